@@ -1,0 +1,23 @@
+#pragma once
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace remit {
+
+/**
+ * Replaces the file's content so that after success it survives a loss of power, and after a failure the old
+ * content is untouched: temporary file, write, fsync, rename, fsync of the folder. (QSaveFile ignores a failed
+ * sync and never syncs the folder.)
+ * Errors: file.write with `path` and `reason` (the system's words).
+ */
+Result<void> writeDurably(const QString &path, QByteArrayView bytes);
+
+/** fsync of a file that was written by other means, and of its folder. Errors: file.write. */
+Result<void> syncDurably(const QString &path);
+
+/** The whole file. Errors: file.read with `path` and `reason`; file.size where it is over `limit` bytes. */
+Result<QByteArray> readWhole(const QString &path, qint64 limit = 1LL << 30);
+
+}  // namespace remit

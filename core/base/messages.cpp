@@ -1,0 +1,41 @@
+#include "base/messages.h"
+
+#include "base/json.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+namespace remit {
+
+Messages::Messages(Language language) : m_language(language)
+{
+    const QString column = language == Language::Chinese ? u"zh"_qs : u"en"_qs;
+    QDirIterator files(u":/messages"_qs, {u"*.json"_qs}, QDir::Files);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const Result<Json> table = Json::parse(file.readAll());
+        if (!table) qFatal("message catalogue %s: %s", qPrintable(file.fileName()), qPrintable(table.error().code));
+        for (const auto &[code, texts] : table->object()) m_texts.insert(code, texts[column].toString());
+    }
+}
+
+QString Messages::text(const QString &code, const ErrorArgs &args) const
+{
+    const auto found = m_texts.constFind(code);
+    QString text = found == m_texts.constEnd() ? code : *found;
+    for (auto arg = args.begin(); arg != args.end(); ++arg) {
+        if (found == m_texts.constEnd()) text += u' ' + arg.key() + u'=' + arg.value();
+        else text.replace(u'{' + arg.key() + u'}', arg.value());
+    }
+    return text;
+}
+
+QString Messages::text(const Error &error) const
+{
+    QString sentence = text(error.code, error.args);
+    for (const Error &cause : error.causes) sentence += u'\n' + text(cause);
+    return sentence;
+}
+
+}  // namespace remit

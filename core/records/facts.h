@@ -1,0 +1,214 @@
+#pragma once
+#include "base/date.h"
+#include "base/term.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace remit {
+
+/** The kind of sentence (刑种). */
+enum class Sentence { FixedTerm, Life, DeathReprieve, CriminalDetention, PublicSurveillance };
+
+/** What a sentence has become by a ruling; the term only for FixedTerm. */
+struct SentenceState {
+    Sentence sentence = Sentence::FixedTerm;
+    std::optional<Term> term;
+    /** The recorded first day of the new term (刑期起日), where a merged sentence states one. */
+    std::optional<Date> termStartsOn;
+
+    bool operator==(const SentenceState &) const = default;
+};
+
+/** Deprivation of political rights (剥夺政治权利). */
+struct PoliticalRights {
+    enum class Kind { None, Term, Life };
+    Kind kind = Kind::None;
+    std::optional<Term> term;
+
+    bool operator==(const PoliticalRights &) const = default;
+};
+
+struct PersonFacts {
+    std::optional<Date> birthDate;
+    enum class Sex { Male, Female };
+    std::optional<Sex> sex;
+    std::optional<bool> identityKnown;
+
+    bool operator==(const PersonFacts &) const = default;
+};
+
+/** The judgment in force (生效判决), as its text and the execution notice state it. */
+struct JudgmentFacts {
+    /** The original sentence, always; what it became stands in the history. */
+    std::optional<Sentence> sentence;
+    std::optional<Term> term;
+    std::optional<Date> judgedOn;
+    std::optional<Date> effectiveOn;
+    /** First day of custody before judgment (先行羁押). */
+    std::optional<Date> custodyFrom;
+    /** The day the inmate was handed to the prison (送交刑罚执行机关之日). */
+    std::optional<Date> deliveredOn;
+    std::optional<Date> termStartsOn;
+    /** The last day served, as recorded; the authority where arithmetic differs. */
+    std::optional<Date> termEndsOn;
+    bool suspended = false;
+    std::optional<Term> probation;
+    bool commutationRestricted = false;
+    bool lifeWithoutCommutation = false;
+    /** The end of the two-year reprieve (死刑缓期执行期满之日). */
+    std::optional<Date> reprieveEndedOn;
+    /** The day a life sentence counts from. */
+    std::optional<Date> lifeFromOn;
+    PoliticalRights politicalRights;
+
+    bool operator==(const JudgmentFacts &) const = default;
+};
+
+struct CrimeFacts {
+    QString name;
+    std::optional<Sentence> sentence;
+    std::optional<Term> term;
+    std::optional<bool> intentional;
+    bool organisedViolence = false;
+
+    bool operator==(const CrimeFacts &) const = default;
+};
+
+/** Categories that the law treats more strictly; set from the judgment, never guessed. */
+enum class Category {
+    OfficialDuty,
+    Financial,
+    OrganisedCrime,
+    StateSecurity,
+    Terrorism,
+    DrugRingLeader,
+    DrugRecidivist,
+    Recidivist,
+    Corruption2019
+};
+
+/** How far a duty is performed. */
+enum class Performed { None, Partial, Full };
+
+struct PropertyItem {
+    enum class Kind { Fine, Confiscation, Restitution, Disgorgement, Compensation };
+    Kind kind = Kind::Fine;
+    std::optional<Performed> performed;
+    bool waived = false;
+    bool remitted = false;
+    bool deposited = false;
+    bool instalmentsCurrent = false;
+    bool performedByCodebtor = false;
+
+    bool operator==(const PropertyItem &) const = default;
+};
+
+struct Evasion {
+    enum class Kind { Concealment, Refusal, Obstruction, FalseDeclaration, BorrowedName, OverLimit };
+    Kind kind = Kind::Concealment;
+    /** Nothing while it lasts. */
+    std::optional<Date> endedOn;
+
+    bool operator==(const Evasion &) const = default;
+};
+
+/** Property duties of the judgment (财产性判项). */
+struct PropertyFacts {
+    std::optional<bool> exists;
+    std::optional<bool> able;
+    std::optional<Performed> performed;
+    std::optional<Date> performedOn;
+    bool declaredFalsely = false;
+    std::optional<Evasion> evasion;
+    std::vector<PropertyItem> items;
+
+    bool operator==(const PropertyFacts &) const = default;
+};
+
+/** One event after the judgment, in the order in which it happened. Which members count depends on `kind`. */
+struct HistoryEvent {
+    enum class Kind { Commutation, NewCrime, DiscoveredCrime, Retrial, Parole, ParoleRevoked };
+    Kind kind = Kind::Commutation;
+
+    std::optional<Date> reportedOn;
+    std::optional<Date> ruledOn;
+    std::optional<Date> servedOn;
+    std::optional<Term> reduction;
+    std::optional<SentenceState> to;
+    std::optional<Term> politicalRightsTo;
+    std::optional<Date> revokedOn;
+
+    /** New or discovered crime: the day its judgment became final. */
+    std::optional<Date> finalOn;
+    std::optional<Sentence> penalty;
+    std::optional<bool> intentional;
+    bool duringReprieve = false;
+    std::optional<bool> confessed;
+    std::optional<SentenceState> merged;
+
+    /** Retrial: when it took effect, whether it changed the sentence, and the new judgment. */
+    std::optional<Date> effectiveOn;
+    std::optional<bool> changed;
+    std::optional<JudgmentFacts> judgment;
+
+    /** Parole and its revocation. */
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::optional<Date> on;
+    std::optional<Date> readmittedOn;
+    QString reason;
+
+    bool operator==(const HistoryEvent &) const = default;
+};
+
+enum class Merit { None, Merit, Major };
+
+struct PerformanceFacts {
+    /** Genuine repentance (确有悔改表现), established by people. */
+    std::optional<bool> repentance;
+    std::optional<Merit> merit;
+    QStringList deniedBecause;
+
+    bool operator==(const PerformanceFacts &) const = default;
+};
+
+struct ConditionFacts {
+    std::optional<bool> seriouslyIll;
+    std::optional<bool> disabled;
+    std::optional<bool> unableToWorkAndSelfCare;
+
+    bool operator==(const ConditionFacts &) const = default;
+};
+
+struct ParoleFacts {
+    std::optional<bool> dangerOfReoffending;
+    std::optional<bool> communityAssessed;
+
+    bool operator==(const ParoleFacts &) const = default;
+};
+
+/**
+ * Everything the law asks about one person on one planned report day (报请日): the input of `law evaluate`.
+ * An absent value is unknown, which is never the same as false.
+ */
+struct Facts {
+    QString id;
+    std::optional<Date> asOf;
+    PersonFacts person;
+    JudgmentFacts judgment;
+    std::vector<CrimeFacts> crimes;
+    std::vector<Category> categories;
+    PropertyFacts property;
+    std::vector<HistoryEvent> history;
+    PerformanceFacts performance;
+    ConditionFacts conditions;
+    ParoleFacts parole;
+
+    bool operator==(const Facts &) const = default;
+};
+
+}  // namespace remit
