@@ -26,7 +26,7 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-/** A failed Result of any type: `return fail(u"store.busy"_qs, {{"path", path}});`. */
+/** A failed Result of any type: the code, then what its text names. */
 inline tl::unexpected<Error> fail(QString code, ErrorArgs args = {}, std::vector<Error> causes = {})
 {
     return tl::unexpected<Error>(Error{std::move(code), std::move(args), std::move(causes)});
