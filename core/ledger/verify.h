@@ -1,0 +1,85 @@
+#pragma once
+#include "base/result.h"
+#include "ledger/act.h"
+#include "ledger/checkpoint.h"
+#include "ledger/merkle.h"
+
+#include <optional>
+#include <vector>
+
+namespace remit {
+
+/** An act as a store holds it. */
+struct StoredAct {
+    /** The canonical bytes. */
+    QByteArray canonical;
+    /** The leaf hash stored beside them, 32 raw bytes. */
+    QByteArray hash;
+    /** All lines of a many-line act in order; nothing where they are not at hand (then they are not checked). */
+    std::optional<std::vector<ActLine>> lines;
+};
+
+/** What a walk through a whole ledger found. */
+struct LedgerReport {
+    /** Faults, each naming its act (`seq`) or the checkpoint (`size`, `witness`); empty: none was found. */
+    std::vector<Error> findings;
+    /** Acts read. */
+    qint64 acts = 0;
+    /** Root over the acts read, 32 raw bytes. */
+    QByteArray root;
+    /** Many-line acts whose lines were not given. */
+    qint64 withoutLines = 0;
+    /** Size of the largest known checkpoint that agrees: the acts up to it are witnessed, those after it self-asserted. */
+    qint64 witnessed = 0;
+    /**
+     * The acts among which the first difference lies: [first, last], 1-based; equal where it is known exactly.
+     * Nothing where nothing differs.
+     */
+    struct Divergence {
+        qint64 first = 0;
+        qint64 last = 0;
+
+        bool operator==(const Divergence &) const = default;
+    };
+    std::optional<Divergence> divergence;
+};
+
+/**
+ * Checks a ledger act by act in one pass and with constant memory. A chain alone cannot show that its end was
+ * cut off or that all of it was written anew; checkpoints held elsewhere can, so they are given at the start.
+ *
+ * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap, ledger.seq.doubled,
+ * ledger.prev, ledger.hash, ledger.time, ledger.corrects, ledger.lines.count, ledger.lines.root, ledger.lines.salt,
+ * ledger.lines.unexpected, ledger.truncated, ledger.rewritten, ledger.checkpoint.conflict.
+ */
+class LedgerVerifier
+{
+public:
+    /** `store` is the ledger's UUID; empty: the first act's. */
+    explicit LedgerVerifier(QString store = {}, std::vector<WitnessedCheckpoint> known = {});
+
+    /** Takes the next act in order. */
+    void add(const StoredAct &stored);
+    /** The report once every act was added. */
+    LedgerReport finish();
+
+private:
+    void find(const QString &code, ErrorArgs args, std::vector<Error> causes = {});
+    void checkPosition(const Act &act);
+    void checkChain(const Act &act);
+    void checkLines(const Act &act, const StoredAct &stored);
+    void checkKnown(qint64 position);
+    void diverge(qint64 first, qint64 last);
+
+    QString m_store;
+    std::vector<WitnessedCheckpoint> m_known;
+    size_t m_nextKnown = 0;
+    MerkleTree m_tree;
+    LedgerReport m_report;
+    qint64 m_seq = 0;
+    QByteArray m_prev;
+    std::optional<QByteArray> m_storedHash;
+    std::optional<Instant> m_at;
+};
+
+}  // namespace remit
