@@ -1,0 +1,13 @@
+#pragma once
+#include "base/json.h"
+#include "signing/cms.h"
+
+namespace remit {
+
+/** A certificate as reports show it: names, serial, fingerprint, validity, key, demonstration mark. */
+Json toJson(const Certificate &certificate);
+
+/** A verification report (签名验证报告): verdict, findings as codes and arguments, signer, times. Never the content. */
+Json toJson(const CmsReport &report);
+
+}  // namespace remit
