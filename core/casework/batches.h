@@ -1,0 +1,45 @@
+#pragma once
+#include "casework/desk.h"
+
+namespace remit {
+
+class Signer;
+class TrustStore;
+
+/** Creates an empty batch such as "2026-12". Errors: casework.role, casework.batch.exists, casework.batch.id. */
+Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title);
+
+/** Puts cases into a draft batch; each must stand at the stage "court" and be in no other batch. */
+std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases);
+
+/** Takes cases out of a draft batch. */
+std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases);
+
+struct SealRequest {
+    QString batch;
+    /** The folder that sealed containers are kept in. */
+    QString folder;
+};
+
+/**
+ * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. The signer's
+ * certificate must be the officer's own and valid now.
+ * Errors: casework.role, casework.batch.empty, casework.batch.state, casework.certificate.other, signing.*, batch.*.
+ */
+Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress = {});
+
+/** Puts a signed batch into the outbox: state sending. */
+Result<Batch> queueBatch(const Desk &desk, const QString &id);
+
+/** Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons. */
+Result<Batch> recordSending(const Desk &desk, const QString &id, BatchState state, const QString &reason);
+
+/**
+ * Verifies the court's receipt against the batch and the court's authority, and keeps it with the checkpoint that
+ * the court now witnesses: state received. Errors: sync.receipt.*, signing.*, casework.batch.unknown.
+ */
+Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArray &receipt, const TrustStore &court);
+
+Json batchToJson(const Batch &batch);
+
+}  // namespace remit

@@ -1,0 +1,57 @@
+#pragma once
+#include "casework/desk.h"
+
+namespace remit {
+
+struct OpenCase {
+    QString inmate;
+    CaseKind kind = CaseKind::Commutation;
+    /** The planned report day (报请日). */
+    Date asOf;
+    /** What the officer confirms; everything that screening assumed must be confirmed here. */
+    ConfirmedFacts confirmed;
+    Proposal proposal;
+};
+
+/**
+ * Opens a case (立案) for an inmate whom the law finds eligible with the confirmed facts, not above its maximum.
+ * Role: that of the workflow's first stage. Returns the case number.
+ * Errors: casework.role, casework.inmate.unknown, casework.case.already (an open case of the same kind),
+ * casework.case.noteligible with `decision`, casework.proposal.missing, casework.proposal.above, storage.*.
+ */
+Result<QString> openCase(const Desk &desk, const OpenCase &request);
+
+/** An opinion or decision at the case's stage, or another event of the workflow. */
+struct CaseAction {
+    CaseEvent::Kind kind = CaseEvent::Kind::Agree;
+    /** The day it happened; not after today. */
+    Date on;
+    QString text;
+    std::optional<Meeting> meeting;
+    QString toStage;
+    QStringList missing;
+};
+
+/**
+ * Takes one event on one case. Leaving the stage "proposal" gives the proposal its number.
+ * Errors: workflow.*, casework.case.unknown, casework.date.future, storage.*.
+ */
+Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action);
+
+/** The result of one item of a bulk action. */
+struct ItemResult {
+    QString item;
+    std::optional<Error> error;
+};
+
+/** The same event on many cases, each its own transaction; one failure stops none of the others. */
+std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action,
+                                   const Progress &progress = {});
+
+/** A short text of what is proposed, for lists: "减去有期徒刑八个月". */
+QString proposalText(CaseKind kind, const Proposal &proposal);
+
+/** The same description as a JSON document for remitctl and the container. */
+Json caseToJson(const CaseFile &file);
+
+}  // namespace remit

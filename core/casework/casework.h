@@ -1,0 +1,18 @@
+#pragma once
+// Everything that changes the record; there is no other door. Each use case checks the role, runs one
+// transaction and appends one act. The window, remitctl and imports all come through here.
+//
+//   imports.h     importFile, importDemo          files in
+//   screening.h   screen, screenOne               who is eligible and why (changes nothing)
+//   cases.h       openCase, actOnCase(s)          a case through its stages
+//   forms.h       produceForm, previewForm        proposal and review form
+//   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
+//   ledgerwork.h  verifyLedger, makeCheckpoint
+//   officers.h    enrolOfficer
+#include "casework/batches.h"
+#include "casework/cases.h"
+#include "casework/forms.h"
+#include "casework/imports.h"
+#include "casework/ledgerwork.h"
+#include "casework/officers.h"
+#include "casework/screening.h"

@@ -1,0 +1,134 @@
+#pragma once
+#include "base/json.h"
+#include "casework/values.h"
+#include "ledger/act.h"
+#include "ledger/checkpoint.h"
+
+#include <functional>
+#include <memory>
+
+namespace remit {
+
+/**
+ * Something that happened, before the ledger has given it its place. Either `body` holds it, or `lines` do
+ * (an import, a labour sheet): then the act carries only their count and root, and each line can be shown alone.
+ */
+struct NewAct {
+    QString kind;
+    /** The day it happened, where that is not the day of recording. */
+    std::optional<Date> on;
+    QStringList subject;
+    Json body;
+    std::vector<Json> lines;
+    std::optional<qint64> corrects;
+};
+
+/** Bytes kept beside the ledger under their SHA-256; the act that brings them names the digest. */
+struct Attachment {
+    QByteArray digest;
+    QByteArray bytes;
+};
+
+/** Everything one use case changes; taken whole or not at all. */
+struct Commit {
+    std::vector<NewAct> acts;
+    std::vector<Attachment> attachments;
+    /** Transfers to be carried on after this commit: the outbox row is written in the same transaction. */
+    std::vector<TransferRow> transfers;
+};
+
+/** An act with its lines, as stored. */
+struct StoredAct {
+    Act act;
+    QByteArray canonical;
+    QByteArray hash;
+    std::vector<ActLine> lines;
+};
+
+/**
+ * The ledger and what is kept beside it. One writer at a time.
+ * Errors of every member: storage.* (disk, lock, damage).
+ */
+class LedgerPort
+{
+public:
+    virtual ~LedgerPort() = default;
+    /**
+     * Appends the acts in one durable transaction, together with the views they change. `at` is not before the
+     * last act's time. Errors also: storage.time.back where the clock is behind the ledger.
+     */
+    virtual Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) = 0;
+    virtual Result<LedgerHead> head() const = 0;
+    virtual Result<StoredAct> act(qint64 seq) const = 0;
+    /** Calls `visit` for each act from `fromSeq` on, in order; stops early when it returns false. */
+    virtual Result<void> acts(qint64 fromSeq, const std::function<bool(const StoredAct &)> &visit) const = 0;
+    /** The leaf hashes of all acts, in order. */
+    virtual Result<std::vector<QByteArray>> leaves() const = 0;
+    /** The acts that concern a subject such as "inmate:1303000001", oldest first. */
+    virtual Result<std::vector<qint64>> actsAbout(const QString &subject) const = 0;
+    virtual Result<QByteArray> attachment(const QByteArray &digest) const = 0;
+
+    /** A checkpoint and who else holds it (witness empty: only this store). */
+    virtual Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) = 0;
+    virtual Result<std::vector<HeldCheckpoint>> checkpoints() const = 0;
+};
+
+/** The inmates and what is recorded about them. */
+class InmatePort
+{
+public:
+    virtual ~InmatePort() = default;
+    virtual Result<std::vector<InmateRow>> inmates(const InmateQuery &query) const = 0;
+    /** Errors also: casework.inmate.unknown with `number`. */
+    virtual Result<InmateRecord> inmate(const QString &number) const = 0;
+    /** Every inmate by number, one record at a time; stops early when `visit` returns false. */
+    virtual Result<void> eachInmate(const std::function<bool(const InmateRecord &)> &visit) const = 0;
+    virtual Result<qint64> inmateCount() const = 0;
+};
+
+/** Cases and batches. */
+class CasePort
+{
+public:
+    virtual ~CasePort() = default;
+    virtual Result<std::vector<CaseRow>> cases(const CaseQuery &query) const = 0;
+    /** Errors also: casework.case.unknown with `case`. */
+    virtual Result<CaseFile> caseFile(const QString &number) const = 0;
+    virtual Result<std::vector<Batch>> batches() const = 0;
+    /** Errors also: casework.batch.unknown with `batch`. */
+    virtual Result<Batch> batch(const QString &id) const = 0;
+    /** The next free number of a series such as "case.2026" or "proposal.2026.commutation"; from 1, no gaps. */
+    virtual Result<int> nextNumber(const QString &series) const = 0;
+};
+
+/** People who may act, and their certificates. */
+class OfficerPort
+{
+public:
+    virtual ~OfficerPort() = default;
+    virtual Result<std::vector<Officer>> officers() const = 0;
+    /** Errors also: casework.officer.unknown with `officer`. */
+    virtual Result<Officer> officer(const QString &id) const = 0;
+    /** Facts about the store itself: environment, prison, court. */
+    virtual Result<StoreInfo> info() const = 0;
+};
+
+/** The journal of transfers to the court; progress, not history, so it is no act. */
+class TransferPort
+{
+public:
+    virtual ~TransferPort() = default;
+    virtual Result<std::vector<TransferRow>> transfers() const = 0;
+    virtual Result<void> saveTransfer(const TransferRow &row) = 0;
+};
+
+/** All that the use cases need of a store. */
+struct Ports {
+    LedgerPort &ledger;
+    InmatePort &inmates;
+    CasePort &cases;
+    OfficerPort &officers;
+    TransferPort &transfers;
+};
+
+}  // namespace remit

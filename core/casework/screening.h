@@ -1,0 +1,50 @@
+#pragma once
+#include "casework/desk.h"
+#include "law/verdict.h"
+
+namespace remit {
+
+/**
+ * The facts document of a record on a planned report day. What no file carries stays unknown, unless an officer
+ * confirmed it.
+ */
+Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confirmed = {});
+
+/**
+ * Fills in what screening may assume while nobody has confirmed it, and names each: "repentance", "merit:none",
+ * "able:false". Returns the names.
+ */
+QStringList assumeForScreening(Facts &facts);
+
+/** One inmate's answer. */
+struct Screened {
+    InmateRow row;
+    Verdict verdict;
+    QStringList assuming;
+};
+
+struct ScreenCounts {
+    int eligible = 0;
+    int notYet = 0;
+    int barred = 0;
+    int unsupported = 0;
+    int invalid = 0;
+};
+
+struct ScreenResult {
+    Date asOf;
+    std::vector<Screened> rows;
+    ScreenCounts commutation;
+    ScreenCounts parole;
+};
+
+/** Every inmate's verdict on that day. Changes nothing. Errors: storage.*, casework.cancelled. */
+Result<ScreenResult> screen(const Desk &desk, Date asOf, const Progress &progress = {});
+
+/** One inmate's verdict, with the same assumptions. Errors: casework.inmate.unknown, storage.*. */
+Result<Screened> screenOne(const Desk &desk, const QString &number, Date asOf);
+
+/** The row that a list shows of a record. */
+InmateRow rowOf(const InmateRecord &record);
+
+}  // namespace remit

@@ -1,0 +1,232 @@
+#pragma once
+#include "base/json.h"
+#include "ledger/checkpoint.h"
+#include "records/inmate.h"
+#include "workflow/workflow.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace remit {
+
+/** An officer (民警): one person, whatever logins and certificates that person has. */
+struct Officer {
+    /** The login. */
+    QString id;
+    QString name;
+    /** The person behind the login; two logins of one person share it. */
+    QString person;
+    QStringList roles;
+    /** SHA-256 of the signing certificate in hex; empty without one. */
+    QString certificate;
+
+    bool operator==(const Officer &) const = default;
+};
+
+/** What this store is: whose data, in which environment. */
+struct StoreInfo {
+    QString id;
+    enum class Environment { Production, Training, Demo };
+    Environment environment = Environment::Production;
+    QString prison;
+    /** The sending unit's number and division code, as the court knows them (FSDWBH, FSDWXZQHDM). */
+    QString prisonCode;
+    QString prisonDivision;
+    /** The court that proposals go to, and its number (JSDWBH). */
+    QString court;
+    QString courtCode;
+
+    bool operator==(const StoreInfo &) const = default;
+};
+
+/** One line of the list of inmates. */
+struct InmateRow {
+    QString number;
+    QString name;
+    PersonFacts::Sex sex = PersonFacts::Sex::Male;
+    std::optional<Date> birthDate;
+    QString area;
+    QString ward;
+    /** The crimes' names joined by 、. */
+    QString crimes;
+    std::optional<Sentence> sentence;
+    std::optional<Term> term;
+    /** The last day served after all changes, as recorded. */
+    std::optional<Date> endsOn;
+    int commutations = 0;
+    /** The last recorded month's cumulative points are not kept here; the total of recorded months is. */
+    int months = 0;
+};
+
+struct InmateQuery {
+    /** One or more characters of the name, crime or area, or the beginning of the number; empty: all. */
+    QString text;
+    QString area;
+    int limit = -1;
+};
+
+/** All that is recorded about one inmate, with the acts that it rests on. */
+struct InmateRecord {
+    Inmate inmate;
+    /** By date of ruling. */
+    std::vector<SentenceChange> changes;
+    /** By month. */
+    std::vector<RecordedMonth> months;
+    /** Ledger places: of the inmate's record, of each change, of each month. */
+    struct Source {
+        qint64 seq = 0;
+        /** The line in a many-line act, or -1. */
+        int line = -1;
+
+        bool operator==(const Source &) const = default;
+    };
+    Source source;
+    std::vector<Source> changeSources;
+    std::vector<Source> monthSources;
+};
+
+/** What a case asks for (提请内容). */
+enum class CaseKind { Commutation, Parole };
+QString caseKindCode(CaseKind kind);
+std::optional<CaseKind> caseKindFromCode(const QString &code);
+
+/** Facts that files rarely carry and that an officer confirms when the case is opened, one act each time. */
+struct ConfirmedFacts {
+    std::optional<bool> repentance;
+    std::optional<Merit> merit;
+    std::optional<bool> able;
+    std::optional<bool> dangerOfReoffending;
+    std::optional<bool> communityAssessed;
+
+    bool operator==(const ConfirmedFacts &) const = default;
+};
+
+/** What is proposed to the court. */
+struct Proposal {
+    /** Commutation: the reduction of a fixed term. */
+    std::optional<Term> reduction;
+    /** Commutation of life or of a reprieve: what it becomes. */
+    std::optional<SentenceState> to;
+    std::optional<Term> politicalRights;
+
+    bool operator==(const Proposal &) const = default;
+};
+
+/** A form of a case as it was produced. */
+struct CaseDocument {
+    /** "proposal" or "review". */
+    QString form;
+    QString title;
+    QByteArray digest;
+    int pages = 0;
+    qint64 size = 0;
+    qint64 act = 0;
+
+    bool operator==(const CaseDocument &) const = default;
+};
+
+struct CaseRow {
+    /** "2026-0001". */
+    QString number;
+    QString inmate;
+    QString name;
+    QString area;
+    QString ward;
+    QString crimes;
+    CaseKind kind = CaseKind::Commutation;
+    QString stage;
+    int stageNumber = 0;
+    CaseStatus status = CaseStatus::Open;
+    Date openedOn;
+    /** The day the stage was entered. */
+    Date since;
+    QString proposalText;
+    QString batch;
+};
+
+struct CaseQuery {
+    QString stage;
+    std::optional<CaseStatus> status;
+    QString inmate;
+    QString batch;
+    QString text;
+};
+
+/** One case with its history. */
+struct CaseFile {
+    QString number;
+    QString inmate;
+    CaseKind kind = CaseKind::Commutation;
+    QString workflow;
+    CaseState state;
+    Date openedOn;
+    /** The planned report day (报请日) for which the verdict holds. */
+    Date asOf;
+    ConfirmedFacts confirmed;
+    Proposal proposal;
+    /** The verdict document as of the opening, with its rule-set digest. */
+    Json verdict;
+    /** "（2026）演监减字第1号"; empty until the proposal is issued. */
+    QString proposalNumber;
+    std::vector<CaseDocument> documents;
+    QString batch;
+    /** The acts of this case, oldest first; steps[i] was recorded by stepActs[i]. */
+    std::vector<qint64> stepActs;
+    qint64 openingAct = 0;
+};
+
+/** The states that a batch goes through; then its cases go on singly. */
+enum class BatchState { Draft, Signed, Sending, Sent, Received, Unknown, Rejected };
+/** "draft", "signed", "sending", "sent", "received", "unknown", "rejected". */
+QString batchStateCode(BatchState state);
+std::optional<BatchState> batchStateFromCode(const QString &code);
+
+/** Cases sent to the court together (批次). */
+struct Batch {
+    /** "2026-12". */
+    QString id;
+    QString title;
+    Date createdOn;
+    QStringList cases;
+    BatchState state = BatchState::Draft;
+    int version = 1;
+    /** SHA-256 of the sealed container; empty while a draft. */
+    QByteArray digest;
+    qint64 size = 0;
+    /** Where the sealed container lies, below the store's folder. */
+    QString file;
+    QString signer;
+    std::optional<Instant> sealedAt;
+    /** The court's receipt as received (CMS), and when it says that the batch arrived. */
+    QByteArray receipt;
+    std::optional<Instant> receivedAt;
+};
+
+/** One transfer in the outbox: the batch, and the state machine's journal as JSON. */
+struct TransferRow {
+    QString batch;
+    Json state;
+    bool done = false;
+};
+
+/** Where the ledger stands. */
+struct LedgerHead {
+    qint64 size = 0;
+    QByteArray lastHash;
+    std::optional<Instant> lastAt;
+};
+
+/** A checkpoint with its signature and the party that holds a copy. */
+struct HeldCheckpoint {
+    Checkpoint checkpoint;
+    QByteArray signature;
+    /** Empty: self-asserted; else who holds it, such as a court's name. */
+    QString witness;
+    Instant at{};
+};
+
+}  // namespace remit

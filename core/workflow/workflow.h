@@ -1,0 +1,142 @@
+#pragma once
+#include "base/date.h"
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace remit {
+
+/** What a meeting must show (集体评议、办公会、评审委员会). */
+struct MeetingRule {
+    /** The least number of people present, the chair included. */
+    int quorum = 1;
+    /** Whether more than half of those present must agree. */
+    bool majority = true;
+};
+
+/** One stage of a case (办案阶段), as resources/workflows states it. */
+struct Stage {
+    QString code;
+    /** 0 to 11, as in the procedure's table. */
+    int number = 0;
+    /** The roles of which one must be held to decide here. */
+    QStringList roles;
+    std::optional<MeetingRule> meeting;
+    bool opinion = false;
+    /** Working days that must pass after the day on which the stage before was decided (公示期). */
+    int workingDays = 0;
+    /** The forms that must be on file before the stage is left. */
+    QStringList documents;
+    /** Sentences that pass this stage; empty: all do. */
+    QStringList only;
+    /** Whether the case rests here until the court acts. */
+    bool last = false;
+    QString article;
+};
+
+/** Two parts in one case that no one person may play. Written as "stage.part"; parts: actor, chair, recorder. */
+struct ForbiddenPair {
+    QString first;
+    QString second;
+};
+
+/** The path of a kind of case, as data. */
+struct Workflow {
+    QString id;
+    std::vector<Stage> stages;
+    std::vector<ForbiddenPair> forbiddenPairs;
+
+    /** The stage of that code, or null. */
+    const Stage *stage(const QString &code) const;
+    /** The stage after `code` for that sentence, or null after the last. */
+    const Stage *after(const QString &code, const QString &sentence) const;
+};
+
+/** Reads resources/workflows/`id`.json. Errors: workflow.unreadable with `id`. */
+Result<Workflow> loadWorkflow(const QString &id);
+Result<Workflow> workflowFromJson(const QString &id, QByteArrayView bytes);
+
+enum class CaseStatus { Open, Locked, Withdrawn, NotProposed };
+
+/** "open", "locked", "withdrawn", "not_proposed". */
+QString statusCode(CaseStatus status);
+std::optional<CaseStatus> statusFromCode(const QString &code);
+
+/** Who sat in a meeting and how it voted. People are named by person, not by login. */
+struct Meeting {
+    QString chair;
+    QString recorder;
+    QStringList present;
+    int votesFor = 0;
+    int votesAgainst = 0;
+    /** The words of those who disagreed. */
+    QString dissent;
+
+    bool operator==(const Meeting &) const = default;
+};
+
+/** Something that an officer does to a case. */
+struct CaseEvent {
+    enum class Kind { Agree, Disagree, SendBack, Lock, Unlock, Withdraw, Resubmit };
+    Kind kind = Kind::Agree;
+    /** The person who acts, and the roles that this person holds. */
+    QString person;
+    QStringList roles;
+    /** The day on which it happened (not the day of recording). */
+    Date on;
+    /** The words of the opinion; the reason for anything but Agree. */
+    QString text;
+    std::optional<Meeting> meeting;
+    /** SendBack: the stage to return to. */
+    QString toStage;
+    /** What is missing, for SendBack. */
+    QStringList missing;
+
+    bool operator==(const CaseEvent &) const = default;
+};
+
+QString eventCode(CaseEvent::Kind kind);
+std::optional<CaseEvent::Kind> eventFromCode(const QString &code);
+
+/** An event as it was taken, with the stage that the case stood at. */
+struct CaseStep {
+    QString stage;
+    CaseEvent event;
+
+    bool operator==(const CaseStep &) const = default;
+};
+
+/** Where a case stands and how it came there. */
+struct CaseState {
+    /** The original sentence's code; chooses the stages. */
+    QString sentence;
+    QString stage;
+    CaseStatus status = CaseStatus::Open;
+    std::vector<CaseStep> steps;
+    /** The kinds of forms on file. */
+    QStringList documents;
+    /** Whether the court has been sent the case; then it is withdrawn only through the court. */
+    bool sent = false;
+
+    bool operator==(const CaseState &) const = default;
+};
+
+class WorkingDays;
+
+/**
+ * The state after the event, or why it may not happen; changes nothing.
+ * Errors: workflow.role, workflow.status, workflow.date.order, workflow.meeting.*, workflow.opinion.missing,
+ * workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.pair, workflow.stage.unknown,
+ * workflow.stage.notearlier, workflow.stage.last, workflow.sent, workflow.calendar.year.
+ */
+Result<CaseState> next(const Workflow &workflow, const CaseState &state, const CaseEvent &event,
+                       const WorkingDays &calendar);
+
+/** The day after which a waiting stage may be decided; nothing where the stage does not wait. */
+Result<std::optional<Date>> waitsUntil(const Workflow &workflow, const CaseState &state, const WorkingDays &calendar);
+
+}  // namespace remit
