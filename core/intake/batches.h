@@ -1,0 +1,66 @@
+#pragma once
+#include "base/clock.h"
+#include "sync/protocol.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace remit {
+
+/** What a container that passed every check says of itself. */
+struct CheckedBatch {
+    QString sender;
+    QString batch;
+    int version = 1;
+    Checkpoint checkpoint;
+};
+
+/**
+ * What an intake has decided, in a folder: batches/DIGEST.remit with receipts/DIGEST.json and .p7s where it accepted,
+ * rejected/DIGEST.json where it did not. A batch is accepted at the moment in which its .p7s gets its name, never by
+ * halves, and stays so for ever. Safe to use from several threads.
+ */
+class Batches
+{
+public:
+    /** Signs a receipt's canonical bytes. */
+    using Sign = std::function<Result<QByteArray>(QByteArrayView)>;
+
+    /** Errors: file.*, intake.store with `path` where a file there is not what was written. */
+    static Result<std::unique_ptr<Batches>> open(const QString &folder, QString court, Sign sign, Clock clock);
+
+    /**
+     * Takes the file in and signs its receipt, or returns the receipt that was given before.
+     * Errors: intake.version.taken with `digest` where another file has this sender, batch and version; file.write; signing.*.
+     */
+    Result<QByteArray> accept(const QString &file, const QString &digest, const CheckedBatch &batch);
+    /** Notes a refusal for ever, unless the batch was accepted. Errors: file.write. */
+    Result<void> reject(const QString &digest, const std::vector<Error> &reasons);
+
+    /** Received or Rejected; nothing where the digest was never decided. */
+    std::optional<BatchState> state(const QString &digest) const;
+    /** The receipt's CMS. Errors: intake.receipt.none, file.read. */
+    Result<QByteArray> receipt(const QString &digest) const;
+    /** How many were accepted. */
+    qint64 count() const;
+
+private:
+    Batches(QString folder, QString court, Sign sign, Clock clock);
+    Result<void> load();
+    Result<void> takeIn(const QString &file, const QString &digest) const;
+    Result<QByteArray> issue(const Receipt &receipt) const;
+    QString path(const char *part, const QString &name) const;
+
+    QString m_folder;
+    QString m_court;
+    Sign m_sign;
+    Clock m_clock;
+    mutable std::mutex m_mutex;
+    std::map<QString, Receipt> m_receipts;
+    std::map<QString, std::vector<Error>> m_rejected;
+};
+
+}  // namespace remit

@@ -1,0 +1,113 @@
+#pragma once
+#include "base/clock.h"
+#include "sync/protocol.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+
+namespace remit {
+
+/** A container on its way in: one tus upload. */
+struct Upload {
+    /** 32 hexadecimal digits, random. */
+    QString id;
+    UploadMetadata metadata;
+    /** Bytes announced. */
+    qint64 length = 0;
+    /** Bytes that are on disk for certain. */
+    qint64 offset = 0;
+    Instant createdAt;
+
+    bool operator==(const Upload &) const = default;
+    bool isWhole() const { return offset == length; }
+};
+
+/** What an intake bears before it says no. */
+struct UploadLimits {
+    /** Bytes of one container. */
+    qint64 maxBytes = 2LL * 1024 * 1024 * 1024;
+    /** Uploads under way at once. */
+    int maxOpen = 200;
+    /** Days after which an upload that was left unfinished is removed. */
+    int keepDays = 7;
+};
+
+class Uploads;
+
+/**
+ * Bytes being appended to one upload; nobody else can write to it meanwhile. Nothing counts before commit(): what
+ * was appended and not committed is dropped.
+ */
+class Piece
+{
+public:
+    ~Piece();
+    Piece(const Piece &) = delete;
+    Piece &operator=(const Piece &) = delete;
+
+    /** Errors: file.write, intake.upload.long where it would be over the announced length. */
+    Result<void> append(QByteArrayView bytes);
+    /** SHA-256 of what was appended, 32 raw bytes. */
+    QByteArray digest() const;
+    /** Puts what was appended on disk for good and returns the upload as it now is. Errors: file.write. */
+    Result<Upload> commit();
+
+private:
+    friend class Uploads;
+    Piece(Uploads &uploads, Upload upload);
+
+    Uploads &m_uploads;
+    Upload m_upload;
+    QFile m_file;
+    qint64 m_appended = 0;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+/**
+ * The uploads of an intake in a folder: ID.part with the bytes, ID.json with what is known of it. An offset that was
+ * ever answered survives a loss of power. Safe to use from several threads.
+ */
+class Uploads
+{
+public:
+    /** Removes what was left unfinished for too long. Errors: file.*, intake.store with `path`. */
+    static Result<std::unique_ptr<Uploads>> open(const QString &folder, UploadLimits limits, Clock clock, Random random);
+
+    const UploadLimits &limits() const { return m_limits; }
+    /** Errors: intake.upload.size with `limit`, intake.upload.quota, intake.metadata with `name`, file.write. */
+    Result<Upload> create(const UploadMetadata &metadata, qint64 length);
+    std::optional<Upload> find(const QString &id) const;
+    /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`, file.write. */
+    Result<std::unique_ptr<Piece>> write(const QString &id, qint64 offset);
+    /** Removes an upload. Errors: intake.upload.none, .busy, file.write. */
+    Result<void> remove(const QString &id);
+    /** The uploads of which every byte is here, oldest first. */
+    std::vector<Upload> whole() const;
+    /** Whether every byte of a container of this digest is here. */
+    bool holds(const QString &digest) const;
+    /** The file with an upload's bytes. */
+    QString path(const QString &id) const;
+
+private:
+    friend class Piece;
+    Uploads(QString folder, UploadLimits limits, Clock clock, Random random);
+    Result<void> load();
+    Result<void> keep(const Upload &upload);
+    void release(const QString &id);
+
+    QString m_folder;
+    UploadLimits m_limits;
+    Clock m_clock;
+    Random m_random;
+    mutable std::mutex m_mutex;
+    std::map<QString, Upload> m_uploads;
+    std::set<QString> m_busy;
+};
+
+}  // namespace remit
