@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace remit {
 
@@ -37,7 +38,7 @@ struct Act {
 
     /** The ledger this act belongs to: a UUID in lower case without braces. */
     QString store;
-    /** Position in the ledger, from 1 without gaps. Its leaf index in the tree is seq - 1. */
+    /** Position in the ledger, from 1 without gaps, below 2^53. Its leaf index in the tree is seq - 1. */
     qint64 seq = 0;
     /** Leaf hash of the act before, 32 raw bytes; all zero for the first. */
     QByteArray prev;
@@ -58,6 +59,9 @@ struct Act {
 
     bool operator==(const Act &) const = default;
 };
+
+/** Length of a line's salt. */
+inline constexpr qsizetype lineSaltBytes = 16;
 
 /** One line of a many-line act. The salt keeps a hidden line from being guessed by hashing candidates. */
 struct ActLine {

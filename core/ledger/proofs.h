@@ -84,6 +84,8 @@ Result<void> verifyConsistencyProof(const ConsistencyProof &proof, const Checkpo
  * Everything a case brings against the container's checkpoint: each act proven exactly once, against the checkpoint
  * itself or an older one that it is shown to continue; all of one ledger; neighbours chained; every line in its act.
  * `acts` are canonical bytes in ascending order of seq. Returns what is wrong, each naming its act; empty: all holds.
+ * Findings: those above and proof.act, proof.store, proof.order, proof.chain, proof.missing, proof.doubled, proof.extra,
+ * proof.line.act.
  */
 std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint);
 

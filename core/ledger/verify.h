@@ -33,7 +33,7 @@ struct LedgerReport {
     qint64 witnessed = 0;
     /**
      * The acts among which the first difference lies: [first, last], 1-based; equal where it is known exactly.
-     * Nothing where nothing differs.
+     * Nothing where nothing differs. Faults that were already there when a witness took a checkpoint are no difference.
      */
     struct Divergence {
         qint64 first = 0;
@@ -48,9 +48,9 @@ struct LedgerReport {
  * Checks a ledger act by act in one pass and with constant memory. A chain alone cannot show that its end was
  * cut off or that all of it was written anew; checkpoints held elsewhere can, so they are given at the start.
  *
- * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap, ledger.seq.doubled,
+ * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap, ledger.seq.order,
  * ledger.prev, ledger.hash, ledger.time, ledger.corrects, ledger.lines.count, ledger.lines.root, ledger.lines.salt,
- * ledger.lines.unexpected, ledger.truncated, ledger.rewritten, ledger.checkpoint.conflict.
+ * ledger.lines.unexpected, ledger.truncated, ledger.rewritten.
  */
 class LedgerVerifier
 {
@@ -65,6 +65,8 @@ public:
 
 private:
     void find(const QString &code, ErrorArgs args, std::vector<Error> causes = {});
+    /** A finding about the act at hand. */
+    void fault(const QString &code, ErrorArgs args = {}, std::vector<Error> causes = {});
     void checkPosition(const Act &act);
     void checkChain(const Act &act);
     void checkLines(const Act &act, const StoredAct &stored);
@@ -77,8 +79,9 @@ private:
     MerkleTree m_tree;
     LedgerReport m_report;
     qint64 m_seq = 0;
+    /** What the next act's `prev` may be: the hash of the act before as it is, and as the store says it is. */
     QByteArray m_prev;
-    std::optional<QByteArray> m_storedHash;
+    QByteArray m_storedPrev;
     std::optional<Instant> m_at;
 };
 
