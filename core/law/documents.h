@@ -1,0 +1,15 @@
+#pragma once
+#include "law/evaluate.h"
+
+#include <QByteArray>
+
+namespace remit {
+
+/**
+ * Answers one facts document (a line of JSON) with one verdict document, both without line ends. A line that is no
+ * JSON object gives {"id":null,"error":{"code":…,"args":{…}}}; one whose facts cannot be read gives a verdict whose
+ * decisions are "invalid" and whose reason carries the path. Never fails.
+ */
+QByteArray evaluateLine(QByteArrayView line, const Law &law);
+
+}  // namespace remit

@@ -1,0 +1,42 @@
+#pragma once
+#include "law/verdict.h"
+#include "records/facts.h"
+#include "rules/ruleset.h"
+
+#include <memory>
+
+namespace remit {
+
+class LawTable;
+
+/**
+ * The law of commutation and parole (减刑、假释), ready to be asked. Pure: the same facts always give the same
+ * verdict; one object may be asked from many threads at once.
+ */
+class Law
+{
+public:
+    /**
+     * Compiles the rules. Errors: law.rule with `key` and `reason` where a provision uses a word that the law
+     * does not know; law.reading with `name` where a reading has no record.
+     */
+    static Result<Law> fromRules(RuleSet rules);
+
+    /** Compiles the rules. Requires rules that fromRules accepts, as the built-in ones are by test. */
+    explicit Law(const RuleSet &rules);
+    ~Law();
+    Law(Law &&) noexcept;
+    Law &operator=(Law &&) noexcept;
+
+    /** What the law says; never fails: what it cannot answer it names in the verdict's reasons. */
+    Verdict evaluate(const Facts &facts) const;
+
+    const RuleSet &rules() const;
+
+private:
+    explicit Law(std::unique_ptr<LawTable> table);
+
+    std::unique_ptr<LawTable> m_table;
+};
+
+}  // namespace remit

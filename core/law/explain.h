@@ -1,0 +1,43 @@
+#pragma once
+#include "base/messages.h"
+#include "law/verdict.h"
+#include "rules/ruleset.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace remit {
+
+/** One step of a verdict in words, for a row of a screen or a line of a page. */
+struct ExplainedReason {
+    Outcome outcome = Outcome::Applies;
+    /** The id of the rule and its citation; empty where the step rests on no rule. */
+    QString rule;
+    QString citation;
+    /** What the rule asks or yields, with its arithmetic. */
+    QString text;
+    /** "judgment.delivered_on" in words, and its value in words. */
+    std::vector<std::pair<QString, QString>> facts;
+    /** What would have to change for the outcome to be another; empty where nothing needs to. */
+    QString change;
+};
+
+/** The answer on one proposal in words. */
+struct Explanation {
+    /** One sentence: the decision with its day and amount. */
+    QString summary;
+    std::vector<ExplainedReason> reasons;
+
+    /** The summary, then a line a reason. */
+    QStringList lines() const;
+};
+
+/** Why the verdict on commutation (减刑) is what it is. */
+Explanation explainCommutation(const Verdict &verdict, const RuleSet &rules, const Messages &messages);
+
+/** Why the verdict on parole (假释) is what it is. */
+Explanation explainParole(const Verdict &verdict, const RuleSet &rules, const Messages &messages);
+
+}  // namespace remit

@@ -1,0 +1,109 @@
+#pragma once
+#include "base/date.h"
+#include "base/term.h"
+
+#include <QVarLengthArray>
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+namespace remit {
+
+/** A provision's place in RuleSet::provisions(). */
+using ProvisionIndex = std::uint16_t;
+inline constexpr ProvisionIndex noProvision = std::numeric_limits<ProvisionIndex>::max();
+
+/** What came of applying a rule to the facts. */
+enum class Outcome : std::uint8_t {
+    /** It yields a number or a consequence; there is no condition to meet. */
+    Applies,
+    Met,
+    /** A day that has not come. */
+    NotYet,
+    /** A condition that time alone does not meet. */
+    Unmet,
+    /** A fact is missing, or the case is one that the rules do not cover. */
+    Unsupported,
+    /** The facts contradict each other or cannot be. */
+    Invalid,
+    /** The words leave two readings; `decided` says what came of the one that decides. */
+    Ambiguous
+};
+
+/** Fields of the verdict that another reading would change. */
+enum class Affects : std::uint8_t {
+    Decision = 1,
+    EarliestOn = 2,
+    Maximum = 4,
+    To = 8,
+    Floor = 16,
+    MaximumByFloor = 32,
+    Relaxed = 64,
+    Probation = 128
+};
+
+/** The names by which reasons speak of facts and results; codes in law/names.h. */
+enum class Field : std::uint8_t;
+
+/** The questions that the texts leave open; each has its record in resources/rules. */
+enum class Reading : std::uint8_t;
+
+/** A small value in a reason: a day, a term, a number, a yes or no, or a word of a fixed vocabulary. */
+struct Value {
+    enum class Kind : std::uint8_t { Nothing, Day, Span, Count, Flag, Word };
+    Kind kind = Kind::Nothing;
+    union {
+        std::int32_t number;
+        Term span;
+        const char *word;
+    };
+
+    constexpr Value() : word(nullptr) {}
+    constexpr Value(Date day) : kind(Kind::Day), number(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
+    constexpr Value(Term term) : kind(Kind::Span), span(term) {}
+    constexpr Value(int count) : kind(Kind::Count), number(count) {}
+    constexpr Value(bool flag) : kind(Kind::Flag), number(flag) {}
+    /** Requires a literal. */
+    constexpr Value(const char *literal) : kind(Kind::Word), word(literal) {}
+    template <class T>
+    constexpr Value(const std::optional<T> &value) : Value(value ? Value(*value) : Value())
+    {
+    }
+
+    Date day() const { return Date(std::chrono::days(number)); }
+};
+
+/** One named value. */
+struct Argument {
+    Field field;
+    Value value;
+};
+
+/**
+ * One step of the explanation: which provision, what came of it, the facts that it looked at and what it yields.
+ * Holds no text, so that a verdict costs no strings until somebody reads it.
+ */
+struct Reason {
+    ProvisionIndex provision = noProvision;
+    Outcome outcome = Outcome::Applies;
+    /** What follows where the outcome is Ambiguous; otherwise the outcome itself. */
+    Outcome decided = Outcome::Applies;
+    std::uint8_t affects = 0;
+    Reading reading{};
+    std::uint8_t factCount = 0;
+    std::uint8_t resultCount = 0;
+    /** Facts first, then results. */
+    std::array<Argument, 7> arguments;
+
+    const Argument *factsBegin() const { return arguments.data(); }
+    const Argument *factsEnd() const { return arguments.data() + factCount; }
+    const Argument *resultsBegin() const { return factsEnd(); }
+    const Argument *resultsEnd() const { return factsEnd() + resultCount; }
+};
+
+/** In the order in which the rules were asked; held in place, so that evaluation does not allocate. */
+using Reasons = QVarLengthArray<Reason, 24>;
+
+}  // namespace remit
