@@ -1,0 +1,17 @@
+#pragma once
+#include "base/json.h"
+#include "points/assessment.h"
+#include "points/profile.h"
+
+namespace remit {
+
+/** The answer as `points evaluate` prints it (resources/schema/points-assessment.json); citations from the profile. */
+Json assessmentToJson(const Assessment &assessment, const PointsProfile &profile);
+
+/** "praise", "praise_and_material_allowed", "material", "none". */
+QString rewardCode(Reward reward);
+
+/** "applied", "dropped", … "unsupported". */
+QString pointsOutcomeCode(PointsReason::Outcome outcome);
+
+}  // namespace remit
