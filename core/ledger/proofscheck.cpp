@@ -1,6 +1,5 @@
 #include "ledger/proofs.h"
 
-#include <algorithm>
 #include <map>
 
 namespace remit {
@@ -12,13 +11,11 @@ class ProofCheck
 {
 public:
     ProofCheck(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint)
-        : m_proofs(proofs)
     {
         readActs(acts);
-        trust(checkpoint);
+        trust(proofs, checkpoint);
+        readProofs(proofs);
         for (const auto &[seq, act] : m_acts) checkAct(seq, act.canonical);
-        for (const ActProof &proof : proofs.acts)
-            if (!m_acts.contains(proof.seq)) find(u"proof.extra"_qs, {{u"seq"_qs, QString::number(proof.seq)}});
         for (const LineProof &proof : proofs.lines) checkLine(proof);
     }
 
@@ -41,12 +38,13 @@ private:
 
     void readActs(const std::vector<QByteArray> &acts);
     void take(const Act &act, const QByteArray &canonical);
-    void trust(const Checkpoint &checkpoint);
+    void trust(const Proofs &proofs, const Checkpoint &checkpoint);
+    void readProofs(const Proofs &proofs);
     void checkAct(qint64 seq, const QByteArray &canonical);
     void checkLine(const LineProof &proof);
 
-    const Proofs &m_proofs;
     std::map<qint64, Read> m_acts;
+    std::map<qint64, ActProof> m_proofs;
     /** Checkpoints that acts may be proven against, by size. */
     std::map<qint64, Checkpoint> m_trusted;
     std::vector<Error> m_findings;
@@ -77,31 +75,38 @@ void ProofCheck::take(const Act &act, const QByteArray &canonical)
     m_acts[act.seq] = {act, canonical};
 }
 
-void ProofCheck::trust(const Checkpoint &checkpoint)
+void ProofCheck::trust(const Proofs &proofs, const Checkpoint &checkpoint)
 {
     m_trusted[checkpoint.size] = checkpoint;
-    for (const ConsistencyProof &proof : m_proofs.consistency) {
+    for (const ConsistencyProof &proof : proofs.consistency) {
         const auto verified = verifyConsistencyProof(proof, checkpoint);
         find(verified);
         if (verified) m_trusted[proof.older.checkpoint.size] = proof.older.checkpoint;
     }
 }
 
+void ProofCheck::readProofs(const Proofs &proofs)
+{
+    for (const ActProof &proof : proofs.acts) {
+        const ErrorArgs args{{u"seq"_qs, QString::number(proof.seq)}};
+        if (!m_acts.contains(proof.seq)) find(u"proof.extra"_qs, args);
+        else if (!m_proofs.emplace(proof.seq, proof).second) find(u"proof.doubled"_qs, args);
+    }
+}
+
 void ProofCheck::checkAct(qint64 seq, const QByteArray &canonical)
 {
-    const ErrorArgs args{{u"seq"_qs, QString::number(seq)}};
-    const auto ofAct = [&](const ActProof &proof) { return proof.seq == seq; };
-    const auto proof = std::ranges::find_if(m_proofs.acts, ofAct);
-    if (proof == m_proofs.acts.end()) {
-        find(u"proof.missing"_qs, args);
+    const auto proof = m_proofs.find(seq);
+    if (proof == m_proofs.end()) {
+        find(u"proof.missing"_qs, {{u"seq"_qs, QString::number(seq)}});
         return;
     }
-    if (std::find_if(proof + 1, m_proofs.acts.end(), ofAct) != m_proofs.acts.end()) find(u"proof.doubled"_qs, args);
-    const auto checkpoint = m_trusted.find(proof->treeSize);
+    const qint64 size = proof->second.treeSize;
+    const auto checkpoint = m_trusted.find(size);
     if (checkpoint == m_trusted.end())
-        find(u"proof.tree"_qs, {{u"seq"_qs, QString::number(seq)}, {u"size"_qs, QString::number(proof->treeSize)}});
+        find(u"proof.tree"_qs, {{u"seq"_qs, QString::number(seq)}, {u"size"_qs, QString::number(size)}});
     else
-        find(verifyActProof(canonical, *proof, checkpoint->second));
+        find(verifyActProof(canonical, proof->second, checkpoint->second));
 }
 
 void ProofCheck::checkLine(const LineProof &proof)
@@ -142,6 +147,11 @@ Result<void> verifyConsistencyProof(const ConsistencyProof &proof, const Checkpo
     if (!verifyConsistency(older.size, checkpoint.size, older.root, checkpoint.root, proof.path))
         return fail(u"proof.consistency"_qs, args);
     return {};
+}
+
+std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint)
+{
+    return ProofCheck(acts, proofs, checkpoint).findings();
 }
 
 }  // namespace remit
