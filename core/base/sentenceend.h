@@ -22,23 +22,22 @@ struct SentenceEnd {
 /**
  * The last day served of a term that starts on `start`: years and months run to the day before the corresponding
  * day, or before the target month's last day where there is none or where `start` is a month's last and months are
- * counted; then days are added one by one. Requires a term that is not zero.
+ * counted; then days are added one by one. A zero term ends the day before `start`.
  */
 SentenceEnd sentenceEnd(Date start, Term term);
 
 /**
- * The last day served after `reduction` is taken back from `endsOn` (逆减法): months by the position in the month,
- * then days. The other reading keeps the number of the day instead.
+ * The last day served after `reduction` is taken back from `endsOn` (逆减法): months by the place in the month
+ * (同位置日), then days. The other reading keeps the number of the day instead.
  */
 SentenceEnd reducedEnd(Date endsOn, Term reduction);
 
 /** Half of a term: an odd month is 15 days (半个月为十五日), an odd day counts whole. */
 Term halfOf(Term term);
 
-/** `a` without `b` where both are whole months, or days suffice; a zero term where nothing is left. */
-Term minus(Term a, Term b);
-
-/** The term from `from` to `to`, both days served, in years, months and days. Requires from <= to + 1 day. */
+/**
+ * The term from `from` to `to`, both days served, such that sentenceEnd gives `to` again; zero where `to` comes first.
+ */
 Term termBetween(Date from, Date to);
 
 }  // namespace remit

@@ -1,0 +1,144 @@
+#include "rules/rulereader.h"
+
+#include "base/digest.h"
+#include "rules/citation.h"
+
+#include <QSet>
+
+namespace remit {
+
+namespace {
+
+tl::unexpected<Error> fault(const QString &where, const QString &what)
+{
+    return fail(u"rules.document"_qs, {{u"path"_qs, where}, {u"reason"_qs, what}});
+}
+
+/** Refuses members that are not in the list, so that a misspelt condition is never taken for none. */
+Result<void> onlyMembers(const Json &json, const QString &where, const QStringList &known)
+{
+    if (!json.isObject()) return fault(where, u"no object"_qs);
+    for (const auto &[name, value] : json.object())
+        if (!known.contains(name)) return fault(where, name);
+    return {};
+}
+
+std::optional<Source> sourceOf(const QString &code)
+{
+    if (code == u"verified") return Source::Verified;
+    if (code == u"excerpt") return Source::Excerpt;
+    if (code == u"memory") return Source::Memory;
+    if (code == u"derived") return Source::Derived;
+    return std::nullopt;
+}
+
+std::optional<Date> dateOf(const Json &json) { return parseIsoDate(json.toString()); }
+
+QStringList textsOf(const Json &json)
+{
+    QStringList texts;
+    for (const Json &text : json.array()) texts << text.toString();
+    return texts;
+}
+
+}  // namespace
+
+Result<void> RuleReader::read(const Json &document)
+{
+    const QString id = document["id"].toString();
+    if (auto known = onlyMembers(document, id, {u"id"_qs, u"number"_qs, u"title"_qs, u"valid_from"_qs, u"valid_to"_qs,
+                                               u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
+        !known)
+        return known;
+    if (auto head = readDocument(document); !head) return head;
+    if (auto sets = readSets(document["sets"]); !sets) return sets;
+    for (const Json &rule : document["rules"].array())
+        if (auto done = readRule(rule); !done) return done;
+    for (const Json &reading : document["readings"].array())
+        if (auto done = readReading(reading); !done) return done;
+    m_all.set(id, document);
+    return {};
+}
+
+Result<void> RuleReader::readDocument(const Json &json)
+{
+    const QString id = json["id"].toString();
+    const auto from = dateOf(json["valid_from"]);
+    if (id.isEmpty() || json["number"].toString().isEmpty()) return fault(id, u"id"_qs);
+    if (!from) return fault(id, u"valid_from"_qs);
+    if (!sourceOf(json["status"].toString())) return fault(id, u"status"_qs);
+    if (m_all.has(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
+    m_set.m_documents.push_back({id, json["number"].toString(), json["title"].toString(), *from,
+                                 dateOf(json["valid_to"]), json["source"].toString()});
+    m_all.set(id, json);
+    return {};
+}
+
+Result<void> RuleReader::readSets(const Json &json)
+{
+    for (const auto &[name, members] : json.object()) {
+        if (m_set.m_sets.has(name)) return fail(u"rules.doubled"_qs, {{u"id"_qs, name}});
+        m_set.m_sets.set(name, members);
+    }
+    return {};
+}
+
+Result<void> RuleReader::readRule(const Json &json)
+{
+    const RuleDocument &document = m_set.m_documents.back();
+    const QString place = json["at"].toString();
+    const QString id = document.id + u'/' + place;
+    if (auto known = onlyMembers(json, id, {u"at"_qs, u"status"_qs, u"note"_qs, u"valid_from"_qs, u"valid_to"_qs,
+                                            u"provisions"_qs});
+        !known)
+        return known;
+    if (place.isEmpty()) return fault(id, u"at"_qs);
+    if (m_set.find(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
+    const QString status = json["status"].toString(m_all[document.id]["status"].toString());
+    if (!sourceOf(status)) return fault(id, u"status"_qs);
+    Rule rule{id, citationOf(document.number, place), int(m_set.m_documents.size()) - 1, *sourceOf(status),
+              document.validFrom, document.validTo};
+    if (json.has(u"valid_from"_qs)) rule.validFrom = dateOf(json["valid_from"]).value_or(document.validFrom);
+    if (json.has(u"valid_to"_qs)) rule.validTo = dateOf(json["valid_to"]);
+    m_set.m_rules.push_back(std::move(rule));
+    for (const Json &provision : json["provisions"].array())
+        if (auto done = readProvision(provision); !done) return done;
+    return {};
+}
+
+Result<void> RuleReader::readProvision(const Json &json)
+{
+    const QString key = m_set.m_rules.back().id + u'#' + json["key"].toString();
+    if (auto known = onlyMembers(json, key, {u"key"_qs, u"topic"_qs, u"rank"_qs, u"when"_qs, u"value"_qs}); !known)
+        return known;
+    if (json["key"].toString().isEmpty() || json["topic"].toString().isEmpty()) return fault(key, u"topic"_qs);
+    for (const Provision &other : m_set.m_provisions)
+        if (other.key == key) return fail(u"rules.doubled"_qs, {{u"id"_qs, key}});
+    m_set.m_provisions.push_back({key, int(m_set.m_rules.size()) - 1, json["topic"].toString(),
+                                  int(json["rank"].toInteger()), json["when"], json["value"]});
+    return {};
+}
+
+Result<void> RuleReader::readReading(const Json &json)
+{
+    const QString name = json["name"].toString();
+    if (auto known = onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
+        !known)
+        return known;
+    if (name.isEmpty()) return fault(m_set.m_documents.back().id, u"name"_qs);
+    if (m_set.reading(name)) return fail(u"rules.doubled"_qs, {{u"id"_qs, name}});
+    m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]), json["stricter"].toBool(true),
+                                json["source"].toString()});
+    return {};
+}
+
+Result<RuleSet> RuleReader::finish()
+{
+    for (const ReadingRecord &reading : m_set.m_readings)
+        for (const QString &id : reading.rules)
+            if (!m_set.find(id)) return fail(u"rules.unknown"_qs, {{u"id"_qs, id}, {u"name"_qs, reading.name}});
+    m_set.m_digest = sha256Hex(m_all.canonical());
+    return std::move(m_set);
+}
+
+}  // namespace remit
