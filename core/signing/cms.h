@@ -66,4 +66,10 @@ Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> de
 /** The same where only the SHA-256 digest (32 bytes) of the detached content is at hand; other digests are refused. */
 Result<CmsReport> verifyCmsDigest(QByteArrayView cms, QByteArrayView contentSha256, const TrustStore &store, Instant at);
 
+/**
+ * The CMS at the start of bytes that are filled up with zeros, as a PDF's /Contents is.
+ * Errors: signing.cms.malformed where anything but zeros follows it.
+ */
+Result<QByteArray> unpaddedCms(QByteArrayView padded);
+
 }  // namespace remit

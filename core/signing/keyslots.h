@@ -42,17 +42,17 @@ Secret newDatabaseKey(const Random &random);
  * Adds the officer's slot or, where there is one, replaces it (a changed passphrase).
  * Errors: signing.slot.empty (passphrase or officer empty), signing.slot.key (key is not 32 bytes), signing.slot.cost.
  */
-Result<void> addSlot(std::vector<KeySlot> &slots, const QString &officer, const Secret &passphrase,
+Result<void> addSlot(std::vector<KeySlot> &keySlots, const QString &officer, const Secret &passphrase,
                      const Secret &databaseKey, const Random &random, ScryptCost cost = {});
 
 /** The database key. Errors: signing.slot.missing, signing.slot.passphrase (wrong, or the slot was tampered with). */
-Result<Secret> openSlot(const std::vector<KeySlot> &slots, const QString &officer, const Secret &passphrase);
+Result<Secret> openSlot(const std::vector<KeySlot> &keySlots, const QString &officer, const Secret &passphrase);
 
 /** Errors: signing.slot.missing; signing.slot.last, since without a slot the store can never be opened again. */
-Result<void> removeSlot(std::vector<KeySlot> &slots, const QString &officer);
+Result<void> removeSlot(std::vector<KeySlot> &keySlots, const QString &officer);
 
 /** {"format":"remit-slots/1","slots":[{"officer","kdf":"scrypt","n","r","p","salt","nonce","wrapped","tag"}]}, bytes in hex. */
-Json keySlotsToJson(const std::vector<KeySlot> &slots);
+Json keySlotsToJson(const std::vector<KeySlot> &keySlots);
 
 /**
  * Reads exactly what keySlotsToJson writes: no unknown or missing name, no doubled officer, at least one slot, cost

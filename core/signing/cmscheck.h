@@ -1,0 +1,44 @@
+#pragma once
+#include "signing/cms.h"
+#include "signing/cmsalgorithms.h"
+#include "signing/cmsmessage.h"
+
+#include <functional>
+
+namespace remit {
+
+/** The content's digest by an algorithm; nothing where it cannot be had by that algorithm. */
+using ContentDigest = std::function<std::optional<QByteArray>(QCryptographicHash::Algorithm)>;
+
+/** One verification: each step adds what it finds wrong, and says whether the next one makes sense. */
+class CmsCheck
+{
+public:
+    CmsCheck(const CmsMessage &message, CmsReport &report) : m_message(message), m_report(report) {}
+
+    /** Runs every step that still makes sense and sets the report's verdict. */
+    void run(const ContentDigest &digest, const TrustStore &store, Instant at);
+
+private:
+    bool structure();
+    bool algorithms();
+    bool findCertificate();
+    bool attributes();
+    void contentMatches(const ContentDigest &digest);
+    void signatureMatches();
+    void chain(const TrustStore &store, Instant at);
+    const CmsSigner &signer() const { return m_message.signers.front(); }
+    /** Adds a finding; false, so that a step can end with it. */
+    bool finding(const char16_t *code, const ErrorArgs &args = {});
+    bool names(const Certificate &certificate) const;
+    bool namedByAttribute(QByteArrayView value) const;
+    const CmsAttribute *only(const char *type) const;
+
+    const CmsMessage &m_message;
+    CmsReport &m_report;
+    std::vector<Certificate> m_others;
+    QCryptographicHash::Algorithm m_digest = QCryptographicHash::Sha256;
+    SignatureFamily m_family = SignatureFamily::Ecdsa;
+};
+
+}  // namespace remit

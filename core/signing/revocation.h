@@ -1,0 +1,20 @@
+#pragma once
+#include "signing/trust.h"
+
+namespace remit {
+
+/** What the CRLs say of one certificate. */
+struct CertificateStatus {
+    Revocation revocation = Revocation::Unknown;
+    /** When it was revoked, if it was. */
+    Instant since{};
+};
+
+/**
+ * The certificate's state at the moment `at` by those lists that its issuer's key has signed. A certificate that was
+ * revoked after `at` was good at `at`: a signature made before stays good.
+ */
+CertificateStatus statusOf(const Certificate &certificate, const Certificate &issuer,
+                           const std::vector<QByteArray> &crls, Instant at);
+
+}  // namespace remit
