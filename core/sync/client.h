@@ -20,10 +20,13 @@ public:
     void receipt(const QString &digest, std::function<void(Result<QByteArray>)> done);
     /** GET /events?after=N: signed events in order, at most one page; see verifyEvent. Empty: there are no more. */
     void events(qint64 after, std::function<void(Result<std::vector<QByteArray>>)> done);
+    /** GET /documents/{digest}: a document that an event named. Errors: sync.document where the bytes are others. */
+    void document(const QString &digest, std::function<void(Result<QByteArray>)> done);
 
 private:
     template <class T>
-    void get(const QUrl &url, std::function<Result<T>(const Answer &)> read, std::function<void(Result<T>)> done);
+    void get(const QString &path, std::function<Result<T>(const Answer &)> read, std::function<void(Result<T>)> done,
+             qint64 limit = 4 * 1024 * 1024);
 
     Connection m_connection;
 };

@@ -4,6 +4,8 @@
 #include "signing/trust.h"
 
 #include <QHash>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -24,7 +26,7 @@ struct TlsIdentity {
     QSslKey key;
 };
 
-/** From an issued identity. Errors: sync.identity. */
+/** From an issued identity. Errors: sync.identity with `name`. */
 Result<TlsIdentity> tlsIdentity(const Identity &identity);
 /** From the bytes of a PKCS#12 file. Errors: sync.identity (wrong passphrase too). */
 Result<TlsIdentity> tlsIdentity(const QByteArray &pkcs12, const Secret &passphrase);
@@ -44,19 +46,22 @@ struct Endpoint {
     std::chrono::milliseconds silence{30000};
     /** However it goes on, a request ends after so long. */
     std::chrono::milliseconds deadline{180000};
+    /** None by default, the system's neither. */
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
 };
 
 /** A server's answer. */
 struct Answer {
     int status = 0;
     QByteArray body;
-    QHash<QByteArray, QByteArray> headers;  ///< names in lower case
+    /** By their names in lower case. */
+    QHash<QByteArray, QByteArray> headers;
 
     QByteArray header(const char *name) const { return headers.value(QByteArray(name).toLower()); }
 };
 
 /**
- * Requests over mutual TLS to one pinned server: HTTP/1.1, no redirects, no cookies, answers of at most 4 MiB. The peer's
+ * Requests over mutual TLS to one pinned server: HTTP/1.1, no redirects, no cookies, bounded answers. The peer's
  * chain is verified a second time, by our own verifier, after the handshake and before any byte of a request.
  * One request at a time. Lives on the thread whose event loop drives it.
  */
@@ -79,10 +84,12 @@ public:
 
     /**
      * Sends a request; `done` is called exactly once, later, unless abort() comes before. Any HTTP status is an answer.
-     * Errors: sync.server.untrusted (with the cause), sync.client.refused (our certificate), sync.unreachable with
-     * `server` and `reason`, sync.timeout with `server`, sync.answer.size with `limit`. Requires no request under way.
+     * Errors: sync.server.untrusted (with the cause), sync.tls (the server may refuse our certificate) and
+     * sync.unreachable with `server` and `reason`, sync.timeout with `server`, sync.answer.size with `limit`, sync.insecure
+     * with `url`. Requires no request under way.
      */
-    void send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body, Done done);
+    void send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body, Done done,
+              qint64 answerLimit = 4 * 1024 * 1024);
     /** Gives up the request under way, without a call of `done`. */
     void abort();
 
@@ -92,9 +99,17 @@ Q_SIGNALS:
 
 private:
     struct Flight;
+    QNetworkReply *dispatch(const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body);
+    void watch();
+    void checkPeer();
+    void collect();
+    void stop(Error why);
+    void finish();
+    Result<Answer> outcome() const;
 
     Endpoint m_endpoint;
     Clock m_clock;
+    QNetworkAccessManager m_network;
     std::unique_ptr<Flight> m_flight;
 };
 

@@ -1,9 +1,8 @@
 #pragma once
+#include "signing/trust.h"
 #include "sync/protocol.h"
 
 namespace remit {
-
-class TrustStore;
 
 /** What was sent, as the sealed container says: what a receipt must repeat. */
 struct SentBatch {
@@ -27,8 +26,8 @@ constexpr int clockSkewMinutes = 10;
 
 /**
  * Whether these bytes are the court's receipt for exactly that batch: a CMS with its content inside, signed by a
- * certificate that chains to the court's store at the time of receipt, in canonical JSON.
- * `at` is now. Errors: sync.receipt.signature (with the cause), sync.receipt.unreadable (with the cause),
+ * certificate that chains to the court's store at the moment `at`, in canonical JSON. `at` is now, or for a receipt kept
+ * long ago the moment at which it was first verified. Errors: sync.receipt.signature (with the cause), sync.receipt.unreadable (with the cause),
  * sync.receipt.sender, .batch, .version, .digest, .size, .checkpoint with `expected` and `found`, sync.receipt.future with
  * `received_at`.
  */

@@ -25,7 +25,7 @@ enum class TransferState {
     Locating,
     /** Bytes are under way. */
     Uploading,
-    /** Every byte has arrived; asks for the receipt. */
+    /** The intake holds every byte; asks for the receipt. */
     Completing,
     /** The answer to a sending is in doubt (是否送达不明): asks whether the intake knows the file. */
     Unknown,
@@ -35,7 +35,7 @@ enum class TransferState {
     Paused,
     /** The receipt is here (not yet verified against the batch), or the whole file where the server gives none. */
     Done,
-    /** The intake refused the batch; `fault` says why. */
+    /** The intake refused the batch for good; `fault` says why. */
     Rejected,
     /** Withdrawn before the intake accepted it. */
     Cancelled,
@@ -56,6 +56,10 @@ struct Transfer {
     QString uploadUrl;
     /** Bytes that the server said it holds. Only for show: after any doubt the server is asked again. */
     qint64 offset = 0;
+    /** Bytes of one piece, 1 or more: what a cut connection can waste at most. */
+    qint64 chunk = 4 * 1024 * 1024;
+    /** Whether any byte of the file may have left this machine. */
+    bool exposed = false;
     /** Failures since the last progress; sets the wait before the next try. */
     int attempts = 0;
     /** Whether the server has the intake's questions around tus; false for any other tus server. */
@@ -94,7 +98,7 @@ struct Terminated { bool operator==(const Terminated &) const = default; };
 struct Refused { Error why; bool operator==(const Refused &) const = default; };
 /** No answer, a broken one, or one that asks to come back later (timeout, cut, 423, 429, 5xx, receipt not yet). */
 struct Doubt { Error why; bool operator==(const Doubt &) const = default; };
-/** A fault that waiting does not mend: wrong server certificate, changed file, nowhere to keep the transfer. */
+/** A fault that waiting does not mend: wrong server certificate, changed file. */
 struct Stopped { Error why; bool operator==(const Stopped &) const = default; };
 /** The wait is over. */
 struct RetryDue { bool operator==(const RetryDue &) const = default; };
@@ -139,10 +143,11 @@ std::pair<Transfer, std::vector<TransferCommand>> next(const Transfer &transfer,
 bool isAtRest(TransferState state);
 
 /**
- * The wait before try `attempts` + 1: doubling from 1 second to 5 minutes, of which a random share between a half and
+ * The wait before try `attempts` + 1: doubling from `first` up to 5 minutes, of which a random share between a half and
  * the whole is taken so that many clients do not return in step. `jitter` 0 to 255. Requires attempts >= 1.
  */
-std::chrono::milliseconds retryDelay(int attempts, unsigned char jitter);
+std::chrono::milliseconds retryDelay(int attempts, unsigned char jitter,
+                                     std::chrono::milliseconds first = std::chrono::seconds(1));
 
 /** "queued", "asking" … as stored and shown by the command line. */
 QString name(TransferState state);

@@ -2,15 +2,16 @@
 #include "sync/connection.h"
 #include "sync/transfer.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTimer>
 
 namespace remit {
 
-/** How an uploader works. */
+/** How an uploader behaves in trouble. */
 struct UploadOptions {
-    /** Bytes of one piece; what a cut connection can waste at most. */
-    qint64 chunk = 4 * 1024 * 1024;
+    /** The first wait; see retryDelay(). */
+    std::chrono::milliseconds firstWait{1000};
     /** Failures in a row after which it pauses and tells the officer; 0: never. */
     int giveUpAfter = 0;
 };
@@ -18,7 +19,7 @@ struct UploadOptions {
 /**
  * Carries out one transfer against an intake, or any tus 1.0.0 server, on the event loop of its thread: asks the pure
  * next() what to do, keeps the new value through `keep` before acting on it, and does one request at a time.
- * The file is read against its digest before the first byte leaves.
+ * The file is read against its digest before its first byte leaves, a piece at a time so that the thread stays alive.
  */
 class Uploader : public QObject
 {
@@ -30,43 +31,41 @@ public:
 
     Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random, UploadOptions options = {},
              QObject *parent = nullptr);
-    ~Uploader() override;
 
     const Transfer &transfer() const { return m_transfer; }
 
-    /** Starts, or goes on after a pause or a restart. */
-    void start();
+    /** Starts, or goes on after a pause or a restart of the program. */
+    void start() { happen(on::Start{}); }
     /** Stops where it is; start() goes on. */
-    void pause();
+    void pause() { happen(on::Pause{}); }
     /** Withdraws the upload. A batch that the intake has accepted meanwhile ends as Done all the same. */
-    void cancel();
+    void cancel() { happen(on::Cancel{}); }
 
 Q_SIGNALS:
     /** Bytes that the server holds or that are under way to it, and all there are. */
     void progress(qint64 sent, qint64 total);
     void stateChanged(const remit::Transfer &transfer);
     /**
-     * It has come to rest: the receipt's bytes, not yet verified (empty where the server gives none), or why not:
-     * the transfer's fault, sync.paused or sync.cancelled.
+     * It has come to rest (delete the uploader only later, with deleteLater): the receipt's bytes, to be verified with verifyReceipt (empty where the server gives none), or
+     * why there is none: the transfer's fault, sync.cancelled, or what kept the transfer from being stored.
      */
     void finished(const remit::Result<QByteArray> &receipt);
 
 private:
     void happen(const TransferEvent &event);
+    void settle(Transfer after, const std::vector<TransferCommand> &commands);
     void carryOut(TransferCommand command);
-    void digestFile();
-    void digestMore();
-    void ask();
-    void create();
-    void locate();
-    void sendPiece();
-    void fetchReceipt();
-    void terminate();
-    void wait();
-    void finish();
-    void learnServer(std::function<void()> then);
     void request(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers, const QByteArray &body,
                  std::function<TransferEvent(const Answer &)> read);
+    bool isReadyFor(TransferCommand command);
+    void learnServer();
+    void openFile();
+    void digestMore();
+    void create();
+    void sendPiece();
+    void wait();
+    void abort();
+    void finish();
 
     Transfer m_transfer;
     Connection m_connection;
@@ -75,6 +74,13 @@ private:
     UploadOptions m_options;
     QTimer m_retry;
     QFile m_file;
+    /** Set while the file is being read against its digest. */
+    std::unique_ptr<QCryptographicHash> m_hash;
+    bool m_fileChecked = false;
+    /** What waits for the file or the server's abilities. */
+    TransferCommand m_pending = TransferCommand::Send;
+    /** Whether the server takes checksums; nothing before it was asked. */
+    std::optional<bool> m_checksums;
     QByteArray m_receipt;
 };
 
