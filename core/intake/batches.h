@@ -44,6 +44,8 @@ public:
     std::optional<BatchState> state(const QString &digest) const;
     /** The receipt's CMS. Errors: intake.receipt.none, file.read. */
     Result<QByteArray> receipt(const QString &digest) const;
+    /** The checkpoints of every accepted batch: with them this court is a witness of the senders' ledgers. */
+    std::vector<WitnessedCheckpoint> checkpoints() const;
     /** How many were accepted. */
     qint64 count() const;
 

@@ -7,8 +7,12 @@
 
 namespace remit {
 
-/** Checks a container file completely; the failure is the reason for its rejection. */
-using CheckContainer = std::function<Result<CheckedBatch>(const QString &file)>;
+/**
+ * Checks a container file completely against the checkpoints that the intake holds from earlier batches. The failure is
+ * the reason for its rejection, except file.*, a fault of ours.
+ */
+using CheckContainer =
+    std::function<Result<CheckedBatch>(const QString &file, const std::vector<WitnessedCheckpoint> &known)>;
 
 /**
  * Decides on whole uploads, one after another on a thread of its own: checks the container, accepts or rejects it and
@@ -17,7 +21,8 @@ using CheckContainer = std::function<Result<CheckedBatch>(const QString &file)>;
 class Desk
 {
 public:
-    Desk(Uploads &uploads, Batches &batches, CheckContainer check);
+    /** `report` hears of faults on our side (disk, key), after which the batch is tried again; on the desk's thread. */
+    Desk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report);
     /** Finishes the batch at hand. */
     ~Desk();
     Desk(const Desk &) = delete;
@@ -27,16 +32,21 @@ public:
     void notify();
     /** Sent while undecided, Received or Rejected; nothing where the digest is unknown. */
     std::optional<BatchState> state(const QString &digest) const;
+    /** The same, but waits so long for a decision. */
+    std::optional<BatchState> decided(const QString &digest, std::chrono::milliseconds patience);
 
 private:
     void run();
-    void decide(const Upload &upload);
+    bool decide(const Upload &upload);
+    Result<QByteArray> judge(const Upload &upload);
 
     Uploads &m_uploads;
     Batches &m_batches;
     CheckContainer m_check;
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_decided;
+    std::function<void(const Error &)> m_report;
     bool m_due = true;
     bool m_stop = false;
     std::thread m_thread;

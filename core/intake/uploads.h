@@ -55,12 +55,17 @@ public:
     Result<void> append(QByteArrayView bytes);
     /** SHA-256 of what was appended, 32 raw bytes. */
     QByteArray digest() const;
-    /** Puts what was appended on disk for good and returns the upload as it now is. Errors: file.write. */
+    /**
+     * Puts what was appended on disk for good and returns the upload as it now is. The last piece is taken only when
+     * the whole file has the announced digest. Errors: file.write, intake.upload.digest.
+     */
     Result<Upload> commit();
 
 private:
     friend class Uploads;
     Piece(Uploads &uploads, Upload upload);
+    Result<void> open();
+    Result<void> checkWhole();
 
     Uploads &m_uploads;
     Upload m_upload;
@@ -80,7 +85,7 @@ public:
     static Result<std::unique_ptr<Uploads>> open(const QString &folder, UploadLimits limits, Clock clock, Random random);
 
     const UploadLimits &limits() const { return m_limits; }
-    /** Errors: intake.upload.size with `limit`, intake.upload.quota, intake.metadata with `name`, file.write. */
+    /** Errors: intake.upload.size with `limit`, intake.upload.quota, intake.disk, file.write. */
     Result<Upload> create(const UploadMetadata &metadata, qint64 length);
     std::optional<Upload> find(const QString &id) const;
     /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`, file.write. */
@@ -98,8 +103,10 @@ private:
     friend class Piece;
     Uploads(QString folder, UploadLimits limits, Clock clock, Random random);
     Result<void> load();
+    Result<void> loadOne(const QString &id);
     Result<void> keep(const Upload &upload);
     void release(const QString &id);
+    QString description(const QString &id) const;
 
     QString m_folder;
     UploadLimits m_limits;

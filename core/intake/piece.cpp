@@ -1,0 +1,59 @@
+#include "base/digest.h"
+#include "base/durablefile.h"
+#include "intake/uploads.h"
+
+namespace remit {
+
+Piece::Piece(Uploads &uploads, Upload upload) : m_uploads(uploads), m_upload(std::move(upload))
+{
+    m_file.setFileName(m_uploads.path(m_upload.id));
+}
+
+Piece::~Piece()
+{
+    if (m_appended > 0) m_file.resize(m_upload.offset);
+    m_file.close();
+    m_uploads.release(m_upload.id);
+}
+
+Result<void> Piece::open()
+{
+    if (m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) && m_file.seek(m_upload.offset)) return {};
+    return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
+}
+
+Result<void> Piece::append(QByteArrayView bytes)
+{
+    if (bytes.size() > m_upload.length - m_upload.offset - m_appended)
+        return fail(u"intake.upload.long"_qs, {{u"length"_qs, QString::number(m_upload.length)}});
+    m_hash.addData(bytes);
+    m_appended += bytes.size();
+    if (m_file.write(bytes.data(), bytes.size()) == bytes.size()) return {};
+    return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
+}
+
+QByteArray Piece::digest() const { return m_hash.result(); }
+
+Result<void> Piece::checkWhole()
+{
+    if (!m_file.seek(0)) return fail(u"file.read"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
+    const QString found = QString::fromLatin1(sha256(m_file).toHex());
+    if (found == m_upload.metadata.digest) return {};
+    return fail(u"intake.upload.digest"_qs, {{u"expected"_qs, m_upload.metadata.digest}, {u"found"_qs, found}});
+}
+
+Result<Upload> Piece::commit()
+{
+    Upload upload = m_upload;
+    upload.offset += m_appended;
+    if (const auto synced = syncDurably(m_file.fileName()); !synced) return fail(synced.error());
+    if (upload.isWhole())
+        if (const auto checked = checkWhole(); !checked) return fail(checked.error());
+    return m_uploads.keep(upload).transform([&] {
+        m_upload = upload;
+        m_appended = 0;
+        return upload;
+    });
+}
+
+}  // namespace remit
