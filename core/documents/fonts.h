@@ -5,28 +5,34 @@
 #include <QStringList>
 
 #include <map>
+#include <vector>
 
 namespace remit {
 
-/**
- * Which font families a role of text tries, first to last, character by character. Only families whose text is
- * extracted from a PDF exactly as it was written are listed (see resources/forms/fonts.json).
- */
+/** One face of a font family. */
+struct FontFace {
+    QString family;
+    bool bold = false;
+
+    bool operator==(const FontFace &) const = default;
+};
+
+/** Which faces a role of text tries, first to last, character by character: resources/forms/fonts.json. */
 class Fonts
 {
 public:
     /**
-     * The roles of the embedded fonts.json, every family of them installed. Requires a QGuiApplication.
+     * The roles of the embedded table, every family of them installed. Requires a QGuiApplication.
      * Errors: documents.font.missing with `family` and `package`.
      */
     static Result<Fonts> load();
 
-    /** The families of a role ("song", "kai", "fangsong", "hei"); empty for an unknown role. */
-    QStringList families(const QString &role) const;
+    /** The faces of a role ("title", "song", "fangsong"); empty for an unknown role. */
+    std::vector<FontFace> faces(const QString &role) const;
     QStringList roles() const;
 
 private:
-    std::map<QString, QStringList> m_roles;
+    std::map<QString, std::vector<FontFace>> m_roles;
 };
 
 }  // namespace remit

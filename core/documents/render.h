@@ -14,7 +14,7 @@
 namespace remit {
 
 /** Where a person will sign or a seal will be set. Pages count from 0. */
-struct Place {
+struct FormPlace {
     enum class Kind { Signature, Seal, Photo };
     Kind kind = Kind::Signature;
     /** The form's name for it, for example "ward" or "prison". */
@@ -23,7 +23,7 @@ struct Place {
     /** In PDF points from the page's lower left corner; y grows upwards. */
     QRectF rect;
 
-    bool operator==(const Place &) const = default;
+    bool operator==(const FormPlace &) const = default;
 };
 
 /** Text that was laid out in one cell or paragraph of one page, for tests and previews. */
@@ -43,7 +43,7 @@ struct Rendered {
     /** PDF/A-1b; the same form, data and fonts give the same bytes. */
     QByteArray pdf;
     int pageCount = 0;
-    std::vector<Place> places;
+    std::vector<FormPlace> places;
     std::vector<LaidBox> boxes;
 };
 
@@ -54,15 +54,14 @@ struct Rendered {
 class Renderer
 {
 public:
-    explicit Renderer(Fonts fonts);
+    explicit Renderer(const Fonts &fonts);
     Renderer(Renderer &&) noexcept;
     Renderer &operator=(Renderer &&) noexcept;
     ~Renderer();
 
     /**
      * Fills the form and draws it. Errors: documents.binding.missing and documents.binding.kind with `form` and
-     * `binding`; documents.font.character with `character` and `code` where no font can draw a character;
-     * documents.box.full with `form` and `box` where a fixed box cannot hold its text at the smallest size allowed.
+     * `binding`; documents.font.character with `character` and `code` where no font can draw a character.
      */
     Result<Rendered> render(const Form &form, const FormData &data);
 

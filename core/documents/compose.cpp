@@ -1,0 +1,160 @@
+#include "documents/compose.h"
+
+#include "documents/flow.h"
+#include "documents/table.h"
+#include "documents/values.h"
+
+#include <QPageSize>
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+/** A block with its text set, waiting for its place. */
+struct Piece {
+    const FormBlock *block = nullptr;
+    QString name;
+    SetText text;
+    /** Height that should stay together on one page, with the space above. */
+    double height = 0;
+};
+
+class Composer
+{
+public:
+    Composer(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormValues &values)
+        : m_flow(flow), m_glyphs(glyphs), m_form(form), m_values(values)
+    {
+    }
+
+    void compose()
+    {
+        for (const FormBlock &block : m_form.blocks) {
+            if (expand(block.when, m_values).missing) continue;
+            if (block.repeat.isEmpty()) add(block, m_values, -1);
+            for (int i = 0; !block.repeat.isEmpty() && i < m_values.count(block.repeat); ++i)
+                add(block, m_values.element(block.repeat, i), i);
+        }
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) draw(i);
+    }
+
+private:
+    void add(const FormBlock &block, const FormValues &values, int element)
+    {
+        Piece piece{&block, block.name + (element < 0 ? QString() : u'#' + QString::number(element + 1)), {}, 0};
+        piece.height = block.above * kPointsPerMm;
+        if (block.kind == FormBlock::Kind::Paragraph) {
+            const Expansion text = expand(block.text, values);
+            if (text.text.isEmpty()) return;
+            piece.text = setText(m_glyphs, text.text, block.style, m_flow.width());
+            piece.height += piece.text.height();
+        }
+        if (block.kind == FormBlock::Kind::Sign) {
+            QStringList lines;
+            for (const Template &line : block.lines) lines.append(expand(line, values).text);
+            TextStyle style = block.style;
+            style.align = TextStyle::Align::Centre;
+            piece.text = setText(m_glyphs, lines.join(u'\n'), style, m_flow.width() / 2);
+            piece.height += std::max(piece.text.height(), block.seal * kPointsPerMm);
+        }
+        m_pieces.push_back(std::move(piece));
+    }
+
+    void draw(std::size_t i)
+    {
+        double together = m_pieces[i].height;
+        for (std::size_t k = i; m_pieces[k].block->keep && k + 1 < m_pieces.size(); ++k) together += m_pieces[k + 1].height;
+        const Piece &piece = m_pieces[i];
+        const bool whole = piece.block->keep || piece.block->kind == FormBlock::Kind::Sign;
+        if (whole && together > m_flow.room() && together <= m_flow.pageRoom()) m_flow.newPage();
+        if (!m_flow.atTop()) m_flow.advance(std::min(piece.block->above * kPointsPerMm, m_flow.room()));
+        switch (piece.block->kind) {
+            case FormBlock::Kind::Paragraph: drawParagraph(piece); break;
+            case FormBlock::Kind::Table: drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values); break;
+            case FormBlock::Kind::Sign: drawSign(piece); break;
+        }
+    }
+
+    /** A paragraph of several lines leaves neither its first nor its last line alone on a page. */
+    void drawParagraph(const Piece &piece)
+    {
+        const std::size_t count = piece.text.lines.size();
+        for (std::size_t from = 0; from < count;) {
+            const auto fits = std::size_t((m_flow.room() + 0.01) / piece.text.pitch);
+            std::size_t to = std::min(count, from + fits);
+            if (to + 1 == count && to > from + 2) --to;
+            const bool lonely = count > 1 && from == 0 && to == 1;
+            if (to > from && !(lonely && !m_flow.atTop())) {
+                const QRectF room(m_flow.left(), m_flow.y(), m_flow.width(), double(to - from) * piece.text.pitch);
+                m_flow.sheet().put(m_flow.page(), m_flow.left(), m_flow.y(), piece.text, from, to, piece.name, room);
+                m_flow.advance(room.height());
+                from = to;
+            }
+            if (from < count) m_flow.newPage();
+        }
+    }
+
+    /** Issuer and day in the right half, the seal centred on them. */
+    void drawSign(const Piece &piece)
+    {
+        const double seal = piece.block->seal * kPointsPerMm;
+        const double height = std::max(piece.text.height(), seal);
+        const double left = m_flow.left() + m_flow.width() / 2;
+        const QRectF room(left, m_flow.y(), m_flow.width() / 2, height);
+        m_flow.sheet().put(m_flow.page(), left, m_flow.y() + (height - piece.text.height()) / 2, piece.text, 0,
+                           piece.text.lines.size(), piece.name, room);
+        m_flow.sheet().place(FormPlace::Kind::Seal, piece.block->place, m_flow.page(),
+                             QRectF(room.center().x() - seal / 2, room.center().y() - seal / 2, seal, seal));
+        m_flow.advance(height);
+    }
+
+    PageFlow &m_flow;
+    GlyphBook &m_glyphs;
+    const Form &m_form;
+    const FormValues &m_values;
+    std::vector<Piece> m_pieces;
+};
+
+/** Page numbers, the document's name and, where people are made up, the marks that say so. */
+void drawFurniture(Sheet &sheet, GlyphBook &glyphs, const Form &form, const FormData &data)
+{
+    const PageFurniture &furniture = form.furniture;
+    const double left = form.left * kPointsPerMm;
+    const double width = sheet.width - left - form.right * kPointsPerMm;
+    const double footer = sheet.height - form.bottom * kPointsPerMm * 0.62;
+    for (int page = 0; page < int(sheet.pages.size()); ++page) {
+        const auto put = [&](QString text, TextStyle style, TextStyle::Align align, double y, const QString &name) {
+            style.align = align;
+            const SetText set = setText(glyphs, text, style, width);
+            sheet.put(page, left, y, set, 0, set.lines.size(), name, QRectF(left, y, width, set.height()));
+        };
+        QString number = furniture.pageNumber;
+        number.replace(u"{pages}"_qs, QString::number(sheet.pages.size())).replace(u"{page}"_qs, QString::number(page + 1));
+        QString id = furniture.documentId;
+        put(number, furniture.small, TextStyle::Align::Right, footer, u"page number"_qs);
+        put(id.replace(u"{document}"_qs, data.documentId), furniture.small, TextStyle::Align::Left, footer, u"document"_qs);
+        if (!data.demo) continue;
+        put(furniture.demo, furniture.mark, TextStyle::Align::Right, form.top * kPointsPerMm * 0.4, u"demo"_qs);
+        put(furniture.demoNote, furniture.small, TextStyle::Align::Centre, footer + furniture.small.pitch * 1.3,
+            u"demo note"_qs);
+    }
+}
+
+}  // namespace
+
+Sheet composeSheet(const Form &form, const FormData &data, GlyphBook &glyphs)
+{
+    const QSize points = QPageSize(QSizeF(form.width, form.height), QPageSize::Millimeter).sizePoints();
+    Sheet sheet;
+    sheet.width = points.width();
+    sheet.height = points.height();
+    PageFlow flow(sheet, form);
+    const FormValues values(form.vocabulary, data.values);
+    Composer(flow, glyphs, form, values).compose();
+    drawFurniture(sheet, glyphs, form, data);
+    return sheet;
+}
+
+}  // namespace remit

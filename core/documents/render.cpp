@@ -1,0 +1,37 @@
+#include "documents/render.h"
+
+#include "documents/compose.h"
+#include "documents/finish.h"
+#include "documents/paint.h"
+#include "documents/values.h"
+
+namespace remit {
+
+struct Renderer::Parts {
+    explicit Parts(const Fonts &fonts) : faces(fonts) {}
+
+    FaceSet faces;
+};
+
+Renderer::Renderer(const Fonts &fonts) : m_parts(std::make_unique<Parts>(fonts)) {}
+Renderer::Renderer(Renderer &&) noexcept = default;
+Renderer &Renderer::operator=(Renderer &&) noexcept = default;
+Renderer::~Renderer() = default;
+
+Result<Rendered> Renderer::render(const Form &form, const FormData &data)
+{
+    if (Result<void> checked = checkValues(form, data.values); !checked) return fail(checked.error());
+    GlyphBook glyphs(m_parts->faces);
+    Sheet sheet = composeSheet(form, data, glyphs);
+    if (const std::optional<char32_t> missing = glyphs.missing()) {
+        return fail(u"documents.font.character"_qs,
+                    {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
+                     {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
+    }
+    const Painted painted = paintSheet(sheet, m_parts->faces, form.title);
+    Result<QByteArray> pdf = finishPdf(painted, {form.title, data.documentId, data.created});
+    if (!pdf) return fail(pdf.error());
+    return Rendered{std::move(*pdf), int(sheet.pages.size()), std::move(sheet.places), std::move(sheet.boxes)};
+}
+
+}  // namespace remit
