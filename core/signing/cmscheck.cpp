@@ -29,13 +29,13 @@ bool CmsCheck::finding(const char16_t *code, const ErrorArgs &args)
 
 bool CmsCheck::structure()
 {
+    if (m_message.contentType != oids::data)
+        return finding(u"signing.cms.content.type", {{u"type"_qs, QString::fromLatin1(m_message.contentType)}});
     const auto count = m_message.signers.size();
     if (count != 1) return finding(u"signing.cms.signers", {{u"count"_qs, QString::number(count)}});
     const int expected = signer().keyIdentifier.isEmpty() ? 1 : 3;
     if (signer().version != expected || m_message.version != expected)
         return finding(u"signing.cms.version", {{u"version"_qs, QString::number(m_message.version)}});
-    if (m_message.contentType != oids::data)
-        return finding(u"signing.cms.content.type", {{u"type"_qs, QString::fromLatin1(m_message.contentType)}});
     return true;
 }
 

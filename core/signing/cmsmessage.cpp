@@ -9,6 +9,9 @@ using der::Reader;
 
 namespace {
 
+/** More certificates than any chain has only cost time. */
+constexpr size_t mostCertificates = 32;
+
 /** An AlgorithmIdentifier's name. Of all algorithms that are accepted none has parameters other than NULL. */
 QByteArray algorithmName(Reader &outer)
 {
@@ -88,6 +91,7 @@ void readSignedData(Reader &data, CmsMessage &message)
     }
     readContent(data, message);
     if (data.peek() == der::constructed(0)) message.certificates = data.elements(der::constructed(0));
+    if (message.certificates.size() > mostCertificates) data.fail();
     if (data.peek() == der::constructed(1)) data.elements(der::constructed(1));
     for (const QByteArrayView info : data.elements(der::Set)) message.signers.push_back(readSigner(info, data));
 }

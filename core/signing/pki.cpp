@@ -11,11 +11,11 @@ namespace {
 constexpr int rsaBits = 3072;
 constexpr int serialBytes = 16;
 
-Result<openssl::Key> newKey(KeyKind kind)
+Result<openssl::Key> newKey(KeyKind kind, const QString &subject)
 {
     if (kind == KeyKind::EcdsaP256) return openssl::Key(EVP_EC_gen("P-256"));
     if (kind == KeyKind::Rsa) return openssl::Key(EVP_RSA_gen(rsaBits));
-    return fail(u"signing.key.unsupported"_qs, {{u"subject"_qs, u""_qs}});
+    return fail(u"signing.key.unsupported"_qs, {{u"subject"_qs, subject}});
 }
 
 bool setName(X509 *certificate, const CertificateRequest &request)
@@ -71,7 +71,7 @@ Result<Certificate> certify(EVP_PKEY *key, const CertificateRequest &request, co
 
 Result<Identity> make(const CertificateRequest &request, const Random &random, const Identity *authority)
 {
-    const auto key = newKey(request.keyKind);
+    const auto key = newKey(request.keyKind, request.commonName);
     if (!key) return fail(key.error());
     const openssl::Key issuerKey = authority ? privateKey(*authority) : nullptr;
     const openssl::Cert issuer = authority ? openssl::parsed(authority->certificate) : nullptr;

@@ -14,7 +14,7 @@ struct RoleExtensions {
 
 RoleExtensions extensionsOf(CertificateRole role)
 {
-    constexpr char leaf[] = "critical,CA:FALSE";
+    static constexpr char leaf[] = "critical,CA:FALSE";
     switch (role) {
     case CertificateRole::Authority: return {"critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr};
     case CertificateRole::TlsServer: return {leaf, "critical,digitalSignature", "serverAuth"};
@@ -26,7 +26,7 @@ RoleExtensions extensionsOf(CertificateRole role)
 
 bool add(X509 *certificate, X509 *issuer, int nid, const QByteArray &text)
 {
-    X509V3_CTX context;
+    X509V3_CTX context{};
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
     const openssl::Extension extension(X509V3_EXT_conf_nid(nullptr, &context, nid, text.constData()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
