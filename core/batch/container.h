@@ -9,6 +9,7 @@
 #include "signing/cms.h"
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -63,6 +64,8 @@ public:
     const ArchiveEntry *find(const QString &name) const;
     /** Numbers of the cases in the order of their folders. */
     QStringList caseNumbers() const;
+    /** The entries below the folder of a case. */
+    std::span<const ArchiveEntry> filesOf(const QString &caseNumber) const;
 
     /**
      * The bytes of an entry, whose digest is checked again. Errors: container.entry.missing,
@@ -83,7 +86,7 @@ private:
  * Opens a container: checks every byte of the archive, that the entries are those a container has, and that
  * SHA256SUMS and the manifest say what they must.
  * Errors: those of readArchive; container.entry.unexpected, .order, .missing, .undeclared, .digest with `entry`;
- * container.manifest, container.sums.
+ * container.mimetype, container.manifest, container.sums.
  */
 Result<Container> openContainer(const QString &path, ArchiveLimits limits = {});
 
@@ -129,7 +132,7 @@ struct ContainerReport {
  * Verifies a container wholly: structure, digests, signature, batch document, checkpoint, every case with its acts
  * and proofs. Never fails: what cannot be read is a finding.
  * Findings: those of openContainer and checkCase; container.signature and container.checkpoint.signature with what
- * is wrong as causes; container.document, container.profile, container.cases.missing, container.cases.undeclared,
+ * is wrong as causes; container.signature.time, container.document, container.profile, container.cases.missing, container.cases.undeclared,
  * container.checkpoint, container.checkpoint.unlinked, container.checkpoint.forked.
  */
 ContainerReport verifyContainer(const QString &path, const ContainerTrust &trust, ArchiveLimits limits = {});

@@ -112,6 +112,11 @@ Result<void> Fields::finish()
 {
     for (const auto &[name, value] : m_json.object())
         if (!m_asked.contains(name)) note(u"fields.unknown"_qs, m_path + u'.' + name);
+    return finishLoosely();
+}
+
+Result<void> Fields::finishLoosely() const
+{
     if (m_fault) return fail(*m_fault);
     return {};
 }

@@ -52,6 +52,8 @@ public:
 
     /** Success, or the first fault, or the first member that was not asked for. */
     Result<void> finish();
+    /** Success or the first fault; members that were not asked for are allowed. */
+    Result<void> finishLoosely() const;
 
 private:
     const Json &take(const char *name);

@@ -1,0 +1,101 @@
+#include "batch/case.h"
+
+#include "ledger/proofs.h"
+
+#include <set>
+
+namespace remit {
+
+namespace {
+
+/** One case while it is checked. */
+class CaseCheck
+{
+public:
+    CaseCheck(const CaseFiles &files, const Checkpoint &checkpoint) : m_files(files), m_checkpoint(checkpoint)
+    {
+        m_report.number = files.number;
+        checkProofs();
+        const auto document = Json::parse(files.document).and_then(caseFromJson);
+        if (!document) {
+            find(u"container.case.document"_qs, {}, {document.error()});
+            return;
+        }
+        if (document->number != files.number) find(u"container.case.number"_qs, {{u"number"_qs, document->number}});
+        checkMaterials(*document);
+        checkFigures(*document);
+    }
+
+    CaseReport report() && { return std::move(m_report); }
+
+private:
+    void find(const QString &code, ErrorArgs args, std::vector<Error> causes = {})
+    {
+        args.insert(u"case"_qs, m_files.number);
+        m_report.findings.push_back({code, std::move(args), std::move(causes)});
+    }
+    void checkProofs();
+    void takeProofs(const std::vector<QByteArray> &acts, const Proofs &proofs);
+    void checkMaterials(const CaseSummary &document);
+    void checkFigures(const CaseSummary &document);
+
+    const CaseFiles &m_files;
+    const Checkpoint &m_checkpoint;
+    std::set<qint64> m_proven;
+    CaseReport m_report;
+};
+
+void CaseCheck::checkProofs()
+{
+    const auto acts = actsFromText(m_files.acts);
+    const auto proofs = Json::parse(m_files.proofs).and_then(proofsFromJson);
+    if (!acts) find(acts.error().code, acts.error().args);
+    if (!proofs) find(u"container.case.proofs"_qs, {}, {proofs.error()});
+    if (acts && proofs) takeProofs(*acts, *proofs);
+}
+
+void CaseCheck::takeProofs(const std::vector<QByteArray> &acts, const Proofs &proofs)
+{
+    for (Error &finding : verifyProofs(acts, proofs, m_checkpoint))
+        find(finding.code, std::move(finding.args), std::move(finding.causes));
+    for (const ActProof &proof : proofs.acts) m_proven.insert(proof.seq);
+    for (const ConsistencyProof &proof : proofs.consistency)
+        if (verifyConsistencyProof(proof, m_checkpoint)) m_report.claimed.push_back(proof.older);
+    m_report.acts = qint64(acts.size());
+    m_report.lines = qint64(proofs.lines.size());
+}
+
+void CaseCheck::checkMaterials(const CaseSummary &document)
+{
+    std::map<QString, QByteArray> left = m_files.digests;
+    qint64 position = 0;
+    for (const CaseMaterial &material : document.materials) {
+        const ErrorArgs args{{u"file"_qs, material.file}, {u"title"_qs, material.title}};
+        const auto file = left.find(material.file);
+        if (material.position <= position) find(u"container.case.material.order"_qs, args);
+        if (file == left.end()) find(u"container.case.material.missing"_qs, args);
+        else if (file->second != material.digest) find(u"container.case.material.digest"_qs, args);
+        left.erase(material.file);
+        position = material.position;
+    }
+    for (const auto &[name, digest] : left) find(u"container.case.material.undeclared"_qs, {{u"file"_qs, name}});
+    m_report.materials = qint64(document.materials.size());
+}
+
+void CaseCheck::checkFigures(const CaseSummary &document)
+{
+    for (const CaseFigure &figure : document.figures)
+        for (const qint64 seq : figure.acts)
+            if (!m_proven.contains(seq))
+                find(u"container.case.act.missing"_qs,
+                     {{u"figure"_qs, figure.name}, {u"seq"_qs, QString::number(seq)}});
+}
+
+}  // namespace
+
+CaseReport checkCase(const CaseFiles &files, const Checkpoint &checkpoint)
+{
+    return CaseCheck(files, checkpoint).report();
+}
+
+}  // namespace remit

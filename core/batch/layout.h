@@ -1,0 +1,54 @@
+#pragma once
+#include "batch/archive.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace remit {
+
+// Names of the entries that every container has, and of those that it may have besides the files of its cases.
+inline const QString mimetypeEntry = QStringLiteral("mimetype");
+inline const QString batchEntry = QStringLiteral("batch.json");
+inline const QString checkpointEntry = QStringLiteral("ledger/checkpoint.txt");
+inline const QString checkpointSignatureEntry = QStringLiteral("ledger/checkpoint.p7s");
+inline const QString checkpointStampEntry = QStringLiteral("ledger/checkpoint.tsr");
+inline const QString sumsEntry = QStringLiteral("SHA256SUMS");
+inline const QString manifestEntry = QStringLiteral("META-INF/ASiCManifest1.xml");
+inline const QString signatureEntry = QStringLiteral("META-INF/signature1.p7s");
+
+/** What the entry `mimetype` holds. */
+QByteArray containerMimetype();
+
+/** The sections of a container in their order; within one, entries are ordered by the bytes of their names. */
+enum class Section { Mimetype, Batch, Cases, Ledger, Sums, Manifest, Signature, None };
+
+/** The section an entry belongs to by its name; None where a container has no such entry. */
+Section sectionOf(const QString &name);
+
+/** Whether an entry of the first name stands before one of the second. */
+bool standsBefore(const QString &name, const QString &other);
+
+/**
+ * That a container has these entries in this order and none of its fixed ones is missing.
+ * Errors: container.entry.unexpected, container.entry.order, container.entry.missing with `entry`.
+ */
+Result<void> checkLayout(const std::vector<ArchiveEntry> &entries);
+
+/** SHA256SUMS over the batch, its cases and the ledger's checkpoint: "HEX  NAME", as sha256sum reads it. */
+QByteArray sumsText(const std::vector<ArchiveEntry> &entries);
+
+/**
+ * The manifest over the same and SHA256SUMS: ASiCManifest of ETSI EN 319 162-1 annex A.4, an entry a line. Names are
+ * percent-encoded, as they are references.
+ */
+QByteArray manifestText(const std::vector<ArchiveEntry> &entries);
+
+/**
+ * That SHA256SUMS and the manifest say exactly what follows from the entries.
+ * Errors, the first with all others as its causes: container.entry.digest, container.entry.missing,
+ * container.entry.undeclared with `entry` and `list`; container.sums, container.manifest where only their form is wrong.
+ */
+Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums, const QByteArray &manifest);
+
+}  // namespace remit
