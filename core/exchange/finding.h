@@ -1,9 +1,11 @@
 #pragma once
+#include "base/date.h"
 #include "base/result.h"
 #include "exchange/table.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace remit {
@@ -53,6 +55,8 @@ struct Header {
     QString unit;
     /** The year stated by mapping, title, sheet or file name; 0 where none does. */
     int year = 0;
+    /** The month stated there (2025年1月计分考核表), where the rows name none. */
+    std::optional<Month> month;
 
     /** The column of a field, or null. */
     const Column *find(const QString &field) const;

@@ -10,7 +10,7 @@ namespace remit {
 
 /** One cell of a file as it was found; nothing in it is interpreted beyond what the file itself says. */
 struct Cell {
-    enum class Kind { Empty, Text, Number, Date, Boolean, Fault };
+    enum class Kind { Empty, Text, Number, Day, Boolean, Fault };
     Kind kind = Kind::Empty;
     /**
      * What a person sees: the text; a number's plain decimal digits (1303000001, 118.5), padded with zeros where

@@ -99,6 +99,9 @@ Result<std::optional<Performed>> readPerformed(const QString &text);
 /** Points in hundredths: 118.5 is 11850. More than two decimals, and more than 1,000 points, are refused. */
 Result<int> readPoints(const Cell &cell);
 
+/** The same for a sum of months, which may be larger. */
+Result<int> readPointsSum(const Cell &cell);
+
 /** Digits and letters that name something, kept as text with leading zeros. A number that lost digits is refused. */
 Result<QString> readIdentifier(const Cell &cell);
 

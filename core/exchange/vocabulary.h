@@ -59,6 +59,9 @@ Vocabulary builtInVocabulary();
  */
 QString headerKey(const QString &header);
 
+/** What a header may be called, best first: with the words in its brackets (刑期起 of "刑期（起）"), then headerKey. */
+QStringList headerKeys(const QString &header);
+
 /** The unit in a header's brackets: 月 of "减刑幅度（月）"; empty where there is none. */
 QString headerUnit(const QString &header);
 

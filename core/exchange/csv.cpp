@@ -1,0 +1,153 @@
+#include "exchange/csv.h"
+
+#include "exchange/values.h"
+
+#include <array>
+
+namespace remit {
+
+namespace {
+
+constexpr qsizetype longestCell = 200'000;
+
+/** The separator by how many lines of the beginning hold it, then by how often, quoted text left aside. */
+QChar sniffSeparator(QStringView text)
+{
+    constexpr std::array<char16_t, 3> separators = {u',', u'\t', u';'};
+    std::array<int, 3> lines{};
+    std::array<int, 3> total{};
+    std::array<bool, 3> seen{};
+    bool quoted = false;
+    const QStringView head = text.first(qMin<qsizetype>(text.size(), 64 * 1024));
+    for (const QChar c : head) {
+        if (c == u'"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == u'\n' || c == u'\r') seen = {};
+        for (std::size_t i = 0; i < separators.size(); ++i) {
+            if (c != separators[i]) continue;
+            ++total[i];
+            if (!seen[i]) ++lines[i];
+            seen[i] = true;
+        }
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < separators.size(); ++i)
+        if (std::pair(lines[i], total[i]) > std::pair(lines[best], total[best])) best = i;
+    return separators[best];
+}
+
+Cell textCell(const QString &found)
+{
+    QString text = found;
+    const bool kept = text.size() > 3 && text.startsWith(u"=\"") && text.endsWith(u'"');
+    if (kept) text = text.sliced(2, text.size() - 3);
+    text = text.trimmed();
+    if (text.size() > 1 && text[0] == u'\'' && u"=+-@\t"_qs.contains(text[1])) text.remove(0, 1);
+    if (text.size() > 1 && text[0] == u'\'' && text[1].isDigit()) text.remove(0, 1);
+    if (text.isEmpty()) return {};
+    return {Cell::Kind::Text, text, text == found ? QString() : found};
+}
+
+/** Cuts text into rows; one call of next() gives one row. */
+class CsvRows
+{
+public:
+    CsvRows(QStringView text, const TableLimits &limits)
+        : m_text(text), m_limits(limits), m_separator(sniffSeparator(text))
+    {
+    }
+
+    bool atEnd() const { return m_at >= m_text.size(); }
+
+    Result<TableRow> next()
+    {
+        TableRow row{m_line, {}};
+        bool more = true;
+        while (more) {
+            const Result<QString> text = field();
+            if (!text) return fail(text.error());
+            if (std::ssize(row.cells) >= m_limits.columns)
+                return fail(u"import.limit.columns"_qs, {{u"limit"_qs, QString::number(m_limits.columns)}});
+            row.cells.push_back(textCell(*text));
+            more = !atEnd() && m_text[m_at] == m_separator;
+            if (more) ++m_at;
+        }
+        endLine();
+        while (!row.cells.empty() && row.cells.back().isEmpty()) row.cells.pop_back();
+        return row;
+    }
+
+private:
+    bool atLineEnd() const { return atEnd() || m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
+
+    void endLine()
+    {
+        if (atEnd()) return;
+        if (m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n') ++m_at;
+        ++m_at;
+        ++m_line;
+    }
+
+    Result<QString> field()
+    {
+        if (!atEnd() && m_text[m_at] == u'"') return quotedField();
+        const qsizetype start = m_at;
+        while (!atLineEnd() && m_text[m_at] != m_separator) ++m_at;
+        return checked(m_text.sliced(start, m_at - start).toString());
+    }
+
+    Result<QString> quotedField()
+    {
+        const int opened = m_line;
+        QString text;
+        for (++m_at; !atEnd(); ++m_at) {
+            if (m_text[m_at] == u'"') {
+                if (m_at + 1 >= m_text.size() || m_text[m_at + 1] != u'"') break;
+                ++m_at;
+            }
+            if (m_text[m_at] == u'\n') ++m_line;
+            text += m_text[m_at];
+        }
+        if (atEnd()) return fail(u"import.csv.quote"_qs, {{u"row"_qs, QString::number(opened)}});
+        ++m_at;
+        // Text after the closing quote belongs to the field: some programs quote only a part.
+        while (!atLineEnd() && m_text[m_at] != m_separator) text += m_text[m_at++];
+        return checked(text);
+    }
+
+    Result<QString> checked(QString text) const
+    {
+        if (text.size() <= longestCell) return text;
+        return fail(u"import.limit.cell"_qs,
+                    {{u"row"_qs, QString::number(m_line)}, {u"limit"_qs, QString::number(longestCell)}});
+    }
+
+    QStringView m_text;
+    const TableLimits &m_limits;
+    QChar m_separator;
+    qsizetype m_at = 0;
+    int m_line = 1;
+};
+
+}  // namespace
+
+Result<std::vector<TableRow>> readCsv(const QString &text, const TableLimits &limits)
+{
+    std::vector<TableRow> rows;
+    qint64 cells = 0;
+    CsvRows source(text, limits);
+    while (!source.atEnd()) {
+        Result<TableRow> row = source.next();
+        if (!row) return fail(row.error());
+        if (row->cells.empty()) continue;
+        cells += std::ssize(row->cells);
+        if (std::ssize(rows) >= limits.rows)
+            return fail(u"import.limit.rows"_qs, {{u"limit"_qs, QString::number(limits.rows)}});
+        if (cells > limits.cells)
+            return fail(u"import.limit.cells"_qs, {{u"limit"_qs, QString::number(limits.cells)}});
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+}  // namespace remit

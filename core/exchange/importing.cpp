@@ -1,0 +1,74 @@
+#include "exchange/importing.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace remit {
+
+namespace {
+
+QString skippedCode(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Total: return u"import.row.total"_qs;
+    case RowKind::Signature: return u"import.row.signature"_qs;
+    default: return u"import.row.header"_qs;
+    }
+}
+
+/** The other rows of a key, for people to find them. */
+QString rowNumbers(const Table &table, const std::vector<std::size_t> &rows, std::size_t without)
+{
+    QStringList numbers;
+    for (const std::size_t row : rows)
+        if (row != without && numbers.size() < 10) numbers << QString::number(table.rows[row].number);
+    return numbers.join(u'、');
+}
+
+}  // namespace
+
+const KindColumns &columnsOf(const Vocabulary &words, const QString &kind)
+{
+    const KindColumns *columns = words.find(kind);
+    if (!columns) qFatal("no columns are described for %s", qPrintable(kind));
+    return *columns;
+}
+
+void readRows(ImportReport &report, const Vocabulary &words,
+              const std::function<void(std::size_t, RowReader &)> &take, const QString &doubledCode)
+{
+    std::set<std::size_t> bad;
+    std::map<QString, std::vector<std::size_t>> claims;
+    for (std::size_t i = report.header.firstData; i < report.table.rows.size(); ++i) {
+        const TableRow &row = report.table.rows[i];
+        const RowKind kind = rowKind(row, report.header, words);
+        if (kind != RowKind::Data) {
+            ++report.counts.skipped;
+            report.findings.push_back({row.number, {}, row.cells.empty() ? QString() : row.cells.front().text,
+                                       skippedCode(kind), {}, Severity::Note});
+            continue;
+        }
+        ++report.counts.read;
+        RowReader reader(report.table, report.header, row, words, report.findings);
+        take(i, reader);
+        if (reader.bad()) bad.insert(i);
+        for (const QString &key : reader.claims()) claims[key].push_back(i);
+    }
+    const Column *number = report.header.find(u"number"_qs);
+    for (const auto &[key, rows] : claims) {
+        if (rows.size() < 2) continue;
+        for (const std::size_t row : rows) {
+            bad.insert(row);
+            report.findings.push_back({report.table.rows[row].number, number ? number->header : QString(), key,
+                                       doubledCode, {{u"rows"_qs, rowNumbers(report.table, rows, row)}},
+                                       Severity::Error});
+        }
+    }
+    std::ranges::stable_sort(report.findings, {}, &Finding::row);
+    report.badRows.assign(bad.begin(), bad.end());
+    report.counts.refused = int(bad.size());
+    report.counts.accepted = report.counts.read - report.counts.refused;
+}
+
+}  // namespace remit

@@ -1,0 +1,82 @@
+#include "exchange/rosterparts.h"
+
+#include <cmath>
+
+namespace remit {
+
+namespace {
+
+using namespace std::chrono;
+
+/** Whole years of age on that day. */
+int ageOn(Date birth, Date day)
+{
+    const year_month_day from(birth);
+    const year_month_day on(day);
+    const bool reached = std::pair(on.month(), on.day()) >= std::pair(from.month(), from.day());
+    return int(on.year()) - int(from.year()) - (reached ? 0 : 1);
+}
+
+/** One pair of days that must stand in this order. */
+void checkOrder(RowReader &row, const std::optional<Date> &earlier, const std::optional<Date> &later,
+                const QString &field, const QString &code, Severity severity)
+{
+    if (!earlier || !later || *earlier <= *later) return;
+    const ErrorArgs args = {{u"earlier"_qs, isoDate(*earlier)}, {u"later"_qs, isoDate(*later)}};
+    if (severity == Severity::Error) row.error(field, code, args);
+    else row.warn(field, code, args);
+}
+
+void checkAge(RowReader &row, const Inmate &inmate)
+{
+    const auto &birth = inmate.person.birthDate;
+    const auto &judged = inmate.judgment.judgedOn;
+    if (!birth || !judged || *birth > *judged) return;
+    const int age = ageOn(*birth, *judged);
+    const ErrorArgs args = {{u"age"_qs, QString::number(age)}};
+    // 刑法第十七条: twelve is the lowest age of responsibility, fourteen the usual one.
+    if (age < 12) row.error(u"birth_date"_qs, u"import.age.impossible"_qs, args);
+    else if (age < 14 || age > 90) row.warn(u"birth_date"_qs, u"import.age.unlikely"_qs, args);
+}
+
+/** The recorded last day is the authority; one day off is within the readings that the rules leave open. */
+void checkTermLength(RowReader &row, const JudgmentFacts &judgment)
+{
+    if (judgment.sentence != Sentence::FixedTerm || !judgment.term || !judgment.termStartsOn || !judgment.termEndsOn) return;
+    const Date reached = addMonths(*judgment.termStartsOn, judgment.term->wholeMonths());
+    const Date expected = reached + days(judgment.term->days) - days(1);
+    const auto off = (*judgment.termEndsOn - expected).count();
+    if (std::abs(off) > 1)
+        row.warn(u"term_ends_on"_qs, u"import.term.ends"_qs,
+                 {{u"expected"_qs, isoDate(expected)}, {u"days"_qs, QString::number(std::abs(off))}});
+}
+
+/** 刑法第四十二条、第四十五条、第三十八条: terms below the least are unusual enough to be looked at. */
+void checkLeastTerm(RowReader &row, const JudgmentFacts &judgment)
+{
+    if (!judgment.term || !judgment.sentence) return;
+    const int months = judgment.term->wholeMonths();
+    const int least = *judgment.sentence == Sentence::FixedTerm           ? 6
+                      : *judgment.sentence == Sentence::PublicSurveillance ? 3
+                                                                           : 1;
+    if (months < least) row.warn(u"sentence"_qs, u"import.sentence.least"_qs);
+}
+
+}  // namespace
+
+void checkInmate(RowReader &row, const Inmate &inmate)
+{
+    const JudgmentFacts &judgment = inmate.judgment;
+    checkOrder(row, inmate.person.birthDate, judgment.judgedOn, u"birth_date"_qs, u"import.order.birth"_qs, Severity::Error);
+    checkOrder(row, judgment.termStartsOn, judgment.termEndsOn, u"term_ends_on"_qs, u"import.order.term"_qs, Severity::Error);
+    checkOrder(row, judgment.judgedOn, judgment.effectiveOn, u"effective_on"_qs, u"import.order.effective"_qs, Severity::Error);
+    checkOrder(row, judgment.effectiveOn, judgment.deliveredOn, u"delivered_on"_qs, u"import.order.delivered"_qs,
+               Severity::Warning);
+    checkOrder(row, judgment.custodyFrom, judgment.judgedOn, u"custody_from"_qs, u"import.order.custody"_qs, Severity::Warning);
+    checkOrder(row, judgment.judgedOn, judgment.deliveredOn, u"delivered_on"_qs, u"import.order.judged"_qs, Severity::Error);
+    checkAge(row, inmate);
+    checkTermLength(row, judgment);
+    checkLeastTerm(row, judgment);
+}
+
+}  // namespace remit

@@ -1,0 +1,102 @@
+#include "exchange/rosterparts.h"
+#include "exchange/values.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+using Kind = PropertyItem::Kind;
+
+/** An amount in a column of its own; 无 and 0 are no duty. */
+Result<std::optional<qint64>> readAmount(const QString &text, const QString &unit)
+{
+    const QString bare = compact(text);
+    if (bare == u"无" || bare == u"否" || bare == u"没有") return std::optional<qint64>();
+    const Result<qint64> fen = readMoney(text, unit);
+    if (!fen) return fail(fen.error());
+    if (*fen < 0) return fail(u"import.money.shape"_qs, {{u"value"_qs, text}});
+    return *fen == 0 ? std::optional<qint64>() : std::optional(*fen);
+}
+
+void noteUnit(RowReader &row, const QString &field)
+{
+    const QString text = row.cell(*row.header().find(field)).text;
+    if (row.unit(field).isEmpty() && !text.contains(u'元') && !text.contains(u'万'))
+        row.note(field, u"import.money.unit"_qs);
+}
+
+/** Duties in columns of their own, beside or instead of the penalty text; the same kind in both must agree. */
+void readDutyColumns(RowReader &row, Inmate &inmate)
+{
+    for (const auto &[field, kind] :
+         {std::pair(u"fine"_qs, Kind::Fine), std::pair(u"confiscation"_qs, Kind::Confiscation),
+          std::pair(u"restitution"_qs, Kind::Restitution), std::pair(u"disgorgement"_qs, Kind::Disgorgement),
+          std::pair(u"compensation"_qs, Kind::Compensation)}) {
+        const QString unit = row.unit(field) == u"万元" ? u"万元"_qs : QString();
+        const bool all = kind == Kind::Confiscation && !row.blank(field) &&
+                         compact(row.cell(*row.header().find(field)).text).contains(u"全部");
+        std::optional<qint64> fen;
+        if (!all) fen = row.read(field, [&](const QString &text) { return readAmount(text, unit); }).value_or(std::nullopt);
+        if (!fen && !all) continue;
+        if (fen) noteUnit(row, field);
+        const PropertyDuty duty{kind, fen, {}};
+        const auto same = std::ranges::find(inmate.duties, kind, &PropertyDuty::kind);
+        if (same == inmate.duties.end()) inmate.duties.push_back(duty);
+        else if (*same != duty) row.error(field, u"import.penalty.contradicts"_qs);
+    }
+}
+
+/** What 财产刑履行 says about the duties. */
+void applyPerformance(RowReader &row, Inmate &inmate)
+{
+    const QString field = u"performed"_qs;
+    const auto stated = row.read(field, &readPerformed).value_or(std::nullopt);
+    PropertyFacts &property = inmate.property;
+    if (stated && inmate.duties.empty()) {
+        // Without a column of duties the word alone shows that there is one.
+        if (property.exists == false) row.warn(field, u"import.performed.noduty"_qs);
+        else property.exists = true;
+    }
+    property.performed = stated;
+    property.performedOn = row.date(u"performed_on"_qs);
+    // Partly performed says of one duty what it says of all, of several nothing about each.
+    const bool each = stated && (*stated != Performed::Partial || inmate.duties.size() == 1);
+    for (PropertyDuty &duty : inmate.duties) {
+        if (each) duty.performed = stated;
+        PropertyItem item;
+        item.kind = duty.kind;
+        item.performed = duty.performed;
+        property.items.push_back(item);
+    }
+    if (property.exists == true && !stated && row.header().find(field)) row.warn(field, u"import.performed.absent"_qs);
+}
+
+}  // namespace
+
+void readPenaltyColumns(RowReader &row, Inmate &inmate)
+{
+    const QString field = u"penalties"_qs;
+    const auto penalties = row.read(field, &readPenalties);
+    if (penalties) {
+        inmate.judgment.politicalRights = penalties->politicalRights;
+        inmate.duties = penalties->duties;
+        for (const QString &other : penalties->others)
+            row.note(field, u"import.penalty.other"_qs, {{u"part"_qs, other}});
+    }
+    const QString rightsField = u"political_rights"_qs;
+    const QString rightsUnit = row.header().find(rightsField) ? row.header().find(rightsField)->unit : QString();
+    const auto rights = row.read(rightsField, [&](const QString &text) { return readPoliticalRights(text, rightsUnit); });
+    if (rights && penalties && penalties->politicalRights.kind != PoliticalRights::Kind::None &&
+        *rights != penalties->politicalRights)
+        row.error(rightsField, u"import.penalty.contradicts"_qs);
+    else if (rights) inmate.judgment.politicalRights = *rights;
+
+    readDutyColumns(row, inmate);
+    if (!inmate.duties.empty()) inmate.property.exists = true;
+    else if (penalties) inmate.property.exists = false;
+    applyPerformance(row, inmate);
+}
+
+}  // namespace remit
