@@ -2,7 +2,8 @@
 #include "base/date.h"
 #include "base/term.h"
 
-namespace remit {
+namespace remit
+{
 
 /**
  * The last day of a sentence (刑期止日), 刑诉法解释第二百零二条第二款. The article counts by years and by months in
@@ -36,7 +37,8 @@ SentenceEnd reducedEnd(Date endsOn, Term reduction);
 Term halfOf(Term term);
 
 /**
- * The term from `from` to `to`, both days served, such that sentenceEnd gives `to` again; zero where `to` comes first.
+ * The term from `from` to `to`, both days served, such that sentenceEnd gives `to` again; zero where `to` comes
+ * first.
  */
 Term termBetween(Date from, Date to);
 

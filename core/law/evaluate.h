@@ -5,7 +5,8 @@
 
 #include <memory>
 
-namespace remit {
+namespace remit
+{
 
 class LawTable;
 

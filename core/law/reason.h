@@ -9,7 +9,8 @@
 #include <limits>
 #include <optional>
 
-namespace remit {
+namespace remit
+{
 
 /** A provision's place in RuleSet::provisions(). */
 using ProvisionIndex = std::uint16_t;
@@ -61,7 +62,9 @@ struct Value {
     };
 
     constexpr Value() : word(nullptr) {}
-    constexpr Value(Date day) : kind(Kind::Day), number(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
+    constexpr Value(Date day) : kind(Kind::Day), number(static_cast<std::int32_t>(day.time_since_epoch().count()))
+    {
+    }
     constexpr Value(Term term) : kind(Kind::Span), span(term) {}
     constexpr Value(int count) : kind(Kind::Count), number(count) {}
     constexpr Value(bool flag) : kind(Kind::Flag), number(flag) {}

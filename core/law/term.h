@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** The term after one more reduction and the last day served. */
 struct TermStep {
@@ -21,9 +22,9 @@ struct TermStep {
 };
 
 /**
- * The last day served of the whole term, and after each reduction (刑期止日), by 刑诉法解释第二百零二条第二款: whole
- * months are taken from the term, which is then counted from its first day anew; once any reduction has days, from
- * the last day backwards. Errors: law.term.empty where nothing is left of the term, with `reduction`.
+ * The last day served of the whole term, and after each reduction (刑期止日), by 刑诉法解释第二百零二条第二款:
+ * whole months are taken from the term, which is then counted from its first day anew; once any reduction has days,
+ * from the last day backwards. Errors: law.term.empty where nothing is left of the term, with `reduction`.
  */
 Result<std::vector<TermStep>> termSteps(Date start, Term term, const std::vector<Term> &reductions);
 

@@ -7,9 +7,8 @@
 #include <QString>
 #include <optional>
 
-
-
-namespace remit {
+namespace remit
+{
 
 /** The answer to a proposal; where several apply, the later one here is given. */
 enum class Decision { Eligible, NotYet, Barred, Unsupported, Invalid };
@@ -52,7 +51,8 @@ struct RightsBounds {
     bool operator==(const RightsBounds &) const = default;
 };
 
-/** Grounds on which the court must hear the case in open court (法释〔2014〕5号第六条), as far as the facts tell. */
+/** Grounds on which the court must hear the case in open court (法释〔2014〕5号第六条), as far as the facts tell.
+ */
 enum class OpenCourt : quint8 {
     MajorMerit = 1,
     DepartsFromGeneralRule = 2,

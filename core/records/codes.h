@@ -6,7 +6,8 @@
 #include <array>
 #include <optional>
 
-namespace remit {
+namespace remit
+{
 
 /** One word of a facts document and the value that it stands for. */
 template <class E>
@@ -15,11 +16,11 @@ struct Code {
     const char16_t *word;
 };
 
-inline constexpr std::array sentenceCodes{
-    Code<Sentence>{Sentence::FixedTerm, u"fixed_term"}, Code<Sentence>{Sentence::Life, u"life"},
-    Code<Sentence>{Sentence::DeathReprieve, u"death_reprieve"},
-    Code<Sentence>{Sentence::CriminalDetention, u"criminal_detention"},
-    Code<Sentence>{Sentence::PublicSurveillance, u"public_surveillance"}};
+inline constexpr std::array sentenceCodes{Code<Sentence>{Sentence::FixedTerm, u"fixed_term"},
+                                          Code<Sentence>{Sentence::Life, u"life"},
+                                          Code<Sentence>{Sentence::DeathReprieve, u"death_reprieve"},
+                                          Code<Sentence>{Sentence::CriminalDetention, u"criminal_detention"},
+                                          Code<Sentence>{Sentence::PublicSurveillance, u"public_surveillance"}};
 
 inline constexpr std::array categoryCodes{Code<Category>{Category::OfficialDuty, u"official_duty"},
                                           Code<Category>{Category::Financial, u"financial"},
@@ -55,12 +56,13 @@ inline constexpr std::array evasionCodes{Code<Evasion::Kind>{Evasion::Kind::Conc
                                          Code<Evasion::Kind>{Evasion::Kind::BorrowedName, u"borrowed_name"},
                                          Code<Evasion::Kind>{Evasion::Kind::OverLimit, u"over_limit"}};
 
-inline constexpr std::array eventCodes{Code<HistoryEvent::Kind>{HistoryEvent::Kind::Commutation, u"commutation"},
-                                       Code<HistoryEvent::Kind>{HistoryEvent::Kind::NewCrime, u"new_crime"},
-                                       Code<HistoryEvent::Kind>{HistoryEvent::Kind::DiscoveredCrime, u"discovered_crime"},
-                                       Code<HistoryEvent::Kind>{HistoryEvent::Kind::Retrial, u"retrial"},
-                                       Code<HistoryEvent::Kind>{HistoryEvent::Kind::Parole, u"parole"},
-                                       Code<HistoryEvent::Kind>{HistoryEvent::Kind::ParoleRevoked, u"parole_revoked"}};
+inline constexpr std::array eventCodes{
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::Commutation, u"commutation"},
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::NewCrime, u"new_crime"},
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::DiscoveredCrime, u"discovered_crime"},
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::Retrial, u"retrial"},
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::Parole, u"parole"},
+    Code<HistoryEvent::Kind>{HistoryEvent::Kind::ParoleRevoked, u"parole_revoked"}};
 
 inline constexpr std::array meritCodes{Code<Merit>{Merit::None, u"none"}, Code<Merit>{Merit::Merit, u"merit"},
                                        Code<Merit>{Merit::Major, u"major"}};

@@ -1,9 +1,11 @@
 #include "records/factsjson.h"
 #include "records/memberreader.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 void readPerson(MemberReader &in, PersonFacts &out)
 {
@@ -109,21 +111,24 @@ void readEvent(MemberReader &in, HistoryEvent &out)
     in.require("kind");
     in.word("kind", eventCodes, out.kind);
     switch (out.kind) {
-    case Kind::Commutation: return readCommutation(in, out);
-    case Kind::NewCrime:
-    case Kind::DiscoveredCrime: return readCrimeEvent(in, out);
-    case Kind::Retrial:
-        in.date("effective_on", out.effectiveOn);
-        in.flag("changed", out.changed);
-        return in.object("judgment", [&](MemberReader &judgment) { readJudgment(judgment, out.judgment.emplace()); });
-    case Kind::Parole:
-        in.date("ruled_on", out.ruledOn);
-        in.date("from", out.from);
-        return in.date("to", out.until);
-    case Kind::ParoleRevoked:
-        in.date("on", out.on);
-        in.date("readmitted_on", out.readmittedOn);
-        return in.text("reason", out.reason);
+        case Kind::Commutation:
+            return readCommutation(in, out);
+        case Kind::NewCrime:
+        case Kind::DiscoveredCrime:
+            return readCrimeEvent(in, out);
+        case Kind::Retrial:
+            in.date("effective_on", out.effectiveOn);
+            in.flag("changed", out.changed);
+            return in.object("judgment",
+                             [&](MemberReader &judgment) { readJudgment(judgment, out.judgment.emplace()); });
+        case Kind::Parole:
+            in.date("ruled_on", out.ruledOn);
+            in.date("from", out.from);
+            return in.date("to", out.until);
+        case Kind::ParoleRevoked:
+            in.date("on", out.on);
+            in.date("readmitted_on", out.readmittedOn);
+            return in.text("reason", out.reason);
     }
 }
 

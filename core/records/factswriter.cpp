@@ -1,9 +1,11 @@
 #include "records/codes.h"
 #include "records/factsjson.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** An object that leaves absent values out. */
 class Members
@@ -89,24 +91,28 @@ Json eventToJson(const HistoryEvent &event)
     Members out;
     out.add("kind", wordOf(eventCodes, event.kind));
     switch (event.kind) {
-    case Kind::Commutation: addCommutation(out, event); break;
-    case Kind::NewCrime:
-    case Kind::DiscoveredCrime: addCrime(out, event); break;
-    case Kind::Retrial:
-        out.add("effective_on", event.effectiveOn);
-        out.add("changed", event.changed);
-        if (event.judgment) out.add("judgment", judgmentToJson(*event.judgment));
-        break;
-    case Kind::Parole:
-        out.add("ruled_on", event.ruledOn);
-        out.add("from", event.from);
-        out.add("to", event.until);
-        break;
-    case Kind::ParoleRevoked:
-        out.add("on", event.on);
-        out.add("readmitted_on", event.readmittedOn);
-        out.add("reason", event.reason);
-        break;
+        case Kind::Commutation:
+            addCommutation(out, event);
+            break;
+        case Kind::NewCrime:
+        case Kind::DiscoveredCrime:
+            addCrime(out, event);
+            break;
+        case Kind::Retrial:
+            out.add("effective_on", event.effectiveOn);
+            out.add("changed", event.changed);
+            if (event.judgment) out.add("judgment", judgmentToJson(*event.judgment));
+            break;
+        case Kind::Parole:
+            out.add("ruled_on", event.ruledOn);
+            out.add("from", event.from);
+            out.add("to", event.until);
+            break;
+        case Kind::ParoleRevoked:
+            out.add("on", event.on);
+            out.add("readmitted_on", event.readmittedOn);
+            out.add("reason", event.reason);
+            break;
     }
     return out.take();
 }
@@ -227,7 +233,10 @@ Json propertyToJson(const PropertyFacts &property)
     return out.take();
 }
 
-Json historyToJson(const std::vector<HistoryEvent> &history) { return arrayOf(history, eventToJson); }
+Json historyToJson(const std::vector<HistoryEvent> &history)
+{
+    return arrayOf(history, eventToJson);
+}
 
 Json factsToJson(const Facts &facts)
 {
@@ -237,7 +246,8 @@ Json factsToJson(const Facts &facts)
     out.add("person", personToJson(facts.person));
     out.add("judgment", judgmentToJson(facts.judgment));
     out.add("crimes", crimesToJson(facts.crimes));
-    out.add("categories", arrayOf(facts.categories, [](Category category) { return Json(categoryCode(category)); }));
+    out.add("categories",
+            arrayOf(facts.categories, [](Category category) { return Json(categoryCode(category)); }));
     out.add("property", propertyToJson(facts.property));
     out.add("history", historyToJson(facts.history));
     out.add("performance", performanceToJson(facts.performance));
@@ -246,9 +256,21 @@ Json factsToJson(const Facts &facts)
     return out.take();
 }
 
-QString categoryCode(Category category) { return wordOf(categoryCodes, category); }
-std::optional<Category> categoryFromCode(const QString &code) { return valueOf(categoryCodes, code); }
-QString sentenceCode(Sentence sentence) { return wordOf(sentenceCodes, sentence); }
-std::optional<Sentence> sentenceFromCode(const QString &code) { return valueOf(sentenceCodes, code); }
+QString categoryCode(Category category)
+{
+    return wordOf(categoryCodes, category);
+}
+std::optional<Category> categoryFromCode(const QString &code)
+{
+    return valueOf(categoryCodes, code);
+}
+QString sentenceCode(Sentence sentence)
+{
+    return wordOf(sentenceCodes, sentence);
+}
+std::optional<Sentence> sentenceFromCode(const QString &code)
+{
+    return valueOf(sentenceCodes, code);
+}
 
 }  // namespace remit

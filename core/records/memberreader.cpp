@@ -1,8 +1,10 @@
 #include "records/memberreader.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** A part of a term: a whole number that no sentence comes near to exceeding. */
 std::optional<int> partOf(const Json &json)
@@ -61,10 +63,14 @@ void MemberReader::term(const char *name, std::optional<Term> &out)
         const auto number = partOf(value);
         const QString path = m_path + u'.' + QLatin1String(name) + u'.' + part;
         if (!number) return faultAt(u"facts.number"_qs, path, value);
-        if (part == u"years") term.years = *number;
-        else if (part == u"months") term.months = *number;
-        else if (part == u"days") term.days = *number;
-        else return faultAt(u"facts.unknown"_qs, path, value);
+        if (part == u"years")
+            term.years = *number;
+        else if (part == u"months")
+            term.months = *number;
+        else if (part == u"days")
+            term.days = *number;
+        else
+            return faultAt(u"facts.unknown"_qs, path, value);
     }
     out = normalised(term);
 }

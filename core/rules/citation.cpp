@@ -4,16 +4,19 @@
 
 #include <QStringList>
 
-namespace remit {
+namespace remit
+{
 
 QString citationOf(const QString &documentNumber, const QString &place)
 {
+    const QStringList items = place.split(u'-');
+    const QStringList numbers = items.first().split(u'.');
     static const QStringList units{u"条"_qs, u"款"_qs, u"项"_qs};
-    const QStringList numbers = place.split(u'.');
     QString text = documentNumber;
     for (int i = 0; i < numbers.size() && i < units.size(); ++i) {
         text += u'第' + chineseNumber(numbers[i].toInt()) + units[i];
     }
+    if (items.size() > 1) text += u'第' + chineseNumber(items[1].toInt()) + u'项';
     return text;
 }
 

@@ -5,9 +5,11 @@
 
 #include <QSet>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 tl::unexpected<Error> fault(const QString &where, const QString &what)
 {
@@ -32,7 +34,10 @@ std::optional<Source> sourceOf(const QString &code)
     return std::nullopt;
 }
 
-std::optional<Date> dateOf(const Json &json) { return parseIsoDate(json.toString()); }
+std::optional<Date> dateOf(const Json &json)
+{
+    return parseIsoDate(json.toString());
+}
 
 QStringList textsOf(const Json &json)
 {
@@ -46,8 +51,9 @@ QStringList textsOf(const Json &json)
 Result<void> RuleReader::read(const Json &document)
 {
     const QString id = document["id"].toString();
-    if (auto known = onlyMembers(document, id, {u"id"_qs, u"number"_qs, u"title"_qs, u"valid_from"_qs, u"valid_to"_qs,
-                                               u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
+    if (auto known = onlyMembers(document, id,
+                                 {u"id"_qs, u"number"_qs, u"title"_qs, u"valid_from"_qs, u"valid_to"_qs,
+                                  u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
         !known)
         return known;
     if (auto head = readDocument(document); !head) return head;
@@ -88,16 +94,20 @@ Result<void> RuleReader::readRule(const Json &json)
     const RuleDocument &document = m_set.m_documents.back();
     const QString place = json["at"].toString();
     const QString id = document.id + u'/' + place;
-    if (auto known = onlyMembers(json, id, {u"at"_qs, u"status"_qs, u"note"_qs, u"valid_from"_qs, u"valid_to"_qs,
-                                            u"provisions"_qs});
+    if (auto known = onlyMembers(
+            json, id, {u"at"_qs, u"status"_qs, u"note"_qs, u"valid_from"_qs, u"valid_to"_qs, u"provisions"_qs});
         !known)
         return known;
     if (place.isEmpty()) return fault(id, u"at"_qs);
     if (m_set.find(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     const QString status = json["status"].toString(m_all[document.id]["status"].toString());
     if (!sourceOf(status)) return fault(id, u"status"_qs);
-    Rule rule{id, citationOf(document.number, place), int(m_set.m_documents.size()) - 1, *sourceOf(status),
-              document.validFrom, document.validTo};
+    Rule rule{id,
+              citationOf(document.number, place),
+              int(m_set.m_documents.size()) - 1,
+              *sourceOf(status),
+              document.validFrom,
+              document.validTo};
     if (json.has(u"valid_from"_qs)) rule.validFrom = dateOf(json["valid_from"]).value_or(document.validFrom);
     if (json.has(u"valid_to"_qs)) rule.validTo = dateOf(json["valid_to"]);
     m_set.m_rules.push_back(std::move(rule));
@@ -122,13 +132,14 @@ Result<void> RuleReader::readProvision(const Json &json)
 Result<void> RuleReader::readReading(const Json &json)
 {
     const QString name = json["name"].toString();
-    if (auto known = onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
+    if (auto known =
+            onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
         !known)
         return known;
     if (name.isEmpty()) return fault(m_set.m_documents.back().id, u"name"_qs);
     if (m_set.reading(name)) return fail(u"rules.doubled"_qs, {{u"id"_qs, name}});
-    m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]), json["stricter"].toBool(true),
-                                json["source"].toString()});
+    m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]),
+                                json["stricter"].toBool(true), json["source"].toString()});
     return {};
 }
 

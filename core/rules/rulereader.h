@@ -1,7 +1,8 @@
 #pragma once
 #include "rules/ruleset.h"
 
-namespace remit {
+namespace remit
+{
 
 /** Reads documents one after another into a rule set; the first fault ends the reading. */
 class RuleReader

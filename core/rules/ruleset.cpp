@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
 Result<RuleSet> RuleSet::fromJson(const std::vector<Json> &documents)
 {
@@ -19,7 +20,8 @@ Result<RuleSet> RuleSet::fromJson(const std::vector<Json> &documents)
 
 const Rule *RuleSet::find(const QString &id) const
 {
-    const auto found = std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &rule) { return rule.id == id; });
+    const auto found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &rule) { return rule.id == id; });
     return found == m_rules.end() ? nullptr : &*found;
 }
 
@@ -44,6 +46,9 @@ Result<RuleSet> loadRules(const QString &folder)
     return RuleSet::fromJson(documents);
 }
 
-Result<RuleSet> loadRules() { return loadRules(u":/rules"_qs); }
+Result<RuleSet> loadRules()
+{
+    return loadRules(u":/rules"_qs);
+}
 
 }  // namespace remit

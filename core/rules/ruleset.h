@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** How well the words behind a rule are known (来源状态). */
 enum class Source {

@@ -1,21 +1,30 @@
 #include "rules/ruleset.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 QString sourceCode(Source source)
 {
     switch (source) {
-    case Source::Verified: return u"verified"_qs;
-    case Source::Excerpt: return u"excerpt"_qs;
-    case Source::Memory: return u"memory"_qs;
-    case Source::Derived: break;
+        case Source::Verified:
+            return u"verified"_qs;
+        case Source::Excerpt:
+            return u"excerpt"_qs;
+        case Source::Memory:
+            return u"memory"_qs;
+        case Source::Derived:
+            break;
     }
     return u"derived"_qs;
 }
 
-Json dateOrNull(const std::optional<Date> &date) { return date ? Json(isoDate(*date)) : Json(); }
+Json dateOrNull(const std::optional<Date> &date)
+{
+    return date ? Json(isoDate(*date)) : Json();
+}
 
 Json texts(const QStringList &list)
 {

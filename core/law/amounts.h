@@ -1,0 +1,14 @@
+#pragma once
+#include "law/case.h"
+#include "law/remaining.h"
+
+namespace remit
+{
+
+/** How much may be taken off, what life may become, and what the floor leaves of it. */
+void amounts(const Case &c, Commutation &out);
+
+/** What articles 19 and 20 add at the court's discretion; nothing where they do not apply. */
+std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out);
+
+}  // namespace remit

@@ -1,0 +1,96 @@
+#include "law/amounts.h"
+#include "law/case.h"
+#include "law/waitingtimes.h"
+
+namespace remit
+{
+
+namespace
+{
+
+void noteBars(const Case &c, Reasons &reasons)
+{
+    c.table.each(Topic::CommutationBar, c.situation,
+                 [&](const Row &row) { Note(reasons, &row, Outcome::Unmet).result(Field::Category, true); });
+    if (const Match identity = c.table.find(Topic::Identity, c.situation)) {
+        Note(reasons, identity.row, Outcome::Unmet)
+            .fact(Field::IdentityKnown, false)
+            .ambiguous(Reading::IdentityNotEstablished)
+            .affects(Affects::Decision)
+            .affects(Affects::EarliestOn);
+    }
+}
+
+void notePerformance(const Case &c, Reasons &reasons)
+{
+    const PerformanceFacts &performance = c.facts.performance;
+    if (!performance.repentance || !performance.merit) return;
+    static constexpr std::array merits{"none", "merit", "major"};
+    Note(reasons, c.table.only(Topic::Performance),
+         c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
+        .fact(Field::Repentance, c.repentant())
+        .fact(Field::Merit, merits[static_cast<std::size_t>(*performance.merit)]);
+}
+
+void noteOpenCourt(const Case &c, bool departs, Commutation &out)
+{
+    const auto mark = [&](const Row &row) {
+        out.openCourt = static_cast<quint8>(out.openCourt | row.count);
+        Note(out.reasons, &row, Outcome::Applies).result(Field::Mark, true);
+    };
+    c.table.each(Topic::OpenCourt, c.situation, mark);
+    if (departs) c.table.each(Topic::OpenCourtDeparts, c.situation, mark);
+}
+
+void rightsBounds(const Case &c, Commutation &out)
+{
+    const bool fixed = c.situation.phase == Phase::FixedTerm;
+    if (fixed && c.standing.judgment->politicalRights.kind != PoliticalRights::Kind::Term) return;
+    const Match row = c.table.find(Topic::RightsBounds, c.situation);
+    if (!row) return;
+    out.politicalRights = RightsBounds{row->value, std::nullopt};
+    if (!row->upTo.isZero()) out.politicalRights->atMost = row->upTo;
+    Note(out.reasons, row.row, Outcome::Applies)
+        .result(Field::AtLeast, row->value)
+        .result(Field::AtMost, out.politicalRights->atMost);
+}
+
+/** The end of a reprieve (刑法第五十条第一款): no performance is asked for, only that the time is over. */
+void endReprieve(const Case &c, DueDates &dates, Commutation &out)
+{
+    const Match row = c.table.find(Topic::ReprieveEnd, c.situation);
+    for (const Waiting &waiting : c.standing.waiting)
+        if (waiting.field == Field::LifeFromOn) missing(out.reasons, row.row, Field::HistoryDuringReprieve);
+    const auto ended = c.standing.judgment->reprieveEndedOn;
+    if (!ended) return missing(out.reasons, row.row, Field::ReprieveEndedOn);
+    const Note note = Note(out.reasons, row.row, dates.outcome(*ended)).fact(Field::ReprieveEndedOn, *ended);
+    dates.add(note.index(), *ended);
+    out.to = ReducedTo{row->toLife, row->value, row->value};
+}
+
+}  // namespace
+
+void evaluateCommutation(const Case &c, const Reasons &shared, Commutation &out)
+{
+    out.reasons = shared;
+    DueDates dates(*c.facts.asOf);
+    bool departs = false;
+    if (c.situation.phase == Phase::Reprieve) {
+        endReprieve(c, dates, out);
+        out.floor = floorOf(c.standing, c.table, c.situation, out.reasons);
+    } else {
+        noteBars(c, out.reasons);
+        notePerformance(c, out.reasons);
+        notePropertyState(c.property, c.facts.property, c.table, c.situation, c.majorMerit(), out.reasons);
+        departs = waitingTimes(c, dates, out.reasons);
+        amounts(c, out);
+    }
+    rightsBounds(c, out);
+    noteOpenCourt(c, departs, out);
+    dates.markAffects(out.reasons);
+    out.decision = decisionOf(out.reasons);
+    if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();
+    if (c.situation.phase != Phase::Reprieve) out.relaxed = relaxedBounds(c, out);
+}
+
+}  // namespace remit

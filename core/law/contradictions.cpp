@@ -1,0 +1,166 @@
+#include "law/case.h"
+
+namespace remit
+{
+
+namespace
+{
+
+bool longer(Term a, Term b)
+{
+    return LawTable::measureOf(a) > LawTable::measureOf(b);
+}
+
+/** Collects facts that cannot stand together. */
+class Contradictions
+{
+public:
+    Contradictions(const Facts &facts, const LawTable &table, Reasons &reasons)
+        : m_facts(facts), m_table(table), m_reasons(reasons)
+    {
+        m_situation.asOf = facts.asOf.value_or(Date());
+    }
+
+    void find()
+    {
+        judgment(m_facts.judgment);
+        crimes();
+        property();
+        for (const HistoryEvent &event : m_facts.history) history(event);
+        inOrder(Field::BirthDate, m_facts.person.birthDate, Field::AsOf, m_facts.asOf);
+    }
+
+private:
+    void inOrder(Field firstField, std::optional<Date> first, Field thenField, std::optional<Date> then)
+    {
+        if (first && then && *first > *then)
+            Note(m_reasons, nullptr, Outcome::Invalid).fact(firstField, *first).fact(thenField, *then);
+    }
+
+    void range(const Match &row, Field field, Term term)
+    {
+        if (!row || !(longer(row->value, term) || longer(term, row->upTo))) return;
+        Note(m_reasons, row.row, Outcome::Invalid)
+            .fact(field, term)
+            .result(Field::AtLeast, row->value)
+            .result(Field::AtMost, row->upTo);
+    }
+
+    void judgment(const JudgmentFacts &j)
+    {
+        inOrder(Field::CustodyFrom, j.custodyFrom, Field::JudgedOn, j.judgedOn);
+        inOrder(Field::JudgedOn, j.judgedOn, Field::EffectiveOn, j.effectiveOn);
+        inOrder(Field::EffectiveOn, j.effectiveOn, Field::DeliveredOn, j.deliveredOn);
+        inOrder(Field::TermStartsOn, j.termStartsOn, Field::TermEndsOn, j.termEndsOn);
+        inOrder(Field::BirthDate, m_facts.person.birthDate, Field::JudgedOn, j.judgedOn);
+        const bool reprieve = j.sentence == Sentence::DeathReprieve;
+        if (reprieve) inOrder(Field::EffectiveOn, j.effectiveOn, Field::ReprieveEndedOn, j.reprieveEndedOn);
+        if (j.commutationRestricted && !reprieve) mark(Field::CommutationRestricted, j.sentence);
+        if (j.lifeWithoutCommutation && !reprieve) mark(Field::LifeWithoutCommutation, j.sentence);
+        if (j.sentence && j.term && *j.sentence != Sentence::Life && !reprieve)
+            range(m_table.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)),
+                  Field::SentenceTerm, *j.term);
+        if (j.suspended) suspension(j);
+    }
+
+    void suspension(const JudgmentFacts &j)
+    {
+        const Row *limit = m_table.only(Topic::Suspension);
+        const bool short_ = j.sentence == Sentence::CriminalDetention ||
+                            (j.sentence == Sentence::FixedTerm && (!j.term || !longer(*j.term, limit->value)));
+        if (!short_ && j.sentence)
+            Note(m_reasons, limit, Outcome::Invalid).fact(Field::Suspended, true).fact(Field::SentenceTerm, j.term);
+        for (const Category category : m_facts.categories)
+            if (category == Category::Recidivist)
+                Note(m_reasons, m_table.only(Topic::SuspensionBar), Outcome::Invalid)
+                    .fact(Field::Suspended, true)
+                    .fact(Field::Categories, "recidivist");
+    }
+
+    void mark(Field field, std::optional<Sentence> sentence)
+    {
+        if (sentence) Note(m_reasons, nullptr, Outcome::Invalid).fact(field, true).fact(Field::Sentence, "other");
+    }
+
+    void crimes()
+    {
+        for (const CrimeFacts &crime : m_facts.crimes) {
+            const Sentence sentence = crime.sentence.value_or(Sentence::FixedTerm);
+            if (crime.term && sentence != Sentence::Life && sentence != Sentence::DeathReprieve)
+                range(m_table.find(Topic::SentenceRange, m_situation, static_cast<int>(sentence)), Field::CrimeTerm,
+                      *crime.term);
+        }
+    }
+
+    void property()
+    {
+        const PropertyFacts &p = m_facts.property;
+        inOrder(Field::PropertyPerformedOn, p.performedOn, Field::AsOf, m_facts.asOf);
+        if (p.evasion) inOrder(Field::EvasionEndedOn, p.evasion->endedOn, Field::AsOf, m_facts.asOf);
+        if (p.exists == false && (!p.items.empty() || p.evasion))
+            Note(m_reasons, nullptr, Outcome::Invalid)
+                .fact(Field::PropertyExists, false)
+                .fact(Field::PropertyItems, int(p.items.size()));
+        bool all = !p.items.empty();
+        bool open = false;
+        for (const PropertyItem &item : p.items) {
+            all &= item.performed == Performed::Full;
+            open |= item.performed && item.performed != Performed::Full && !settled(item);
+        }
+        if ((p.performed == Performed::Full && open) || (p.performed == Performed::None && all))
+            Note(m_reasons, nullptr, Outcome::Invalid)
+                .fact(Field::PropertyPerformed, p.performed == Performed::Full ? "full" : "none")
+                .fact(Field::PropertyItems, all ? "full" : "open");
+    }
+
+    static bool settled(const PropertyItem &item)
+    {
+        return item.waived || item.remitted || item.deposited || item.performedByCodebtor;
+    }
+
+    void history(const HistoryEvent &event)
+    {
+        inOrder(Field::HistoryReportedOn, event.reportedOn, Field::HistoryRuledOn, event.ruledOn);
+        inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryServedOn, event.servedOn);
+        inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryRevokedOn, event.revokedOn);
+        inOrder(Field::HistoryOn, event.on, Field::HistoryReadmittedOn, event.readmittedOn);
+        for (const auto &[field, day] :
+             {std::pair(Field::HistoryRuledOn, event.ruledOn), std::pair(Field::HistoryServedOn, event.servedOn),
+              std::pair(Field::HistoryFinalOn, event.finalOn),
+              std::pair(Field::HistoryEffectiveOn, event.effectiveOn), std::pair(Field::HistoryOn, event.on)})
+            inOrder(field, day, Field::AsOf, m_facts.asOf);
+        if (event.kind == HistoryEvent::Kind::Commutation) commutation(event);
+        if (event.judgment) judgment(*event.judgment);
+        if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)
+            range(m_table.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(Sentence::FixedTerm)),
+                  Field::HistoryMerged, *event.merged->term);
+    }
+
+    void commutation(const HistoryEvent &event)
+    {
+        inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::HistoryRuledOn, event.ruledOn);
+        const auto original = m_facts.judgment.sentence;
+        const bool lifelong = original == Sentence::Life || original == Sentence::DeathReprieve;
+        if (event.to && event.reduction)
+            Note(m_reasons, nullptr, Outcome::Invalid)
+                .fact(Field::HistoryReduction, *event.reduction)
+                .fact(Field::HistoryTo, event.to->term);
+        if (event.to && original && !lifelong) mark(Field::HistoryTo, original);
+        if (event.to && event.to->sentence == Sentence::Life && original == Sentence::Life)
+            mark(Field::HistoryTo, original);
+    }
+
+    const Facts &m_facts;
+    const LawTable &m_table;
+    Reasons &m_reasons;
+    Situation m_situation;
+};
+
+}  // namespace
+
+void findContradictions(const Facts &facts, const LawTable &table, Reasons &reasons)
+{
+    Contradictions(facts, table, reasons).find();
+}
+
+}  // namespace remit

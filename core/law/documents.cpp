@@ -1,0 +1,64 @@
+#include "law/documents.h"
+
+#include "law/verdictjson.h"
+#include "records/factsjson.h"
+
+namespace remit
+{
+
+namespace
+{
+
+Json errorToJson(const Error &error)
+{
+    Json args{Json::Object{}};
+    for (auto arg = error.args.begin(); arg != error.args.end(); ++arg) args.set(arg.key(), *arg);
+    return Json::Object{{u"code"_qs, error.code}, {u"args"_qs, args}};
+}
+
+/** The shape of an answer whose fields are all unknown, with the fault as its one reason. */
+Json refusal(const QStringList &members, const Error &error)
+{
+    const Json reason = Json::Object{{u"rule"_qs, Json()},
+                                     {u"citation"_qs, Json()},
+                                     {u"outcome"_qs, u"invalid"},
+                                     {u"facts"_qs, errorToJson(error)["args"]},
+                                     {u"result"_qs, Json::Object{{u"code"_qs, error.code}}}};
+    Json answer{Json::Object{}};
+    for (const QString &member : members) answer.set(member, Json());
+    answer.set("decision", u"invalid");
+    answer.set("reasons", Json::Array{reason});
+    return answer;
+}
+
+Json invalidVerdict(const Json &facts, const Error &error, const Law &law)
+{
+    Json commutation = refusal({u"earliest_on"_qs, u"maximum"_qs, u"to"_qs, u"floor"_qs, u"maximum_by_floor"_qs,
+                                u"relaxed"_qs, u"political_rights"_qs},
+                               error);
+    commutation.set("open_court", Json::Array{});
+    Json parole = refusal({u"earliest_on"_qs, u"probation"_qs}, error);
+    parole.set("needs", Json::Array{});
+    return Json::Object{{u"id"_qs, facts["id"].toString()},
+                        {u"as_of"_qs, facts["as_of"].isString() ? facts["as_of"] : Json()},
+                        {u"rules"_qs, QString::fromLatin1(law.rules().digest())},
+                        {u"commutation"_qs, commutation},
+                        {u"parole"_qs, parole}};
+}
+
+}  // namespace
+
+QByteArray evaluateLine(QByteArrayView line, const Law &law)
+{
+    const Result<Json> json = Json::parse(line);
+    if (!json || !json->isObject()) {
+        const Error error =
+            json ? Error{u"facts.object"_qs, {{u"path"_qs, u"$"_qs}, {u"value"_qs, {}}}, {}} : json.error();
+        return Json(Json::Object{{u"id"_qs, Json()}, {u"error"_qs, errorToJson(error)}}).canonical();
+    }
+    const Result<Facts> facts = factsFromJson(*json);
+    if (!facts) return invalidVerdict(*json, facts.error(), law).canonical();
+    return verdictToBytes(law.evaluate(*facts), law.rules());
+}
+
+}  // namespace remit

@@ -1,0 +1,71 @@
+#pragma once
+#include "law/table.h"
+#include "law/verdict.h"
+
+namespace remit
+{
+
+/** Adds one reason and fills it in. */
+class Note
+{
+public:
+    Note(Reasons &reasons, const Row *row, Outcome outcome) : m_reasons(reasons), m_index(reasons.size())
+    {
+        Reason reason;
+        reason.provision = row ? row->provision : noProvision;
+        reason.outcome = outcome;
+        reason.decided = outcome;
+        reasons.append(reason);
+    }
+
+    /** Facts come before results. */
+    Note &fact(Field field, Value value)
+    {
+        add(field, value);
+        ++reason().factCount;
+        return *this;
+    }
+    Note &result(Field field, Value value)
+    {
+        add(field, value);
+        ++reason().resultCount;
+        return *this;
+    }
+    /** The words leave two readings; the reason's outcome so far is what the deciding one leads to. */
+    Note &ambiguous(Reading reading, std::uint8_t affects = 0)
+    {
+        reason().outcome = Outcome::Ambiguous;
+        reason().reading = reading;
+        reason().affects = affects;
+        return *this;
+    }
+    Note &affects(Affects field)
+    {
+        reason().affects |= static_cast<std::uint8_t>(field);
+        return *this;
+    }
+    qsizetype index() const { return m_index; }
+
+private:
+    Reason &reason() { return m_reasons[m_index]; }
+    void add(Field field, Value value)
+    {
+        Reason &r = reason();
+        Q_ASSERT(r.factCount + r.resultCount < int(r.arguments.size()));
+        r.arguments[static_cast<std::size_t>(r.factCount + r.resultCount)] = {field, value};
+    }
+
+    Reasons &m_reasons;
+    qsizetype m_index;
+};
+
+/** A fact that is missing and matters; `row` is the rule that asks for it. */
+inline void missing(Reasons &reasons, const Row *row, Field field)
+{
+    Note(reasons, row, Outcome::Unsupported).fact(field, Value());
+}
+
+/** What the reasons add up to. */
+Decision decisionOf(const Reasons &reasons);
+
+}  // namespace remit

@@ -1,0 +1,167 @@
+#include "law/case.h"
+#include "law/duedates.h"
+#include "law/remaining.h"
+#include "law/traits.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+using std::chrono::days;
+
+void noteBars(const Case &c, Reasons &reasons)
+{
+    for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
+        c.table.each(topic, c.situation,
+                     [&](const Row &row) { Note(reasons, &row, Outcome::Unmet).result(Field::Category, true); });
+    if (const Match identity = c.table.find(Topic::ParoleIdentity, c.situation)) {
+        Note(reasons, identity.row, Outcome::Unmet)
+            .fact(Field::IdentityKnown, false)
+            .ambiguous(Reading::IdentityNotEstablished)
+            .affects(Affects::Decision)
+            .affects(Affects::EarliestOn);
+    }
+    if (c.standing.againAllowed)
+        Note(reasons, c.table.only(Topic::ParoleAgain), *c.standing.againAllowed ? Outcome::Met : Outcome::Unmet)
+            .fact(Field::HistoryConfessed, *c.standing.againAllowed);
+}
+
+void notePerson(const Case &c, Parole &out)
+{
+    if (c.facts.performance.repentance)
+        Note(out.reasons, c.table.only(Topic::ParoleRepentance), c.repentant() ? Outcome::Met : Outcome::Unmet)
+            .fact(Field::Repentance, c.repentant());
+    const Row *danger = c.table.only(Topic::ParoleDanger);
+    const auto dangerous = c.facts.parole.dangerOfReoffending;
+    if (!dangerous)
+        missing(out.reasons, danger, Field::DangerOfReoffending);
+    else
+        Note(out.reasons, danger, *dangerous ? Outcome::Unmet : Outcome::Met)
+            .fact(Field::DangerOfReoffending, *dangerous);
+    out.needsCommunityAssessment = c.facts.parole.communityAssessed != true;
+    Note(out.reasons, c.table.only(Topic::ParoleCommunity), Outcome::Applies)
+        .fact(Field::CommunityAssessed, c.facts.parole.communityAssessed);
+}
+
+/** Half of the term, thirteen or fifteen years: met on the day after it has been served. */
+void askServed(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const Match part = c.table.find(Topic::ParolePart, c.situation);
+    const Match row = part ? part : c.table.find(Topic::ParoleTerm, c.situation);
+    if (!row) return;
+    const Standing &standing = c.standing;
+    const bool life = c.situation.phase == Phase::Life || c.situation.phase == Phase::LifeReduced;
+    const auto from = part   ? standing.termStartsOn
+                      : life ? standing.judgment->effectiveOn
+                             : standing.judgment->reprieveEndedOn;
+    const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
+    if (part && !standing.term) return;
+    if (!from) return missing(reasons, row.row, field);
+    const Term mustServe = part ? halfOf(*standing.term) : row->value;
+    const SentenceEnd reached = sentenceEnd(*from, mustServe);
+    const Date day = withPause(standing, reached.endsOn) + days(1);
+    Note note(reasons, row.row, dates.outcome(day));
+    note.fact(field, *from).result(Field::MustServe, mustServe).result(Field::MetOn, day);
+    if (reached.ambiguous()) {
+        const Date other = withPause(standing, reached.otherwise) + days(1);
+        note.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::YearsOrMonths);
+        return dates.add(note.index(), day, other);
+    }
+    dates.add(note.index(), day);
+    if (const Match counted = c.table.find(Topic::ParoleCounted, c.situation))
+        Note(reasons, counted.row, Outcome::Applies).fact(Field::TermStartsOn, *from);
+}
+
+/** The interval after the last commutation (第二十八条). */
+void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const HistoryEvent *last = c.standing.last;
+    if (!last || c.situation.phase == Phase::Reprieve) return;
+    Situation situation = c.situation;
+    situation.measure = last->to ? Term{} : last->reduction.value_or(Term{});
+    const Match row = c.table.find(Topic::ParoleInterval, situation);
+    if (!row) return;
+    if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn);
+    const Date day = afterPeriod(*last->servedOn, row->value);
+    Note note(reasons, row.row, dates.outcome(day));
+    note.fact(Field::HistoryServedOn, *last->servedOn)
+        .result(Field::Required, row->value)
+        .result(Field::MetOn, day);
+    const auto end = currentEnd(c.standing);
+    const Match shorter = c.table.find(Topic::ParoleIntervalShorter, c.situation);
+    if (!end || !shorter || end->endsOn >= sentenceEnd(*last->servedOn, shorter->value).endsOn)
+        return dates.add(note.index(), day);
+    note.result(Field::Stricter, day)
+        .result(Field::Other, Value())
+        .ambiguous(Reading::ParoleIntervalMayBeShortened);
+    dates.add(note.index(), day, *last->servedOn);
+    Note(reasons, shorter.row, Outcome::Applies).result(Field::EndsOn, end->endsOn);
+}
+
+void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const Match row = c.table.find(Topic::PropertyWait, c.situation);
+    if (!row || !c.property.waitFrom) return;
+    const Date day = afterPeriod(*c.property.waitFrom, row->value);
+    const Note note = Note(reasons, row.row, dates.outcome(day))
+                          .fact(c.property.waitField, *c.property.waitFrom)
+                          .result(Field::Required, row->value)
+                          .result(Field::MetOn, day);
+    dates.add(note.index(), day);
+}
+
+/** From the first day on which parole can be granted to the end of the term, or ten years for life
+ * (刑法第八十三条). */
+void probation(const Case &c, Parole &out)
+{
+    const Match row = c.table.find(Topic::ParoleProbation, c.situation);
+    if (!row || !out.earliestOn) return;
+    const Date from = std::max(*c.facts.asOf, *out.earliestOn);
+    const auto end = currentEnd(c.standing);
+    const Date to =
+        row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
+    if (to < from) return;
+    out.probation = Probation{from, to, termBetween(from, to)};
+    Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);
+}
+
+void notePreference(const Case &c, Parole &out)
+{
+    if (const Match strict = c.table.find(Topic::ParoleStrict, c.situation))
+        Note(out.reasons, strict.row, Outcome::Applies);
+    if (out.decision != Decision::Eligible) return;
+    const Row *aged = c.table.only(Topic::ParolePreferenceAged);
+    const auto birth = c.facts.person.birthDate;
+    if (birth && ageOn(*birth, *c.facts.asOf) >= aged->count)
+        Note(out.reasons, aged, Outcome::Applies).result(Field::Age, ageOn(*birth, *c.facts.asOf));
+    else
+        Note(out.reasons, c.table.only(Topic::ParolePreference), Outcome::Applies);
+}
+
+}  // namespace
+
+void evaluateParole(const Case &c, const Reasons &shared, Parole &out)
+{
+    out.reasons = shared;
+    DueDates dates(*c.facts.asOf);
+    noteBars(c, out.reasons);
+    notePerson(c, out);
+    notePropertyState(c.property, c.facts.property, c.table, c.situation, false, out.reasons);
+    askServed(c, dates, out.reasons);
+    askInterval(c, dates, out.reasons);
+    askAfterEvasion(c, dates, out.reasons);
+    const auto end = currentEnd(c.standing);
+    if (end && end->endsOn < *c.facts.asOf)
+        Note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Unmet).result(Field::EndsOn, end->endsOn);
+    dates.markAffects(out.reasons);
+    out.decision = decisionOf(out.reasons);
+    if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();
+    probation(c, out);
+    notePreference(c, out);
+}
+
+}  // namespace remit

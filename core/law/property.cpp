@@ -1,0 +1,156 @@
+#include "law/property.h"
+
+namespace remit
+{
+
+using State = PropertyStanding::State;
+
+namespace
+{
+
+bool shows(const PropertyItem &item, Mark mark, bool evaded)
+{
+    switch (mark) {
+        case Mark::PerformedByCodebtor:
+            return item.performedByCodebtor;
+        case Mark::Remitted:
+            return item.remitted;
+        case Mark::InstalmentsCurrent:
+            return item.instalmentsCurrent;
+        case Mark::NoEvasion:
+            return !evaded;
+        case Mark::Deposited:
+            return item.deposited;
+        case Mark::Waived:
+            return item.waived;
+        case Mark::None:
+            break;
+    }
+    return false;
+}
+
+/** Whether somebody hid, refused, obstructed or declared falsely (第六条第一款), now or before. */
+bool evadedByConduct(const PropertyFacts &facts)
+{
+    return facts.declaredFalsely || (facts.evasion && facts.evasion->kind != Evasion::Kind::BorrowedName &&
+                                     facts.evasion->kind != Evasion::Kind::OverLimit);
+}
+
+const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawTable &table,
+                    const Situation &day)
+{
+    const Row *excuse = nullptr;
+    table.each(Topic::PropertyExcuse, day, [&](const Row &row) {
+        const bool ofItem = row.selector >> static_cast<int>(item.kind) & 1;
+        if (!excuse && ofItem && shows(item, row.mark, evadedByConduct(facts))) excuse = &row;
+    });
+    return excuse;
+}
+
+/** Performed, Excused with the row that excuses, NotPerforming as far as the items tell, or Unknown. */
+PropertyStanding performance(const PropertyFacts &facts, const LawTable &table, const Situation &day)
+{
+    PropertyStanding standing;
+    standing.state = State::Performed;
+    if (facts.performed == Performed::Full) return standing;
+    if (facts.items.empty()) {
+        standing.state = facts.performed ? State::NotPerforming : State::Unknown;
+        standing.unknown = Field::PropertyPerformed;
+        return standing;
+    }
+    for (const PropertyItem &item : facts.items) {
+        if (item.performed == Performed::Full) continue;
+        const Row *excuse = excuseOf(item, facts, table, day);
+        if (!excuse) {
+            standing.state = item.performed ? State::NotPerforming : State::Unknown;
+            standing.unknown = Field::PropertyItems;
+            return standing;
+        }
+        standing.state = State::Excused;
+        standing.row = excuse;
+    }
+    return standing;
+}
+
+/** Six months run from the end of the conduct or from full performance, whichever came first (“或者”). */
+void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStanding &standing)
+{
+    const auto ended = facts.evasion ? facts.evasion->endedOn : std::nullopt;
+    const auto paid = performed ? facts.performedOn : std::nullopt;
+    if (!ended && !paid) {
+        standing.state = performed ? State::Unknown : State::Evading;
+        standing.unknown = Field::PropertyPerformedOn;
+        return;
+    }
+    const bool endedFirst = ended && (!paid || *ended <= *paid);
+    standing.waitFrom = endedFirst ? ended : paid;
+    standing.waitField = endedFirst ? Field::EvasionEndedOn : Field::PropertyPerformedOn;
+}
+
+}  // namespace
+
+PropertyStanding propertyStanding(const PropertyFacts &facts, const LawTable &table, Date asOf)
+{
+    Situation day;
+    day.asOf = asOf;
+    PropertyStanding standing;
+    if (!facts.exists) {
+        standing.state = State::Unknown;
+        standing.unknown = Field::PropertyExists;
+    }
+    if (!facts.exists.value_or(false)) return standing;
+    standing = performance(facts, table, day);
+    const bool performed = standing.state == State::Performed;
+    if (facts.evasion || facts.declaredFalsely) {
+        const auto kind = facts.evasion ? facts.evasion->kind : Evasion::Kind::FalseDeclaration;
+        if (const Match evasion = table.find(Topic::PropertyEvasion, day, static_cast<int>(kind))) {
+            standing.row = evasion.row;
+            waitAfterEvasion(facts, performed, standing);
+        }
+    }
+    if (standing.state != State::NotPerforming) return standing;
+    if (facts.able == false) standing.state = State::Unable;
+    if (!facts.able) {
+        standing.state = State::Unknown;
+        standing.unknown = Field::PropertyAble;
+    }
+    return standing;
+}
+
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawTable &table,
+                       const Situation &situation, bool majorMeritLifts, Reasons &reasons)
+{
+    const Match first = table.find(Topic::PropertyFirst, situation);
+    const Match major = table.find(Topic::PropertyMajor, situation);
+    if (standing.notPerforming() && majorMeritLifts && major) {
+        Note(reasons, major.row, Outcome::Applies).fact(Field::PropertyAble, facts.able);
+        return;
+    }
+    switch (standing.state) {
+        case State::Nothing:
+            if (const Match reviewed = table.find(Topic::PropertyReviewed, situation))
+                Note(reasons, reviewed.row, Outcome::Met).fact(Field::PropertyExists, facts.exists);
+            break;
+        case State::Unknown:
+            missing(reasons, first.row, standing.unknown);
+            break;
+        case State::Performed:
+            if (first) Note(reasons, first.row, Outcome::Met).fact(Field::PropertyPerformedOn, facts.performedOn);
+            break;
+        case State::Excused:
+            Note(reasons, standing.row, Outcome::Met).fact(Field::PropertyItems, int(facts.items.size()));
+            break;
+        case State::Unable:
+            if (const Match unable = table.find(Topic::PropertyUnable, situation))
+                Note(reasons, unable.row, Outcome::Met).fact(Field::PropertyAble, facts.able);
+            break;
+        case State::Evading:
+            Note(reasons, standing.row, Outcome::Unmet).fact(Field::EvasionEndedOn, Value());
+            break;
+        case State::NotPerforming:
+            if (first) Note(reasons, first.row, Outcome::Unmet).fact(Field::PropertyAble, facts.able);
+            break;
+    }
+}
+
+}  // namespace remit

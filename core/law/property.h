@@ -1,0 +1,43 @@
+#pragma once
+#include "law/note.h"
+
+namespace remit
+{
+
+/** How the property duties of the judgment (财产性判项) stand on the report day. */
+struct PropertyStanding {
+    enum class State : std::uint8_t {
+        /** The judgment orders none. */
+        Nothing,
+        Performed,
+        /** What is unpaid does not count against the inmate (第二、八、九、十条). */
+        Excused,
+        /** Unpaid, and the inmate cannot pay (确无履行能力). */
+        Unable,
+        /** Able and not paying (确有履行能力而不履行). */
+        NotPerforming,
+        /** Conduct of article 6 that still lasts. */
+        Evading,
+        /** A fact is missing. */
+        Unknown
+    };
+    State state = State::Nothing;
+    /** The rule that the state rests on; null before the rules of 2024. */
+    const Row *row = nullptr;
+    /** The missing fact, where the state is Unknown. */
+    Field unknown = Field::None;
+    /** Conduct of article 6 that has ended, or the performance that ended it: six months run from here. */
+    std::optional<Date> waitFrom;
+    Field waitField = Field::None;
+
+    bool notPerforming() const { return state == State::NotPerforming || state == State::Evading; }
+};
+
+/** Works out the state; needs no other fact of the case than the report day. */
+PropertyStanding propertyStanding(const PropertyFacts &facts, const LawTable &table, Date asOf);
+
+/** Adds what the property rules say to the reasons; days to wait for are left to the caller. */
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawTable &table,
+                       const Situation &situation, bool majorMeritLifts, Reasons &reasons);
+
+}  // namespace remit

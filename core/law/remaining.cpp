@@ -1,0 +1,116 @@
+#include "law/remaining.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+using std::chrono::days;
+
+namespace
+{
+
+/** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
+bool countsAnew(const Standing &standing)
+{
+    return standing.reduced.days == 0 && !contradictedEnd(standing);
+}
+
+Term shortened(const Standing &standing, int months)
+{
+    Term term = termOfMonths(std::max(0, standing.term->wholeMonths() - standing.reduced.wholeMonths() - months));
+    term.days = standing.term->days;
+    return term;
+}
+
+SentenceEnd endAfter(const Standing &standing, int months)
+{
+    SentenceEnd end;
+    if (countsAnew(standing)) {
+        end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
+    } else {
+        const Date whole =
+            standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
+        Term all = termOfMonths(standing.reduced.wholeMonths() + months);
+        all.days = standing.reduced.days;
+        end = reducedEnd(whole, all);
+    }
+    const days pause(standing.pausedDays);
+    return {end.endsOn + pause, end.otherwise + pause};
+}
+
+bool hasTerm(const Standing &standing)
+{
+    return standing.term && standing.termStartsOn && standing.phase != Phase::Life &&
+           standing.phase != Phase::Reprieve && standing.phase != Phase::ReprieveLife;
+}
+
+Term fraction(Term term, const Row &row)
+{
+    if (row.denominator == 2 && row.numerator == 1) return halfOf(term);
+    return termOfMonths((term.wholeMonths() * row.numerator + row.denominator - 1) / row.denominator);
+}
+
+}  // namespace
+
+std::optional<SentenceEnd> currentEnd(const Standing &standing)
+{
+    if (!hasTerm(standing)) return std::nullopt;
+    return endAfter(standing, 0);
+}
+
+std::optional<Date> contradictedEnd(const Standing &standing)
+{
+    if (!standing.recordedEnd || !standing.term || !standing.termStartsOn) return std::nullopt;
+    const SentenceEnd whole = sentenceEnd(*standing.termStartsOn, *standing.term);
+    if (standing.recordedEnd == whole.endsOn || standing.recordedEnd == whole.otherwise) return std::nullopt;
+    return whole.endsOn;
+}
+
+int monthsUntil(const Standing &standing, Date lastDay)
+{
+    const Date end = endAfter(standing, 0).otherwise;
+    if (end < lastDay) return 0;
+    int months = static_cast<int>((end - lastDay).count() / 28) + 1;
+    while (months > 0 && endAfter(standing, months).otherwise < lastDay) --months;
+    return months;
+}
+
+Date withPause(const Standing &standing, Date day)
+{
+    return standing.pausedFrom && day >= *standing.pausedFrom ? day + days(standing.pausedDays) : day;
+}
+
+std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, const Situation &situation,
+                             Reasons &reasons)
+{
+    const Match part = table.find(Topic::FloorPart, situation);
+    const Match row = part ? part : table.find(Topic::FloorTerm, situation);
+    const bool life = situation.phase == Phase::Life || situation.phase == Phase::LifeReduced;
+    const auto from = part   ? standing.termStartsOn
+                      : life ? standing.judgment->effectiveOn
+                             : standing.judgment->reprieveEndedOn;
+    const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
+    if (part && !standing.term) return std::nullopt;
+    if (!from) {
+        missing(reasons, row.row, field);
+        return std::nullopt;
+    }
+    const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
+    const SentenceEnd reached = sentenceEnd(*from, mustServe);
+    const Floor floor{mustServe, *from, withPause(standing, reached.endsOn)};
+    Note(reasons, row.row, Outcome::Applies)
+        .fact(field, floor.countedFrom)
+        .result(Field::MustServe, mustServe)
+        .result(Field::ReachedOn, floor.reachedOn);
+    if (reached.ambiguous()) {
+        Note note(reasons, table.only(Topic::TermEnd), Outcome::Applies);
+        note.fact(field, *from)
+            .result(Field::Stricter, floor.reachedOn)
+            .result(Field::Other, withPause(standing, reached.otherwise));
+        note.ambiguous(Reading::YearsOrMonths).affects(Affects::Floor);
+    }
+    return floor;
+}
+
+}  // namespace remit

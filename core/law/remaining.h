@@ -1,0 +1,32 @@
+#pragma once
+#include "base/sentenceend.h"
+#include "law/standing.h"
+#include "law/verdict.h"
+
+namespace remit
+{
+
+/**
+ * The last day of the sentence as it stands (现刑期止日): counted anew from the first day, or taken back from the
+ * recorded last day where that differs from what the article gives or a reduction had days. Nothing for life, or
+ * where the term or its first day is unknown.
+ */
+std::optional<SentenceEnd> currentEnd(const Standing &standing);
+
+/** The last day of the whole term where the recorded one is neither of its readings; nothing where they agree. */
+std::optional<Date> contradictedEnd(const Standing &standing);
+
+/**
+ * The largest further reduction in whole months after which the sentence still ends on or after `lastDay`.
+ * Requires currentEnd. Both readings of an uncertain end must hold.
+ */
+int monthsUntil(const Standing &standing, Date lastDay);
+
+/** A day until which must be served, moved by the time on parole that does not count. */
+Date withPause(const Standing &standing, Date day);
+
+/** The floor of actual service; what is missing goes into the reasons. */
+std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, const Situation &situation,
+                             Reasons &reasons);
+
+}  // namespace remit

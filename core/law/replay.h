@@ -1,0 +1,48 @@
+#pragma once
+#include "law/standing.h"
+
+namespace remit
+{
+
+/** One small handler for each kind of event; they only ever change the standing. */
+class Replay
+{
+public:
+    Replay(const Facts &facts, const LawTable &table, Reasons &reasons);
+
+    Standing run();
+
+private:
+    void begin(const JudgmentFacts &judgment);
+    void apply(const HistoryEvent &event);
+    void commutation(const HistoryEvent &event);
+    void become(const HistoryEvent &event);
+    void newCrime(const HistoryEvent &event);
+    void discoveredCrime(const HistoryEvent &event);
+    void retrial(const HistoryEvent &event);
+    void parole(const HistoryEvent &event);
+    void paroleRevoked(const HistoryEvent &event);
+
+    /** Article 30: only where parole fell because of an earlier crime that the inmate had confessed. */
+    bool mayBeParoledAgain() const;
+    void merge(const HistoryEvent &event);
+    void wait(const HistoryEvent &event);
+    void voidReductions(Anew anew);
+    void lack(Field field, Topic topic);
+    bool serving(Phase a, Phase b) const { return m_at.phase == a || m_at.phase == b; }
+
+    const Facts &m_facts;
+    const LawTable &m_table;
+    Reasons &m_reasons;
+    Standing m_at;
+    const HistoryEvent *m_parole = nullptr;
+    bool m_becameTerm = false;
+    bool m_mergedSinceParole = false;
+};
+
+/** The day by which an event takes its place in the history; nothing where it is missing. */
+std::optional<Date> dayOf(const HistoryEvent &event);
+/** The field that dayOf reads. */
+Field dayFieldOf(HistoryEvent::Kind kind);
+
+}  // namespace remit

@@ -1,0 +1,144 @@
+#include "law/replay.h"
+
+namespace remit
+{
+
+namespace
+{
+
+/** A sentence that swallows any fixed term that is added to it. */
+bool isLifelong(Phase phase)
+{
+    return phase == Phase::Life || phase == Phase::Reprieve || phase == Phase::ReprieveLife;
+}
+
+bool isLesser(std::optional<Sentence> penalty)
+{
+    return penalty && *penalty != Sentence::Life && *penalty != Sentence::DeathReprieve;
+}
+
+}  // namespace
+
+void Replay::newCrime(const HistoryEvent &event)
+{
+    wait(event);
+    if (event.merged || !isLifelong(m_at.phase) || !isLesser(event.penalty)) merge(event);
+}
+
+void Replay::wait(const HistoryEvent &event)
+{
+    if (!event.intentional) return lack(Field::HistoryIntentional, Topic::Wait);
+    if (!*event.intentional) return;
+    if (event.duringReprieve) {
+        const JudgmentFacts &judgment = *m_at.judgment;
+        m_at.waiting.append({m_table.only(Topic::WaitReprieve), Field::LifeFromOn,
+                             judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn});
+        return;
+    }
+    if (!event.penalty) return lack(Field::HistoryPenalty, Topic::Wait);
+    Situation situation;
+    situation.asOf = m_facts.asOf.value_or(Date());
+    const Match row = m_table.find(Topic::Wait, situation, static_cast<int>(*event.penalty));
+    if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn});
+}
+
+void Replay::merge(const HistoryEvent &event)
+{
+    m_at.merged = true;
+    m_mergedSinceParole = true;
+    if (!event.merged) {
+        m_at.term.reset();
+        m_at.termStartsOn.reset();
+        return lack(Field::HistoryMerged, Topic::Merged);
+    }
+    const SentenceState &merged = *event.merged;
+    if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
+    if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm ||
+        m_at.phase == Phase::CriminalDetention || m_at.phase == Phase::PublicSurveillance)
+        return lack(Field::HistoryMerged, Topic::Merged);
+    m_at.term = merged.term;
+    m_at.termStartsOn = merged.termStartsOn;
+    m_at.recordedEnd.reset();
+    m_at.reduced = {};
+    m_at.pausedDays = 0;
+    m_at.pausedFrom.reset();
+    if (m_at.phase == Phase::FixedTerm && event.finalOn) {
+        m_at.startOtherwise = m_at.startFrom;
+        m_at.startFrom = event.finalOn;
+        m_at.startField = Field::HistoryFinalOn;
+    }
+    if (!merged.term)
+        lack(Field::HistoryMerged, Topic::Merged);
+    else if (!merged.termStartsOn)
+        lack(Field::HistoryMergedStart, Topic::Merged);
+}
+
+void Replay::discoveredCrime(const HistoryEvent &event)
+{
+    if (!event.confessed) lack(Field::HistoryConfessed, Topic::AnewConfessed);
+    const bool confessed = event.confessed.value_or(false);
+    if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return;
+    if (m_becameTerm) return lack(Field::HistoryMerged, Topic::AnewFound);
+    const Term reduced = m_at.reduced;
+    merge(event);
+    m_at.reduced = reduced;
+    voidReductions(confessed ? Anew::Confessed : Anew::Found);
+}
+
+void Replay::retrial(const HistoryEvent &event)
+{
+    if (!event.changed) return lack(Field::HistoryChanged, Topic::AnewRetrial);
+    if (!*event.changed) return;
+    if (!event.judgment) return lack(Field::HistoryJudgment, Topic::AnewRetrial);
+    if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
+        event.judgment->sentence == Sentence::DeathReprieve)
+        return lack(Field::HistoryJudgment, Topic::AnewRetrial);
+    const Term reduced = m_at.reduced;
+    begin(*event.judgment);
+    m_at.reduced = reduced;
+    voidReductions(Anew::Retrial);
+}
+
+void Replay::voidReductions(Anew anew)
+{
+    if (!m_at.reduced.isZero()) {
+        m_at.anew = anew;
+        m_at.voided = m_at.reduced;
+    }
+    m_at.reduced = {};
+    m_at.last = nullptr;
+}
+
+void Replay::parole(const HistoryEvent &event)
+{
+    m_parole = &event;
+    m_at.onParole = true;
+    m_mergedSinceParole = false;
+}
+
+bool Replay::mayBeParoledAgain() const
+{
+    bool confessed = false;
+    for (const HistoryEvent &other : m_facts.history) {
+        if (dayOf(other) < dayOf(*m_parole)) continue;
+        if (other.kind == HistoryEvent::Kind::NewCrime) return false;
+        confessed |= other.kind == HistoryEvent::Kind::DiscoveredCrime && other.confessed.value_or(false);
+    }
+    return confessed;
+}
+
+void Replay::paroleRevoked(const HistoryEvent &event)
+{
+    if (!m_parole) return lack(Field::HistoryFrom, Topic::ParoleAgain);
+    m_at.onParole = false;
+    m_at.readmitted = true;
+    m_at.againAllowed = mayBeParoledAgain();
+    m_at.startFrom = event.readmittedOn;
+    m_at.startField = Field::HistoryReadmittedOn;
+    m_at.startOtherwise.reset();
+    if (!event.readmittedOn || m_mergedSinceParole) return;
+    m_at.pausedFrom = dayOf(*m_parole);
+    m_at.pausedDays += static_cast<int>((*event.readmittedOn - *m_at.pausedFrom).count());
+}
+
+}  // namespace remit

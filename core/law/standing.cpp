@@ -1,0 +1,167 @@
+#include "law/standing.h"
+
+#include "law/replay.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+Standing standingOf(const Facts &facts, const LawTable &table, Reasons &reasons)
+{
+    return Replay(facts, table, reasons).run();
+}
+
+std::optional<Date> dayOf(const HistoryEvent &event)
+{
+    using Kind = HistoryEvent::Kind;
+    switch (event.kind) {
+        case Kind::Commutation:
+            return event.ruledOn;
+        case Kind::NewCrime:
+        case Kind::DiscoveredCrime:
+            return event.finalOn;
+        case Kind::Retrial:
+            return event.effectiveOn;
+        case Kind::Parole:
+            return event.from ? event.from : event.ruledOn;
+        case Kind::ParoleRevoked:
+            break;
+    }
+    return event.on ? event.on : event.readmittedOn;
+}
+
+Field dayFieldOf(HistoryEvent::Kind kind)
+{
+    using Kind = HistoryEvent::Kind;
+    switch (kind) {
+        case Kind::Commutation:
+            return Field::HistoryRuledOn;
+        case Kind::NewCrime:
+        case Kind::DiscoveredCrime:
+            return Field::HistoryFinalOn;
+        case Kind::Retrial:
+            return Field::HistoryEffectiveOn;
+        case Kind::Parole:
+            return Field::HistoryFrom;
+        case Kind::ParoleRevoked:
+            break;
+    }
+    return Field::HistoryOn;
+}
+
+Replay::Replay(const Facts &facts, const LawTable &table, Reasons &reasons)
+    : m_facts(facts), m_table(table), m_reasons(reasons)
+{
+}
+
+Standing Replay::run()
+{
+    begin(m_facts.judgment);
+    QVarLengthArray<const HistoryEvent *, 16> events;
+    for (const HistoryEvent &event : m_facts.history) {
+        if (event.kind == HistoryEvent::Kind::Commutation && event.revokedOn) continue;
+        if (dayOf(event))
+            events.append(&event);
+        else
+            missing(m_reasons, m_table.only(Topic::TermEnd), dayFieldOf(event.kind));
+    }
+    std::sort(events.begin(), events.end(), [](const HistoryEvent *a, const HistoryEvent *b) {
+        return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
+    });
+    for (const HistoryEvent *event : events) apply(*event);
+    if (m_at.onParole)
+        Note(m_reasons, m_table.only(Topic::OnParole), Outcome::Unsupported)
+            .fact(Field::HistoryFrom, m_parole->from);
+    return std::move(m_at);
+}
+
+void Replay::begin(const JudgmentFacts &judgment)
+{
+    m_at.judgment = &judgment;
+    m_at.term = judgment.term;
+    m_at.termStartsOn = judgment.termStartsOn;
+    m_at.recordedEnd = judgment.termEndsOn;
+    m_at.startFrom = judgment.deliveredOn ? judgment.deliveredOn : m_facts.judgment.deliveredOn;
+    switch (judgment.sentence.value_or(Sentence::FixedTerm)) {
+        case Sentence::FixedTerm:
+            m_at.phase = Phase::FixedTerm;
+            break;
+        case Sentence::CriminalDetention:
+            m_at.phase = Phase::CriminalDetention;
+            break;
+        case Sentence::PublicSurveillance:
+            m_at.phase = Phase::PublicSurveillance;
+            break;
+        case Sentence::DeathReprieve:
+            m_at.phase = Phase::Reprieve;
+            break;
+        case Sentence::Life:
+            m_at.phase = Phase::Life;
+            const auto from = judgment.lifeFromOn ? judgment.lifeFromOn : judgment.effectiveOn;
+            if (from && m_at.startFrom && *from > *m_at.startFrom) {
+                m_at.startFrom = from;
+                m_at.startField = Field::LifeFromOn;
+            }
+            if (!from) m_at.startFrom.reset(), m_at.startField = Field::LifeFromOn;
+            break;
+    }
+}
+
+void Replay::apply(const HistoryEvent &event)
+{
+    using Kind = HistoryEvent::Kind;
+    switch (event.kind) {
+        case Kind::Commutation:
+            return commutation(event);
+        case Kind::NewCrime:
+            return newCrime(event);
+        case Kind::DiscoveredCrime:
+            return discoveredCrime(event);
+        case Kind::Retrial:
+            return retrial(event);
+        case Kind::Parole:
+            return parole(event);
+        case Kind::ParoleRevoked:
+            return paroleRevoked(event);
+    }
+}
+
+void Replay::commutation(const HistoryEvent &event)
+{
+    m_at.last = &event;
+    m_at.anew = Anew::No;
+    if (event.to) return become(event);
+    if (!event.reduction) return lack(Field::HistoryReduction, Topic::TermEnd);
+    m_at.reduced =
+        normalised({m_at.reduced.years + event.reduction->years, m_at.reduced.months + event.reduction->months,
+                    m_at.reduced.days + event.reduction->days});
+}
+
+void Replay::become(const HistoryEvent &event)
+{
+    if (event.to->sentence == Sentence::Life) {
+        m_at.phase = Phase::ReprieveLife;
+        const JudgmentFacts &judgment = *m_at.judgment;
+        m_at.startFrom = judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn;
+        m_at.startField = Field::LifeFromOn;
+        return;
+    }
+    m_at.straightToTerm = m_at.phase == Phase::Reprieve;
+    m_at.phase = serving(Phase::Reprieve, Phase::ReprieveLife) ? Phase::ReprieveReduced : Phase::LifeReduced;
+    m_becameTerm = true;
+    m_at.term = event.to->term;
+    m_at.termStartsOn = event.to->termStartsOn ? event.to->termStartsOn
+                        : m_at.straightToTerm  ? m_at.judgment->reprieveEndedOn
+                                               : event.ruledOn;
+    m_at.recordedEnd.reset();
+    m_at.reduced = {};
+    if (!m_at.term) lack(Field::HistoryTo, Topic::TermEnd);
+}
+
+void Replay::lack(Field field, Topic topic)
+{
+    missing(m_reasons, m_table.only(topic), field);
+}
+
+}  // namespace remit

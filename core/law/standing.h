@@ -1,0 +1,71 @@
+#pragma once
+#include "law/note.h"
+#include "law/table.h"
+
+namespace remit
+{
+
+/** A commutation that must be ruled anew because a later judgment voided it (重新裁定). */
+enum class Anew : std::uint8_t {
+    No,
+    /** Retrial changed the judgment (第三十二条). */
+    Retrial,
+    /** An earlier crime that the inmate confessed (第三十四条). */
+    Confessed,
+    /** An earlier crime that others found. */
+    Found
+};
+
+/** A time in which commutation is refused after a new crime (第二十一条). */
+struct Waiting {
+    const Row *row = nullptr;
+    Field field = Field::None;
+    std::optional<Date> from;
+};
+
+/**
+ * Where the sentence stands on the report day: the original judgment and everything that happened to it since,
+ * replayed in order of its dates, revoked rulings left out.
+ */
+struct Standing {
+    Phase phase = Phase::FixedTerm;
+    /** The judgment in force: the original one, or that of a retrial. */
+    const JudgmentFacts *judgment = nullptr;
+
+    /** The fixed term that counts (原判刑期, 并罚后的刑期, or what life became) and its first day (刑期起日). */
+    std::optional<Term> term;
+    std::optional<Date> termStartsOn;
+    /** Taken off that term so far. */
+    Term reduced;
+    /** The last day as the judgment records it, where its term is the one that counts. */
+    std::optional<Date> recordedEnd;
+    /** Days on parole that do not count as served after its revocation. */
+    int pausedDays = 0;
+    std::optional<Date> pausedFrom;
+
+    /** From when the waiting time before the first commutation runs (起始时间), and the fact that says so. */
+    std::optional<Date> startFrom;
+    Field startField = Field::DeliveredOn;
+    /** After a merged sentence: the day that another reading counts from. */
+    std::optional<Date> startOtherwise;
+
+    /** The last commutation that stands: when it was served, and how much it took off. */
+    const HistoryEvent *last = nullptr;
+
+    Anew anew = Anew::No;
+    /** The sum of the voided reductions. */
+    Term voided;
+
+    QVarLengthArray<Waiting, 2> waiting;
+    bool straightToTerm = false;
+    bool readmitted = false;
+    /** Whether parole may be granted again after its revocation; nothing where none was revoked. */
+    std::optional<bool> againAllowed;
+    bool onParole = false;
+    bool merged = false;
+};
+
+/** Replays the history; what the rules do not cover goes into `reasons` as unsupported, by the field's name. */
+Standing standingOf(const Facts &facts, const LawTable &table, Reasons &reasons);
+
+}  // namespace remit

@@ -1,0 +1,307 @@
+#include "law/tablecompiler.h"
+
+#include "records/codes.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+using Words = std::vector<const char *>;
+
+const Words phaseWords{"fixed_term",         "life",
+                       "life_reduced",       "reprieve",
+                       "reprieve_life",      "reprieve_reduced",
+                       "criminal_detention", "public_surveillance"};
+const Words gradeWords{"none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
+const Words traitWords{"official_duty",
+                       "financial",
+                       "organised_crime",
+                       "state_security",
+                       "terrorism",
+                       "drug_ring_leader",
+                       "drug_recidivist",
+                       "recidivist",
+                       "corruption_2019",
+                       "able_not_performing",
+                       "violent",
+                       "violent_10y",
+                       "long_violence",
+                       "two_long",
+                       "plural",
+                       "restricted",
+                       "life_without_commutation",
+                       "suspended",
+                       "short_remainder",
+                       "identity_unknown",
+                       "straight_to_term",
+                       "minor",
+                       "infirm"};
+const Words markWords{
+    "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
+const Words openCourtWords{"major_merit", "departs_from_general_rule", "official_duty", "organised_crime",
+                           "financial"};
+const Words topicWords{"sentence.range",
+                       "sentence.merged_range",
+                       "sentence.suspension",
+                       "sentence.suspension_bar",
+                       "reprieve.end",
+                       "commutation.performance",
+                       "floor.part",
+                       "floor.term",
+                       "term.from_ruling",
+                       "term.from_reprieve",
+                       "parole.part",
+                       "parole.sentence",
+                       "parole.repentance",
+                       "parole.danger",
+                       "parole.community",
+                       "parole.probation",
+                       "standing.on_parole",
+                       "standing.resumed",
+                       "commutation.bar",
+                       "parole.bar",
+                       "trait.violent",
+                       "trait.two_long",
+                       "trait.short_remainder",
+                       "repentance.denied",
+                       "commutation.start",
+                       "commutation.start_shorter",
+                       "commutation.start_from_readmission",
+                       "commutation.interval",
+                       "commutation.interval_least",
+                       "commutation.interval_shorter",
+                       "commutation.lift",
+                       "commutation.lift_by_analogy",
+                       "commutation.amount",
+                       "commutation.amount_cap",
+                       "commutation.to",
+                       "commutation.to_least",
+                       "commutation.to_within",
+                       "commutation.discretion",
+                       "suspended.probation",
+                       "rights.bounds",
+                       "relaxed.minor",
+                       "relaxed.old",
+                       "relaxed.part",
+                       "commutation.wait",
+                       "commutation.wait_reprieve",
+                       "parole.counted",
+                       "parole.term",
+                       "parole.preference",
+                       "parole.preference_aged",
+                       "parole.strict",
+                       "parole.interval",
+                       "parole.interval_shorter",
+                       "parole.again",
+                       "commutation.anew_retrial",
+                       "commutation.anew_confessed",
+                       "commutation.anew_found",
+                       "standing.merged",
+                       "standing.delivery",
+                       "commutation.identity",
+                       "parole.identity",
+                       "property.reviewed",
+                       "property.first",
+                       "property.unable",
+                       "property.major",
+                       "property.evasion",
+                       "property.wait",
+                       "property.excuse",
+                       "property.revocation",
+                       "open_court",
+                       "open_court.departs",
+                       "term.end",
+                       "term.life_from_reprieve"};
+
+int indexOf(const Words &words, const QString &word)
+{
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const char *w) { return word == QLatin1String(w); });
+    return found == words.end() ? -1 : int(found - words.begin());
+}
+
+template <class Mask>
+bool maskOf(const Words &words, const Json &names, Mask &out)
+{
+    out = 0;
+    for (const Json &name : names.array()) {
+        const int index = indexOf(words, name.toString());
+        if (index < 0) return false;
+        out = static_cast<Mask>(out | Mask(1) << index);
+    }
+    return names.isArray();
+}
+
+template <class E, std::size_t n>
+bool maskOf(const std::array<Code<E>, n> &codes, const Json &names, std::uint16_t &out)
+{
+    out = 0;
+    for (const Json &name : names.array()) {
+        const auto value = valueOf(codes, name.toString());
+        if (!value) return false;
+        out = static_cast<std::uint16_t>(out | 1 << static_cast<int>(*value));
+    }
+    return names.isArray();
+}
+
+bool isTerm(const Json &json)
+{
+    return json.isObject() && (json.has(u"years"_qs) || json.has(u"months"_qs) || json.has(u"days"_qs));
+}
+
+Term termOf(const Json &json)
+{
+    return {int(json["years"].toInteger()), int(json["months"].toInteger()), int(json["days"].toInteger())};
+}
+
+bool boundsOf(const Json &json, Row &row)
+{
+    for (const auto &[word, term] : json.object()) {
+        const int measure = LawTable::measureOf(termOf(term));
+        if (!isTerm(term)) return false;
+        if (word == u"from")
+            row.from = measure;
+        else if (word == u"below")
+            row.below = measure;
+        else if (word == u"to")
+            row.below = measure + 1;
+        else
+            return false;
+    }
+    return json.isObject();
+}
+
+tl::unexpected<Error> fault(const Provision &provision, const QString &reason)
+{
+    return fail(u"law.rule"_qs, {{u"key"_qs, provision.key}, {u"reason"_qs, reason}});
+}
+
+}  // namespace
+
+TableCompiler::TableCompiler(RuleSet rules) : m_table(std::make_unique<LawTable>())
+{
+    m_table->m_rules = std::move(rules);
+}
+
+Result<std::unique_ptr<LawTable>> TableCompiler::compile()
+{
+    const auto &provisions = m_table->m_rules.provisions();
+    for (std::size_t i = 0; i < provisions.size(); ++i)
+        if (auto done = compileRow(provisions[i], static_cast<ProvisionIndex>(i)); !done) return fail(done.error());
+    for (auto &rows : m_table->m_rows)
+        std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.rank > b.rank; });
+    for (const Row &row : m_table->m_rows[static_cast<std::size_t>(Topic::RepentanceDenied)])
+        for (const Json &code : provisions[row.provision].value["codes"].array())
+            m_table->m_denials[code.toString()].push_back(&row);
+    if (auto done = readings(); !done) return fail(done.error());
+    return std::move(m_table);
+}
+
+Result<void> TableCompiler::compileRow(const Provision &provision, ProvisionIndex index)
+{
+    const int topic = indexOf(topicWords, provision.topic);
+    if (topic < 0) return fault(provision, provision.topic);
+    const Rule &rule = m_table->m_rules.rules()[provision.rule];
+    Row row;
+    row.provision = index;
+    row.rank = provision.rank;
+    row.validFrom = rule.validFrom;
+    row.validTo = rule.validTo.value_or(Date::max());
+    if (auto done = condition(provision, row); !done) return done;
+    if (auto done = value(provision, row, static_cast<std::size_t>(topic)); !done) return done;
+    m_table->m_rows[static_cast<std::size_t>(topic)].push_back(row);
+    return {};
+}
+
+Result<void> TableCompiler::condition(const Provision &provision, Row &row) const
+{
+    for (const auto &[word, json] : provision.when.object()) {
+        bool known = false;
+        if (word == u"phase")
+            known = maskOf(phaseWords, json, row.phases);
+        else if (word == u"grade")
+            known = maskOf(gradeWords, json, row.grades);
+        else if (word == u"any")
+            known = traits(json, row.any);
+        else if (word == u"all")
+            known = traits(json, row.all);
+        else if (word == u"none")
+            known = traits(json, row.none);
+        else if (word == u"term" || word == u"reduction")
+            known = boundsOf(json, row);
+        else if (word == u"penalty" || word == u"sentence")
+            known = maskOf(sentenceCodes, json, row.selector);
+        else if (word == u"item")
+            known = maskOf(itemCodes, json, row.selector);
+        else if (word == u"evasion")
+            known = maskOf(evasionCodes, json, row.selector);
+        else if (word == u"mark")
+            known = indexOf(markWords, json.toString()) > 0;
+        else if (word == u"judged_from")
+            known = parseIsoDate(json.toString()).has_value();
+        if (!known) return fault(provision, word);
+        if (word == u"mark") row.mark = static_cast<Mark>(indexOf(markWords, json.toString()));
+        if (word == u"judged_from") row.judgedFrom = *parseIsoDate(json.toString());
+    }
+    return {};
+}
+
+Result<void> TableCompiler::value(const Provision &provision, Row &row, std::size_t topic)
+{
+    const Json &json = provision.value;
+    if (json.isNull()) return {};
+    if (isTerm(json)) row.value = termOf(json);
+    row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;
+    row.upTo = termOf(json["at_most"]);
+    row.toLife = json["sentence"].toString() == u"life";
+    row.count = int(json["count"].toInteger());
+    if (isTerm(json["term"])) row.value = termOf(json["term"]);
+    if (const auto &part = json["part"].array(); part.size() == 2) {
+        row.numerator = int(part[0].toInteger());
+        row.denominator = int(part[1].toInteger());
+    }
+    if (row.denominator < 1) return fault(provision, u"part"_qs);
+    if (json.has(u"mark"_qs)) {
+        const int mark = indexOf(openCourtWords, json["mark"].toString());
+        if (mark < 0) return fault(provision, json["mark"].toString());
+        row.count = 1 << mark;
+    }
+    if (topic == static_cast<std::size_t>(Topic::TraitViolent))
+        for (const Json &crime : json["crimes"].array()) m_table->m_violent.insert(crime.toString());
+    return {};
+}
+
+Result<void> TableCompiler::readings()
+{
+    for (int i = 1; i < readingCount; ++i) {
+        const QString name = QString::fromLatin1(readingCode(static_cast<Reading>(i)));
+        const ReadingRecord *record = m_table->m_rules.reading(name);
+        if (!record) return fail(u"law.reading"_qs, {{u"name"_qs, name}});
+        m_table->m_stricter[static_cast<std::size_t>(i)] = record->stricter;
+    }
+    return {};
+}
+
+bool TableCompiler::traits(const Json &names, Traits &out) const
+{
+    out = 0;
+    for (const Json &name : names.array()) {
+        const QString word = name.toString();
+        Traits found = 0;
+        if (word.startsWith(u'@')) {
+            if (!traits(m_table->m_rules.sets()[word.mid(1)], found)) return false;
+        } else {
+            const int index = indexOf(traitWords, word);
+            if (index < 0) return false;
+            found = Traits(1) << index;
+        }
+        out |= found;
+    }
+    return names.isArray();
+}
+
+}  // namespace remit

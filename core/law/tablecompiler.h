@@ -1,0 +1,28 @@
+#pragma once
+#include "law/table.h"
+
+#include <memory>
+
+namespace remit
+{
+
+/** Turns the words of resources/rules into rows; an unknown word is an error, never a condition that is always
+ * true. */
+class TableCompiler
+{
+public:
+    explicit TableCompiler(RuleSet rules);
+
+    Result<std::unique_ptr<LawTable>> compile();
+
+private:
+    Result<void> compileRow(const Provision &provision, ProvisionIndex index);
+    Result<void> condition(const Provision &provision, Row &row) const;
+    Result<void> value(const Provision &provision, Row &row, std::size_t topic);
+    Result<void> readings();
+    bool traits(const Json &names, Traits &out) const;
+
+    std::unique_ptr<LawTable> m_table;
+};
+
+}  // namespace remit

@@ -1,0 +1,134 @@
+#include "law/traits.h"
+
+#include "base/sentenceend.h"
+
+namespace remit
+{
+
+namespace
+{
+
+/** A crime's own penalty reaches the term; nothing where it is not known. */
+std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
+{
+    const Sentence sentence = crime.sentence.value_or(Sentence::FixedTerm);
+    if (sentence == Sentence::Life || sentence == Sentence::DeathReprieve) return true;
+    if (sentence != Sentence::FixedTerm) return false;
+    if (!crime.term) return std::nullopt;
+    return LawTable::measureOf(*crime.term) >= LawTable::measureOf(row.value);
+}
+
+/** Whether the crimes matter at all: they do for a long term, for life and for a reprieve. */
+bool crimesMatter(const Standing &standing, const Row &row)
+{
+    if (standing.phase == Phase::FixedTerm)
+        return standing.term && LawTable::measureOf(*standing.term) >= LawTable::measureOf(row.value);
+    return standing.phase != Phase::CriminalDetention && standing.phase != Phase::PublicSurveillance;
+}
+
+Traits crimeTraits(const Facts &facts, const Standing &standing, const LawTable &table, Reasons &reasons)
+{
+    const Row &violent = *table.only(Topic::TraitViolent);
+    const Row &twoLong = *table.only(Topic::TraitTwoLong);
+    if (!crimesMatter(standing, violent)) return 0;
+    if (facts.crimes.empty()) missing(reasons, &violent, Field::Crimes);
+    Traits traits = 0;
+    int longOnes = 0;
+    bool unknown = false;
+    const bool single = facts.crimes.size() == 1;
+    for (const CrimeFacts &crime : facts.crimes) {
+        const bool isViolent = crime.organisedViolence || table.isViolent(crime.name);
+        // One crime alone has the term of the judgment, which crimesMatter has compared.
+        const auto isLong = single ? std::optional(true) : reaches(crime, violent);
+        if (isViolent) traits |= bit(Trait::Violent);
+        if (isViolent && isLong.value_or(true)) traits |= bit(Trait::Violent10y) | bit(Trait::LongViolence);
+        longOnes += isLong.value_or(false);
+        unknown |= !isLong;
+    }
+    if (unknown) missing(reasons, &twoLong, Field::CrimeTerm);
+    if (longOnes >= twoLong.count) traits |= bit(Trait::TwoLong);
+    if (facts.crimes.size() > 1) traits |= bit(Trait::Plural);
+    return traits;
+}
+
+Traits remainderTrait(const Standing &standing, const LawTable &table)
+{
+    const JudgmentFacts &judgment = *standing.judgment;
+    const Row *row = table.only(Topic::TraitShortRemainder);
+    if (standing.phase != Phase::FixedTerm || !judgment.effectiveOn || !judgment.termEndsOn) return 0;
+    return *judgment.termEndsOn < sentenceEnd(*judgment.effectiveOn, row->value).otherwise
+               ? bit(Trait::ShortRemainder)
+               : 0;
+}
+
+Traits personTraits(const Facts &facts, const LawTable &table)
+{
+    const Date day = *facts.asOf;
+    const ConditionFacts &conditions = facts.conditions;
+    Traits traits = 0;
+    if (facts.person.identityKnown == false) traits |= bit(Trait::IdentityUnknown);
+    const auto birth = facts.person.birthDate;
+    if (birth && ageOn(*birth, day) < table.only(Topic::RelaxedMinor)->count) traits |= bit(Trait::Minor);
+    const bool old = birth && ageOn(*birth, day) >= table.only(Topic::RelaxedOld)->count;
+    if ((old || conditions.seriouslyIll == true || conditions.disabled == true) &&
+        conditions.unableToWorkAndSelfCare == true)
+        traits |= bit(Trait::Infirm);
+    return traits;
+}
+
+}  // namespace
+
+int ageOn(Date birth, Date day)
+{
+    using namespace std::chrono;
+    const year_month_day born(birth), now(day);
+    const bool passed = std::pair(now.month(), now.day()) >= std::pair(born.month(), born.day());
+    return int(now.year()) - int(born.year()) - (passed ? 0 : 1);
+}
+
+Traits traitsOf(const Facts &facts, const Standing &standing, const PropertyStanding &property,
+                const LawTable &table, Reasons &reasons)
+{
+    Traits traits = personTraits(facts, table);
+    for (const Category category : facts.categories) traits |= Traits(1) << static_cast<int>(category);
+    const JudgmentFacts &judgment = *standing.judgment;
+    if (judgment.commutationRestricted) traits |= bit(Trait::Restricted);
+    if (judgment.lifeWithoutCommutation) traits |= bit(Trait::LifeWithoutCommutation);
+    if (judgment.suspended) traits |= bit(Trait::Suspended);
+    if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
+    if (property.notPerforming()) traits |= bit(Trait::AbleNotPerforming);
+    if (traits & bit(Trait::Corruption2019) && !judgment.judgedOn)
+        missing(reasons, table.only(Topic::ParoleStrict), Field::JudgedOn);
+    // Life and reprieve are longer than any term that the crimes could be measured by.
+    return traits | remainderTrait(standing, table) | crimeTraits(facts, standing, table, reasons);
+}
+
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawTable &table,
+              const Situation &situation, Reasons &reasons)
+{
+    const PerformanceFacts &performance = facts.performance;
+    const Row *asked = table.only(Topic::Performance);
+    if (!performance.repentance) missing(reasons, asked, Field::Repentance);
+    if (!performance.merit) missing(reasons, asked, Field::Merit);
+    bool repentant = performance.repentance.value_or(false);
+    for (const QString &code : performance.deniedBecause) {
+        const Row *row = table.denial(code, situation);
+        if (!row)
+            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, "unknown");
+        else
+            Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
+        repentant = false;
+    }
+    if (property.notPerforming() && table.find(Topic::PropertyFirst, situation)) repentant = false;
+    switch (performance.merit.value_or(Merit::None)) {
+        case Merit::None:
+            return repentant ? Grade::Repentance : Grade::None;
+        case Merit::Merit:
+            return repentant ? Grade::RepentanceAndMerit : Grade::Merit;
+        case Merit::Major:
+            break;
+    }
+    return repentant ? Grade::RepentanceAndMajor : Grade::Major;
+}
+
+}  // namespace remit

@@ -1,0 +1,261 @@
+#include "law/verdictjson.h"
+
+#include "law/jsonwriter.h"
+#include "law/names.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace remit
+{
+
+namespace
+{
+
+class VerdictWriter
+{
+public:
+    VerdictWriter(QByteArray &out, const RuleSet &rules) : m_out(out), m_rules(rules) {}
+
+    void write(const Verdict &verdict)
+    {
+        m_out.begin('{');
+        m_out.member("as_of", verdict.asOf);
+        m_out.name("commutation");
+        write(verdict.commutation);
+        m_out.member("id", verdict.id);
+        m_out.name("parole");
+        write(verdict.parole);
+        m_out.member("rules", verdict.rulesDigest.constData());
+        m_out.end('}');
+    }
+
+private:
+    void write(const Commutation &answer)
+    {
+        m_out.begin('{');
+        m_out.member("decision", decisionCode(answer.decision));
+        m_out.member("earliest_on", answer.earliestOn);
+        m_out.name("floor");
+        maybe(answer.floor);
+        m_out.name("maximum");
+        if (answer.maximum)
+            limit(*answer.maximum);
+        else
+            m_out.null();
+        m_out.member("maximum_by_floor", answer.maximumByFloor);
+        m_out.name("open_court");
+        openCourt(answer.openCourt);
+        m_out.name("political_rights");
+        maybe(answer.politicalRights);
+        write(answer.reasons);
+        m_out.name("relaxed");
+        maybe(answer.relaxed);
+        m_out.name("to");
+        maybe(answer.to);
+        m_out.end('}');
+    }
+
+    void write(const Parole &answer)
+    {
+        m_out.begin('{');
+        m_out.member("decision", decisionCode(answer.decision));
+        m_out.member("earliest_on", answer.earliestOn);
+        m_out.name("needs");
+        m_out.begin('[');
+        if (answer.needsCommunityAssessment) m_out.value("community_assessment");
+        m_out.end(']');
+        m_out.name("probation");
+        maybe(answer.probation);
+        write(answer.reasons);
+        m_out.end('}');
+    }
+
+    template <class T>
+    void maybe(const std::optional<T> &value)
+    {
+        if (value)
+            write(*value);
+        else
+            m_out.null();
+    }
+
+    void limit(Term reduction)
+    {
+        m_out.begin('{');
+        m_out.member("reduction", reduction);
+        m_out.end('}');
+    }
+
+    void write(const Floor &floor)
+    {
+        m_out.begin('{');
+        m_out.member("counted_from", floor.countedFrom);
+        m_out.member("must_serve", floor.mustServe);
+        m_out.member("reached_on", floor.reachedOn);
+        m_out.end('}');
+    }
+
+    void write(const RightsBounds &bounds)
+    {
+        m_out.begin('{');
+        m_out.member("at_least", bounds.atLeast);
+        m_out.member("at_most", bounds.atMost);
+        m_out.end('}');
+    }
+
+    void write(const Relaxed &relaxed)
+    {
+        m_out.begin('{');
+        m_out.member("earliest_on", relaxed.earliestOn);
+        m_out.member("reduction", relaxed.reduction);
+        m_out.member("rule", ruleOf(relaxed.provision)->id);
+        m_out.end('}');
+    }
+
+    void write(const ReducedTo &to)
+    {
+        m_out.begin('{');
+        if (to.life) {
+            m_out.member("sentence", "life");
+        } else {
+            m_out.member("at_least", to.atLeast);
+            m_out.member("at_most", to.atMost);
+        }
+        m_out.end('}');
+    }
+
+    void write(const Probation &probation)
+    {
+        m_out.begin('{');
+        m_out.member("from", probation.from);
+        m_out.member("term", probation.term);
+        m_out.member("to", probation.to);
+        m_out.end('}');
+    }
+
+    void openCourt(quint8 marks)
+    {
+        static constexpr std::array words{"major_merit", "departs_from_general_rule", "official_duty",
+                                          "organised_crime", "financial"};
+        m_out.begin('[');
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (marks >> i & 1) m_out.value(words[i]);
+        m_out.end(']');
+    }
+
+    void write(const Reasons &reasons)
+    {
+        m_out.name("reasons");
+        m_out.begin('[');
+        for (const Reason &reason : reasons) write(reason);
+        m_out.end(']');
+    }
+
+    void write(const Reason &reason)
+    {
+        const Rule *rule = ruleOf(reason.provision);
+        const bool ambiguous = reason.outcome == Outcome::Ambiguous;
+        m_out.begin('{');
+        if (ambiguous) affects(reason.affects);
+        m_out.name("citation");
+        text(rule ? &rule->citation : nullptr);
+        if (ambiguous) m_out.member("decided", outcomeCode(reason.decided));
+        m_out.name("facts");
+        arguments(reason.factsBegin(), reason.factsEnd());
+        if (ambiguous) m_out.member("name", readingCode(reason.reading));
+        m_out.member("outcome", outcomeCode(reason.outcome));
+        m_out.name("result");
+        arguments(reason.resultsBegin(), reason.resultsEnd());
+        m_out.name("rule");
+        text(rule ? &rule->id : nullptr);
+        m_out.end('}');
+    }
+
+    void affects(std::uint8_t fields)
+    {
+        m_out.name("affects");
+        m_out.begin('[');
+        for (int i = 0; i < 8; ++i)
+            if (fields >> i & 1) m_out.value(affectsCode(static_cast<Affects>(1 << i)));
+        m_out.end(']');
+    }
+
+    void arguments(const Argument *begin, const Argument *end)
+    {
+        std::array<const Argument *, std::tuple_size_v<decltype(Reason::arguments)>> sorted;
+        const auto last = std::transform(begin, end, sorted.begin(), [](const Argument &a) { return &a; });
+        std::sort(sorted.begin(), last, [](const Argument *a, const Argument *b) {
+            return std::strcmp(fieldCode(a->field), fieldCode(b->field)) < 0;
+        });
+        m_out.begin('{');
+        for (auto argument = sorted.begin(); argument != last; ++argument) {
+            m_out.name(fieldCode((*argument)->field));
+            write((*argument)->value);
+        }
+        m_out.end('}');
+    }
+
+    void write(const Value &value)
+    {
+        switch (value.kind) {
+            case Value::Kind::Nothing:
+                return m_out.null();
+            case Value::Kind::Day:
+                return m_out.value(value.day());
+            case Value::Kind::Span:
+                return m_out.value(value.span);
+            case Value::Kind::Count:
+                return m_out.value(int(value.number));
+            case Value::Kind::Flag:
+                return m_out.value(value.number != 0);
+            case Value::Kind::Word:
+                return m_out.value(value.word);
+        }
+    }
+
+    const Rule *ruleOf(ProvisionIndex provision) const
+    {
+        return provision == noProvision ? nullptr : &m_rules.rules()[m_rules.provisions()[provision].rule];
+    }
+
+    void text(const QString *content)
+    {
+        if (content)
+            m_out.value(*content);
+        else
+            m_out.null();
+    }
+
+    JsonWriter m_out;
+    const RuleSet &m_rules;
+};
+
+}  // namespace
+
+const char *decisionCode(Decision decision)
+{
+    static constexpr std::array words{"eligible", "not_yet", "barred", "unsupported", "invalid"};
+    return words[static_cast<std::size_t>(decision)];
+}
+
+const char *outcomeCode(Outcome outcome)
+{
+    static constexpr std::array words{"applies", "met", "not_yet", "unmet", "unsupported", "invalid", "ambiguous"};
+    return words[static_cast<std::size_t>(outcome)];
+}
+
+QByteArray verdictToBytes(const Verdict &verdict, const RuleSet &rules)
+{
+    QByteArray out;
+    out.reserve(8192);
+    VerdictWriter(out, rules).write(verdict);
+    return out;
+}
+
+Json verdictToJson(const Verdict &verdict, const RuleSet &rules)
+{
+    return *Json::parse(verdictToBytes(verdict, rules));
+}
+
+}  // namespace remit

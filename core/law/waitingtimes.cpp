@@ -1,0 +1,201 @@
+#include "law/waitingtimes.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+/** A period that may have two readings. */
+struct Period {
+    const Row *row = nullptr;
+    Term length;
+    Term otherLength;
+    Reading reading = Reading::None;
+    /** The other reading sets no number. */
+    bool open = false;
+};
+
+bool longer(Term a, Term b)
+{
+    return LawTable::measureOf(a) > LawTable::measureOf(b);
+}
+
+/** The period of a topic; two rows of one rank that differ are the overlap of article 7 at exactly ten years. */
+Period periodOf(const Case &c, Topic topic)
+{
+    const Match match = c.table.find(topic, c.situation);
+    if (!match) return {};
+    Period period{match.row, match->value, match->value};
+    if (!match.rival) return period;
+    period.reading = Reading::ExactlyTenYears;
+    period.otherLength = match.rival->value;
+    const bool swap = longer(match.rival->value, match->value) == c.table.stricter(period.reading);
+    if (swap) period = {match.rival, match.rival->value, match->value, period.reading};
+    return period;
+}
+
+/** Whether a major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
+bool lifted(const Case &c, Reasons &reasons)
+{
+    const Match lift = c.table.find(Topic::Lift, c.situation);
+    if (lift) Note(reasons, lift.row, Outcome::Applies).fact(Field::Merit, "major");
+    return bool(lift);
+}
+
+/** Adds the day after a period; with `lifted` it is noted without being asked for. Returns whether it has come. */
+bool ask(const Case &c, const Period &period, Field field, Date from, Date otherFrom, bool lifted, DueDates &dates,
+         Reasons &reasons)
+{
+    const Date day = afterPeriod(from, period.length);
+    const Date other = period.open ? otherFrom : afterPeriod(otherFrom, period.otherLength);
+    const bool stricter = period.reading == Reading::None || c.table.stricter(period.reading);
+    const Date deciding = stricter ? day : other;
+    Note note(reasons, period.row, lifted ? Outcome::Applies : dates.outcome(deciding));
+    note.fact(field, from).result(Field::Required, period.length).result(Field::MetOn, deciding);
+    if (period.reading != Reading::None && day != other && !lifted) {
+        note.result(Field::Stricter, day).result(Field::Other, period.open ? Value() : Value(other));
+        note.ambiguous(period.reading);
+        dates.add(note.index(), deciding, stricter ? other : day);
+    } else if (!lifted) {
+        dates.add(note.index(), deciding);
+    }
+    return *c.facts.asOf >= deciding;
+}
+
+bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
+{
+    const Standing &standing = c.standing;
+    Period period = periodOf(c, Topic::Start);
+    if (!period.row) return true;
+    if (!standing.startFrom) {
+        missing(reasons, period.row, standing.startField);
+        return true;
+    }
+    Date otherFrom = *standing.startFrom;
+    if (standing.readmitted)
+        Note(reasons, c.table.only(Topic::StartFromReadmission), Outcome::Applies)
+            .fact(standing.startField, *standing.startFrom);
+    if (standing.anew != Anew::No) {
+        period.reading = Reading::StartAfterConfirmation;
+        period.open = true;
+    } else if (standing.startOtherwise) {
+        period.reading = Reading::StartAfterMerger;
+        otherFrom = *standing.startOtherwise;
+    } else if (c.table.find(Topic::StartShorter, c.situation)) {
+        period.reading = Reading::StartMayBeShortened;
+        period.open = true;
+    }
+    return ask(c, period, standing.startField, *standing.startFrom, otherFrom, lifted, dates, reasons);
+}
+
+/** The interval with the rule that it is never below the last reduction (第六条第三款后句). */
+Period intervalOf(const Case &c, Reasons &reasons)
+{
+    Period period = periodOf(c, Topic::Interval);
+    if (!period.row) return period;
+    const HistoryEvent &last = *c.standing.last;
+    const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
+    const Match least = c.table.find(Topic::IntervalLeast, c.situation);
+    if (below && least) {
+        Note(reasons, least.row, Outcome::Applies).fact(Field::HistoryReduction, *last.reduction);
+        period.length = period.otherLength = *last.reduction;
+    } else if (below) {
+        period.otherLength = period.length;
+        period.length = *last.reduction;
+        period.reading = Reading::IntervalBelowLastReduction;
+    } else if (const Match shorter = c.table.find(Topic::IntervalShorter, c.situation)) {
+        period.reading = Reading::IntervalMayBeShortened;
+        period.open = true;
+    } else if (const Match analogy = c.table.find(Topic::LiftByAnalogy, c.situation)) {
+        period.reading = Reading::LiftByAnalogy;
+        period.open = true;
+    }
+    return period;
+}
+
+bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
+{
+    if (!c.standing.last || c.situation.phase == Phase::ReprieveLife) return true;
+    const Period period = intervalOf(c, reasons);
+    if (!period.row) return true;
+    if (!c.standing.last->servedOn) {
+        missing(reasons, period.row, Field::HistoryServedOn);
+        return true;
+    }
+    const Date served = *c.standing.last->servedOn;
+    return ask(c, period, Field::HistoryServedOn, served, served, lifted, dates, reasons);
+}
+
+void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    for (const Waiting &waiting : c.standing.waiting) {
+        if (!waiting.from) {
+            missing(reasons, waiting.row, waiting.field);
+            continue;
+        }
+        const Date day = afterPeriod(*waiting.from, waiting.row->value);
+        const Note note = Note(reasons, waiting.row, dates.outcome(day))
+                              .fact(waiting.field, *waiting.from)
+                              .result(Field::Required, waiting.row->value)
+                              .result(Field::MetOn, day);
+        dates.add(note.index(), day);
+    }
+}
+
+void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const Match row = c.table.find(Topic::PropertyWait, c.situation);
+    if (!row || !c.property.waitFrom || c.majorMerit()) return;
+    const Date day = afterPeriod(*c.property.waitFrom, row->value);
+    const Note note = Note(reasons, row.row, dates.outcome(day))
+                          .fact(c.property.waitField, *c.property.waitFrom)
+                          .result(Field::Required, row->value)
+                          .result(Field::MetOn, day);
+    dates.add(note.index(), day);
+}
+
+Term lessPart(Term term, const Row &part)
+{
+    return termOfMonths((term.wholeMonths() * (part.denominator - part.numerator) + part.denominator - 1) /
+                        part.denominator);
+}
+
+}  // namespace
+
+bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    if (c.standing.anew == Anew::Retrial) {
+        Note(reasons, c.table.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
+        if (c.standing.startFrom) dates.notBefore(*c.standing.startFrom);
+        return false;
+    }
+    const bool lift = lifted(c, reasons);
+    const bool started = askStart(c, lift, dates, reasons);
+    const bool passed = askInterval(c, lift, dates, reasons);
+    askAfterCrimes(c, dates, reasons);
+    askAfterEvasion(c, dates, reasons);
+    const JudgmentFacts &judgment = *c.standing.judgment;
+    const auto floor = c.standing.startFrom ? c.standing.startFrom : judgment.effectiveOn;
+    if (floor && (lift || !dates.earliest())) dates.notBefore(*floor);
+    return lift && !(started && passed);
+}
+
+std::optional<Date> relaxedEarliest(const Case &c, const Row &part)
+{
+    std::optional<Date> earliest = c.standing.startFrom;
+    const Period start = periodOf(c, Topic::Start);
+    if (start.row && earliest) earliest = afterPeriod(*earliest, lessPart(start.length, part));
+    if (c.standing.last && c.standing.last->servedOn && c.situation.phase != Phase::ReprieveLife) {
+        Reasons unused;
+        const Period interval = intervalOf(c, unused);
+        if (interval.row)
+            earliest = std::max(
+                earliest, std::optional(afterPeriod(*c.standing.last->servedOn, lessPart(interval.length, part))));
+    }
+    return earliest;
+}
+
+}  // namespace remit

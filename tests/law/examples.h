@@ -1,0 +1,56 @@
+#pragma once
+#include "base/json.h"
+#include "law/evaluate.h"
+#include "law/verdictjson.h"
+#include "records/factsjson.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QtTest>
+
+namespace remit::testing {
+
+/** One file below examples/: facts, and the part of the verdict that it fixes. */
+struct Example {
+    QString name;
+    Json facts;
+    Json verdict;
+};
+
+inline std::vector<Example> readExamples()
+{
+    std::vector<Example> examples;
+    QDirIterator files(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) qFatal("cannot open %s", qPrintable(path));
+        const auto json = Json::parse(file.readAll());
+        if (!json) qFatal("%s: %s", qPrintable(path), qPrintable(json.error().code));
+        examples.push_back({path.section(u'/', -2), (*json)["facts"], (*json)["verdict"]});
+    }
+    return examples;
+}
+
+/** The first place at which `actual` lacks something of `expected`; empty where it has all. */
+inline QString difference(const Json &expected, const Json &actual, const QString &path = u"$"_qs)
+{
+    if (expected.isObject() && actual.isObject()) {
+        for (const auto &[name, value] : expected.object())
+            if (const QString found = difference(value, actual[name], path + u'.' + name); !found.isEmpty()) return found;
+        return {};
+    }
+    if (expected.isArray() && actual.isArray() && path.endsWith(u".reasons")) {
+        for (const Json &wanted : expected.array()) {
+            const auto &all = actual.array();
+            if (std::none_of(all.begin(), all.end(), [&](const Json &one) { return difference(wanted, one).isEmpty(); }))
+                return path + u": no "_qs + QString::fromUtf8(wanted.canonical());
+        }
+        return {};
+    }
+    if (expected == actual) return {};
+    return path + u": expected "_qs + QString::fromUtf8(expected.canonical()) + u", got "_qs +
+           QString::fromUtf8(actual.canonical());
+}
+
+}  // namespace remit::testing

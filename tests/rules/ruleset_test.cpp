@@ -1,0 +1,122 @@
+#include "rules/citation.h"
+#include "rules/ruleset.h"
+
+#include "testmain.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace remit;
+
+class RuleSetTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void citesPlaces_data();
+    void citesPlaces();
+    void readsTheBuiltInRules();
+    void digestHangsOnEveryNumber();
+    void listsOnlyWhatIsInForce();
+    void refusesFaults_data();
+    void refusesFaults();
+
+private:
+    static Json document(const QByteArray &rules);
+};
+
+namespace {
+
+Json parsed(const QByteArray &text)
+{
+    const auto json = Json::parse(text);
+    return json ? *json : Json();
+}
+
+}  // namespace
+
+Json RuleSetTest::document(const QByteArray &rules)
+{
+    return parsed(R"({"id":"a","number":"甲法","title":"甲","valid_from":"2020-01-01","status":"verified","rules":[)" + rules + "]}");
+}
+
+void RuleSetTest::citesPlaces_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("article") << u"27"_qs << u"甲法第二十七条"_qs;
+    QTest::newRow("paragraph") << u"6.1"_qs << u"甲法第六条第一款"_qs;
+    QTest::newRow("item") << u"78.2.3"_qs << u"甲法第七十八条第二款第三项"_qs;
+    QTest::newRow("item of an undivided article") << u"6-5"_qs << u"甲法第六条第五项"_qs;
+    QTest::newRow("hundreds") << u"202.2"_qs << u"甲法第二百零二条第二款"_qs;
+}
+
+void RuleSetTest::citesPlaces()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, words);
+    QCOMPARE(citationOf(u"甲法"_qs, place), words);
+}
+
+void RuleSetTest::readsTheBuiltInRules()
+{
+    const auto rules = loadRules();
+    QVERIFY2(rules, qPrintable(rules ? QString() : rules.error().args.value(u"path"_qs)));
+    QVERIFY(rules->find(u"2016-23/6.1"_qs));
+    QCOMPARE(rules->find(u"2016-23/6.1"_qs)->citation, u"法释〔2016〕23号第六条第一款"_qs);
+    QVERIFY(rules->reading(u"exactly_ten_years"_qs));
+    QVERIFY(!rules->find(u"2016-23/99"_qs));
+    for (const Rule &rule : rules->rules()) QVERIFY2(rule.citation.contains(u'第'), qPrintable(rule.id));
+}
+
+void RuleSetTest::digestHangsOnEveryNumber()
+{
+    const auto one = RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":1}}]})")});
+    const auto two = RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":2}}]})")});
+    const auto again = RuleSet::fromJson({document(R"({"provisions":[{"topic":"t","value":{"years":1},"key":"k"}],"at":"1"})")});
+    QVERIFY(one && two && again);
+    QCOMPARE(one->digest().size(), 64);
+    QVERIFY(one->digest() != two->digest());
+    QCOMPARE(one->digest(), again->digest());
+}
+
+void RuleSetTest::listsOnlyWhatIsInForce()
+{
+    const auto rules = loadRules();
+    QVERIFY(rules);
+    const auto has = [&](const char16_t *day, const char *id) {
+        const Json json = rulesToJson(*rules, day ? parseIsoDate(QStringView(day)) : std::nullopt);
+        const auto &rows = json["rules"].array();
+        return std::any_of(rows.begin(), rows.end(), [&](const Json &row) { return row["rule"].toString() == QLatin1String(id); });
+    };
+    QVERIFY(!has(u"2024-04-30", "2024-5/6.3"));
+    QVERIFY(has(u"2024-05-01", "2024-5/6.3"));
+    QVERIFY(!has(u"2019-05-31", "2019-6/2.1"));
+    QVERIFY(has(u"2019-06-01", "2019-6/2.1"));
+    QVERIFY(has(nullptr, "2024-5/6.3"));
+    QCOMPARE(rulesToJson(*rules, std::nullopt)["digest"].toString(), QString::fromLatin1(rules->digest()));
+}
+
+void RuleSetTest::refusesFaults_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("misspelt member") << QByteArray(R"({"at":"1","provision":[]})") << u"rules.document"_qs;
+    QTest::newRow("no place") << QByteArray(R"({"provisions":[]})") << u"rules.document"_qs;
+    QTest::newRow("two of one place") << QByteArray(R"({"at":"1"},{"at":"1"})") << u"rules.doubled"_qs;
+    QTest::newRow("two of one key") << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t"},{"key":"k","topic":"t"}]})") << u"rules.doubled"_qs;
+    QTest::newRow("unknown status") << QByteArray(R"({"at":"1","status":"sure"})") << u"rules.document"_qs;
+    QTest::newRow("provision without topic") << QByteArray(R"({"at":"1","provisions":[{"key":"k"}]})") << u"rules.document"_qs;
+}
+
+void RuleSetTest::refusesFaults()
+{
+    QFETCH(QByteArray, rules);
+    QFETCH(QString, code);
+    const auto read = RuleSet::fromJson({document(rules)});
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, code);
+}
+
+REMIT_TEST(RuleSetTest);
+#include "ruleset_test.moc"
