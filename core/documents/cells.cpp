@@ -59,7 +59,7 @@ private:
                        : setText(m_glyphs, text, cell.style, width);
         set.middle = cell.kind == FormCell::Kind::Label || row.overflow != RowOverflow::Continue;
         set.continuedText = set.text;  // column heads are repeated as they are
-        if (cell.kind == FormCell::Kind::Label && (row.cells.size() == 1 || row.overflow == RowOverflow::Continue))
+        if (cell.kind == FormCell::Kind::Label && (!row.head || row.cells.size() == 1))
             set.continuedText = continued(text, cell.style, width);
         if (cell.kind == FormCell::Kind::Opinion) setTail(set, cell, values);
         return set;

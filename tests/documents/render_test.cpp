@@ -1,0 +1,286 @@
+#include "documents/values.h"
+#include "papers.h"
+#include "testmain.h"
+
+#include <thread>
+
+using namespace remit;
+using namespace remit::testing;
+
+class RenderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void wellFormed_data() { addPapers(); }
+    void wellFormed();
+    void textIsExact_data() { addPapers(); }
+    void textIsExact();
+    void nothingOverlaps_data() { addPapers(); }
+    void nothingOverlaps();
+    void sameBytes_data() { addPapers(); }
+    void sameBytes();
+    void onlyDatesDiffer();
+    void archivalStructure_data() { addPapers(); }
+    void archivalStructure();
+    void placesAreFree_data() { addPapers(); }
+    void placesAreFree();
+    void demoMark();
+    void rareCharacters();
+    void refusesUnknownCharacters();
+    void refusesWrongKinds();
+    void continuesWithItsLabel();
+    void severalThreads();
+
+private:
+    Rendered paper(const QString &form, const QString &data);
+    Rendered paper() { return paper(*QTest::currentDataTag() ? fetched("formName") : QString(), fetched("dataName")); }
+    static QString fetched(const char *column) { return *static_cast<QString *>(QTest::qData(column, qMetaTypeId<QString>())); }
+
+    std::optional<Fonts> m_fonts;
+    std::unique_ptr<Renderer> m_renderer;
+    std::map<QString, Rendered> m_papers;
+};
+
+void RenderTest::initTestCase()
+{
+    const Result<Fonts> fonts = Fonts::load();
+    QVERIFY2(fonts, qPrintable(fonts ? QString() : fonts.error().args.value(u"package"_qs)));
+    m_fonts = *fonts;
+    m_renderer = std::make_unique<Renderer>(*fonts);
+}
+
+/** Each paper is drawn once for all the tests that look at it. */
+Rendered RenderTest::paper(const QString &form, const QString &data)
+{
+    const QString key = form + u'/' + data;
+    if (m_papers.contains(key)) return m_papers[key];
+    const Result<Form> loaded = loadForm(form, proposalDay());
+    if (!loaded) qFatal("%s %s", qPrintable(loaded.error().code), qPrintable(loaded.error().args.value(u"part"_qs)));
+    const Result<Rendered> drawn = m_renderer->render(*loaded, formData(data));
+    if (!drawn) qFatal("%s %s", qPrintable(drawn.error().code), qPrintable(drawn.error().args.value(u"binding"_qs)));
+    return m_papers[key] = *drawn;
+}
+
+void RenderTest::wellFormed()
+{
+    const Rendered drawn = paper();
+    const QByteArray check = runOn(drawn.pdf, u"qpdf"_qs, {u"--check"_qs});
+    QVERIFY2(check.contains("No syntax or stream encoding errors found"), check.constData());
+    QCOMPARE(runOn(drawn.pdf, u"qpdf"_qs, {u"--show-npages"_qs}).trimmed().toInt(), drawn.pageCount);
+    const QList<QByteArray> fonts = runOn(drawn.pdf, u"pdffonts"_qs, {}).trimmed().split('\n').mid(2);
+    QVERIFY(!fonts.isEmpty());
+    for (const QByteArray &font : fonts) QVERIFY2(font.contains("Identity-H       yes yes yes"), font.constData());
+}
+
+/** Whether the text stands on one page, or in parts at the end and the beginning of pages that follow each other. */
+static bool found(const QStringList &pages, const QString &text, qsizetype page)
+{
+    for (; page < pages.size(); ++page) {
+        if (pages[page].contains(text)) return true;
+        qsizetype length = text.size();
+        while (length > 0 && !pages[page].contains(text.first(length))) --length;
+        if (length > 5 && page + 1 < pages.size() && found(pages, text.sliced(length), page + 1)) return true;
+    }
+    return text.isEmpty();
+}
+
+static void collect(const FormVocabulary &names, const Json &values, const QStringList &used, const QString &list, QStringList &texts)
+{
+    for (const auto &[name, binding] : names) {
+        const Json *value = &values;
+        for (const QString &part : binding.of.split(u'.')) value = &(*value)[part];
+        if (value->isNull()) continue;
+        for (const Json &element : value->array()) {
+            if (binding.kind == BindingKind::List) collect(binding.fields, element, used, name, texts);
+        }
+        if (binding.kind == BindingKind::List || binding.kind == BindingKind::Flag) continue;
+        if (used.contains(list.isEmpty() ? name : list + u":."_qs + name)) texts.append(*onPaper(name, binding, *value));
+    }
+}
+
+void RenderTest::textIsExact()
+{
+    const Rendered drawn = paper();
+    QStringList pages;
+    for (const QByteArray &page : runOn(drawn.pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs}).split('\f')) pages.append(withoutSpaces(QString::fromUtf8(page)));
+    const Form form = *loadForm(fetched("formName"), proposalDay());
+    QStringList used;
+    for (const FormBlock &block : form.blocks) {
+        used += namesIn(block.text, block.repeat);
+        for (const FormRow &row : block.rows) {
+            for (const FormCell &cell : row.cells) used += namesIn(cell.text, row.repeat);
+        }
+    }
+    QStringList texts;
+    collect(form.vocabulary, values(fetched("dataName")), used, {}, texts);
+    QVERIFY(texts.size() >= 12);
+    int missed = 0;
+    for (const QString &text : texts) {
+        for (const QString &line : text.split(u'\n')) {
+            if (!found(pages, withoutSpaces(line), 0)) qWarning() << "missing" << line.left(60), ++missed;
+        }
+    }
+    QVERIFY2(missed <= (fetched("formName") == u"review" ? 0 : 1), "text is missing");
+    static const QRegularExpression radicals(u"[\\x{2E80}-\\x{2FDF}]"_qs);
+    QVERIFY(!pages.join(QString()).contains(radicals));
+}
+
+void RenderTest::nothingOverlaps()
+{
+    const Rendered drawn = paper();
+    const QRectF sheet(0, 0, 595, 842);
+    for (const LaidBox &box : drawn.boxes) {
+        QVERIFY2(box.room.adjusted(-0.1, -0.1, 0.1, 0.1).contains(box.text), qPrintable(box.name));
+        QVERIFY2(sheet.contains(box.room), qPrintable(box.name));
+    }
+    static const QRegularExpression word(u"<page|<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">(.*)</word>"_qs);
+    QList<QRectF> words;
+    auto match = word.globalMatch(QString::fromUtf8(runOn(drawn.pdf, u"pdftotext"_qs, {u"-bbox"_qs}, {u"-"_qs})));
+    while (match.hasNext()) {
+        const QRegularExpressionMatch one = match.next();
+        if (one.captured(1).isEmpty()) {
+            words.clear();
+            continue;
+        }
+        const QRectF rect(QPointF(one.captured(1).toDouble(), one.captured(2).toDouble()), QPointF(one.captured(3).toDouble(), one.captured(4).toDouble()));
+        QVERIFY2(sheet.contains(rect), qPrintable(one.captured(5)));
+        for (const QRectF &other : words) QVERIFY2(!other.intersects(rect.adjusted(0.5, 1.5, -0.5, -1.5)), qPrintable(one.captured(5)));
+        words.append(rect.adjusted(0.5, 1.5, -0.5, -1.5));
+    }
+    QVERIFY(!words.isEmpty());
+}
+
+void RenderTest::sameBytes()
+{
+    Renderer other(*m_fonts);
+    const Result<Rendered> again = other.render(*loadForm(fetched("formName"), proposalDay()), formData(fetched("dataName")));
+    QVERIFY(again);
+    QVERIFY(again->pdf == paper().pdf);
+}
+
+void RenderTest::onlyDatesDiffer()
+{
+    FormData data = formData(u"typical"_qs);
+    data.created += std::chrono::hours(1000);
+    QByteArray first = paper(u"review"_qs, u"typical"_qs).pdf;
+    QByteArray second = m_renderer->render(*loadForm(u"review"_qs, proposalDay()), data)->pdf;
+    QVERIFY(first != second);
+    QCOMPARE(first.size(), second.size());
+    for (QByteArray *pdf : {&first, &second}) {
+        QString text = QString::fromLatin1(*pdf);
+        text.replace(QRegularExpression(u"D:\\d{14}"_qs), u"D:"_qs).replace(QRegularExpression(u"Date=\"[^\"]{25}\""_qs), u"Date"_qs);
+        text.replace(QRegularExpression(u"/ID \\[<[0-9a-f]{32}><[0-9a-f]{32}>\\]"_qs), u"/ID"_qs);
+        *pdf = text.toLatin1();
+    }
+    QVERIFY(first == second);
+    QVERIFY(!first.contains("D:20"));
+}
+
+void RenderTest::archivalStructure()
+{
+    const Rendered drawn = paper();
+    QVERIFY(drawn.pdf.startsWith("%PDF-1.4\n%"));
+    for (const char *part : {"pdfaid:part=\"1\"", "pdfaid:conformance=\"B\"", "xmp:CreateDate=\"2026-12-01T09:00:00+08:00\"", "(D:20261201090000+08'00')", "/ID [<"})
+        QVERIFY2(drawn.pdf.contains(part), part);
+    const QByteArray plain = runOn(drawn.pdf, u"qpdf"_qs, {u"--qdf"_qs, u"--object-streams=disable"_qs, u"--no-original-object-ids"_qs}, {u"-"_qs});
+    for (const char *part : {"/OutputIntents", "/S /GTS_PDFA1", "/DestOutputProfile", "/Type /Metadata"}) QVERIFY2(plain.contains(part), part);
+    for (const char *part : {"/Encrypt", "/JavaScript", "/LZWDecode", "/S /Transparency", "/EmbeddedFiles", "/AA "}) QVERIFY2(!plain.contains(part), part);
+    QCOMPARE(plain.count("/FontFile2 "), plain.count("/Type /FontDescriptor"));
+    QCOMPARE(plain.count("/CIDSet "), plain.count("/Type /FontDescriptor"));
+    for (const QByteArray &line : plain.split('\n')) {
+        if (line.contains("/FontName ")) QCOMPARE(plain.count(line.mid(line.indexOf("/REMIT"))), 3);
+    }
+}
+
+void RenderTest::placesAreFree()
+{
+    const Rendered drawn = paper();
+    const bool review = fetched("formName") == u"review";
+    int seals = 0;
+    for (const FormPlace &place : drawn.places) {
+        QVERIFY(place.page >= 0 && place.page < drawn.pageCount);
+        QVERIFY2(QRectF(0, 0, 595, 842).contains(place.rect), qPrintable(place.name));
+        seals += place.kind == FormPlace::Kind::Seal ? 1 : 0;
+    }
+    const int boxes = fetched("dataName") == u"extreme" ? 7 : 6;
+    QCOMPARE(seals, review ? boxes : 1);
+    QCOMPARE(qsizetype(drawn.places.size()), review ? 2 * boxes + 1 : 1);
+}
+
+void RenderTest::demoMark()
+{
+    const Form form = *loadForm(u"review"_qs, proposalDay());
+    for (const bool demo : {true, false}) {
+        const Result<Rendered> drawn = m_renderer->render(form, formData(u"typical"_qs, demo));
+        QVERIFY(drawn);
+        const QString text = withoutSpaces(QString::fromUtf8(runOn(drawn->pdf, u"pdftotext"_qs, {}, {u"-"_qs})));
+        QCOMPARE(text.count(u"演示文书"_qs), demo ? drawn->pageCount : 0);
+        QVERIFY(text.contains(u"第%1页共%1页"_qs.arg(drawn->pageCount)));
+        QCOMPARE(text.count(u"文书编号：RM-2026-000128"_qs), drawn->pageCount);
+    }
+}
+
+void RenderTest::rareCharacters()
+{
+    FormData data = formData(u"minimal"_qs);
+    Json inmate = data.values[u"inmate"_qs];
+    inmate.set("name", u"㛃䶮·𠅤𠮷㐀龦");
+    data.values.set("inmate", inmate);
+    for (const QString &name : formNames()) {
+        const Result<Rendered> drawn = m_renderer->render(*loadForm(name, proposalDay()), data);
+        QVERIFY(drawn);
+        QVERIFY(runOn(drawn->pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs}).contains("㛃䶮·𠅤𠮷㐀龦"));
+    }
+}
+
+void RenderTest::refusesUnknownCharacters()
+{
+    FormData data = formData(u"minimal"_qs);
+    Json inmate = data.values[u"inmate"_qs];
+    inmate.set("name", u"张\U0001F600");
+    data.values.set("inmate", inmate);
+    const Result<Rendered> drawn = m_renderer->render(*loadForm(u"review"_qs, proposalDay()), data);
+    QVERIFY(!drawn);
+    QCOMPARE(drawn.error().code, u"documents.font.character"_qs);
+    QCOMPARE(drawn.error().args.value(u"code"_qs), u"U+1F600"_qs);
+}
+
+void RenderTest::refusesWrongKinds()
+{
+    FormData data = formData(u"typical"_qs);
+    data.values.set("rewards", *Json::parse(R"([{"month":"2024-06","kind":"praise"},{"month":"2024-13","kind":"praise"}])"));
+    const Result<Rendered> drawn = m_renderer->render(*loadForm(u"review"_qs, proposalDay()), data);
+    QVERIFY(!drawn);
+    QCOMPARE(drawn.error().code, u"documents.binding.kind"_qs);
+    QCOMPARE(drawn.error().args.value(u"binding"_qs), u"rewards[2].month"_qs);
+}
+
+/** Facts over several pages: the row's label and the heading of a broken list stand again on each, with （续）. */
+void RenderTest::continuesWithItsLabel()
+{
+    const QString text = withoutSpaces(QString::fromUtf8(runOn(paper(u"review"_qs, u"extreme"_qs).pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs})));
+    QVERIFY(text.count(u"主要犯罪事实（续）"_qs) >= 4);
+    QVERIFY(text.count(u"历次刑罚变动情况（续）裁定日期裁定法院"_qs) >= 2);
+    QVERIFY(text.contains(u"分监区意见（续）"_qs));
+    for (const QString &page : text.split(u'\f')) QVERIFY(!page.startsWith(u"（续）"_qs));
+}
+
+void RenderTest::severalThreads()
+{
+    const QByteArray expected = paper(u"review"_qs, u"typical"_qs).pdf;
+    std::array<QByteArray, 3> pdfs;
+    std::vector<std::thread> threads;
+    for (QByteArray &pdf : pdfs) {
+        threads.emplace_back([&pdf, fonts = *m_fonts] {
+            Renderer renderer(fonts);
+            pdf = renderer.render(*loadForm(u"review"_qs, proposalDay()), formData(u"typical"_qs))->pdf;
+        });
+    }
+    for (std::thread &thread : threads) thread.join();
+    for (const QByteArray &pdf : pdfs) QVERIFY(pdf == expected);
+}
+
+REMIT_TEST(RenderTest);
+#include "render_test.moc"
