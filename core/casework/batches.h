@@ -32,7 +32,7 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
 Result<Batch> queueBatch(const Desk &desk, const QString &id);
 
 /** Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons. */
-Result<Batch> recordSending(const Desk &desk, const QString &id, BatchState state, const QString &reason);
+Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason);
 
 /**
  * Verifies the court's receipt against the batch and the court's authority, and keeps it with the checkpoint that

@@ -7,6 +7,8 @@
 namespace remit {
 
 class Law;
+class Messages;
+class Points;
 class Renderer;
 
 /**
@@ -16,7 +18,11 @@ class Renderer;
 struct Desk {
     Ports ports;
     const Law &law;
-    const Workflow &workflow;
+    const Points &points;
+    /** The words of papers: the catalogue in Chinese, whatever language the screen is in. */
+    const Messages &papers;
+    const Workflow &commutation;
+    const Workflow &parole;
     const WorkingDays &calendar;
     Clock clock;
     Random random;
@@ -24,6 +30,8 @@ struct Desk {
 
     /** The day of the desk's clock, in China. */
     Date today() const { return dateIn(clock()); }
+    /** The path of a case of that kind. */
+    const Workflow &workflowOf(CaseKind kind) const { return kind == CaseKind::Parole ? parole : commutation; }
     /** Who signs the act. */
     Act::By by() const { return {officer.id, officer.certificate.toLatin1()}; }
 };

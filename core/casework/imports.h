@@ -1,5 +1,7 @@
 #pragma once
+#include "base/messages.h"
 #include "casework/desk.h"
+#include "exchange/finding.h"
 
 namespace remit {
 
@@ -17,28 +19,16 @@ struct ImportRequest {
     bool dryRun = false;
 };
 
-/** Something that the reader noticed at one cell. */
-struct ImportFinding {
-    enum class Severity { Error, Warning, Note };
-    Severity severity = Severity::Error;
-    /** As the spreadsheet counts rows, from 1. */
-    int row = 0;
-    QString column;
-    QString value;
-    QString code;
-    ErrorArgs args;
-};
-
-struct ImportReport {
+/** What an import did, or would do. */
+struct ImportOutcome {
     ImportKind kind = ImportKind::Roster;
-    /** Rows of data read; accepted = new or changed, unchanged = already recorded alike, refused = not taken. */
+    /** Rows of data read; accepted are new or changed, unchanged already recorded alike, refused not taken. */
     int read = 0;
     int accepted = 0;
     int unchanged = 0;
     int refused = 0;
-    /** Rows that hold no record: titles, units, totals, signatures. */
-    int skipped = 0;
-    std::vector<ImportFinding> findings;
+    /** The file as it was understood, with its findings and refused rows. */
+    ImportReport report;
     /** The act that holds what was accepted; 0 where nothing was. */
     qint64 act = 0;
 };
@@ -48,11 +38,13 @@ struct ImportReport {
  * everything unchanged and appends no act. Role: department_officer, department_chief, admin.
  * Errors: exchange.* where the file as a whole cannot be read, casework.role, casework.cancelled, storage.*.
  */
-Result<ImportReport> importFile(const Desk &desk, const ImportRequest &request, const Progress &progress = {});
+Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request, const Progress &progress = {});
 
-/** Writes the refused rows of the file, with the reason of each, as CSV that can be mended and imported again. */
-Result<int> writeRefused(const ImportRequest &request, const ImportReport &report, const QString &path,
-                         const std::function<QString(const QString &code, const ErrorArgs &args)> &text);
+/**
+ * Writes the refused rows, with the reason of each, as CSV that can be mended and imported again; no file where none
+ * was refused. Errors: file.write.
+ */
+Result<void> writeRefused(const ImportOutcome &outcome, const QString &path, const Messages &messages);
 
 /** The records of a demonstration prison, in as many acts as there are kinds. */
 struct DemoPrison;

@@ -3,6 +3,7 @@
 #include "casework/values.h"
 #include "ledger/act.h"
 #include "ledger/checkpoint.h"
+#include "ledger/verify.h"
 
 #include <functional>
 #include <memory>
@@ -37,8 +38,8 @@ struct Commit {
     std::vector<TransferRow> transfers;
 };
 
-/** An act with its lines, as stored. */
-struct StoredAct {
+/** An act with its lines, as the ledger holds it. */
+struct LedgerEntry {
     Act act;
     QByteArray canonical;
     QByteArray hash;
@@ -59,9 +60,11 @@ public:
      */
     virtual Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) = 0;
     virtual Result<LedgerHead> head() const = 0;
-    virtual Result<StoredAct> act(qint64 seq) const = 0;
+    virtual Result<LedgerEntry> act(qint64 seq) const = 0;
     /** Calls `visit` for each act from `fromSeq` on, in order; stops early when it returns false. */
-    virtual Result<void> acts(qint64 fromSeq, const std::function<bool(const StoredAct &)> &visit) const = 0;
+    virtual Result<void> acts(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const = 0;
+    /** Every act as stored, read or not, for the verifier. */
+    virtual Result<void> stored(const std::function<bool(const StoredAct &)> &visit) const = 0;
     /** The leaf hashes of all acts, in order. */
     virtual Result<std::vector<QByteArray>> leaves() const = 0;
     /** The acts that concern a subject such as "inmate:1303000001", oldest first. */

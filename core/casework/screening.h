@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/desk.h"
 #include "law/verdict.h"
+#include "points/history.h"
 
 namespace remit {
 
@@ -43,6 +44,12 @@ Result<ScreenResult> screen(const Desk &desk, Date asOf, const Progress &progres
 
 /** One inmate's verdict, with the same assumptions. Errors: casework.inmate.unknown, storage.*. */
 Result<Screened> screenOne(const Desk &desk, const QString &number, Date asOf);
+
+/**
+ * The input of the points assessment for a record: months known only by what an older system recorded. The first of
+ * them opens the count with a balance of nothing.
+ */
+PointsHistory pointsHistoryOf(const InmateRecord &record);
 
 /** The row that a list shows of a record. */
 InmateRow rowOf(const InmateRecord &record);

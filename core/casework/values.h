@@ -1,4 +1,5 @@
 #pragma once
+#include "base/clock.h"
 #include "base/json.h"
 #include "ledger/checkpoint.h"
 #include "records/inmate.h"
@@ -33,6 +34,8 @@ struct StoreInfo {
     enum class Environment { Production, Training, Demo };
     Environment environment = Environment::Production;
     QString prison;
+    /** The prison's one-character mark in the numbers of its papers (（2026）演监减字第1号). */
+    QString prisonMark;
     /** The sending unit's number and division code, as the court knows them (FSDWBH, FSDWXZQHDM). */
     QString prisonCode;
     QString prisonDivision;
@@ -57,9 +60,8 @@ struct InmateRow {
     std::optional<Term> term;
     /** The last day served after all changes, as recorded. */
     std::optional<Date> endsOn;
+    /** Commutations that stand. */
     int commutations = 0;
-    /** The last recorded month's cumulative points are not kept here; the total of recorded months is. */
-    int months = 0;
 };
 
 struct InmateQuery {
@@ -79,8 +81,8 @@ struct InmateRecord {
     /** Ledger places: of the inmate's record, of each change, of each month. */
     struct Source {
         qint64 seq = 0;
-        /** The line in a many-line act, or -1. */
-        int line = -1;
+        /** The line in a many-line act, from 1; 0 where the act has none. */
+        int line = 0;
 
         bool operator==(const Source &) const = default;
     };
@@ -180,10 +182,10 @@ struct CaseFile {
 };
 
 /** The states that a batch goes through; then its cases go on singly. */
-enum class BatchState { Draft, Signed, Sending, Sent, Received, Unknown, Rejected };
+enum class BatchStatus { Draft, Signed, Sending, Sent, Received, Unknown, Rejected };
 /** "draft", "signed", "sending", "sent", "received", "unknown", "rejected". */
-QString batchStateCode(BatchState state);
-std::optional<BatchState> batchStateFromCode(const QString &code);
+QString batchStatusCode(BatchStatus state);
+std::optional<BatchStatus> batchStatusFromCode(const QString &code);
 
 /** Cases sent to the court together (批次). */
 struct Batch {
@@ -192,7 +194,7 @@ struct Batch {
     QString title;
     Date createdOn;
     QStringList cases;
-    BatchState state = BatchState::Draft;
+    BatchStatus state = BatchStatus::Draft;
     int version = 1;
     /** SHA-256 of the sealed container; empty while a draft. */
     QByteArray digest;
@@ -201,9 +203,13 @@ struct Batch {
     QString file;
     QString signer;
     std::optional<Instant> sealedAt;
+    /** The ledger checkpoint that the container carries; the receipt must repeat it. */
+    std::optional<Checkpoint> checkpoint;
     /** The court's receipt as received (CMS), and when it says that the batch arrived. */
     QByteArray receipt;
     std::optional<Instant> receivedAt;
+    /** Why it was rejected or is in doubt, as the court or the network said. */
+    QString reason;
 };
 
 /** One transfer in the outbox: the batch, and the state machine's journal as JSON. */

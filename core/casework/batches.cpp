@@ -1,0 +1,177 @@
+#include "casework/batches.h"
+
+#include "casework/officers.h"
+#include "casework/shapes.h"
+#include "sync/receipt.h"
+#include "sync/transfer.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace remit {
+
+namespace {
+
+QStringList batchRoles() { return {u"department_officer"_qs, u"department_chief"_qs}; }
+
+/** Appends one act about a batch and answers with the batch as it then is. */
+Result<Batch> record(const Desk &desk, const QString &kind, Json body, std::vector<TransferRow> transfers = {})
+{
+    const QString id = body["batch"].toString();
+    const NewAct act{kind, {}, {u"batch:"_qs + id}, std::move(body), {}, {}};
+    const auto acts = desk.ports.ledger.commit({{act}, {}, std::move(transfers)}, desk.by(), desk.clock());
+    if (!acts) return fail(acts.error());
+    return desk.ports.cases.batch(id);
+}
+
+Json bodyFor(const QString &id)
+{
+    Json body;
+    body.set("batch", id);
+    return body;
+}
+
+Result<void> requireState(const Batch &batch, const std::vector<BatchStatus> &allowed)
+{
+    for (const BatchStatus status : allowed)
+        if (batch.state == status) return {};
+    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch.id}, {u"status"_qs, batchStatusCode(batch.state)}});
+}
+
+/** The batch, for an officer who may handle it and in one of these states. */
+Result<Batch> batchFor(const Desk &desk, const QString &id, const std::vector<BatchStatus> &allowed)
+{
+    Result<void> may = requireRole(desk, batchRoles());
+    if (!may) return fail(may.error());
+    Result<Batch> batch = desk.ports.cases.batch(id);
+    if (!batch) return batch;
+    Result<void> state = requireState(*batch, allowed);
+    if (!state) return fail(state.error());
+    return batch;
+}
+
+Result<void> mayJoin(const Desk &desk, const QString &number)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(number);
+    if (!file) return fail(file.error());
+    const Stage *stage = desk.workflowOf(file->kind).stage(file->state.stage);
+    if (!stage || !stage->last || file->state.status != CaseStatus::Open)
+        return fail(u"casework.batch.case.stage"_qs, {{u"case"_qs, number}, {u"stage"_qs, file->state.stage}});
+    if (!file->batch.isEmpty())
+        return fail(u"casework.batch.case.taken"_qs, {{u"case"_qs, number}, {u"batch"_qs, file->batch}});
+    return {};
+}
+
+}  // namespace
+
+Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title)
+{
+    static const QRegularExpression shape(u"^\\d{4}-\\d{1,3}$"_qs);
+    Result<void> may = requireRole(desk, batchRoles());
+    if (!may) return fail(may.error());
+    if (!shape.match(id).hasMatch()) return fail(u"casework.batch.id"_qs, {{u"batch"_qs, id}});
+    if (desk.ports.cases.batch(id)) return fail(u"casework.batch.exists"_qs, {{u"batch"_qs, id}});
+    Batch batch;
+    batch.id = id;
+    batch.title = title;
+    batch.createdOn = desk.today();
+    return record(desk, u"batch.create"_qs, batchRecordToJson(batch));
+}
+
+std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)
+{
+    std::vector<ItemResult> results;
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
+    for (const QString &number : cases) {
+        Result<void> done = batch ? mayJoin(desk, number) : Result<void>(fail(batch.error()));
+        if (done) {
+            Json body = bodyFor(id);
+            body.set("cases", Json::Array{number});
+            done = record(desk, u"batch.add"_qs, std::move(body)).map([](const Batch &) {});
+        }
+        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
+    }
+    return results;
+}
+
+std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases)
+{
+    std::vector<ItemResult> results;
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
+    for (const QString &number : cases) {
+        Result<void> done;
+        if (!batch) done = fail(batch.error());
+        else if (!batch->cases.contains(number))
+            done = fail(u"casework.batch.case.absent"_qs, {{u"case"_qs, number}, {u"batch"_qs, id}});
+        if (done) {
+            Json body = bodyFor(id);
+            body.set("cases", Json::Array{number});
+            done = record(desk, u"batch.remove"_qs, std::move(body)).map([](const Batch &) {});
+        }
+        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
+    }
+    return results;
+}
+
+Result<Batch> queueBatch(const Desk &desk, const QString &id)
+{
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Rejected});
+    if (!batch) return batch;
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    Transfer transfer;
+    transfer.file = batch->file;
+    transfer.digest = QString::fromLatin1(batch->digest.toHex());
+    transfer.size = batch->size;
+    transfer.sender = info->prisonCode;
+    transfer.batch = batch->id;
+    Json body = bodyFor(id);
+    body.set("state", batchStatusCode(BatchStatus::Sending));
+    body.set("reason", u""_qs);
+    return record(desk, u"batch.queue"_qs, std::move(body), {{id, transferToJson(transfer), false}});
+}
+
+Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason)
+{
+    const Result<Batch> batch =
+        batchFor(desk, id, {BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown, BatchStatus::Rejected});
+    if (!batch) return batch;
+    if (batch->state == state && batch->reason == reason) return batch;
+    Json body = bodyFor(id);
+    body.set("state", batchStatusCode(state));
+    body.set("reason", reason);
+    return record(desk, u"batch.sending"_qs, std::move(body));
+}
+
+Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArray &bytes, const TrustStore &court)
+{
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
+                                                    BatchStatus::Unknown, BatchStatus::Received});
+    if (!batch) return batch;
+    if (batch->state == BatchStatus::Received && batch->receipt == bytes) return batch;
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"status"_qs, batchStatusCode(batch->state)}});
+    const SentBatch sent{info->prisonCode, id,          batch->version, QString::fromLatin1(batch->digest.toHex()),
+                         batch->size,      *batch->checkpoint};
+    const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
+    if (!receipt) return fail(receipt.error());
+    // The court now holds our checkpoint: from here on a rewritten or shortened ledger shows.
+    Result<void> kept = desk.ports.ledger.keepCheckpoint({receipt->checkpoint, bytes, receipt->court, receipt->receivedAt});
+    if (!kept) return fail(kept.error());
+    Json body = bodyFor(id);
+    body.set("state", batchStatusCode(BatchStatus::Received));
+    body.set("receipt", QString::fromLatin1(bytes.toBase64()));
+    body.set("received_at", isoInstant(receipt->receivedAt));
+    body.set("reason", u""_qs);
+    return record(desk, u"batch.receipt"_qs, std::move(body));
+}
+
+Json batchToJson(const Batch &batch)
+{
+    Json json = batchRecordToJson(batch);
+    json.set("cases_count", int(batch.cases.size()));
+    return json;
+}
+
+}  // namespace remit

@@ -1,0 +1,151 @@
+#include "casework/casecontents.h"
+
+#include "batch/case.h"
+#include "casework/cases.h"
+#include "casework/screening.h"
+#include "records/factsjson.h"
+#include "records/inmatejson.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <set>
+
+namespace remit {
+
+namespace {
+
+/** Where the court's catalogue puts a form. */
+struct CataloguePiece {
+    QString code;
+    qint64 position = 0;
+};
+
+Result<CataloguePiece> pieceOf(const QString &form)
+{
+    QFile file(u":/catalogue/court.json"_qs);
+    if (!file.open(QIODevice::ReadOnly)) return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
+    const Result<Json> json = Json::parse(file.readAll());
+    if (!json) return fail(json.error());
+    for (const Json &piece : (*json)["pieces"].array())
+        if (piece["form"].toString() == form) return CataloguePiece{piece["code"].toString(), piece["position"].toInteger()};
+    return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
+}
+
+std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
+{
+    std::set<qint64> seqs;
+    for (const InmateRecord::Source &source : sources) seqs.insert(source.seq);
+    return {seqs.begin(), seqs.end()};
+}
+
+/** What the case states and the acts it rests on. */
+std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record)
+{
+    std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}}, {u"verdict"_qs, {file.openingAct}}};
+    if (!record.changes.empty()) figures.push_back({u"sentence_changes"_qs, seqsOf(record.changeSources)});
+    if (!record.months.empty()) figures.push_back({u"points.total"_qs, seqsOf(record.monthSources)});
+    if (!file.stepActs.empty()) figures.push_back({u"decisions"_qs, file.stepActs});
+    for (const CaseDocument &document : file.documents) figures.push_back({u"form."_qs + document.form, {document.act}});
+    return figures;
+}
+
+Json documentOf(const CaseFile &file, const InmateRecord &record, const CaseSummary &summary)
+{
+    Json json = caseToJson(file);
+    for (const auto &[name, value] : caseToJson(summary).object()) json.set(name, value);
+    json.set("person", inmateToJson(record.inmate));
+    json.set("facts", factsToJson(factsOf(record, file.asOf, file.confirmed)));
+    return json;
+}
+
+}  // namespace
+
+CaseContents::CaseContents(const Desk &desk, const MerkleProver &prover, Checkpoint checkpoint, std::vector<HeldCheckpoint> witnessed)
+    : m_desk(desk), m_prover(prover), m_checkpoint(std::move(checkpoint)), m_witnessed(std::move(witnessed))
+{
+}
+
+Result<const CaseContents::ManyLines *> CaseContents::linesOf(qint64 seq)
+{
+    const auto found = m_lines.find(seq);
+    if (found != m_lines.end()) return &found->second;
+    Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
+    if (!entry) return fail(entry.error());
+    ManyLines many{std::move(entry->lines), {}};
+    for (const ActLine &line : many.lines) many.prover.append(lineLeaf(line));
+    return &m_lines.emplace(seq, std::move(many)).first->second;
+}
+
+Result<LineProof> CaseContents::prove(const InmateRecord::Source &source)
+{
+    const Result<const ManyLines *> many = linesOf(source.seq);
+    if (!many) return fail(many.error());
+    const qint64 count = qint64((*many)->lines.size());
+    return LineProof{source.seq, source.line, count, (*many)->lines[static_cast<size_t>(source.line - 1)],
+                     (*many)->prover.inclusion(source.line - 1, count)};
+}
+
+Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<qint64> &acts)
+{
+    Proofs proofs;
+    for (const qint64 seq : acts) proofs.acts.push_back(proveAct(m_prover, seq, m_checkpoint.size));
+    std::vector<InmateRecord::Source> sources{record.source};
+    sources.insert(sources.end(), record.changeSources.begin(), record.changeSources.end());
+    sources.insert(sources.end(), record.monthSources.begin(), record.monthSources.end());
+    for (const InmateRecord::Source &source : sources) {
+        if (source.line == 0) continue;
+        Result<LineProof> proof = prove(source);
+        if (!proof) return fail(proof.error());
+        proofs.lines.push_back(std::move(*proof));
+    }
+    for (const HeldCheckpoint &older : m_witnessed) {
+        const bool usable = older.checkpoint.origin == m_checkpoint.origin && older.checkpoint.size > 0 &&
+                            older.checkpoint.size <= m_checkpoint.size;
+        if (!usable) continue;
+        proofs.consistency.push_back({{older.checkpoint, older.witness},
+                                      m_prover.consistency(older.checkpoint.size, m_checkpoint.size)});
+    }
+    return proofs;
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseNumber)
+{
+    const Result<CaseFile> file = m_desk.ports.cases.caseFile(caseNumber);
+    if (!file) return fail(file.error());
+    const Result<InmateRecord> record = m_desk.ports.inmates.inmate(file->inmate);
+    if (!record) return fail(record.error());
+
+    CaseSummary summary{file->number, {}, figuresOf(*file, *record)};
+    std::vector<ContainerEntry> entries;
+    const QString folder = u"cases/"_qs + file->number + u'/';
+    for (const CaseDocument &document : file->documents) {
+        const Result<CataloguePiece> piece = pieceOf(document.form);
+        if (!piece) return fail(piece.error());
+        Result<QByteArray> bytes = m_desk.ports.ledger.attachment(document.digest);
+        if (!bytes) return fail(bytes.error());
+        const QString name = piece->code + u'-' + document.form + u".pdf"_qs;
+        summary.materials.push_back({piece->position, document.title, name, document.pages, document.digest, false});
+        entries.push_back({folder + name, std::move(*bytes)});
+    }
+    std::sort(summary.materials.begin(), summary.materials.end(),
+              [](const CaseMaterial &a, const CaseMaterial &b) { return a.position < b.position; });
+
+    std::set<qint64> seqs;
+    for (const CaseFigure &figure : summary.figures) seqs.insert(figure.acts.begin(), figure.acts.end());
+    const std::vector<qint64> acts(seqs.begin(), seqs.end());
+    std::vector<QByteArray> canonical;
+    for (const qint64 seq : acts) {
+        Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
+        if (!entry) return fail(entry.error());
+        canonical.push_back(std::move(entry->canonical));
+    }
+    const Result<Proofs> proofs = proofsOf(*record, acts);
+    if (!proofs) return fail(proofs.error());
+    entries.push_back({folder + u"case.json"_qs, documentOf(*file, *record, summary).canonical()});
+    entries.push_back({folder + u"acts.jsonl"_qs, actsText(canonical)});
+    entries.push_back({folder + u"proofs.json"_qs, proofsToJson(*proofs).canonical()});
+    return entries;
+}
+
+}  // namespace remit

@@ -1,0 +1,196 @@
+#include "casework/cases.h"
+
+#include "casework/officers.h"
+#include "casework/screening.h"
+#include "casework/shapes.h"
+#include "law/evaluate.h"
+#include "law/verdictjson.h"
+#include "records/factsjson.h"
+
+
+namespace remit {
+
+namespace {
+
+Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
+{
+    CaseQuery query;
+    query.inmate = request.inmate;
+    const Result<std::vector<CaseRow>> rows = desk.ports.cases.cases(query);
+    if (!rows) return fail(rows.error());
+    for (const CaseRow &row : *rows) {
+        const bool running = row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
+        if (running && row.batch.isEmpty())
+            return fail(u"casework.case.already"_qs, {{u"case"_qs, row.number}, {u"name"_qs, row.name}});
+    }
+    return {};
+}
+
+tl::unexpected<Error> notEligible(Decision decision, const std::optional<Date> &earliest)
+{
+    return fail(u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(decision))},
+                                                  {u"earliest"_qs, earliest ? isoDate(*earliest) : u"—"_qs}});
+}
+
+Result<void> checkReduction(const Commutation &verdict, const Proposal &proposal)
+{
+    if (proposal.to) {
+        const bool within = verdict.to && (verdict.to->life || (proposal.to->term &&
+                                                               proposal.to->term->wholeMonths() >= verdict.to->atLeast.wholeMonths() &&
+                                                               proposal.to->term->wholeMonths() <= verdict.to->atMost.wholeMonths()));
+        if (within) return {};
+        return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, verdict.to ? shortTerm(verdict.to->atLeast) : u"—"_qs}});
+    }
+    if (!proposal.reduction || proposal.reduction->isZero()) return fail(u"casework.proposal.missing"_qs);
+    if (!verdict.maximumByFloor) return fail(u"casework.proposal.missing"_qs);
+    const Term wanted = normalised(*proposal.reduction);
+    const bool above = wanted.wholeMonths() > verdict.maximumByFloor->wholeMonths() ||
+                       (wanted.wholeMonths() == verdict.maximumByFloor->wholeMonths() && wanted.days > 0);
+    if (!above) return {};
+    return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, shortTerm(*verdict.maximumByFloor)}});
+}
+
+/** Whether the law allows what is asked for. */
+Result<void> checkVerdict(const Verdict &verdict, const OpenCase &request)
+{
+    if (request.kind == CaseKind::Parole) {
+        if (verdict.parole.decision == Decision::Eligible) return {};
+        return notEligible(verdict.parole.decision, verdict.parole.earliestOn);
+    }
+    if (verdict.commutation.decision != Decision::Eligible)
+        return notEligible(verdict.commutation.decision, verdict.commutation.earliestOn);
+    return checkReduction(verdict.commutation, request.proposal);
+}
+
+Result<CaseFile> prepare(const Desk &desk, const OpenCase &request)
+{
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(request.inmate);
+    if (!record) return fail(record.error());
+    const Verdict verdict = desk.law.evaluate(factsOf(*record, request.asOf, request.confirmed));
+    Result<void> allowed = checkVerdict(verdict, request);
+    if (!allowed) return fail(allowed.error());
+
+    const QString year = QString::number(int(std::chrono::year_month_day(desk.today()).year()));
+    const Result<int> number = desk.ports.cases.nextNumber(u"case."_qs + year);
+    if (!number) return fail(number.error());
+    const Workflow &workflow = desk.workflowOf(request.kind);
+    CaseFile file;
+    file.number = year + u'-' + QString::number(*number).rightJustified(4, u'0');
+    file.inmate = request.inmate;
+    file.kind = request.kind;
+    file.workflow = workflow.id;
+    file.state.stage = workflow.stages.front().code;
+    file.state.sentence = record->inmate.judgment.sentence ? sentenceCode(*record->inmate.judgment.sentence) : QString();
+    file.openedOn = desk.today();
+    file.asOf = request.asOf;
+    file.confirmed = request.confirmed;
+    file.proposal = request.proposal;
+    file.verdict = verdictToJson(verdict, desk.law.rules());
+    return file;
+}
+
+/** "（2026）演监减字第1号": the prison's own mark, the year of proposing, a running number without gaps. */
+Result<QString> newProposalNumber(const Desk &desk, CaseKind kind, Date on)
+{
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    const QString year = QString::number(int(std::chrono::year_month_day(on).year()));
+    const QString mark = info->prisonMark + (kind == CaseKind::Parole ? u"监假字"_qs : u"监减字"_qs);
+    return desk.ports.cases.nextNumber(u"proposal."_qs + year + u'.' + mark).map([&](int number) {
+        return u"（%1）%2第%3号"_qs.arg(year, mark, QString::number(number));
+    });
+}
+
+CaseEvent eventOf(const Desk &desk, const CaseAction &action)
+{
+    return {action.kind,    desk.officer.person, desk.officer.roles, action.on,
+            action.text,    action.meeting,      action.toStage,     action.missing};
+}
+
+}  // namespace
+
+Result<QString> openCase(const Desk &desk, const OpenCase &request)
+{
+    Result<void> allowed = requireRole(desk, desk.workflowOf(request.kind).stages.front().roles);
+    if (allowed) allowed = requireNoOpenCase(desk, request);
+    if (!allowed) return fail(allowed.error());
+    const Result<CaseFile> file = prepare(desk, request);
+    if (!file) return fail(file.error());
+    const NewAct act{u"case.open"_qs, file->openedOn, {u"case:"_qs + file->number, u"inmate:"_qs + file->inmate},
+                     caseOpeningToJson(*file), {}, {}};
+    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
+    if (!acts) return fail(acts.error());
+    return file->number;
+}
+
+Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(number);
+    if (!file) return fail(file.error());
+    if (action.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(action.on)}});
+    const CaseEvent event = eventOf(desk, action);
+    const Result<CaseState> after = next(desk.workflowOf(file->kind), file->state, event, desk.calendar);
+    if (!after) return fail(after.error());
+
+    CaseStepRecord record{number, {file->state.stage, event}, after->stage, after->status, {}};
+    if (after->stage == u"proposal" && file->state.stage != u"proposal" && file->proposalNumber.isEmpty()) {
+        Result<QString> given = newProposalNumber(desk, file->kind, action.on);
+        if (!given) return fail(given.error());
+        record.proposalNumber = std::move(*given);
+    }
+    const NewAct act{u"case.step"_qs, action.on, {u"case:"_qs + number, u"inmate:"_qs + file->inmate}, caseStepToJson(record), {}, {}};
+    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
+    if (!acts) return fail(acts.error());
+    return desk.ports.cases.caseFile(number);
+}
+
+std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action, const Progress &progress)
+{
+    std::vector<ItemResult> results;
+    for (const QString &number : numbers) {
+        if (progress && !progress(int(results.size()), int(numbers.size()))) break;
+        const Result<CaseFile> done = actOnCase(desk, number, action);
+        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
+    }
+    return results;
+}
+
+QString proposalText(CaseKind kind, const Proposal &proposal)
+{
+    if (kind == CaseKind::Parole) return u"予以假释"_qs;
+    if (proposal.to && proposal.to->sentence == Sentence::Life) return u"减为无期徒刑"_qs;
+    if (proposal.to && proposal.to->term) return u"减为有期徒刑"_qs + chineseTerm(*proposal.to->term);
+    if (proposal.reduction) return u"减去有期徒刑"_qs + chineseTerm(*proposal.reduction);
+    return {};
+}
+
+Json caseToJson(const CaseFile &file)
+{
+    Json json = caseOpeningToJson(file);
+    json.set("stage", file.state.stage);
+    json.set("status", statusCode(file.state.status));
+    json.set("batch", file.batch);
+    json.set("proposal_number", file.proposalNumber);
+    json.set("opening_act", file.openingAct);
+    Json::Array steps;
+    for (size_t i = 0; i < file.state.steps.size(); ++i) {
+        Json step = caseStepToJson({file.number, file.state.steps[i], {}, CaseStatus::Open, {}});
+        Json::Object members = step.object();
+        members.erase(u"stage_after"_qs);
+        members.erase(u"status_after"_qs);
+        step = std::move(members);
+        step.set("act", file.stepActs[i]);
+        steps.push_back(std::move(step));
+    }
+    json.set("steps", std::move(steps));
+    Json::Array documents;
+    for (const CaseDocument &document : file.documents) {
+        Json entry = caseDocumentToJson(document);
+        entry.set("act", document.act);
+        documents.push_back(std::move(entry));
+    }
+    json.set("documents", std::move(documents));
+    return json;
+}
+
+}  // namespace remit

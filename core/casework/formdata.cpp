@@ -1,0 +1,273 @@
+#include "base/messages.h"
+#include "casework/forms.h"
+#include "casework/screening.h"
+#include "documents/formdata.h"
+#include "points/evaluate.h"
+#include "records/factsjson.h"
+
+#include <set>
+
+namespace remit {
+
+namespace {
+
+/** Sets a member only where there is something to print. */
+void setText(Json &json, const char *name, const QString &text)
+{
+    if (!text.isEmpty()) json.set(name, text);
+}
+
+void setDate(Json &json, const char *name, const std::optional<Date> &date)
+{
+    if (date) json.set(name, isoDate(*date));
+}
+
+void setTerm(Json &json, const char *name, const std::optional<Term> &term)
+{
+    if (term) json.set(name, shortTerm(*term));
+}
+
+const char *dutyCode(PropertyItem::Kind kind)
+{
+    switch (kind) {
+    case PropertyItem::Kind::Fine: return "fine";
+    case PropertyItem::Kind::Confiscation: return "confiscation";
+    case PropertyItem::Kind::Restitution: return "restitution";
+    case PropertyItem::Kind::Disgorgement: return "disgorgement";
+    case PropertyItem::Kind::Compensation: break;
+    }
+    return "compensation";
+}
+
+const char *performedCode(Performed performed)
+{
+    switch (performed) {
+    case Performed::None: return "none";
+    case Performed::Partial: return "partial";
+    case Performed::Full: break;
+    }
+    return "full";
+}
+
+Json inmateValues(const Inmate &inmate)
+{
+    Json json;
+    setText(json, "number", inmate.number);
+    setText(json, "name", inmate.name);
+    setText(json, "formerNames", inmate.formerNames);
+    if (inmate.person.sex) json.set("sex", *inmate.person.sex == PersonFacts::Sex::Male ? "male" : "female");
+    setDate(json, "birthDate", inmate.person.birthDate);
+    setText(json, "identityNumber", inmate.identityNumber);
+    setText(json, "ethnicity", inmate.ethnicity);
+    setText(json, "education", inmate.education);
+    setText(json, "nativePlace", inmate.nativePlace);
+    setText(json, "address", inmate.address);
+    setText(json, "occupation", inmate.occupation);
+    Json::Array categories;
+    for (const Category category : inmate.categories) categories.emplace_back(categoryCode(category));
+    if (!categories.empty()) json.set("categories", std::move(categories));
+    return json;
+}
+
+Json dutiesValues(const std::vector<PropertyDuty> &duties)
+{
+    Json::Array list;
+    for (const PropertyDuty &duty : duties) {
+        Json json;
+        json.set("kind", dutyCode(duty.kind));
+        if (duty.amountFen) json.set("amount", *duty.amountFen);
+        if (duty.performed) json.set("performed", performedCode(*duty.performed));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json judgmentValues(const Inmate &inmate)
+{
+    const JudgmentFacts &judgment = inmate.judgment;
+    Json json;
+    setText(json, "court", inmate.court);
+    setText(json, "number", inmate.judgmentNumber);
+    setDate(json, "judgedOn", judgment.judgedOn);
+    setDate(json, "effectiveOn", judgment.effectiveOn);
+    setDate(json, "deliveredOn", judgment.deliveredOn);
+    Json::Array crimes;
+    for (const CrimeFacts &crime : inmate.crimes) crimes.emplace_back(crime.name);
+    json.set("crimes", std::move(crimes));
+    if (judgment.sentence) json.set("sentence", sentenceCode(*judgment.sentence));
+    setTerm(json, "term", judgment.term);
+    setDate(json, "termStartsOn", judgment.termStartsOn);
+    setDate(json, "termEndsOn", judgment.termEndsOn);
+    if (judgment.politicalRights.kind == PoliticalRights::Kind::Life) json.set("politicalRightsLife", true);
+    setTerm(json, "politicalRightsTerm", judgment.politicalRights.term);
+    if (judgment.commutationRestricted) json.set("commutationRestricted", true);
+    if (!inmate.duties.empty()) json.set("duties", dutiesValues(inmate.duties));
+    return json;
+}
+
+Json changesValues(const std::vector<SentenceChange> &changes)
+{
+    Json::Array list;
+    for (const SentenceChange &change : changes) {
+        if (change.event.kind != HistoryEvent::Kind::Commutation || change.event.revokedOn) continue;
+        Json json;
+        setDate(json, "ruledOn", change.event.ruledOn);
+        setDate(json, "servedOn", change.event.servedOn);
+        setText(json, "court", change.court);
+        setText(json, "number", change.rulingNumber);
+        setTerm(json, "reduction", change.event.reduction);
+        if (const auto &to = change.event.to) {
+            json.set("to", sentenceCode(to->sentence));
+            setTerm(json, "toTerm", to->term);
+        }
+        setTerm(json, "politicalRightsTo", change.event.politicalRightsTo);
+        setDate(json, "endsOn", change.newEndOn);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+void addPoints(const Desk &desk, const InmateRecord &record, Json &values)
+{
+    if (record.months.empty()) return;
+    const Result<Assessment> assessment = desk.points.evaluate(pointsHistoryOf(record));
+    if (!assessment || assessment->months.empty()) return;
+    qint64 total = 0;
+    for (const MonthResult &month : assessment->months) total += month.total;
+    Json points;
+    points.set("from", isoMonth(assessment->months.front().month));
+    points.set("to", isoMonth(assessment->months.back().month));
+    points.set("total", total);
+    points.set("balance", assessment->months.back().cumulative);
+    values.set("points", std::move(points));
+    Json::Array cycles;
+    for (const Cycle &cycle : assessment->cycles) {
+        Json json;
+        json.set("cycle", cycle.number);
+        json.set("from", isoMonth(cycle.from));
+        json.set("to", isoMonth(cycle.to));
+        cycles.push_back(std::move(json));
+    }
+    if (!cycles.empty()) values.set("cycles", std::move(cycles));
+}
+
+/** The standard phrases for conduct that an officer has confirmed; none where repentance was not. */
+void addConduct(const Desk &desk, const CaseFile &file, Json &values)
+{
+    if (file.confirmed.repentance.value_or(false)) {
+        Json conduct;
+        for (const char *part : {"confession", "discipline", "education", "labour"})
+            conduct.set(part, desk.papers.text(u"phrase.conduct."_qs + QString::fromLatin1(part)));
+        values.set("conduct", std::move(conduct));
+    }
+    const Merit merit = file.confirmed.merit.value_or(Merit::None);
+    Json json;
+    json.set("kind", merit == Merit::Major ? "major" : merit == Merit::Merit ? "merit" : "none");
+    values.set("merit", std::move(json));
+    if (file.kind == CaseKind::Parole && file.confirmed.communityAssessed.value_or(false)) {
+        Json parole;
+        parole.set("community", desk.papers.text(u"phrase.parole.community"_qs));
+        values.set("parole", std::move(parole));
+    }
+}
+
+/** Stage code and the review form's box. */
+struct OpinionBox {
+    const char *stage;
+    const char *box;
+};
+constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},       {"area_meeting", "area"},
+                                       {"department_review", "department"}, {"committee", "committee"},
+                                       {"procuratorate", "procuratorate"},  {"governor", "governor"},
+                                       {"bureau", "bureau"}};
+
+Json opinionsValues(const Desk &desk, const CaseFile &file)
+{
+    const Result<std::vector<Officer>> officers = desk.ports.officers.officers();
+    Json json{Json::Object{}};
+    for (const OpinionBox &box : opinionBoxes) {
+        for (const CaseStep &step : file.state.steps) {
+            if (step.stage != QLatin1String(box.stage) || step.event.kind != CaseEvent::Kind::Agree) continue;
+            Json opinion;
+            opinion.set("text", step.event.text);
+            opinion.set("on", isoDate(step.event.on));
+            if (officers) {
+                for (const Officer &officer : *officers)
+                    if (officer.person == step.event.person) opinion.set("signer", officer.name);
+            }
+            json.set(box.box, std::move(opinion));
+        }
+    }
+    return json;
+}
+
+Json basisOf(const CaseFile &file)
+{
+    const Json &verdict = file.verdict[file.kind == CaseKind::Parole ? "parole" : "commutation"];
+    std::set<QString> seen;
+    Json::Array list;
+    for (const Json &reason : verdict["reasons"].array()) {
+        const QString citation = reason["citation"].toString();
+        const QString outcome = reason["outcome"].toString();
+        const bool counts = outcome == u"met" || outcome == u"applies";
+        if (counts && citation.startsWith(u"法释") && seen.insert(citation).second) list.emplace_back(citation);
+    }
+    return list;
+}
+
+Json proposalValues(const CaseFile &file, const StoreInfo &info, Date on)
+{
+    Json json;
+    json.set("kind", caseKindCode(file.kind));
+    setTerm(json, "reduction", file.proposal.reduction);
+    if (const auto &to = file.proposal.to) {
+        json.set("to", sentenceCode(to->sentence));
+        setTerm(json, "toTerm", to->term);
+    }
+    setTerm(json, "politicalRightsTo", file.proposal.politicalRights);
+    if (const Json basis = basisOf(file); !basis.array().empty()) json.set("basis", basis);
+    json.set("court", info.court);
+    json.set("date", isoDate(on));
+    return json;
+}
+
+}  // namespace
+
+Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QString &form)
+{
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
+    if (!record) return fail(record.error());
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    const Inmate &inmate = record->inmate;
+
+    FormData data;
+    Json values;
+    Json number;
+    setText(number, "number", file.proposalNumber);
+    values.set("case", number.isNull() ? Json(Json::Object{}) : number);
+    Json prison;
+    prison.set("name", info->prison);
+    setText(prison, "area", inmate.area);
+    setText(prison, "ward", inmate.ward);
+    values.set("prison", std::move(prison));
+    values.set("inmate", inmateValues(inmate));
+    values.set("judgment", judgmentValues(inmate));
+    if (!inmate.crimeFacts.isEmpty()) {
+        Json crime;
+        crime.set("facts", inmate.crimeFacts);
+        values.set("crime", std::move(crime));
+    }
+    if (const Json changes = changesValues(record->changes); !changes.array().empty()) values.set("changes", changes);
+    addPoints(desk, *record, values);
+    addConduct(desk, file, values);
+    values.set("opinions", opinionsValues(desk, file));
+    values.set("proposal", proposalValues(file, *info, desk.today()));
+    data.values = std::move(values);
+    data.documentId = file.number + u'/' + form;
+    data.created = desk.clock();
+    data.demo = info->environment != StoreInfo::Environment::Production;
+    return data;
+}
+
+}  // namespace remit

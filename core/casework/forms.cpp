@@ -1,0 +1,66 @@
+#include "casework/forms.h"
+
+#include "base/digest.h"
+#include "casework/officers.h"
+#include "casework/shapes.h"
+#include "documents/form.h"
+#include "documents/formdata.h"
+#include "documents/render.h"
+
+namespace remit {
+
+namespace {
+
+struct Produced {
+    Form form;
+    Rendered rendered;
+};
+
+Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &name, Renderer &renderer)
+{
+    if (!formsOf(file.kind).contains(name)) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
+    Result<Form> form = loadForm(name, desk.today());
+    if (!form) return fail(form.error());
+    const Result<FormData> data = formDataOf(desk, file, name);
+    if (!data) return fail(data.error());
+    Result<Rendered> rendered = renderer.render(*form, *data);
+    if (!rendered) return fail(rendered.error());
+    return Produced{std::move(*form), std::move(*rendered)};
+}
+
+}  // namespace
+
+QStringList formsOf(CaseKind kind)
+{
+    return {kind == CaseKind::Parole ? u"parole-proposal"_qs : u"commutation-proposal"_qs, u"review"_qs};
+}
+
+Result<QByteArray> previewForm(const Desk &desk, const QString &caseNumber, const QString &form, Renderer &renderer)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(caseNumber);
+    if (!file) return fail(file.error());
+    return draw(desk, *file, form, renderer).map([](const Produced &produced) { return produced.rendered.pdf; });
+}
+
+Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, const QString &form, Renderer &renderer)
+{
+    Result<void> allowed = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
+    if (!allowed) return fail(allowed.error());
+    const Result<CaseFile> file = desk.ports.cases.caseFile(caseNumber);
+    if (!file) return fail(file.error());
+    if (file->state.sent) return fail(u"workflow.sent"_qs);
+    const Result<Produced> produced = draw(desk, *file, form, renderer);
+    if (!produced) return fail(produced.error());
+
+    const QByteArray &pdf = produced->rendered.pdf;
+    CaseDocument document{form, produced->form.title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
+    Json body = caseDocumentToJson(document);
+    body.set("case", caseNumber);
+    const NewAct act{u"case.form"_qs, {}, {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate}, std::move(body), {}, {}};
+    const auto acts = desk.ports.ledger.commit({{act}, {{document.digest, pdf}}, {}}, desk.by(), desk.clock());
+    if (!acts) return fail(acts.error());
+    document.act = acts->front().seq;
+    return document;
+}
+
+}  // namespace remit

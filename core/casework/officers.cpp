@@ -1,0 +1,38 @@
+#include "casework/officers.h"
+
+#include "casework/shapes.h"
+
+#include <algorithm>
+
+namespace remit {
+
+QStringList allRoles()
+{
+    return {u"ward_officer"_qs,        u"area_chief"_qs, u"department_officer"_qs, u"department_chief"_qs,
+            u"committee_secretary"_qs, u"governor"_qs,   u"bureau_officer"_qs,     u"case_centre"_qs,
+            u"admin"_qs};
+}
+
+Result<void> requireRole(const Desk &desk, const QStringList &roles)
+{
+    const bool held = std::any_of(roles.begin(), roles.end(),
+                                  [&](const QString &role) { return desk.officer.roles.contains(role); });
+    if (held) return {};
+    return fail(u"casework.role"_qs, {{u"officer"_qs, desk.officer.name}, {u"roles"_qs, roles.join(u", ")}});
+}
+
+Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer)
+{
+    Result<void> allowed = requireRole(desk, {u"admin"_qs});
+    if (!allowed) return fail(allowed.error());
+    for (const QString &role : officer.roles)
+        if (!allRoles().contains(role)) return fail(u"casework.officer.roles"_qs, {{u"role"_qs, role}});
+    if (officer.id.trimmed().isEmpty() || officer.name.trimmed().isEmpty() || officer.person.isEmpty())
+        return fail(u"casework.officer.name"_qs);
+    const NewAct act{u"officer.enrol"_qs, {}, {u"officer:"_qs + officer.id}, officerToJson(officer), {}, {}};
+    const auto done = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
+    if (!done) return fail(done.error());
+    return officer;
+}
+
+}  // namespace remit

@@ -1,0 +1,147 @@
+#include "casework/screening.h"
+
+#include "law/evaluate.h"
+
+namespace remit {
+
+namespace {
+
+void count(ScreenCounts &counts, Decision decision)
+{
+    switch (decision) {
+    case Decision::Eligible: ++counts.eligible; break;
+    case Decision::NotYet: ++counts.notYet; break;
+    case Decision::Barred: ++counts.barred; break;
+    case Decision::Unsupported: ++counts.unsupported; break;
+    case Decision::Invalid: ++counts.invalid; break;
+    }
+}
+
+Screened screenRecord(const Desk &desk, const InmateRecord &record, Date asOf)
+{
+    Facts facts = factsOf(record, asOf);
+    Screened screened;
+    screened.row = rowOf(record);
+    screened.assuming = assumeForScreening(facts);
+    screened.verdict = desk.law.evaluate(facts);
+    return screened;
+}
+
+}  // namespace
+
+Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confirmed)
+{
+    Facts facts;
+    facts.id = record.inmate.number;
+    facts.asOf = asOf;
+    facts.person = record.inmate.person;
+    facts.judgment = record.inmate.judgment;
+    facts.crimes = record.inmate.crimes;
+    facts.categories = record.inmate.categories;
+    facts.property = record.inmate.property;
+    facts.conditions = record.inmate.conditions;
+    for (const SentenceChange &change : record.changes) facts.history.push_back(change.event);
+    facts.performance.repentance = confirmed.repentance;
+    facts.performance.merit = confirmed.merit;
+    if (confirmed.able) facts.property.able = confirmed.able;
+    facts.parole.dangerOfReoffending = confirmed.dangerOfReoffending;
+    facts.parole.communityAssessed = confirmed.communityAssessed;
+    return facts;
+}
+
+QStringList assumeForScreening(Facts &facts)
+{
+    QStringList names;
+    if (!facts.performance.repentance) {
+        facts.performance.repentance = true;
+        names << u"repentance"_qs;
+    }
+    if (!facts.performance.merit) {
+        facts.performance.merit = Merit::None;
+        names << u"merit:none"_qs;
+    }
+    const bool unpaid = facts.property.exists.value_or(false) && facts.property.performed != Performed::Full;
+    if (unpaid && !facts.property.able) {
+        facts.property.able = false;
+        names << u"able:false"_qs;
+    }
+    if (!facts.parole.dangerOfReoffending) {
+        facts.parole.dangerOfReoffending = false;
+        names << u"danger_of_reoffending:false"_qs;
+    }
+    return names;
+}
+
+PointsHistory pointsHistoryOf(const InmateRecord &record)
+{
+    PointsHistory history;
+    history.id = record.inmate.number;
+    history.profile = u"national"_qs;
+    const JudgmentFacts &judgment = record.inmate.judgment;
+    if (record.months.empty()) return history;
+    const Month first = record.months.front().month;
+    history.admittedOn = judgment.deliveredOn.value_or(Date(first / 1));
+    history.until = record.months.back().month;
+    // What was before the first recorded month is unknown here, so the count opens with it.
+    if (monthOf(history.admittedOn) < first) history.opening.month = first;
+    for (const RecordedMonth &month : record.months) {
+        PointsHistory::Recorded recorded;
+        recorded.month = month.month;
+        recorded.total = month.total;
+        if (month.parts) recorded.parts = ByPart{month.parts->custody, month.parts->education, month.parts->labour};
+        history.recorded.push_back(recorded);
+    }
+    return history;
+}
+
+InmateRow rowOf(const InmateRecord &record)
+{
+    const Inmate &inmate = record.inmate;
+    InmateRow row;
+    row.number = inmate.number;
+    row.name = inmate.name;
+    row.sex = inmate.person.sex.value_or(PersonFacts::Sex::Male);
+    row.birthDate = inmate.person.birthDate;
+    row.area = inmate.area;
+    row.ward = inmate.ward;
+    QStringList crimes;
+    for (const CrimeFacts &crime : inmate.crimes) crimes << crime.name;
+    row.crimes = crimes.join(u'、');
+    row.sentence = inmate.judgment.sentence;
+    row.term = inmate.judgment.term;
+    row.endsOn = inmate.judgment.termEndsOn;
+    for (const SentenceChange &change : record.changes) {
+        const bool stands = change.event.kind == HistoryEvent::Kind::Commutation && !change.event.revokedOn;
+        row.commutations += stands;
+        if (stands && change.newEndOn) row.endsOn = change.newEndOn;
+    }
+    return row;
+}
+
+Result<ScreenResult> screen(const Desk &desk, Date asOf, const Progress &progress)
+{
+    const Result<qint64> total = desk.ports.inmates.inmateCount();
+    if (!total) return fail(total.error());
+    ScreenResult result;
+    result.asOf = asOf;
+    result.rows.reserve(static_cast<size_t>(*total));
+    bool cancelled = false;
+    Result<void> walked = desk.ports.inmates.eachInmate([&](const InmateRecord &record) {
+        result.rows.push_back(screenRecord(desk, record, asOf));
+        count(result.commutation, result.rows.back().verdict.commutation.decision);
+        count(result.parole, result.rows.back().verdict.parole.decision);
+        if (progress && result.rows.size() % 50 == 0) cancelled = !progress(int(result.rows.size()), int(*total));
+        return !cancelled;
+    });
+    if (!walked) return fail(walked.error());
+    if (cancelled) return fail(u"casework.cancelled"_qs);
+    return result;
+}
+
+Result<Screened> screenOne(const Desk &desk, const QString &number, Date asOf)
+{
+    return desk.ports.inmates.inmate(number).map(
+        [&](const InmateRecord &record) { return screenRecord(desk, record, asOf); });
+}
+
+}  // namespace remit

@@ -1,0 +1,108 @@
+#include "casework/batches.h"
+#include "casework/casecontents.h"
+#include "casework/ledgerwork.h"
+#include "casework/officers.h"
+#include "casework/shapes.h"
+#include "signing/cms.h"
+
+#include <QDir>
+
+namespace remit {
+
+namespace {
+
+/** The officer signs with the certificate that is bound to that officer, and only while it is valid. */
+Result<void> checkSigner(const Desk &desk, const Signer &signer)
+{
+    const Certificate &certificate = signer.certificate();
+    const QString &fingerprint = certificate.fingerprint();
+    if (desk.officer.certificate.isEmpty() || desk.officer.certificate != fingerprint)
+        return fail(u"casework.certificate.other"_qs, {{u"officer"_qs, desk.officer.name}, {u"certificate"_qs, certificate.commonName()}});
+    if (desk.clock() < certificate.notBefore())
+        return fail(u"signing.certificate.notyet"_qs, {{u"subject"_qs, certificate.commonName()}, {u"from"_qs, isoInstant(certificate.notBefore())}});
+    if (desk.clock() > certificate.notAfter())
+        return fail(u"signing.certificate.expired"_qs, {{u"subject"_qs, certificate.commonName()}, {u"until"_qs, isoInstant(certificate.notAfter())}});
+    return {};
+}
+
+BatchDocument documentOf(const Batch &batch, const StoreInfo &info, const Signer &signer, Instant at)
+{
+    BatchDocument document;
+    document.profile = signer.certificate().keyKind() == KeyKind::Rsa ? BatchProfile::Sha256Rsa : BatchProfile::Sha256Ecdsa;
+    document.senderNumber = info.prisonCode;
+    document.senderName = info.prison;
+    document.senderDivision = info.prisonDivision;
+    document.receiverNumber = info.courtCode;
+    document.batch = batch.id;
+    document.version = batch.version;
+    document.sentAt = at;
+    document.cases = batch.cases;
+    return document;
+}
+
+Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch, const HeldCheckpoint &checkpoint,
+                                           const Progress &progress)
+{
+    const Result<std::vector<QByteArray>> leaves = desk.ports.ledger.leaves();
+    if (!leaves) return fail(leaves.error());
+    Result<std::vector<HeldCheckpoint>> held = desk.ports.ledger.checkpoints();
+    if (!held) return fail(held.error());
+    std::erase_if(*held, [](const HeldCheckpoint &one) { return one.witness.isEmpty(); });
+    const MerkleProver prover(*leaves);
+    CaseContents contents(desk, prover, checkpoint.checkpoint, std::move(*held));
+    std::vector<ContainerEntry> entries{{u"ledger/checkpoint.txt"_qs, checkpointText(checkpoint.checkpoint)},
+                                        {u"ledger/checkpoint.p7s"_qs, checkpoint.signature}};
+    int done = 0;
+    for (const QString &number : batch.cases) {
+        if (progress && !progress(done++, int(batch.cases.size()))) return fail(u"casework.cancelled"_qs);
+        Result<std::vector<ContainerEntry>> files = contents.entriesOf(number);
+        if (!files) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {files.error()});
+        for (ContainerEntry &entry : *files) entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+}  // namespace
+
+Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress)
+{
+    Result<void> may = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
+    if (may) may = checkSigner(desk, signer);
+    if (!may) return fail(may.error());
+    Result<Batch> batch = desk.ports.cases.batch(request.batch);
+    if (!batch) return batch;
+    if (batch->state != BatchStatus::Draft)
+        return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"status"_qs, batchStatusCode(batch->state)}});
+    if (batch->cases.isEmpty()) return fail(u"casework.batch.empty"_qs, {{u"batch"_qs, batch->id}});
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    const Result<HeldCheckpoint> checkpoint = makeCheckpoint(desk, &signer);
+    if (!checkpoint) return fail(checkpoint.error());
+    Result<std::vector<ContainerEntry>> entries = gather(desk, *batch, *checkpoint, progress);
+    if (!entries) return fail(entries.error());
+
+    const Instant at = desk.clock();
+    const BatchDocument document = documentOf(*batch, *info, signer, at);
+    // The file's name carries the moment, so that a sealing whose record was cut off is never taken for this one.
+    const QString name = u"batch-%1-v%2-%3.remit"_qs.arg(batch->id).arg(batch->version).arg(at.time_since_epoch().count());
+    if (!QDir().mkpath(request.folder)) return fail(u"file.write"_qs, {{u"path"_qs, request.folder}, {u"reason"_qs, u"mkdir"_qs}});
+    const QString path = QDir(request.folder).filePath(name);
+    const Result<SealedContainer> sealedFile = seal({document, std::move(*entries)}, signer, at, path);
+    if (!sealedFile) return fail(sealedFile.error());
+
+    Json body;
+    body.set("batch", batch->id);
+    body.set("state", batchStatusCode(BatchStatus::Signed));
+    body.set("digest", QString::fromLatin1(sealedFile->digest.toHex()));
+    body.set("size", sealedFile->size);
+    body.set("file", path);
+    body.set("signer", desk.officer.name);
+    body.set("sealed_at", isoInstant(at));
+    body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));
+    const NewAct act{u"batch.seal"_qs, {}, {u"batch:"_qs + batch->id}, std::move(body), {}, {}};
+    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
+    if (!acts) return fail(acts.error());
+    return desk.ports.cases.batch(batch->id);
+}
+
+}  // namespace remit

@@ -1,0 +1,159 @@
+#include "casework/shapes.h"
+#include "casework/cases.h"
+#include "storage/fold.h"
+#include "storage/searchwords.h"
+#include "storage/store.h"
+
+namespace remit {
+
+namespace {
+
+/** Past these a batch's cases are the court's to answer. */
+bool isSent(BatchStatus status) { return status != BatchStatus::Draft; }
+
+Result<CaseFile> readOpening(const Statement &row)
+{
+    const Result<Json> opening = Json::parse(row.text(0).toUtf8());
+    if (!opening) return fail(opening.error());
+    Result<CaseFile> file = caseOpeningFromJson(*opening);
+    if (!file) return file;
+    file->state.stage = row.text(1);
+    file->state.status = statusFromCode(row.text(2)).value_or(CaseStatus::Open);
+    file->batch = row.text(3);
+    file->proposalNumber = row.text(4);
+    file->openingAct = row.integer(5);
+    return file;
+}
+
+}  // namespace
+
+Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
+{
+    QString sql = u"select c.number, c.inmate, i.name, i.area, i.ward, i.crimes, c.kind, c.stage, c.status, c.opened_on, "
+                  "c.since, c.batch, c.opening from v_case c join v_inmate i on i.number = c.inmate where 1"_qs;
+    QVariantList values;
+    const auto where = [&](const QString &condition, const QVariant &value) {
+        sql += u" and "_qs + condition;
+        values << value;
+    };
+    if (!query.stage.isEmpty()) where(u"c.stage = ?"_qs, query.stage);
+    if (query.status) where(u"c.status = ?"_qs, statusCode(*query.status));
+    if (!query.inmate.isEmpty()) where(u"c.inmate = ?"_qs, query.inmate);
+    if (!query.batch.isEmpty()) where(u"c.batch = ?"_qs, query.batch);
+    if (const QString words = searchQuery(query.text); !words.isEmpty())
+        where(u"'inmate:' || c.inmate in (select key from v_search where words match ?)"_qs, words);
+    Result<Statement> row = m_database->run(sql + u" order by c.number"_qs, values);
+    if (!row) return fail(row.error());
+    std::vector<CaseRow> rows;
+    while (row->next()) {
+        CaseRow found{row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5), {}, row->text(7),
+                      0, {}, {}, {}, {}, row->text(11)};
+        found.kind = caseKindFromCode(row->text(6)).value_or(CaseKind::Commutation);
+        found.status = statusFromCode(row->text(8)).value_or(CaseStatus::Open);
+        found.openedOn = dateOfDay(row->value(9)).value_or(Date());
+        found.since = dateOfDay(row->value(10)).value_or(Date());
+        const Result<CaseFile> opening =
+            Json::parse(row->text(12).toUtf8()).and_then([](const Json &json) { return caseOpeningFromJson(json); });
+        if (opening) found.proposalText = proposalText(opening->kind, opening->proposal);
+        rows.push_back(std::move(found));
+    }
+    return rows;
+}
+
+Result<CaseFile> Store::caseFile(const QString &number) const
+{
+    Result<CaseFile> file;
+    {
+        Result<Statement> row = m_database->run(
+            u"select opening, stage, status, batch, proposal_number, seq from v_case where number = ?"_qs, {number});
+        if (!row) return fail(row.error());
+        if (!row->next()) return fail(u"casework.case.unknown"_qs, {{u"case"_qs, number}});
+        file = readOpening(*row);
+        if (!file) return file;
+    }
+    {
+        Result<Statement> row =
+            m_database->run(u"select record, seq from v_case_step where case_number = ? order by step"_qs, {number});
+        if (!row) return fail(row.error());
+        while (row->next()) {
+            const auto step = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return caseStepFromJson(json); });
+            if (!step) return fail(step.error());
+            file->state.steps.push_back(step->step);
+            file->stepActs.push_back(row->integer(1));
+        }
+    }
+    Result<Statement> row =
+        m_database->run(u"select record, seq from v_case_form where case_number = ? order by form"_qs, {number});
+    if (!row) return fail(row.error());
+    while (row->next()) {
+        const Result<Json> json = Json::parse(row->text(0).toUtf8());
+        if (!json) return fail(json.error());
+        file->documents.push_back(caseDocumentFromJson(*json));
+        file->documents.back().act = row->integer(1);
+        file->state.documents << file->documents.back().form;
+    }
+    if (!file->batch.isEmpty()) {
+        const Result<Batch> batch = this->batch(file->batch);
+        if (!batch) return fail(batch.error());
+        file->state.sent = isSent(batch->state);
+    }
+    return file;
+}
+
+Result<std::vector<Batch>> Store::batches() const
+{
+    Result<Statement> row = m_database->run(u"select record from v_batch order by id desc"_qs);
+    if (!row) return fail(row.error());
+    std::vector<Batch> batches;
+    while (row->next()) {
+        auto batch = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return batchRecordFromJson(json); });
+        if (!batch) return fail(batch.error());
+        batches.push_back(std::move(*batch));
+    }
+    return batches;
+}
+
+Result<Batch> Store::batch(const QString &id) const
+{
+    Result<Statement> row = m_database->run(u"select record from v_batch where id = ?"_qs, {id});
+    if (!row) return fail(row.error());
+    if (!row->next()) return fail(u"casework.batch.unknown"_qs, {{u"batch"_qs, id}});
+    return Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return batchRecordFromJson(json); });
+}
+
+Result<int> Store::nextNumber(const QString &series) const
+{
+    Result<Statement> row = m_database->run(u"select last from v_series where series = ?"_qs, {series});
+    if (!row) return fail(row.error());
+    return row->next() ? int(row->integer(0)) + 1 : 1;
+}
+
+Result<std::vector<Officer>> Store::officers() const
+{
+    Result<Statement> row = m_database->run(u"select id, name, person, roles, certificate from v_officer order by id"_qs);
+    if (!row) return fail(row.error());
+    std::vector<Officer> officers;
+    while (row->next()) {
+        officers.push_back({row->text(0), row->text(1), row->text(2), row->text(3).split(u' ', Qt::SkipEmptyParts), row->text(4)});
+    }
+    return officers;
+}
+
+Result<Officer> Store::officer(const QString &id) const
+{
+    const Result<std::vector<Officer>> all = officers();
+    if (!all) return fail(all.error());
+    for (const Officer &officer : *all)
+        if (officer.id == id) return officer;
+    return fail(u"casework.officer.unknown"_qs, {{u"officer"_qs, id}});
+}
+
+Result<StoreInfo> Store::info() const
+{
+    Result<Statement> row = m_database->run(u"select info from v_store"_qs);
+    if (!row) return fail(row.error());
+    if (!row->next()) return fail(u"storage.damaged"_qs, {{u"path"_qs, path()}, {u"reason"_qs, u"v_store"_qs}});
+    return Json::parse(row->text(0).toUtf8()).map([](const Json &json) { return storeInfoFromJson(json); });
+}
+
+}  // namespace remit

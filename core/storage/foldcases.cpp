@@ -1,0 +1,72 @@
+#include "casework/shapes.h"
+#include "storage/fold.h"
+
+#include <QRegularExpression>
+
+namespace remit {
+
+namespace {
+
+/** Notes that the number was given out, so that the series goes on after it. */
+Result<void> useNumber(Database &database, const QString &series, int number)
+{
+    return execute(database,
+                   u"insert into v_series (series, last) values (?1, ?2) on conflict (series) do update set last = max(last, ?2)"_qs,
+                   {series, number});
+}
+
+Result<void> foldOpening(Database &database, const LedgerEntry &entry)
+{
+    const Json &body = entry.act.body;
+    const Result<CaseFile> file = caseOpeningFromJson(body);
+    if (!file) return fail(file.error());
+    return execute(database,
+                   u"insert into v_case (number, inmate, kind, stage, status, opened_on, since, batch, proposal_number, "
+                   "opening, seq) values (?, ?, ?, ?, ?, ?, ?, '', '', ?, ?)"_qs,
+                   {file->number, file->inmate, caseKindCode(file->kind), file->state.stage, statusCode(CaseStatus::Open),
+                    dayOf(file->openedOn), dayOf(file->openedOn), QString::fromUtf8(body.canonical()), entry.act.seq})
+        .and_then([&] {
+            return useNumber(database, u"case."_qs + file->number.section(u'-', 0, 0), file->number.section(u'-', 1).toInt());
+        });
+}
+
+Result<void> foldStep(Database &database, const LedgerEntry &entry)
+{
+    const Result<CaseStepRecord> record = caseStepFromJson(entry.act.body);
+    if (!record) return fail(record.error());
+    Result<void> done = execute(
+        database,
+        u"insert into v_case_step (case_number, step, record, seq) values (?1, (select count(*) from v_case_step where "
+        "case_number = ?1), ?2, ?3)"_qs,
+        {record->caseNumber, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
+    if (done) {
+        done = execute(database, u"update v_case set stage = ?, status = ?, since = ? where number = ?"_qs,
+                       {record->stageAfter, statusCode(record->statusAfter), dayOf(record->step.event.on), record->caseNumber});
+    }
+    if (!done || record->proposalNumber.isEmpty()) return done;
+    // The series is named in the number itself: year and kind of proposal, then the running number.
+    static const QRegularExpression shape(u"^（(\\d{4})）(.+?)第(\\d+)号$"_qs);
+    const auto match = shape.match(record->proposalNumber);
+    return execute(database, u"update v_case set proposal_number = ? where number = ?"_qs,
+                   {record->proposalNumber, record->caseNumber})
+        .and_then([&] {
+            return useNumber(database, u"proposal."_qs + match.captured(1) + u'.' + match.captured(2), match.captured(3).toInt());
+        });
+}
+
+}  // namespace
+
+Result<void> foldCaseAct(Database &database, const LedgerEntry &entry)
+{
+    if (entry.act.kind == u"case.open") return foldOpening(database, entry);
+    if (entry.act.kind == u"case.step") return foldStep(database, entry);
+    if (entry.act.kind == u"case.form") {
+        return execute(database,
+                       u"insert or replace into v_case_form (case_number, form, record, seq) values (?, ?, ?, ?)"_qs,
+                       {entry.act.body["case"].toString(), entry.act.body["form"].toString(),
+                        QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
+    }
+    return {};
+}
+
+}  // namespace remit

@@ -1,0 +1,115 @@
+#include "records/factsjson.h"
+#include "records/inmatejson.h"
+#include "storage/fold.h"
+#include "storage/searchwords.h"
+
+namespace remit {
+
+namespace {
+
+QString crimesOf(const Inmate &inmate)
+{
+    QStringList names;
+    for (const CrimeFacts &crime : inmate.crimes) names << crime.name;
+    return names.join(u'、');
+}
+
+Result<void> about(Database &database, const QString &inmate, qint64 seq)
+{
+    return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs, {u"inmate:"_qs + inmate, seq});
+}
+
+/** The end after all changes that stand: the last one's stated end, else the judgment's. */
+Result<void> refreshEnd(Database &database, const QString &inmate)
+{
+    return execute(database,
+                   u"update v_inmate set ends_on = coalesce((select new_end from v_sentence_change where inmate = ?1 and "
+                   "stands = 1 and new_end is not null order by day desc limit 1), ends_on) where number = ?1"_qs,
+                   {inmate});
+}
+
+Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
+{
+    const Result<Inmate> inmate = inmateFromJson(body);
+    if (!inmate) return fail(inmate.error());
+    const JudgmentFacts &judgment = inmate->judgment;
+    const QString crimes = crimesOf(*inmate);
+    const QVariantList values{inmate->number,
+                              textOf(inmate->name),
+                              int(inmate->person.sex.value_or(PersonFacts::Sex::Male)),
+                              dayOf(inmate->person.birthDate),
+                              textOf(inmate->area),
+                              textOf(inmate->ward),
+                              textOf(crimes),
+                              judgment.sentence ? QVariant(sentenceCode(*judgment.sentence)) : QVariant(QString()),
+                              judgment.term ? QVariant(shortTerm(*judgment.term)) : QVariant(QString()),
+                              dayOf(judgment.termEndsOn),
+                              QString::fromUtf8(body.canonical()),
+                              entry.act.seq,
+                              line};
+    return execute(database,
+                   u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
+                   "ends_on, record, seq, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+                   values)
+        .and_then([&] { return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + inmate->number}); })
+        .and_then([&] {
+            const QString words = searchWords(inmate->name + u' ' + inmate->formerNames + u' ' + inmate->number + u' ' +
+                                              crimes + u' ' + inmate->area + u' ' + inmate->ward);
+            return execute(database, u"insert into v_search (key, words) values (?, ?)"_qs, {u"inmate:"_qs + inmate->number, words});
+        })
+        .and_then([&] { return refreshEnd(database, inmate->number); })
+        .and_then([&] { return about(database, inmate->number, entry.act.seq); });
+}
+
+QString eventKind(HistoryEvent::Kind kind)
+{
+    return QString::number(int(kind));
+}
+
+Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json &body, int line)
+{
+    const Result<SentenceChange> change = sentenceChangeFromJson(body);
+    if (!change) return fail(change.error());
+    const HistoryEvent &event = change->event;
+    const std::optional<Date> day = event.ruledOn     ? event.ruledOn
+                                    : event.finalOn   ? event.finalOn
+                                    : event.servedOn  ? event.servedOn
+                                    : event.effectiveOn ? event.effectiveOn
+                                                      : event.on;
+    return execute(database,
+                   u"insert or replace into v_sentence_change (inmate, kind, day, stands, new_end, record, seq, line) "
+                   "values (?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+                   {change->inmate, eventKind(event.kind), dayOf(day.value_or(Date())), event.revokedOn ? 0 : 1,
+                    dayOf(change->newEndOn), QString::fromUtf8(body.canonical()), entry.act.seq, line})
+        .and_then([&] { return refreshEnd(database, change->inmate); })
+        .and_then([&] { return about(database, change->inmate, entry.act.seq); });
+}
+
+Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json &body, int line)
+{
+    const QString inmate = body["inmate"].toString();
+    return execute(database,
+                   u"insert or replace into v_month (inmate, month, total, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
+                   {inmate, body["month"].toString(), body["total"].toInteger(), QString::fromUtf8(body.canonical()),
+                    entry.act.seq, line})
+        .and_then([&] { return about(database, inmate, entry.act.seq); });
+}
+
+}  // namespace
+
+Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
+{
+    const auto fold = entry.act.kind == u"roster.import"         ? foldInmate
+                      : entry.act.kind == u"commutations.import" ? foldChange
+                      : entry.act.kind == u"points.import"       ? foldMonth
+                                                                 : nullptr;
+    if (!fold) return {};
+    int line = 0;
+    for (const ActLine &content : entry.lines) {
+        Result<void> folded = fold(database, entry, content.body, ++line);
+        if (!folded) return folded;
+    }
+    return {};
+}
+
+}  // namespace remit

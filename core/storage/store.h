@@ -1,0 +1,99 @@
+#pragma once
+#include "casework/ports.h"
+#include "storage/database.h"
+#include "storage/ledgertable.h"
+
+namespace remit {
+
+/** What `rebuild` found when it folded the ledger anew. */
+struct RebuildReport {
+    qint64 acts = 0;
+    struct View {
+        QString table;
+        qint64 rows = 0;
+        /** Whether the view was exactly what the ledger gives. */
+        bool same = true;
+    };
+    std::vector<View> views;
+
+    bool same() const;
+};
+
+/**
+ * One open store: the encrypted file behind casework's ports. Belongs to one thread; another thread or process
+ * opens its own. Writers wait for one another.
+ */
+class Store : public LedgerPort, public InmatePort, public CasePort, public OfficerPort, public TransferPort
+{
+public:
+    /**
+     * Makes a new store: file, key slots, schema, first act. Nothing remains where any of it fails.
+     * Errors: storage.exists, storage.network, storage.*, signing.slot.*.
+     */
+    static Result<std::unique_ptr<Store>> create(const QString &path, const StoreInfo &info, const Officer &first,
+                                                 const Secret &passphrase, const Clock &clock, const Random &random);
+    /**
+     * Opens for an officer: passphrase, migrations, quick check. Errors: storage.wait, storage.passphrase,
+     * storage.officer, storage.missing, storage.newer, storage.damaged, storage.network, storage.*.
+     */
+    static Result<std::unique_ptr<Store>> open(const QString &path, const QString &officer, const Secret &passphrase,
+                                               const Clock &clock, const Random &random);
+
+    /** Gives another officer a key slot, or an officer a new passphrase. */
+    Result<void> setPassphrase(const QString &officer, const Secret &passphrase);
+    /** Takes an officer's key slot away; the last one stays. */
+    Result<void> removePassphrase(const QString &officer);
+
+    /** Folds the ledger from empty and replaces the views. Errors: storage.*. */
+    Result<RebuildReport> rebuild();
+    /**
+     * Copies the store and its key slots, then opens the copy and checks it; a copy that fails the check is removed.
+     * Errors: storage.exists, storage.backup, file.write.
+     */
+    Result<void> backup(const QString &path);
+    /** Every act as stored, for the verifier. */
+    Result<void> stored(const std::function<bool(const StoredAct &)> &visit) const override;
+
+    Ports ports() { return {*this, *this, *this, *this, *this}; }
+    QString path() const { return m_database->path(); }
+
+    Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) override;
+    Result<LedgerHead> head() const override;
+    Result<LedgerEntry> act(qint64 seq) const override;
+    Result<void> acts(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const override;
+    Result<std::vector<QByteArray>> leaves() const override;
+    Result<std::vector<qint64>> actsAbout(const QString &subject) const override;
+    Result<QByteArray> attachment(const QByteArray &digest) const override;
+    Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) override;
+    Result<std::vector<HeldCheckpoint>> checkpoints() const override;
+
+    Result<std::vector<InmateRow>> inmates(const InmateQuery &query) const override;
+    Result<InmateRecord> inmate(const QString &number) const override;
+    Result<void> eachInmate(const std::function<bool(const InmateRecord &)> &visit) const override;
+    Result<qint64> inmateCount() const override;
+
+    Result<std::vector<CaseRow>> cases(const CaseQuery &query) const override;
+    Result<CaseFile> caseFile(const QString &number) const override;
+    Result<std::vector<Batch>> batches() const override;
+    Result<Batch> batch(const QString &id) const override;
+    Result<int> nextNumber(const QString &series) const override;
+
+    Result<std::vector<Officer>> officers() const override;
+    Result<Officer> officer(const QString &id) const override;
+    Result<StoreInfo> info() const override;
+
+    Result<std::vector<TransferRow>> transfers() const override;
+    Result<void> saveTransfer(const TransferRow &row) override;
+
+private:
+    Store(std::unique_ptr<Database> database, Secret key, Random random);
+    Result<void> start();
+    Result<void> saveTransferRow(const TransferRow &row);
+
+    std::unique_ptr<Database> m_database;
+    Secret m_key;
+    Random m_random;
+    QString m_id;
+};
+
+}  // namespace remit
