@@ -14,7 +14,7 @@ namespace remit {
 struct PointsReason {
     enum class Outcome {
         /** The rule changed a number. */
-        Applied,
+        Applies,
         /** Points above a limit were not granted. */
         Dropped,
         /** An entry was left out. */
@@ -29,13 +29,13 @@ struct PointsReason {
         Unsupported
     };
     PointsRule rule = PointsRule::PartMonth;
-    Outcome outcome = Outcome::Applied;
-    std::optional<Month> month;
-    std::optional<Date> on;
+    Outcome outcome = Outcome::Applies;
+    std::optional<Month> month = {};
+    std::optional<Date> on = {};
     /** What the rule was applied to, in hundredths of a point or as a count, where there is such a figure. */
-    std::optional<int> value;
+    std::optional<qint64> value = {};
     /** The bound it was held against. */
-    std::optional<int> limit;
+    std::optional<qint64> limit = {};
 
     bool operator==(const PointsReason &) const = default;
 };
@@ -54,11 +54,11 @@ struct MonthResult {
     int specialDropped = 0;
     int sanction = 0;
     /** The balance that articles 30 to 34 took away inside this month. */
-    int cancelled = 0;
+    qint64 cancelled = 0;
     /** base + granted + bonus - deducted + special - sanction; as given for a recorded month. */
     int total = 0;
     /** The balance (考核积分) at the month's end before a cycle's points are taken off. */
-    int cumulative = 0;
+    qint64 cumulative = 0;
     /** Known only by its recorded total: the amounts above it are unknown, not zero. */
     bool recorded = false;
 
@@ -75,7 +75,7 @@ struct Cycle {
     /** The closing month, which belongs whole to this cycle. */
     Month to;
     Month evaluatedIn;
-    int carry = 0;
+    qint64 carry = 0;
     std::vector<Grade> gradesAllowed;
     /** Grades that what is known neither allows nor forbids. */
     std::vector<Grade> gradesUnsupported;

@@ -11,7 +11,7 @@ Json assessmentToJson(const Assessment &assessment, const PointsProfile &profile
 /** "praise", "praise_and_material_allowed", "material", "none". */
 QString rewardCode(Reward reward);
 
-/** "applied", "dropped", … "unsupported". */
+/** "applies", "dropped", … "unsupported". */
 QString pointsOutcomeCode(PointsReason::Outcome outcome);
 
 }  // namespace remit

@@ -13,7 +13,9 @@ namespace remit {
 class Points
 {
 public:
-    explicit Points(PointsProfile profile) : m_profile(std::move(profile)) {}
+    /** Requires a profile that outlives this. */
+    explicit Points(const PointsProfile &profile) : m_profile(profile) {}
+    explicit Points(PointsProfile &&) = delete;
 
     const PointsProfile &profile() const { return m_profile; }
 
@@ -27,7 +29,7 @@ public:
     Result<Assessment> evaluate(const PointsHistory &history) const;
 
 private:
-    PointsProfile m_profile;
+    const PointsProfile &m_profile;
 };
 
 }  // namespace remit

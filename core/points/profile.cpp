@@ -47,11 +47,11 @@ Result<void> PointsProfiles::add(const Json &document)
     return {};
 }
 
-Result<PointsProfile> PointsProfiles::find(const QString &id) const
+Result<const PointsProfile *> PointsProfiles::find(const QString &id) const
 {
     const auto found = m_profiles.find(id);
     if (found == m_profiles.end()) return fail(u"points.profile.unknown"_qs, {{u"profile"_qs, id}});
-    return found->second;
+    return &found->second;
 }
 
 QStringList PointsProfiles::ids() const

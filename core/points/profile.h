@@ -129,8 +129,8 @@ public:
      */
     Result<void> add(const Json &document);
 
-    /** Errors: points.profile.unknown with `profile`. */
-    Result<PointsProfile> find(const QString &id) const;
+    /** The profile, never null; it lives as long as this. Errors: points.profile.unknown with `profile`. */
+    Result<const PointsProfile *> find(const QString &id) const;
     QStringList ids() const;
 
 private:

@@ -1,0 +1,88 @@
+#include "points/evaluate.h"
+
+#include "points/averages.h"
+#include "points/balance.h"
+#include "points/check.h"
+#include "points/explain.h"
+#include "points/grades.h"
+#include "points/monthscore.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+using namespace points;
+
+/** A confinement whose days are not on record leaves its month open. */
+void markUnknownConfinement(const PointsHistory &history, const Frame &frame, std::vector<MonthScore> &scores,
+                            std::vector<PointsReason> &reasons)
+{
+    for (const auto &sanction : history.sanctions) {
+        const bool confinement = sanction.kind == PointsHistory::Sanction::Kind::Confinement;
+        if (!confinement || confinementDays(sanction) || sanction.on < frame.begin() || sanction.on >= frame.end())
+            continue;
+        scores[std::size_t(monthCount(sanction.on) - frame.first)].uncertain = true;
+        reasons.push_back({.rule = PointsRule::ConfinementNoBase,
+                           .outcome = PointsReason::Outcome::Unsupported,
+                           .on = sanction.on});
+    }
+}
+
+std::vector<MonthScore> scoreMonths(Course &course)
+{
+    std::vector<MonthScore> scores;
+    scores.reserve(std::size_t(course.frame.count()));
+    for (int month = course.frame.first; month <= course.frame.last; ++month) {
+        if (!course.averages.empty()) learnAverages(month, course, scores);
+        scores.push_back(scoreMonth(course, month));
+    }
+    return scores;
+}
+
+/** What the cycles leave open is told with the rest as well. */
+void gatherOpen(const std::vector<Cycle> &cycles, std::vector<PointsReason> &reasons)
+{
+    for (const Cycle &cycle : cycles)
+        for (const PointsReason &reason : cycle.why)
+            if (reason.outcome == PointsReason::Outcome::Unsupported &&
+                std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+                reasons.push_back(reason);
+}
+
+}  // namespace
+
+Result<Assessment> Points::evaluate(const PointsHistory &history) const
+{
+    if (const Result<void> sound = checkHistory(history); !sound) return fail(sound.error());
+    const Frame frame(history);
+    Assessment answer;
+    answer.id = history.id;
+    if (frame.begin() < m_profile.validFrom) {
+        answer.reasons.push_back({.rule = PointsRule::BeforeRules,
+                                  .outcome = PointsReason::Outcome::Unsupported,
+                                  .month = monthOfCount(frame.first),
+                                  .on = m_profile.validFrom});
+        return answer;
+    }
+    Course course{.history = history,
+                  .profile = m_profile,
+                  .frame = frame,
+                  .spans = timeline(history, frame.begin(), frame.end(), answer.reasons),
+                  .postings = {},
+                  .averages = std::vector<Average>(history.absences.size())};
+    course.postings = postings(history, m_profile, frame, course.spans, answer.reasons);
+    std::vector<MonthScore> scores = scoreMonths(course);
+    markUnknownConfinement(history, frame, scores, answer.reasons);
+    explainDays(course, answer.reasons);
+    explainMonths(course, scores, answer.reasons);
+    const std::vector<CycleSpan> closed = runBalance(course, scores, answer.reasons);
+    answer.cycles = gradeCycles(closed, course, scores);
+    gatherOpen(answer.cycles, answer.reasons);
+    answer.months.reserve(scores.size());
+    for (const MonthScore &score : scores) answer.months.push_back(score.result);
+    return answer;
+}
+
+}  // namespace remit

@@ -1,0 +1,135 @@
+#include "points/fieldreader.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace remit::points {
+
+FieldReader::FieldReader(const Json &json, QString path, std::optional<Error> &error)
+    : m_json(json), m_path(std::move(path)), m_error(error)
+{
+    if (!json.isObject()) fault(u"points.json.value"_qs, m_path, QString::fromUtf8(json.canonical().left(80)));
+}
+
+const Json &FieldReader::take(const char *name)
+{
+    m_taken.append(name);
+    return m_json[name];
+}
+
+void FieldReader::require(const char *name)
+{
+    if (m_json[name].isNull()) fault(u"points.json.missing"_qs, member(name), {});
+}
+
+void FieldReader::refuse(const char *name, const Json &value)
+{
+    fault(u"points.json.value"_qs, member(name), QString::fromUtf8(value.canonical().left(80)));
+}
+
+void FieldReader::fault(const QString &code, const QString &path, const QString &value)
+{
+    if (m_error) return;
+    m_error = Error{code, {{u"path"_qs, path}}, {}};
+    if (!value.isEmpty()) m_error->args.insert(u"value"_qs, value);
+}
+
+QString FieldReader::text(const char *name, const QString &fallback)
+{
+    const Json &value = take(name);
+    if (!value.isNull() && !value.isString()) refuse(name, value);
+    return value.toString(fallback);
+}
+
+QString FieldReader::requiredText(const char *name)
+{
+    require(name);
+    return text(name);
+}
+
+int FieldReader::integer(const char *name, int fallback)
+{
+    const Json &value = take(name);
+    if (value.isNull()) return fallback;
+    const qint64 number = value.toInteger();
+    const bool fits = number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max();
+    if (value.isInteger() && fits) return int(number);
+    refuse(name, value);
+    return fallback;
+}
+
+int FieldReader::requiredInteger(const char *name)
+{
+    require(name);
+    return integer(name, 0);
+}
+
+bool FieldReader::flag(const char *name, bool fallback)
+{
+    const Json &value = take(name);
+    if (!value.isNull() && !value.isBool()) refuse(name, value);
+    return value.toBool(fallback);
+}
+
+std::optional<Date> FieldReader::date(const char *name)
+{
+    const Json &value = take(name);
+    if (value.isNull()) return std::nullopt;
+    const auto day = parseIsoDate(value.toString());
+    if (!day) refuse(name, value);
+    return day;
+}
+
+Date FieldReader::requiredDate(const char *name)
+{
+    require(name);
+    return date(name).value_or(Date());
+}
+
+std::optional<Month> FieldReader::month(const char *name)
+{
+    const Json &value = take(name);
+    if (value.isNull()) return std::nullopt;
+    const auto month = parseIsoMonth(value.toString());
+    if (!month) refuse(name, value);
+    return month;
+}
+
+Month FieldReader::requiredMonth(const char *name)
+{
+    require(name);
+    return month(name).value_or(monthOf(Date()));
+}
+
+bool FieldReader::object(const char *name, const std::function<void(FieldReader &)> &read)
+{
+    const Json &value = take(name);
+    if (value.isNull()) return false;
+    FieldReader reader(value, member(name), m_error);
+    read(reader);
+    reader.finish();
+    return true;
+}
+
+void FieldReader::objects(const char *name, const std::function<void(FieldReader &)> &read)
+{
+    const Json &value = take(name);
+    if (!value.isNull() && !value.isArray()) refuse(name, value);
+    for (std::size_t i = 0; i < value.array().size() && !m_error; ++i) {
+        FieldReader reader(value.array()[i], member(name) + u'[' + QString::number(i) + u']', m_error);
+        read(reader);
+        reader.finish();
+    }
+}
+
+void FieldReader::finish()
+{
+    if (m_error) return;
+    for (const auto &[name, value] : m_json.object()) {
+        const auto same = [&name = name](const char *taken) { return name == QLatin1String(taken); };
+        if (std::none_of(m_taken.begin(), m_taken.end(), same))
+            return fault(u"points.json.member"_qs, m_path + u'.' + name, {});
+    }
+}
+
+}  // namespace remit::points

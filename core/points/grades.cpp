@@ -1,0 +1,130 @@
+#include "points/grades.h"
+
+#include <algorithm>
+
+namespace remit::points {
+
+namespace {
+
+using Outcome = PointsReason::Outcome;
+
+std::optional<Grade> decided(const PointsHistory &history, int cycle)
+{
+    for (const auto &decision : history.grades)
+        if (decision.cycle == cycle) return decision.grade;
+    return std::nullopt;
+}
+
+bool contains(const std::vector<Grade> &grades, Grade grade)
+{
+    return std::find(grades.begin(), grades.end(), grade) != grades.end();
+}
+
+PreviousCycle beforeFirst(const PointsHistory &history)
+{
+    const auto grade = history.opening.previousGrade ? history.opening.previousGrade
+                                                     : decided(history, history.opening.cycle);
+    return {.unqualified = grade == Grade::Unqualified, .unknown = !grade && history.opening.cycle > 0};
+}
+
+/** A cycle that can only be unqualified is so for the next one, decided or not. */
+PreviousCycle after(const Cycle &cycle)
+{
+    const bool forced = cycle.gradesAllowed == std::vector{Grade::Unqualified};
+    return {.unqualified = forced || cycle.grade == Grade::Unqualified,
+            .unknown = !cycle.grade && contains(cycle.gradesUnsupported, Grade::Unqualified)};
+}
+
+void allow(const Grounds &grounds, const PointsNumbers &numbers, Cycle &cycle)
+{
+    if (grounds.required) {
+        cycle.gradesAllowed = {Grade::Unqualified};
+        return;
+    }
+    std::vector<Grade> &active = grounds.barUnknown || grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
+    if (!grounds.barred) active.push_back(Grade::Active);
+    if (contains(cycle.gradesAllowed, Grade::Active))
+        cycle.why.push_back({.rule = PointsRule::ActiveQuota, .limit = numbers.activePercent});
+    std::vector<Grade> &others = grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
+    others.push_back(Grade::Qualified);
+    if (grounds.requiredUnknown) others.push_back(Grade::Unqualified);
+}
+
+/** Whether the month lies below its base for article 38; nothing where that cannot be told. */
+std::optional<bool> belowBase(const MonthScore &score, const PointsOptions &options)
+{
+    if (score.uncertain) return std::nullopt;
+    if (options.rewardCompares == PointsOptions::RewardCompares::MonthTotal)
+        return comparedTotal(score, options) < score.compared.sum();
+    if (!score.scores) return std::nullopt;
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](Part part) { return (*score.scores)[part] < score.compared[part]; });
+}
+
+/** Article 38 items 2 and 3. */
+void rewardQualified(const CycleSpan &span, const Course &course, const std::vector<MonthScore> &scores, Cycle &cycle)
+{
+    const PointsOptions &options = course.profile.options;
+    std::optional<Month> below;
+    std::optional<Month> open;
+    for (int month = span.from; month <= span.to; ++month) {
+        const MonthScore &score = scores[std::size_t(month - course.frame.first)];
+        if (!isCompared(score, options)) continue;
+        const auto answer = belowBase(score, options);
+        if (!answer && !open) open = score.result.month;
+        if (answer.value_or(false) && !below) below = score.result.month;
+    }
+    if (below) {
+        cycle.reward = Reward::Material;
+        cycle.why.push_back({.rule = PointsRule::RewardMaterial, .month = below});
+    } else if (open) {
+        cycle.why.push_back({.rule = PointsRule::RewardPraise, .outcome = Outcome::Unsupported, .month = open});
+    } else {
+        cycle.reward = Reward::Praise;
+        cycle.why.push_back({.rule = PointsRule::RewardPraise});
+    }
+}
+
+void reward(const CycleSpan &span, const Course &course, const std::vector<MonthScore> &scores, Cycle &cycle)
+{
+    if (!cycle.grade || !contains(cycle.gradesAllowed, *cycle.grade)) return;
+    switch (*cycle.grade) {
+    case Grade::Active:
+        cycle.reward = Reward::PraiseAndMaterialAllowed;
+        cycle.why.push_back({.rule = PointsRule::RewardActive});
+        return;
+    case Grade::Qualified: return rewardQualified(span, course, scores, cycle);
+    case Grade::Unqualified:
+        cycle.reward = Reward::None;
+        cycle.why.push_back({.rule = PointsRule::RewardNone});
+    }
+}
+
+}  // namespace
+
+std::vector<Cycle> gradeCycles(const std::vector<CycleSpan> &spans, const Course &course,
+                               const std::vector<MonthScore> &scores)
+{
+    std::vector<Cycle> cycles;
+    cycles.reserve(spans.size());
+    PreviousCycle previous = beforeFirst(course.history);
+    for (const CycleSpan &span : spans) {
+        Grounds grounds = groundsOf(span, course, scores, previous);
+        Cycle cycle;
+        cycle.number = span.number;
+        cycle.from = monthOfCount(span.from);
+        cycle.to = monthOfCount(span.to);
+        cycle.evaluatedIn = monthOfCount(span.to + 1);
+        cycle.carry = span.carry;
+        cycle.cancelledOn = span.cancelledOn;
+        cycle.why = std::move(grounds.why);
+        cycle.grade = decided(course.history, span.number);
+        allow(grounds, course.profile.numbers, cycle);
+        reward(span, course, scores, cycle);
+        previous = after(cycle);
+        cycles.push_back(std::move(cycle));
+    }
+    return cycles;
+}
+
+}  // namespace remit::points
