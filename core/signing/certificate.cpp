@@ -54,7 +54,10 @@ KeyKind kindOf(EVP_PKEY *key)
 }
 
 /** A v3 certificate with basic constraints CA; X509_check_ca returns other numbers for older guesses. */
-bool isAuthority(X509 *x) { return X509_check_ca(x) == 1; }
+bool isAuthority(X509 *x)
+{
+    return X509_check_ca(x) == 1;
+}
 
 tl::unexpected<Error> malformed()
 {
@@ -93,7 +96,8 @@ Result<Certificate> Certificate::fromDer(QByteArrayView der)
     BN_bn2bin(serial.get(), openssl::data(number));
     c.m_serial = number.isEmpty() ? u"00"_qs : QString::fromLatin1(number.toHex());
     if (const ASN1_OCTET_STRING *id = X509_get0_subject_key_id(x.get()))
-        c.m_keyIdentifier = QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(id)), ASN1_STRING_length(id));
+        c.m_keyIdentifier =
+            QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(id)), ASN1_STRING_length(id));
     c.m_keyKind = kindOf(X509_get0_pubkey(x.get()));
     c.m_isCa = isAuthority(x.get());
     c.m_allowsSigning = X509_get_key_usage(x.get()) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION);

@@ -47,9 +47,10 @@ void checkRevocation(const std::vector<QByteArray> &crls, Instant at, ChainRepor
         allFresh = allFresh && status.revocation != Revocation::Outdated;
         if (status.revocation != Revocation::Revoked) continue;
         report.revocation = Revocation::Revoked;
-        report.findings.push_back(Error{u"signing.certificate.revoked"_qs,
-                                        {{u"subject"_qs, report.chain[i].subject()},
-                                         {u"date"_qs, isoInstant(status.since)}}, {}});
+        report.findings.push_back(
+            Error{u"signing.certificate.revoked"_qs,
+                  {{u"subject"_qs, report.chain[i].subject()}, {u"date"_qs, isoInstant(status.since)}},
+                  {}});
     }
     if (report.revocation == Revocation::Revoked || !allKnown) return;
     report.revocation = allFresh ? Revocation::Good : Revocation::Outdated;
@@ -57,8 +58,8 @@ void checkRevocation(const std::vector<QByteArray> &crls, Instant at, ChainRepor
 
 }  // namespace
 
-ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
-                       const QString &hostName)
+ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at,
+                       Purpose purpose, const QString &hostName)
 {
     ChainReport report;
     if (peerChain.empty() || peerChain.front().isNull()) {

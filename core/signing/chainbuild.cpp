@@ -14,7 +14,10 @@ struct Refusal {
     int code;
 };
 
-bool isAboutTime(int code) { return code == X509_V_ERR_CERT_HAS_EXPIRED || code == X509_V_ERR_CERT_NOT_YET_VALID; }
+bool isAboutTime(int code)
+{
+    return code == X509_V_ERR_CERT_HAS_EXPIRED || code == X509_V_ERR_CERT_NOT_YET_VALID;
+}
 
 /** Goes on after a wrong time, so that all that is wrong is named; stops at the rest. */
 int collect(int good, X509_STORE_CTX *context)
@@ -30,17 +33,22 @@ Error refusalError(int code, const QString &subject, const QString &host)
 {
     const ErrorArgs args{{u"subject"_qs, subject}};
     switch (code) {
-    case X509_V_ERR_HOSTNAME_MISMATCH:
-    case X509_V_ERR_IP_ADDRESS_MISMATCH: return Error{u"signing.chain.host"_qs, {{u"host"_qs, host}}, {}};
-    case X509_V_ERR_INVALID_CA:
-    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
-    case X509_V_ERR_INVALID_PURPOSE:
-    case X509_V_ERR_KEYUSAGE_NO_CERTSIGN: return Error{u"signing.certificate.usage"_qs, args, {}};
-    case X509_V_ERR_EE_KEY_TOO_SMALL:
-    case X509_V_ERR_CA_KEY_TOO_SMALL:
-    case X509_V_ERR_CA_MD_TOO_WEAK: return Error{u"signing.certificate.weak"_qs, args, {}};
-    case X509_V_ERR_CERT_SIGNATURE_FAILURE: return Error{u"signing.certificate.signature"_qs, args, {}};
-    default: return Error{u"signing.certificate.untrusted"_qs, args, {}};
+        case X509_V_ERR_HOSTNAME_MISMATCH:
+        case X509_V_ERR_IP_ADDRESS_MISMATCH:
+            return Error{u"signing.chain.host"_qs, {{u"host"_qs, host}}, {}};
+        case X509_V_ERR_INVALID_CA:
+        case X509_V_ERR_PATH_LENGTH_EXCEEDED:
+        case X509_V_ERR_INVALID_PURPOSE:
+        case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
+            return Error{u"signing.certificate.usage"_qs, args, {}};
+        case X509_V_ERR_EE_KEY_TOO_SMALL:
+        case X509_V_ERR_CA_KEY_TOO_SMALL:
+        case X509_V_ERR_CA_MD_TOO_WEAK:
+            return Error{u"signing.certificate.weak"_qs, args, {}};
+        case X509_V_ERR_CERT_SIGNATURE_FAILURE:
+            return Error{u"signing.certificate.signature"_qs, args, {}};
+        default:
+            return Error{u"signing.certificate.untrusted"_qs, args, {}};
     }
 }
 
@@ -61,7 +69,8 @@ void setParameters(X509_STORE_CTX *context, Instant at, Purpose purpose, const Q
     if (purpose == Purpose::TlsClient) X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SSL_CLIENT);
     if (purpose != Purpose::TlsServer) return;
     X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SSL_SERVER);
-    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    X509_VERIFY_PARAM_set_hostflags(parameters,
+                                    X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
     const QByteArray host = hostName.toUtf8();
     if (X509_VERIFY_PARAM_set1_ip_asc(parameters, host.constData()) != 1)
         X509_VERIFY_PARAM_set1_host(parameters, host.constData(), openssl::size(host));

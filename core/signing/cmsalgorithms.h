@@ -16,8 +16,8 @@ struct CmsProfile {
 };
 
 /**
- * The profile that a key signs with; nothing for a kind of key that cannot sign yet. SM2 gets its row here, with the
- * content types of GM/T 0010 and SM3.
+ * The profile that a key signs with; nothing for a kind of key that cannot sign yet. SM2 gets its row here, with
+ * the content types of GM/T 0010 and SM3.
  */
 std::optional<CmsProfile> cmsProfile(KeyKind kind);
 
@@ -42,7 +42,7 @@ QString familyName(SignatureFamily family);
  * Whether `signature` over `digest` was made with the private key of this very certificate. False too where the key
  * is of another family.
  */
-bool verifiesSignature(const Certificate &certificate, SignatureFamily family, QCryptographicHash::Algorithm algorithm,
-                       QByteArrayView digest, QByteArrayView signature);
+bool verifiesSignature(const Certificate &certificate, SignatureFamily family,
+                       QCryptographicHash::Algorithm algorithm, QByteArrayView digest, QByteArrayView signature);
 
 }  // namespace remit

@@ -46,7 +46,8 @@ bool CmsCheck::algorithms()
     };
     const auto digest = digestAlgorithm(signer().digestAlgorithm);
     if (!digest) return refuse(signer().digestAlgorithm);
-    if (m_message.digestAlgorithms != std::vector{signer().digestAlgorithm}) return refuse(signer().digestAlgorithm);
+    if (m_message.digestAlgorithms != std::vector{signer().digestAlgorithm})
+        return refuse(signer().digestAlgorithm);
     const auto signature = signatureAlgorithm(signer().signatureAlgorithm);
     if (!signature || signature->digest.value_or(*digest) != *digest) return refuse(signer().signatureAlgorithm);
     m_digest = *digest;
@@ -67,10 +68,13 @@ bool CmsCheck::findCertificate()
     for (const QByteArrayView der : m_message.certificates) {
         auto certificate = Certificate::fromDer(der);
         if (!certificate) return finding(u"signing.certificate.malformed");
-        if (!names(*certificate)) m_others.push_back(std::move(*certificate));
-        else if (m_report.signer.isNull()) m_report.signer = std::move(*certificate);
+        if (!names(*certificate))
+            m_others.push_back(std::move(*certificate));
+        else if (m_report.signer.isNull())
+            m_report.signer = std::move(*certificate);
         // Two that answer to one name: nobody could say which of them a reader was shown.
-        else return finding(u"signing.cms.certificate");
+        else
+            return finding(u"signing.cms.certificate");
     }
     return !m_report.signer.isNull() || finding(u"signing.cms.certificate");
 }

@@ -31,8 +31,10 @@ CmsAttribute readAttribute(QByteArrayView bytes, Reader &outer)
     CmsAttribute attribute;
     attribute.type = inner.oid();
     const auto values = inner.setOf();
-    if (!inner.done() || values.size() != 1) outer.fail();
-    else attribute.value = values.front();
+    if (!inner.done() || values.size() != 1)
+        outer.fail();
+    else
+        attribute.value = values.front();
     return attribute;
 }
 

@@ -18,8 +18,8 @@ QByteArray attribute(const char *type, const QByteArray &value)
 }
 
 /**
- * ESSCertIDv2 of the signer (RFC 5035): ties the signature to this one certificate, so that another with the same key
- * cannot take its place. SHA-256 is the default and so its name is left out.
+ * ESSCertIDv2 of the signer (RFC 5035): ties the signature to this one certificate, so that another with the same
+ * key cannot take its place. SHA-256 is the default and so its name is left out.
  */
 QByteArray signingCertificate(const Certificate &certificate)
 {

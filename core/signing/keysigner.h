@@ -4,7 +4,7 @@
 
 namespace remit {
 
-/** A signer over a private key in memory. Errors: signing.key.unsupported; signing.key.mismatch; both with `subject`. */
+/** A signer over a private key in memory. Errors: signing.key.unsupported, signing.key.mismatch (`subject`). */
 Result<std::unique_ptr<Signer>> signerOver(openssl::Key key, Certificate certificate,
                                            const std::vector<Certificate> &others);
 

@@ -10,7 +10,10 @@ namespace {
 
 constexpr quint64 largestScryptMemory = 256ULL << 20;
 
-QByteArray associatedData(const QString &officer) { return "remit-slot/1:" + officer.toUtf8(); }
+QByteArray associatedData(const QString &officer)
+{
+    return "remit-slot/1:" + officer.toUtf8();
+}
 
 /** A GCM cipher with key, nonce and associated data set. */
 openssl::CipherContext begin(const KeySlot &slot, const Secret &wrappingKey, bool encrypts)
@@ -18,10 +21,11 @@ openssl::CipherContext begin(const KeySlot &slot, const Secret &wrappingKey, boo
     openssl::CipherContext context(EVP_CIPHER_CTX_new());
     const QByteArray officer = associatedData(slot.officer);
     int done = 0;
-    const bool good = EVP_CipherInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, openssl::data(wrappingKey.view()),
-                                        openssl::data(slot.nonce), encrypts) == 1 &&
-                      EVP_CipherUpdate(context.get(), nullptr, &done, openssl::data(officer),
-                                       static_cast<int>(officer.size())) == 1;
+    const bool good =
+        EVP_CipherInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, openssl::data(wrappingKey.view()),
+                          openssl::data(slot.nonce), encrypts) == 1 &&
+        EVP_CipherUpdate(context.get(), nullptr, &done, openssl::data(officer), static_cast<int>(officer.size())) ==
+            1;
     return good ? std::move(context) : openssl::CipherContext();
 }
 
@@ -46,7 +50,8 @@ Secret derive(const KeySlot &slot, const Secret &passphrase)
     const OSSL_PARAM parameters[] = {
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, const_cast<char *>(passphrase.data()),
                                           openssl::size(passphrase.view())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char *>(salt.data()), openssl::size(salt)),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char *>(salt.data()),
+                                          openssl::size(salt)),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &n),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_R, &r),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_P, &p),
@@ -80,7 +85,8 @@ Secret unwrap(const KeySlot &slot, const Secret &wrappingKey)
     QByteArray tag = slot.tag;
     auto *out = reinterpret_cast<unsigned char *>(key.data());
     int done = 0;
-    const bool good = context && EVP_CipherUpdate(context.get(), out, &done, openssl::data(slot.wrapped), keySize) == 1 &&
+    const bool good = context &&
+                      EVP_CipherUpdate(context.get(), out, &done, openssl::data(slot.wrapped), keySize) == 1 &&
                       EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1 &&
                       EVP_CipherFinal_ex(context.get(), out + done, &done) == 1;
     ERR_clear_error();

@@ -7,8 +7,8 @@ namespace remit::keyslot {
 constexpr int keySize = 32, saltSize = 32, nonceSize = 12, tagSize = 16;
 
 /**
- * Whether the cost is within RFC 7914 and 256 MiB: a file from elsewhere must not make the program hang or run out of
- * memory.
+ * Whether the cost is within RFC 7914 and 256 MiB: a file from elsewhere must not make the program hang or run out
+ * of memory.
  */
 bool isAcceptable(const ScryptCost &cost);
 

@@ -13,7 +13,10 @@ tl::unexpected<Error> malformed(const QString &path)
     return fail(u"signing.slot.malformed"_qs, {{u"path"_qs, path}});
 }
 
-QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
 
 /** Bytes of this size in lower-case hexadecimal; empty for anything else. */
 QByteArray readBytes(const Json &json, qsizetype size)
@@ -47,8 +50,8 @@ Json slotJson(const KeySlot &slot)
 
 Result<KeySlot> readSlot(const Json &json, const QString &path)
 {
-    static const std::set<QString> names{u"officer"_qs, u"kdf"_qs, u"n"_qs, u"r"_qs, u"p"_qs,
-                                         u"salt"_qs, u"nonce"_qs, u"wrapped"_qs, u"tag"_qs};
+    static const std::set<QString> names{u"officer"_qs, u"kdf"_qs,   u"n"_qs,       u"r"_qs,  u"p"_qs,
+                                         u"salt"_qs,    u"nonce"_qs, u"wrapped"_qs, u"tag"_qs};
     if (!hasExactly(json, names)) return malformed(path);
     const KeySlot slot{json["officer"].toString(),
                        {json["n"].toInteger(), json["r"].toInteger(), json["p"].toInteger()},

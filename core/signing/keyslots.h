@@ -40,7 +40,8 @@ Secret newDatabaseKey(const Random &random);
 
 /**
  * Adds the officer's slot or, where there is one, replaces it (a changed passphrase).
- * Errors: signing.slot.empty (passphrase or officer empty), signing.slot.key (key is not 32 bytes), signing.slot.cost.
+ * Errors: signing.slot.empty (passphrase or officer empty), signing.slot.key (key is not 32 bytes),
+ * signing.slot.cost.
  */
 Result<void> addSlot(std::vector<KeySlot> &keySlots, const QString &officer, const Secret &passphrase,
                      const Secret &databaseKey, const Random &random, ScryptCost cost = {});
@@ -51,7 +52,10 @@ Result<Secret> openSlot(const std::vector<KeySlot> &keySlots, const QString &off
 /** Errors: signing.slot.missing; signing.slot.last, since without a slot the store can never be opened again. */
 Result<void> removeSlot(std::vector<KeySlot> &keySlots, const QString &officer);
 
-/** {"format":"remit-slots/1","slots":[{"officer","kdf":"scrypt","n","r","p","salt","nonce","wrapped","tag"}]}, bytes in hex. */
+/**
+ * {"format":"remit-slots/1","slots":[{"officer","kdf":"scrypt","n","r","p","salt","nonce","wrapped","tag"}]}, the
+ * bytes in hexadecimal.
+ */
 Json keySlotsToJson(const std::vector<KeySlot> &keySlots);
 
 /**

@@ -57,14 +57,16 @@ Result<Certificate> certify(EVP_PKEY *key, const CertificateRequest &request, co
         ERR_clear_error();
         return fail(u"signing.pki.name"_qs, {{u"name"_qs, request.commonName}});
     }
-    if (request.notAfter <= request.notBefore) return fail(u"signing.pki.validity"_qs, {{u"name"_qs, request.commonName}});
+    if (request.notAfter <= request.notBefore)
+        return fail(u"signing.pki.validity"_qs, {{u"name"_qs, request.commonName}});
     X509 *parent = issuer ? issuer : x.get();
     const bool set = setSerial(x.get(), random) && setValidity(x.get(), request) &&
                      X509_set_issuer_name(x.get(), X509_get_subject_name(parent)) == 1 &&
                      X509_set_pubkey(x.get(), key) == 1;
     if (set) {
         if (const auto added = addExtensions(x.get(), parent, request); !added) return fail(added.error());
-        if (X509_sign(x.get(), issuerKey, EVP_sha256()) > 0) return Certificate::fromDer(openssl::encoded(i2d_X509, x.get()));
+        if (X509_sign(x.get(), issuerKey, EVP_sha256()) > 0)
+            return Certificate::fromDer(openssl::encoded(i2d_X509, x.get()));
     }
     return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
 }
@@ -75,7 +77,8 @@ Result<Identity> make(const CertificateRequest &request, const Random &random, c
     if (!key) return fail(key.error());
     const openssl::Key issuerKey = authority ? privateKey(*authority) : nullptr;
     const openssl::Cert issuer = authority ? openssl::parsed(authority->certificate) : nullptr;
-    if (!*key || (authority && !issuerKey)) return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
+    if (!*key || (authority && !issuerKey))
+        return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
     auto certificate = certify(key->get(), request, random, issuer.get(), authority ? issuerKey.get() : key->get());
     if (!certificate) return fail(certificate.error());
     Identity identity{std::move(*certificate), encodedKey(key->get()), {}};

@@ -43,7 +43,8 @@ struct CertificateRequest {
 
 /**
  * A self-signed root. `request.role` is taken as Authority. `random` gives the serial number; keys always come from
- * OpenSSL's own generator. Errors: signing.pki.name, signing.pki.validity, signing.key.unsupported, signing.pki.failed.
+ * OpenSSL's own generator. Errors: signing.pki.name, signing.pki.validity, signing.key.unsupported,
+ * signing.pki.failed.
  */
 Result<Identity> createAuthority(const CertificateRequest &request, const Random &random);
 

@@ -16,11 +16,15 @@ RoleExtensions extensionsOf(CertificateRole role)
 {
     static constexpr char leaf[] = "critical,CA:FALSE";
     switch (role) {
-    case CertificateRole::Authority: return {"critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr};
-    case CertificateRole::TlsServer: return {leaf, "critical,digitalSignature", "serverAuth"};
-    case CertificateRole::TlsClient: return {leaf, "critical,digitalSignature", "clientAuth"};
-    // openssl cms takes signatures only from certificates that may sign e-mail.
-    default: return {leaf, "critical,digitalSignature,nonRepudiation", "emailProtection"};
+        case CertificateRole::Authority:
+            return {"critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr};
+        case CertificateRole::TlsServer:
+            return {leaf, "critical,digitalSignature", "serverAuth"};
+        case CertificateRole::TlsClient:
+            return {leaf, "critical,digitalSignature", "clientAuth"};
+        // openssl cms takes signatures only from certificates that may sign e-mail.
+        default:
+            return {leaf, "critical,digitalSignature,nonRepudiation", "emailProtection"};
     }
 }
 

@@ -11,8 +11,8 @@ struct CertificateStatus {
 };
 
 /**
- * The certificate's state at the moment `at` by those lists that its issuer's key has signed. A certificate that was
- * revoked after `at` was good at `at`: a signature made before stays good.
+ * The certificate's state at the moment `at` by those lists that its issuer's key has signed. A certificate that
+ * was revoked after `at` was good at `at`: a signature made before stays good.
  */
 CertificateStatus statusOf(const Certificate &certificate, const Certificate &issuer,
                            const std::vector<QByteArray> &crls, Instant at);

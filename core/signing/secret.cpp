@@ -24,8 +24,7 @@ Secret Secret::copyOf(QByteArrayView bytes)
     return secret;
 }
 
-Secret::Secret(Secret &&other) noexcept
-    : m_bytes(std::move(other.m_bytes)), m_size(std::exchange(other.m_size, 0))
+Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes)), m_size(std::exchange(other.m_size, 0))
 {
 }
 
@@ -38,7 +37,10 @@ Secret &Secret::operator=(Secret &&other) noexcept
     return *this;
 }
 
-Secret::~Secret() { wipe(); }
+Secret::~Secret()
+{
+    wipe();
+}
 
 void Secret::wipe()
 {

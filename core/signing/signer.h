@@ -31,7 +31,8 @@ public:
 /**
  * Opens a PKCS#12 file (.p12, .pfx). The passphrase is wiped on return.
  * Errors: file.read, file.size, signing.passphrase.wrong, signing.pkcs12.malformed, signing.pkcs12.algorithm,
- * signing.pkcs12.nokey, signing.pkcs12.nocertificate, signing.key.unsupported; all with `path`.
+ * signing.pkcs12.nokey, signing.pkcs12.nocertificate, signing.key.unsupported,
+ * signing.key.mismatch; all with `path`.
  */
 Result<std::unique_ptr<Signer>> openPkcs12(const QString &path, Secret passphrase);
 

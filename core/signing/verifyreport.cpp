@@ -7,20 +7,28 @@ namespace {
 const char16_t *name(KeyKind kind)
 {
     switch (kind) {
-    case KeyKind::EcdsaP256: return u"ecdsa-p256";
-    case KeyKind::Rsa: return u"rsa";
-    case KeyKind::Sm2: return u"sm2";
-    default: return u"other";
+        case KeyKind::EcdsaP256:
+            return u"ecdsa-p256";
+        case KeyKind::Rsa:
+            return u"rsa";
+        case KeyKind::Sm2:
+            return u"sm2";
+        default:
+            return u"other";
     }
 }
 
 const char16_t *name(Revocation revocation)
 {
     switch (revocation) {
-    case Revocation::Good: return u"good";
-    case Revocation::Outdated: return u"outdated";
-    case Revocation::Revoked: return u"revoked";
-    default: return u"unknown";
+        case Revocation::Good:
+            return u"good";
+        case Revocation::Outdated:
+            return u"outdated";
+        case Revocation::Revoked:
+            return u"revoked";
+        default:
+            return u"unknown";
     }
 }
 

@@ -7,7 +7,7 @@ namespace remit {
 /** A certificate as reports show it: names, serial, fingerprint, validity, key, demonstration mark. */
 Json toJson(const Certificate &certificate);
 
-/** A verification report (签名验证报告): verdict, findings as codes and arguments, signer, times. Never the content. */
+/** A verification report (签名验证报告): verdict, findings as codes and arguments, signer, times; no content. */
 Json toJson(const CmsReport &report);
 
 }  // namespace remit

@@ -85,7 +85,8 @@ QByteArray CmsVerifyTest::opensslSigned(const QStringList &more, const QString &
     const auto run = m_files.openssl(QStringList{u"cms"_qs, u"-sign"_qs, u"-binary"_qs, u"-in"_qs, u"content.in"_qs,
                                                  u"-signer"_qs, who + u".pem"_qs, u"-inkey"_qs, who + u".key"_qs,
                                                  u"-certfile"_qs, who + u".chain"_qs, u"-outform"_qs, u"DER"_qs,
-                                                 u"-out"_qs, u"signed.p7s"_qs} + more);
+                                                 u"-out"_qs, u"signed.p7s"_qs} +
+                                     more);
     if (run.exitCode != 0) qWarning("%s", run.output.constData());
     return m_files.read(u"signed.p7s"_qs);
 }
@@ -95,7 +96,8 @@ void CmsVerifyTest::acceptsOpensslSignatures_data()
     QTest::addColumn<QString>("who");
     QTest::addColumn<QString>("options");
     for (const char *who : {"officer", "rsa"}) {
-        for (const char *options : {"-cades", "-cades -nodetach", "-cades -md sha384", "-cades -md sha512", "-cades -keyid"})
+        for (const char *options :
+             {"-cades", "-cades -nodetach", "-cades -md sha384", "-cades -md sha512", "-cades -keyid"})
             QTest::addRow("%s %s", who, options) << QString::fromLatin1(who) << QString::fromLatin1(options);
     }
 }
@@ -106,7 +108,8 @@ void CmsVerifyTest::acceptsOpensslSignatures()
     QFETCH(QString, options);
     const QByteArray cms = opensslSigned(options.split(u' '), who);
     const bool attached = options.contains(u"-nodetach");
-    const auto report = verifyCms(cms, attached ? std::nullopt : std::optional<QByteArrayView>(content), testpki::trust(), now());
+    const auto report =
+        verifyCms(cms, attached ? std::nullopt : std::optional<QByteArrayView>(content), testpki::trust(), now());
     QCOMPARE(codes(report), QStringList());
     QVERIFY(report->valid && report->signingTime.has_value());
     QCOMPARE(report->content, attached ? content : QByteArray());
@@ -118,7 +121,8 @@ void CmsVerifyTest::refusesOpensslSignatures_data()
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("code");
     const auto row = [](const char *name, const char *who, const char *options, const char *code) {
-        QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(options) << QString::fromLatin1(code);
+        QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(options)
+                            << QString::fromLatin1(code);
     };
     row("sha-1 ecdsa", "officer", "-cades -md sha1", "signing.cms.algorithm");
     row("sha-1 rsa", "rsa", "-cades -md sha1", "signing.cms.algorithm");
@@ -144,7 +148,8 @@ void CmsVerifyTest::refusesOpensslSignatures()
 
 void CmsVerifyTest::refusesChangedContent()
 {
-    QCOMPARE(codes(verifyCms(ours(), content + ' ', testpki::trust(), now())), QStringList{u"signing.cms.digest"_qs});
+    QCOMPARE(codes(verifyCms(ours(), content + ' ', testpki::trust(), now())),
+             QStringList{u"signing.cms.digest"_qs});
     QByteArray cms = ours({false, {}, true});
     cms.replace("2026-12", "2026-11");
     const auto report = verifyCms(cms, {}, testpki::trust(), now());
@@ -171,14 +176,19 @@ void CmsVerifyTest::refusesAVersionThatDoesNotFit()
 
 void CmsVerifyTest::refusesAnotherCertificateOfTheSameKey()
 {
-    // An authority that issues a second certificate with the same key, issuer and serial, but another person's name.
+    // An authority that issues a second certificate with the same key, issuer and serial, but another person's
+    // name.
     m_files.writeIdentity(u"root"_qs, testpki::root());
     m_files.write(u"usage"_qs, "keyUsage=digitalSignature\n");
     const QString serial = u"0x"_qs + testpki::officer().certificate.serial();
-    QCOMPARE(m_files.openssl({u"req"_qs, u"-new"_qs, u"-key"_qs, u"officer.key"_qs, u"-subj"_qs, u"/CN=other"_qs, u"-out"_qs, u"other.csr"_qs}).exitCode, 0);
+    QCOMPARE(m_files
+                 .openssl({u"req"_qs, u"-new"_qs, u"-key"_qs, u"officer.key"_qs, u"-subj"_qs, u"/CN=other"_qs,
+                           u"-out"_qs, u"other.csr"_qs})
+                 .exitCode,
+             0);
     const auto run = m_files.openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"other.csr"_qs, u"-CA"_qs, u"root.pem"_qs,
-                                      u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, serial, u"-days"_qs, u"4000"_qs,
-                                      u"-extfile"_qs, u"usage"_qs, u"-out"_qs, u"other.pem"_qs});
+                                      u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, serial, u"-days"_qs,
+                                      u"4000"_qs, u"-extfile"_qs, u"usage"_qs, u"-out"_qs, u"other.pem"_qs});
     QVERIFY2(run.exitCode == 0, run.output.constData());
     const auto other = Certificate::fromPem(m_files.read(u"other.pem"_qs));
     QVERIFY(other);
@@ -191,7 +201,8 @@ void CmsVerifyTest::refusesAnotherCertificateOfTheSameKey()
     QCOMPARE(codes(withCertificates(ours(), {own, other->der()}), at), QStringList{u"signing.cms.certificate"_qs});
     QCOMPARE(codes(withCertificates(ours(), {testpki::rsaOfficer().certificate.der()}), at),
              QStringList{u"signing.cms.certificate"_qs});
-    QCOMPARE(codes(withCertificates(ours(), std::vector<QByteArray>(33, own))), QStringList{u"signing.cms.malformed"_qs});
+    QCOMPARE(codes(withCertificates(ours(), std::vector<QByteArray>(33, own))),
+             QStringList{u"signing.cms.malformed"_qs});
 }
 
 void CmsVerifyTest::judgesTimeAndTrust_data()
@@ -205,7 +216,8 @@ void CmsVerifyTest::judgesTimeAndTrust_data()
     QTest::newRow("day before") << u"2025-12-31"_qs << true << QStringList{early, early};
     QTest::newRow("day after") << u"2031-01-02"_qs << true << QStringList{expired, expired};
     QTest::newRow("other root") << u"2026-03-02"_qs << false << QStringList{u"signing.certificate.untrusted"_qs};
-    QTest::newRow("other root, late") << u"2031-01-02"_qs << false << QStringList{u"signing.certificate.untrusted"_qs, expired};
+    QTest::newRow("other root, late") << u"2031-01-02"_qs << false
+                                      << QStringList{u"signing.certificate.untrusted"_qs, expired};
 }
 
 void CmsVerifyTest::judgesTimeAndTrust()
@@ -257,7 +269,8 @@ void CmsVerifyTest::judgesRevocationByTime()
 
 void CmsVerifyTest::refusesCertificatesForOtherUses()
 {
-    const auto server = issue(testpki::root(), testpki::request(u"court.example"_qs, CertificateRole::TlsServer), testpki::random());
+    const auto server = issue(testpki::root(), testpki::request(u"court.example"_qs, CertificateRole::TlsServer),
+                              testpki::random());
     QCOMPARE(codes(ours({}, *server)), QStringList{u"signing.certificate.usage"_qs});
 }
 
@@ -286,9 +299,12 @@ void CmsVerifyTest::noFlippedByteChangesTheMeaning()
             QByteArray bad = good;
             bad[at] = static_cast<char>(bad[at] ^ mask);
             const auto report = verifyCms(bad, {}, testpki::trust(), now());
-            if (!report || !report->valid) ++refused;
-            else QVERIFY2(report->signer == expected->signer && report->content == expected->content &&
-                          report->signingTime == expected->signingTime, qPrintable(QString::number(at)));
+            if (!report || !report->valid)
+                ++refused;
+            else
+                QVERIFY2(report->signer == expected->signer && report->content == expected->content &&
+                             report->signingTime == expected->signingTime,
+                         qPrintable(QString::number(at)));
         }
     }
     QCOMPARE(refused, int(good.size()) * 3);

@@ -28,7 +28,7 @@ private:
 
 namespace {
 
-const QByteArray content("减刑建议书\r\n二〇二六年三月\n\0 end", 52);
+const QByteArray content = QByteArray("减刑建议书\r\n二〇二六年三月\n") + '\0' + " end";
 
 Result<QByteArray> signedBy(const Identity &identity, const CmsOptions &options)
 {
@@ -39,8 +39,18 @@ Result<QByteArray> signedBy(const Identity &identity, const CmsOptions &options)
 
 QStringList CmsWriterTest::verifyCommand(bool detached) const
 {
-    QStringList command{u"cms"_qs, u"-verify"_qs, u"-binary"_qs, u"-inform"_qs, u"DER"_qs, u"-in"_qs, u"signed.p7s"_qs,
-                        u"-CAfile"_qs, u"root.pem"_qs, u"-out"_qs, u"content.out"_qs, u"-attime"_qs,
+    QStringList command{u"cms"_qs,
+                        u"-verify"_qs,
+                        u"-binary"_qs,
+                        u"-inform"_qs,
+                        u"DER"_qs,
+                        u"-in"_qs,
+                        u"signed.p7s"_qs,
+                        u"-CAfile"_qs,
+                        u"root.pem"_qs,
+                        u"-out"_qs,
+                        u"content.out"_qs,
+                        u"-attime"_qs,
                         QString::number(testpki::now().time_since_epoch().count())};
     if (detached) command << u"-content"_qs << u"content.in"_qs;
     return command;
@@ -96,7 +106,8 @@ void CmsWriterTest::opensslNeedsTheIntermediateOnlyWhenLeftOut()
 
 void CmsWriterTest::opensslShowsTheAttributesThatWereAskedFor()
 {
-    const QStringList print{u"cms"_qs, u"-cmsout"_qs, u"-print"_qs, u"-inform"_qs, u"DER"_qs, u"-in"_qs, u"signed.p7s"_qs};
+    const QStringList print{u"cms"_qs, u"-cmsout"_qs, u"-print"_qs,    u"-inform"_qs,
+                            u"DER"_qs, u"-in"_qs,     u"signed.p7s"_qs};
     m_files.write(u"signed.p7s"_qs, *signedBy(testpki::officer(), {true, {}, true}));
     QByteArray shown = m_files.openssl(print).output;
     QVERIFY2(shown.contains("signingCertificateV2"), shown.constData());
@@ -105,7 +116,8 @@ void CmsWriterTest::opensslShowsTheAttributesThatWereAskedFor()
     QVERIFY(!shown.contains("S/MIME Capabilities"));
     m_files.write(u"signed.p7s"_qs, *signedBy(testpki::officer(), {true, testpki::now(), true}));
     shown = m_files.openssl(print).output;
-    QVERIFY2(shown.contains("signingTime") && shown.contains("UTCTIME:Mar  2 00:00:00 2026 GMT"), shown.constData());
+    QVERIFY2(shown.contains("signingTime") && shown.contains("UTCTIME:Mar  2 00:00:00 2026 GMT"),
+             shown.constData());
 }
 
 void CmsWriterTest::opensslNoticesChangedContent()

@@ -19,7 +19,10 @@ private Q_SLOTS:
 };
 
 namespace {
-QByteArray hex(const char *text) { return QByteArray::fromHex(text); }
+QByteArray hex(const char *text)
+{
+    return QByteArray::fromHex(text);
+}
 }  // namespace
 
 void DerTest::writesAndReads_data()
@@ -50,11 +53,18 @@ void DerTest::writesAndReads()
     QCOMPARE(written, expected);
     der::Reader reader(written);
     switch (reader.peek()) {
-    case der::ObjectIdentifier: QCOMPARE(der::oid(reader.oid()), written); break;
-    case der::Integer: QCOMPARE(der::integer(reader.smallInteger()), written); break;
-    case der::UtcTime:
-    case der::GeneralizedTime: QCOMPARE(der::time(*reader.time()), written); break;
-    default: return;
+        case der::ObjectIdentifier:
+            QCOMPARE(der::oid(reader.oid()), written);
+            break;
+        case der::Integer:
+            QCOMPARE(der::integer(reader.smallInteger()), written);
+            break;
+        case der::UtcTime:
+        case der::GeneralizedTime:
+            QCOMPARE(der::time(*reader.time()), written);
+            break;
+        default:
+            return;
     }
     QVERIFY(reader.done());
 }
@@ -69,12 +79,24 @@ void DerTest::refuses_data()
     row("nothing", "any", "");
     row("tag alone", "any", "04");
     row("body cut", "any", "040261");
-    row("indefinite length", "any", "2480040161" "0000");
-    row("length too long for its size", "any", "048101" "61");
-    row("length with a leading zero", "any", "04820081" "61");
-    row("length of five bytes", "any", "04850000000001" "61");
-    row("length beyond the end", "any", "0484ffffffff" "61");
-    row("tag of several bytes", "any", "1f8101" "00");
+    row("indefinite length", "any",
+        "2480040161"
+        "0000");
+    row("length too long for its size", "any",
+        "048101"
+        "61");
+    row("length with a leading zero", "any",
+        "04820081"
+        "61");
+    row("length of five bytes", "any",
+        "04850000000001"
+        "61");
+    row("length beyond the end", "any",
+        "0484ffffffff"
+        "61");
+    row("tag of several bytes", "any",
+        "1f8101"
+        "00");
     row("empty oid", "oid", "0600");
     row("oid cut in an arc", "oid", "06022a86");
     row("oid padded", "oid", "06032a8001");
@@ -83,12 +105,23 @@ void DerTest::refuses_data()
     row("padded integer", "integer", "02020001");
     row("another tag", "integer", "040101");
     row("time without seconds", "time", "170b323630333032303030305a");
-    row("time with an offset", "time", "1711323630333032303030303030" "2b30383030");
+    row("time with an offset", "time",
+        "1711323630333032303030303030"
+        "2b30383030");
     row("30 February", "time", "170d3236303233303030303030305a");
     row("generalised before 2050", "time", "180f32303236303330323030303030305a");
-    row("unsorted set", "set", "3106" "020102" "020101");
-    row("doubled element", "set", "3106" "020101" "020101");
-    row("set with a cut element", "set", "3104" "020101" "02");
+    row("unsorted set", "set",
+        "3106"
+        "020102"
+        "020101");
+    row("doubled element", "set",
+        "3106"
+        "020101"
+        "020101");
+    row("set with a cut element", "set",
+        "3104"
+        "020101"
+        "02");
 }
 
 void DerTest::refuses()
@@ -96,17 +129,25 @@ void DerTest::refuses()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, as);
     der::Reader reader(bytes);
-    if (as == u"oid") reader.oid();
-    else if (as == u"integer") reader.smallInteger();
-    else if (as == u"time") reader.time();
-    else if (as == u"set") reader.setOf();
-    else reader.any();
+    if (as == u"oid")
+        reader.oid();
+    else if (as == u"integer")
+        reader.smallInteger();
+    else if (as == u"time")
+        reader.time();
+    else if (as == u"set")
+        reader.setOf();
+    else
+        reader.any();
     QVERIFY(reader.failed());
 }
 
 void DerTest::sortsSets()
 {
-    QCOMPARE(der::setOf({hex("020102"), hex("0400"), hex("020101")}), hex("3108" "020101" "020102" "0400"));
+    QCOMPARE(der::setOf({hex("020102"), hex("0400"), hex("020101")}), hex("3108"
+                                                                          "020101"
+                                                                          "020102"
+                                                                          "0400"));
     const QByteArray set = der::setOf({hex("04020000"), hex("0401ff"), hex("300100")});
     der::Reader reader(set);
     QCOMPARE(reader.setOf().size(), size_t(3));

@@ -27,7 +27,10 @@ namespace {
 constexpr ScryptCost cheap{16, 8, 1};
 const QString wang = u"0001 王"_qs, li = u"0002 李"_qs;
 
-Secret key() { return newDatabaseKey(testpki::random()); }
+Secret key()
+{
+    return newDatabaseKey(testpki::random());
+}
 
 std::vector<KeySlot> twoSlots(const Secret &databaseKey)
 {
@@ -88,7 +91,8 @@ void KeySlotsTest::replacesAPassphrase()
 void KeySlotsTest::refusesChangedSlots_data()
 {
     QTest::addColumn<int>("part");
-    const char *parts[] = {"officer", "salt", "nonce", "wrapped", "tag", "cost", "short wrapped", "short tag", "no nonce"};
+    const char *parts[] = {"officer", "salt",          "nonce",     "wrapped", "tag",
+                           "cost",    "short wrapped", "short tag", "no nonce"};
     for (int i = 0; i < int(std::size(parts)); ++i) QTest::newRow(parts[i]) << i;
 }
 
@@ -99,31 +103,51 @@ void KeySlotsTest::refusesChangedSlots()
     KeySlot &slot = keySlots.front();
     const auto flip = [](QByteArray &bytes) { bytes[0] = static_cast<char>(bytes[0] ^ 1); };
     switch (part) {
-    case 0: slot.officer = u"0001 汪"_qs; break;  // one officer's slot under another's name
-    case 1: flip(slot.salt); break;
-    case 2: flip(slot.nonce); break;
-    case 3: flip(slot.wrapped); break;
-    case 4: flip(slot.tag); break;
-    case 5: slot.cost.n = 32; break;
-    case 6: slot.wrapped.chop(1); break;
-    case 7: slot.tag.truncate(4); break;
-    default: slot.nonce.clear();
+        case 0:
+            slot.officer = u"0001 汪"_qs;
+            break;  // one officer's slot under another's name
+        case 1:
+            flip(slot.salt);
+            break;
+        case 2:
+            flip(slot.nonce);
+            break;
+        case 3:
+            flip(slot.wrapped);
+            break;
+        case 4:
+            flip(slot.tag);
+            break;
+        case 5:
+            slot.cost.n = 32;
+            break;
+        case 6:
+            slot.wrapped.chop(1);
+            break;
+        case 7:
+            slot.tag.truncate(4);
+            break;
+        default:
+            slot.nonce.clear();
     }
-    QCOMPARE(openSlot(keySlots, slot.officer, testpki::passphrase("一")).error().code, u"signing.slot.passphrase"_qs);
+    QCOMPARE(openSlot(keySlots, slot.officer, testpki::passphrase("一")).error().code,
+             u"signing.slot.passphrase"_qs);
 }
 
 void KeySlotsTest::refusesToAdd()
 {
     std::vector<KeySlot> keySlots;
-    const auto code = [&](const QString &officer, const char *passphrase, const Secret &databaseKey, ScryptCost cost) {
-        const auto added = addSlot(keySlots, officer, testpki::passphrase(passphrase), databaseKey, testpki::random(), cost);
+    const auto code = [&](const QString &officer, const char *passphrase, const Secret &databaseKey,
+                          ScryptCost cost) {
+        const auto added =
+            addSlot(keySlots, officer, testpki::passphrase(passphrase), databaseKey, testpki::random(), cost);
         return added ? QString() : added.error().code;
     };
     QCOMPARE(code(wang, "", key(), cheap), u"signing.slot.empty"_qs);
     QCOMPARE(code(u""_qs, "p", key(), cheap), u"signing.slot.empty"_qs);
     QCOMPARE(code(wang, "p", Secret(16), cheap), u"signing.slot.key"_qs);
-    for (const ScryptCost cost : {ScryptCost{15, 8, 1}, ScryptCost{1, 8, 1}, ScryptCost{16, 0, 1}, ScryptCost{16, 8, -1},
-                                  ScryptCost{1LL << 40, 8, 1}, ScryptCost{1 << 20, 32, 1}})
+    for (const ScryptCost cost : {ScryptCost{15, 8, 1}, ScryptCost{1, 8, 1}, ScryptCost{16, 0, 1},
+                                  ScryptCost{16, 8, -1}, ScryptCost{1LL << 40, 8, 1}, ScryptCost{1 << 20, 32, 1}})
         QCOMPARE(code(wang, "p", key(), cost), u"signing.slot.cost"_qs);
     QVERIFY(keySlots.empty());
 }

@@ -45,8 +45,8 @@ void PkiTest::opensslReadsOurPkcs12()
     const Identity &identity = rsa ? testpki::rsaOfficer() : testpki::officer();
     m_files.write(u"pass"_qs, passphrase + '\n');
     m_files.write(u"ours.p12"_qs, *writePkcs12(identity, testpki::passphrase(passphrase.constData())));
-    const auto run = m_files.openssl({u"pkcs12"_qs, u"-in"_qs, u"ours.p12"_qs, u"-passin"_qs, u"file:pass"_qs, u"-info"_qs,
-                                      u"-nodes"_qs});
+    const auto run = m_files.openssl(
+        {u"pkcs12"_qs, u"-in"_qs, u"ours.p12"_qs, u"-passin"_qs, u"file:pass"_qs, u"-info"_qs, u"-nodes"_qs});
     QVERIFY2(run.exitCode == 0, run.output.constData());
     QVERIFY2(run.output.contains("AES-256-CBC") && run.output.contains("MAC: sha256"), run.output.constData());
     QVERIFY(run.output.contains("BEGIN PRIVATE KEY"));
@@ -61,9 +61,9 @@ void PkiTest::opensslReadsOurPkcs12()
 void PkiTest::opensOpensslPkcs12()
 {
     for (const QString &who : {u"officer"_qs, u"rsa"_qs}) {
-        const auto run = m_files.openssl({u"pkcs12"_qs, u"-export"_qs, u"-in"_qs, who + u".pem"_qs, u"-inkey"_qs, who + u".key"_qs,
-                                          u"-certfile"_qs, who + u".chain"_qs, u"-passout"_qs, u"pass:pw"_qs, u"-out"_qs,
-                                          u"theirs.p12"_qs});
+        const auto run = m_files.openssl({u"pkcs12"_qs, u"-export"_qs, u"-in"_qs, who + u".pem"_qs, u"-inkey"_qs,
+                                          who + u".key"_qs, u"-certfile"_qs, who + u".chain"_qs, u"-passout"_qs,
+                                          u"pass:pw"_qs, u"-out"_qs, u"theirs.p12"_qs});
         QVERIFY2(run.exitCode == 0, run.output.constData());
         const auto signer = openPkcs12(m_files.path(u"theirs.p12"_qs), testpki::passphrase("pw"));
         QVERIFY(signer);
@@ -80,11 +80,14 @@ void PkiTest::refusesPkcs12_data()
     QTest::newRow("wrong passphrase") << pair << QByteArray("pW") << u"signing.passphrase.wrong"_qs;
     QTest::newRow("empty passphrase") << pair << QByteArray() << u"signing.passphrase.wrong"_qs;
     QTest::newRow("no key") << u"-nokeys -in officer.pem"_qs << QByteArray("pw") << u"signing.pkcs12.nokey"_qs;
-    QTest::newRow("no certificate") << u"-nocerts -inkey officer.key"_qs << QByteArray("pw") << u"signing.pkcs12.nocertificate"_qs;
+    QTest::newRow("no certificate") << u"-nocerts -inkey officer.key"_qs << QByteArray("pw")
+                                    << u"signing.pkcs12.nocertificate"_qs;
     QTest::newRow("no MAC") << pair + u"-nomac"_qs << QByteArray("pw") << u"signing.pkcs12.malformed"_qs;
     QTest::newRow("RC2") << pair + u"-legacy"_qs << QByteArray("pw") << u"signing.pkcs12.algorithm"_qs;
-    QTest::newRow("other curve") << u"-in p384.pem -inkey p384.key"_qs << QByteArray("pw") << u"signing.key.unsupported"_qs;
-    QTest::newRow("no passphrase file") << u"-in officer.pem -inkey officer.key -passout pass:"_qs << QByteArray("x") << u"signing.passphrase.wrong"_qs;
+    QTest::newRow("other curve") << u"-in p384.pem -inkey p384.key"_qs << QByteArray("pw")
+                                 << u"signing.key.unsupported"_qs;
+    QTest::newRow("no passphrase file") << u"-in officer.pem -inkey officer.key -passout pass:"_qs
+                                        << QByteArray("x") << u"signing.passphrase.wrong"_qs;
 }
 
 void PkiTest::refusesPkcs12()
@@ -93,8 +96,12 @@ void PkiTest::refusesPkcs12()
     QFETCH(QByteArray, passphrase);
     QFETCH(QString, code);
     if (options.contains(u"p384")) {
-        QCOMPARE(m_files.openssl({u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs, u"ec_paramgen_curve:P-384"_qs,
-                                  u"-nodes"_qs, u"-subj"_qs, u"/CN=x"_qs, u"-keyout"_qs, u"p384.key"_qs, u"-out"_qs, u"p384.pem"_qs}).exitCode, 0);
+        QCOMPARE(m_files
+                     .openssl({u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs,
+                               u"ec_paramgen_curve:P-384"_qs, u"-nodes"_qs, u"-subj"_qs, u"/CN=x"_qs, u"-keyout"_qs,
+                               u"p384.key"_qs, u"-out"_qs, u"p384.pem"_qs})
+                     .exitCode,
+                 0);
     }
     QStringList command{u"pkcs12"_qs, u"-export"_qs, u"-passout"_qs, u"pass:pw"_qs, u"-out"_qs, u"bad.p12"_qs};
     const auto run = m_files.openssl(command + options.split(u' ', Qt::SkipEmptyParts));
@@ -106,7 +113,8 @@ void PkiTest::refusesPkcs12()
     QCOMPARE(signer.error().args.value(u"path"_qs), path);
 
     m_files.write(u"cut.p12"_qs, m_files.read(u"bad.p12"_qs).chopped(1));
-    QCOMPARE(openPkcs12(m_files.path(u"cut.p12"_qs), testpki::passphrase("pw")).error().code, u"signing.pkcs12.malformed"_qs);
+    QCOMPARE(openPkcs12(m_files.path(u"cut.p12"_qs), testpki::passphrase("pw")).error().code,
+             u"signing.pkcs12.malformed"_qs);
 }
 
 void PkiTest::opensslTrustsWhatIsIssued()
@@ -119,18 +127,22 @@ void PkiTest::opensslTrustsWhatIsIssued()
     m_files.writeIdentity(u"server"_qs, *server);
     const QString at = QString::number(testpki::now().time_since_epoch().count());
     QStringList verify{u"verify"_qs, u"-x509_strict"_qs, u"-attime"_qs, at, u"-CAfile"_qs, u"root.pem"_qs};
-    const auto run = m_files.openssl(verify + QStringList{u"-purpose"_qs, u"sslserver"_qs, u"-verify_ip"_qs, u"10.0.0.8"_qs, u"server.pem"_qs});
+    const auto run = m_files.openssl(
+        verify + QStringList{u"-purpose"_qs, u"sslserver"_qs, u"-verify_ip"_qs, u"10.0.0.8"_qs, u"server.pem"_qs});
     QVERIFY2(run.exitCode == 0, run.output.constData());
     QVERIFY(m_files.openssl(verify + QStringList{u"-purpose"_qs, u"sslclient"_qs, u"server.pem"_qs}).exitCode != 0);
-    const auto signing = m_files.openssl(verify + QStringList{u"-untrusted"_qs, u"rsa.chain"_qs, u"-purpose"_qs, u"smimesign"_qs, u"rsa.pem"_qs});
+    const auto signing = m_files.openssl(
+        verify + QStringList{u"-untrusted"_qs, u"rsa.chain"_qs, u"-purpose"_qs, u"smimesign"_qs, u"rsa.pem"_qs});
     QVERIFY2(signing.exitCode == 0, signing.output.constData());
 }
 
 void PkiTest::opensslReadsTheRevocationList()
 {
     const QString serial = testpki::officer().certificate.serial();
-    m_files.write(u"list.pem"_qs, *createCrl(testpki::root(), {{serial, testpki::now()}}, testpki::now(), testpki::day("2027-01-01"), 5));
-    const auto run = m_files.openssl({u"crl"_qs, u"-in"_qs, u"list.pem"_qs, u"-noout"_qs, u"-text"_qs, u"-CAfile"_qs, u"root.pem"_qs});
+    m_files.write(u"list.pem"_qs, *createCrl(testpki::root(), {{serial, testpki::now()}}, testpki::now(),
+                                             testpki::day("2027-01-01"), 5));
+    const auto run = m_files.openssl(
+        {u"crl"_qs, u"-in"_qs, u"list.pem"_qs, u"-noout"_qs, u"-text"_qs, u"-CAfile"_qs, u"root.pem"_qs});
     QVERIFY2(run.output.contains("verify OK"), run.output.constData());
     QVERIFY2(run.output.contains("Serial Number: " + serial.toUpper().toLatin1()), run.output.constData());
 }

@@ -16,7 +16,8 @@ remit::Instant day(const char *isoDate);
 remit::Random random();
 remit::Secret passphrase(const char *utf8 = "口令 4711");
 
-remit::CertificateRequest request(const QString &name, remit::CertificateRole role = remit::CertificateRole::Officer);
+remit::CertificateRequest request(const QString &name,
+                                  remit::CertificateRole role = remit::CertificateRole::Officer);
 
 const remit::Identity &root();
 /** Signs with ECDSA, issued by the root. */
@@ -25,7 +26,8 @@ const remit::Identity &officer();
 const remit::Identity &rsaOfficer();
 const remit::TrustStore &trust();
 
-/** A folder with each identity's files, for the openssl program: root.pem, officer.pem, officer.key, rsa.pem, rsa.key, … */
+/** A folder with each identity's files, for the openssl program: root.pem, officer.pem, officer.key, rsa.pem,
+ * rsa.key, … */
 class Files
 {
 public:

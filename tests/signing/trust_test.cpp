@@ -33,7 +33,10 @@ Identity server(const Identity &authority, CertificateRole role = CertificateRol
     return std::move(*issue(authority, wanted, testpki::random()));
 }
 
-QString outcome(const Result<void> &result) { return result ? u"good"_qs : result.error().code; }
+QString outcome(const Result<void> &result)
+{
+    return result ? u"good"_qs : result.error().code;
+}
 
 }  // namespace
 
@@ -51,8 +54,8 @@ void TrustTest::readsCertificates()
     QVERIFY(testpki::rsaOfficer().certificate.keyKind() == KeyKind::Rsa);
     QCOMPARE(*Certificate::fromPem(c.pem()), c);
     const testpki::Files files;
-    const auto shown = files.openssl({u"x509"_qs, u"-in"_qs, u"officer.pem"_qs, u"-noout"_qs, u"-serial"_qs,
-                                      u"-fingerprint"_qs, u"-sha256"_qs});
+    const auto shown = files.openssl(
+        {u"x509"_qs, u"-in"_qs, u"officer.pem"_qs, u"-noout"_qs, u"-serial"_qs, u"-fingerprint"_qs, u"-sha256"_qs});
     QVERIFY(shown.output.toLower().contains("serial=" + c.serial().toLatin1()));
     QVERIFY(shown.output.toLower().replace(":", "").contains("fingerprint=" + c.fingerprint().toLatin1()));
 }
@@ -117,10 +120,14 @@ void TrustTest::checksServers_data()
     QTest::newRow("common name only") << u"法院接收"_qs << day << true << true << host;
     QTest::newRow("other address") << u"127.0.0.2"_qs << day << true << true << host;
     QTest::newRow("no name") << u""_qs << day << true << true << host;
-    QTest::newRow("late") << u"court.example"_qs << u"2031-01-02"_qs << true << true << u"signing.certificate.expired"_qs;
-    QTest::newRow("early") << u"court.example"_qs << u"2025-01-02"_qs << true << true << u"signing.certificate.notyet"_qs;
-    QTest::newRow("client certificate") << u"court.example"_qs << day << false << true << u"signing.certificate.usage"_qs;
-    QTest::newRow("other root") << u"court.example"_qs << day << true << false << u"signing.certificate.untrusted"_qs;
+    QTest::newRow("late") << u"court.example"_qs << u"2031-01-02"_qs << true << true
+                          << u"signing.certificate.expired"_qs;
+    QTest::newRow("early") << u"court.example"_qs << u"2025-01-02"_qs << true << true
+                           << u"signing.certificate.notyet"_qs;
+    QTest::newRow("client certificate")
+        << u"court.example"_qs << day << false << true << u"signing.certificate.usage"_qs;
+    QTest::newRow("other root") << u"court.example"_qs << day << true << false
+                                << u"signing.certificate.untrusted"_qs;
 }
 
 void TrustTest::checksServers()
@@ -150,21 +157,29 @@ void TrustTest::refusesPartialChains()
              u"signing.certificate.untrusted"_qs);
     TrustStore middleOnly;
     QVERIFY(middleOnly.add(leaf.chain.front()));
-    QCOMPARE(outcome(verifyChain(whole, middleOnly, now(), Purpose::Document)), u"signing.certificate.untrusted"_qs);
+    QCOMPARE(outcome(verifyChain(whole, middleOnly, now(), Purpose::Document)),
+             u"signing.certificate.untrusted"_qs);
     QCOMPARE(outcome(verifyChain({}, testpki::trust(), now(), Purpose::Document)), u"signing.chain.empty"_qs);
     QCOMPARE(outcome(verifyChain({testpki::root().certificate}, testpki::trust(), now(), Purpose::Document)),
              u"signing.certificate.usage"_qs);
-    QCOMPARE(outcome(verifyChain(whole, TrustStore(), now(), Purpose::Document)), u"signing.certificate.untrusted"_qs);
+    QCOMPARE(outcome(verifyChain(whole, TrustStore(), now(), Purpose::Document)),
+             u"signing.certificate.untrusted"_qs);
 }
 
 void TrustTest::refusesWeakKeys()
 {
     const testpki::Files files;
     files.writeIdentity(u"root"_qs, testpki::root());
-    QCOMPARE(files.openssl({u"req"_qs, u"-newkey"_qs, u"rsa:1024"_qs, u"-nodes"_qs, u"-keyout"_qs, u"weak.key"_qs,
-                            u"-subj"_qs, u"/CN=weak"_qs, u"-out"_qs, u"weak.csr"_qs}).exitCode, 0);
-    QCOMPARE(files.openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"weak.csr"_qs, u"-CA"_qs, u"root.pem"_qs, u"-CAkey"_qs,
-                            u"root.key"_qs, u"-set_serial"_qs, u"9"_qs, u"-out"_qs, u"weak.pem"_qs}).exitCode, 0);
+    QCOMPARE(files
+                 .openssl({u"req"_qs, u"-newkey"_qs, u"rsa:1024"_qs, u"-nodes"_qs, u"-keyout"_qs, u"weak.key"_qs,
+                           u"-subj"_qs, u"/CN=weak"_qs, u"-out"_qs, u"weak.csr"_qs})
+                 .exitCode,
+             0);
+    QCOMPARE(files
+                 .openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"weak.csr"_qs, u"-CA"_qs, u"root.pem"_qs,
+                           u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, u"9"_qs, u"-out"_qs, u"weak.pem"_qs})
+                 .exitCode,
+             0);
     const auto weak = Certificate::fromPem(files.read(u"weak.pem"_qs));
     QVERIFY(weak);
     QCOMPARE(outcome(verifyChain({*weak}, testpki::trust(), weak->notBefore(), Purpose::Document)),
@@ -176,7 +191,8 @@ void TrustTest::refusesIssuersThatAreNoAuthority()
     // An officer who issues certificates with the key of an end certificate.
     const auto forged = issue(testpki::officer(), testpki::request(u"假冒"_qs), testpki::random());
     QVERIFY(forged);
-    QCOMPARE(outcome(verifyChain({forged->certificate, testpki::officer().certificate}, testpki::trust(), now(), Purpose::Document)),
+    QCOMPARE(outcome(verifyChain({forged->certificate, testpki::officer().certificate}, testpki::trust(), now(),
+                                 Purpose::Document)),
              u"signing.certificate.usage"_qs);
 }
 
