@@ -7,10 +7,13 @@ namespace remit {
 namespace {
 
 constexpr quint16 versionNeeded = 10;  // plain stored files
+/** Made on Unix by format version 2.0: for any other system Info-ZIP's unzip takes UTF-8 names for an old code page. */
+constexpr quint16 madeBy = 0x0314;
 constexpr quint16 flagUtf8 = 0x0800;
 constexpr quint16 methodStored = 0;
 constexpr quint16 timeMidnight = 0;
 constexpr quint16 date1980 = 0x0021;  // 1 January 1980, the first day that the format knows
+constexpr quint32 plainFile = 0100644u << 16;  // Unix mode: a regular file (so no link), readable once unpacked
 
 /** Appends little-endian fields one after another. */
 class Record
@@ -55,9 +58,9 @@ QByteArray directoryRecord(const ArchiveEntry &entry)
 {
     const QByteArray name = entry.name.toUtf8();
     Record record;
-    record.u32(directoryMark).u16(versionNeeded).common(entry, name);
-    // No comment, first disk, no internal or external attributes (so no links), place of the local header.
-    return record.u16(0).u16(0).u16(0).u32(0).u32(quint32(entry.offset)).text(name).bytes();
+    record.u32(directoryMark).u16(madeBy).common(entry, name);
+    // No comment, first disk, no internal attributes, the file's mode, place of the local header.
+    return record.u16(0).u16(0).u16(0).u32(plainFile).u32(quint32(entry.offset)).text(name).bytes();
 }
 
 QByteArray directoryEnd(qint64 entries, qint64 directoryOffset, qint64 directorySize)

@@ -30,6 +30,7 @@ CaseFigure readFigure(Fields &fields)
         if (!seq.isInteger() || seq.toInteger() < 1) fields.refuse("acts");
         figure.acts.push_back(seq.toInteger());
     }
+    if (figure.acts.empty()) fields.refuse("acts");
     return figure;
 }
 

@@ -31,7 +31,7 @@ struct CaseMaterial {
 struct CaseFigure {
     /** Such as "points.total". */
     QString name;
-    /** seq of each act, which acts.jsonl then holds. */
+    /** seq of each act, at least one; acts.jsonl holds them. */
     std::vector<qint64> acts;
 
     bool operator==(const CaseFigure &) const = default;
