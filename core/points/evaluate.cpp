@@ -15,21 +15,6 @@ namespace {
 
 using namespace points;
 
-/** A confinement whose days are not on record leaves its month open. */
-void markUnknownConfinement(const PointsHistory &history, const Frame &frame, std::vector<MonthScore> &scores,
-                            std::vector<PointsReason> &reasons)
-{
-    for (const auto &sanction : history.sanctions) {
-        const bool confinement = sanction.kind == PointsHistory::Sanction::Kind::Confinement;
-        if (!confinement || confinementDays(sanction) || sanction.on < frame.begin() || sanction.on >= frame.end())
-            continue;
-        scores[std::size_t(monthCount(sanction.on) - frame.first)].uncertain = true;
-        reasons.push_back({.rule = PointsRule::ConfinementNoBase,
-                           .outcome = PointsReason::Outcome::Unsupported,
-                           .on = sanction.on});
-    }
-}
-
 std::vector<MonthScore> scoreMonths(Course &course)
 {
     std::vector<MonthScore> scores;
@@ -74,7 +59,6 @@ Result<Assessment> Points::evaluate(const PointsHistory &history) const
                   .averages = std::vector<Average>(history.absences.size())};
     course.postings = postings(history, m_profile, frame, course.spans, answer.reasons);
     std::vector<MonthScore> scores = scoreMonths(course);
-    markUnknownConfinement(history, frame, scores, answer.reasons);
     explainDays(course, answer.reasons);
     explainMonths(course, scores, answer.reasons);
     const std::vector<CycleSpan> closed = runBalance(course, scores, answer.reasons);

@@ -48,8 +48,12 @@ void explainDays(const Course &course, std::vector<PointsReason> &reasons)
     for (const auto &event : course.history.events)
         if (event.kind == PointsHistory::Event::Kind::Transferred)
             reasons.push_back({.rule = PointsRule::Transferred, .on = event.on});
-    for (const SanctionPosting &sanction : course.postings.sanctions)
+    for (const SanctionPosting &sanction : course.postings.sanctions) {
         reasons.push_back({.rule = PointsRule::Sanction, .on = sanction.on, .value = sanction.points});
+        if (sanction.daysUnknown)
+            reasons.push_back(
+                {.rule = PointsRule::ConfinementNoBase, .outcome = Outcome::Unsupported, .on = sanction.on});
+    }
 }
 
 void explainMonths(const Course &course, const std::vector<MonthScore> &scores, std::vector<PointsReason> &reasons)

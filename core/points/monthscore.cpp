@@ -40,15 +40,19 @@ void keepAboveZero(MonthResult &result)
     }
 }
 
-void addOthers(const Course &course, Date from, Date end, MonthResult &result)
+void addOthers(const Course &course, Date from, Date end, MonthScore &score)
 {
+    MonthResult &result = score.result;
     const auto [special, lastSpecial] = between(course.postings.specials, from, end);
     for (auto row = special; row != lastSpecial; ++row) {
         result.special += row->granted;
         result.specialDropped += row->dropped;
     }
     const auto [sanction, lastSanction] = between(course.postings.sanctions, from, end);
-    for (auto row = sanction; row != lastSanction; ++row) result.sanction += row->points;
+    for (auto row = sanction; row != lastSanction; ++row) {
+        result.sanction += row->points;
+        score.uncertain = score.uncertain || row->daysUnknown;
+    }
 }
 
 /** A month that enters as an older system gave it. */
@@ -60,6 +64,7 @@ void takeAsGiven(const PointsHistory::Recorded &recorded, MonthScore &score)
     score.result.recorded = true;
     score.result.total = recorded.total;
     score.scores = recorded.parts;
+    score.uncertain = false;
 }
 
 }  // namespace
@@ -83,7 +88,7 @@ MonthScore scoreMonth(const Course &course, int month, Date end)
     result.granted = tally.granted(options);
     addEntries(course, firstDay(month), end, tally.cap(course.profile), result);
     if (options.partBelowZero == PointsOptions::PartBelowZero::Zero) keepAboveZero(result);
-    addOthers(course, firstDay(month), end, result);
+    addOthers(course, firstDay(month), end, score);
     ByPart scores;
     for (const Part part : parts)
         scores[part] = result.base[part] + result.granted[part] + result.bonus[part] - result.deducted[part];

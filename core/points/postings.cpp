@@ -39,8 +39,11 @@ Postings postings(const PointsHistory &history, const PointsProfile &profile, co
     Postings all;
     std::vector<Candidate> entries = candidates(history, profile.options, frame, spans, reasons);
     const auto sanctions = countedSanctions(history, frame, reasons);
-    for (const auto *sanction : sanctions)
-        all.sanctions.push_back({sanction->on, sanction->kind, sanctionPoints(sanction->kind, profile.numbers)});
+    for (const auto *sanction : sanctions) {
+        const bool confinement = sanction->kind == PointsHistory::Sanction::Kind::Confinement;
+        all.sanctions.push_back({sanction->on, sanction->kind, sanctionPoints(sanction->kind, profile.numbers),
+                                 confinement && !confinementDays(*sanction)});
+    }
     countOnce(entries, sanctions, all.sanctions, reasons);
     all.entries = daily(entries);
     all.specials = specials(entries, history, profile, frame, reasons);

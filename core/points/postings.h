@@ -30,6 +30,8 @@ struct SanctionPosting {
     Date on;
     PointsHistory::Sanction::Kind kind = PointsHistory::Sanction::Kind::Warning;
     int points = 0;
+    /** A confinement whose days are not on record: the base of its month cannot be told. */
+    bool daysUnknown = false;
 };
 
 /** Everything dated that counts, each list by date. */
