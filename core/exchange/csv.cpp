@@ -61,6 +61,7 @@ public:
 
     Result<TableRow> next()
     {
+        while (!atEnd() && atLineEnd()) endLine();
         TableRow row{m_line, {}};
         bool more = true;
         while (more) {
@@ -80,6 +81,7 @@ public:
 private:
     bool atLineEnd() const { return atEnd() || m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
 
+    /** Requires atLineEnd(). */
     void endLine()
     {
         if (atEnd()) return;

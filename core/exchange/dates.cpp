@@ -45,7 +45,7 @@ Result<Date> readDate(const QString &original)
 {
     static const QRegularExpression plain(uR"(^(\d{4})([-./])(\d{1,2})([-./])(\d{1,2})$)"_qs);
     static const QRegularExpression digits(uR"(^\d{8}$)"_qs);
-    static const QRegularExpression chinese(uR"(^([^年月日]{4})年([^年月日]{1,3})月([^年月日]{1,3})[日号]?$)"_qs);
+    static const QRegularExpression chinese(uR"(^([^年月日]{4})年([^年月日号]{1,3})月([^年月日号]{1,3})[日号]?$)"_qs);
     static const QRegularExpression shortYear(uR"(^'?\d{2}([-./年])\d{1,2}[-./月]\d{1,2}日?$)"_qs);
     static const QRegularExpression yearLast(uR"(^\d{1,2}[-./]\d{1,2}[-./]\d{4}$)"_qs);
     static const QRegularExpression noDay(uR"(^(\d{4}[-./]\d{1,2}|.{4}年[^年月日]{1,3}月|\d{6})$)"_qs);

@@ -29,6 +29,22 @@ QString seenHeaders(const std::vector<HeaderName> &names)
     return seen.join(u'、');
 }
 
+/** The row, or the two rows where they say more together than either alone, that name the most fields. */
+HeaderCandidate bestCandidate(const Table &table, const KindColumns &kind, const Vocabulary &words, const Mapping &mapping)
+{
+    HeaderCandidate best;
+    const std::size_t end = std::min(searched, table.rows.size());
+    for (std::size_t row = 0; row < end; ++row) {
+        HeaderCandidate single = matchHeader(table, row, row, kind, words, mapping);
+        if (single.score > best.score) best = std::move(single);
+    }
+    for (std::size_t row = 0; row + 1 < end; ++row) {
+        HeaderCandidate twofold = matchHeader(table, row, row + 1, kind, words, mapping);
+        if (twofold.score > best.score) best = std::move(twofold);
+    }
+    return best;
+}
+
 /** Fields that two columns claim; a weak claim gives way to a strong one. */
 Result<void> settleClaims(HeaderCandidate &candidate, std::vector<Finding> &findings)
 {
@@ -136,14 +152,7 @@ Result<Header> findHeader(const Table &table, const KindColumns &kind, const Voc
                           std::vector<Finding> &findings)
 {
     if (const auto fits = checkMapping(mapping, kind); !fits) return fail(fits.error());
-    HeaderCandidate best;
-    for (std::size_t row = 0; row < std::min(searched, table.rows.size()); ++row) {
-        HeaderCandidate single = matchHeader(table, row, row, kind, words, mapping);
-        if (single.score > best.score) best = std::move(single);
-        if (row + 1 >= table.rows.size()) continue;
-        HeaderCandidate twofold = matchHeader(table, row, row + 1, kind, words, mapping);
-        if (twofold.score > best.score) best = std::move(twofold);
-    }
+    HeaderCandidate best = bestCandidate(table, kind, words, mapping);
     if (best.score < 2) {
         const HeaderCandidate first = table.rows.empty() ? HeaderCandidate{} : matchHeader(table, 0, 0, kind, words, {});
         return fail(u"import.header.missing"_qs, {{u"sheet"_qs, table.sheet}, {u"seen"_qs, seenHeaders(first.names)}});

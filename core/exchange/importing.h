@@ -25,7 +25,7 @@ template <class T, class Read>
 Result<Imported<T>> importKind(const std::vector<Table> &tables, const QString &kind, const Mapping &mapping,
                                const QString &doubledCode, Read read)
 {
-    const Vocabulary words = builtInVocabulary();
+    const Vocabulary &words = builtInVocabulary();
     const Result<ChosenSheet> chosen = chooseSheet(tables, columnsOf(words, kind), words, mapping);
     if (!chosen) return fail(chosen.error());
     Imported<T> imported;

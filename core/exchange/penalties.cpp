@@ -38,7 +38,7 @@ Result<std::optional<qint64>> amountIn(const QString &clause)
 {
     // A name before the amount may end in a numeral (张三5万元, 李十万元), so numerals need a word between.
     static const QRegularExpression amount(
-        uR"((?:(?<![\d.])(\d[\d.]*(?:百|千|百万|千万)?[万亿]?元?(?:\d角)?(?:\d分)?)|(?:^|人民币|经济损失|损失|违法所得|共计|合计|计)([^元\d]+元(?:.角)?(?:.分)?))整?$)"_qs);
+        uR"((?:(?<![\d.])(\d[\d.]*(?:百|千|百万|千万)?[万亿]?元?(?:\d角)?(?:\d分)?)|(?:^|人民币|经济损失|损失|违法所得|共计|合计|计)([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+元(?:.角)?(?:.分)?))整?$)"_qs);
     static const QRegularExpression digit(uR"(\d|元)"_qs);
     const auto match = amount.match(clause);
     if (!match.hasMatch()) {

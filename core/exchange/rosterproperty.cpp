@@ -52,8 +52,11 @@ void readDutyColumns(RowReader &row, Inmate &inmate)
 void applyPerformance(RowReader &row, Inmate &inmate)
 {
     const QString field = u"performed"_qs;
-    const auto stated = row.read(field, &readPerformed).value_or(std::nullopt);
+    const auto word = row.read(field, &readPerformed);
+    const auto stated = word.value_or(std::nullopt);
     PropertyFacts &property = inmate.property;
+    // 无 there says that nothing is owed.
+    if (word && !stated && inmate.duties.empty()) property.exists = false;
     if (stated && inmate.duties.empty()) {
         // Without a column of duties the word alone shows that there is one.
         if (property.exists == false) row.warn(field, u"import.performed.noduty"_qs);

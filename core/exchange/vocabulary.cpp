@@ -51,21 +51,7 @@ KindColumns readKind(const QString &kind, const Json &json, const Json &kinds)
     return out;
 }
 
-}  // namespace
-
-const FieldColumn *KindColumns::find(const QString &field) const
-{
-    const auto found = std::ranges::find(columns, field, &FieldColumn::field);
-    return found == columns.end() ? nullptr : &*found;
-}
-
-const KindColumns *Vocabulary::find(const QString &kind) const
-{
-    const auto found = std::ranges::find(kinds, kind, &KindColumns::kind);
-    return found == kinds.end() ? nullptr : &*found;
-}
-
-Vocabulary builtInVocabulary()
+Vocabulary readVocabulary()
 {
     Vocabulary words;
     const Json headers = resource(u"headers.json"_qs);
@@ -85,6 +71,26 @@ Vocabulary builtInVocabulary()
             else words.crimes[name] << category;
         }
     }
+    return words;
+}
+
+}  // namespace
+
+const FieldColumn *KindColumns::find(const QString &field) const
+{
+    const auto found = std::ranges::find(columns, field, &FieldColumn::field);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const KindColumns *Vocabulary::find(const QString &kind) const
+{
+    const auto found = std::ranges::find(kinds, kind, &KindColumns::kind);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+const Vocabulary &builtInVocabulary()
+{
+    static const Vocabulary words = readVocabulary();
     return words;
 }
 

@@ -50,8 +50,8 @@ struct Vocabulary {
     const KindColumns *find(const QString &kind) const;
 };
 
-/** The built-in words. */
-Vocabulary builtInVocabulary();
+/** The built-in words, which never change while the program runs. */
+const Vocabulary &builtInVocabulary();
 
 /**
  * A header reduced to what decides: half-width, lower case, without blanks, numbering, marks and the bracketed

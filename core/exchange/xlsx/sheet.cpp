@@ -68,6 +68,7 @@ private:
         const int stated = scan.attribute(QLatin1String("r")).toInt();
         m_row = {stated > 0 ? stated : m_lastRow + 1, {}};
         m_lastRow = m_row.number;
+        m_column = 0;
     }
 
     void startCell(const XmlScan &scan)
@@ -77,7 +78,7 @@ private:
         m_type = scan.attribute(QLatin1String("t"));
         m_style = scan.attribute(QLatin1String("s")).toInt();
         const int stated = placeOf(scan.attribute(QLatin1String("r"))).column;
-        m_column = stated > 0 ? stated : int(std::ssize(m_row.cells)) + 1;
+        m_column = stated > 0 ? stated : m_column + 1;
     }
 
     Cell valueCell() const

@@ -1,0 +1,318 @@
+#include "base/json.h"
+#include "base/messages.h"
+#include "exchange/badrows.h"
+#include "exchange/commutations.h"
+#include "exchange/points.h"
+#include "exchange/roster.h"
+
+#include "testmain.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace remit;
+
+/** What an import says about single cells, rows and columns, and the way of a refused row back in. */
+class FindingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rosterCells_data();
+    void rosterCells();
+    void rulingCells_data();
+    void rulingCells();
+    void pointCells_data();
+    void pointCells();
+    void namesColumns();
+    void obeysTheMapping();
+    void refusesMappings();
+    void refusesDoubledInmates();
+    void tellsWhereTheYearComesFrom();
+    void refusedRowsComeBackRepaired();
+    void refusedPointsKeepTheirYearAndUnit();
+    void everyCodeHasAText();
+};
+
+namespace {
+
+std::vector<Table> csv(const QString &text, const QString &file = u"file.csv"_qs)
+{
+    return *readTables(text.toUtf8(), file);
+}
+
+/** The codes of warnings and errors, with the column's header. */
+QString codes(const ImportReport &report, bool notes = false)
+{
+    QStringList out;
+    for (const Finding &finding : report.findings)
+        if (finding.row > 0 && (notes || finding.severity != Severity::Note))
+            out << finding.code + (finding.column.isEmpty() ? QString() : u'@' + finding.column);
+    return out.join(u' ');
+}
+
+const QString rosterHead = u"罪犯编号,姓名,性别,出生日期,身份证号码,罪名,原判刑期,附加刑,刑期起日,刑期止日,判决日期,生效日期,送押日期,累犯,财产刑履行\n"_qs;
+const QStringList good = {u"0101"_qs, u"某甲"_qs, u"男"_qs, u"1980-01-02"_qs, u"000000000000000000"_qs, u"盗窃罪"_qs, u"五年"_qs,
+                          u"罚金5000元"_qs, u"2019-01-10"_qs, u"2024-01-09"_qs, u"2019-06-01"_qs, u"2019-06-20"_qs,
+                          u"2019-07-01"_qs, u"否"_qs, u"未履行"_qs};
+
+void cases()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<QString>("found");
+}
+
+void one(int column, const QString &value, bool accepted, const QString &found)
+{
+    QTest::addRow("%d %s", column, qPrintable(value)) << column << value << accepted << found;
+}
+
+}  // namespace
+
+void FindingsTest::rosterCells_data()
+{
+    cases();
+    one(0, u"0101"_qs, true, {});
+    one(0, {}, false, u"import.value.required@罪犯编号"_qs);
+    one(0, u"1.3E+9"_qs, false, u"import.identifier.digits@罪犯编号"_qs);
+    one(1, {}, false, u"import.value.required@姓名"_qs);
+    one(2, u"X"_qs, false, u"import.sex@性别"_qs);
+    one(3, u"80-01-02"_qs, false, u"import.date.shortyear@出生日期"_qs);
+    one(3, u"1980-02-30"_qs, false, u"import.date.impossible@出生日期"_qs);
+    one(3, u"2020-01-02"_qs, false, u"import.order.birth@出生日期"_qs);
+    one(3, u"2010-01-02"_qs, false, u"import.age.impossible@出生日期"_qs);
+    one(3, u"2006-01-02"_qs, true, u"import.age.unlikely@出生日期"_qs);
+    one(3, u"1980-01"_qs, true, u"import.birth.noday@出生日期"_qs);
+    one(3, u"不详"_qs, true, {});
+    one(4, u"130102199301271639"_qs, true, u"import.identity.birth@身份证号码"_qs);
+    one(4, u"1.30102E17"_qs, false, u"import.identifier.digits@身份证号码"_qs);
+    one(6, u"五"_qs, false, u"import.sentence.shape@原判刑期"_qs);
+    one(6, u"—"_qs, true, u"import.sentence.absent@原判刑期"_qs);
+    one(6, u"五年六个月"_qs, true, u"import.term.ends@刑期止日"_qs);
+    one(6, u"拘役三个月"_qs, true, {});
+    one(6, u"有期徒刑三个月"_qs, true, u"import.term.ends@刑期止日 import.sentence.least@原判刑期"_qs);
+    one(7, u"罚金很多"_qs, false, u"import.penalty.amount@附加刑"_qs);
+    one(7, u"无"_qs, true, u"import.performed.noduty@财产刑履行"_qs);
+    one(9, u"2018-01-09"_qs, false, u"import.order.term@刑期止日 import.term.ends@刑期止日"_qs);
+    one(9, u"2024-01-10"_qs, true, {});
+    one(9, u"#REF!"_qs, false, u"import.date.shape@刑期止日"_qs);
+    one(11, u"2019-05-31"_qs, false, u"import.order.effective@生效日期"_qs);
+    one(12, u"2019-06-19"_qs, true, u"import.order.delivered@送押日期"_qs);
+    one(12, u"2019-05-19"_qs, false, u"import.order.delivered@送押日期 import.order.judged@送押日期"_qs);
+    one(13, u"也许"_qs, false, u"import.yesno@累犯"_qs);
+    one(14, u"—"_qs, true, u"import.performed.absent@财产刑履行"_qs);
+    one(14, u"差不多"_qs, false, u"import.performed@财产刑履行 import.performed.absent@财产刑履行"_qs);
+}
+
+void FindingsTest::rosterCells()
+{
+    QFETCH(int, column);
+    QFETCH(QString, value);
+    QFETCH(bool, accepted);
+    QFETCH(QString, found);
+    QStringList row = good;
+    row[column] = value;
+    const auto roster = importRoster(csv(rosterHead + row.join(u',') + u'\n'));
+    QVERIFY(roster);
+    QCOMPARE(codes(*roster), found);
+    QCOMPARE(roster->rows.size(), std::size_t(accepted ? 1 : 0));
+    QCOMPARE(roster->counts, (ImportReport::Counts{1, accepted ? 1 : 0, accepted ? 0 : 1, 0}));
+    for (const Finding &finding : roster->findings)
+        if (finding.row > 0) QCOMPARE(finding.row, 2);
+}
+
+void FindingsTest::rulingCells_data()
+{
+    cases();
+    one(0, u"0101"_qs, true, {});
+    one(1, {}, false, u"import.value.required@裁定日期"_qs);
+    one(2, {}, true, u"import.served.absent@送达日期"_qs);
+    one(2, u"2020-04-30"_qs, false, u"import.order.served@送达日期"_qs);
+    one(3, {}, false, u"import.value.required@减刑幅度"_qs);
+    one(3, u"8"_qs, false, u"import.reduction.shape@减刑幅度"_qs);
+    one(3, u"减去二年六个月"_qs, true, u"import.reduction.most@减刑幅度"_qs);
+    one(4, u"假释"_qs, false, u"import.change.kind@变动类别"_qs);
+}
+
+void FindingsTest::rulingCells()
+{
+    QFETCH(int, column);
+    QFETCH(QString, value);
+    QFETCH(bool, accepted);
+    QFETCH(QString, found);
+    QStringList row = {u"0101"_qs, u"2020-05-01"_qs, u"2020-05-09"_qs, u"八个月"_qs, u"减刑"_qs};
+    row[column] = value;
+    const auto changes = importCommutations(csv(u"囚号,裁定日期,送达日期,减刑幅度,变动类别\n"_qs + row.join(u',')));
+    QVERIFY(changes);
+    QCOMPARE(codes(*changes), found);
+    QCOMPARE(changes->rows.size(), std::size_t(accepted ? 1 : 0));
+}
+
+void FindingsTest::pointCells_data()
+{
+    cases();
+    one(0, u"0101"_qs, true, {});
+    one(1, {}, false, u"import.value.required@月份"_qs);
+    one(1, u"2025-13"_qs, false, u"import.month.shape@月份"_qs);
+    one(1, u"3月"_qs, false, u"import.month.noyear@月份"_qs);
+    one(2, u"101.505"_qs, false, u"import.points.decimals@总分"_qs);
+    one(2, u"104"_qs, true, u"import.points.sum@总分"_qs);
+    one(2, {}, true, {});
+    one(3, u"高"_qs, false, u"import.points.shape@监管改造"_qs);
+}
+
+void FindingsTest::pointCells()
+{
+    QFETCH(int, column);
+    QFETCH(QString, value);
+    QFETCH(bool, accepted);
+    QFETCH(QString, found);
+    QStringList row = {u"0101"_qs, u"2025-03"_qs, u"103.5"_qs, u"38"_qs, u"35.5"_qs, u"30"_qs};
+    row[column] = value;
+    const auto points = importPoints(csv(u"囚号,月份,总分,监管改造,教育改造,劳动改造\n"_qs + row.join(u',')));
+    QVERIFY(points);
+    QCOMPARE(codes(*points), found);
+    QCOMPARE(points->rows.size(), std::size_t(accepted ? 1 : 0));
+    if (accepted && column == 2 && value.isEmpty()) {
+        QCOMPARE(points->rows[0].value.total, 10350);
+        QVERIFY((points->rows[0].value.parts == RecordedMonth::Parts{3800, 3550, 3000}));
+    }
+}
+
+void FindingsTest::namesColumns()
+{
+    const auto missing = importCommutations(csv(u"囚号,裁定日期,送达日期\n1,2020-01-01,2020-01-02\n"_qs));
+    QCOMPARE(missing.error().code, u"import.column.missing"_qs);
+    QCOMPARE(missing.error().args[u"field"_qs], u"减刑幅度"_qs);
+    QCOMPARE(missing.error().args[u"seen"_qs], u"囚号、裁定日期、送达日期"_qs);
+
+    const auto extra = importCommutations(csv(u"编号,囚号,裁定日期,送达日期,幅度,心情,备注\n9,1,2020-01-01,2020-01-02,八个月,好,x\n"_qs));
+    QVERIFY(extra);
+    QCOMPARE(extra->rows[0].value.inmate, u"1"_qs);
+    QStringList found;
+    for (const Finding &finding : extra->findings) found << finding.code + u'@' + finding.column;
+    found.sort();
+    QCOMPARE(found, (QStringList{u"import.column.unknown@心情"_qs, u"import.column.unused@编号"_qs}));
+}
+
+void FindingsTest::obeysTheMapping()
+{
+    const auto mapping = readMapping(R"({"甲":"number","乙":"ruled_on","丙":"served_on","丁":"reduction","裁定日期":"","戊":"court"})");
+    QVERIFY(mapping);
+    const auto changes = importCommutations(csv(u"甲,乙,丙,丁,裁定日期\n1,2020-01-01,2020-01-02,八个月,昨天\n"_qs), *mapping);
+    QVERIFY2(changes, changes ? "" : qPrintable(changes.error().code));
+    QCOMPARE(isoDate(*changes->rows[0].value.event.ruledOn), u"2020-01-01"_qs);
+    QCOMPARE(changes->findings.size(), std::size_t(1));
+    QCOMPARE(changes->findings[0].code, u"import.mapping.unused"_qs);
+
+    const auto points = importPoints(csv(u"囚号,一,二,3月\n1,100,101,102\n"_qs),
+                                     {{u"一"_qs, u"2025-01"_qs}, {u"二"_qs, u"2025-02"_qs}, {u"@year"_qs, u"2024"_qs}});
+    QVERIFY(points);
+    QCOMPARE(isoMonth(points->rows[1].value.month), u"2025-02"_qs);
+    QCOMPARE(isoMonth(points->rows[2].value.month), u"2024-03"_qs);
+}
+
+void FindingsTest::refusesMappings()
+{
+    QCOMPARE(readMapping("[1]").error().code, u"import.mapping"_qs);
+    QCOMPARE(readMapping(R"({"a":["b"]})").error().code, u"import.mapping"_qs);
+    QVERIFY(!readMapping("{"));
+    const auto roster = importRoster(csv(rosterHead), {{u"罪犯编号"_qs, u"numbr"_qs}});
+    QCOMPARE(roster.error().code, u"import.mapping.field"_qs);
+}
+
+void FindingsTest::refusesDoubledInmates()
+{
+    QStringList other = good;
+    other[0] = u"0102"_qs;
+    const QString file = rosterHead + good.join(u',') + u'\n' + other.join(u',') + u'\n' + good.join(u',') + u'\n';
+    const auto roster = importRoster(csv(file));
+    QVERIFY(roster);
+    QCOMPARE(roster->counts, (ImportReport::Counts{3, 1, 2, 0}));
+    QCOMPARE(roster->rows[0].value.number, u"0102"_qs);
+    QCOMPARE(codes(*roster), u"import.inmate.doubled@罪犯编号 import.inmate.doubled@罪犯编号"_qs);
+}
+
+void FindingsTest::tellsWhereTheYearComesFrom()
+{
+    const QString table = u"囚号,1月,2月\n1,100,99.5\n"_qs;
+    QCOMPARE(importPoints(csv(table)).error().code, u"import.month.noyear"_qs);
+    const auto first = [](const Result<Imported<RecordedMonth>> &points) {
+        return points ? isoMonth(points->rows[0].value.month) : points.error().code;
+    };
+    QCOMPARE(first(importPoints(csv(table, u"2024年考核.csv"_qs))), u"2024-01"_qs);
+    QCOMPARE(first(importPoints(csv(table, u"points_2023.csv"_qs))), u"2023-01"_qs);
+    QCOMPARE(first(importPoints(csv(u"二〇二五年度考核汇总\n打印：2026年1月5日\n"_qs + table, u"2024.csv"_qs))), u"2025-01"_qs);
+    QCOMPARE(first(importPoints(csv(u"2024年度,2025年度\n"_qs + table))), u"import.month.years"_qs);
+    QCOMPARE(first(importPoints(csv(u"某监区2025年3月考核表\n囚号,姓名,总分\n1,某,100\n"_qs))), u"2025-03"_qs);
+    QCOMPARE(first(importPoints(csv(u"囚号,姓名,总分\n1,某,100\n"_qs))), u"import.points.layout"_qs);
+}
+
+void FindingsTest::refusedRowsComeBackRepaired()
+{
+    QStringList bad = good;
+    bad[0] = u"0007"_qs;
+    bad[1] = u"=cmd|'/c calc'!A1"_qs;
+    bad[6] = u"五"_qs;
+    bad[7] = u"\"剥夺政治权利一年，\n罚金5000元\""_qs;
+    const auto roster = importRoster(csv(u"某监狱花名册\n"_qs + rosterHead + bad.join(u',') + u'\n' + good.join(u',') + u"\n合计,1\n"_qs));
+    QCOMPARE(roster->counts, (ImportReport::Counts{2, 1, 1, 1}));
+
+    const Messages messages(Language::Chinese);
+    const QByteArray written = badRowsCsv(*roster, [&](const Error &error) { return messages.text(error); });
+    QVERIFY(written.startsWith("\xEF\xBB\xBF"));
+    const QString text = QString::fromUtf8(written);
+    QVERIFY2(text.contains(u"原因\r\n") && text.contains(u"“五”不是刑罚") && text.contains(u",'=cmd|"), written.constData());
+
+    const auto again = importRoster(*readTables(QByteArray(written).replace("五,", "五年,"), u"bad.csv"_qs));
+    QVERIFY(again);
+    QCOMPARE(codes(*again), QString());
+    QCOMPARE(again->counts, (ImportReport::Counts{1, 1, 0, 0}));
+    QCOMPARE(again->rows[0].value.number, u"0007"_qs);
+    QCOMPARE(again->rows[0].value.name, bad[1]);
+    QCOMPARE(again->rows[0].value.duties.size(), std::size_t(1));
+    QCOMPARE(badRowsCsv(*again, [](const Error &error) { return error.code; }), QByteArray());
+
+    const auto unrepaired = importRoster(*readTables(written, u"bad.csv"_qs));
+    const QString second = QString::fromUtf8(badRowsCsv(*unrepaired, [](const Error &error) { return error.code; }));
+    QCOMPARE(second.count(u"原因"), 1);
+}
+
+void FindingsTest::refusedPointsKeepTheirYearAndUnit()
+{
+    const auto points = importPoints(csv(u"2025年汇总\n囚号,1月,2月\n0001,100,坏\n0002,100,99\n"_qs));
+    QCOMPARE(points->rows.size(), std::size_t(2));
+    const QByteArray written = badRowsCsv(*points, [](const Error &error) { return error.code; });
+    const auto again = importPoints(*readTables(QByteArray(written).replace("坏", "98"), u"bad.csv"_qs));
+    QVERIFY(again);
+    QCOMPARE(again->rows.size(), std::size_t(2));
+    QCOMPARE(isoMonth(again->rows[1].value.month), u"2025-02"_qs);
+
+    const auto changes = importCommutations(csv(u"单位：月\n囚号,裁定日期,送达日期,减刑幅度\n1,2020-13-01,2020-05-01,8\n"_qs));
+    const QByteArray rulings = badRowsCsv(*changes, [](const Error &error) { return error.code; });
+    const auto repaired = importCommutations(*readTables(QByteArray(rulings).replace("2020-13-01", "2020-03-01"), u"bad.csv"_qs));
+    QVERIFY(repaired->rows[0].value.event.reduction == (Term{0, 8, 0}));
+}
+
+void FindingsTest::everyCodeHasAText()
+{
+    static const QRegularExpression literal(u"\"((?:import|export)\\.[a-z.0-9]+)\""_qs);
+    const Messages messages(Language::English);
+    QSet<QString> used;
+    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core/exchange"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto it = literal.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) used.insert(it.next().captured(1));
+    }
+    QVERIFY(used.size() > 80);
+    for (const QString &code : used) QVERIFY2(messages.has(code), qPrintable(code));
+    for (const QString &code : messages.codes())
+        if (code.startsWith(u"import.")) QVERIFY2(used.contains(code), qPrintable(u"never used: "_qs + code));
+}
+
+REMIT_TEST(FindingsTest);
+#include "findings_test.moc"
