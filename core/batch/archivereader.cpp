@@ -1,7 +1,7 @@
 #include "batch/archiveformat.h"
 #include "batch/entryname.h"
+#include "signing/sha256.h"
 
-#include <QCryptographicHash>
 #include <QIODevice>
 #include <QtEndian>
 
@@ -51,7 +51,7 @@ private:
     ArchiveLimits m_limits;
     qint64 m_size;
     qint64 m_position = 0;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     EntryNames m_names;
     std::vector<ArchiveEntry> m_entries;
     /** Start of the record after the last entry, already read. */
@@ -61,7 +61,7 @@ private:
 QByteArray ArchiveReader::next(qint64 count)
 {
     QByteArray bytes = m_file.read(count);
-    m_hash.addData(bytes);
+    m_hash.add(bytes);
     m_position += bytes.size();
     return bytes;
 }
@@ -107,12 +107,12 @@ Result<ArchiveEntry> ArchiveReader::readHeader(QByteArrayView fixed)
 
 Result<void> ArchiveReader::readContent(ArchiveEntry &entry)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     quint32 crc = 0;
     for (qint64 left = entry.size; left > 0;) {
         const QByteArray piece = next(std::min(left, pieceBytes));
         if (piece.isEmpty()) return refuse(u"container.entry.size"_qs, entry.name);
-        hash.addData(piece);
+        hash.add(piece);
         crc = quint32(crc32_z(crc, reinterpret_cast<const Bytef *>(piece.constData()), size_t(piece.size())));
         left -= piece.size();
     }

@@ -1,7 +1,7 @@
 #include "batch/archiveformat.h"
+#include "signing/sha256.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFileDevice>
 
 #include <zlib.h>
@@ -23,7 +23,7 @@ Result<void> ArchiveWriter::write(QByteArrayView bytes)
 
 Result<void> ArchiveWriter::copy(ArchiveEntry &entry, QIODevice &content)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     for (;;) {
         const qint64 got = content.read(piece.data(), piece.size());
@@ -34,7 +34,7 @@ Result<void> ArchiveWriter::copy(ArchiveEntry &entry, QIODevice &content)
         if (m_file.pos() + got > m_limits.bytes)
             return fail(u"container.limit.bytes"_qs, {{u"limit"_qs, QString::number(m_limits.bytes)}});
         const QByteArrayView bytes(piece.constData(), got);
-        hash.addData(bytes);
+        hash.add(bytes);
         entry.crc = quint32(crc32_z(entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
         if (const auto written = write(bytes); !written) return written;
     }

@@ -3,8 +3,8 @@
 #include "base/digest.h"
 #include "batch/layout.h"
 #include "batch/partfile.h"
+#include "signing/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <algorithm>
@@ -29,13 +29,13 @@ Result<void> openAt(QFile &file, qint64 position)
 /** Copies an entry's content and compares its digest on the way. */
 Result<void> copyContent(QFile &from, const ArchiveEntry &entry, QFile &to)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (qint64 left = entry.size; left > 0;) {
         const QByteArray piece = from.read(std::min(left, pieceBytes));
         if (piece.isEmpty()) return readError(from);
         if (to.write(piece) != piece.size())
             return fail(u"file.write"_qs, {{u"path"_qs, to.fileName()}, {u"reason"_qs, to.errorString()}});
-        hash.addData(piece);
+        hash.add(piece);
         left -= piece.size();
     }
     if (hash.result() != entry.sha256) return fail(u"container.entry.changed"_qs, {{u"entry"_qs, entry.name}});

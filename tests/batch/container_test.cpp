@@ -26,7 +26,8 @@ int run(const QString &command, const QString &folder)
     shell.setProcessChannelMode(QProcess::MergedChannels);
     shell.start(u"sh"_qs, {u"-c"_qs, command});
     shell.waitForFinished();
-    if (shell.exitCode() != 0) qWarning("%s", shell.readAll().constData());
+    const QByteArray said = shell.readAll();
+    if (shell.exitCode() != 0 && !said.isEmpty()) qWarning("%s", said.constData());
     return shell.exitCode();
 }
 
