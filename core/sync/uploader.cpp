@@ -23,6 +23,12 @@ TransferEvent eventOf(const Error &error)
 
 Error changedFile(const QString &path) { return {u"sync.file.changed"_qs, {{u"path"_qs, path}}, {}}; }
 
+/** Whether two URLs lead to the same server: a court that has moved does not have the upload any more. */
+bool isSameServer(const QUrl &one, const QUrl &other)
+{
+    return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
+}
+
 /** Whether a restart needs to know: bytes gained on the way do not matter, the server is asked again. */
 bool isWorthKeeping(const Transfer &before, Transfer after)
 {
@@ -73,11 +79,13 @@ void Uploader::carryOut(TransferCommand command)
 {
     const QUrl batch = m_connection.url(u"batches/"_qs + m_transfer.digest);
     const QUrl upload(m_transfer.uploadUrl);
+    const bool isHere = isSameServer(upload, m_connection.tus());
     switch (command) {
     case Command::Ask:
         return request("GET", batch, {}, {}, [this](const Answer &a) { return askedEvent(a, m_transfer.digest); });
     case Command::Create: return create();
     case Command::Locate:
+        if (!isHere) return happen(on::Gone{});
         return request("HEAD", upload, tusOnly, {}, [this](const Answer &a) { return locatedEvent(a, m_transfer.size); });
     case Command::Send: return sendPiece();
     case Command::FetchReceipt:
@@ -86,7 +94,9 @@ void Uploader::carryOut(TransferCommand command)
             if (bytes) m_receipt = *bytes;
             return receiptEvent(answer, bytes);
         });
-    case Command::Terminate: return request("DELETE", upload, tusOnly, {}, terminatedEvent);
+    case Command::Terminate:
+        if (!isHere) return happen(on::Terminated{});
+        return request("DELETE", upload, tusOnly, {}, terminatedEvent);
     case Command::Wait: return wait();
     case Command::Abort: return abort();
     case Command::Finish: return finish();

@@ -1,0 +1,113 @@
+#include "arguments.h"
+
+#include "intake/demo.h"
+
+#include <QCommandLineParser>
+
+namespace remit {
+
+namespace {
+
+const QString defaultCourt = u"DEMO 人民法院"_qs;
+
+tl::unexpected<Error> wrong(const QString &what) { return fail(u"intake.usage"_qs, {{u"what"_qs, what}}); }
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Reference court intake (法院接收端).\n"
+        "  remit-intake --data DIR --client-ca PEM …   serve\n"
+        "  remit-intake init --data DIR --demo          make a demonstration court's keys in DIR/pki\n"
+        "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case"_qs);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"command"_qs, u"init or event; none: serve"_qs);
+    parser.addOptions({
+        {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
+        {u"listen"_qs, u"address and port; port 0: any free one"_qs, u"HOST:PORT"_qs, u"127.0.0.1:8443"_qs},
+        {u"port-file"_qs, u"write the port's number here once it is open"_qs, u"FILE"_qs},
+        {u"cert"_qs, u"the server's certificate and chain, PEM (DIR/pki/server.pem)"_qs, u"FILE"_qs},
+        {u"key"_qs, u"its key, PEM (DIR/pki/server.key)"_qs, u"FILE"_qs},
+        {u"client-ca"_qs, u"CA of the prisons' TLS certificates, PEM"_qs, u"FILE"_qs},
+        {u"signer-ca"_qs, u"CA of those who sign batches, PEM (as --client-ca)"_qs, u"FILE"_qs},
+        {u"receipt-p12"_qs, u"the court's signing key (DIR/pki/receipt.p12)"_qs, u"FILE"_qs},
+        {u"passphrase-file"_qs, u"its passphrase (DIR/pki/passphrase)"_qs, u"FILE"_qs},
+        {u"max-bytes"_qs, u"largest container taken"_qs, u"N"_qs, u"2147483648"_qs},
+        {u"court"_qs, u"the court's name"_qs, u"NAME"_qs, defaultCourt},
+        {u"demo"_qs, u"init: make demonstration keys"_qs},
+        {u"host"_qs, u"init: a further name or address of the server"_qs, u"NAME"_qs},
+        {u"case"_qs, u"event: case number"_qs, u"X"_qs},
+        {u"kind"_qs, u"event: "_qs + eventKinds().join(u", "_qs), u"KIND"_qs},
+        {u"details"_qs, u"event: a JSON object"_qs, u"JSON"_qs, u"{}"_qs},
+        {u"document"_qs, u"event: a file that goes with it"_qs, u"FILE"_qs},
+    });
+}
+
+/** The option's value, or the file that the data folder has for it. */
+QString fileOr(const QCommandLineParser &parser, const QString &option, const QString &fallback)
+{
+    return parser.isSet(option) ? parser.value(option) : fallback;
+}
+
+SignerFiles signerFiles(const QCommandLineParser &parser, const IntakeKeys &keys)
+{
+    return {fileOr(parser, u"receipt-p12"_qs, keys.receiptP12),
+            fileOr(parser, u"passphrase-file"_qs, keys.passphrase)};
+}
+
+Result<ServerOptions> serverOptions(const QCommandLineParser &parser, const IntakeKeys &keys)
+{
+    const QString listen = parser.value(u"listen"_qs);
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool ok = false;
+    const ushort port = listen.mid(colon + 1).toUShort(&ok);
+    if (colon <= 0 || !ok) return wrong(u"--listen "_qs + listen);
+    if (!parser.isSet(u"client-ca"_qs)) return wrong(u"--client-ca"_qs);
+    return ServerOptions{listen.left(colon), port, fileOr(parser, u"cert"_qs, keys.serverCertificate),
+                         fileOr(parser, u"key"_qs, keys.serverKey), parser.value(u"client-ca"_qs)};
+}
+
+Result<IntakeCommand> serveCommand(const QCommandLineParser &parser, const QString &folder)
+{
+    const IntakeKeys keys(folder);
+    const auto server = serverOptions(parser, keys);
+    if (!server) return fail(server.error());
+    const qint64 maxBytes = parser.value(u"max-bytes"_qs).toLongLong();
+    if (maxBytes < 1) return wrong(u"--max-bytes"_qs);
+    ServeCommand command;
+    command.service.folder = folder;
+    command.service.server = *server;
+    command.service.signerCaFile = parser.value(u"signer-ca"_qs);
+    command.service.policy = {maxBytes, {u"sha256-ecdsa"_qs, u"sha256-rsa"_qs}, {u"0111A"_qs}, parser.value(u"court"_qs)};
+    command.service.limits.maxBytes = maxBytes;
+    command.signer = signerFiles(parser, keys);
+    command.portFile = parser.value(u"port-file"_qs);
+    return command;
+}
+
+Result<IntakeCommand> eventCommand(const QCommandLineParser &parser, const QString &folder)
+{
+    const auto details = Json::parse(parser.value(u"details"_qs).toUtf8());
+    if (!details) return fail(u"intake.usage"_qs, {{u"what"_qs, u"--details"_qs}}, {details.error()});
+    const ClerkEntry entry{parser.value(u"case"_qs), parser.value(u"kind"_qs), *details, parser.values(u"document"_qs)};
+    return EventCommand{folder, signerFiles(parser, IntakeKeys(folder)), entry};
+}
+
+}  // namespace
+
+Result<IntakeCommand> readArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) return wrong(parser.errorText());
+    if (parser.isSet(u"help"_qs)) return HelpCommand{parser.helpText()};
+    const QString folder = parser.value(u"data"_qs);
+    if (folder.isEmpty()) return wrong(u"--data"_qs);
+    const QString command = parser.positionalArguments().join(u' ');
+    if (command.isEmpty()) return serveCommand(parser, folder);
+    if (command == u"event") return eventCommand(parser, folder);
+    if (command != u"init") return wrong(command);
+    if (!parser.isSet(u"demo"_qs)) return wrong(u"init: --demo"_qs);
+    return InitCommand{folder, parser.value(u"court"_qs), parser.values(u"host"_qs)};
+}
+
+}  // namespace remit

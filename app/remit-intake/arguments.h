@@ -1,0 +1,48 @@
+#pragma once
+#include "base/result.h"
+#include "intake/clerk.h"
+#include "intake/service.h"
+
+#include <variant>
+
+namespace remit {
+
+/** Where the key that signs for the court lies. */
+struct SignerFiles {
+    QString p12;
+    QString passphraseFile;
+};
+
+/** remit-intake --data DIR …: serve. */
+struct ServeCommand {
+    ServiceOptions service;
+    SignerFiles signer;
+    /** Gets the port's number once it is open; empty: none. */
+    QString portFile;
+};
+
+/** remit-intake init --data DIR --demo: keys of a demonstration court. */
+struct InitCommand {
+    QString folder;
+    QString court;
+    QStringList hosts;
+};
+
+/** remit-intake event --data DIR …: a clerk's entry. */
+struct EventCommand {
+    QString folder;
+    SignerFiles signer;
+    ClerkEntry entry;
+};
+
+/** --help: the text to print. */
+struct HelpCommand {
+    QString text;
+};
+
+using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, HelpCommand>;
+
+/** Reads the command line. Errors: intake.usage with `what`. */
+Result<IntakeCommand> readArguments(const QStringList &arguments);
+
+}  // namespace remit

@@ -1,0 +1,97 @@
+#include "commands.h"
+
+#include "base/durablefile.h"
+#include "base/messages.h"
+#include "intake/demo.h"
+
+#include <QLocale>
+
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace remit {
+
+namespace {
+
+void say(std::FILE *stream, const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stream);
+    std::fflush(stream);
+}
+
+Result<std::unique_ptr<Signer>> openSigner(const SignerFiles &files)
+{
+    constexpr qint64 longest = 4096;
+    auto passphrase = readWhole(files.passphraseFile, longest);
+    if (!passphrase) return fail(passphrase.error());
+    while (passphrase->endsWith('\n') || passphrase->endsWith('\r')) passphrase->chop(1);
+    return openPkcs12(files.p12, Secret::fromUtf8(std::move(*passphrase)));
+}
+
+void waitForEnd()
+{
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    int received = 0;
+    sigwait(&ends, &received);
+}
+
+}  // namespace
+
+void print(const Error &error)
+{
+    const bool chinese = QLocale::system().language() == QLocale::Chinese;
+    const Messages messages(chinese ? Language::Chinese : Language::English);
+    say(stderr, u"remit-intake: %1: %2"_qs.arg(error.code, messages.text(error)));
+}
+
+Result<void> carryOut(const ServeCommand &command)
+{
+    auto signer = openSigner(command.signer);
+    if (!signer) return fail(signer.error());
+    const auto service = IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
+    if (!service) return fail(service.error());
+    std::thread server([&] { (*service)->run(); });
+    Result<void> written;
+    if (!command.portFile.isEmpty())
+        written = writeDurably(command.portFile, QByteArray::number((*service)->port()) + '\n');
+    if (written) {
+        say(stderr, u"remit-intake: https://%1:%2/"_qs.arg(command.service.server.host).arg((*service)->port()));
+        waitForEnd();
+    }
+    (*service)->stop();
+    server.join();
+    return written;
+}
+
+Result<void> carryOut(const InitCommand &command)
+{
+    const auto keys =
+        makeDemoCourt(command.folder, command.court, command.hosts, systemClock()(), systemRandom());
+    if (!keys) return fail(keys.error());
+    for (const QString &file : {keys->courtCa, keys->serverCertificate, keys->serverKey, keys->receiptP12, keys->passphrase})
+        say(stdout, file);
+    return {};
+}
+
+Result<void> carryOut(const EventCommand &command)
+{
+    const auto signer = openSigner(command.signer);
+    if (!signer) return fail(signer.error());
+    const auto event =
+        recordEvent(command.folder, command.entry, courtSignature(**signer, systemClock()), systemClock()());
+    if (!event) return fail(event.error());
+    say(stdout, QString::fromUtf8(eventToJson(*event).canonical()));
+    return {};
+}
+
+Result<void> carryOut(const HelpCommand &command)
+{
+    say(stdout, command.text);
+    return {};
+}
+
+}  // namespace remit

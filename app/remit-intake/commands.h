@@ -1,0 +1,16 @@
+#pragma once
+#include "arguments.h"
+
+namespace remit {
+
+/** Serves until SIGTERM or SIGINT, which must be blocked in every thread. */
+Result<void> carryOut(const ServeCommand &command);
+Result<void> carryOut(const InitCommand &command);
+/** Prints the event as one JSON document. */
+Result<void> carryOut(const EventCommand &command);
+Result<void> carryOut(const HelpCommand &command);
+
+/** Prints "remit-intake: CODE: text" on standard error. */
+void print(const Error &error);
+
+}  // namespace remit

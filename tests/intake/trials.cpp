@@ -1,0 +1,79 @@
+#include "trials.h"
+
+#include "base/durablefile.h"
+#include "proxy.h"
+
+#include <QTimer>
+#include <QtTest>
+
+namespace remit::testing {
+
+namespace {
+constexpr int batchBytes = 1000000;
+/** About as long as such a sending takes; a fault later than its end is a trial too. */
+constexpr int sendingMs = 400;
+}  // namespace
+
+Sealed Trials::nextBatch() { return m_site.seal(u"trial-%1"_qs.arg(m_dice()), ++m_batches, batchBytes); }
+
+QByteArray Trials::killIntake()
+{
+    const Sealed sealed = nextBatch();
+    const int before = m_site.accepted();
+    QTimer blow;
+    blow.setSingleShot(true);
+    blow.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&blow, &QTimer::timeout, &blow, [&] {
+        m_struck += m_site.accepted() == before;
+        m_site.kill();
+        m_site.start();
+    });
+    blow.start(below(sendingMs));
+    const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
+    blow.stop();
+    if (!m_site.isRunning() && !m_site.start()) return "the intake does not start again: " + m_site.said();
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    return m_site.faultOf(sealed, sent);
+}
+
+bool Trials::runClient(const QString &journal, const QString &receipt, int killAfterMs)
+{
+    QProcess client;
+    client.start(QStringLiteral(SYNC_CLIENT), {m_site.endpoint().root.toString(), m_site.path({}), journal, receipt});
+    if (killAfterMs >= 0 && !client.waitForFinished(killAfterMs)) {
+        client.kill();
+        ++m_struck;
+    }
+    client.waitForFinished(60000);
+    return client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0;
+}
+
+QByteArray Trials::killClient()
+{
+    const Sealed sealed = nextBatch();
+    const int before = m_site.accepted();
+    const QString journal = m_site.path(u"journal"_qs), receipt = m_site.path(u"receipt"_qs);
+    QFile::remove(receipt);
+    if (!writeDurably(journal, transferToJson(sealed.transfer).canonical())) return "no journal";
+    runClient(journal, receipt, 30 + below(sendingMs));
+    if (!runClient(journal, receipt, -1)) return "the second client failed";
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    return m_site.faultOf(sealed, {sealed.transfer, readWhole(receipt)});
+}
+
+QByteArray Trials::cutConnection()
+{
+    const Sealed sealed = nextBatch();
+    const int before = m_site.accepted();
+    Proxy proxy(m_site.port());
+    proxy.cutAfter(below(int(sealed.transfer.size) + 40000));
+    const Sent sent = m_site.send(sealed.transfer, m_site.endpoint(proxy.port()));
+    m_struck += proxy.hasCut();
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    const qint64 waste = proxy.sent() - sealed.transfer.size;
+    // One piece at most is sent twice; the rest is headers and handshakes.
+    if (waste > sealed.transfer.chunk + 64 * 1024) return "wasted " + QByteArray::number(waste) + " bytes";
+    return m_site.faultOf(sealed, sent);
+}
+
+}  // namespace remit::testing
