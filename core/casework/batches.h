@@ -1,5 +1,5 @@
 #pragma once
-#include "casework/desk.h"
+#include "casework/cases.h"
 
 namespace remit {
 
