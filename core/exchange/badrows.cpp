@@ -10,6 +10,11 @@ namespace remit {
 
 namespace {
 
+QString chineseMonth(Month month)
+{
+    return QStringLiteral("%1年%2月").arg(int(month.year())).arg(unsigned(month.month()));
+}
+
 /** The header to write over a column, so that it says alone what the whole sheet said. */
 QString headerFor(const ImportReport &report, std::size_t index)
 {
@@ -18,7 +23,11 @@ QString headerFor(const ImportReport &report, std::size_t index)
         const TableRow &last = report.table.rows[report.header.firstData - 1];
         return index < last.cells.size() ? last.cells[index].text : QString();
     }
-    if (parseIsoMonth(column->field)) return column->field;
+    const QString month = column->field.section(u':', 0, 0);
+    if (const auto date = parseIsoMonth(month)) {
+        const bool part = month != column->field;
+        return chineseMonth(*date) + (part ? column->header.section(u'月', -1) : QString());
+    }
     const bool measured = column->field == u"reduction" || column->field == u"sentence";
     if (measured && column->unit.isEmpty() && !report.header.unit.isEmpty())
         return column->header + u'（' + report.header.unit + u'）';

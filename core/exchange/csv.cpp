@@ -13,10 +13,10 @@ constexpr qsizetype longestCell = 200'000;
 /** The separator by how many lines of the beginning hold it, then by how often, quoted text left aside. */
 QChar sniffSeparator(QStringView text)
 {
-    constexpr std::array<char16_t, 3> separators = {u',', u'\t', u';'};
-    std::array<int, 3> lines{};
-    std::array<int, 3> total{};
-    std::array<bool, 3> seen{};
+    constexpr std::array<char16_t, 4> separators = {u',', u'\t', u';', u'|'};
+    std::array<int, 4> lines{};
+    std::array<int, 4> total{};
+    std::array<bool, 4> seen{};
     bool quoted = false;
     const QStringView head = text.first(qMin<qsizetype>(text.size(), 64 * 1024));
     for (const QChar c : head) {
@@ -55,6 +55,10 @@ public:
     CsvRows(QStringView text, const TableLimits &limits)
         : m_text(text), m_limits(limits), m_separator(sniffSeparator(text))
     {
+        // Spreadsheets may state the separator in a first line of its own.
+        if (!text.startsWith(u"sep=") || text.size() < 5) return;
+        m_separator = text[4];
+        m_at = 5;
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }

@@ -20,6 +20,22 @@ QString withoutTime(const QString &text)
     return match.hasMatch() ? match.captured(1) : text;
 }
 
+/** 4-Mar-2019, Mar 4, 2019: the month's name leaves no doubt about the order. */
+std::optional<Result<Date>> readEnglish(const QString &text)
+{
+    static const QRegularExpression shape(
+        uR"(^(?:(\d{1,2})[- ]([a-z]{3})[a-z]*[- ,]+(\d{4})|([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4}))$)"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList names = u"jan feb mar apr may jun jul aug sep oct nov dec"_qs.split(u' ');
+    const auto match = shape.match(text);
+    if (!match.hasMatch()) return std::nullopt;
+    const auto month = names.indexOf((match.captured(2) + match.captured(4)).toLower());
+    const auto date = makeDate((match.captured(3) + match.captured(6)).toInt(), int(month) + 1,
+                               (match.captured(1) + match.captured(5)).toInt());
+    if (!date) return refused(u"import.date.impossible", text);
+    return Result<Date>(*date);
+}
+
 int number(const QString &text) { return int(readNumeral(text).value_or(-1)); }
 
 Result<Date> checked(int year, int month, int day, const QString &text)
@@ -49,7 +65,10 @@ Result<Date> readDate(const QString &original)
     static const QRegularExpression shortYear(uR"(^'?\d{2}([-./年])\d{1,2}[-./月]\d{1,2}日?$)"_qs);
     static const QRegularExpression yearLast(uR"(^\d{1,2}[-./]\d{1,2}[-./]\d{4}$)"_qs);
     static const QRegularExpression noDay(uR"(^(\d{4}[-./]\d{1,2}|.{4}年[^年月日]{1,3}月|\d{6})$)"_qs);
-    QString text = compact(withoutTime(tidy(original)));
+    static const QRegularExpression frame(u"^[自至从到]|[起止]$"_qs);
+    const QString outer = withoutTime(tidy(original));
+    if (const auto english = readEnglish(outer)) return *english;
+    QString text = compact(outer).remove(frame);
     text.replace(u'。', u'.');
     if (const auto match = plain.match(text); match.hasMatch() && match.captured(2) == match.captured(4))
         return checked(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(5).toInt(), text);
@@ -73,6 +92,19 @@ Result<Date> readDate(const Cell &cell, bool from1904)
         return refused(u"import.date.impossible", cell.text);
     }
     return readDate(cell.text);
+}
+
+Result<DateRange> readDateRange(const QString &original)
+{
+    static const QRegularExpression parting(u"至|到|~|-+"_qs);
+    const QString text = compact(original).remove(QRegularExpression(u"^自"_qs));
+    for (auto it = parting.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const Result<Date> from = readDate(text.first(match.capturedStart()));
+        const Result<Date> to = readDate(text.sliced(match.capturedEnd()));
+        if (from && to) return DateRange{*from, *to};
+    }
+    return refused(u"import.date.range", original);
 }
 
 Result<Month> readMonth(const QString &original)

@@ -1,6 +1,5 @@
 #include "exchange/header.h"
 
-#include "base/json.h"
 #include "exchange/headermatch.h"
 #include "exchange/values.h"
 
@@ -75,8 +74,9 @@ Result<void> checkPresence(const HeaderCandidate &candidate, const KindColumns &
         if (present(column.field)) continue;
         const ErrorArgs args = {{u"field"_qs, column.names.value(0, column.field)}, {u"seen"_qs, seenHeaders(candidate.names)}};
         if (column.required) return fail(u"import.column.missing"_qs, args);
-        const bool inParts = column.field == u"sentence" && (present(u"term_years"_qs) || present(u"term_months"_qs) ||
-                                                             present(u"sentence_kind"_qs));
+        const bool inParts = (column.field == u"sentence" && (present(u"term_years"_qs) || present(u"term_months"_qs) ||
+                                                              present(u"sentence_kind"_qs))) ||
+                             (column.field.startsWith(u"term_") && present(u"term_range"_qs));
         if (column.expected && !inParts)
             findings.push_back({0, {}, {}, u"import.column.absent"_qs, args, Severity::Warning});
     }
@@ -89,17 +89,8 @@ Result<void> dateMonths(HeaderCandidate &candidate, int year)
     for (HeaderName &name : candidate.names) {
         if (name.bareMonth == 0) continue;
         if (year == 0) return fail(u"import.month.noyear"_qs, {{u"column"_qs, name.header}});
-        name.field = isoMonth(std::chrono::year(year) / name.bareMonth);
-    }
-    return {};
-}
-
-Result<void> checkMapping(const Mapping &mapping, const KindColumns &kind)
-{
-    for (const auto &[header, field] : mapping) {
-        const bool month = kind.months && readMonth(field).has_value();
-        if (field.isEmpty() || month || kind.find(field) || header.startsWith(u'@')) continue;
-        return fail(u"import.mapping.field"_qs, {{u"column"_qs, header}, {u"field"_qs, field}});
+        const qsizetype part = name.field.indexOf(u':');
+        name.field = isoMonth(std::chrono::year(year) / name.bareMonth) + (part < 0 ? QString() : name.field.sliced(part));
     }
     return {};
 }
@@ -118,35 +109,6 @@ void reportColumns(const HeaderCandidate &candidate, const Mapping &mapping, std
 }
 
 }  // namespace
-
-const Column *Header::find(const QString &field) const
-{
-    const auto found = std::ranges::find(columns, field, &Column::field);
-    return found == columns.end() ? nullptr : &*found;
-}
-
-Error asError(const Finding &finding)
-{
-    ErrorArgs args = finding.args;
-    args.insert(u"row"_qs, QString::number(finding.row));
-    args.insert(u"column"_qs, finding.column);
-    args.insert(u"value"_qs, finding.value);
-    return {finding.code, args, {}};
-}
-
-Result<Mapping> readMapping(QByteArrayView bytes)
-{
-    const Result<Json> json = Json::parse(bytes);
-    if (!json) return fail(json.error());
-    if (!json->isObject()) return fail(u"import.mapping"_qs, {{u"column"_qs, u"$"_qs}});
-    Mapping mapping;
-    for (const auto &[header, field] : json->object()) {
-        if (!field.isString() && !field.isNull() && !field.isInteger())
-            return fail(u"import.mapping"_qs, {{u"column"_qs, header}});
-        mapping[header] = field.isInteger() ? QString::number(field.toInteger()) : field.toString();
-    }
-    return mapping;
-}
 
 Result<Header> findHeader(const Table &table, const KindColumns &kind, const Vocabulary &words, const Mapping &mapping,
                           std::vector<Finding> &findings)
@@ -174,34 +136,6 @@ Result<Header> findHeader(const Table &table, const KindColumns &kind, const Voc
         if (!best.names[i].field.isEmpty())
             header.columns.push_back({i, best.names[i].field, best.names[i].header, headerUnit(best.names[i].header)});
     return header;
-}
-
-Result<ChosenSheet> chooseSheet(const std::vector<Table> &tables, const KindColumns &kind, const Vocabulary &words,
-                                const Mapping &mapping)
-{
-    std::optional<ChosenSheet> best;
-    std::optional<Error> nearest;
-    QStringList others;
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        std::vector<Finding> findings;
-        const Result<Header> header = findHeader(tables[i], kind, words, mapping, findings);
-        if (!header) {
-            const bool nearer = !nearest || nearest->code == u"import.header.missing";
-            if (nearer) nearest = header.error();
-            continue;
-        }
-        // Hidden sheets come last and count only where no visible one fits.
-        if (best && tables[i].hidden) continue;
-        const bool better = !best || header->columns.size() > best->header.columns.size();
-        if (best) others << tables[better ? best->table : i].sheet;
-        if (better) best = ChosenSheet{i, *header, findings};
-    }
-    if (!best) return fail(nearest.value_or(Error{u"import.file.empty"_qs, {}, {}}));
-    if (!others.isEmpty())
-        best->findings.push_back({0, {}, {}, u"import.sheet.others"_qs,
-                                  {{u"sheet"_qs, tables[best->table].sheet}, {u"others"_qs, others.join(u'、')}},
-                                  Severity::Warning});
-    return *best;
 }
 
 }  // namespace remit

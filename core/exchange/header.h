@@ -8,12 +8,15 @@ namespace remit {
 
 /**
  * What an officer says about a file's columns: header as written -> field name, a month (2025-01) or nothing to leave
- * the column out. The header "@year" states the year of bare month columns.
+ * the column out. "@year" states the year of bare month columns, "@sheet" the sheet of a workbook.
  */
 using Mapping = std::map<QString, QString>;
 
 /** Reads {"column header":"field"}. Errors: json.*, import.mapping. */
 Result<Mapping> readMapping(QByteArrayView bytes);
+
+/** Whether every entry names a field or a month of the kind. Errors: import.mapping.field. */
+Result<void> checkMapping(const Mapping &mapping, const KindColumns &kind);
 
 /**
  * Finds the header row below title and unit rows and names the columns.
@@ -31,8 +34,8 @@ struct ChosenSheet {
 };
 
 /**
- * The sheet whose header fits best, visible ones before hidden ones; others that would fit too are named in a
- * warning. Errors: those of findHeader for the sheet that comes nearest.
+ * The sheet that the mapping names, else the one whose header fits best, visible ones before hidden ones; others that would fit too are named in a
+ * warning. Errors: import.sheet.missing; those of findHeader for the sheet that comes nearest.
  */
 Result<ChosenSheet> chooseSheet(const std::vector<Table> &tables, const KindColumns &kind, const Vocabulary &words,
                                 const Mapping &mapping);

@@ -42,8 +42,27 @@ bool matchMonth(const QString &text, const Cell &cell, HeaderName &name)
     }
     name.bareMonth = unsigned(readMonthNumber(bare));
     if (name.bareMonth == 0) return false;
-    name.field = u"month:"_qs + QString::number(name.bareMonth);
+    name.field = u"month "_qs + QString::number(name.bareMonth);
     return true;
+}
+
+/** A part of a month, 1月 over 监管改造: the month's field with the part's behind a colon. */
+bool matchMonthPart(const QString &text, const KindColumns &kind, HeaderName &name)
+{
+    static const QRegularExpression shape(u"^(.*月份?)([^月]+)$"_qs);
+    static const QStringList parts = {u"custody"_qs, u"education"_qs, u"labour"_qs, u"special"_qs, u"sanction"_qs};
+    const auto match = shape.match(compact(text));
+    if (!match.hasMatch()) return false;
+    for (const QString &part : parts) {
+        const FieldColumn *column = kind.find(part);
+        if (!column || !column->names.contains(headerKey(match.captured(2)))) continue;
+        HeaderName month;
+        if (!matchMonth(match.captured(1), {}, month)) return false;
+        name.field = month.field + u':' + part;
+        name.bareMonth = month.bareMonth;
+        return true;
+    }
+    return false;
 }
 
 bool matchMapping(const QString &text, const Mapping &mapping, HeaderName &name)
@@ -106,7 +125,8 @@ HeaderCandidate matchHeader(const Table &table, std::size_t first, std::size_t l
         name.header = tidy(texts.first());
         for (const QString &text : texts) {
             if (text.isEmpty()) continue;
-            const bool month = kind.months && matchMonth(text, cellAt(table.rows[last], column), name);
+            const bool month = kind.months && (matchMonth(text, cellAt(table.rows[last], column), name) ||
+                                               matchMonthPart(text, kind, name));
             if (!matchMapping(text, mapping, name) && !month && !matchWords(text, kind, words, name)) continue;
             name.header = tidy(text);
             if (!name.mappedBy.isEmpty()) name.bareMonth = 0;

@@ -11,6 +11,7 @@ namespace {
 QString skippedCode(RowKind kind)
 {
     switch (kind) {
+    case RowKind::Empty: return u"import.row.empty"_qs;
     case RowKind::Total: return u"import.row.total"_qs;
     case RowKind::Signature: return u"import.row.signature"_qs;
     default: return u"import.row.header"_qs;

@@ -84,7 +84,7 @@ Result<int> readPoints(const Cell &cell)
 Result<QString> readIdentifier(const Cell &cell)
 {
     static const QRegularExpression scientific(uR"(^[\d.]+[eE]\+?\d+$)"_qs);
-    static const QRegularExpression shape(uR"(^[\p{L}\p{N}\-_/.()*#]{1,40}$)"_qs);
+    static const QRegularExpression shape(uR"(^[\p{L}\p{N}\-_/()*#]{1,40}$)"_qs);
     if (cell.kind == Cell::Kind::Fault) return refused(u"import.value.fault", cell.text);
     const QString text = compact(cell.text);
     if (cell.digitsLost || scientific.match(text).hasMatch()) return refused(u"import.identifier.digits", cell.text);

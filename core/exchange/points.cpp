@@ -9,28 +9,27 @@ namespace remit {
 
 namespace {
 
-/** Months across: every month column that is not empty is a record. */
-std::vector<RecordedMonth> readAcross(RowReader &row, const QString &inmate)
-{
-    std::vector<RecordedMonth> months;
-    int sum = 0;
-    for (const Column &column : row.header().columns) {
-        const auto month = parseIsoMonth(column.field);
-        if (!month) continue;
-        const auto total = row.read(column, &readPoints);
-        if (!total) continue;
-        sum += *total;
-        months.push_back({inmate, *month, *total, {}});
-        row.claim(inmate + u' ' + column.field);
+/** Where the points of one month stand. */
+struct MonthColumns {
+    const Column *total = nullptr;
+    const Column *custody = nullptr;
+    const Column *education = nullptr;
+    const Column *labour = nullptr;
+    const Column *special = nullptr;
+    const Column *sanction = nullptr;
+
+    void take(const Column &column, const QString &part)
+    {
+        if (part.isEmpty() || part == u"total") total = &column;
+        else if (part == u"custody") custody = &column;
+        else if (part == u"education") education = &column;
+        else if (part == u"labour") labour = &column;
+        else if (part == u"special") special = &column;
+        else if (part == u"sanction") sanction = &column;
     }
-    // 合计 beside months is their sum; a formula that was never calculated has nothing to compare.
-    const Column *stated = row.header().find(u"total"_qs);
-    if (!stated || row.blank(*stated)) return months;
-    const Result<int> total = readPointsSum(row.cell(*stated));
-    if (!total || *total != sum)
-        row.warn(u"total"_qs, u"import.points.yeartotal"_qs, {{u"sum"_qs, QString::number(sum / 100.0, 'f', 2)}});
-    return months;
-}
+};
+
+QString decimal(int hundredths) { return QString::number(hundredths / 100.0, 'f', 2); }
 
 /** The row's month: its own column, with the year in another or above the table, or the one month of the file. */
 std::optional<Month> readRowMonth(RowReader &row)
@@ -57,39 +56,66 @@ std::optional<Month> readRowMonth(RowReader &row)
     });
 }
 
-/** Total and parts of one month; either may be missing, and where both stand they must agree. */
-void readTotal(RowReader &row, RecordedMonth &month)
+/** Total and parts of one month; either may be missing, and where both stand they should agree. */
+std::vector<RecordedMonth> readMonthCells(RowReader &row, const QString &inmate, Month month, const MonthColumns &columns)
 {
-    const auto custody = row.read(u"custody"_qs, &readPoints);
-    const auto education = row.read(u"education"_qs, &readPoints);
-    const auto labour = row.read(u"labour"_qs, &readPoints);
-    const auto special = row.read(u"special"_qs, &readPoints);
-    const auto sanction = row.read(u"sanction"_qs, &readPoints);
-    const auto total = row.read(u"total"_qs, &readPoints);
+    const auto points = [&row](const Column *column) {
+        return column ? row.read(*column, &readPoints) : std::optional<int>();
+    };
+    const auto custody = points(columns.custody);
+    const auto education = points(columns.education);
+    const auto labour = points(columns.labour);
+    const auto special = points(columns.special);
+    const auto sanction = points(columns.sanction);
+    const auto total = points(columns.total);
     const bool parts = custody && education && labour;
-    if (parts) month.parts = RecordedMonth::Parts{*custody, *education, *labour};
+    if (!total && !parts) return {};
     const int sum = custody.value_or(0) + education.value_or(0) + labour.value_or(0) + special.value_or(0) -
                     qAbs(sanction.value_or(0));
-    if (total) month.total = *total;
-    else if (parts) month.total = sum;
-    else if (!row.bad()) row.error(u"total"_qs, u"import.value.required"_qs);
+    RecordedMonth recorded{inmate, month, total.value_or(sum), {}};
+    if (parts) recorded.parts = RecordedMonth::Parts{*custody, *education, *labour};
     if (total && parts && *total != sum)
-        row.warn(u"total"_qs, u"import.points.sum"_qs, {{u"sum"_qs, QString::number(sum / 100.0, 'f', 2)}});
+        row.warn(columns.total->field, u"import.points.sum"_qs, {{u"sum"_qs, decimal(sum)}});
+    row.claim(inmate + u' ' + isoMonth(month));
+    return {recorded};
+}
+
+/** Months across: every month that is not empty is a record. */
+std::vector<RecordedMonth> readAcross(RowReader &row, const QString &inmate)
+{
+    std::map<QString, MonthColumns> columns;
+    for (const Column &column : row.header().columns)
+        if (parseIsoMonth(column.field.section(u':', 0, 0)))
+            columns[column.field.section(u':', 0, 0)].take(column, column.field.section(u':', 1));
+    std::vector<RecordedMonth> months;
+    int sum = 0;
+    for (const auto &[month, cells] : columns)
+        for (const RecordedMonth &recorded : readMonthCells(row, inmate, *parseIsoMonth(month), cells)) {
+            sum += recorded.total;
+            months.push_back(recorded);
+        }
+    // 合计 beside months is their sum; a formula that was never calculated has nothing to compare.
+    const Column *stated = row.header().find(u"total"_qs);
+    if (!stated || row.blank(*stated)) return months;
+    const Result<int> total = readPointsSum(row.cell(*stated));
+    if (!total || *total != sum) row.warn(u"total"_qs, u"import.points.yeartotal"_qs, {{u"sum"_qs, decimal(sum)}});
+    return months;
 }
 
 std::vector<RecordedMonth> readOne(RowReader &row, const QString &inmate)
 {
     const auto month = readRowMonth(row);
     if (!month) return {};
-    RecordedMonth recorded{inmate, *month, 0, {}};
-    readTotal(row, recorded);
-    row.claim(inmate + u' ' + isoMonth(*month));
-    return {recorded};
+    MonthColumns columns;
+    for (const Column &column : row.header().columns) columns.take(column, column.field);
+    const auto recorded = readMonthCells(row, inmate, *month, columns);
+    if (recorded.empty() && !row.bad()) row.error(u"total"_qs, u"import.value.required"_qs);
+    return recorded;
 }
 
 bool hasMonths(const Header &header)
 {
-    return std::ranges::any_of(header.columns, [](const Column &column) { return parseIsoMonth(column.field).has_value(); });
+    return std::ranges::any_of(header.columns, [](const Column &column) { return parseIsoMonth(column.field.first(qMin<qsizetype>(7, column.field.size()))).has_value(); });
 }
 
 }  // namespace

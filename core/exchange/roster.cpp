@@ -14,6 +14,7 @@ void noteCustodyFromTerm(Imported<Inmate> &imported)
     int rows = 0;
     for (const auto &row : imported.rows) rows += row.value.judgment.custodyFrom ? 1 : 0;
     const Column *column = imported.header.find(u"term_starts_on"_qs);
+    if (!column) column = imported.header.find(u"term_range"_qs);
     if (rows > 0 && column)
         imported.findings.push_back({0, column->header, {}, u"import.custody.derived"_qs,
                                      {{u"rows"_qs, QString::number(rows)}}, Severity::Note});

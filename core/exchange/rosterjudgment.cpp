@@ -55,7 +55,8 @@ void readSentenceColumns(RowReader &row, JudgmentFacts &judgment)
     const QString field = u"sentence"_qs;
     const auto kind = row.read(u"sentence_kind"_qs, &readKind);
     const bool timeless = kind && (*kind == Sentence::Life || *kind == Sentence::DeathReprieve);
-    const auto text = row.read(field, [&](const QString &value) { return readSentence(value, row.unit(field)); });
+    const auto text = row.read(
+        field, [&](const QString &value) { return readSentence(splitSentence(value).first, row.unit(field)); });
     if (text) takeSentence(judgment, *text);
     const auto parts = readTermParts(row);
     if (!text && parts && !timeless) judgment.term = parts;
@@ -82,6 +83,21 @@ void readRestrictions(RowReader &row, JudgmentFacts &judgment)
         if (judgment.sentence && judgment.sentence != Sentence::DeathReprieve)
             row.error(field, u"import.sentence.restriction"_qs);
     }
+}
+
+/** 刑期起止 in one column. */
+void readTermRange(RowReader &row, JudgmentFacts &judgment)
+{
+    const QString field = u"term_range"_qs;
+    const Column *column = row.header().find(field);
+    if (!column || compact(row.cell(*column).text).startsWith(u'无')) return;
+    const auto range = row.read(field, &readDateRange);
+    if (!range) return;
+    const bool differs = (judgment.termStartsOn && *judgment.termStartsOn != range->from) ||
+                         (judgment.termEndsOn && *judgment.termEndsOn != range->to);
+    if (differs) row.error(field, u"import.term.columns"_qs);
+    judgment.termStartsOn = range->from;
+    judgment.termEndsOn = range->to;
 }
 
 /** Dates that follow from others by law, and from nothing else. */
@@ -117,6 +133,7 @@ void readJudgment(RowReader &row, Inmate &inmate)
         if (timeless && (word.startsWith(u'无') || word == u"终身")) continue;
         *target = row.date(field);
     }
+    readTermRange(row, judgment);
     deriveDates(row, judgment);
 }
 

@@ -1,6 +1,8 @@
 #include "exchange/rosterparts.h"
 #include "exchange/values.h"
 
+#include <QRegularExpression>
+
 namespace remit {
 
 namespace {
@@ -34,6 +36,14 @@ void readIdentity(RowReader &row, Inmate &inmate)
         row.warn(field, code);
 }
 
+/** Two-character names are padded to the width of three in many tables (王　杰). */
+QString withoutPadding(const QString &name)
+{
+    static const QRegularExpression padded(uR"(^(\p{Han})\s+(\p{Han})$)"_qs,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    return QString(name).replace(padded, uR"(\1\2)"_qs);
+}
+
 void readConditions(RowReader &row, ConditionFacts &conditions)
 {
     conditions.seriouslyIll = row.read(u"seriously_ill"_qs, &readYesNo);
@@ -48,7 +58,7 @@ void readPerson(RowReader &row, Inmate &inmate)
     for (const QString &field : {u"number"_qs, u"name"_qs})
         if (row.blank(field)) row.error(field, u"import.value.required"_qs);
     inmate.number = row.read(u"number"_qs, &readIdentifier).value_or(QString());
-    inmate.name = row.text(u"name"_qs);
+    inmate.name = withoutPadding(row.text(u"name"_qs));
     readIdentity(row, inmate);
     for (const auto &[field, target] :
          {std::pair(u"former_names"_qs, &inmate.formerNames), std::pair(u"ethnicity"_qs, &inmate.ethnicity),

@@ -1,6 +1,8 @@
 #include "exchange/rosterparts.h"
 #include "exchange/values.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace remit {
@@ -12,9 +14,10 @@ using Kind = PropertyItem::Kind;
 /** An amount in a column of its own; 无 and 0 are no duty. */
 Result<std::optional<qint64>> readAmount(const QString &text, const QString &unit)
 {
-    const QString bare = compact(text);
+    static const QRegularExpression words(u"^(?:并处|单处|责令)?(?:罚金|没收个人财产|没收财产|没收|退赔|追缴|赔偿)"_qs);
+    const QString bare = compact(text).remove(words);
     if (bare == u"无" || bare == u"否" || bare == u"没有") return std::optional<qint64>();
-    const Result<qint64> fen = readMoney(text, unit);
+    const Result<qint64> fen = readMoney(bare, unit);
     if (!fen) return fail(fen.error());
     if (*fen < 0) return fail(u"import.money.shape"_qs, {{u"value"_qs, text}});
     return *fen == 0 ? std::optional<qint64>() : std::optional(*fen);
@@ -76,29 +79,62 @@ void applyPerformance(RowReader &row, Inmate &inmate)
     if (property.exists == true && !stated && row.header().find(field)) row.warn(field, u"import.performed.absent"_qs);
 }
 
+/**
+ * The penalty texts of a row: 附加刑, 财产刑, and what follows the sentence where its cell holds all. Nothing where no
+ * cell says anything; political rights in two of them must agree.
+ */
+std::optional<PenaltyText> readTexts(RowReader &row)
+{
+    const auto behind = [](const QString &text) -> Result<PenaltyText> {
+        const QString rest = splitSentence(text).second;
+        return rest.isEmpty() ? PenaltyText{} : readPenalties(rest);
+    };
+    std::optional<PenaltyText> all;
+    for (const QString &field : {u"penalties"_qs, u"property_penalties"_qs, u"sentence"_qs}) {
+        const bool sentence = field == u"sentence";
+        const auto found = sentence ? row.read(field, behind) : row.read(field, &readPenalties);
+        if (!found || (sentence && *found == PenaltyText{})) continue;
+        if (!all) {
+            all = found;
+            continue;
+        }
+        const bool rights = found->politicalRights != PoliticalRights{};
+        const bool other = all->politicalRights != PoliticalRights{} && all->politicalRights != found->politicalRights;
+        const bool twice = sentence && !found->duties.empty() && !all->duties.empty();
+        if (twice || (rights && other)) row.error(field, u"import.penalty.contradicts"_qs);
+        if (rights) all->politicalRights = found->politicalRights;
+        all->duties.insert(all->duties.end(), found->duties.begin(), found->duties.end());
+        all->others << found->others;
+    }
+    return all;
+}
+
+void readRightsColumn(RowReader &row, const std::optional<PenaltyText> &texts, JudgmentFacts &judgment)
+{
+    const QString field = u"political_rights"_qs;
+    const QString unit = row.header().find(field) ? row.header().find(field)->unit : QString();
+    const auto rights = row.read(field, [&](const QString &text) { return readPoliticalRights(text, unit); });
+    if (!rights) return;
+    const bool stated = texts && texts->politicalRights.kind != PoliticalRights::Kind::None;
+    if (stated && *rights != texts->politicalRights) row.error(field, u"import.penalty.contradicts"_qs);
+    judgment.politicalRights = *rights;
+}
+
 }  // namespace
 
 void readPenaltyColumns(RowReader &row, Inmate &inmate)
 {
-    const QString field = u"penalties"_qs;
-    const auto penalties = row.read(field, &readPenalties);
-    if (penalties) {
-        inmate.judgment.politicalRights = penalties->politicalRights;
-        inmate.duties = penalties->duties;
-        for (const QString &other : penalties->others)
-            row.note(field, u"import.penalty.other"_qs, {{u"part"_qs, other}});
+    const auto texts = readTexts(row);
+    if (texts) {
+        inmate.judgment.politicalRights = texts->politicalRights;
+        inmate.duties = texts->duties;
+        for (const QString &other : texts->others)
+            row.note(u"penalties"_qs, u"import.penalty.other"_qs, {{u"part"_qs, other}});
     }
-    const QString rightsField = u"political_rights"_qs;
-    const QString rightsUnit = row.header().find(rightsField) ? row.header().find(rightsField)->unit : QString();
-    const auto rights = row.read(rightsField, [&](const QString &text) { return readPoliticalRights(text, rightsUnit); });
-    if (rights && penalties && penalties->politicalRights.kind != PoliticalRights::Kind::None &&
-        *rights != penalties->politicalRights)
-        row.error(rightsField, u"import.penalty.contradicts"_qs);
-    else if (rights) inmate.judgment.politicalRights = *rights;
-
+    readRightsColumn(row, texts, inmate.judgment);
     readDutyColumns(row, inmate);
     if (!inmate.duties.empty()) inmate.property.exists = true;
-    else if (penalties) inmate.property.exists = false;
+    else if (texts) inmate.property.exists = false;
     applyPerformance(row, inmate);
 }
 

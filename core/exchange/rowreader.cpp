@@ -44,9 +44,14 @@ RowKind rowKind(const TableRow &row, const Header &header, const Vocabulary &wor
     const Column *column = header.find(u"number"_qs);
     const QString number = column && column->index < row.cells.size() ? compact(row.cells[column->index].text) : QString();
     const QStringList start = beginning(row);
-    if (start.isEmpty()) return RowKind::Signature;
+    const bool any = std::any_of(header.columns.begin(), header.columns.end(), [&row](const Column &known) {
+        return known.index < row.cells.size() && (!row.cells[known.index].isEmpty() || row.cells[known.index].formula);
+    });
+    if (start.isEmpty()) return RowKind::Empty;
     if (column && headerKey(number) == headerKey(column->header) && !number.isEmpty()) return RowKind::RepeatedHeader;
     if (isSignature(start.first(), words.signatures, hasDigit(number))) return RowKind::Signature;
+    if (!any) return isTotal(start.first(), words.totals) ? RowKind::Total : RowKind::Empty;
+    if (isTotal(number.toLower(), words.totals)) return RowKind::Total;
     if (hasDigit(number)) return RowKind::Data;
     for (const QString &text : start)
         if (isTotal(text, words.totals)) return RowKind::Total;

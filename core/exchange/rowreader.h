@@ -7,7 +7,7 @@
 namespace remit {
 
 /** What kind of row stands below a header. */
-enum class RowKind { Data, Total, Signature, RepeatedHeader };
+enum class RowKind { Data, Total, Signature, RepeatedHeader, Empty };
 RowKind rowKind(const TableRow &row, const Header &header, const Vocabulary &words);
 
 /** Reads the cells of one row by field name and keeps what is to be said about them. */

@@ -17,9 +17,21 @@ int part(const QString &digits) { return digits.isEmpty() ? 0 : int(readNumeral(
 
 QString withUnit(QString text, const QString &unit)
 {
-    static const QRegularExpression bare(uR"(^\d{1,4}$)"_qs);
+    static const QRegularExpression bare(uR"(^\d{1,4}(\.5)?$)"_qs);
     if (unit.isEmpty() || !bare.match(text).hasMatch()) return text;
     return text + (unit == u"月" ? u"个月"_qs : unit);
+}
+
+/** English words of time as Chinese ones: 12 years 6 months, 12y6m. */
+QString withoutEnglish(QString text)
+{
+    static const auto word = [](const QString &pattern) {
+        return QRegularExpression(u"(?<=\\d)(?:"_qs + pattern + u")(?:and|,)?"_qs, QRegularExpression::CaseInsensitiveOption);
+    };
+    static const QRegularExpression years = word(u"years?|yrs?|y"_qs);
+    static const QRegularExpression months = word(u"months?|mos?|m"_qs);
+    static const QRegularExpression days = word(u"days?|d"_qs);
+    return text.replace(years, u"年"_qs).replace(months, u"个月"_qs).replace(days, u"日"_qs);
 }
 
 /** The part of the text before `mark`, and what follows it. */
@@ -43,7 +55,9 @@ Result<SentenceText> readMain(const QString &text, const QString &unit)
 {
     static const QRegularExpression reprieve(u"^(?:死刑[,、]?(?:缓期)(?:[二两2]年)?执行|死缓)(?:[二两2]年(?:执行)?)?$"_qs);
     static const QRegularExpression timed(u"^(有期徒刑|有期|徒刑|拘役|管制)?(.+)$"_qs);
-    if (text == u"无期徒刑" || text == u"无期") return plain(Sentence::Life);
+    static const QRegularExpression life(u"^(?:无期徒刑|无期|life(?:imprisonment)?)$"_qs,
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (life.match(text).hasMatch()) return plain(Sentence::Life);
     if (reprieve.match(text).hasMatch()) return plain(Sentence::DeathReprieve);
     const auto match = timed.match(text);
     const Result<Term> term = readTerm(match.captured(2), unit);
@@ -67,7 +81,7 @@ Result<Term> readTerm(const QString &original, const QString &unit)
     static const QRegularExpression shape(
         uR"(^(?:([^年月日天半零又个]+)年)?(半年|半)?[零又]?(?:([^年月日天半零又个]+)个?月)?(?:([^年月日天半零又个]+)个(半)月)?(半个月)?[零又]?(?:([^年月日天半零又个]+)[日天])?$)"_qs);
     static const QRegularExpression halfYears(uR"(^(\d{1,2})\.5年$)"_qs);
-    QString text = withUnit(compact(original), unit);
+    QString text = withUnit(withoutEnglish(compact(original)), unit);
     text.replace(halfYears, u"\\1年半"_qs);
     const auto match = shape.match(text);
     if (text.isEmpty() || !match.hasMatch()) return refused(u"import.term.shape", original);
@@ -84,6 +98,14 @@ Result<Term> readTerm(const QString &original, const QString &unit)
     // 刑诉法解释第二百零二条: half a month is always fifteen days.
     if (!match.captured(5).isEmpty() || !match.captured(6).isEmpty()) term.days += 15;
     return normalised(term);
+}
+
+std::pair<QString, QString> splitSentence(const QString &text)
+{
+    static const QRegularExpression penalties(u"[,，、;；]?\\s*(?=附加剥夺|剥夺政治权利|并处|罚金|没收)"_qs);
+    const auto match = penalties.match(text);
+    if (!match.hasMatch() || match.capturedStart() == 0) return {text, {}};
+    return {text.first(match.capturedStart()), text.sliced(match.capturedEnd())};
 }
 
 Result<SentenceText> readSentence(const QString &original, const QString &unit)

@@ -25,11 +25,19 @@ QString tidy(const QString &text);
 QString compact(const QString &text);
 
 /**
- * 2019-03-04, 2019.3.4, 2019/3/4, 20190304, 2019年3月4日, 二〇一九年三月四日, any of them with a time of day, or a
+ * 2019-03-04, 2019.3.4, 2019/3/4, 20190304, 2019年3月4日, 二〇一九年三月四日, 4-Mar-2019, any with a time of day, or a
  * spreadsheet's day number. Two-digit years, days without a month and month-first orders are refused.
  */
 Result<Date> readDate(const Cell &cell, bool from1904 = false);
 Result<Date> readDate(const QString &text);
+
+/** First and last day (刑期起止). */
+struct DateRange {
+    Date from;
+    Date to;
+};
+/** 自2018年6月1日起至2030年5月31日止, 2018.6.1-2030.5.31, 20180601-20300531. */
+Result<DateRange> readDateRange(const QString &text);
 
 /** The day a spreadsheet's day number means; the 29 February 1900 that never was is refused. */
 std::optional<Date> dateOfSerial(int serial, bool from1904 = false);
@@ -55,6 +63,9 @@ struct SentenceText {
 
     bool operator==(const SentenceText &) const = default;
 };
+/** What stands in front of the additional penalties where one cell holds both, and the penalties. */
+std::pair<QString, QString> splitSentence(const QString &text);
+
 /** 有期徒刑十二年六个月, 有期10年, 10年, 无期徒刑, 死缓, 拘役六个月, 有期徒刑三年缓刑四年, 死缓限制减刑. */
 Result<SentenceText> readSentence(const QString &text, const QString &unit = {});
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void namesColumns();
     void obeysTheMapping();
     void refusesMappings();
+    void readsTheSheetThatIsAskedFor();
+    void skipsWhatIsNoRecord();
     void refusesDoubledInmates();
     void tellsWhereTheYearComesFrom();
     void refusedRowsComeBackRepaired();
@@ -211,8 +213,9 @@ void FindingsTest::obeysTheMapping()
     const auto points = importPoints(csv(u"囚号,一,二,3月\n1,100,101,102\n"_qs),
                                      {{u"一"_qs, u"2025-01"_qs}, {u"二"_qs, u"2025-02"_qs}, {u"@year"_qs, u"2024"_qs}});
     QVERIFY(points);
-    QCOMPARE(isoMonth(points->rows[1].value.month), u"2025-02"_qs);
-    QCOMPARE(isoMonth(points->rows[2].value.month), u"2024-03"_qs);
+    QCOMPARE(isoMonth(points->rows[0].value.month), u"2024-03"_qs);
+    QCOMPARE(points->rows[0].value.total, 10200);
+    QCOMPARE(isoMonth(points->rows[2].value.month), u"2025-02"_qs);
 }
 
 void FindingsTest::refusesMappings()
@@ -222,6 +225,32 @@ void FindingsTest::refusesMappings()
     QVERIFY(!readMapping("{"));
     const auto roster = importRoster(csv(rosterHead), {{u"罪犯编号"_qs, u"numbr"_qs}});
     QCOMPARE(roster.error().code, u"import.mapping.field"_qs);
+}
+
+void FindingsTest::readsTheSheetThatIsAskedFor()
+{
+    std::vector<Table> tables = csv(u"囚号,月份,总分\n1,2025-01,100\n"_qs);
+    tables.push_back(csv(u"囚号,月份,总分\n2,2025-01,90\n"_qs).front());
+    tables[0].sheet = u"一监区"_qs;
+    tables[1].sheet = u"二监区"_qs;
+    const auto first = importPoints(tables);
+    QCOMPARE(first->rows[0].value.inmate, u"1"_qs);
+    QCOMPARE(first->findings[0].code, u"import.sheet.others"_qs);
+    QCOMPARE(first->findings[0].args[u"others"_qs], u"二监区"_qs);
+    const auto second = importPoints(tables, {{u"@sheet"_qs, u"二监区"_qs}});
+    QCOMPARE(second->rows[0].value.inmate, u"2"_qs);
+    QVERIFY(second->findings.empty());
+    QCOMPARE(importPoints(tables, {{u"@sheet"_qs, u"三监区"_qs}}).error().code, u"import.sheet.missing"_qs);
+}
+
+void FindingsTest::skipsWhatIsNoRecord()
+{
+    const auto points = importPoints(csv(u"sep=|\n序号|囚号|月份|总分\n1|0101|2025-01|100\n||小计|100\n序号|囚号|月份|总分\n"
+                                         u"2|0102|2025-01|90\n3|||\n|合计：2人||190\n|||\n制表人：某|审核人：某\n第1页\n"_qs));
+    QVERIFY(points);
+    QCOMPARE(points->counts, (ImportReport::Counts{2, 2, 0, 6}));
+    QCOMPARE(codes(*points, true), u"import.row.total import.row.header import.row.empty import.row.total "
+                                   u"import.row.signature import.row.signature"_qs);
 }
 
 void FindingsTest::refusesDoubledInmates()
@@ -310,8 +339,10 @@ void FindingsTest::everyCodeHasAText()
     }
     QVERIFY(used.size() > 80);
     for (const QString &code : used) QVERIFY2(messages.has(code), qPrintable(code));
-    for (const QString &code : messages.codes())
-        if (code.startsWith(u"import.")) QVERIFY2(used.contains(code), qPrintable(u"never used: "_qs + code));
+    QFile texts(QStringLiteral(REMIT_RESOURCES "/messages/exchange.json"));
+    QVERIFY(texts.open(QIODevice::ReadOnly));
+    for (const auto &[code, text] : Json::parse(texts.readAll())->object())
+        QVERIFY2(used.contains(code), qPrintable(u"never used: "_qs + code));
 }
 
 REMIT_TEST(FindingsTest);

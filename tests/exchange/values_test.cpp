@@ -13,6 +13,8 @@ private Q_SLOTS:
     void dates_data();
     void dates();
     void serialDays();
+    void ranges_data();
+    void ranges();
     void months_data();
     void months();
     void sentences_data();
@@ -72,6 +74,10 @@ void ValuesTest::dates_data()
                                 u"2019．3．4"_qs, u" 2019-03-04\u00A0"_qs, u"\uFEFF2019-03-04"_qs, u"2019-03-04 00:00:00"_qs,
                                 u"2019/3/4 0:00"_qs, u"2019-03-04T00:00:00"_qs, u"2019年3月4号"_qs, u"2019–3–4"_qs})
         row(same, u"2019-03-04"_qs);
+    row(u"4-Mar-2019"_qs, u"2019-03-04"_qs);
+    row(u"March 4, 2019"_qs, u"2019-03-04"_qs);
+    row(u"自2019年3月4日起"_qs, u"2019-03-04"_qs);
+    row(u"31 Feb 2019"_qs, u"import.date.impossible"_qs);
     row(u"43528"_qs, u"2019-03-04"_qs);
     row(u"二〇二〇年十月二十日"_qs, u"2020-10-20"_qs);
     row(u"二〇二〇年十二月三十一日"_qs, u"2020-12-31"_qs);
@@ -114,6 +120,26 @@ void ValuesTest::serialDays()
     QVERIFY(!dateOfSerial(-5, true));
 }
 
+void ValuesTest::ranges_data()
+{
+    columns();
+    for (const QString &same : {u"自2018年6月1日起至2030年5月31日止"_qs, u"2018-06-01至2030-05-31"_qs, u"2018.6.1-2030.5.31"_qs,
+                                u"20180601-20300531"_qs, u"2018-6-1 - 2030-5-31"_qs, u"2018/06/01～2030/05/31"_qs,
+                                u"2018.06.01—2030.05.31"_qs, u"2018-06-01--2030-05-31"_qs})
+        row(same, u"2018-06-01 2030-05-31"_qs);
+    row(u"2018-06-01"_qs, u"import.date.range"_qs);
+    row(u"2018-06-01至今"_qs, u"import.date.range"_qs);
+    row(u"2018-06-31至2030-05-31"_qs, u"import.date.range"_qs);
+}
+
+void ValuesTest::ranges()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, read);
+    const Result<DateRange> range = readDateRange(value);
+    QCOMPARE(range ? isoDate(range->from) + u' ' + isoDate(range->to) : range.error().code, read);
+}
+
 void ValuesTest::months_data()
 {
     columns();
@@ -146,6 +172,8 @@ void ValuesTest::terms_data()
     row(u"十年半"_qs, u"10y6m"_qs);
     row(u"10.5年"_qs, u"10y6m"_qs);
     row(u"半年"_qs, u"6m"_qs);
+    row(u"10 years 6 months"_qs, u"10y6m"_qs);
+    row(u"10y6m"_qs, u"10y6m"_qs);
     row(u"二十五年"_qs, u"25y"_qs);
     row(u"18个月"_qs, u"1y6m"_qs);
     row(u"十一个月"_qs, u"11m"_qs);
@@ -376,6 +404,8 @@ void ValuesTest::identifiers_data()
     row(u"１３０３"_qs, u"1303"_qs);
     row(u" 1303 000 001 "_qs, u"1303000001"_qs);
     row(u"京A-0012"_qs, u"京A-0012"_qs);
+    row(u"1303000001.0"_qs, u"import.identifier.shape"_qs);
+    row(u"1,303,000,001"_qs, u"import.identifier.shape"_qs);
     row(u"1.3E+9"_qs, u"import.identifier.digits"_qs);
     row(u"1.30102E17"_qs, u"import.identifier.digits"_qs);
     row(u"；；"_qs, u"import.identifier.shape"_qs);
