@@ -36,8 +36,10 @@ public:
         set.height = row.height * kPointsPerMm;
         for (const FormCell &cell : row.cells) {
             set.cells.push_back(setCell(row, cell, values, element));
-            if (cell.rows > 1) set.together = std::max(set.together, cell.rows);
-            else set.height = std::max(set.height, set.cells.back().textHeight() + set.cells.back().tailHeight());
+            if (cell.rows > 1)
+                set.together = std::max(set.together, cell.rows);
+            else
+                set.height = std::max(set.height, set.cells.back().textHeight() + set.cells.back().tailHeight());
         }
         return set;
     }
@@ -54,9 +56,10 @@ private:
         QString text = expand(cell.text, values).text;
         while (text.endsWith(u'\n')) text.chop(1);
         const double width = set.width - 2 * kCellPaddingX;
-        set.text = row.overflow == RowOverflow::Shrink && cell.kind == FormCell::Kind::Value
-                       ? setTextShrunk(m_glyphs, text, cell.style, width, row.height * kPointsPerMm - 2 * kCellPaddingY)
-                       : setText(m_glyphs, text, cell.style, width);
+        set.text =
+            row.overflow == RowOverflow::Shrink && cell.kind == FormCell::Kind::Value
+                ? setTextShrunk(m_glyphs, text, cell.style, width, row.height * kPointsPerMm - 2 * kCellPaddingY)
+                : setText(m_glyphs, text, cell.style, width);
         set.middle = cell.kind == FormCell::Kind::Label || row.overflow != RowOverflow::Continue;
         set.continuedText = set.text;  // column heads are repeated as they are
         if (cell.kind == FormCell::Kind::Label && (!row.head || row.cells.size() == 1))
@@ -92,7 +95,10 @@ private:
 
 }  // namespace
 
-double SetCell::tailHeight() const { return cell->kind == FormCell::Kind::Opinion ? kTail : 0; }
+double SetCell::tailHeight() const
+{
+    return cell->kind == FormCell::Kind::Opinion ? kTail : 0;
+}
 
 std::vector<SetRow> setRows(GlyphBook &glyphs, const Form &form, const FormBlock &block, const FormValues &values)
 {
@@ -119,7 +125,8 @@ void drawOpinionTail(Sheet &sheet, int page, const SetCell &cell, const QRectF &
     put(cell.day, seal.left(), top + kTail * 0.62);
     const double labelWidth = cell.signLabel.lines.empty() ? 0 : cell.signLabel.lines[0].to;
     const QRectF signature(seal.left() - kSignatureGap - kSignatureWidth,
-                           line + cell.signLabel.pitch / 2 - kSignatureHeight / 2, kSignatureWidth, kSignatureHeight);
+                           line + cell.signLabel.pitch / 2 - kSignatureHeight / 2, kSignatureWidth,
+                           kSignatureHeight);
     put(cell.signLabel, signature.left() - labelWidth, line);
     put(cell.signer, signature.left(), line);
     sheet.place(FormPlace::Kind::Signature, cell.cell->place, page, signature);

@@ -1,6 +1,7 @@
 #include "documents/compose.h"
 
 #include "documents/flow.h"
+#include "documents/furniture.h"
 #include "documents/table.h"
 #include "documents/values.h"
 
@@ -65,15 +66,22 @@ private:
     void draw(std::size_t i)
     {
         double together = m_pieces[i].height;
-        for (std::size_t k = i; m_pieces[k].block->keep && k + 1 < m_pieces.size(); ++k) together += m_pieces[k + 1].height;
+        for (std::size_t k = i; m_pieces[k].block->keep && k + 1 < m_pieces.size(); ++k)
+            together += m_pieces[k + 1].height;
         const Piece &piece = m_pieces[i];
         const bool whole = piece.block->keep || piece.block->kind == FormBlock::Kind::Sign;
         if (whole && together > m_flow.room() && together <= m_flow.pageRoom()) m_flow.newPage();
         if (!m_flow.atTop()) m_flow.advance(std::min(piece.block->above * kPointsPerMm, m_flow.room()));
         switch (piece.block->kind) {
-            case FormBlock::Kind::Paragraph: drawParagraph(piece); break;
-            case FormBlock::Kind::Table: drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values); break;
-            case FormBlock::Kind::Sign: drawSign(piece); break;
+            case FormBlock::Kind::Paragraph:
+                drawParagraph(piece);
+                break;
+            case FormBlock::Kind::Table:
+                drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values);
+                break;
+            case FormBlock::Kind::Sign:
+                drawSign(piece);
+                break;
         }
     }
 
@@ -88,7 +96,8 @@ private:
             const bool lonely = count > 1 && from == 0 && to == 1;
             if (to > from && !(lonely && !m_flow.atTop())) {
                 const QRectF room(m_flow.left(), m_flow.y(), m_flow.width(), double(to - from) * piece.text.pitch);
-                m_flow.sheet().put(m_flow.page(), m_flow.left(), m_flow.y(), piece.text, from, to, piece.name, room);
+                m_flow.sheet().put(m_flow.page(), m_flow.left(), m_flow.y(), piece.text, from, to, piece.name,
+                                   room);
                 m_flow.advance(room.height());
                 from = to;
             }
@@ -116,31 +125,6 @@ private:
     const FormValues &m_values;
     std::vector<Piece> m_pieces;
 };
-
-/** Page numbers, the document's name and, where people are made up, the marks that say so. */
-void drawFurniture(Sheet &sheet, GlyphBook &glyphs, const Form &form, const FormData &data)
-{
-    const PageFurniture &furniture = form.furniture;
-    const double left = form.left * kPointsPerMm;
-    const double width = sheet.width - left - form.right * kPointsPerMm;
-    const double footer = sheet.height - form.bottom * kPointsPerMm * 0.62;
-    for (int page = 0; page < int(sheet.pages.size()); ++page) {
-        const auto put = [&](QString text, TextStyle style, TextStyle::Align align, double y, const QString &name) {
-            style.align = align;
-            const SetText set = setText(glyphs, text, style, width);
-            sheet.put(page, left, y, set, 0, set.lines.size(), name, QRectF(left, y, width, set.height()));
-        };
-        QString number = furniture.pageNumber;
-        number.replace(u"{pages}"_qs, QString::number(sheet.pages.size())).replace(u"{page}"_qs, QString::number(page + 1));
-        QString id = furniture.documentId;
-        put(number, furniture.small, TextStyle::Align::Right, footer, u"page number"_qs);
-        put(id.replace(u"{document}"_qs, data.documentId), furniture.small, TextStyle::Align::Left, footer, u"document"_qs);
-        if (!data.demo) continue;
-        put(furniture.demo, furniture.mark, TextStyle::Align::Right, form.top * kPointsPerMm * 0.4, u"demo"_qs);
-        put(furniture.demoNote, furniture.small, TextStyle::Align::Centre, footer + furniture.small.pitch * 1.3,
-            u"demo note"_qs);
-    }
-}
 
 }  // namespace
 

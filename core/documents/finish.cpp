@@ -16,7 +16,8 @@ constexpr const char *kProducer = "Remit";
 QByteArray utf16Hex(char32_t character)
 {
     QByteArray hex;
-    for (const QChar unit : QString::fromUcs4(&character, 1)) hex += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+    for (const QChar unit : QString::fromUcs4(&character, 1))
+        hex += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
     return hex;
 }
 
@@ -32,7 +33,8 @@ QByteArray toUnicodeMap(const std::vector<char32_t> &characters)
         const std::size_t to = std::min(characters.size(), from + 100);
         map += QByteArray::number(qint64(to - from)) + " beginbfchar\n";
         for (std::size_t i = from; i < to; ++i)
-            map += '<' + QByteArray::number(qint64(i + 1), 16).rightJustified(4, '0') + "> <" + utf16Hex(characters[i]) + ">\n";
+            map += '<' + QByteArray::number(qint64(i + 1), 16).rightJustified(4, '0') + "> <" +
+                   utf16Hex(characters[i]) + ">\n";
         map += "endbfchar\n";
     }
     return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
@@ -45,7 +47,8 @@ std::map<int, QPDFObjectHandle> fontsOf(QPDF &pdf)
     for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         QPDFObjectHandle resources = page.getObjectHandle().getKey("/Resources").getKey("/Font");
         if (!resources.isDictionary()) continue;
-        for (const std::string &name : resources.getKeys()) fonts[std::stoi(name.substr(2))] = resources.getKey(name);
+        for (const std::string &name : resources.getKeys())
+            fonts[std::stoi(name.substr(2))] = resources.getKey(name);
     }
     return fonts;
 }
@@ -69,7 +72,8 @@ bool mendFonts(QPDF &pdf, const FontTexts &texts)
     int number = 0;
     for (auto &[resource, font] : fonts) {
         const QByteArray map = toUnicodeMap(texts[std::size_t(number)]);
-        font.getKey("/ToUnicode").replaceStreamData(map.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        font.getKey("/ToUnicode")
+            .replaceStreamData(map.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
         nameFont(font, number++);
     }
     return true;
@@ -88,7 +92,8 @@ QByteArray metadata(const PdfFacts &facts)
            "</dc:identifier>\n</rdf:Description>\n"
            "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmp:CreatorTool=\"" +
            kProducer + "\" xmp:CreateDate=\"" + date + "\" xmp:ModifyDate=\"" + date +
-           "\"/>\n<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" pdf:Producer=\"" + kProducer +
+           "\"/>\n<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" pdf:Producer=\"" +
+           kProducer +
            "\"/>\n<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
            "pdfaid:part=\"1\" pdfaid:conformance=\"B\"/>\n"
            "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
@@ -112,7 +117,9 @@ void describe(QPDF &pdf, const PdfFacts &facts)
     info.replaceKey("/ModDate", QPDFObjectHandle::newString(pdfDate(facts.created)));
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
     pdf.getTrailer().removeKey("/ID");
-    pdf.getRoot().getKey("/Metadata").replaceStreamData(metadata(facts).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    pdf.getRoot()
+        .getKey("/Metadata")
+        .replaceStreamData(metadata(facts).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
 QByteArray written(QPDF &pdf)

@@ -15,9 +15,9 @@ struct PdfFacts {
 };
 
 /**
- * Mends what QPdfWriter 6.4 leaves wrong, and makes the bytes depend on nothing but the arguments: ToUnicode maps (it
- * knows only the basic plane and one character a glyph), font names that differ from their descriptors, dates and
- * identifiers of the moment. Stays PDF/A-1b. Errors: documents.pdf.unreadable.
+ * Mends what QPdfWriter 6.4 leaves wrong, and makes the bytes depend on nothing but the arguments: ToUnicode maps
+ * (it knows only the basic plane and one character a glyph), font names that differ from their descriptors, dates
+ * and identifiers of the moment. Stays PDF/A-1b. Errors: documents.pdf.unreadable.
  */
 Result<QByteArray> finishPdf(const Painted &painted, const PdfFacts &facts);
 

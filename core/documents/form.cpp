@@ -1,6 +1,7 @@
 #include "documents/form.h"
 
 #include "documents/formreader.h"
+#include "documents/furniture.h"
 
 #include <QDir>
 #include <QFile>

@@ -44,7 +44,8 @@ struct FormCell {
     int column = 0;
     int columns = 1;
     int rows = 1;
-    /** Opinion: the name of its places, the words before the signature, at the seal, the signer's name and the day. */
+    /** Opinion: the name of its places, the words before the signature, at the seal, the signer's name and the day.
+     */
     QString place;
     Template signLabel;
     Template sealLabel;
@@ -54,7 +55,8 @@ struct FormCell {
 
 /** What happens to a row whose text does not fit. Text is never cut. */
 enum class RowOverflow {
-    /** The row becomes as high as its text and moves to the next page as a whole; higher than a page, it continues. */
+    /** The row becomes as high as its text and moves to the next page as a whole; higher than a page, it continues.
+     */
     Grow,
     /** The row breaks over pages (续页). */
     Continue,
@@ -113,8 +115,8 @@ struct PageFurniture {
 };
 
 /**
- * A form (文书格式) as data: what is printed where, which values it must have, and from when to when it is used, since
- * the articles that papers cite change with the law. All lengths in mm.
+ * A form (文书格式) as data: what is printed where, which values it must have, and from when to when it is used,
+ * since the articles that papers cite change with the law. All lengths in mm.
  */
 struct Form {
     QString name;
@@ -137,8 +139,8 @@ QStringList formNames();
 
 /**
  * The form as it is used on that day (提请日). Errors: documents.form.unknown with `form`; documents.form.date with
- * `form` and `date` where it is not used then or a dated phrase has no text for that day; documents.form.invalid with
- * `form` and `part` where its file is not as it must be.
+ * `form` and `date` where it is not used then or a dated phrase has no text for that day; documents.form.invalid
+ * with `form` and `part` where its file is not as it must be.
  */
 Result<Form> loadForm(const QString &name, Date on);
 

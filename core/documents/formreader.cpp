@@ -1,7 +1,6 @@
 #include "documents/formreader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace remit {
@@ -9,13 +8,6 @@ namespace remit {
 namespace {
 
 using Phrases = std::map<QString, QString>;
-
-/** A whole number, or a text such as "22.5". */
-double length(const Json &value, double fallback)
-{
-    if (value.isString()) return value.toString().toDouble();
-    return value.isInteger() ? double(value.toInteger()) : fallback;
-}
 
 bool validOn(const Json &entry, Date on)
 {
@@ -37,11 +29,12 @@ public:
     QString read()
     {
         const Json &page = m_file["page"];
-        m_form.left = length(page["left"], m_form.left);
-        m_form.right = length(page["right"], m_form.right);
-        m_form.top = length(page["top"], m_form.top);
-        m_form.bottom = length(page["bottom"], m_form.bottom);
-        for (const Json &group : m_file["required"].array()) m_form.required.push_back(group.toString().split(u'/'));
+        m_form.left = readLength(page["left"], m_form.left);
+        m_form.right = readLength(page["right"], m_form.right);
+        m_form.top = readLength(page["top"], m_form.top);
+        m_form.bottom = readLength(page["bottom"], m_form.bottom);
+        for (const Json &group : m_file["required"].array())
+            m_form.required.push_back(group.toString().split(u'/'));
         for (const Json &entry : m_file["blocks"].array()) m_form.blocks.push_back(block(entry));
         if (m_form.blocks.empty()) note(u"blocks"_qs);
         return m_wrong;
@@ -75,11 +68,11 @@ private:
         block.name = entry["name"].toString();
         block.when = text(entry["when"]);
         block.repeat = entry["repeat"].toString();
-        block.above = length(entry["above"], 0);
+        block.above = readLength(entry["above"], 0);
         block.keep = entry["keep"].toBool();
         if (entry.has(u"table"_qs)) {
             block.kind = FormBlock::Kind::Table;
-            for (const Json &width : entry["table"].array()) block.columns.push_back(length(width, 0));
+            for (const Json &width : entry["table"].array()) block.columns.push_back(readLength(width, 0));
             readRows(block, entry["rows"].array());
             return block;
         }
@@ -88,7 +81,7 @@ private:
             block.kind = FormBlock::Kind::Sign;
             for (const Json &line : entry["sign"].array()) block.lines.push_back(text(line));
             block.place = entry["place"].toString();
-            block.seal = length(entry["seal"], block.seal);
+            block.seal = readLength(entry["seal"], block.seal);
         } else {
             block.text = text(entry["text"]);
         }
@@ -101,7 +94,7 @@ private:
         std::vector<int> covered(block.columns.size(), 0);
         for (const Json &entry : rows) {
             FormRow row;
-            row.height = length(entry["height"], row.height);
+            row.height = readLength(entry["height"], row.height);
             row.when = text(entry["when"]);
             row.repeat = entry["repeat"].toString();
             row.head = entry["head"].toBool();
@@ -123,7 +116,9 @@ private:
     {
         const QString name = value.toString(u"grow"_qs);
         if (name != u"grow" && name != u"continue" && name != u"shrink") note(u"overflow "_qs + name);
-        return name == u"continue" ? RowOverflow::Continue : name == u"shrink" ? RowOverflow::Shrink : RowOverflow::Grow;
+        return name == u"continue" ? RowOverflow::Continue
+               : name == u"shrink" ? RowOverflow::Shrink
+                                   : RowOverflow::Grow;
     }
 
     FormCell cell(const Json &item, int column)
@@ -167,36 +162,6 @@ Phrases phrasesOn(const Json &file, Date on, QString &missing)
 }
 
 }  // namespace
-
-TextStyle readStyle(const Json &style)
-{
-    TextStyle read;
-    read.role = style["role"].toString();
-    read.size = length(style["size"], read.size);
-    read.pitch = length(style["pitch"], std::ceil(read.size * 1.5));
-    read.minimum = length(style["minimum"], read.size);
-    read.indent = length(style["indent"], 0);
-    const QString align = style["align"].toString();
-    if (align == u"centre") read.align = TextStyle::Align::Centre;
-    if (align == u"right") read.align = TextStyle::Align::Right;
-    if (align == u"justify") read.align = TextStyle::Align::Justify;
-    return read;
-}
-
-Result<PageFurniture> readFurniture(const Json &file)
-{
-    PageFurniture page;
-    page.pageNumber = file["pageNumber"].toString();
-    page.documentId = file["documentId"].toString();
-    page.demo = file["demo"].toString();
-    page.demoNote = file["demoNote"].toString();
-    page.continued = file["continued"].toString();
-    page.small = readStyle(file["small"]);
-    page.mark = readStyle(file["mark"]);
-    if (page.pageNumber.isEmpty() || page.demo.isEmpty() || page.small.role.isEmpty())
-        return fail(u"documents.form.invalid"_qs, {{u"form"_qs, u"page"_qs}, {u"part"_qs, u"pageNumber"_qs}});
-    return page;
-}
 
 Result<Form> readForm(const QString &name, const Json &file, Date on)
 {

@@ -4,16 +4,16 @@
 
 namespace remit {
 
-/** The page's edge as resources/forms/page.json tells it. Errors: documents.form.invalid. */
-Result<PageFurniture> readFurniture(const Json &file);
-
 /**
- * Makes a form of its file for a day; vocabulary and furniture are added by the caller. Errors: documents.form.invalid,
- * documents.form.date.
+ * Makes a form of its file for a day; vocabulary and furniture are added by the caller. Errors:
+ * documents.form.invalid, documents.form.date.
  */
 Result<Form> readForm(const QString &name, const Json &file, Date on);
 
-/** A text style. A length is a whole number or a text such as "22.5", since documents hold no fractions. */
+/** A length or size: a whole number, or a text such as "22.5", since documents hold no fractions. */
+double readLength(const Json &value, double fallback);
+
+/** A text style of a form or of the page's edge. */
 TextStyle readStyle(const Json &style);
 
 }  // namespace remit

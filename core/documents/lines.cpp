@@ -22,7 +22,10 @@ bool mayNotEnd(char32_t c)
 }
 
 /** Letters and figures of a number, a date or a Latin word. */
-bool isWord(char32_t c) { return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'.' || c == U'-' || c == U'/'); }
+bool isWord(char32_t c)
+{
+    return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'.' || c == U'-' || c == U'/');
+}
 
 bool mayBreak(char32_t before, char32_t after)
 {
@@ -65,7 +68,8 @@ private:
     {
         double used = 0;
         std::size_t end = begin;
-        while (end < m_all.size() && used + m_all[end].glyph.advance * m_size <= room + 0.01) used += m_all[end++].glyph.advance * m_size;
+        while (end < m_all.size() && used + m_all[end].glyph.advance * m_size <= room + 0.01)
+            used += m_all[end++].glyph.advance * m_size;
         if (end == m_all.size()) return end;
         for (std::size_t at = end; at > begin; --at) {
             if (mayBreak(m_all[at - 1].character, m_all[at].character)) return at;
@@ -117,7 +121,8 @@ private:
 
 }  // namespace
 
-std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size, double width)
+std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size,
+                              double width)
 {
     std::vector<SetLine> lines;
     LineSetter setter(glyphs, style, size, width);

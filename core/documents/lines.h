@@ -23,10 +23,11 @@ struct SetLine {
 };
 
 /**
- * Breaks text into lines that fit `width` points and aligns them there. SetLine feeds divide paragraphs. Chinese rules:
- * no closing mark begins a line and no opening mark ends one (避头尾), numbers and Latin words stay whole where they
- * fit on a line.
+ * Breaks text into lines that fit `width` points and aligns them there. SetLine feeds divide paragraphs. Chinese
+ * rules: no closing mark begins a line and no opening mark ends one (避头尾), numbers and Latin words stay whole
+ * where they fit on a line.
  */
-std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size, double width);
+std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size,
+                              double width);
 
 }  // namespace remit

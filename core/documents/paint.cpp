@@ -20,7 +20,8 @@ public:
     {
         const auto [font, fresh] = m_fonts.try_emplace(glyph.glyph.face, m_texts.size());
         if (fresh) m_texts.emplace_back();
-        if (m_seen.insert({glyph.glyph.face, glyph.glyph.index}).second) m_texts[font->second].push_back(glyph.character);
+        if (m_seen.insert({glyph.glyph.face, glyph.glyph.index}).second)
+            m_texts[font->second].push_back(glyph.character);
     }
     FontTexts take() { return std::move(m_texts); }
 

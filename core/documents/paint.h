@@ -9,7 +9,8 @@
 
 namespace remit {
 
-/** The characters that a font's glyph numbers 1, 2, 3 … stand for, fonts in the order in which they came into use. */
+/** The characters that a font's glyph numbers 1, 2, 3 … stand for, fonts in the order in which they came into use.
+ */
 using FontTexts = std::vector<std::vector<char32_t>>;
 
 struct Painted {

@@ -24,9 +24,10 @@ Result<Rendered> Renderer::render(const Form &form, const FormData &data)
     GlyphBook glyphs(m_parts->faces);
     Sheet sheet = composeSheet(form, data, glyphs);
     if (const std::optional<char32_t> missing = glyphs.missing()) {
-        return fail(u"documents.font.character"_qs,
-                    {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
-                     {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
+        return fail(
+            u"documents.font.character"_qs,
+            {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
+             {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
     }
     const Painted painted = paintSheet(sheet, m_parts->faces, form.title);
     Result<QByteArray> pdf = finishPdf(painted, {form.title, data.documentId, data.created});

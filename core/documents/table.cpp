@@ -23,8 +23,10 @@ public:
             const bool firstHead = row.row->head && (i == 0 || !m_rows[i - 1].row->head);
             if (firstHead || (!row.row->head && row.row->repeat.isEmpty())) m_heads.clear();
             if (leastRoom(i) > m_flow.room() && !m_flow.atTop()) nextPage();
-            if (row.height > m_flow.room() || row.row->overflow == RowOverflow::Continue) drawInParts(row);
-            else drawPart(row, row.height, i);
+            if (row.height > m_flow.room() || row.row->overflow == RowOverflow::Continue)
+                drawInParts(row);
+            else
+                drawPart(row, row.height, i);
             if (row.row->head) m_heads.push_back(i);
         }
     }
@@ -35,8 +37,10 @@ private:
     {
         const SetRow &row = m_rows[i];
         double height = 0;
-        for (std::size_t k = i; k < m_rows.size() && k < i + std::size_t(row.together); ++k) height += m_rows[k].height;
-        if (row.row->overflow == RowOverflow::Continue || height > m_flow.pageRoom()) height = std::min(height, leastPart(row));
+        for (std::size_t k = i; k < m_rows.size() && k < i + std::size_t(row.together); ++k)
+            height += m_rows[k].height;
+        if (row.row->overflow == RowOverflow::Continue || height > m_flow.pageRoom())
+            height = std::min(height, leastPart(row));
         if (row.row->head && i + 1 < m_rows.size()) height += leastRoom(i + 1);
         return height;
     }
@@ -126,7 +130,8 @@ private:
         sheet.put(m_flow.page(), rect.left() + kCellPaddingX, y, cell.text, cell.done, end, cell.name, rect);
         cell.done = end;
         if (tail) drawOpinionTail(sheet, m_flow.page(), cell, rect);
-        if (cell.cell->kind == FormCell::Kind::Photo) sheet.place(FormPlace::Kind::Photo, cell.cell->place, m_flow.page(), rect);
+        if (cell.cell->kind == FormCell::Kind::Photo)
+            sheet.place(FormPlace::Kind::Photo, cell.cell->place, m_flow.page(), rect);
         return end == cell.text.lines.size() && (tail || cell.tailHeight() == 0);
     }
 
@@ -138,7 +143,8 @@ private:
 
 }  // namespace
 
-void drawTable(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormBlock &block, const FormValues &values)
+void drawTable(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormBlock &block,
+               const FormValues &values)
 {
     TableDrawer(flow, setRows(glyphs, form, block, values)).draw();
 }

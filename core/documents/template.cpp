@@ -72,7 +72,8 @@ private:
 
     tl::unexpected<Error> wrong() const
     {
-        return fail(u"documents.template"_qs, {{u"text"_qs, m_text.toString()}, {u"offset"_qs, QString::number(m_at)}});
+        return fail(u"documents.template"_qs,
+                    {{u"text"_qs, m_text.toString()}, {u"offset"_qs, QString::number(m_at)}});
     }
 
     QStringView m_text;
@@ -83,10 +84,18 @@ Expansion expandPart(const TemplatePart &part, const TemplateValues &values)
 {
     Expansion result;
     switch (part.kind) {
-        case Kind::Words: result.text = part.text; break;
-        case Kind::Value: result = {values.text(part.text), !values.has(part.text)}; break;
-        case Kind::Present: result.missing = !values.has(part.text); break;
-        case Kind::Absent: result.missing = values.has(part.text); break;
+        case Kind::Words:
+            result.text = part.text;
+            break;
+        case Kind::Value:
+            result = {values.text(part.text), !values.has(part.text)};
+            break;
+        case Kind::Present:
+            result.missing = !values.has(part.text);
+            break;
+        case Kind::Absent:
+            result.missing = values.has(part.text);
+            break;
         case Kind::Each:
             result.missing = !values.has(part.text);
             for (int i = 0; i < values.count(part.text); ++i)
@@ -103,7 +112,10 @@ Expansion expandPart(const TemplatePart &part, const TemplateValues &values)
 
 }  // namespace
 
-Result<Template> parseTemplate(QStringView text) { return TemplateParser(text).all(); }
+Result<Template> parseTemplate(QStringView text)
+{
+    return TemplateParser(text).all();
+}
 
 Expansion expand(const Template &parts, const TemplateValues &values)
 {
@@ -120,8 +132,10 @@ QStringList namesIn(const Template &parts, const QString &list)
 {
     QStringList names;
     for (const TemplatePart &part : parts) {
-        if (part.kind == Kind::Optional) names += namesIn(part.parts, list);
-        else if (part.kind != Kind::Words) names += part.text.startsWith(u'.') ? list + u':' + part.text : part.text;
+        if (part.kind == Kind::Optional)
+            names += namesIn(part.parts, list);
+        else if (part.kind != Kind::Words)
+            names += part.text.startsWith(u'.') ? list + u':' + part.text : part.text;
         if (part.kind == Kind::Each) names += namesIn(part.parts, part.text);
     }
     return names;

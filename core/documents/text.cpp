@@ -30,7 +30,7 @@ Result<QStringList> pdfText(const QByteArray &pdf)
     for (int i = 0; i < (*document)->numPages(); ++i) {
         const std::unique_ptr<Poppler::Page> page = (*document)->page(i);
         if (!page) return fail(u"documents.pdf.unreadable"_qs);
-        pages.append(page->text(QRectF(), Poppler::Page::RawOrderLayout));
+        pages.append(page->text(QRectF()));
     }
     return pages;
 }

@@ -9,7 +9,7 @@ namespace remit {
 /** How many pages the PDF has. Errors: documents.pdf.unreadable. */
 Result<int> pdfPageCount(const QByteArray &pdf);
 
-/** The text of every page, in reading order, as any PDF program would copy it. Errors: documents.pdf.unreadable. */
+/** The text of every page, line by line as it stands there, for search. Errors: documents.pdf.unreadable. */
 Result<QStringList> pdfText(const QByteArray &pdf);
 
 }  // namespace remit

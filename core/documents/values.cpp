@@ -66,7 +66,10 @@ const FormBinding *FormValues::binding(const QString &name) const
     return found == names.end() ? nullptr : &found->second;
 }
 
-bool FormValues::has(const QString &name) const { return name == u".index" || present(value(name)); }
+bool FormValues::has(const QString &name) const
+{
+    return name == u".index" || present(value(name));
+}
 
 QString FormValues::text(const QString &name) const
 {
@@ -75,7 +78,10 @@ QString FormValues::text(const QString &name) const
     return known && has(name) ? onPaper(name, *known, value(name)).value_or(QString()) : QString();
 }
 
-int FormValues::count(const QString &list) const { return int(value(list).array().size()); }
+int FormValues::count(const QString &list) const
+{
+    return int(value(list).array().size());
+}
 
 FormValues FormValues::element(const QString &list, int index) const
 {

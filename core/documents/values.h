@@ -7,7 +7,8 @@
 
 namespace remit {
 
-/** The values of one paper, or of one element of one of its lists, for expanding templates. Refers to its arguments. */
+/** The values of one paper, or of one element of one of its lists, for expanding templates. Refers to its
+ * arguments. */
 class FormValues : public TemplateValues
 {
 public:
@@ -32,8 +33,8 @@ private:
 };
 
 /**
- * Whether the values are all there and of the kind that the form's vocabulary says. Errors: documents.binding.missing,
- * documents.binding.kind with `form` and `binding`.
+ * Whether the values are all there and of the kind that the form's vocabulary says. Errors:
+ * documents.binding.missing, documents.binding.kind with `form` and `binding`.
  */
 Result<void> checkValues(const Form &form, const Json &values);
 

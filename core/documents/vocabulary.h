@@ -47,7 +47,8 @@ using FormVocabulary = std::map<QString, FormBinding>;
 /** Reads a vocabulary file. Errors: documents.form.invalid with `form` "bindings" and `part`. */
 Result<FormVocabulary> readVocabulary(const Json &file);
 
-/** The value as it stands on paper, or an error documents.binding.kind with `binding` where it is of another kind. */
+/** The value as it stands on paper, or an error documents.binding.kind with `binding` where it is of another kind.
+ */
 Result<QString> onPaper(const QString &name, const FormBinding &binding, const Json &value);
 
 }  // namespace remit

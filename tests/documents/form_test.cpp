@@ -20,21 +20,29 @@ private Q_SLOTS:
 static QString wordsOf(const Template &parts)
 {
     QString words;
-    for (const TemplatePart &part : parts) words += part.kind == TemplatePart::Kind::Words ? part.text : wordsOf(part.parts);
+    for (const TemplatePart &part : parts)
+        words += part.kind == TemplatePart::Kind::Words ? part.text : wordsOf(part.parts);
     return words;
 }
 
-void FormTest::names() { QCOMPARE(formNames(), (QStringList{u"commutation-proposal"_qs, u"parole-proposal"_qs, u"review"_qs})); }
+void FormTest::names()
+{
+    QCOMPARE(formNames(), (QStringList{u"commutation-proposal"_qs, u"parole-proposal"_qs, u"review"_qs}));
+}
 
 void FormTest::lawOfTheDay_data()
 {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QString>("day");
     QTest::addColumn<QString>("article");
-    QTest::newRow("commutation, last day") << "commutation-proposal" << "2026-10-31" << u"第二十九条"_qs;
-    QTest::newRow("commutation, first day") << "commutation-proposal" << "2026-11-01" << u"第四十九条"_qs;
-    QTest::newRow("parole, last day") << "parole-proposal" << "2026-10-31" << u"第三十二条"_qs;
-    QTest::newRow("parole, first day") << "parole-proposal" << "2026-11-01" << u"第五十三条"_qs;
+    QTest::newRow("commutation, last day") << "commutation-proposal"
+                                           << "2026-10-31" << u"第二十九条"_qs;
+    QTest::newRow("commutation, first day") << "commutation-proposal"
+                                            << "2026-11-01" << u"第四十九条"_qs;
+    QTest::newRow("parole, last day") << "parole-proposal"
+                                      << "2026-10-31" << u"第三十二条"_qs;
+    QTest::newRow("parole, first day") << "parole-proposal"
+                                       << "2026-11-01" << u"第五十三条"_qs;
 }
 
 void FormTest::lawOfTheDay()
@@ -47,7 +55,8 @@ void FormTest::lawOfTheDay()
     QString words;
     for (const FormBlock &block : loaded->blocks) words += wordsOf(block.text);
     const QString law = u"《中华人民共和国监狱法》"_qs;
-    QVERIFY2(words.sliced(words.indexOf(law) + law.size()).startsWith(article) || words.contains(u'、' + article), qPrintable(words));
+    QVERIFY2(words.sliced(words.indexOf(law) + law.size()).startsWith(article) || words.contains(u'、' + article),
+             qPrintable(words));
     for (const QString &other : {u"第二十九条"_qs, u"第四十九条"_qs, u"第三十二条"_qs, u"第五十三条"_qs})
         QCOMPARE(words.contains(other), other == article);
 }
@@ -56,7 +65,8 @@ void FormTest::unknownForms()
 {
     QCOMPARE(loadForm(u"nothing"_qs, proposalDay()).error().code, u"documents.form.unknown"_qs);
     QCOMPARE(loadForm(u"bindings"_qs, proposalDay()).error().code, u"documents.form.unknown"_qs);
-    QCOMPARE(loadForm(u"commutation-proposal"_qs, *parseIsoDate(u"2010-01-01")).error().code, u"documents.form.date"_qs);
+    QCOMPARE(loadForm(u"commutation-proposal"_qs, *parseIsoDate(u"2010-01-01")).error().code,
+             u"documents.form.date"_qs);
 }
 
 void FormTest::requiredNames_data()

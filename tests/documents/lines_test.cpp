@@ -53,9 +53,11 @@ void LinesTest::breaks_data()
     QTest::newRow("full lines") << u"一二三四五六七"_qs << QStringList{u"一二三四五"_qs, u"六七"_qs};
     QTest::newRow("no comma begins a line") << u"一二三四五，六"_qs << QStringList{u"一二三四"_qs, u"五，六"_qs};
     QTest::newRow("two closing marks") << u"一二三四五》。六"_qs << QStringList{u"一二三四"_qs, u"五》。六"_qs};
-    QTest::newRow("no bracket ends a line") << u"一二三四（五六）"_qs << QStringList{u"一二三四"_qs, u"（五六）"_qs};
+    QTest::newRow("no bracket ends a line")
+        << u"一二三四（五六）"_qs << QStringList{u"一二三四"_qs, u"（五六）"_qs};
     QTest::newRow("numbers stay whole") << u"一二三四2026年"_qs << QStringList{u"一二三四"_qs, u"2026年"_qs};
-    QTest::newRow("a number longer than a line is cut") << u"0123456789012"_qs << QStringList{u"01234567"_qs, u"89012"_qs};
+    QTest::newRow("a number longer than a line is cut")
+        << u"0123456789012"_qs << QStringList{u"01234567"_qs, u"89012"_qs};
     QTest::newRow("percent stays with its number") << u"一二三99.2%"_qs << QStringList{u"一二三"_qs, u"99.2%"_qs};
     QTest::newRow("line feed") << u"一\n\n二"_qs << QStringList{u"一"_qs, QString(), u"二"_qs};
     QTest::newRow("only marks") << u"，，，，，，"_qs << QStringList{u"，，，，，"_qs, u"，"_qs};
@@ -75,7 +77,8 @@ void LinesTest::neverCutsText()
 
 void LinesTest::neverBeginsOrEndsWrongly()
 {
-    const QString text = u"经审理查明，该犯（男，1980年5月6日出生）“能够认罪”；遵守《监狱服刑人员行为规范》，得分112.5分、优秀率99.2%。"_qs;
+    const QString text =
+        u"经审理查明，该犯（男，1980年5月6日出生）“能够认罪”；遵守《监狱服刑人员行为规范》，得分112.5分、优秀率99.2%。"_qs;
     for (int width = 60; width < 400; ++width) {
         for (const QString &line : set(text, width)) {
             QVERIFY2(!u"，。、；：）》”%"_qs.contains(line.front()), qPrintable(line));
@@ -88,7 +91,8 @@ void LinesTest::fillsLines()
 {
     m_style.align = TextStyle::Align::Justify;
     GlyphBook glyphs(*m_faces);
-    const std::vector<SetLine> lines = setLines(glyphs, u"一二三四五六七八九十，一二三四五六七八九十一二三四五六七八九"_qs, m_style, 10, 105);
+    const std::vector<SetLine> lines =
+        setLines(glyphs, u"一二三四五六七八九十，一二三四五六七八九十一二三四五六七八九"_qs, m_style, 10, 105);
     m_style.align = TextStyle::Align::Left;
     QVERIFY(lines.size() > 2);
     for (const SetLine &line : lines) QVERIFY2(line.to <= 105.01, qPrintable(QString::number(line.to)));

@@ -9,7 +9,10 @@
 namespace remit::testing {
 
 /** A day in the new Prison Law's time. */
-inline Date proposalDay() { return *parseIsoDate(u"2026-12-01"); }
+inline Date proposalDay()
+{
+    return *parseIsoDate(u"2026-12-01");
+}
 
 inline Json values(const QString &name)
 {
@@ -23,7 +26,8 @@ inline FormData formData(const QString &name, bool demo = true)
 }
 
 /** The standard output of a program that reads the PDF from a file; fails the test where the program fails. */
-inline QByteArray runOn(const QByteArray &pdf, const QString &program, QStringList arguments, const QStringList &after = {})
+inline QByteArray runOn(const QByteArray &pdf, const QString &program, QStringList arguments,
+                        const QStringList &after = {})
 {
     QTemporaryFile file;
     if (!file.open() || file.write(pdf) != pdf.size() || !file.flush()) return {};
@@ -31,7 +35,8 @@ inline QByteArray runOn(const QByteArray &pdf, const QString &program, QStringLi
     process.start(program, arguments << file.fileName() << after);
     process.waitForFinished();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        QTest::qFail(qPrintable(program + u": "_qs + QString::fromUtf8(process.readAllStandardError())), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(program + u": "_qs + QString::fromUtf8(process.readAllStandardError())), __FILE__,
+                     __LINE__);
     return process.readAllStandardOutput();
 }
 

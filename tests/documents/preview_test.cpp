@@ -26,7 +26,7 @@ void PreviewTest::readsItsOwnPapers()
     const Result<QStringList> text = pdfText(paper->pdf);
     QVERIFY(text);
     QCOMPARE(text->size(), paper->pageCount);
-    QVERIFY(text->first().contains(u"欧阳明远"_qs));
+    QVERIFY2(text->first().contains(u"欧阳明远"_qs), qPrintable(text->first()));
     const Result<QImage> image = pdfPageImage(paper->pdf, 0, 72);
     QVERIFY(image);
     QCOMPARE(image->size(), QSize(595, 842));

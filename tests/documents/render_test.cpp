@@ -2,6 +2,8 @@
 #include "papers.h"
 #include "testmain.h"
 
+#include <algorithm>
+#include <bit>
 #include <thread>
 
 using namespace remit;
@@ -35,8 +37,14 @@ private Q_SLOTS:
 
 private:
     Rendered paper(const QString &form, const QString &data);
-    Rendered paper() { return paper(*QTest::currentDataTag() ? fetched("formName") : QString(), fetched("dataName")); }
-    static QString fetched(const char *column) { return *static_cast<QString *>(QTest::qData(column, qMetaTypeId<QString>())); }
+    Rendered paper()
+    {
+        return paper(*QTest::currentDataTag() ? fetched("formName") : QString(), fetched("dataName"));
+    }
+    static QString fetched(const char *column)
+    {
+        return *static_cast<QString *>(QTest::qData(column, qMetaTypeId<QString>()));
+    }
 
     std::optional<Fonts> m_fonts;
     std::unique_ptr<Renderer> m_renderer;
@@ -57,9 +65,11 @@ Rendered RenderTest::paper(const QString &form, const QString &data)
     const QString key = form + u'/' + data;
     if (m_papers.contains(key)) return m_papers[key];
     const Result<Form> loaded = loadForm(form, proposalDay());
-    if (!loaded) qFatal("%s %s", qPrintable(loaded.error().code), qPrintable(loaded.error().args.value(u"part"_qs)));
+    if (!loaded)
+        qFatal("%s %s", qPrintable(loaded.error().code), qPrintable(loaded.error().args.value(u"part"_qs)));
     const Result<Rendered> drawn = m_renderer->render(*loaded, formData(data));
-    if (!drawn) qFatal("%s %s", qPrintable(drawn.error().code), qPrintable(drawn.error().args.value(u"binding"_qs)));
+    if (!drawn)
+        qFatal("%s %s", qPrintable(drawn.error().code), qPrintable(drawn.error().args.value(u"binding"_qs)));
     return m_papers[key] = *drawn;
 }
 
@@ -74,19 +84,23 @@ void RenderTest::wellFormed()
     for (const QByteArray &font : fonts) QVERIFY2(font.contains("Identity-H       yes yes yes"), font.constData());
 }
 
-/** Whether the text stands on one page, or in parts at the end and the beginning of pages that follow each other. */
+/** Whether the text stands on one page, or in parts at the end and the beginning of pages that follow each other.
+ */
 static bool found(const QStringList &pages, const QString &text, qsizetype page)
 {
     for (; page < pages.size(); ++page) {
         if (pages[page].contains(text)) return true;
-        qsizetype length = text.size();
-        while (length > 0 && !pages[page].contains(text.first(length))) --length;
+        qsizetype length = 0;
+        for (qsizetype step = std::bit_floor(std::size_t(text.size())); step > 0; step /= 2) {
+            if (length + step <= text.size() && pages[page].contains(text.first(length + step))) length += step;
+        }
         if (length > 5 && page + 1 < pages.size() && found(pages, text.sliced(length), page + 1)) return true;
     }
     return text.isEmpty();
 }
 
-static void collect(const FormVocabulary &names, const Json &values, const QStringList &used, const QString &list, QStringList &texts)
+static void collect(const FormVocabulary &names, const Json &values, const QStringList &used, const QString &list,
+                    QStringList &texts)
 {
     for (const auto &[name, binding] : names) {
         const Json *value = &values;
@@ -96,7 +110,8 @@ static void collect(const FormVocabulary &names, const Json &values, const QStri
             if (binding.kind == BindingKind::List) collect(binding.fields, element, used, name, texts);
         }
         if (binding.kind == BindingKind::List || binding.kind == BindingKind::Flag) continue;
-        if (used.contains(list.isEmpty() ? name : list + u":."_qs + name)) texts.append(*onPaper(name, binding, *value));
+        if (used.contains(list.isEmpty() ? name : list + u":."_qs + name))
+            texts.append(*onPaper(name, binding, *value));
     }
 }
 
@@ -104,7 +119,8 @@ void RenderTest::textIsExact()
 {
     const Rendered drawn = paper();
     QStringList pages;
-    for (const QByteArray &page : runOn(drawn.pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs}).split('\f')) pages.append(withoutSpaces(QString::fromUtf8(page)));
+    for (const QByteArray &page : runOn(drawn.pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs}).split('\f'))
+        pages.append(withoutSpaces(QString::fromUtf8(page)));
     const Form form = *loadForm(fetched("formName"), proposalDay());
     QStringList used;
     for (const FormBlock &block : form.blocks) {
@@ -116,13 +132,13 @@ void RenderTest::textIsExact()
     QStringList texts;
     collect(form.vocabulary, values(fetched("dataName")), used, {}, texts);
     QVERIFY(texts.size() >= 12);
-    int missed = 0;
+    if (fetched("formName") != u"review")
+        texts.removeAll(u"无立功表现"_qs);  // proposals speak of merit only where there is some
     for (const QString &text : texts) {
         for (const QString &line : text.split(u'\n')) {
-            if (!found(pages, withoutSpaces(line), 0)) qWarning() << "missing" << line.left(60), ++missed;
+            if (!found(pages, withoutSpaces(line), 0)) QFAIL(qPrintable(line.left(60)));
         }
     }
-    QVERIFY2(missed <= (fetched("formName") == u"review" ? 0 : 1), "text is missing");
     static const QRegularExpression radicals(u"[\\x{2E80}-\\x{2FDF}]"_qs);
     QVERIFY(!pages.join(QString()).contains(radicals));
 }
@@ -135,7 +151,8 @@ void RenderTest::nothingOverlaps()
         QVERIFY2(box.room.adjusted(-0.1, -0.1, 0.1, 0.1).contains(box.text), qPrintable(box.name));
         QVERIFY2(sheet.contains(box.room), qPrintable(box.name));
     }
-    static const QRegularExpression word(u"<page|<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">(.*)</word>"_qs);
+    static const QRegularExpression word(
+        u"<page|<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">(.*)</word>"_qs);
     QList<QRectF> words;
     auto match = word.globalMatch(QString::fromUtf8(runOn(drawn.pdf, u"pdftotext"_qs, {u"-bbox"_qs}, {u"-"_qs})));
     while (match.hasNext()) {
@@ -144,10 +161,13 @@ void RenderTest::nothingOverlaps()
             words.clear();
             continue;
         }
-        const QRectF rect(QPointF(one.captured(1).toDouble(), one.captured(2).toDouble()), QPointF(one.captured(3).toDouble(), one.captured(4).toDouble()));
+        const QRectF rect(QPointF(one.captured(1).toDouble(), one.captured(2).toDouble()),
+                          QPointF(one.captured(3).toDouble(), one.captured(4).toDouble()));
         QVERIFY2(sheet.contains(rect), qPrintable(one.captured(5)));
-        for (const QRectF &other : words) QVERIFY2(!other.intersects(rect.adjusted(0.5, 1.5, -0.5, -1.5)), qPrintable(one.captured(5)));
-        words.append(rect.adjusted(0.5, 1.5, -0.5, -1.5));
+        const QRectF ink = rect.adjusted(0.5, 1.5, -0.5, -1.5);
+        if (std::any_of(words.begin(), words.end(), [&](const QRectF &other) { return other.intersects(ink); }))
+            QFAIL(qPrintable(one.captured(5)));
+        words.append(ink);
     }
     QVERIFY(!words.isEmpty());
 }
@@ -155,7 +175,8 @@ void RenderTest::nothingOverlaps()
 void RenderTest::sameBytes()
 {
     Renderer other(*m_fonts);
-    const Result<Rendered> again = other.render(*loadForm(fetched("formName"), proposalDay()), formData(fetched("dataName")));
+    const Result<Rendered> again =
+        other.render(*loadForm(fetched("formName"), proposalDay()), formData(fetched("dataName")));
     QVERIFY(again);
     QVERIFY(again->pdf == paper().pdf);
 }
@@ -170,7 +191,8 @@ void RenderTest::onlyDatesDiffer()
     QCOMPARE(first.size(), second.size());
     for (QByteArray *pdf : {&first, &second}) {
         QString text = QString::fromLatin1(*pdf);
-        text.replace(QRegularExpression(u"D:\\d{14}"_qs), u"D:"_qs).replace(QRegularExpression(u"Date=\"[^\"]{25}\""_qs), u"Date"_qs);
+        text.replace(QRegularExpression(u"D:\\d{14}"_qs), u"D:"_qs)
+            .replace(QRegularExpression(u"Date=\"[^\"]{25}\""_qs), u"Date"_qs);
         text.replace(QRegularExpression(u"/ID \\[<[0-9a-f]{32}><[0-9a-f]{32}>\\]"_qs), u"/ID"_qs);
         *pdf = text.toLatin1();
     }
@@ -182,11 +204,16 @@ void RenderTest::archivalStructure()
 {
     const Rendered drawn = paper();
     QVERIFY(drawn.pdf.startsWith("%PDF-1.4\n%"));
-    for (const char *part : {"pdfaid:part=\"1\"", "pdfaid:conformance=\"B\"", "xmp:CreateDate=\"2026-12-01T09:00:00+08:00\"", "(D:20261201090000+08'00')", "/ID [<"})
+    for (const char *part : {"pdfaid:part=\"1\"", "pdfaid:conformance=\"B\"",
+                             "xmp:CreateDate=\"2026-12-01T09:00:00+08:00\"", "(D:20261201090000+08'00')", "/ID [<"})
         QVERIFY2(drawn.pdf.contains(part), part);
-    const QByteArray plain = runOn(drawn.pdf, u"qpdf"_qs, {u"--qdf"_qs, u"--object-streams=disable"_qs, u"--no-original-object-ids"_qs}, {u"-"_qs});
-    for (const char *part : {"/OutputIntents", "/S /GTS_PDFA1", "/DestOutputProfile", "/Type /Metadata"}) QVERIFY2(plain.contains(part), part);
-    for (const char *part : {"/Encrypt", "/JavaScript", "/LZWDecode", "/S /Transparency", "/EmbeddedFiles", "/AA "}) QVERIFY2(!plain.contains(part), part);
+    const QByteArray plain =
+        runOn(drawn.pdf, u"qpdf"_qs, {u"--qdf"_qs, u"--object-streams=disable"_qs, u"--no-original-object-ids"_qs},
+              {u"-"_qs});
+    for (const char *part : {"/OutputIntents", "/S /GTS_PDFA1", "/DestOutputProfile", "/Type /Metadata"})
+        QVERIFY2(plain.contains(part), part);
+    for (const char *part : {"/Encrypt", "/JavaScript", "/LZWDecode", "/S /Transparency", "/EmbeddedFiles", "/AA "})
+        QVERIFY2(!plain.contains(part), part);
     QCOMPARE(plain.count("/FontFile2 "), plain.count("/Type /FontDescriptor"));
     QCOMPARE(plain.count("/CIDSet "), plain.count("/Type /FontDescriptor"));
     for (const QByteArray &line : plain.split('\n')) {
@@ -203,6 +230,12 @@ void RenderTest::placesAreFree()
         QVERIFY(place.page >= 0 && place.page < drawn.pageCount);
         QVERIFY2(QRectF(0, 0, 595, 842).contains(place.rect), qPrintable(place.name));
         seals += place.kind == FormPlace::Kind::Seal ? 1 : 0;
+        const QRectF fromTop(place.rect.x(), 842 - place.rect.y() - place.rect.height(), place.rect.width(),
+                             place.rect.height());
+        for (const LaidBox &box : drawn.boxes) {
+            if (box.page != place.page || box.name == u"sign" || box.name.endsWith(u'/' + place.name)) continue;
+            QVERIFY2(!box.text.intersects(fromTop), qPrintable(place.name + u" "_qs + box.name));
+        }
     }
     const int boxes = fetched("dataName") == u"extreme" ? 7 : 6;
     QCOMPARE(seals, review ? boxes : 1);
@@ -250,7 +283,8 @@ void RenderTest::refusesUnknownCharacters()
 void RenderTest::refusesWrongKinds()
 {
     FormData data = formData(u"typical"_qs);
-    data.values.set("rewards", *Json::parse(R"([{"month":"2024-06","kind":"praise"},{"month":"2024-13","kind":"praise"}])"));
+    data.values.set("rewards",
+                    *Json::parse(R"([{"month":"2024-06","kind":"praise"},{"month":"2024-13","kind":"praise"}])"));
     const Result<Rendered> drawn = m_renderer->render(*loadForm(u"review"_qs, proposalDay()), data);
     QVERIFY(!drawn);
     QCOMPARE(drawn.error().code, u"documents.binding.kind"_qs);
@@ -260,7 +294,8 @@ void RenderTest::refusesWrongKinds()
 /** Facts over several pages: the row's label and the heading of a broken list stand again on each, with （续）. */
 void RenderTest::continuesWithItsLabel()
 {
-    const QString text = withoutSpaces(QString::fromUtf8(runOn(paper(u"review"_qs, u"extreme"_qs).pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs})));
+    const QString text = withoutSpaces(
+        QString::fromUtf8(runOn(paper(u"review"_qs, u"extreme"_qs).pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs})));
     QVERIFY(text.count(u"主要犯罪事实（续）"_qs) >= 4);
     QVERIFY(text.count(u"历次刑罚变动情况（续）裁定日期裁定法院"_qs) >= 2);
     QVERIFY(text.contains(u"分监区意见（续）"_qs));

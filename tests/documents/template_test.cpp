@@ -20,7 +20,8 @@ private Q_SLOTS:
 
 static FormVocabulary vocabulary()
 {
-    const char *file = R"({"name":{"kind":"text"},"empty":{"kind":"text"},"gone":{"kind":"text"},"yes":{"kind":"flag"},
+    const char *file =
+        R"({"name":{"kind":"text"},"empty":{"kind":"text"},"gone":{"kind":"text"},"yes":{"kind":"flag"},
         "no":{"kind":"flag"},"on":{"kind":"date"},
         "list":{"kind":"list","fields":{"a":{"kind":"integer"},"b":{"kind":"text"}}},"none":{"kind":"list"}})";
     return readVocabulary(*Json::parse(file)).value();
@@ -58,7 +59,8 @@ void TemplateTest::expands()
 void TemplateTest::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"{name", "name}", "[x", "x]", "{}", "{na me}", "{list:{.a}", "[{name]}"}) QTest::newRow(text) << QString::fromUtf8(text);
+    for (const char *text : {"{name", "name}", "[x", "x]", "{}", "{na me}", "{list:{.a}", "[{name]}"})
+        QTest::newRow(text) << QString::fromUtf8(text);
 }
 
 void TemplateTest::refuses()
@@ -74,18 +76,38 @@ void TemplateTest::printsByKind_data()
     QTest::addColumn<QString>("binding");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("points") << R"({"kind":"points"})" << "11250" << "112.5";
-    QTest::newRow("points, two places") << R"({"kind":"points"})" << "11205" << "112.05";
-    QTest::newRow("points below zero") << R"({"kind":"points"})" << "-50" << "-0.5";
-    QTest::newRow("whole points") << R"({"kind":"points"})" << "60000" << "600";
-    QTest::newRow("money") << R"({"kind":"money"})" << "1258050" << u"12580.5元"_qs;
-    QTest::newRow("term") << R"({"kind":"term"})" << R"("13y6m")" << u"十三年六个月"_qs;
-    QTest::newRow("month") << R"({"kind":"month"})" << R"("2024-06")" << u"2024年6月"_qs;
-    QTest::newRow("codes") << R"({"kind":"code","words":{"a":"甲","b":"乙"}})" << R"(["a","b"])" << u"甲、乙"_qs;
-    QTest::newRow("unknown code") << R"({"kind":"code","words":{"a":"甲"}})" << R"("c")" << "refused";
-    QTest::newRow("not a date") << R"({"kind":"date"})" << R"("2026-02-30")" << "refused";
-    QTest::newRow("a number for a text") << R"({"kind":"text"})" << "5" << "refused";
-    QTest::newRow("a text for points") << R"({"kind":"points"})" << R"("5")" << "refused";
+    QTest::newRow("points") << R"({"kind":"points"})"
+                            << "11250"
+                            << "112.5";
+    QTest::newRow("points, two places") << R"({"kind":"points"})"
+                                        << "11205"
+                                        << "112.05";
+    QTest::newRow("points below zero") << R"({"kind":"points"})"
+                                       << "-50"
+                                       << "-0.5";
+    QTest::newRow("whole points") << R"({"kind":"points"})"
+                                  << "60000"
+                                  << "600";
+    QTest::newRow("money") << R"({"kind":"money"})"
+                           << "1258050" << u"12580.5元"_qs;
+    QTest::newRow("term") << R"({"kind":"term"})"
+                          << R"("13y6m")" << u"十三年六个月"_qs;
+    QTest::newRow("month") << R"({"kind":"month"})"
+                           << R"("2024-06")" << u"2024年6月"_qs;
+    QTest::newRow("codes") << R"({"kind":"code","words":{"a":"甲","b":"乙"}})"
+                           << R"(["a","b"])" << u"甲、乙"_qs;
+    QTest::newRow("unknown code") << R"({"kind":"code","words":{"a":"甲"}})"
+                                  << R"("c")"
+                                  << "refused";
+    QTest::newRow("not a date") << R"({"kind":"date"})"
+                                << R"("2026-02-30")"
+                                << "refused";
+    QTest::newRow("a number for a text") << R"({"kind":"text"})"
+                                         << "5"
+                                         << "refused";
+    QTest::newRow("a text for points") << R"({"kind":"points"})"
+                                       << R"("5")"
+                                       << "refused";
 }
 
 void TemplateTest::printsByKind()
