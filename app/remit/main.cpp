@@ -1,0 +1,46 @@
+#include "compose/workplace.h"
+#include "shell/language.h"
+#include "shell/window.h"
+#include "widgets/dialogprompts.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace remit;
+
+namespace {
+
+QCommandLineParser parserFor(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Remit 减刑假释办案客户端"_qs);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"store"_qs, u"The store to propose for opening (数据文件)."_qs, u"FILE"_qs});
+    parser.addOption({u"lang"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs});
+    parser.process(application);
+    return parser;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"remit"_qs);
+    QApplication::setApplicationVersion(QStringLiteral(REMIT_VERSION));
+    const QCommandLineParser parser = parserFor(application);
+    const Language language = parser.value(u"lang"_qs) == u"en" ? Language::English : Language::Chinese;
+    ui::installLanguage(application, language);
+
+    ui::Preferences preferences;
+    ui::Theme theme(ui::Theme::modeFromCode(preferences.themeMode()));
+    theme.applyTo(application);
+    const ui::Words words(language);
+    ui::DialogPrompts prompts;
+    ui::Backend backend(localWorkplaces());
+    ui::Window window({backend, words, theme, prompts, preferences, systemClock()}, std::chrono::minutes(10));
+    if (parser.isSet(u"store"_qs)) window.propose(parser.value(u"store"_qs));
+    window.show();
+    return QApplication::exec();
+}

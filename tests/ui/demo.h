@@ -1,0 +1,77 @@
+#pragma once
+#include "shell/window.h"
+#include "widgets/dialogprompts.h"
+
+#include <QTemporaryDir>
+
+namespace remit::ui::testing {
+
+/** The passphrase of every officer of the demonstration. */
+inline QByteArray demoPassphrase() { return "demo-demo"; }
+
+/** A fresh copy of a demonstration prison of 40 inmates and 12 months, which is made once a run. */
+class DemoStore
+{
+public:
+    DemoStore();
+    QString path() const { return m_folder.filePath(QStringLiteral("prison.remit")); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/** A clock that stands at noon of 2026-12-01 in China, or wherever a test moves it. */
+Clock demoClock(Date day = *makeDate(2026, 12, 1));
+
+/** Opens real stores with that clock. */
+OpenWorkplace demoWorkplaces(Clock clock);
+
+/** Everything that a page needs, around a real backend. */
+class Desktop
+{
+public:
+    explicit Desktop(Language language = Language::Chinese, Theme::Mode mode = Theme::Mode::Light, Prompts *prompts = nullptr,
+                   Clock clock = demoClock());
+
+    PageContext context();
+    /** Opens the store for an officer; waits for the answer. */
+    void open(const QString &store, const QString &officer);
+
+    QTemporaryDir folder;
+    Clock clock;
+    Words words;
+    Theme theme;
+    Preferences preferences;
+    DialogPrompts dialogs;
+    Prompts *prompts;
+    Backend backend;
+};
+
+/** Answers every question at once, as a test tells it to. */
+class ReadyPrompts : public Prompts
+{
+public:
+    QString file;
+    QString answer;
+    QByteArray secret;
+    int asked = 0;
+
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
+    void saveFile(QWidget *, const QString &, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
+    void confirm(QWidget *, const Question &, std::function<void()> done) override { ++asked; done(); }
+    void text(QWidget *, const TextQuestion &question, std::function<void(const QString &)> done) override
+    {
+        ++asked;
+        done(answer.isEmpty() ? question.suggested : answer);
+    }
+    void passphrase(QWidget *, const Question &, std::function<void(Secret)> done) override
+    {
+        ++asked;
+        done(Secret::copyOf(secret));
+    }
+};
+
+/** Takes `count` eligible inmates' cases through the stages, the i-th to stage `reach(i)`; every role acts in its turn. */
+QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach);
+
+}  // namespace remit::ui::testing

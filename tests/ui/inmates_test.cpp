@@ -1,0 +1,93 @@
+#include "demo.h"
+#include "inmates/inmatepresenter.h"
+#include "inmates/inmatespresenter.h"
+
+#include "testmain.h"
+
+using namespace remit;
+using namespace remit::ui;
+using namespace remit::ui::testing;
+
+class InmatesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsByACharacterAndByANumber();
+    void screensEverybodyAndFiltersByDecision();
+    void showsOneInmateWithReasonsAndSources();
+};
+
+void InmatesTest::findsByACharacterAndByANumber()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatesPresenter presenter(stage.context());
+    QSignalSpy loaded(&presenter, &InmatesPresenter::loaded);
+    presenter.load();
+    QVERIFY(loaded.wait());
+    QCOMPARE(presenter.model().rowCount(), 40);
+
+    const InmateRow first = presenter.model().at(0).row;
+    presenter.setText(first.name.left(1));
+    QVERIFY(presenter.model().rowCount() >= 1 && presenter.model().rowCount() < 40);
+    for (int i = 0; i < presenter.model().rowCount(); ++i) {
+        const InmateRow &row = presenter.model().at(i).row;
+        QVERIFY((row.name + row.crimes + row.area + row.ward).contains(first.name.left(1)));
+    }
+    presenter.setText(first.number);
+    QCOMPARE(presenter.model().rowCount(), 1);
+    presenter.setText(u"绝无此名"_qs);
+    QCOMPARE(presenter.model().rowCount(), 0);
+}
+
+void InmatesTest::screensEverybodyAndFiltersByDecision()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatesPresenter presenter(stage.context());
+    QSignalSpy loaded(&presenter, &InmatesPresenter::loaded);
+    presenter.load();
+    QVERIFY(loaded.wait());
+    QSignalSpy screened(&presenter, &InmatesPresenter::screeningChanged);
+    presenter.screen(*makeDate(2026, 12, 1));
+    QTRY_COMPARE_WITH_TIMEOUT(screened.count(), 2, 20000);
+    const ScreenCounts &counts = presenter.counts();
+    QCOMPARE(counts.eligible + counts.notYet + counts.barred + counts.unsupported + counts.invalid, 40);
+    presenter.setDecision(Decision::Eligible);
+    QCOMPARE(presenter.model().rowCount(), counts.eligible);
+    for (int i = 0; i < presenter.model().rowCount(); ++i)
+        QCOMPARE(presenter.model().at(i).screened->commutation, Decision::Eligible);
+}
+
+void InmatesTest::showsOneInmateWithReasonsAndSources()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatesPresenter list(stage.context());
+    QSignalSpy listed(&list, &InmatesPresenter::loaded);
+    list.load();
+    QVERIFY(listed.wait());
+    InmatePresenter presenter(stage.context());
+    QSignalSpy loaded(&presenter, &InmatePresenter::loaded);
+    presenter.load(list.model().at(0).row.number, *makeDate(2026, 12, 1));
+    QVERIFY(loaded.wait());
+    const InmateView &view = *presenter.view();
+    QVERIFY(!view.commutation.summary.isEmpty());
+    QVERIFY(!view.commutation.reasons.empty());
+    QVERIFY(!view.record.months.empty());
+
+    Origin found;
+    connect(&presenter, &InmatePresenter::originFound, this, [&](const Origin &origin) { found = origin; });
+    presenter.findOrigin(view.record.monthSources.front());
+    QTRY_VERIFY(found.act.seq > 0);
+    QCOMPARE(found.act.kind, u"points.import"_qs);
+    QVERIFY(found.text.contains(view.row.number));
+    QCOMPARE(found.hash.size(), 64);
+}
+
+REMIT_TEST(InmatesTest);
+#include "inmates_test.moc"

@@ -1,0 +1,1809 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>remit::ui::AddCasesDialog</name>
+    <message>
+        <source>加入案件</source>
+        <translation>Add cases</translation>
+    </message>
+    <message>
+        <source>可加入的案件</source>
+        <translation>Cases that can be added</translation>
+    </message>
+    <message>
+        <source>没有可加入的案件</source>
+        <translation>No case can be added</translation>
+    </message>
+    <message>
+        <source>案件办到“提请法院”阶段、且未编入其他批次时，会出现在这里。</source>
+        <translation>Cases appear here once they stand at the stage Court and are in no other batch.</translation>
+    </message>
+    <message>
+        <source>已到“提请法院”阶段、未编入批次的案件，默认全选。</source>
+        <translation>Cases at the stage Court that are in no batch; all are selected.</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>加入 %1 件</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::BatchPanel</name>
+    <message>
+        <source>封签批次…</source>
+        <translation>Seal…</translation>
+    </message>
+    <message>
+        <source>送法院</source>
+        <translation>Send to court</translation>
+    </message>
+    <message>
+        <source>暂停发送</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>本批案件</source>
+        <translation>Cases of this batch</translation>
+    </message>
+    <message>
+        <source>移出选中</source>
+        <translation>Take out selected</translation>
+    </message>
+    <message>
+        <source>加入案件…</source>
+        <translation>Add cases…</translation>
+    </message>
+    <message>
+        <source>正在封签</source>
+        <translation>Sealing</translation>
+    </message>
+    <message>
+        <source>批次 %1 已封签，内容不再改变。可以送法院。</source>
+        <translation>Batch %1 is sealed and never changes again. It can be sent to the court.</translation>
+    </message>
+    <message>
+        <source>法院已接收批次 %1，回执验证无误并已保存。</source>
+        <translation>The court has received batch %1; its receipt is verified and kept.</translation>
+    </message>
+    <message>
+        <source>批次 %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>批次 %1　%2</source>
+        <translation>Batch %1 – %2</translation>
+    </message>
+    <message>
+        <source>本批案件 %1 件</source>
+        <translation>Cases of this batch: %1</translation>
+    </message>
+    <message>
+        <source>继续发送</source>
+        <translation>Go on sending</translation>
+    </message>
+    <message>
+        <source>建立日期</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>封签</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>批次摘要</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>法院回执</source>
+        <translation>Court receipt</translation>
+    </message>
+    <message>
+        <source>%1 接收，签名已验证</source>
+        <translation>Received %1, signature verified</translation>
+    </message>
+    <message>
+        <source>正在发送</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>封签批次 %1</source>
+        <translation>Seal batch %1</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署 %1 件案件并固定账本检查点。封签后批次内容不能再改。</source>
+        <translation>Signs %1 cases with your certificate and fixes a ledger checkpoint. The batch cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>封签 %1 件</source>
+        <translation>Seal %1 cases</translation>
+    </message>
+    <message>
+        <source>把批次 %1（%2 件）送到法院接收端。法院签发回执后才算送达。</source>
+        <translation>Sends batch %1 (%2 cases) to the court's intake. It counts as received only with the court's signed receipt.</translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>已处理 %1 件。</source>
+        <translation>%1 done.</translation>
+    </message>
+    <message>
+        <source>已处理 %1 件，%2 件未成：</source>
+        <translation>%1 done, %2 failed:</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::BatchesPage</name>
+    <message>
+        <source>还没有批次</source>
+        <translation>No batch yet</translation>
+    </message>
+    <message>
+        <source>新建一个批次，把已到“提请法院”阶段的案件编入，封签后送法院。</source>
+        <translation>Create a batch, add the cases that stand at the stage Court, seal it and send it.</translation>
+    </message>
+    <message>
+        <source>新建批次…</source>
+        <translation>New batch…</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>新建批次</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>批次号（年-月）</source>
+        <translation>Batch number (year-month)</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>%1 批次</source>
+        <translation>Batch %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::BatchesPresenter</name>
+    <message>
+        <source>批次</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>罪犯编号</source>
+        <translation>Inmate number</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>提请内容</source>
+        <translation>Proposal</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::BulkPanel</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>未办理</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>已办理</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>办理日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>全部退回…</source>
+        <translation>Return all…</translation>
+    </message>
+    <message>
+        <source>全部同意</source>
+        <translation>Agree to all</translation>
+    </message>
+    <message>
+        <source>只看未办理</source>
+        <translation>Failures only</translation>
+    </message>
+    <message>
+        <source>逐件结果</source>
+        <translation>Result of each case</translation>
+    </message>
+    <message>
+        <source>意见（每件相同）</source>
+        <translation>Opinion (the same for each)</translation>
+    </message>
+    <message>
+        <source>已选 %1 件</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>所选案件不在同一阶段，请先按阶段筛选。</source>
+        <translation>The selected cases stand at different stages; filter by stage first.</translation>
+    </message>
+    <message>
+        <source>“%1”须有会议记录，请逐件办理；可以一起退回。</source>
+        <translation>%1 needs a meeting record: decide case by case. They can be returned together.</translation>
+    </message>
+    <message>
+        <source>同在“%1”阶段。逐件各自记录，一件未成不影响其余。</source>
+        <translation>All at %1. Each is recorded by itself; one failure stops none of the others.</translation>
+    </message>
+    <message>
+        <source>批量办理</source>
+        <translation>Decide many</translation>
+    </message>
+    <message>
+        <source>将对所选 %1 件案件记录“同意”，每件一条账本记录。</source>
+        <translation>Records “agree” on the %1 selected cases, one ledger act each.</translation>
+    </message>
+    <message>
+        <source>同意 %1 件</source>
+        <translation>Agree to %1</translation>
+    </message>
+    <message>
+        <source>正在办理</source>
+        <translation>Deciding</translation>
+    </message>
+    <message>
+        <source>正在退回</source>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>已办理 %1 件，未办理 %2 件。</source>
+        <translation>%1 done, %2 not done.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CasePanel</name>
+    <message>
+        <source>本阶段办理</source>
+        <translation>Decision at this stage</translation>
+    </message>
+    <message>
+        <source>罪犯资料</source>
+        <translation>Inmate</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>锁定案件</source>
+        <translation>Lock the case</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>解除锁定</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>撤回案件</source>
+        <translation>Withdraw the case</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>重新提起</source>
+        <translation>Resubmit</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>拟报请日 %1</source>
+        <translation>report day %1</translation>
+    </message>
+    <message>
+        <source>本阶段：%1</source>
+        <translation>This stage: %1</translation>
+    </message>
+    <message>
+        <source>已生成 %1 页</source>
+        <translation>Produced, %1 pages</translation>
+    </message>
+    <message>
+        <source>未生成</source>
+        <translation>Not produced</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>预览%1</source>
+        <translation>Preview %1</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>Produce again</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Produce</translation>
+    </message>
+    <message>
+        <source>生成%1</source>
+        <translation>Produce %1</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>act %1</translation>
+    </message>
+    <message>
+        <source>%1　%2：%3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>到会 %1 人，同意 %2，不同意 %3</source>
+        <translation>%1 present, %2 for, %3 against</translation>
+    </message>
+    <message>
+        <source>%1　立案 · 账本第 %2 条</source>
+        <translation>%1 – opened · act %2</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CasePresenter</name>
+    <message>
+        <source>%1 已记录“%2”，现处于“%3”。</source>
+        <translation>%1: “%2” recorded; it now stands at %3.</translation>
+    </message>
+    <message>
+        <source>已生成%1，共 %2 页，记入账本第 %3 条。</source>
+        <translation>%1 produced, %2 pages, act %3.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CasesPage</name>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>办案阶段</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>按姓名、案号、罪名、监区或批次筛选　Ctrl+F</source>
+        <translation>Filter by name, case, crime, area or batch   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>筛选案件</source>
+        <translation>Filter cases</translation>
+    </message>
+    <message>
+        <source>含已结束</source>
+        <translation>Closed too</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>选一件案件</source>
+        <translation>Choose a case</translation>
+    </message>
+    <message>
+        <source>选中一件查看阶段、文书和办理；按住 Ctrl 或 Shift 选多件，一起办理。</source>
+        <translation>Choose one to see its stages and forms and to decide; hold Ctrl or Shift to choose many and decide them together.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>还没有案件</source>
+        <translation>No case yet</translation>
+    </message>
+    <message>
+        <source>到“罪犯”页做条件筛查，打开符合条件的罪犯，按“立案提请”。</source>
+        <translation>Screen the inmates, open one who is eligible, and open a case there.</translation>
+    </message>
+    <message>
+        <source>去筛查</source>
+        <translation>Go to screening</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的案件</source>
+        <translation>No case fits the filter</translation>
+    </message>
+    <message>
+        <source>换一个阶段或清除筛选。</source>
+        <translation>Choose another stage or clear the filter.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear the filter</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CasesPresenter</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>进入日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>提请内容</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>共 %1 件</source>
+        <translation>%1 cases</translation>
+    </message>
+    <message>
+        <source>共 %1 件，显示 %2 件</source>
+        <translation>%2 of %1 cases</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DashboardPage</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>退回日期</source>
+        <translation>Returned on</translation>
+    </message>
+    <message>
+        <source>退回理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>在押罪犯</source>
+        <translation>Inmates</translation>
+    </message>
+    <message>
+        <source>在办案件</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>在办批次</source>
+        <translation>Batches in work</translation>
+    </message>
+    <message>
+        <source>待回执</source>
+        <translation>Receipts awaited</translation>
+    </message>
+    <message>
+        <source>案件进度</source>
+        <translation>Cases by stage</translation>
+    </message>
+    <message>
+        <source>还没有在办案件。到“罪犯”页筛查条件，从符合条件的罪犯立案。</source>
+        <translation>No open case yet. Screen the inmates and open cases for those who are eligible.</translation>
+    </message>
+    <message>
+        <source>退回待补正</source>
+        <translation>Returned, to be mended</translation>
+    </message>
+    <message>
+        <source>没有被退回的案件</source>
+        <translation>Nothing was returned</translation>
+    </message>
+    <message>
+        <source>上级退回的案件会列在这里，连同理由，双击即可打开补正。</source>
+        <translation>Cases sent back stand here with the reason; open one with a double click.</translation>
+    </message>
+    <message>
+        <source>批次与法院回执</source>
+        <translation>Batches and receipts</translation>
+    </message>
+    <message>
+        <source>还没有批次</source>
+        <translation>No batch yet</translation>
+    </message>
+    <message>
+        <source>到达“提请法院”阶段的案件，可以编入批次，签名后送法院。</source>
+        <translation>Cases at the stage Court can be put into a batch, signed and sent.</translation>
+    </message>
+    <message>
+        <source>账本检查点</source>
+        <translation>Ledger checkpoint</translation>
+    </message>
+    <message>
+        <source>名册已导入</source>
+        <translation>Roster imported</translation>
+    </message>
+    <message>
+        <source>先导入名册</source>
+        <translation>Import the roster first</translation>
+    </message>
+    <message>
+        <source>另有锁定 %1 件</source>
+        <translation>and %1 locked</translation>
+    </message>
+    <message>
+        <source>退回 %1 件</source>
+        <translation>%1 returned</translation>
+    </message>
+    <message>
+        <source>共 %1 批</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>已送出，等法院回执</source>
+        <translation>sent, waiting for the court</translation>
+    </message>
+    <message>
+        <source>没有在途批次</source>
+        <translation>nothing under way</translation>
+    </message>
+    <message>
+        <source>还没有检查点。封签批次时会自动固定一次账本。</source>
+        <translation>No checkpoint yet. Sealing a batch fixes the ledger.</translation>
+    </message>
+    <message>
+        <source>%1 固定了 %2 条记录，仅本机持有。</source>
+        <translation>%1: %2 acts fixed, held by this machine only.</translation>
+    </message>
+    <message>
+        <source>%1 固定了 %2 条记录，%3持有副本，可以作证。</source>
+        <translation>%1: %2 acts fixed; %3 holds a copy and can witness it.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DecisionForm</name>
+    <message>
+        <source>办理日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，含主持人和记录人</source>
+        <translation>Separated by commas, chair and recorder included</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>同意票</source>
+        <translation>Votes for</translation>
+    </message>
+    <message>
+        <source>不同意票</source>
+        <translation>Votes against</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>锁定…</source>
+        <translation>Lock…</translation>
+    </message>
+    <message>
+        <source>解除锁定…</source>
+        <translation>Unlock…</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>重新提起…</source>
+        <translation>Resubmit…</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>案件%1，不能继续办理。</source>
+        <translation>The case is %1 and cannot go on.</translation>
+    </message>
+    <message>
+        <source>案件已到提请法院阶段：编入批次，签名后送法院。</source>
+        <translation>The case is ready for the court: put it into a batch, sign and send it.</translation>
+    </message>
+    <message>
+        <source>本阶段由%1办理；您没有这一职责，只能查看。</source>
+        <translation>Decided here by: %1. You hold no such role and can only look.</translation>
+    </message>
+    <message>
+        <source>须有会议记录，到会不少于 %1 人，过半数同意。</source>
+        <translation>Needs a meeting record: at least %1 present, more than half in favour.</translation>
+    </message>
+    <message>
+        <source>期限至 %1 届满，次日起方可办理。</source>
+        <translation>The period runs to %1; it can be decided from the day after.</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Basis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Dialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::HeaderBar</name>
+    <message>
+        <source>演示环境</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>培训环境</source>
+        <translation>TRAINING</translation>
+    </message>
+    <message>
+        <source>后退（Alt+←）</source>
+        <translation>Back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>前进（Alt+→）</source>
+        <translation>Forward (Alt+→)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ImportDialog</name>
+    <message>
+        <source>导入文件</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>已把未导入的行连同原因写到 %1，改正后可再次导入。</source>
+        <translation>The refused rows and their reasons are in %1; mend and import them again.</translation>
+    </message>
+    <message>
+        <source>CSV 或 XLSX 文件</source>
+        <translation>CSV or XLSX file</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>逐行结果</source>
+        <translation>Findings by row</translation>
+    </message>
+    <message>
+        <source>另存未导入的行…</source>
+        <translation>Save refused rows…</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>Choose a file to import</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)</source>
+        <translation>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>正在试读，不改动任何记录</source>
+        <translation>Trial reading; nothing is changed</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>选好文件后先试读：逐行给出结果，不改动任何记录；确认后才导入。</source>
+        <translation>The file is read on trial first: findings row by row, nothing changed. Only then is it imported.</translation>
+    </message>
+    <message>
+        <source>逐行结果（%1 处）</source>
+        <translation>Findings (%1)</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>导入 %1 行</source>
+        <translation>Import %1 rows</translation>
+    </message>
+    <message>
+        <source>另存未导入的行</source>
+        <translation>Save refused rows</translation>
+    </message>
+    <message>
+        <source>-待修正.csv</source>
+        <translation>-to-mend.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ImportPresenter</name>
+    <message>
+        <source>未导入</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>读取 %1 行：可导入 %2，与已有记录相同 %3，未能导入 %4，非数据行 %5。</source>
+        <translation>%1 rows read: %2 to import, %3 already recorded, %4 refused, %5 without data.</translation>
+    </message>
+    <message>
+        <source>已导入 %1 行，记入账本第 %2 条。</source>
+        <translation>%1 rows imported as act %2.</translation>
+    </message>
+    <message>
+        <source>没有需要导入的内容，记录未变。</source>
+        <translation>There was nothing to import; the record is unchanged.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InmatePage</name>
+    <message>
+        <source>查看来源</source>
+        <translation>Show origin</translation>
+    </message>
+    <message>
+        <source>罪犯资料</source>
+        <translation>Inmate</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>判决与刑期</source>
+        <translation>Judgment</translation>
+    </message>
+    <message>
+        <source>计分考核</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Trail</translation>
+    </message>
+    <message>
+        <source>刑期与变更</source>
+        <translation>Sentence and changes</translation>
+    </message>
+    <message>
+        <source>历次刑罚变更</source>
+        <translation>Changes of sentence</translation>
+    </message>
+    <message>
+        <source>月考核分</source>
+        <translation>Monthly points</translation>
+    </message>
+    <message>
+        <source>选中一个月按 Enter，查看该月分数来自账本的哪一条、哪一行。</source>
+        <translation>Choose a month and press Enter to see the act and line that its points come from.</translation>
+    </message>
+    <message>
+        <source>在办 %1</source>
+        <translation>case %1</translation>
+    </message>
+    <message>
+        <source>还没有月考核分。到“罪犯”页导入计分考核。</source>
+        <translation>No monthly points yet. Import them on the page Inmates.</translation>
+    </message>
+    <message>
+        <source>月考核分，近 %1 个月</source>
+        <translation>Monthly points, last %1 months</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InmatePresenter</name>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>终身</source>
+        <translation>for life</translation>
+    </message>
+    <message>
+        <source>罪名</source>
+        <translation>Crime</translation>
+    </message>
+    <message>
+        <source>原判</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>剥夺政治权利</source>
+        <translation>Political rights</translation>
+    </message>
+    <message>
+        <source>现刑期至</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>交付执行</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>财产性判项</source>
+        <translation>Property duties</translation>
+    </message>
+    <message>
+        <source>审判法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>判决书号</source>
+        <translation>Judgment number</translation>
+    </message>
+    <message>
+        <source>判决日期</source>
+        <translation>Judged on</translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation>Effective on</translation>
+    </message>
+    <message>
+        <source>刑期起日</source>
+        <translation>Term starts on</translation>
+    </message>
+    <message>
+        <source>刑期止日（原判）</source>
+        <translation>Term ends on (original)</translation>
+    </message>
+    <message>
+        <source>先行羁押</source>
+        <translation>In custody from</translation>
+    </message>
+    <message>
+        <source>从严类别</source>
+        <translation>Strict categories</translation>
+    </message>
+    <message>
+        <source>裁定日期</source>
+        <translation>Ruled on</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
+        <source>变更内容</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>减去%1</source>
+        <translation>reduced by %1</translation>
+    </message>
+    <message>
+        <source>减为%1</source>
+        <translation>became %1</translation>
+    </message>
+    <message>
+        <source>变更后刑期止日</source>
+        <translation>New end</translation>
+    </message>
+    <message>
+        <source>裁定书号</source>
+        <translation>Ruling number</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>监管</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>教育和文化</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>劳动</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>账本条目</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>记录时间</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>羁押</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>减%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>刑罚变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>刑满</source>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InmatesList</name>
+    <message>
+        <source>罪犯名册</source>
+        <translation>Inmates</translation>
+    </message>
+    <message>
+        <source>按姓名、编号、罪名或监区筛选　Ctrl+F</source>
+        <translation>Filter by name, number, crime or area   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>筛选罪犯</source>
+        <translation>Filter inmates</translation>
+    </message>
+    <message>
+        <source>拟报请日</source>
+        <translation>Report day</translation>
+    </message>
+    <message>
+        <source>条件筛查</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>名册还是空的</source>
+        <translation>The roster is empty</translation>
+    </message>
+    <message>
+        <source>从狱政系统导出的名册（CSV 或 XLSX）导入罪犯，再导入历次减刑和月考核分。</source>
+        <translation>Import the roster (CSV or XLSX), then earlier commutations and monthly points.</translation>
+    </message>
+    <message>
+        <source>导入名册…</source>
+        <translation>Import the roster…</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的罪犯</source>
+        <translation>No inmate fits the filter</translation>
+    </message>
+    <message>
+        <source>换一个字，或清除筛选条件。</source>
+        <translation>Try another character or clear the filter.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>正在筛查</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认</source>
+        <translation>Computed for the report day %1; facts not yet confirmed are assumed and confirmed when a case is opened</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InmatesPresenter</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>罪名</source>
+        <translation>Crime</translation>
+    </message>
+    <message>
+        <source>原判刑罚</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>刑期止日</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>减刑</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>减刑条件</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>最早可提请</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>一次最高</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>假释条件</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>共 %1 人</source>
+        <translation>%1 inmates</translation>
+    </message>
+    <message>
+        <source>共 %1 人，显示 %2 人</source>
+        <translation>%2 of %1 inmates</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::JobBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1　%2 / %3</source>
+        <translation>%1   %2 / %3</translation>
+    </message>
+    <message>
+        <source>约剩 %1 秒</source>
+        <translation>about %1 s left</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::MonthChart</name>
+    <message>
+        <source>近 %1 个月考核分</source>
+        <translation>Points of the last %1 months</translation>
+    </message>
+    <message>
+        <source>月考核分（仅有合计）</source>
+        <translation>Monthly points (total only)</translation>
+    </message>
+    <message>
+        <source>劳动</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>教育和文化</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>监管</source>
+        <translation>Custody</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Notice</name>
+    <message>
+        <source>复制错误代码</source>
+        <translation>Copy the code</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::OpenCaseDialog</name>
+    <message>
+        <source>立案提请减刑</source>
+        <translation>Open a case for commutation</translation>
+    </message>
+    <message>
+        <source>立案提请假释</source>
+        <translation>Open a case for parole</translation>
+    </message>
+    <message>
+        <source>%1　%2　拟报请日 %3</source>
+        <translation>%1   %2   report day %3</translation>
+    </message>
+    <message>
+        <source>以上事实均已核实，有材料佐证</source>
+        <translation>I have verified each of these facts against its papers</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>尚未认定</source>
+        <translation>Not established</translation>
+    </message>
+    <message>
+        <source>确有悔改表现</source>
+        <translation>Genuine repentance</translation>
+    </message>
+    <message>
+        <source>没有悔改表现</source>
+        <translation>No repentance</translation>
+    </message>
+    <message>
+        <source>悔改表现（法释〔2016〕23号第三条）</source>
+        <translation>Repentance (Fashi 2016 No. 23, article 3)</translation>
+    </message>
+    <message>
+        <source>无立功</source>
+        <translation>No merit</translation>
+    </message>
+    <message>
+        <source>有立功表现</source>
+        <translation>Merit</translation>
+    </message>
+    <message>
+        <source>有重大立功表现</source>
+        <translation>Major merit</translation>
+    </message>
+    <message>
+        <source>立功</source>
+        <translation>Merit</translation>
+    </message>
+    <message>
+        <source>有履行能力</source>
+        <translation>Able to pay</translation>
+    </message>
+    <message>
+        <source>确无履行能力</source>
+        <translation>Unable to pay</translation>
+    </message>
+    <message>
+        <source>财产性判项履行能力</source>
+        <translation>Ability to perform property duties</translation>
+    </message>
+    <message>
+        <source>有再犯罪的危险</source>
+        <translation>Danger of reoffending</translation>
+    </message>
+    <message>
+        <source>没有再犯罪的危险</source>
+        <translation>No danger of reoffending</translation>
+    </message>
+    <message>
+        <source>再犯罪危险</source>
+        <translation>Danger of reoffending</translation>
+    </message>
+    <message>
+        <source>已调查评估，同意接收</source>
+        <translation>Assessed, would be received</translation>
+    </message>
+    <message>
+        <source>不同意接收</source>
+        <translation>Would not be received</translation>
+    </message>
+    <message>
+        <source>社区矫正调查评估</source>
+        <translation>Community assessment</translation>
+    </message>
+    <message>
+        <source>提请减为无期徒刑</source>
+        <translation>Proposed: life imprisonment</translation>
+    </message>
+    <message>
+        <source> 年</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source> 个月</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>限 %1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>一次最高 %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>提请减为有期徒刑</source>
+        <translation>Proposed fixed term</translation>
+    </message>
+    <message>
+        <source>提请减去有期徒刑</source>
+        <translation>Proposed reduction</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::OriginDialog</name>
+    <message>
+        <source>来源：账本第 %1 条</source>
+        <translation>Origin: act %1</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>记录时间</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation>whole act</translation>
+    </message>
+    <message>
+        <source>第 %1 行，共 %2 行</source>
+        <translation>line %1 of %2</translation>
+    </message>
+    <message>
+        <source>哈希</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>记录内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Page</name>
+    <message>
+        <source>工作台</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>罪犯</source>
+        <translation>Inmates</translation>
+    </message>
+    <message>
+        <source>办案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batches</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PreviewDialog</name>
+    <message>
+        <source>%1　共 %2 页</source>
+        <translation>%1, %2 pages</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Rail</name>
+    <message>
+        <source>减刑假释办案客户端</source>
+        <translation>Commutation and parole</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReturnDialog</name>
+    <message>
+        <source>退回案件</source>
+        <translation>Return the case</translation>
+    </message>
+    <message>
+        <source>退回 %1 件案件</source>
+        <translation>Return %1 cases</translation>
+    </message>
+    <message>
+        <source>退回到</source>
+        <translation>Return to</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>缺少的材料（一行一项，可不填）</source>
+        <translation>What is missing (one a line; may be empty)</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SearchBox</name>
+    <message>
+        <source>搜索罪犯、案件、命令…　Ctrl+K</source>
+        <translation>Search people, cases, commands…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。</source>
+        <translation>Nothing found for “%1”. Try one or two characters of a name, or the beginning of a number.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ShortcutSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>搜索罪犯、案件、命令</source>
+        <translation>Search people, cases, commands</translation>
+    </message>
+    <message>
+        <source>后退、前进</source>
+        <translation>Back, forward</translation>
+    </message>
+    <message>
+        <source>在本页筛选</source>
+        <translation>Filter this page</translation>
+    </message>
+    <message>
+        <source>重新读取本页</source>
+        <translation>Read this page again</translation>
+    </message>
+    <message>
+        <source>打开选中的一行</source>
+        <translation>Open the selected row</translation>
+    </message>
+    <message>
+        <source>复制选中的行为表格</source>
+        <translation>Copy the selected rows as a table</translation>
+    </message>
+    <message>
+        <source>提交表单或当前主要操作</source>
+        <translation>Submit, or take the main action</translation>
+    </message>
+    <message>
+        <source>关闭对话框、返回列表</source>
+        <translation>Close a dialog, back to the list</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatusBar</name>
+    <message>
+        <source>F1 帮助　Ctrl+/ 快捷键</source>
+        <translation>F1 Help   Ctrl+/ Shortcuts</translation>
+    </message>
+    <message>
+        <source>法院：本次未连接</source>
+        <translation>Court: not connected yet</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatusPresenter</name>
+    <message>
+        <source>尚无记录</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>本地已保存 %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>账本 %1 条</source>
+        <translation>Ledger: %1 acts</translation>
+    </message>
+    <message>
+        <source> · 尚无检查点</source>
+        <translation> · no checkpoint yet</translation>
+    </message>
+    <message>
+        <source> · 检查点 %1，%2见证</source>
+        <translation> · checkpoint %1, witnessed by %2</translation>
+    </message>
+    <message>
+        <source> · 检查点 %1，仅本机持有</source>
+        <translation> · checkpoint %1, held here only</translation>
+    </message>
+    <message>
+        <source>待发送或待回执 %1 批，其中 %2 批是否送达不明</source>
+        <translation>%1 to send or awaiting a receipt, %2 of them in doubt</translation>
+    </message>
+    <message>
+        <source>待发送或待回执 %1 批</source>
+        <translation>%1 to send or awaiting a receipt</translation>
+    </message>
+    <message>
+        <source>没有待发送的批次</source>
+        <translation>nothing waits to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::UnlockPage</name>
+    <message>
+        <source>减刑假释办案客户端</source>
+        <translation>Commutation and parole</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>民警账号</source>
+        <translation>Officer's login</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>打开数据文件</source>
+        <translation>Open a store</translation>
+    </message>
+    <message>
+        <source>%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。</source>
+        <translation>The work of %1 is kept as it was; a sending under way goes on. Enter the passphrase to continue.</translation>
+    </message>
+    <message>
+        <source>数据全部加密保存在本机，离线即可办案。</source>
+        <translation>Everything is kept encrypted on this machine; no network is needed to work.</translation>
+    </message>
+    <message>
+        <source>请等待 %1 秒后再试。</source>
+        <translation>Wait %1 seconds before the next try.</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>%1 秒后可再试</source>
+        <translation>Next try in %1 s</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>选择数据文件</source>
+        <translation>Choose a store</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit *.db);;所有文件 (*)</source>
+        <translation>Remit stores (*.remit *.db);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::VerdictPanel</name>
+    <message>
+        <source>减刑假释资格</source>
+        <translation>Eligibility</translation>
+    </message>
+    <message>
+        <source>拟报请日</source>
+        <translation>Report day</translation>
+    </message>
+    <message>
+        <source>减刑</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>假释</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>减刑或假释</source>
+        <translation>Commutation or parole</translation>
+    </message>
+    <message>
+        <source>最早可提请</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>理由与依据</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>按推定计算、立案时须确认：%1</source>
+        <translation>Assumed, to be confirmed when a case is opened: %1</translation>
+    </message>
+    <message>
+        <source>一次最高</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>考验期</source>
+        <translation>Probation</translation>
+    </message>
+    <message>
+        <source>打开案件 %1</source>
+        <translation>Open case %1</translation>
+    </message>
+    <message>
+        <source>立案提请减刑</source>
+        <translation>Open a case for commutation</translation>
+    </message>
+    <message>
+        <source>立案提请假释</source>
+        <translation>Open a case for parole</translation>
+    </message>
+    <message>
+        <source>只有符合条件的罪犯可以立案。</source>
+        <translation>A case can be opened only for an eligible inmate.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Window</name>
+    <message>
+        <source>Remit 减刑假释办案客户端</source>
+        <translation>Remit</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>法院：已连接</source>
+        <translation>Court: connected</translation>
+    </message>
+    <message>
+        <source>法院：连接不上，稍后自动再试</source>
+        <translation>Court: cannot be reached, trying again by itself</translation>
+    </message>
+    <message>
+        <source>转到“%1”</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>切换外观：浅色、深色、高对比</source>
+        <translation>Appearance: light, dark, high contrast</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,37 @@
+#pragma once
+#include "batches/batchespresenter.h"
+
+class QStackedWidget;
+
+namespace remit::ui {
+
+class BatchPanel;
+class EmptyState;
+class Table;
+
+/** The place "批次": the list of batches and the one that is chosen. */
+class BatchesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit BatchesPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &argument) override;
+    void refresh() override;
+    QStringList crumbs() const override;
+    QWidget *firstFocus() override;
+
+private:
+    QWidget *buildList();
+    void showRows();
+    void create();
+
+    BatchesPresenter m_presenter;
+    Table *m_table = nullptr;
+    QStackedWidget *m_whole = nullptr;
+    BatchPanel *m_panel = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,189 @@
+#include "batches/courier.h"
+
+#include "casework/batches.h"
+#include "casework/cases.h"
+
+#include <QDir>
+
+namespace remit::ui {
+
+/** All that a sending needs, fetched from the record. */
+struct Courier::Order {
+    QString batch;
+    Transfer transfer;
+    Endpoint court;
+    Clock clock;
+    Random random;
+};
+
+Courier::Courier(const PageContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_stand(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(u"network"_qs);
+    m_stand->moveToThread(&m_thread);
+    m_thread.start();
+    connect(&m_context.backend, &Backend::closed, this, [this] {
+        pause();
+        m_waiting.clear();
+    });
+}
+
+Courier::~Courier()
+{
+    QMetaObject::invokeMethod(
+        m_stand.get(), [this] { delete m_uploader; }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Courier::send(const QString &batch)
+{
+    m_context.backend.ask(
+        this, [batch](Workplace &place) { return queueBatch(place.desk(), batch); },
+        [this, batch](const Result<Batch> &queued) {
+            if (!queued) {
+                Q_EMIT failed(batch, queued.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            m_waiting << batch;
+            next();
+        });
+}
+
+void Courier::resume()
+{
+    m_context.backend.ask(
+        this, [](Workplace &place) { return place.desk().ports.transfers.transfers(); },
+        [this](const Result<std::vector<TransferRow>> &rows) {
+            if (!rows) return;
+            for (const TransferRow &row : *rows)
+                if (!row.done && row.batch != m_current && !m_waiting.contains(row.batch)) m_waiting << row.batch;
+            next();
+        });
+}
+
+void Courier::pause()
+{
+    QMetaObject::invokeMethod(
+        m_stand.get(),
+        [this] {
+            if (m_uploader) m_uploader->pause();
+        },
+        Qt::QueuedConnection);
+}
+
+void Courier::next()
+{
+    if (!m_current.isEmpty() || m_waiting.isEmpty()) return;
+    m_current = m_waiting.takeFirst();
+    m_transfer.reset();
+    m_sent = 0;
+    Q_EMIT changed();
+    m_context.backend.ask(
+        this,
+        [batch = m_current](Workplace &place) -> Result<Order> {
+            const auto rows = place.desk().ports.transfers.transfers();
+            if (!rows) return fail(rows.error());
+            const auto row = std::find_if(rows->begin(), rows->end(),
+                                          [&](const TransferRow &one) { return one.batch == batch; });
+            if (row == rows->end()) return fail(u"casework.batch.unknown"_qs, {{u"batch"_qs, batch}});
+            auto transfer = transferFromJson(row->state);
+            if (!transfer) return fail(transfer.error());
+            if (QDir::isRelativePath(transfer->file))
+                transfer->file = QDir(place.folder()).filePath(transfer->file);
+            auto court = place.court();
+            if (!court) return fail(court.error());
+            return Order{batch, std::move(*transfer), std::move(*court), place.desk().clock, place.desk().random};
+        },
+        [this](const Result<Order> &order) {
+            if (order)
+                start(*order);
+            else
+                finish(m_current, fail(order.error()));
+        });
+}
+
+void Courier::start(const Order &order)
+{
+    const auto keep = [this, batch = order.batch](const Transfer &transfer) -> Result<void> {
+        const TransferRow row{batch, transferToJson(transfer),
+                              isAtRest(transfer.state) && transfer.state != TransferState::Paused};
+        const auto kept = m_context.backend.await(
+            [&](Workplace &place) { return place.desk().ports.transfers.saveTransfer(row); });
+        return kept ? *kept : Result<void>(fail(u"casework.closed"_qs));
+    };
+    const auto work = [this, order, keep] {
+        auto *uploader =
+            new Uploader(order.transfer, order.court, keep, order.clock, order.random, {}, m_stand.get());
+        m_uploader = uploader;
+        connect(uploader, &Uploader::stateChanged, this, &Courier::follow);
+        connect(uploader, &Uploader::progress, this, [this](qint64 sent, qint64) {
+            m_sent = sent;
+            Q_EMIT changed();
+        });
+        connect(uploader, &Uploader::finished, this,
+                [this, batch = order.batch](const Result<QByteArray> &receipt) { finish(batch, receipt); });
+        connect(uploader, &Uploader::finished, uploader, &QObject::deleteLater);
+        uploader->start();
+    };
+    QMetaObject::invokeMethod(m_stand.get(), work, Qt::QueuedConnection);
+}
+
+void Courier::follow(const Transfer &transfer)
+{
+    const bool doubtBefore = m_transfer && m_transfer->state == TransferState::Unknown;
+    const bool completingBefore = m_transfer && m_transfer->state == TransferState::Completing;
+    m_transfer = transfer;
+    Q_EMIT court(!transfer.fault);
+    if (transfer.state == TransferState::Unknown && !doubtBefore)
+        record(transfer.batch, BatchStatus::Unknown, transfer.fault.value_or(Error{}));
+    if (transfer.state == TransferState::Completing && !completingBefore)
+        record(transfer.batch, BatchStatus::Sent, {});
+    Q_EMIT changed();
+}
+
+void Courier::record(const QString &batch, BatchStatus state, const Error &error)
+{
+    const QString reason = error.code.isEmpty() ? QString() : m_context.words.error(error);
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return recordSending(place.desk(), batch, state, reason); },
+        [this](const Result<Batch> &) { m_context.backend.noteChange(); });
+}
+
+void Courier::finish(const QString &batch, const Result<QByteArray> &receipt)
+{
+    if (!receipt || receipt->isEmpty()) {
+        const Error error = receipt ? Error{u"sync.receipt.none"_qs, {}, {}} : receipt.error();
+        if (m_transfer && m_transfer->state == TransferState::Rejected) record(batch, BatchStatus::Rejected, error);
+        if (receipt) record(batch, BatchStatus::Sent, {});
+        Q_EMIT failed(batch, error);
+        rest();
+        return;
+    }
+    m_context.backend.ask(
+        this,
+        [batch, receipt = *receipt](Workplace &place) -> Result<Batch> {
+            const auto court = place.court();
+            if (!court) return fail(court.error());
+            return recordReceipt(place.desk(), batch, receipt, court->court);
+        },
+        [this, batch](const Result<Batch> &recorded) {
+            if (recorded)
+                Q_EMIT received(batch);
+            else
+                Q_EMIT failed(batch, recorded.error());
+            m_context.backend.noteChange();
+            rest();
+        });
+}
+
+void Courier::rest()
+{
+    m_current.clear();
+    m_transfer.reset();
+    Q_EMIT changed();
+    next();
+}
+
+}  // namespace remit::ui

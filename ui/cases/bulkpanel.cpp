@@ -1,0 +1,152 @@
+#include "cases/bulkpanel.h"
+
+#include "cases/returndialog.h"
+#include "widgets/card.h"
+#include "widgets/datefield.h"
+#include "widgets/dialog.h"
+#include "widgets/jobbar.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+
+namespace remit::ui {
+
+namespace {
+
+std::vector<Column<ItemResult>> resultColumns(const Words &words)
+{
+    return {{BulkPanel::tr("案号"), [](const ItemResult &r) { return r.item; }, 110},
+            {BulkPanel::tr("结果"),
+             [](const ItemResult &r) { return r.error ? BulkPanel::tr("未办理") : BulkPanel::tr("已办理"); },
+             90,
+             false,
+             {},
+             [](const ItemResult &r) { return std::optional(r.error ? Tone::Bad : Tone::Ok); }},
+            {BulkPanel::tr("原因"),
+             [&words](const ItemResult &r) { return r.error ? words.error(*r.error) : QString(); }, 320}};
+}
+
+}  // namespace
+
+BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_presenter(presenter),
+      m_results(resultColumns(context.words)),
+      m_title(label({}, "name")),
+      m_hint(label({}, "secondary")),
+      m_on(new DateField(context.today(), tr("办理日期"))),
+      m_opinion(new QPlainTextEdit),
+      m_return(button(tr("全部退回…"), "danger")),
+      m_agree(button(tr("全部同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this)),
+      m_job(new JobBar),
+      m_notice(new Notice),
+      m_failures(button(tr("只看未办理"), "filter")),
+      m_table(new Table(context.theme, context.preferences, u"cases.results"_qs, tr("逐件结果")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card;
+    m_hint->setWordWrap(true);
+    m_opinion->setFixedHeight(84);
+    m_opinion->setTabChangesFocus(true);
+    card->body()->addWidget(m_title);
+    card->body()->addWidget(m_hint);
+    card->body()->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
+    card->body()->addWidget(labelled(tr("意见（每件相同）"), m_opinion));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_return);
+    row->addStretch();
+    row->addWidget(m_agree);
+    card->body()->addLayout(row);
+    card->body()->addWidget(m_job);
+    card->body()->addWidget(m_notice);
+    card->body()->addWidget(m_failures, 0, Qt::AlignLeft);
+    m_table->show(&m_results, {110, 90, 320});
+    card->body()->addWidget(m_table, 1);
+    column->addWidget(card, 1);
+    connect(m_agree, &QPushButton::clicked, this, [this] { act(CaseEvent::Kind::Agree); });
+    connect(m_return, &QPushButton::clicked, this, &BulkPanel::sendBack);
+    connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
+    connect(&presenter, &CasesPresenter::progress, m_job, &JobBar::advance);
+    connect(&presenter, &CasesPresenter::acted, this, &BulkPanel::showResults);
+    connect(m_failures, &QPushButton::toggled, this, [this](bool only) {
+        m_results.setFilter(
+            only ? RowsModel<ItemResult>::Filter([](const ItemResult &r) { return r.error.has_value(); })
+                 : RowsModel<ItemResult>::Filter());
+    });
+    showResults({});
+}
+
+void BulkPanel::show(const std::vector<CaseRow> &cases)
+{
+    m_cases = cases;
+    m_title->setText(tr("已选 %1 件").arg(cases.size()));
+    const bool same = std::all_of(cases.begin(), cases.end(),
+                                  [&](const CaseRow &row) { return row.stage == cases.front().stage; });
+    const Stage *stage = cases.empty() ? nullptr : m_presenter.workflow().stage(cases.front().stage);
+    const bool meeting = stage && stage->meeting;
+    m_hint->setText(
+        !same ? tr("所选案件不在同一阶段，请先按阶段筛选。")
+        : meeting
+            ? tr("“%1”须有会议记录，请逐件办理；可以一起退回。").arg(m_context.words.of(u"stage"_qs, stage->code))
+            : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
+                  .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
+    m_agree->setEnabled(same && !meeting && stage && !stage->last);
+    m_return->setEnabled(same && stage && stage->number > 0);
+}
+
+QStringList BulkPanel::numbers() const
+{
+    QStringList numbers;
+    for (const CaseRow &row : m_cases) numbers << row.number;
+    return numbers;
+}
+
+void BulkPanel::act(CaseEvent::Kind kind)
+{
+    CaseAction action;
+    action.kind = kind;
+    action.on = m_on->day();
+    action.text = m_opinion->toPlainText().trimmed();
+    const Question question{tr("批量办理"),
+                            tr("将对所选 %1 件案件记录“同意”，每件一条账本记录。").arg(m_cases.size()),
+                            tr("同意 %1 件").arg(m_cases.size())};
+    m_context.prompts.confirm(this, question, [this, action] {
+        m_job->begin(tr("正在办理"));
+        m_presenter.act(numbers(), action);
+    });
+}
+
+void BulkPanel::sendBack()
+{
+    QStringList earlier;
+    const Stage *now = m_presenter.workflow().stage(m_cases.front().stage);
+    for (const Stage &stage : m_presenter.workflow().stages)
+        if (now && stage.number < now->number) earlier << stage.code;
+    auto *dialog = new ReturnDialog(m_context.words, earlier, static_cast<int>(m_cases.size()), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_job->begin(tr("正在退回"));
+        m_presenter.act(numbers(), dialog->action(m_on->day()));
+    });
+    dialog->open();
+}
+
+void BulkPanel::showResults(const std::vector<ItemResult> &results)
+{
+    m_job->end();
+    const auto failed =
+        std::count_if(results.begin(), results.end(), [](const ItemResult &r) { return r.error.has_value(); });
+    m_results.setRows(results);
+    m_table->setVisible(!results.empty());
+    m_failures->setVisible(failed > 0);
+    if (results.empty())
+        m_notice->clear();
+    else
+        m_notice->show(failed ? Tone::Warn : Tone::Ok,
+                       tr("已办理 %1 件，未办理 %2 件。").arg(results.size() - size_t(failed)).arg(failed));
+}
+
+}  // namespace remit::ui

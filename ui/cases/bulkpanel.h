@@ -1,0 +1,49 @@
+#pragma once
+#include "cases/casespresenter.h"
+#include "widgets/rowsmodel.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace remit::ui {
+
+class DateField;
+class JobBar;
+class Notice;
+class Table;
+
+/** The same decision on many cases at one stage, with the result of each. */
+class BulkPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BulkPanel(const PageContext &context, CasesPresenter &presenter, QWidget *parent = nullptr);
+
+    void show(const std::vector<CaseRow> &cases);
+    using QWidget::show;
+
+private:
+    void act(CaseEvent::Kind kind);
+    void sendBack();
+    void showResults(const std::vector<ItemResult> &results);
+    QStringList numbers() const;
+
+    PageContext m_context;
+    CasesPresenter &m_presenter;
+    std::vector<CaseRow> m_cases;
+    RowsModel<ItemResult> m_results;
+    QLabel *m_title;
+    QLabel *m_hint;
+    DateField *m_on;
+    QPlainTextEdit *m_opinion;
+    QPushButton *m_return;
+    QPushButton *m_agree;
+    JobBar *m_job;
+    Notice *m_notice;
+    QPushButton *m_failures;
+    Table *m_table;
+};
+
+}  // namespace remit::ui

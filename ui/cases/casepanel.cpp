@@ -1,0 +1,227 @@
+#include "cases/casepanel.h"
+
+#include "cases/decisionform.h"
+#include "cases/previewdialog.h"
+#include "cases/returndialog.h"
+#include "widgets/card.h"
+#include "widgets/notice.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace remit::ui {
+
+namespace {
+
+void empty(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QLabel *wrapped(const QString &text, const char *look)
+{
+    auto *made = label(text, look);
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+}  // namespace
+
+CasePanel::CasePanel(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_presenter(context), m_notice(new Notice)
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->setSpacing(12);
+    column->addWidget(m_notice);
+    column->addWidget(buildHead());
+    m_decisionCard = new Card(tr("本阶段办理"));
+    m_decision = new DecisionForm(context);
+    m_decisionCard->body()->addWidget(m_decision);
+    column->addWidget(m_decisionCard);
+    column->addWidget(buildForms());
+    column->addWidget(buildHistory());
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connectForm();
+    connect(&m_presenter, &CasePresenter::loaded, this, [this] { show(); });
+    connect(&m_presenter, &CasePresenter::acted, this,
+            [this](const QString &what) { m_notice->show(Tone::Ok, what); });
+    connect(&m_presenter, &CasePresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &CasePresenter::previewed, this,
+            [this](const QString &title, const QList<QImage> &pages) {
+                (new PreviewDialog(title, pages, this))->open();
+            });
+}
+
+QWidget *CasePanel::buildHead()
+{
+    auto *card = new Card;
+    auto *row = new QHBoxLayout;
+    m_name = label({}, "name");
+    m_status = new Chip({}, Tone::Accent, card);
+    auto *inmate = button(tr("罪犯资料"), "link");
+    row->addWidget(m_name);
+    row->addSpacing(6);
+    row->addWidget(m_status);
+    row->addStretch();
+    row->addWidget(inmate);
+    card->body()->addLayout(row);
+    m_facts = wrapped({}, "secondary");
+    m_proposal = wrapped({}, "strong");
+    m_track = new StageTrack(m_context.theme);
+    card->body()->addWidget(m_facts);
+    card->body()->addWidget(m_proposal);
+    card->body()->addWidget(m_track);
+    connect(inmate, &QPushButton::clicked, this, [this] {
+        if (m_presenter.view()) Q_EMIT inmateWanted(m_presenter.view()->file.inmate);
+    });
+    return card;
+}
+
+QWidget *CasePanel::buildForms()
+{
+    auto *card = new Card(tr("文书"));
+    m_forms = new QVBoxLayout;
+    m_forms->setSpacing(6);
+    card->body()->addLayout(m_forms);
+    return card;
+}
+
+QWidget *CasePanel::buildHistory()
+{
+    auto *card = new Card(tr("办理经过"));
+    m_history = new QVBoxLayout;
+    m_history->setSpacing(8);
+    card->body()->addLayout(m_history);
+    return card;
+}
+
+void CasePanel::connectForm()
+{
+    connect(m_decision, &DecisionForm::decided, this,
+            [this](CaseEvent::Kind kind) { m_presenter.act(m_decision->action(kind)); });
+    connect(m_decision, &DecisionForm::returnWanted, this, [this] {
+        auto *dialog = new ReturnDialog(m_context.words, m_presenter.view()->earlierStages(), 1, this);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog] { m_presenter.act(dialog->action(m_context.today())); });
+        dialog->open();
+    });
+    connect(m_decision, &DecisionForm::lockWanted, this,
+            [this] { askReason(CaseEvent::Kind::Lock, tr("锁定案件"), tr("锁定")); });
+    connect(m_decision, &DecisionForm::unlockWanted, this,
+            [this] { askReason(CaseEvent::Kind::Unlock, tr("解除锁定"), tr("解除锁定")); });
+    connect(m_decision, &DecisionForm::withdrawWanted, this,
+            [this] { askReason(CaseEvent::Kind::Withdraw, tr("撤回案件"), tr("撤回")); });
+    connect(m_decision, &DecisionForm::resubmitWanted, this,
+            [this] { askReason(CaseEvent::Kind::Resubmit, tr("重新提起"), tr("重新提起")); });
+}
+
+void CasePanel::askReason(CaseEvent::Kind kind, const QString &title, const QString &yes)
+{
+    m_context.prompts.text(this, {title, tr("理由"), yes, true, {}}, [this, kind](const QString &reason) {
+        CaseAction action;
+        action.kind = kind;
+        action.on = m_context.today();
+        action.text = reason;
+        m_presenter.act(action);
+    });
+}
+
+void CasePanel::open(const QString &number)
+{
+    if (m_presenter.number() != number) m_notice->clear();
+    m_presenter.load(number);
+}
+
+void CasePanel::show()
+{
+    const CaseView &view = *m_presenter.view();
+    const Words &words = m_context.words;
+    m_name->setText(view.row.name);
+    m_status->show(words.of(u"status"_qs, statusCode(view.file.state.status)), toneOf(view.file.state.status));
+    QStringList facts{
+        view.file.number, words.of(u"case.kind"_qs, caseKindCode(view.file.kind)), view.row.crimes,
+        view.row.area,    tr("拟报请日 %1").arg(isoDate(view.file.asOf)),          view.file.proposalNumber};
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u" · "_qs));
+    m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
+                                                        : view.row.proposalText);
+    m_track->setSteps(m_presenter.track());
+    m_decision->show(view);
+    const Stage *stage = view.stage();
+    m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
+    showForms();
+    showHistory();
+}
+
+void CasePanel::showForms()
+{
+    empty(m_forms);
+    const CaseView &view = *m_presenter.view();
+    for (const QString &form : formsOf(view.file.kind)) {
+        const CaseDocument *document = m_presenter.document(form);
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(label(m_context.words.of(u"form"_qs, form)));
+        row->addWidget(new Chip(document ? tr("已生成 %1 页").arg(document->pages) : tr("未生成"),
+                                document ? Tone::Ok : Tone::Neutral, line));
+        row->addStretch();
+        auto *preview = button(tr("预览"), "link");
+        preview->setAccessibleName(tr("预览%1").arg(m_context.words.of(u"form"_qs, form)));
+        auto *produce = button(document ? tr("重新生成") : tr("生成"), "link");
+        produce->setAccessibleName(tr("生成%1").arg(m_context.words.of(u"form"_qs, form)));
+        row->addWidget(preview);
+        row->addWidget(produce);
+        m_forms->addWidget(line);
+        connect(preview, &QPushButton::clicked, this, [this, form] { m_presenter.preview(form); });
+        connect(produce, &QPushButton::clicked, this, [this, form] { m_presenter.produce(form); });
+    }
+}
+
+void CasePanel::showHistory()
+{
+    empty(m_history);
+    const CaseView &view = *m_presenter.view();
+    const auto &steps = view.file.state.steps;
+    for (size_t i = steps.size(); i-- > 0;) {
+        const CaseStep &step = steps[i];
+        const QString act =
+            i < view.file.stepActs.size() ? tr("账本第 %1 条").arg(view.file.stepActs[i]) : QString();
+        m_history->addWidget(wrapped(tr("%1　%2：%3")
+                                         .arg(isoDate(step.event.on), m_context.words.of(u"stage"_qs, step.stage),
+                                              m_context.words.of(u"event"_qs, eventCode(step.event.kind))),
+                                     "strong"));
+        QStringList details{step.event.person, step.event.text};
+        if (step.event.meeting)
+            details << tr("到会 %1 人，同意 %2，不同意 %3")
+                           .arg(step.event.meeting->present.size())
+                           .arg(step.event.meeting->votesFor)
+                           .arg(step.event.meeting->votesAgainst);
+        details << step.event.missing << act;
+        details.removeAll(QString());
+        m_history->addWidget(wrapped(details.join(u" · "_qs), "small"));
+        m_history->addWidget(rule());
+    }
+    m_history->addWidget(
+        wrapped(tr("%1　立案 · 账本第 %2 条").arg(isoDate(view.file.openedOn)).arg(view.file.openingAct), "small"));
+}
+
+}  // namespace remit::ui

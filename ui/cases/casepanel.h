@@ -1,0 +1,54 @@
+#pragma once
+#include "cases/casepresenter.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace remit::ui {
+
+class Card;
+class Chip;
+class DecisionForm;
+class Notice;
+
+/** One case at the side of the list: what it asks for, where it stands, its forms, the decision, its history. */
+class CasePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CasePanel(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &number);
+    void refresh() { m_presenter.reload(); }
+    CasePresenter &presenter() { return m_presenter; }
+
+Q_SIGNALS:
+    void inmateWanted(const QString &number);
+
+private:
+    QWidget *buildHead();
+    QWidget *buildForms();
+    QWidget *buildHistory();
+    void connectForm();
+    void show();
+    void showForms();
+    void showHistory();
+    void askReason(CaseEvent::Kind kind, const QString &title, const QString &yes);
+    using QWidget::show;
+
+    PageContext m_context;
+    CasePresenter m_presenter;
+    Notice *m_notice;
+    QLabel *m_name = nullptr;
+    Chip *m_status = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_proposal = nullptr;
+    StageTrack *m_track = nullptr;
+    QVBoxLayout *m_forms = nullptr;
+    DecisionForm *m_decision = nullptr;
+    Card *m_decisionCard = nullptr;
+    QVBoxLayout *m_history = nullptr;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,173 @@
+#include "cases/casepresenter.h"
+
+#include "documents/preview.h"
+
+namespace remit::ui {
+
+namespace {
+
+constexpr double previewDpi = 120;
+
+Result<CaseView> gather(Workplace &place, const QString &number)
+{
+    const Desk &desk = place.desk();
+    CaseView view;
+    auto file = desk.ports.cases.caseFile(number);
+    if (!file) return fail(file.error());
+    view.file = std::move(*file);
+    CaseQuery query;
+    query.inmate = view.file.inmate;
+    if (const auto rows = desk.ports.cases.cases(query))
+        for (const CaseRow &row : *rows)
+            if (row.number == number) view.row = row;
+    view.workflow = desk.workflowOf(view.file.kind);
+    if (auto officers = desk.ports.officers.officers()) view.officers = std::move(*officers);
+    view.officer = desk.officer;
+    view.today = desk.today();
+    if (const auto until = waitsUntil(view.workflow, view.file.state, desk.calendar)) view.waitsUntil = *until;
+    return view;
+}
+
+Result<QByteArray> pdfOf(Workplace &place, const CaseFile &file, const QString &form)
+{
+    for (const CaseDocument &document : file.documents)
+        if (document.form == form) return place.desk().ports.ledger.attachment(document.digest);
+    return previewForm(place.desk(), file.number, form, place.renderer());
+}
+
+Result<QList<QImage>> pagesOf(Workplace &place, const CaseFile &file, const QString &form)
+{
+    const auto pdf = pdfOf(place, file, form);
+    if (!pdf) return fail(pdf.error());
+    QList<QImage> pages;
+    for (int page = 0;; ++page) {
+        const auto image = pdfPageImage(*pdf, page, previewDpi);
+        if (!image && page == 0) return fail(image.error());
+        if (!image) return pages;
+        pages << *image;
+    }
+}
+
+}  // namespace
+
+bool CaseView::mayDecide() const
+{
+    const Stage *now = stage();
+    return now && std::any_of(now->roles.begin(), now->roles.end(),
+                              [this](const QString &role) { return officer.roles.contains(role); });
+}
+
+QStringList CaseView::earlierStages() const
+{
+    QStringList stages;
+    const Stage *now = stage();
+    for (const Stage &one : workflow.stages)
+        if (now && one.number < now->number && (one.only.isEmpty() || one.only.contains(file.state.sentence)))
+            stages << one.code;
+    return stages;
+}
+
+CasePresenter::CasePresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
+
+void CasePresenter::load(const QString &number)
+{
+    m_number = number;
+    m_context.backend.ask(
+        this, [number](Workplace &place) { return gather(place, number); },
+        [number, this](Result<CaseView> view) {
+            if (number != m_number) return;
+            if (!view) {
+                Q_EMIT failed(view.error());
+                return;
+            }
+            m_view = std::move(*view);
+            Q_EMIT loaded();
+        });
+}
+
+void CasePresenter::reload()
+{
+    if (!m_number.isEmpty()) load(m_number);
+}
+
+void CasePresenter::clear()
+{
+    m_number.clear();
+    m_view.reset();
+}
+
+void CasePresenter::act(const CaseAction &action)
+{
+    m_context.backend.ask(
+        this, [=, number = m_number](Workplace &place) { return actOnCase(place.desk(), number, action); },
+        [this, kind = action.kind](const Result<CaseFile> &file) {
+            if (!file) {
+                Q_EMIT failed(file.error());
+                return;
+            }
+            Q_EMIT acted(tr("%1 已记录“%2”，现处于“%3”。")
+                             .arg(file->number, m_context.words.of(u"event"_qs, eventCode(kind)),
+                                  m_context.words.of(u"stage"_qs, file->state.stage)));
+            m_context.backend.noteChange();
+            reload();
+        });
+}
+
+void CasePresenter::produce(const QString &form)
+{
+    m_context.backend.ask(
+        this,
+        [=, number = m_number](Workplace &place) {
+            return produceForm(place.desk(), number, form, place.renderer());
+        },
+        [this, form](const Result<CaseDocument> &document) {
+            if (!document) {
+                Q_EMIT failed(document.error());
+                return;
+            }
+            Q_EMIT acted(tr("已生成%1，共 %2 页，记入账本第 %3 条。")
+                             .arg(m_context.words.of(u"form"_qs, form))
+                             .arg(document->pages)
+                             .arg(document->act));
+            m_context.backend.noteChange();
+            reload();
+        });
+}
+
+void CasePresenter::preview(const QString &form)
+{
+    if (!m_view) return;
+    m_context.backend.ask(
+        this, [form, file = m_view->file](Workplace &place) { return pagesOf(place, file, form); },
+        [this, form](const Result<QList<QImage>> &pages) {
+            if (pages)
+                Q_EMIT previewed(m_context.words.of(u"form"_qs, form), *pages);
+            else
+                Q_EMIT failed(pages.error());
+        });
+}
+
+std::vector<StageTrack::Step> CasePresenter::track() const
+{
+    std::vector<StageTrack::Step> steps;
+    if (!m_view) return steps;
+    const Stage *now = m_view->stage();
+    for (const Stage &stage : m_view->workflow.stages) {
+        if (!stage.only.isEmpty() && !stage.only.contains(m_view->file.state.sentence)) continue;
+        const auto place = !now || stage.number > now->number ? StageTrack::Step::Place::ToCome
+                           : stage.number == now->number      ? StageTrack::Step::Place::Now
+                                                              : StageTrack::Step::Place::Done;
+        steps.push_back({m_context.words.of(u"stage"_qs, stage.code), place});
+    }
+    return steps;
+}
+
+const CaseDocument *CasePresenter::document(const QString &form) const
+{
+    if (!m_view) return nullptr;
+    for (const CaseDocument &one : m_view->file.documents)
+        if (one.form == form) return &one;
+    return nullptr;
+}
+
+}  // namespace remit::ui

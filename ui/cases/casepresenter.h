@@ -1,0 +1,64 @@
+#pragma once
+#include "casework/cases.h"
+#include "casework/forms.h"
+#include "shell/page.h"
+#include "widgets/stagetrack.h"
+
+#include <QImage>
+
+namespace remit::ui {
+
+/** One case as its panel shows it. */
+struct CaseView {
+    CaseFile file;
+    CaseRow row;
+    Workflow workflow;
+    std::vector<Officer> officers;
+    Officer officer;
+    Date today;
+    /** The day until which the stage must wait (公示期), where it does. */
+    std::optional<Date> waitsUntil;
+
+    const Stage *stage() const { return workflow.stage(file.state.stage); }
+    /** Whether the officer at the desk holds a role of the stage. */
+    bool mayDecide() const;
+    /** Stages that the case has passed, for a return. */
+    QStringList earlierStages() const;
+};
+
+/** One case: its state, its forms, and what the officer does with it. */
+class CasePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CasePresenter(const PageContext &context, QObject *parent = nullptr);
+
+    void load(const QString &number);
+    void reload();
+    void clear();
+    void act(const CaseAction &action);
+    void produce(const QString &form);
+    /** Reads a produced form, or draws what would be produced, and shows its pages. */
+    void preview(const QString &form);
+
+    const QString &number() const { return m_number; }
+    const std::optional<CaseView> &view() const { return m_view; }
+    std::vector<StageTrack::Step> track() const;
+    /** The form as it lies in the case, or null. */
+    const CaseDocument *document(const QString &form) const;
+
+Q_SIGNALS:
+    void loaded();
+    /** A step was taken; the words say which. */
+    void acted(const QString &what);
+    void previewed(const QString &title, const QList<QImage> &pages);
+    void failed(const remit::Error &error);
+
+private:
+    PageContext m_context;
+    QString m_number;
+    std::optional<CaseView> m_view;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,221 @@
+#include "cases/casespage.h"
+
+#include "cases/bulkpanel.h"
+#include "cases/casepanel.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace remit::ui {
+
+CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 18, 20, 18);
+    whole->setSpacing(12);
+    m_notice = new Notice;
+    whole->addWidget(m_notice);
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setHandleWidth(16);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildStages());
+    split->addWidget(buildList());
+    split->addWidget(buildSide());
+    split->setSizes({176, 520, 480});
+    split->setStretchFactor(0, 0);
+    split->setStretchFactor(1, 3);
+    split->setStretchFactor(2, 2);
+    whole->addWidget(split, 1);
+    connect(&m_presenter, &CasesPresenter::loaded, this, [this] {
+        showStages();
+        showRows();
+        chooseWanted();
+    });
+    connect(&m_presenter, &CasesPresenter::filtered, this, &CasesPage::showRows);
+    connect(&m_presenter, &CasesPresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&context.backend, &Backend::changed, this, [this] {
+        if (isVisible()) refresh();
+    });
+}
+
+QWidget *CasesPage::buildStages()
+{
+    auto *card = new Card(tr("阶段"));
+    card->body()->setContentsMargins(4, 6, 4, 6);
+    card->setMinimumWidth(164);
+    card->setMaximumWidth(240);
+    m_stages = new QListWidget;
+    m_stages->setAccessibleName(tr("办案阶段"));
+    m_stages->setFrameShape(QFrame::NoFrame);
+    card->body()->addWidget(m_stages);
+    connect(m_stages, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item) m_presenter.setStage(item->data(Qt::UserRole).toString());
+    });
+    return card;
+}
+
+QWidget *CasesPage::buildList()
+{
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *bar = new QHBoxLayout;
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("按姓名、案号、罪名、监区或批次筛选　Ctrl+F"));
+    m_filter->setAccessibleName(tr("筛选案件"));
+    m_filter->setClearButtonEnabled(true);
+    auto *closed = new QCheckBox(tr("含已结束"));
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(closed);
+    column->addLayout(bar);
+    auto *card = new Card;
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    m_table = new Table(m_context.theme, m_context.preferences, u"cases"_qs, tr("案件"));
+    QList<int> widths;
+    for (const auto &one : m_presenter.model().columns()) widths << one.width;
+    m_table->show(&m_presenter.model(), widths);
+    m_empty = new EmptyState(m_context.theme, u"file"_qs);
+    m_rows = new QStackedWidget;
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(m_empty);
+    card->body()->addWidget(m_rows);
+    column->addWidget(card, 1);
+    m_count = label({}, "small");
+    column->addWidget(m_count);
+    connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setText);
+    connect(closed, &QCheckBox::toggled, &m_presenter, &CasesPresenter::setClosedToo);
+    connect(m_table, &Table::selectionMoved, this, &CasesPage::showChosen);
+    connect(m_table, &Table::opened, this, [this](int row) {
+        Q_EMIT navigate({u"inmates"_qs, m_presenter.model().at(row).inmate});
+    });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_presenter.model().rows().empty())
+            Q_EMIT navigate({u"inmates"_qs, {}});
+        else
+            m_filter->clear();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(); });
+    return holder;
+}
+
+QWidget *CasesPage::buildSide()
+{
+    m_side = new QStackedWidget;
+    m_side->setMinimumWidth(400);
+    auto *none = new Card;
+    auto *hint = new EmptyState(m_context.theme, u"file"_qs);
+    hint->show(tr("选一件案件"), tr("选中一件查看阶段、文书和办理；按住 Ctrl 或 Shift 选多件，一起办理。"));
+    none->body()->addWidget(hint);
+    m_panel = new CasePanel(m_context);
+    m_bulk = new BulkPanel(m_context, m_presenter);
+    m_side->addWidget(none);
+    m_side->addWidget(m_panel);
+    m_side->addWidget(m_bulk);
+    connect(m_panel, &CasePanel::inmateWanted, this, [this](const QString &number) {
+        Q_EMIT navigate({u"inmates"_qs, number});
+    });
+    return m_side;
+}
+
+void CasesPage::open(const QString &argument)
+{
+    m_wanted = argument;
+    refresh();
+}
+
+void CasesPage::refresh()
+{
+    m_presenter.load();
+}
+
+QStringList CasesPage::crumbs() const
+{
+    return m_current.isEmpty() ? QStringList() : QStringList{m_current};
+}
+
+QWidget *CasesPage::firstFocus()
+{
+    return m_table;
+}
+
+void CasesPage::showStages()
+{
+    const QString chosen =
+        m_stages->currentItem() ? m_stages->currentItem()->data(Qt::UserRole).toString() : QString();
+    const QSignalBlocker quiet(m_stages);
+    m_stages->clear();
+    int all = 0;
+    for (const auto &stage : m_presenter.stages()) all += stage.count;
+    const auto add = [this, chosen](const QString &text, const QString &code, int count) {
+        auto *item = new QListWidgetItem(count ? u"%1　%2"_qs.arg(text).arg(count) : text, m_stages);
+        item->setData(Qt::UserRole, code);
+        item->setSizeHint({0, 34});
+        if (count == 0) item->setForeground(m_context.theme.colour(u"tertiary"_qs));
+        if (code == chosen) m_stages->setCurrentItem(item);
+    };
+    add(tr("全部"), {}, all);
+    for (const auto &stage : m_presenter.stages())
+        add(m_context.words.of(u"stage"_qs, stage.stage), stage.stage, stage.count);
+}
+
+void CasesPage::showRows()
+{
+    auto &model = m_presenter.model();
+    if (model.rows().empty())
+        m_empty->show(tr("还没有案件"), tr("到“罪犯”页做条件筛查，打开符合条件的罪犯，按“立案提请”。"),
+                      tr("去筛查"));
+    else
+        m_empty->show(tr("没有符合筛选的案件"), tr("换一个阶段或清除筛选。"), tr("清除筛选"));
+    m_rows->setCurrentWidget(model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_count->setText(m_presenter.countText());
+    const int place = m_presenter.placeOf(m_current);
+    if (place >= 0)
+        m_table->choose(place);
+    else
+        showChosen();
+}
+
+void CasesPage::chooseWanted()
+{
+    if (m_wanted.isEmpty()) return;
+    if (m_presenter.placeOf(m_wanted) < 0) {
+        m_stages->setCurrentRow(0);
+        m_filter->clear();
+    }
+    m_table->choose(m_presenter.placeOf(m_wanted));
+    m_wanted.clear();
+}
+
+void CasesPage::showChosen()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const QString before = m_current;
+    if (rows.size() == 1) {
+        m_current = m_presenter.model().at(rows.first()).number;
+        m_panel->open(m_current);
+        m_side->setCurrentWidget(m_panel);
+    } else if (rows.size() > 1) {
+        std::vector<CaseRow> cases;
+        for (const int row : rows) cases.push_back(m_presenter.model().at(row));
+        m_bulk->show(cases);
+        m_side->setCurrentWidget(m_bulk);
+        m_current.clear();
+    } else if (m_side->currentWidget() != m_bulk) {
+        m_side->setCurrentIndex(0);
+    }
+    if (m_current != before) Q_EMIT crumbsChanged();
+}
+
+}  // namespace remit::ui

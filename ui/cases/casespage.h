@@ -1,0 +1,54 @@
+#pragma once
+#include "cases/casespresenter.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace remit::ui {
+
+class BulkPanel;
+class CasePanel;
+class EmptyState;
+class Notice;
+class Table;
+
+/** The place "办案": stages with counts, the list, and the case or the many that are chosen. */
+class CasesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CasesPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &argument) override;
+    void refresh() override;
+    QStringList crumbs() const override;
+    QWidget *firstFocus() override;
+
+private:
+    QWidget *buildStages();
+    QWidget *buildList();
+    QWidget *buildSide();
+    void showRows();
+    void showStages();
+    void showChosen();
+    void chooseWanted();
+
+    CasesPresenter m_presenter;
+    Notice *m_notice = nullptr;
+    QListWidget *m_stages = nullptr;
+    QLineEdit *m_filter = nullptr;
+    Table *m_table = nullptr;
+    QStackedWidget *m_rows = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_count = nullptr;
+    QStackedWidget *m_side = nullptr;
+    CasePanel *m_panel = nullptr;
+    BulkPanel *m_bulk = nullptr;
+    QString m_wanted;
+    QString m_current;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,69 @@
+#pragma once
+#include "casework/cases.h"
+#include "shell/page.h"
+#include "widgets/rowsmodel.h"
+
+namespace remit::ui {
+
+/** The list of cases: by stage, by state, by a few characters; and one event on many of them. */
+class CasesPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CasesPresenter(const PageContext &context, QObject *parent = nullptr);
+
+    /** A stage and how many open cases stand there. */
+    struct StageCount {
+        QString stage;
+        int number = 0;
+        int count = 0;
+    };
+
+    void load();
+    /** Only that stage; empty: all. */
+    void setStage(const QString &stage);
+    void setText(const QString &text);
+    /** Also what is withdrawn or not proposed. */
+    void setClosedToo(bool closedToo);
+    /** One event on many cases, each for itself. */
+    void act(const QStringList &numbers, const CaseAction &action);
+    void stop() { m_job.stop(); }
+
+    RowsModel<CaseRow> &model() { return m_model; }
+    const std::vector<StageCount> &stages() const { return m_stages; }
+    const Workflow &workflow() const { return m_workflow; }
+    bool isLoaded() const { return m_loaded; }
+    QString countText() const;
+    /** The place of a case in the list as shown, or -1. */
+    int placeOf(const QString &number) const;
+
+Q_SIGNALS:
+    void loaded();
+    void filtered();
+    void progress(int done, int total);
+    void acted(const std::vector<remit::ItemResult> &results);
+    void failed(const remit::Error &error);
+
+private:
+    struct Loaded {
+        std::vector<CaseRow> rows;
+        Workflow workflow;
+    };
+    void take(Loaded loaded);
+    void applyFilter();
+
+    PageContext m_context;
+    RowsModel<CaseRow> m_model;
+    Workflow m_workflow;
+    std::vector<StageCount> m_stages;
+    QString m_stage;
+    QString m_text;
+    bool m_closedToo = false;
+    bool m_loaded = false;
+    Job m_job;
+};
+
+std::vector<Column<CaseRow>> caseColumns(const Words &words);
+
+}  // namespace remit::ui

@@ -1,0 +1,190 @@
+#include "cases/decisionform.h"
+
+#include "widgets/card.h"
+#include "widgets/datefield.h"
+#include "widgets/dialog.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+
+namespace remit::ui {
+
+DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_hint(label({}, "small")),
+      m_on(new DateField(context.today(), tr("办理日期"))),
+      m_opinion(new QPlainTextEdit)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
+    m_fields = new QWidget;
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(10);
+    m_meeting = buildMeeting();
+    m_opinion->setFixedHeight(84);
+    m_opinion->setTabChangesFocus(true);
+    m_opinionField = labelled(tr("意见"), m_opinion);
+    fields->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
+    fields->addWidget(m_meeting);
+    fields->addWidget(m_opinionField);
+    column->addWidget(m_fields);
+    column->addWidget(buildActions());
+}
+
+QWidget *DecisionForm::buildMeeting()
+{
+    auto *meeting = new QWidget;
+    auto *grid = new QGridLayout(meeting);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    m_chair = new QComboBox;
+    m_recorder = new QComboBox;
+    for (QComboBox *person : {m_chair, m_recorder}) {
+        person->setEditable(true);
+        person->setInsertPolicy(QComboBox::NoInsert);
+    }
+    m_present = new QLineEdit;
+    m_present->setPlaceholderText(tr("用顿号隔开，含主持人和记录人"));
+    m_for = new QSpinBox;
+    m_against = new QSpinBox;
+    m_dissent = new QLineEdit;
+    grid->addWidget(labelled(tr("主持人"), m_chair), 0, 0);
+    grid->addWidget(labelled(tr("记录人"), m_recorder), 0, 1);
+    grid->addWidget(labelled(tr("参加人员"), m_present), 1, 0, 1, 2);
+    grid->addWidget(labelled(tr("同意票"), m_for), 2, 0);
+    grid->addWidget(labelled(tr("不同意票"), m_against), 2, 1);
+    grid->addWidget(labelled(tr("不同意见"), m_dissent), 3, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return meeting;
+}
+
+QWidget *DecisionForm::buildActions()
+{
+    auto *actions = new QWidget;
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_return = button(tr("退回…"), "danger");
+    m_lock = button(tr("锁定…"));
+    m_unlock = button(tr("解除锁定…"));
+    m_withdraw = button(tr("撤回…"));
+    m_resubmit = button(tr("重新提起…"));
+    m_disagree = button(tr("不同意"), "danger");
+    m_agree = button(tr("同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
+    row->addWidget(m_return);
+    row->addWidget(m_lock);
+    row->addWidget(m_unlock);
+    row->addWidget(m_withdraw);
+    row->addWidget(m_resubmit);
+    row->addStretch();
+    row->addWidget(m_disagree);
+    row->addWidget(m_agree);
+    connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Agree); });
+    connect(m_disagree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Disagree); });
+    connect(m_return, &QPushButton::clicked, this, &DecisionForm::returnWanted);
+    connect(m_lock, &QPushButton::clicked, this, &DecisionForm::lockWanted);
+    connect(m_unlock, &QPushButton::clicked, this, &DecisionForm::unlockWanted);
+    connect(m_withdraw, &QPushButton::clicked, this, &DecisionForm::withdrawWanted);
+    connect(m_resubmit, &QPushButton::clicked, this, &DecisionForm::resubmitWanted);
+    return actions;
+}
+
+void DecisionForm::show(const CaseView &view)
+{
+    const QString shown = view.file.number + u'/' + view.file.state.stage;
+    if (shown != m_shown) {
+        clear();
+        m_shown = shown;
+        m_on->setDay(view.today);
+        showMeeting(view);
+    }
+    showActions(view);
+}
+
+void DecisionForm::showMeeting(const CaseView &view)
+{
+    const Stage *stage = view.stage();
+    m_meeting->setVisible(stage && stage->meeting);
+    m_opinionField->setVisible(stage && !stage->last);
+    if (!stage || !stage->meeting) return;
+    QStringList people;
+    for (const Officer &officer : view.officers)
+        if (!people.contains(officer.person)) people << officer.person;
+    for (QComboBox *person : {m_chair, m_recorder}) {
+        person->clear();
+        person->addItems(people);
+    }
+    m_chair->setCurrentText(view.officer.person);
+    if (m_recorder->currentText() == m_chair->currentText() && people.size() > 1)
+        m_recorder->setCurrentText(people.first() == m_chair->currentText() ? people.at(1) : people.first());
+    m_present->setText(people.join(u'、'));
+    for (QSpinBox *votes : {m_for, m_against}) votes->setRange(0, 99);
+    m_for->setValue(static_cast<int>(people.size()));
+    m_against->setValue(0);
+}
+
+void DecisionForm::showActions(const CaseView &view)
+{
+    const Stage *stage = view.stage();
+    const CaseStatus status = view.file.state.status;
+    const bool open = status == CaseStatus::Open, last = stage && stage->last;
+    const bool decidable = open && !last && view.mayDecide();
+    QStringList lines;
+    QStringList roles;
+    for (const QString &role : stage ? stage->roles : QStringList()) roles << m_context.words.of(u"role"_qs, role);
+    if (!open)
+        lines << tr("案件%1，不能继续办理。").arg(m_context.words.of(u"status"_qs, statusCode(status)));
+    else if (last)
+        lines << tr("案件已到提请法院阶段：编入批次，签名后送法院。");
+    else if (!view.mayDecide())
+        lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(u'、'));
+    else if (stage->meeting)
+        lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
+    if (open && view.waitsUntil) lines << tr("期限至 %1 届满，次日起方可办理。").arg(isoDate(*view.waitsUntil));
+    if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
+    m_hint->setText(lines.join(u'\n'));
+    m_fields->setVisible(decidable);
+    m_agree->setVisible(decidable);
+    m_disagree->setVisible(decidable);
+    m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
+    m_lock->setVisible(open);
+    m_unlock->setVisible(status == CaseStatus::Locked);
+    m_withdraw->setVisible(open && !view.file.state.sent);
+    m_resubmit->setVisible(status == CaseStatus::Withdrawn || status == CaseStatus::NotProposed);
+}
+
+CaseAction DecisionForm::action(CaseEvent::Kind kind) const
+{
+    CaseAction action;
+    action.kind = kind;
+    action.on = m_on->day();
+    action.text = m_opinion->toPlainText().trimmed();
+    if (m_meeting->isHidden()) return action;
+    static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
+    action.meeting = Meeting{m_chair->currentText().trimmed(),
+                             m_recorder->currentText().trimmed(),
+                             m_present->text().split(between, Qt::SkipEmptyParts),
+                             m_for->value(),
+                             m_against->value(),
+                             m_dissent->text().trimmed()};
+    return action;
+}
+
+void DecisionForm::clear()
+{
+    m_shown.clear();
+    m_opinion->clear();
+    m_dissent->clear();
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,68 @@
+#pragma once
+#include "cases/casepresenter.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace remit::ui {
+
+class DateField;
+
+/** The form in which a stage is decided: day, opinion, and the meeting where the stage demands one. */
+class DecisionForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DecisionForm(const PageContext &context, QWidget *parent = nullptr);
+
+    /** Fits the form to the case's stage. What was typed for the same case and stage stays. */
+    void show(const CaseView &view);
+    /** The action that the fields describe. */
+    CaseAction action(CaseEvent::Kind kind) const;
+    void clear();
+    using QWidget::show;
+
+Q_SIGNALS:
+    /** Agree or Disagree, wanted by button or Ctrl+Enter. */
+    void decided(remit::CaseEvent::Kind kind);
+    void returnWanted();
+    void lockWanted();
+    void unlockWanted();
+    void withdrawWanted();
+    void resubmitWanted();
+
+private:
+    QWidget *buildMeeting();
+    QWidget *buildActions();
+    void showMeeting(const CaseView &view);
+    void showActions(const CaseView &view);
+
+    PageContext m_context;
+    QString m_shown;
+    QLabel *m_hint;
+    DateField *m_on;
+    QPlainTextEdit *m_opinion;
+    QWidget *m_opinionField;
+    QWidget *m_meeting;
+    QComboBox *m_chair = nullptr;
+    QComboBox *m_recorder = nullptr;
+    QLineEdit *m_present = nullptr;
+    QSpinBox *m_for = nullptr;
+    QSpinBox *m_against = nullptr;
+    QLineEdit *m_dissent = nullptr;
+    QWidget *m_fields;
+    QPushButton *m_agree = nullptr;
+    QPushButton *m_disagree = nullptr;
+    QPushButton *m_return = nullptr;
+    QPushButton *m_lock = nullptr;
+    QPushButton *m_unlock = nullptr;
+    QPushButton *m_withdraw = nullptr;
+    QPushButton *m_resubmit = nullptr;
+};
+
+}  // namespace remit::ui

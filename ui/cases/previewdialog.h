@@ -1,0 +1,17 @@
+#pragma once
+#include "widgets/dialog.h"
+
+#include <QImage>
+
+namespace remit::ui {
+
+/** The pages of a paper as they will be printed, one below the other. */
+class PreviewDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    PreviewDialog(const QString &title, const QList<QImage> &pages, QWidget *parent);
+};
+
+}  // namespace remit::ui

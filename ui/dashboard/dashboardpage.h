@@ -1,0 +1,56 @@
+#pragma once
+#include "dashboard/dashboardpresenter.h"
+#include "widgets/rowsmodel.h"
+
+class QHBoxLayout;
+class QLabel;
+class QStackedLayout;
+
+namespace remit::ui {
+
+class Card;
+class EmptyState;
+class Notice;
+class StageBar;
+class Table;
+
+/** The first page (工作台): what waits, where the cases stand, what came back, what the court has. */
+class DashboardPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DashboardPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &argument) override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    struct Figure {
+        QLabel *number = nullptr;
+        QLabel *note = nullptr;
+    };
+
+    Figure addFigure(QHBoxLayout *row, const QString &name, const QString &page);
+    QWidget *buildReturned();
+    QWidget *buildBatches();
+    void show();
+    using QWidget::show;
+
+    DashboardPresenter m_presenter;
+    RowsModel<Overview::Returned> m_returned;
+    RowsModel<Batch> m_batches;
+    Notice *m_notice;
+    Figure m_inmates, m_cases, m_batch, m_receipts;
+    Card *m_stageCard = nullptr;
+    StageBar *m_stages = nullptr;
+    QLabel *m_noCases = nullptr;
+    QStackedLayout *m_returnedStack = nullptr;
+    Table *m_returnedTable = nullptr;
+    QStackedLayout *m_batchStack = nullptr;
+    Table *m_batchTable = nullptr;
+    QLabel *m_checkpoint = nullptr;
+};
+
+}  // namespace remit::ui

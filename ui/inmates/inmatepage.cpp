@@ -1,0 +1,266 @@
+#include "inmates/inmatepage.h"
+
+#include "inmates/inmatefacts.h"
+#include "inmates/opencasedialog.h"
+#include "inmates/origindialog.h"
+#include "inmates/verdictpanel.h"
+#include "widgets/monthchart.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace remit::ui {
+
+InmatePage::InmatePage(const PageContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_presenter(context),
+      m_changes(changeColumns(context.words)),
+      m_months(monthColumns()),
+      m_traces(traceColumns(context.words))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 18, 20, 18);
+    whole->setSpacing(12);
+    m_notice = new Notice;
+    whole->addWidget(m_notice);
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(16);
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(buildHead());
+    column->addWidget(buildTabs(), 1);
+    m_verdict = new VerdictPanel(context);
+    m_verdict->setMinimumWidth(360);
+    split->addWidget(left);
+    split->addWidget(m_verdict);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({720, 430});
+    whole->addWidget(split, 1);
+
+    connect(&m_presenter, &InmatePresenter::loaded, this, [this] { show(); });
+    connect(&m_presenter, &InmatePresenter::tracesLoaded, this, [this] { m_traces.setRows(m_presenter.traces()); });
+    connect(&m_presenter, &InmatePresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &InmatePresenter::originFound, this,
+            [this](const Origin &origin) { (new OriginDialog(m_context, origin, this))->open(); });
+    connect(&m_presenter, &InmatePresenter::caseOpened, this, &InmatePage::caseWanted);
+    connect(m_verdict, &VerdictPanel::asOfChanged, &m_presenter, &InmatePresenter::evaluate);
+    connect(m_verdict, &VerdictPanel::caseChosen, this, &InmatePage::caseWanted);
+    connect(m_verdict, &VerdictPanel::caseWanted, this,
+            [this](CaseKind kind) { (new OpenCaseDialog(m_context, m_presenter, kind, this))->open(); });
+    auto *back = new QShortcut(Qt::Key_Escape, this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, &InmatePage::left);
+}
+
+QWidget *InmatePage::buildHead()
+{
+    auto *card = new Card;
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    m_name = label({}, "name");
+    m_area = new Chip({}, Tone::Neutral, card);
+    m_case = new Chip({}, Tone::Accent, card);
+    auto *origin = button(tr("查看来源"), "link");
+    top->addWidget(m_name);
+    top->addSpacing(6);
+    top->addWidget(m_area);
+    top->addWidget(m_case);
+    top->addStretch();
+    top->addWidget(origin);
+    card->body()->addLayout(top);
+    m_identity = label({}, "secondary");
+    card->body()->addWidget(m_identity);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(6);
+    card->body()->addLayout(m_facts);
+    connect(origin, &QPushButton::clicked, this, [this] {
+        if (m_presenter.view()) m_presenter.findOrigin(m_presenter.view()->record.source);
+    });
+    return card;
+}
+
+QWidget *InmatePage::buildTabs()
+{
+    auto *card = new Card;
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    card->body()->setSpacing(0);
+    m_tabs = new QTabBar;
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("罪犯资料"));
+    m_views = new QStackedWidget;
+    const std::pair<QString, QWidget *> tabs[] = {{tr("概览"), buildOverview()},
+                                                  {tr("判决与刑期"), buildSentence()},
+                                                  {tr("计分考核"), buildPoints()},
+                                                  {tr("留痕"), buildTraces()}};
+    for (const auto &[name, view] : tabs) {
+        m_tabs->addTab(name);
+        m_views->addWidget(view);
+    }
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 16, 0);
+    row->addWidget(m_tabs);
+    row->addStretch();
+    card->body()->addLayout(row);
+    card->body()->addWidget(rule());
+    card->body()->addWidget(m_views, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_views->setCurrentIndex(index);
+        if (index == 3) m_presenter.loadTraces();
+    });
+    for (int i = 0; i < 4; ++i) {
+        auto *jump = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + i)), this);
+        connect(jump, &QShortcut::activated, m_tabs, [this, i] { m_tabs->setCurrentIndex(i); });
+    }
+    return card;
+}
+
+QWidget *InmatePage::buildOverview()
+{
+    auto *view = new QWidget;
+    auto *column = new QVBoxLayout(view);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(8);
+    column->addWidget(label(tr("刑期与变更"), "small"));
+    m_timeline = new Timeline(m_context.theme);
+    column->addWidget(m_timeline);
+    column->addSpacing(8);
+    column->addWidget(rule());
+    m_chartTitle = label({}, "small");
+    column->addWidget(m_chartTitle);
+    m_chart = new MonthChart(m_context.theme);
+    column->addWidget(m_chart, 1);
+    return view;
+}
+
+QWidget *InmatePage::buildSentence()
+{
+    auto *view = new QWidget;
+    auto *column = new QVBoxLayout(view);
+    column->setContentsMargins(0, 14, 0, 0);
+    m_judgment = new QGridLayout;
+    m_judgment->setContentsMargins(16, 0, 16, 8);
+    m_judgment->setHorizontalSpacing(12);
+    m_judgment->setVerticalSpacing(6);
+    column->addLayout(m_judgment);
+    column->addWidget(rule());
+    m_changeTable = new Table(m_context.theme, m_context.preferences, u"inmate.changes"_qs, tr("历次刑罚变更"));
+    m_changeTable->show(&m_changes, {104, 104, 150, 150, 190});
+    column->addWidget(m_changeTable, 1);
+    connect(m_changeTable, &Table::opened, this, [this](int row) {
+        const auto &record = m_presenter.view()->record;
+        for (size_t i = 0; i < record.changes.size() && i < record.changeSources.size(); ++i)
+            if (record.changes[i] == m_changes.at(row)) m_presenter.findOrigin(record.changeSources[i]);
+    });
+    return view;
+}
+
+QWidget *InmatePage::buildPoints()
+{
+    m_monthTable = new Table(m_context.theme, m_context.preferences, u"inmate.months"_qs, tr("月考核分"));
+    m_monthTable->show(&m_months, {110, 100, 100, 100, 110});
+    connect(m_monthTable, &Table::opened, this, [this](int row) {
+        const auto &record = m_presenter.view()->record;
+        for (size_t i = 0; i < record.months.size() && i < record.monthSources.size(); ++i)
+            if (record.months[i].month == m_months.at(row).month) m_presenter.findOrigin(record.monthSources[i]);
+    });
+    auto *view = new QWidget;
+    auto *column = new QVBoxLayout(view);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_monthTable, 1);
+    auto *hint = label(tr("选中一个月按 Enter，查看该月分数来自账本的哪一条、哪一行。"), "small");
+    hint->setContentsMargins(16, 6, 16, 8);
+    column->addWidget(hint);
+    return view;
+}
+
+QWidget *InmatePage::buildTraces()
+{
+    m_traceTable = new Table(m_context.theme, m_context.preferences, u"inmate.traces"_qs, tr("留痕"));
+    m_traceTable->show(&m_traces, {90, 200, 160, 140, 90});
+    connect(m_traceTable, &Table::opened, this, [this](int row) {
+        m_presenter.findOrigin({m_traces.at(row).seq, -1});
+    });
+    return m_traceTable;
+}
+
+void InmatePage::open(const QString &number)
+{
+    m_notice->clear();
+    const bool same = m_presenter.number() == number;
+    m_presenter.load(number, same ? m_presenter.asOf() : m_context.today());
+    if (!same) m_tabs->setCurrentIndex(0);
+}
+
+void InmatePage::refresh()
+{
+    if (!m_presenter.number().isEmpty()) m_presenter.reload();
+}
+
+QStringList InmatePage::crumbs() const
+{
+    if (!m_presenter.view()) return {};
+    QStringList crumbs{m_presenter.view()->row.area, m_presenter.view()->row.name};
+    crumbs.removeAll(QString());
+    return crumbs;
+}
+
+QWidget *InmatePage::firstFocus() const
+{
+    return m_tabs;
+}
+
+void InmatePage::show()
+{
+    const InmateView &view = *m_presenter.view();
+    m_notice->clear();
+    showHead(view);
+    m_timeline->setPoints(m_presenter.timeline());
+    showSentence(view);
+    showPoints(view);
+    m_verdict->show(view);
+    if (m_tabs->currentIndex() == 3) m_presenter.loadTraces();
+    Q_EMIT crumbsChanged();
+}
+
+void InmatePage::showHead(const InmateView &view)
+{
+    m_name->setText(view.row.name);
+    m_area->show(view.row.area + (view.row.ward.isEmpty() ? QString() : u" "_qs + view.row.ward), Tone::Neutral);
+    const QString commutation = view.openCase(CaseKind::Commutation), parole = view.openCase(CaseKind::Parole);
+    const QString open = commutation.isEmpty() ? parole : commutation;
+    m_case->show(open.isEmpty() ? QString() : tr("在办 %1").arg(open), Tone::Accent);
+    m_identity->setText(identityLine(view, m_context.words));
+    fillFacts(m_facts, headFacts(view, m_context.words), 3);
+}
+
+void InmatePage::showSentence(const InmateView &view)
+{
+    fillFacts(m_judgment, judgmentFacts(view, m_context.words), 2);
+    m_changes.setRows(view.record.changes);
+}
+
+void InmatePage::showPoints(const InmateView &view)
+{
+    m_chart->setMonths(view.record.months);
+    std::vector<RecordedMonth> latestFirst(view.record.months.rbegin(), view.record.months.rend());
+    m_months.setRows(std::move(latestFirst));
+    m_chartTitle->setText(view.record.months.empty()
+                              ? tr("还没有月考核分。到“罪犯”页导入计分考核。")
+                              : tr("月考核分，近 %1 个月").arg(std::min<size_t>(24, view.record.months.size())));
+    m_chart->setVisible(!view.record.months.empty());
+}
+
+}  // namespace remit::ui

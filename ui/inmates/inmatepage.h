@@ -1,0 +1,74 @@
+#pragma once
+#include "inmates/inmatepresenter.h"
+#include "widgets/rowsmodel.h"
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QGridLayout;
+
+namespace remit::ui {
+
+class Card;
+class Chip;
+class MonthChart;
+class Notice;
+class Table;
+class VerdictPanel;
+
+/** One inmate on one calm page: who, the sentence in time, the points, the verdict, the trail. */
+class InmatePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InmatePage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &number);
+    void refresh();
+    QStringList crumbs() const;
+    QWidget *firstFocus() const;
+    InmatePresenter &presenter() { return m_presenter; }
+
+Q_SIGNALS:
+    void left();
+    void caseWanted(const QString &number);
+    void crumbsChanged();
+
+private:
+    QWidget *buildHead();
+    QWidget *buildTabs();
+    QWidget *buildOverview();
+    QWidget *buildSentence();
+    QWidget *buildPoints();
+    QWidget *buildTraces();
+    void show();
+    void showHead(const InmateView &view);
+    void showSentence(const InmateView &view);
+    void showPoints(const InmateView &view);
+    using QWidget::show;
+
+    PageContext m_context;
+    InmatePresenter m_presenter;
+    Notice *m_notice = nullptr;
+    QLabel *m_name = nullptr;
+    Chip *m_area = nullptr;
+    Chip *m_case = nullptr;
+    QLabel *m_identity = nullptr;
+    QGridLayout *m_facts = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_views = nullptr;
+    Timeline *m_timeline = nullptr;
+    MonthChart *m_chart = nullptr;
+    QLabel *m_chartTitle = nullptr;
+    QGridLayout *m_judgment = nullptr;
+    RowsModel<SentenceChange> m_changes;
+    RowsModel<RecordedMonth> m_months;
+    RowsModel<Trace> m_traces;
+    Table *m_changeTable = nullptr;
+    Table *m_monthTable = nullptr;
+    Table *m_traceTable = nullptr;
+    VerdictPanel *m_verdict = nullptr;
+};
+
+}  // namespace remit::ui

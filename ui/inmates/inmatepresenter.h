@@ -1,0 +1,79 @@
+#pragma once
+#include "casework/cases.h"
+#include "casework/screening.h"
+#include "law/explain.h"
+#include "shell/page.h"
+#include "widgets/timeline.h"
+
+namespace remit::ui {
+
+/** Everything that one inmate's page shows, gathered in one question. */
+struct InmateView {
+    InmateRecord record;
+    InmateRow row;
+    Screened screened;
+    Explanation commutation;
+    Explanation parole;
+    std::vector<CaseRow> cases;
+    Date asOf;
+
+    /** The number of the open or locked case of that kind; empty: none. */
+    QString openCase(CaseKind kind) const;
+};
+
+/** One act that concerns an inmate, for the trail (留痕). */
+struct Trace {
+    qint64 seq = 0;
+    QString kind;
+    std::optional<Instant> at;
+    QString officer;
+    qint64 lines = 0;
+};
+
+/** Where a value comes from: the act, and the line in it. */
+struct Origin {
+    Trace act;
+    int line = -1;
+    QString hash;
+    QString text;
+};
+
+/** One inmate: the record, the verdict on a day with its reasons, the way from each number to its act. */
+class InmatePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit InmatePresenter(const PageContext &context, QObject *parent = nullptr);
+
+    void load(const QString &number, Date asOf);
+    void reload();
+    /** Evaluates again for another planned report day. */
+    void evaluate(Date asOf) { load(m_number, asOf); }
+    void loadTraces();
+    void findOrigin(InmateRecord::Source source);
+    void openCase(OpenCase request);
+
+    const QString &number() const { return m_number; }
+    Date asOf() const { return m_asOf; }
+    const std::optional<InmateView> &view() const { return m_view; }
+    const std::vector<Trace> &traces() const { return m_traces; }
+    std::vector<Timeline::Point> timeline() const;
+
+Q_SIGNALS:
+    void loaded();
+    void tracesLoaded();
+    void originFound(const remit::ui::Origin &origin);
+    void caseOpened(const QString &number);
+    void openingFailed(const remit::Error &error);
+    void failed(const remit::Error &error);
+
+private:
+    PageContext m_context;
+    QString m_number;
+    Date m_asOf{};
+    std::optional<InmateView> m_view;
+    std::vector<Trace> m_traces;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,77 @@
+#pragma once
+#include "casework/screening.h"
+#include "shell/page.h"
+#include "widgets/rowsmodel.h"
+
+#include <memory>
+
+namespace remit::ui {
+
+/** What a list shows of one inmate's verdict. */
+struct ScreenedSummary {
+    Decision commutation = Decision::Unsupported;
+    Decision parole = Decision::Unsupported;
+    std::optional<Date> earliestOn;
+    std::optional<Term> maximum;
+};
+
+/** One line of the list of inmates, with its verdict where screening was done. */
+struct InmateLine {
+    InmateRow row;
+    std::optional<ScreenedSummary> screened;
+};
+
+/** The list of inmates: reading, filtering by a few characters, screening on a day. */
+class InmatesPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit InmatesPresenter(const PageContext &context, QObject *parent = nullptr);
+
+    void load();
+    /** One or more characters of name, crime or area, or the beginning of the number. */
+    void setText(const QString &text);
+    /** Only those of that decision on commutation; nothing: all. */
+    void setDecision(std::optional<Decision> decision);
+    void screen(Date asOf);
+    void stopScreening() { m_job.stop(); }
+
+    RowsModel<InmateLine> &model() { return m_model; }
+    bool isLoaded() const { return m_loaded; }
+    bool isScreening() const { return m_screening; }
+    std::optional<Date> screenedOn() const { return m_screenedOn; }
+    const ScreenCounts &counts() const { return m_counts; }
+    std::optional<Decision> decision() const { return m_decision; }
+    /** "共 300 人，显示 12 人". */
+    QString countText() const;
+
+Q_SIGNALS:
+    void loaded();
+    void filtered();
+    void screeningChanged();
+    void progress(int done, int total);
+    void failed(const remit::Error &error);
+
+private:
+    struct Summaries;
+    void take(Result<Summaries> result);
+    void applyFilter();
+    std::vector<Column<InmateLine>> columns() const;
+
+    PageContext m_context;
+    RowsModel<InmateLine> m_model;
+    QHash<QString, ScreenedSummary> m_summaries;
+    QString m_text;
+    std::optional<Decision> m_decision;
+    std::optional<Date> m_screenedOn;
+    ScreenCounts m_counts;
+    Job m_job;
+    bool m_loaded = false;
+    bool m_screening = false;
+};
+
+/** How a decision is coloured. */
+Tone toneOf(Decision decision);
+
+}  // namespace remit::ui

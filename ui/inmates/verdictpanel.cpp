@@ -1,0 +1,196 @@
+#include "inmates/verdictpanel.h"
+
+#include "inmates/inmatespresenter.h"
+#include "law/verdictjson.h"
+#include "widgets/datefield.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTimer>
+
+namespace remit::ui {
+
+namespace {
+
+/** The mark before a reason: a sign as well as a colour. */
+std::pair<QString, Tone> markOf(Outcome outcome)
+{
+    switch (outcome) {
+        case Outcome::Met:
+            return {u"✓"_qs, Tone::Ok};
+        case Outcome::NotYet:
+            return {u"◷"_qs, Tone::Warn};
+        case Outcome::Unmet:
+        case Outcome::Invalid:
+            return {u"✕"_qs, Tone::Bad};
+        case Outcome::Unsupported:
+        case Outcome::Ambiguous:
+            return {u"!"_qs, Tone::Warn};
+        case Outcome::Applies:
+            break;
+    }
+    return {u"·"_qs, Tone::Neutral};
+}
+
+QLabel *wrapped(const QString &text, const char *look)
+{
+    auto *made = label(text, look);
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+}  // namespace
+
+VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
+    : Card(tr("减刑假释资格"), parent),
+      m_context(context),
+      m_kind(new QTabBar),
+      m_decision(new Chip({}, Tone::Neutral, this)),
+      m_asOf(new DateField(context.today(), tr("拟报请日"))),
+      m_earliest(label(Words::dash(), "name")),
+      m_amountName(label({}, "small")),
+      m_amount(label(Words::dash(), "name")),
+      m_summary(wrapped({}, "secondary")),
+      m_assuming(wrapped({}, "small")),
+      m_reasons(new QVBoxLayout),
+      m_open(button({}, "primary"))
+{
+    head()->addWidget(m_decision);
+    head()->addStretch();
+    m_kind->addTab(tr("减刑"));
+    m_kind->addTab(tr("假释"));
+    m_kind->setAccessibleName(tr("减刑或假释"));
+    m_kind->setDrawBase(false);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_kind);
+    top->addStretch();
+    top->addWidget(label(tr("拟报请日"), "small"));
+    top->addWidget(m_asOf);
+    body()->addLayout(top);
+    auto *figures = new QGridLayout;
+    figures->addWidget(label(tr("最早可提请"), "small"), 0, 0);
+    figures->addWidget(m_amountName, 0, 1);
+    figures->addWidget(m_earliest, 1, 0);
+    figures->addWidget(m_amount, 1, 1);
+    body()->addLayout(figures);
+    body()->addWidget(m_summary);
+    body()->addWidget(rule());
+    auto *list = new QWidget;
+    m_reasons->setContentsMargins(0, 0, 8, 0);
+    m_reasons->setSpacing(8);
+    list->setLayout(m_reasons);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(list);
+    scroll->setAccessibleName(tr("理由与依据"));
+    body()->addWidget(scroll, 1);
+    body()->addWidget(m_assuming);
+    m_open->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
+    body()->addWidget(m_open);
+
+    connect(m_kind, &QTabBar::currentChanged, this, &VerdictPanel::fill);
+    connect(m_asOf, &QDateEdit::dateChanged, this, [this] { Q_EMIT asOfChanged(m_asOf->day()); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        const QString number = m_view->openCase(kind());
+        if (number.isEmpty())
+            Q_EMIT caseWanted(kind());
+        else
+            Q_EMIT caseChosen(number);
+    });
+}
+
+CaseKind VerdictPanel::kind() const
+{
+    return m_kind->currentIndex() == 0 ? CaseKind::Commutation : CaseKind::Parole;
+}
+
+void VerdictPanel::show(const InmateView &view)
+{
+    m_view = view;
+    const QSignalBlocker quiet(m_asOf);
+    m_asOf->setDay(view.asOf);
+    fill();
+}
+
+void VerdictPanel::fill()
+{
+    if (!m_view) return;
+    fillFigures(*m_view);
+    const Explanation &explanation = kind() == CaseKind::Commutation ? m_view->commutation : m_view->parole;
+    m_summary->setText(explanation.summary);
+    while (QLayoutItem *item = m_reasons->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    for (const ExplainedReason &reason : explanation.reasons) m_reasons->addWidget(reasonRow(reason));
+    m_reasons->addStretch();
+    QStringList assumed;
+    for (const QString &name : m_view->screened.assuming) assumed << m_context.words.of(u"assume"_qs, name);
+    m_assuming->setText(tr("按推定计算、立案时须确认：%1").arg(assumed.join(u"；"_qs)));
+    m_assuming->setVisible(!assumed.isEmpty());
+}
+
+void VerdictPanel::fillFigures(const InmateView &view)
+{
+    const Words &words = m_context.words;
+    const Verdict &verdict = view.screened.verdict;
+    const bool commutation = kind() == CaseKind::Commutation;
+    const Decision decision = commutation ? verdict.commutation.decision : verdict.parole.decision;
+    m_decision->show(words.of(u"decision"_qs, QString::fromLatin1(decisionCode(decision))), toneOf(decision));
+    m_earliest->setText(words.date(commutation ? verdict.commutation.earliestOn : verdict.parole.earliestOn));
+    if (commutation) {
+        m_amountName->setText(tr("一次最高"));
+        const auto &to = verdict.commutation.to;
+        m_amount->setText(!to ? words.term(verdict.commutation.maximumByFloor ? verdict.commutation.maximumByFloor
+                                                                              : verdict.commutation.maximum)
+                          : to->life ? words.of(u"sentence"_qs, u"life"_qs)
+                                     : tr("%1至%2").arg(words.term(to->atLeast), words.term(to->atMost)));
+    } else {
+        m_amountName->setText(tr("考验期"));
+        m_amount->setText(verdict.parole.probation ? words.term(verdict.parole.probation->term) : Words::dash());
+    }
+    const QString open = view.openCase(kind());
+    const QString keys = u"  "_qs + m_open->shortcut().toString(QKeySequence::NativeText);
+    m_open->setText((!open.isEmpty() ? tr("打开案件 %1").arg(open)
+                     : commutation   ? tr("立案提请减刑")
+                                     : tr("立案提请假释")) +
+                    keys);
+    m_open->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
+    m_open->setEnabled(!open.isEmpty() || decision == Decision::Eligible);
+    m_open->setToolTip(m_open->isEnabled() ? QString() : tr("只有符合条件的罪犯可以立案。"));
+}
+
+QWidget *VerdictPanel::reasonRow(const ExplainedReason &reason)
+{
+    auto *row = new QWidget;
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    const auto [sign, tone] = markOf(reason.outcome);
+    auto *mark = new Chip(sign, tone, row);
+    mark->setFixedWidth(26);
+    mark->setAlignment(Qt::AlignCenter);
+    mark->setAccessibleName(m_context.words.of(u"outcome"_qs, QString::fromLatin1(outcomeCode(reason.outcome))));
+    grid->addWidget(mark, 0, 0, Qt::AlignTop);
+    grid->addWidget(wrapped(reason.text, ""), 0, 1);
+    QStringList facts;
+    for (const auto &[name, value] : reason.facts) facts << name + u" "_qs + value;
+    int line = 1;
+    if (!facts.isEmpty()) grid->addWidget(wrapped(facts.join(u" · "_qs), "small"), line++, 1);
+    if (!reason.change.isEmpty()) grid->addWidget(wrapped(reason.change, "small"), line++, 1);
+    if (!reason.citation.isEmpty()) {
+        auto *article = wrapped(reason.citation, "small");
+        article->setStyleSheet(u"color:%1"_qs.arg(m_context.theme.colour(u"accent"_qs).name()));
+        article->setToolTip(reason.rule);
+        grid->addWidget(article, line++, 1);
+    }
+    grid->addWidget(rule(), line, 0, 1, 2);
+    return row;
+}
+
+}  // namespace remit::ui

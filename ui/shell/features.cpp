@@ -1,0 +1,28 @@
+#include "shell/features.h"
+
+#include "batches/batchespage.h"
+#include "cases/casespage.h"
+#include "dashboard/dashboardpage.h"
+#include "inmates/inmatespage.h"
+
+namespace remit::ui {
+
+namespace {
+
+template <class Made>
+Page *make(const PageContext &context)
+{
+    return new Made(context);
+}
+
+}  // namespace
+
+std::vector<Feature> features()
+{
+    return {{u"dashboard"_qs, u"home"_qs, Page::tr("工作台"), make<DashboardPage>},
+            {u"inmates"_qs, u"person"_qs, Page::tr("罪犯"), make<InmatesPage>},
+            {u"cases"_qs, u"file"_qs, Page::tr("办案"), make<CasesPage>},
+            {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>}};
+}
+
+}  // namespace remit::ui

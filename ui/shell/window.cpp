@@ -1,0 +1,235 @@
+#include "shell/window.h"
+
+#include "shell/headerbar.h"
+#include "shell/idle.h"
+#include "shell/rail.h"
+#include "shell/searchbox.h"
+#include "shell/shortcutsheet.h"
+#include "shell/statusbar.h"
+#include "shell/unlockpage.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace remit::ui {
+
+Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, QWidget *parent)
+    : QMainWindow(parent),
+      m_context(context),
+      m_whole(new QStackedWidget),
+      m_unlock(new UnlockPage(context)),
+      m_idle(new Idle(idleAfter, this)),
+      m_features(features())
+{
+    setWindowTitle(tr("Remit 减刑假释办案客户端"));
+    resize(1440, 900);
+    setMinimumSize(1120, 680);
+    m_whole->addWidget(m_unlock);
+    m_desk = buildDesk();
+    m_whole->addWidget(m_desk);
+    setCentralWidget(m_whole);
+    bindKeys();
+    connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
+    connect(m_idle, &Idle::idle, this, &Window::lock);
+    connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
+}
+
+QWidget *Window::buildDesk()
+{
+    auto *desk = new QWidget;
+    auto *row = new QHBoxLayout(desk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(m_context.theme);
+    for (const Feature &feature : m_features) m_rail->add(feature.id, feature.icon, feature.title);
+    auto *theme = m_rail->addFoot(u"theme"_qs, tr("外观"), QKeySequence(int(Qt::CTRL) | Qt::Key_T));
+    auto *lock = m_rail->addFoot(u"lock"_qs, tr("锁定"), QKeySequence(int(Qt::CTRL) | Qt::Key_L));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_header = new HeaderBar(m_context);
+    m_stack = new QStackedWidget;
+    m_stack->setProperty("surface", u"page"_qs);
+    m_status = new StatusBar(m_context);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    connect(m_rail, &Rail::chosen, this, [this](const QString &page) { go({page, {}}); });
+    connect(theme, &QAbstractButton::clicked, this, &Window::cycleTheme);
+    connect(lock, &QAbstractButton::clicked, this, &Window::lock);
+    connect(m_header, &HeaderBar::back, this, [this] {
+        if (m_history.canGoBack()) present(m_history.back());
+    });
+    connect(m_header, &HeaderBar::forward, this, [this] {
+        if (m_history.canGoForward()) present(m_history.forward());
+    });
+    connect(m_header->search(), &SearchBox::chosen, this, [this](const Hit &hit) {
+        if (hit.kind == Hit::Kind::Command)
+            m_header->search()->presenter().commands()[static_cast<size_t>(hit.command)].run();
+        else
+            go(hit.route);
+    });
+    return desk;
+}
+
+void Window::buildPages()
+{
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->removeWidget(page);
+        page->deleteLater();
+    }
+    m_pages.clear();
+    m_history = {};
+    m_current = {};
+    for (const Feature &feature : m_features) {
+        Page *page = feature.make(m_context);
+        m_pages.insert(feature.id, page);
+        m_stack->addWidget(page);
+        connect(page, &Page::navigate, this, &Window::go);
+        connect(page, &Page::crumbsChanged, this, &Window::showPlace);
+        connect(page, &Page::courtAnswered, this, [this](bool reached) {
+            m_status->setCourt(reached ? Tone::Ok : Tone::Warn,
+                               reached ? tr("法院：已连接") : tr("法院：连接不上，稍后自动再试"));
+        });
+    }
+    buildCommands();
+}
+
+void Window::buildCommands()
+{
+    std::vector<Command> commands;
+    int number = 1;
+    for (const Feature &feature : m_features)
+        commands.push_back({tr("转到“%1”").arg(feature.title), u"Alt+%1"_qs.arg(number++), [this, id = feature.id] {
+                                go({id, {}});
+                            }});
+    commands.push_back({tr("切换外观：浅色、深色、高对比"), u"Ctrl+T"_qs, [this] { cycleTheme(); }});
+    commands.push_back({tr("锁定"), u"Ctrl+L"_qs, [this] { lock(); }});
+    commands.push_back({tr("快捷键"), u"F1"_qs, [this] { showHelp(); }});
+    m_header->search()->presenter().setCommands(std::move(commands));
+}
+
+void Window::bindKeys()
+{
+    const auto bind = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, [this, act] {
+            if (!isLocked()) act();
+        });
+    };
+    bind(QKeySequence(int(Qt::CTRL) | Qt::Key_K), [this] { m_header->search()->begin(); });
+    bind(QKeySequence(int(Qt::ALT) | Qt::Key_Left), [this] { Q_EMIT m_header->back(); });
+    bind(QKeySequence(int(Qt::ALT) | Qt::Key_Right), [this] { Q_EMIT m_header->forward(); });
+    bind(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    bind(QKeySequence(int(Qt::CTRL) | Qt::Key_Slash), [this] { showHelp(); });
+    bind(QKeySequence(Qt::Key_F5), [this] {
+        if (auto *page = m_pages.value(m_current.page)) page->refresh();
+    });
+}
+
+void Window::propose(const QString &store)
+{
+    m_unlock->propose(store);
+}
+
+bool Window::isLocked() const
+{
+    return m_whole->currentWidget() != m_desk;
+}
+
+void Window::unlocked()
+{
+    const OpenedStore &store = *m_context.backend.opened();
+    const QString opened = store.path + u'/' + store.officer.id;
+    if (opened != m_store) {
+        m_store = opened;
+        m_context.preferences.setOfficer(store.officer.id);
+        m_header->setStore(store);
+        buildPages();
+        go({m_features.front().id, {}});
+    }
+    m_status->presenter().refresh();
+    m_whole->setCurrentWidget(m_desk);
+    restoreDialogs();
+    m_idle->start();
+    if (auto *page = m_pages.value(m_current.page)) page->firstFocus()->setFocus();
+}
+
+void Window::lock()
+{
+    if (isLocked()) return;
+    m_idle->stop();
+    hideDialogs();
+    m_unlock->lock();
+    m_whole->setCurrentWidget(m_unlock);
+}
+
+void Window::hideDialogs()
+{
+    m_hidden.clear();
+    for (QWidget *top : QApplication::topLevelWidgets())
+        if (top != this && top->isVisible() && (qobject_cast<QDialog *>(top) || top->windowType() == Qt::ToolTip)) {
+            m_hidden << top;
+            // Hidden without being closed: what was typed stays.
+            top->setAttribute(Qt::WA_DeleteOnClose, false);
+            top->hide();
+        }
+}
+
+void Window::restoreDialogs()
+{
+    for (const QPointer<QWidget> &hidden : std::as_const(m_hidden))
+        if (auto *dialog = qobject_cast<QDialog *>(hidden.data())) {
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }
+    m_hidden.clear();
+}
+
+void Window::go(const Route &route)
+{
+    m_history.visit(route);
+    present(route);
+}
+
+void Window::present(const Route &route)
+{
+    Page *page = m_pages.value(route.page);
+    if (!page) return;
+    m_current = route;
+    page->open(route.argument);
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(route.page);
+    showPlace();
+    page->firstFocus()->setFocus();
+}
+
+void Window::showPlace()
+{
+    const auto *page = m_pages.value(m_current.page);
+    if (!page) return;
+    for (const Feature &feature : m_features)
+        if (feature.id == m_current.page) m_header->setPlace(feature.title, page->crumbs());
+    m_header->setHistory(m_history.canGoBack(), m_history.canGoForward());
+}
+
+void Window::showHelp()
+{
+    (new ShortcutSheet(m_header->search()->presenter().commands(), this))->open();
+}
+
+void Window::cycleTheme()
+{
+    const auto mode = m_context.theme.mode();
+    const auto after = mode == Theme::Mode::Light  ? Theme::Mode::Dark
+                       : mode == Theme::Mode::Dark ? Theme::Mode::HighContrast
+                                                   : Theme::Mode::Light;
+    m_context.theme.setMode(after);
+    m_context.preferences.setThemeMode(Theme::modeCode(after));
+}
+
+}  // namespace remit::ui

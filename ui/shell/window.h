@@ -1,0 +1,67 @@
+#pragma once
+#include "shell/features.h"
+#include "shell/history.h"
+#include "shell/searchpresenter.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace remit::ui {
+
+class HeaderBar;
+class Idle;
+class Rail;
+class StatusBar;
+class UnlockPage;
+
+/** The program's window: unlocking, then navigation, pages, search and status around one open store. */
+class Window : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** After `idleAfter` without a touch it locks. */
+    Window(const PageContext &context, std::chrono::milliseconds idleAfter, QWidget *parent = nullptr);
+
+    /** Proposes a store on the unlock page. */
+    void propose(const QString &store);
+    /** Goes to a place and remembers it for going back. */
+    void go(const Route &route);
+    void lock();
+    bool isLocked() const;
+    Route current() const { return m_current; }
+    Page *page(const QString &id) const { return m_pages.value(id); }
+
+private:
+    QWidget *buildDesk();
+    void buildPages();
+    void buildCommands();
+    void bindKeys();
+    void unlocked();
+    void present(const Route &route);
+    void showPlace();
+    void showHelp();
+    void cycleTheme();
+    void hideDialogs();
+    void restoreDialogs();
+
+    PageContext m_context;
+    QStackedWidget *m_whole;
+    UnlockPage *m_unlock;
+    QWidget *m_desk = nullptr;
+    Rail *m_rail = nullptr;
+    HeaderBar *m_header = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusBar *m_status = nullptr;
+    Idle *m_idle;
+    std::vector<Feature> m_features;
+    QHash<QString, Page *> m_pages;
+    History m_history;
+    Route m_current;
+    QString m_store;
+    QList<QPointer<QWidget>> m_hidden;
+};
+
+}  // namespace remit::ui

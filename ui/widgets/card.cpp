@@ -1,0 +1,91 @@
+#include "widgets/card.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
+{
+    setProperty("surface", u"card"_qs);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    whole->setSpacing(0);
+    if (!title.isEmpty()) {
+        m_head = new QHBoxLayout;
+        m_head->setContentsMargins(16, 10, 12, 10);
+        m_head->setSpacing(12);
+        m_title = label(title, "panel");
+        m_head->addWidget(m_title);
+        whole->addLayout(m_head);
+        whole->addWidget(rule());
+    }
+    m_body = new QVBoxLayout;
+    m_body->setContentsMargins(16, 12, 16, 14);
+    m_body->setSpacing(8);
+    whole->addLayout(m_body, 1);
+}
+
+void Card::setTitle(const QString &title)
+{
+    if (m_title) m_title->setText(title);
+}
+
+QLabel *label(const QString &text, const char *look, QWidget *parent)
+{
+    auto *made = new QLabel(text, parent);
+    made->setTextFormat(Qt::PlainText);
+    if (*look) made->setProperty("look", QString::fromLatin1(look));
+    return made;
+}
+
+Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QLabel(parent)
+{
+    setProperty("look", u"chip"_qs);
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    show(text, tone);
+}
+
+void Chip::show(const QString &text, Tone tone)
+{
+    setText(text);
+    if (parentWidget()) setVisible(!text.isEmpty());
+    restyle(this, "tone", toneName(tone));
+}
+
+QPushButton *button(const QString &text, const char *kind, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setAutoDefault(false);
+    if (*kind) made->setProperty("kind", QString::fromLatin1(kind));
+    if (qstrcmp(kind, "filter") == 0) made->setCheckable(true);
+    return made;
+}
+
+QPushButton *button(const QString &text, const QKeySequence &shortcut, const char *kind, QWidget *parent)
+{
+    auto *made = button(text + u"  "_qs + shortcut.toString(QKeySequence::NativeText), kind, parent);
+    made->setAccessibleName(text);
+    made->setShortcut(shortcut);
+    return made;
+}
+
+QFrame *rule(bool faint)
+{
+    auto *line = new QFrame;
+    line->setProperty("surface", faint ? u"faintrule"_qs : u"rule"_qs);
+    return line;
+}
+
+void restyle(QWidget *widget, const char *property, const QVariant &value)
+{
+    if (widget->property(property) == value) return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,24 @@
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace remit::ui {
+
+class Theme;
+
+/** Draws a table cell: text, or a chip where the model gives a tone; a line below each row. */
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    CellDelegate(const Theme &theme, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintChip(QPainter *painter, const QRect &room, const QString &text, int tone) const;
+
+    const Theme &m_theme;
+};
+
+}  // namespace remit::ui

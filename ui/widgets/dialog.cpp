@@ -1,0 +1,72 @@
+#include "widgets/dialog.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+Dialog::Dialog(const QString &title, QWidget *parent, int width) : QDialog(parent)
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(width);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 18, 20, 18);
+    whole->setSpacing(16);
+    whole->addWidget(label(title, "title"));
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(12);
+    whole->addLayout(m_body, 1);
+}
+
+QLabel *Dialog::addField(const QString &name, QWidget *field)
+{
+    QLabel *error = nullptr;
+    m_body->addWidget(labelled(name, field, &error));
+    return error;
+}
+
+void Dialog::setActions(const QString &yes, bool dangerous)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch();
+    m_secondary = button(tr("取消"));
+    m_primary = button(yes, dangerous ? "danger" : "primary");
+    m_primary->setDefault(true);
+    row->addWidget(m_secondary);
+    row->addWidget(m_primary);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_secondary, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_primary, &QPushButton::clicked, this, &QDialog::accept);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *submit = new QShortcut(QKeySequence(int(Qt::CTRL) | key), this);
+        connect(submit, &QShortcut::activated, m_primary, [this] { m_primary->click(); });
+    }
+}
+
+void Dialog::setReady(bool ready)
+{
+    if (m_primary) m_primary->setEnabled(ready);
+}
+
+QWidget *labelled(const QString &name, QWidget *field, QLabel **error)
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *above = label(name, "small");
+    above->setBuddy(field);
+    field->setAccessibleName(name);
+    auto *below = label({}, "error");
+    below->setWordWrap(true);
+    below->hide();
+    column->addWidget(above);
+    column->addWidget(field);
+    column->addWidget(below);
+    if (error) *error = below;
+    return whole;
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,37 @@
+#pragma once
+#include "widgets/card.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace remit::ui {
+
+/** A dialog in the program's look: title, fields with labels above, one primary action (Ctrl+Enter) and cancel
+ * (Esc). */
+class Dialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit Dialog(const QString &title, QWidget *parent, int width = 460);
+
+    QVBoxLayout *body() const { return m_body; }
+    /** A labelled field; the label is also its accessible name. Returns the label for errors below it. */
+    QLabel *addField(const QString &name, QWidget *field);
+    void setActions(const QString &yes, bool dangerous = false);
+    /** Whether the primary action can be taken now. */
+    void setReady(bool ready);
+    QPushButton *primary() const { return m_primary; }
+    QPushButton *secondary() const { return m_secondary; }
+
+private:
+    QVBoxLayout *m_body;
+    QPushButton *m_primary = nullptr;
+    QPushButton *m_secondary = nullptr;
+};
+
+/** A field with its label above and its error below, ready for a layout. */
+QWidget *labelled(const QString &name, QWidget *field, QLabel **error = nullptr);
+
+}  // namespace remit::ui

@@ -1,0 +1,95 @@
+#include "widgets/dialogprompts.h"
+
+#include "widgets/dialog.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+namespace {
+
+void chooseFile(QWidget *over, QFileDialog *dialog, std::function<void(const QString &)> done)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, over, std::move(done));
+    dialog->open();
+}
+
+}  // namespace
+
+void DialogPrompts::openFile(QWidget *over, const QString &title, const QString &filter,
+                             std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(over, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    chooseFile(over, dialog, std::move(done));
+}
+
+void DialogPrompts::saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
+                             std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(over, title, suggested, filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggested);
+    chooseFile(over, dialog, std::move(done));
+}
+
+void DialogPrompts::confirm(QWidget *over, const Question &question, std::function<void()> done)
+{
+    auto *dialog = new Dialog(question.title, over);
+    auto *text = label(question.text);
+    text->setWordWrap(true);
+    dialog->body()->addWidget(text);
+    dialog->setActions(question.yes, question.dangerous);
+    QObject::connect(dialog, &QDialog::accepted, over, std::move(done));
+    dialog->open();
+}
+
+void DialogPrompts::text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done)
+{
+    auto *dialog = new Dialog(question.title, over);
+    auto *line = new QLineEdit(question.suggested);
+    auto *paragraph = new QPlainTextEdit(question.suggested);
+    paragraph->setTabChangesFocus(true);
+    QWidget *field = question.paragraph ? static_cast<QWidget *>(paragraph) : line;
+    (question.paragraph ? static_cast<QWidget *>(line) : paragraph)->setParent(dialog);
+    (question.paragraph ? static_cast<QWidget *>(line) : paragraph)->hide();
+    dialog->addField(question.label, field);
+    dialog->setActions(question.yes);
+    const auto answer = [=] {
+        return question.paragraph ? paragraph->toPlainText().trimmed() : line->text().trimmed();
+    };
+    const auto check = [=] { dialog->setReady(!answer().isEmpty()); };
+    QObject::connect(line, &QLineEdit::textChanged, dialog, check);
+    QObject::connect(paragraph, &QPlainTextEdit::textChanged, dialog, check);
+    check();
+    QObject::connect(dialog, &QDialog::accepted, over, [answer, done = std::move(done)] { done(answer()); });
+    dialog->open();
+    field->setFocus();
+}
+
+void DialogPrompts::passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done)
+{
+    auto *dialog = new Dialog(question.title, over);
+    auto *text = label(question.text);
+    text->setWordWrap(true);
+    dialog->body()->addWidget(text);
+    auto *line = new QLineEdit;
+    line->setEchoMode(QLineEdit::Password);
+    dialog->addField(Dialog::tr("口令"), line);
+    dialog->setActions(question.yes);
+    dialog->setReady(false);
+    QObject::connect(line, &QLineEdit::textChanged, dialog, [=] { dialog->setReady(!line->text().isEmpty()); });
+    QObject::connect(dialog, &QDialog::accepted, over, [line, done = std::move(done)] {
+        QByteArray bytes = line->text().toUtf8();
+        line->clear();
+        done(Secret::fromUtf8(std::move(bytes)));
+    });
+    dialog->open();
+    line->setFocus();
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,19 @@
+#pragma once
+#include "widgets/prompts.h"
+
+namespace remit::ui {
+
+/** The questions as dialogs on the screen, none of which blocks the event loop. */
+class DialogPrompts : public Prompts
+{
+public:
+    void openFile(QWidget *over, const QString &title, const QString &filter,
+                  std::function<void(const QString &)> done) override;
+    void saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
+                  std::function<void(const QString &)> done) override;
+    void confirm(QWidget *over, const Question &question, std::function<void()> done) override;
+    void text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done) override;
+    void passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done) override;
+};
+
+}  // namespace remit::ui

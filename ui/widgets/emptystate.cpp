@@ -1,0 +1,45 @@
+#include "widgets/emptystate.h"
+
+#include "widgets/card.h"
+
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(8);
+    auto *picture = button({}, "link");
+    picture->setIcon(theme.icon(icon, u"tertiary"_qs));
+    picture->setIconSize({36, 36});
+    picture->setFocusPolicy(Qt::NoFocus);
+    picture->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_title = label({}, "strong");
+    m_hint = label({}, "secondary");
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMaximumWidth(420);
+    m_hint->setMinimumWidth(280);
+    m_action = button({});
+    column->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{picture, m_title, m_hint, m_action})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
+}
+
+void EmptyState::show(const QString &title, const QString &hint, const QString &action)
+{
+    m_title->setText(title);
+    m_hint->setText(hint);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,35 @@
+#pragma once
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace remit::ui {
+
+/** A long job's bar: what, how many of how many, time left, and a button to stop between items. Hidden at rest. */
+class JobBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobBar(QWidget *parent = nullptr);
+
+    void begin(const QString &what);
+    void advance(qint64 done, qint64 total);
+    void end();
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    QString m_what;
+    QElapsedTimer m_clock;
+    QLabel *m_text;
+    QLabel *m_left;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,51 @@
+#include "widgets/notice.h"
+
+#include "widgets/card.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+
+namespace remit::ui {
+
+Notice::Notice(QWidget *parent) : QFrame(parent)
+{
+    setProperty("surface", u"notice"_qs);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(8);
+    m_text = label({});
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_code = button({}, "link");
+    m_code->setToolTip(tr("复制错误代码"));
+    auto *close = button(tr("知道了"), "link");
+    row->addWidget(m_text, 1);
+    row->addWidget(m_code, 0, Qt::AlignTop);
+    row->addWidget(close, 0, Qt::AlignTop);
+    connect(m_code, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
+    connect(close, &QPushButton::clicked, this, &Notice::clear);
+    hide();
+}
+
+void Notice::show(Tone tone, const QString &text, const QString &code)
+{
+    m_text->setText(text);
+    m_code->setText(code);
+    m_code->setVisible(!code.isEmpty());
+    restyle(this, "tone", toneName(tone));
+    setAccessibleName(text);
+    setVisible(true);
+}
+
+void Notice::clear()
+{
+    hide();
+}
+
+QString Notice::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,39 @@
+#pragma once
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+#include <memory>
+
+namespace remit::ui {
+
+/**
+ * What the window remembers on this machine: column widths, theme, recent stores. Nothing of the record, and no
+ * secret, is ever kept here.
+ */
+class Preferences
+{
+public:
+    /** Kept in `file`; empty: the user's own place for settings. */
+    explicit Preferences(const QString &file = {});
+
+    /** Widths, order and sorting of a table's columns, per officer. */
+    QByteArray header(const QString &table) const;
+    void setHeader(const QString &table, const QByteArray &state);
+    void setOfficer(const QString &officer) { m_officer = officer; }
+
+    QString themeMode() const;
+    void setThemeMode(const QString &code);
+
+    /** Stores opened lately, the last first, at most eight. */
+    QStringList stores() const;
+    /** The officer who last opened that store. */
+    QString officerOf(const QString &store) const;
+    void remember(const QString &store, const QString &officer);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+    QString m_officer;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,113 @@
+#include "widgets/table.h"
+
+#include "widgets/celldelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace remit::ui {
+
+Table::Table(const Theme &theme, Preferences &preferences, const QString &id, const QString &name, QWidget *parent)
+    : QTableView(parent), m_preferences(preferences), m_id(id)
+{
+    setAccessibleName(name);
+    setItemDelegate(new CellDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(36);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setSectionsMovable(true);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::rememberHeader);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &Table::rememberHeader);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &Table::rememberHeader);
+}
+
+void Table::show(QAbstractItemModel *model, const QList<int> &widths)
+{
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setModel(model);
+    restoreHeader(widths);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
+    connect(model, &QAbstractItemModel::modelReset, this, &Table::selectionMoved);
+}
+
+QList<int> Table::selectedRows() const
+{
+    QList<int> rows;
+    if (!selectionModel()) return rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString Table::asText() const
+{
+    QStringList lines;
+    const int columns = model() ? model()->columnCount() : 0;
+    QStringList cells;
+    for (int c = 0; c < columns; ++c) cells << model()->headerData(c, Qt::Horizontal).toString();
+    lines << cells.join(u'\t');
+    QList<int> rows = selectedRows();
+    if (rows.isEmpty() && model())
+        for (int r = 0; r < model()->rowCount(); ++r) rows << r;
+    for (const int row : rows) {
+        cells.clear();
+        for (int c = 0; c < columns; ++c) cells << model()->index(row, c).data().toString();
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void Table::choose(int row)
+{
+    if (!model() || row < 0 || row >= model()->rowCount()) return;
+    selectRow(row);
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void Table::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(asText());
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void Table::restoreHeader(const QList<int> &widths)
+{
+    m_restoring = true;
+    for (int c = 0; c < widths.size(); ++c) horizontalHeader()->resizeSection(c, widths[c]);
+    const QByteArray kept = m_preferences.header(m_id);
+    if (!kept.isEmpty()) horizontalHeader()->restoreState(kept);
+    m_restoring = false;
+}
+
+void Table::rememberHeader()
+{
+    if (!m_restoring && model()) m_preferences.setHeader(m_id, horizontalHeader()->saveState());
+}
+
+}  // namespace remit::ui

@@ -1,0 +1,50 @@
+#pragma once
+#include "widgets/preferences.h"
+
+#include <QTableView>
+
+namespace remit::ui {
+
+class Theme;
+
+/**
+ * A table as every page shows it: rows of 36, chips, whole-row selection, copy as tab-separated text (Ctrl+C),
+ * Enter opens a row, column widths and sorting remembered per officer.
+ */
+class Table : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /** `id` names the table in the preferences; `name` is its accessible name. */
+    Table(const Theme &theme, Preferences &preferences, const QString &id, const QString &name,
+          QWidget *parent = nullptr);
+
+    /** Shows the model with these widths until the officer changes them. */
+    void show(QAbstractItemModel *model, const QList<int> &widths);
+    /** The selected rows' places, in the order shown. */
+    QList<int> selectedRows() const;
+    /** What Ctrl+C puts on the clipboard: the header, then the selected rows (all, where none is selected). */
+    QString asText() const;
+    /** Selects the row and makes it current. */
+    void choose(int row);
+
+    using QTableView::show;
+
+Q_SIGNALS:
+    void opened(int row);
+    void selectionMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void restoreHeader(const QList<int> &widths);
+    void rememberHeader();
+
+    Preferences &m_preferences;
+    QString m_id;
+    bool m_restoring = false;
+};
+
+}  // namespace remit::ui
