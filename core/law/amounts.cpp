@@ -85,11 +85,11 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
 void noteEnd(const Case &c, const SentenceEnd &end, Reasons &reasons)
 {
     const Row *rule = c.table.only(Topic::TermEnd);
-    if (const auto computed = contradictedEnd(c.standing)) {
+    if (c.standing.endContradicted) {
         Note(reasons, rule, Outcome::Applies)
             .fact(Field::TermEndsOn, c.standing.recordedEnd)
             .result(Field::Stricter, *c.standing.recordedEnd)
-            .result(Field::Other, *computed)
+            .result(Field::Other, contradictedEnd(c.standing))
             .ambiguous(Reading::RecordedEnd)
             .affects(Affects::MaximumByFloor);
         return;

@@ -25,7 +25,7 @@ void notePerformance(const Case &c, Reasons &reasons)
 {
     const PerformanceFacts &performance = c.facts.performance;
     if (!performance.repentance || !performance.merit) return;
-    static constexpr std::array merits{"none", "merit", "major"};
+    static constexpr std::array merits{Word::None, Word::Merit, Word::Major};
     Note(reasons, c.table.only(Topic::Performance),
          c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
         .fact(Field::Repentance, c.repentant())

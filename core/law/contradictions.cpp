@@ -74,12 +74,13 @@ private:
             if (category == Category::Recidivist)
                 Note(m_reasons, m_table.only(Topic::SuspensionBar), Outcome::Invalid)
                     .fact(Field::Suspended, true)
-                    .fact(Field::Categories, "recidivist");
+                    .fact(Field::Categories, Word::Recidivist);
     }
 
     void mark(Field field, std::optional<Sentence> sentence)
     {
-        if (sentence) Note(m_reasons, nullptr, Outcome::Invalid).fact(field, true).fact(Field::Sentence, "other");
+        if (sentence)
+            Note(m_reasons, nullptr, Outcome::Invalid).fact(field, true).fact(Field::Sentence, Word::Other);
     }
 
     void crimes()
@@ -109,8 +110,8 @@ private:
         }
         if ((p.performed == Performed::Full && open) || (p.performed == Performed::None && all))
             Note(m_reasons, nullptr, Outcome::Invalid)
-                .fact(Field::PropertyPerformed, p.performed == Performed::Full ? "full" : "none")
-                .fact(Field::PropertyItems, all ? "full" : "open");
+                .fact(Field::PropertyPerformed, p.performed == Performed::Full ? Word::Full : Word::None)
+                .fact(Field::PropertyItems, all ? Word::Full : Word::Open);
     }
 
     static bool settled(const PropertyItem &item)

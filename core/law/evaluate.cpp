@@ -17,16 +17,20 @@ void findGaps(const Facts &facts, const LawTable &table, const Standing &standin
     const bool fixed = standing.phase == Phase::FixedTerm || standing.phase == Phase::CriminalDetention ||
                        standing.phase == Phase::PublicSurveillance;
     if (fixed && !standing.term && !standing.merged) missing(reasons, half, Field::SentenceTerm);
-    if (facts.asOf && !table.find(Topic::Start, {standing.phase, {}, {}, {}, *facts.asOf, {}}) &&
-        *facts.asOf < table.only(Topic::Start)->validFrom)
-        missing(reasons, table.only(Topic::Start), Field::AsOf);
 }
 
-/** Nothing can be asked without a report day. */
-Verdict withoutDay(Verdict verdict)
+/** Whether there is a report day and the rules reach back to it. */
+bool hasRulesFor(std::optional<Date> asOf, const LawTable &table)
+{
+    return asOf && *asOf >= table.only(Topic::Start)->validFrom;
+}
+
+/** Nothing can be asked without a report day that the rules know. */
+Verdict withoutDay(Verdict verdict, const LawTable &table)
 {
     for (Reasons *reasons : {&verdict.commutation.reasons, &verdict.parole.reasons})
-        missing(*reasons, nullptr, Field::AsOf);
+        Note(*reasons, verdict.asOf ? table.only(Topic::Start) : nullptr, Outcome::Unsupported)
+            .fact(Field::AsOf, verdict.asOf);
     verdict.commutation.decision = decisionOf(verdict.commutation.reasons);
     verdict.parole.decision = decisionOf(verdict.parole.reasons);
     return verdict;
@@ -75,7 +79,7 @@ Verdict Law::evaluate(const Facts &facts) const
     verdict.id = facts.id;
     verdict.asOf = facts.asOf;
     verdict.rulesDigest = m_table->rules().digest();
-    if (!facts.asOf) return withoutDay(std::move(verdict));
+    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
     Reasons shared;
     findContradictions(facts, *m_table, shared);
     const Standing standing = standingOf(facts, *m_table, shared);

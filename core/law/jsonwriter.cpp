@@ -7,45 +7,50 @@
 namespace remit
 {
 
-void JsonWriter::separate()
+void JsonWriter::prepare(qsizetype size)
 {
-    if (!m_first) m_out += ',';
+    const qsizetype used = m_at - m_bytes.constData();
+    if (used + size + 1 > m_bytes.size()) {
+        m_bytes.resize(2 * m_bytes.size() + size + 1);
+        m_at = m_bytes.data() + used;
+    }
+    if (!m_first) *m_at++ = ',';
     m_first = false;
-}
-
-void JsonWriter::raw(QByteArrayView text)
-{
-    separate();
-    m_out += text;
 }
 
 void JsonWriter::begin(char bracket)
 {
-    separate();
-    m_out += bracket;
+    prepare(1);
+    *m_at++ = bracket;
     m_first = true;
 }
 
 void JsonWriter::end(char bracket)
 {
-    m_out += bracket;
-    m_first = false;
+    m_first = true;
+    prepare(1);
+    *m_at++ = bracket;
 }
 
-void JsonWriter::name(const char *name)
+void JsonWriter::name(std::string_view name)
 {
-    separate();
-    m_out += '"';
-    m_out += name;
-    m_out += "\":";
+    prepare(static_cast<qsizetype>(name.size()) + 3);
+    *m_at++ = '"';
+    put(name.data(), name.size());
+    put("\":", 2);
     m_first = true;
+}
+
+void JsonWriter::json(QByteArrayView text)
+{
+    prepare(text.size());
+    put(text.data(), static_cast<std::size_t>(text.size()));
 }
 
 void JsonWriter::value(int number)
 {
     char digits[12];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    raw(QByteArrayView(digits, end - digits));
+    json(QByteArrayView(digits, std::to_chars(digits, digits + sizeof digits, number).ptr - digits));
 }
 
 void JsonWriter::value(Date date)
@@ -67,7 +72,7 @@ void JsonWriter::value(Date date)
                          digit(day / 10),
                          digit(day),
                          '"'};
-    raw(QByteArrayView(text, sizeof text));
+    json(QByteArrayView(text, sizeof text));
 }
 
 void JsonWriter::value(Term term)
@@ -79,17 +84,23 @@ void JsonWriter::value(Term term)
     end('}');
 }
 
-void JsonWriter::value(const char *word)
+void JsonWriter::value(std::string_view word)
 {
-    separate();
-    m_out += '"';
-    m_out += word;
-    m_out += '"';
+    prepare(static_cast<qsizetype>(word.size()) + 2);
+    *m_at++ = '"';
+    put(word.data(), word.size());
+    *m_at++ = '"';
 }
 
 void JsonWriter::value(const QString &text)
 {
-    raw(Json(text).canonical());
+    json(Json(text).canonical());
+}
+
+QByteArray JsonWriter::take()
+{
+    m_bytes.truncate(m_at - m_bytes.constData());
+    return std::move(m_bytes);
 }
 
 }  // namespace remit

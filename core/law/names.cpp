@@ -8,7 +8,7 @@ namespace remit
 namespace
 {
 
-constexpr std::array<const char *, fieldCount> fields{
+constexpr std::array<std::string_view, fieldCount> fields{
     "",
     "as_of",
     "person.birth_date",
@@ -87,7 +87,7 @@ constexpr std::array<const char *, fieldCount> fields{
     "age",
 };
 
-constexpr std::array<const char *, readingCount> readings{
+constexpr std::array<std::string_view, readingCount> readings{
     "",
     "exactly_ten_years",
     "interval_below_last_reduction",
@@ -105,21 +105,21 @@ constexpr std::array<const char *, readingCount> readings{
     "recorded_end",
 };
 
-static_assert(fields.back() && readings.back(), "every name has its code");
+static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");
 
 }  // namespace
 
-const char *fieldCode(Field field)
+std::string_view fieldCode(Field field)
 {
     return fields[static_cast<std::size_t>(field)];
 }
 
-const char *readingCode(Reading reading)
+std::string_view readingCode(Reading reading)
 {
     return readings[static_cast<std::size_t>(reading)];
 }
 
-const char *affectsCode(Affects affects)
+std::string_view affectsCode(Affects affects)
 {
     switch (affects) {
         case Affects::Decision:
@@ -140,6 +140,13 @@ const char *affectsCode(Affects affects)
             break;
     }
     return "probation";
+}
+
+std::string_view wordCode(Word word)
+{
+    static constexpr std::array<std::string_view, 8> words{"none", "merit",      "major", "full",
+                                                           "open", "recidivist", "other", "unknown"};
+    return words[static_cast<std::size_t>(word)];
 }
 
 }  // namespace remit

@@ -1,6 +1,8 @@
 #pragma once
 #include "law/reason.h"
 
+#include <string_view>
+
 namespace remit
 {
 
@@ -87,7 +89,7 @@ enum class Field : std::uint8_t {
 };
 
 /** "judgment.delivered_on", "met_on". */
-const char *fieldCode(Field field);
+std::string_view fieldCode(Field field);
 inline constexpr int fieldCount = static_cast<int>(Field::Count_);
 
 /** Questions that the texts leave open; the records stand in resources/rules under the same names. */
@@ -111,10 +113,12 @@ enum class Reading : std::uint8_t {
 };
 
 /** "exactly_ten_years". */
-const char *readingCode(Reading reading);
+std::string_view readingCode(Reading reading);
 inline constexpr int readingCount = static_cast<int>(Reading::Count_);
 
 /** "earliest_on". */
-const char *affectsCode(Affects affects);
+std::string_view affectsCode(Affects affects);
+/** "major". */
+std::string_view wordCode(Word word);
 
 }  // namespace remit

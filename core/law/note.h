@@ -11,11 +11,10 @@ class Note
 public:
     Note(Reasons &reasons, const Row *row, Outcome outcome) : m_reasons(reasons), m_index(reasons.size())
     {
-        Reason reason;
+        Reason &reason = reasons.emplace_back();
         reason.provision = row ? row->provision : noProvision;
         reason.outcome = outcome;
         reason.decided = outcome;
-        reasons.append(reason);
     }
 
     /** Facts come before results. */

@@ -51,31 +51,33 @@ enum class Field : std::uint8_t;
 /** The questions that the texts leave open; each has its record in resources/rules. */
 enum class Reading : std::uint8_t;
 
-/** A small value in a reason: a day, a term, a number, a yes or no, or a word of a fixed vocabulary. */
+/** The few words that values may be. */
+enum class Word : std::uint8_t { None, Merit, Major, Full, Open, Recidivist, Other, Unknown };
+
+/** A small value in a reason: a day, a term, a number, a yes or no, or a word. Zeros are nothing. */
 struct Value {
     enum class Kind : std::uint8_t { Nothing, Day, Span, Count, Flag, Word };
-    Kind kind = Kind::Nothing;
-    union {
-        std::int32_t number;
-        Term span;
-        const char *word;
-    };
+    Kind kind;
+    std::array<std::int32_t, 3> parts;
 
-    constexpr Value() : word(nullptr) {}
-    constexpr Value(Date day) : kind(Kind::Day), number(static_cast<std::int32_t>(day.time_since_epoch().count()))
-    {
-    }
-    constexpr Value(Term term) : kind(Kind::Span), span(term) {}
-    constexpr Value(int count) : kind(Kind::Count), number(count) {}
-    constexpr Value(bool flag) : kind(Kind::Flag), number(flag) {}
-    /** Requires a literal. */
-    constexpr Value(const char *literal) : kind(Kind::Word), word(literal) {}
+    Value() = default;
+    constexpr Value(Date day) : Value(Kind::Day, static_cast<std::int32_t>(day.time_since_epoch().count())) {}
+    constexpr Value(Term term) : kind(Kind::Span), parts{term.years, term.months, term.days} {}
+    constexpr Value(int count) : Value(Kind::Count, count) {}
+    constexpr Value(bool flag) : Value(Kind::Flag, flag) {}
+    constexpr Value(Word word) : Value(Kind::Word, static_cast<std::int32_t>(word)) {}
     template <class T>
     constexpr Value(const std::optional<T> &value) : Value(value ? Value(*value) : Value())
     {
     }
 
-    Date day() const { return Date(std::chrono::days(number)); }
+    Date day() const { return Date(std::chrono::days(parts[0])); }
+    Term span() const { return {parts[0], parts[1], parts[2]}; }
+    Word word() const { return static_cast<Word>(parts[0]); }
+    int number() const { return parts[0]; }
+
+private:
+    constexpr Value(Kind is, std::int32_t number) : kind(is), parts{number, 0, 0} {}
 };
 
 /** One named value. */

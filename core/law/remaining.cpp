@@ -13,7 +13,7 @@ namespace
 /** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
 bool countsAnew(const Standing &standing)
 {
-    return standing.reduced.days == 0 && !contradictedEnd(standing);
+    return standing.reduced.days == 0 && !standing.endContradicted;
 }
 
 Term shortened(const Standing &standing, int months)
@@ -71,7 +71,8 @@ int monthsUntil(const Standing &standing, Date lastDay)
 {
     const Date end = endAfter(standing, 0).otherwise;
     if (end < lastDay) return 0;
-    int months = static_cast<int>((end - lastDay).count() / 28) + 1;
+    // A little more than the mean month gives; then down to the first that fits.
+    int months = static_cast<int>((end - lastDay).count() * 100 / 3044) + 1;
     while (months > 0 && endAfter(standing, months).otherwise < lastDay) --months;
     return months;
 }

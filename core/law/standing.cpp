@@ -1,5 +1,6 @@
 #include "law/standing.h"
 
+#include "law/remaining.h"
 #include "law/replay.h"
 
 #include <algorithm>
@@ -70,6 +71,7 @@ Standing Replay::run()
         return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
     });
     for (const HistoryEvent *event : events) apply(*event);
+    m_at.endContradicted = contradictedEnd(m_at).has_value();
     if (m_at.onParole)
         Note(m_reasons, m_table.only(Topic::OnParole), Outcome::Unsupported)
             .fact(Field::HistoryFrom, m_parole->from);

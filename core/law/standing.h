@@ -39,6 +39,8 @@ struct Standing {
     Term reduced;
     /** The last day as the judgment records it, where its term is the one that counts. */
     std::optional<Date> recordedEnd;
+    /** Whether that day is no reading of term and first day. */
+    bool endContradicted = false;
     /** Days on parole that do not count as served after its revocation. */
     int pausedDays = 0;
     std::optional<Date> pausedFrom;

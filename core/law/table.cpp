@@ -42,9 +42,9 @@ const Row *LawTable::only(Topic topic) const
 bool LawTable::isViolent(const QString &crime) const
 {
     if (m_violent.contains(crime)) return true;
-    QString name = crime;
-    for (const QChar bracket : {u'（', u'('}) name = name.section(bracket, 0, 0);
-    name = name.trimmed();
+    const auto bracket = std::min(quint64(crime.indexOf(u'（')), quint64(crime.indexOf(u'(')));
+    if (bracket == quint64(-1) && crime.endsWith(u'罪')) return false;
+    const QString name = crime.left(qsizetype(std::min(bracket, quint64(crime.size())))).trimmed();
     return m_violent.contains(name.endsWith(u'罪') ? name : name + u'罪');
 }
 

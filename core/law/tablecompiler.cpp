@@ -278,7 +278,7 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
 Result<void> TableCompiler::readings()
 {
     for (int i = 1; i < readingCount; ++i) {
-        const QString name = QString::fromLatin1(readingCode(static_cast<Reading>(i)));
+        const QString name = QLatin1String(readingCode(static_cast<Reading>(i)).data());
         const ReadingRecord *record = m_table->m_rules.reading(name);
         if (!record) return fail(u"law.reading"_qs, {{u"name"_qs, name}});
         m_table->m_stricter[static_cast<std::size_t>(i)] = record->stricter;

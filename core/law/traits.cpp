@@ -114,7 +114,7 @@ Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawTab
     for (const QString &code : performance.deniedBecause) {
         const Row *row = table.denial(code, situation);
         if (!row)
-            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, "unknown");
+            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown);
         else
             Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
         repentant = false;

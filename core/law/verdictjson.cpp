@@ -4,7 +4,6 @@
 #include "law/names.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace remit
 {
@@ -15,7 +14,9 @@ namespace
 class VerdictWriter
 {
 public:
-    VerdictWriter(QByteArray &out, const RuleSet &rules) : m_out(out), m_rules(rules) {}
+    explicit VerdictWriter(const RuleSet &rules) : m_rules(rules) {}
+
+    QByteArray take() { return m_out.take(); }
 
     void write(const Verdict &verdict)
     {
@@ -159,7 +160,7 @@ private:
         m_out.begin('{');
         if (ambiguous) affects(reason.affects);
         m_out.name("citation");
-        text(rule ? &rule->citation : nullptr);
+        text(rule ? &rule->citationJson : nullptr);
         if (ambiguous) m_out.member("decided", outcomeCode(reason.decided));
         m_out.name("facts");
         arguments(reason.factsBegin(), reason.factsEnd());
@@ -168,7 +169,7 @@ private:
         m_out.name("result");
         arguments(reason.resultsBegin(), reason.resultsEnd());
         m_out.name("rule");
-        text(rule ? &rule->id : nullptr);
+        text(rule ? &rule->idJson : nullptr);
         m_out.end('}');
     }
 
@@ -185,9 +186,8 @@ private:
     {
         std::array<const Argument *, std::tuple_size_v<decltype(Reason::arguments)>> sorted;
         const auto last = std::transform(begin, end, sorted.begin(), [](const Argument &a) { return &a; });
-        std::sort(sorted.begin(), last, [](const Argument *a, const Argument *b) {
-            return std::strcmp(fieldCode(a->field), fieldCode(b->field)) < 0;
-        });
+        std::sort(sorted.begin(), last,
+                  [](const Argument *a, const Argument *b) { return fieldCode(a->field) < fieldCode(b->field); });
         m_out.begin('{');
         for (auto argument = sorted.begin(); argument != last; ++argument) {
             m_out.name(fieldCode((*argument)->field));
@@ -204,13 +204,13 @@ private:
             case Value::Kind::Day:
                 return m_out.value(value.day());
             case Value::Kind::Span:
-                return m_out.value(value.span);
+                return m_out.value(value.span());
             case Value::Kind::Count:
-                return m_out.value(int(value.number));
+                return m_out.value(value.number());
             case Value::Kind::Flag:
-                return m_out.value(value.number != 0);
+                return m_out.value(value.number() != 0);
             case Value::Kind::Word:
-                return m_out.value(value.word);
+                return m_out.value(wordCode(value.word()));
         }
     }
 
@@ -219,15 +219,14 @@ private:
         return provision == noProvision ? nullptr : &m_rules.rules()[m_rules.provisions()[provision].rule];
     }
 
-    void text(const QString *content)
+    void text(const QByteArray *json)
     {
-        if (content)
-            m_out.value(*content);
+        if (json) m_out.json(*json);
         else
             m_out.null();
     }
 
-    JsonWriter m_out;
+    JsonWriter m_out{8192};
     const RuleSet &m_rules;
 };
 
@@ -247,10 +246,9 @@ const char *outcomeCode(Outcome outcome)
 
 QByteArray verdictToBytes(const Verdict &verdict, const RuleSet &rules)
 {
-    QByteArray out;
-    out.reserve(8192);
-    VerdictWriter(out, rules).write(verdict);
-    return out;
+    VerdictWriter writer(rules);
+    writer.write(verdict);
+    return writer.take();
 }
 
 Json verdictToJson(const Verdict &verdict, const RuleSet &rules)

@@ -41,7 +41,7 @@ Period periodOf(const Case &c, Topic topic)
 bool lifted(const Case &c, Reasons &reasons)
 {
     const Match lift = c.table.find(Topic::Lift, c.situation);
-    if (lift) Note(reasons, lift.row, Outcome::Applies).fact(Field::Merit, "major");
+    if (lift) Note(reasons, lift.row, Outcome::Applies).fact(Field::Merit, Word::Major);
     return bool(lift);
 }
 

@@ -107,9 +107,13 @@ Result<void> RuleReader::readRule(const Json &json)
               int(m_set.m_documents.size()) - 1,
               *sourceOf(status),
               document.validFrom,
-              document.validTo};
+              document.validTo,
+              {},
+              {}};
     if (json.has(u"valid_from"_qs)) rule.validFrom = dateOf(json["valid_from"]).value_or(document.validFrom);
     if (json.has(u"valid_to"_qs)) rule.validTo = dateOf(json["valid_to"]);
+    rule.idJson = Json(rule.id).canonical();
+    rule.citationJson = Json(rule.citation).canonical();
     m_set.m_rules.push_back(std::move(rule));
     for (const Json &provision : json["provisions"].array())
         if (auto done = readProvision(provision); !done) return done;

@@ -51,6 +51,10 @@ struct Rule {
     Date validFrom;
     std::optional<Date> validTo;
 
+    /** Id and citation as JSON strings, so that writing them costs no conversion. */
+    QByteArray idJson;
+    QByteArray citationJson;
+
     bool inForce(Date day) const { return day >= validFrom && (!validTo || day <= *validTo); }
 };
 

@@ -8,7 +8,8 @@
 #include <QFile>
 #include <QtTest>
 
-namespace remit::testing {
+namespace remit::testing
+{
 
 /** One file below examples/: facts, and the part of the verdict that it fixes. */
 struct Example {
@@ -20,7 +21,8 @@ struct Example {
 inline std::vector<Example> readExamples()
 {
     std::vector<Example> examples;
-    QDirIterator files(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         QFile file(path);
@@ -37,13 +39,15 @@ inline QString difference(const Json &expected, const Json &actual, const QStrin
 {
     if (expected.isObject() && actual.isObject()) {
         for (const auto &[name, value] : expected.object())
-            if (const QString found = difference(value, actual[name], path + u'.' + name); !found.isEmpty()) return found;
+            if (const QString found = difference(value, actual[name], path + u'.' + name); !found.isEmpty())
+                return found;
         return {};
     }
     if (expected.isArray() && actual.isArray() && path.endsWith(u".reasons")) {
         for (const Json &wanted : expected.array()) {
             const auto &all = actual.array();
-            if (std::none_of(all.begin(), all.end(), [&](const Json &one) { return difference(wanted, one).isEmpty(); }))
+            if (std::none_of(all.begin(), all.end(),
+                             [&](const Json &one) { return difference(wanted, one).isEmpty(); }))
                 return path + u": no "_qs + QString::fromUtf8(wanted.canonical());
         }
         return {};

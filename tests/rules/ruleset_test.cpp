@@ -1,5 +1,5 @@
-#include "rules/citation.h"
 #include "rules/ruleset.h"
+#include "rules/citation.h"
 
 #include "testmain.h"
 
@@ -25,7 +25,8 @@ private:
     static Json document(const QByteArray &rules);
 };
 
-namespace {
+namespace
+{
 
 Json parsed(const QByteArray &text)
 {
@@ -37,7 +38,9 @@ Json parsed(const QByteArray &text)
 
 Json RuleSetTest::document(const QByteArray &rules)
 {
-    return parsed(R"({"id":"a","number":"甲法","title":"甲","valid_from":"2020-01-01","status":"verified","rules":[)" + rules + "]}");
+    return parsed(
+        R"({"id":"a","number":"甲法","title":"甲","valid_from":"2020-01-01","status":"verified","rules":[)" +
+        rules + "]}");
 }
 
 void RuleSetTest::citesPlaces_data()
@@ -71,9 +74,12 @@ void RuleSetTest::readsTheBuiltInRules()
 
 void RuleSetTest::digestHangsOnEveryNumber()
 {
-    const auto one = RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":1}}]})")});
-    const auto two = RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":2}}]})")});
-    const auto again = RuleSet::fromJson({document(R"({"provisions":[{"topic":"t","value":{"years":1},"key":"k"}],"at":"1"})")});
+    const auto one =
+        RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":1}}]})")});
+    const auto two =
+        RuleSet::fromJson({document(R"({"at":"1","provisions":[{"key":"k","topic":"t","value":{"years":2}}]})")});
+    const auto again =
+        RuleSet::fromJson({document(R"({"provisions":[{"topic":"t","value":{"years":1},"key":"k"}],"at":"1"})")});
     QVERIFY(one && two && again);
     QCOMPARE(one->digest().size(), 64);
     QVERIFY(one->digest() != two->digest());
@@ -87,7 +93,8 @@ void RuleSetTest::listsOnlyWhatIsInForce()
     const auto has = [&](const char16_t *day, const char *id) {
         const Json json = rulesToJson(*rules, day ? parseIsoDate(QStringView(day)) : std::nullopt);
         const auto &rows = json["rules"].array();
-        return std::any_of(rows.begin(), rows.end(), [&](const Json &row) { return row["rule"].toString() == QLatin1String(id); });
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const Json &row) { return row["rule"].toString() == QLatin1String(id); });
     };
     QVERIFY(!has(u"2024-04-30", "2024-5/6.3"));
     QVERIFY(has(u"2024-05-01", "2024-5/6.3"));
@@ -104,9 +111,12 @@ void RuleSetTest::refusesFaults_data()
     QTest::newRow("misspelt member") << QByteArray(R"({"at":"1","provision":[]})") << u"rules.document"_qs;
     QTest::newRow("no place") << QByteArray(R"({"provisions":[]})") << u"rules.document"_qs;
     QTest::newRow("two of one place") << QByteArray(R"({"at":"1"},{"at":"1"})") << u"rules.doubled"_qs;
-    QTest::newRow("two of one key") << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t"},{"key":"k","topic":"t"}]})") << u"rules.doubled"_qs;
+    QTest::newRow("two of one key")
+        << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t"},{"key":"k","topic":"t"}]})")
+        << u"rules.doubled"_qs;
     QTest::newRow("unknown status") << QByteArray(R"({"at":"1","status":"sure"})") << u"rules.document"_qs;
-    QTest::newRow("provision without topic") << QByteArray(R"({"at":"1","provisions":[{"key":"k"}]})") << u"rules.document"_qs;
+    QTest::newRow("provision without topic")
+        << QByteArray(R"({"at":"1","provisions":[{"key":"k"}]})") << u"rules.document"_qs;
 }
 
 void RuleSetTest::refusesFaults()

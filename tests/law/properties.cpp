@@ -1,0 +1,138 @@
+#include "properties.h"
+
+#include "law/verdictjson.h"
+#include "records/factsjson.h"
+
+#include <algorithm>
+
+namespace remit::testing
+{
+
+namespace
+{
+
+/** The first and the whole term that count now, and what has been taken off; read from the facts by hand. */
+struct Counted {
+    Date start;
+    Term term;
+    int taken = 0;
+};
+
+std::optional<Counted> countedTerm(const Facts &facts)
+{
+    std::optional<Counted> counted;
+    if (facts.judgment.term) counted = Counted{*facts.judgment.termStartsOn, *facts.judgment.term};
+    for (const HistoryEvent &event : facts.history) {
+        if (event.revokedOn) continue;
+        if (event.to && event.to->term)
+            counted = Counted{*event.ruledOn, *event.to->term};
+        else if (event.reduction && counted)
+            counted->taken += event.reduction->wholeMonths();
+    }
+    return counted;
+}
+
+bool decidedAs(const Reasons &reasons, Outcome outcome)
+{
+    return std::any_of(reasons.begin(), reasons.end(),
+                       [&](const Reason &reason) { return reason.decided == outcome; });
+}
+
+int monthsOf(const std::optional<Term> &term)
+{
+    return term ? term->wholeMonths() : 0;
+}
+
+}  // namespace
+
+QString Properties::checkOne()
+{
+    const Facts facts = m_facts.next();
+    const Verdict verdict = m_law.evaluate(facts);
+    const QByteArray bytes = verdictToBytes(verdict, m_law.rules());
+    for (const QString &breach :
+         {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
+          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), readsWhatItWrites(facts)})
+        if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
+    return {};
+}
+
+QString Properties::floorHolds(const Facts &facts, const Verdict &verdict) const
+{
+    const auto counted = countedTerm(facts);
+    const Commutation &answer = verdict.commutation;
+    if (!counted || !answer.maximumByFloor || answer.maximumByFloor->isZero()) return {};
+    const int left = counted->term.wholeMonths() - counted->taken - answer.maximumByFloor->wholeMonths();
+    const SentenceEnd end = sentenceEnd(counted->start, termOfMonths(left));
+    if (left <= 0 || end.otherwise < answer.floor->reachedOn) return u"the reduction breaks the floor"_qs;
+    if (answer.maximum && answer.maximumByFloor->wholeMonths() > answer.maximum->wholeMonths())
+        return u"over the article's limit"_qs;
+    return {};
+}
+
+QString Properties::moreMeritNeverGivesLess(const Facts &facts) const
+{
+    Facts with = facts;
+    std::optional<Commutation> less;
+    for (const Merit merit : {Merit::None, Merit::Merit, Merit::Major}) {
+        with.performance.merit = merit;
+        const Commutation more = m_law.evaluate(with).commutation;
+        if (less) {
+            if (more.decision > less->decision) return u"more merit, worse decision"_qs;
+            if (monthsOf(more.maximum) < monthsOf(less->maximum) && more.maximum)
+                return u"more merit, smaller limit"_qs;
+            if (less->to && more.to && monthsOf(more.to->atMost) > monthsOf(less->to->atMost) && !less->to->life)
+                return u"more merit, longer term"_qs;
+            if (less->earliestOn && more.earliestOn > less->earliestOn) return u"more merit, later day"_qs;
+        }
+        less = more;
+    }
+    return {};
+}
+
+QString Properties::orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict)
+{
+    std::shuffle(facts.history.begin(), facts.history.end(), m_facts.engine());
+    return verdictToBytes(m_law.evaluate(facts), m_law.rules()) == verdict ? QString()
+                                                                           : u"the order of the history matters"_qs;
+}
+
+QString Properties::reasonsAddUp(const Facts &facts, const Verdict &verdict) const
+{
+    const Commutation &answer = verdict.commutation;
+    if (answer.decision == Decision::Invalid) return u"facts without contradiction called invalid"_qs;
+    if ((answer.decision == Decision::Barred) !=
+        (decidedAs(answer.reasons, Outcome::Unmet) && !decidedAs(answer.reasons, Outcome::Unsupported)))
+        return u"barred without an unmet rule, or the other way"_qs;
+    if (answer.decision == Decision::Eligible && decidedAs(answer.reasons, Outcome::NotYet))
+        return u"eligible too early"_qs;
+    if (answer.decision > Decision::NotYet && answer.earliestOn) return u"a day for what can never be"_qs;
+    const bool reprieve = facts.judgment.sentence == Sentence::DeathReprieve && facts.history.empty();
+    if (!reprieve && !*facts.performance.repentance && facts.performance.merit == Merit::None &&
+        !decidedAs(answer.reasons, Outcome::Unmet))
+        return u"nothing says that performance is lacking"_qs;
+    return {};
+}
+
+QString Properties::earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const
+{
+    const Commutation &answer = verdict.commutation;
+    // The rules are those of the report day; none has changed since this one.
+    const Date lastReform = *makeDate(2024, 5, 1);
+    if (!answer.earliestOn || answer.decision != Decision::NotYet || *facts.asOf < lastReform) return {};
+    Facts then = facts;
+    then.asOf = answer.earliestOn;
+    if (m_law.evaluate(then).commutation.decision == Decision::NotYet) return u"not yet on the earliest day"_qs;
+    then.asOf = *answer.earliestOn - std::chrono::days(1);
+    if (m_law.evaluate(then).commutation.decision == Decision::Eligible)
+        return u"eligible before the earliest day"_qs;
+    return {};
+}
+
+QString Properties::readsWhatItWrites(const Facts &facts) const
+{
+    const auto read = factsFromJson(factsToJson(facts));
+    return read && *read == facts ? QString() : u"facts change on the way through JSON"_qs;
+}
+
+}  // namespace remit::testing

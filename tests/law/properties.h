@@ -1,0 +1,29 @@
+#pragma once
+#include "randomfacts.h"
+
+#include "law/evaluate.h"
+
+namespace remit::testing
+{
+
+/** Holds random facts against what must be true of every verdict; the words of the first breach, or nothing. */
+class Properties
+{
+public:
+    Properties(const Law &law, unsigned seed) : m_law(law), m_facts(seed) {}
+
+    QString checkOne();
+
+private:
+    QString floorHolds(const Facts &facts, const Verdict &verdict) const;
+    QString moreMeritNeverGivesLess(const Facts &facts) const;
+    QString orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict);
+    QString reasonsAddUp(const Facts &facts, const Verdict &verdict) const;
+    QString earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const;
+    QString readsWhatItWrites(const Facts &facts) const;
+
+    const Law &m_law;
+    RandomFacts m_facts;
+};
+
+}  // namespace remit::testing

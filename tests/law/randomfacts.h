@@ -1,0 +1,142 @@
+#pragma once
+#include "base/sentenceend.h"
+#include "records/facts.h"
+
+#include <random>
+
+namespace remit::testing
+{
+
+/** Makes facts of every sentence, category and history that are free of contradictions; the same for the same seed.
+ */
+class RandomFacts
+{
+public:
+    explicit RandomFacts(unsigned seed) : m_engine(seed) {}
+
+    Facts next()
+    {
+        Facts facts;
+        facts.id = QString::number(++m_count);
+        facts.person.birthDate = day(1940, 2004);
+        facts.person.identityKnown = !oneIn(40);
+        judgment(facts);
+        crimes(facts);
+        for (int i = 0; i < 9; ++i)
+            if (oneIn(15)) facts.categories.push_back(static_cast<Category>(i));
+        Date last = *facts.judgment.deliveredOn;
+        if (lifelong(facts)) become(facts, last);
+        if (!lifelong(facts) || !facts.history.empty()) reductions(facts, last);
+        facts.asOf = std::max(last, *makeDate(oneIn(2) ? 2017 : 2024, 5, 1)) + std::chrono::days(below(1500));
+        property(facts);
+        facts.performance.repentance = !oneIn(8);
+        facts.performance.merit = static_cast<Merit>(oneIn(3) ? 1 + below(2) : 0);
+        facts.conditions = {oneIn(20), oneIn(20), oneIn(10)};
+        facts.parole = {oneIn(10), !oneIn(3)};
+        return facts;
+    }
+
+    int below(int end) { return std::uniform_int_distribution<int>(0, end - 1)(m_engine); }
+    bool oneIn(int n) { return below(n) == 0; }
+    std::mt19937 &engine() { return m_engine; }
+
+private:
+    Date day(int from, int to) { return *makeDate(from + below(to - from + 1), 1 + below(12), 1 + below(28)); }
+
+    static bool lifelong(const Facts &facts)
+    {
+        return facts.judgment.sentence == Sentence::Life || facts.judgment.sentence == Sentence::DeathReprieve;
+    }
+
+    void judgment(Facts &facts)
+    {
+        JudgmentFacts &j = facts.judgment;
+        j.sentence = oneIn(3) ? static_cast<Sentence>(below(5)) : Sentence::FixedTerm;
+        j.custodyFrom = day(2012, 2019);
+        j.termStartsOn = oneIn(4) ? *j.custodyFrom + std::chrono::days(below(31)) : j.custodyFrom;
+        j.judgedOn = *j.termStartsOn + std::chrono::days(60 + below(300));
+        j.effectiveOn = *j.judgedOn + std::chrono::days(10 + below(60));
+        j.deliveredOn = *j.effectiveOn + std::chrono::days(below(60));
+        if (j.sentence == Sentence::FixedTerm)
+            j.term = oneIn(3) ? Term{1 + below(25), 0, 0} : termOfMonths(18 + below(282));
+        if (j.sentence == Sentence::CriminalDetention) j.term = termOfMonths(1 + below(12));
+        if (j.sentence == Sentence::PublicSurveillance) j.term = termOfMonths(3 + below(34));
+        if (j.term) j.termEndsOn = sentenceEnd(*j.termStartsOn, *j.term).endsOn;
+        j.politicalRights.kind =
+            lifelong(facts) ? PoliticalRights::Kind::Life : static_cast<PoliticalRights::Kind>(below(2));
+        if (j.sentence != Sentence::DeathReprieve) return;
+        j.reprieveEndedOn = sentenceEnd(*j.effectiveOn, {2, 0, 0}).endsOn;
+        j.commutationRestricted = oneIn(4);
+        j.lifeWithoutCommutation = !j.commutationRestricted && oneIn(10);
+    }
+
+    void crimes(Facts &facts)
+    {
+        static const QStringList names{u"盗窃罪"_qs, u"抢劫罪"_qs, u"诈骗罪"_qs, u"故意杀人罪"_qs,
+                                       u"贩卖毒品罪"_qs};
+        const int count = oneIn(4) ? 2 : 1;
+        for (int i = 0; i < count; ++i) {
+            CrimeFacts crime{names[below(5)], facts.judgment.sentence, facts.judgment.term, true, oneIn(30)};
+            if (crime.sentence == Sentence::FixedTerm) crime.term = Term{1 + below(15), 0, 0};
+            if (!lifelong(facts) && crime.sentence != Sentence::FixedTerm) crime.term = termOfMonths(3);
+            facts.crimes.push_back(crime);
+        }
+    }
+
+    HistoryEvent &commutation(Facts &facts, Date &last)
+    {
+        HistoryEvent &event = facts.history.emplace_back();
+        event.reportedOn = last + std::chrono::days(200 + below(600));
+        event.ruledOn = *event.reportedOn + std::chrono::days(20 + below(40));
+        event.servedOn = *event.ruledOn + std::chrono::days(1 + below(10));
+        last = *event.servedOn;
+        return event;
+    }
+
+    void become(Facts &facts, Date &last)
+    {
+        if (facts.judgment.sentence == Sentence::DeathReprieve) {
+            last = *facts.judgment.reprieveEndedOn;
+            if (oneIn(4)) return;
+            commutation(facts, last).to = SentenceState{Sentence::Life, std::nullopt, std::nullopt};
+            last = std::max(last, *facts.judgment.reprieveEndedOn);
+        }
+        if (oneIn(2)) return;
+        commutation(facts, last).to =
+            SentenceState{Sentence::FixedTerm, termOfMonths(19 * 12 + below(6 * 12 + 1)), std::nullopt};
+    }
+
+    void reductions(Facts &facts, Date &last)
+    {
+        const bool term = !facts.history.empty() ? facts.history.back().to && facts.history.back().to->term
+                                                 : facts.judgment.term.has_value();
+        if (!term) return;
+        const int left = facts.judgment.term ? facts.judgment.term->wholeMonths() / 2 : 60;
+        int taken = 0;
+        for (int i = below(4); i > 0; --i) {
+            const int months = 1 + below(12);
+            if (taken + months > left) return;
+            taken += months;
+            HistoryEvent &event = commutation(facts, last);
+            event.reduction = termOfMonths(months);
+            if (oneIn(15)) event.revokedOn = *event.servedOn + std::chrono::days(30);
+        }
+    }
+
+    void property(Facts &facts)
+    {
+        PropertyFacts &p = facts.property;
+        p.exists = !oneIn(3);
+        if (!*p.exists) return;
+        p.able = oneIn(3);
+        p.performed = static_cast<Performed>(below(3));
+        if (p.performed == Performed::Full) p.performedOn = *facts.asOf - std::chrono::days(below(400));
+        if (oneIn(8)) p.evasion = Evasion{static_cast<Evasion::Kind>(below(6)), std::nullopt};
+        if (p.evasion && oneIn(2)) p.evasion->endedOn = *facts.asOf - std::chrono::days(below(400));
+    }
+
+    std::mt19937 m_engine;
+    int m_count = 0;
+};
+
+}  // namespace remit::testing
