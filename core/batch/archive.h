@@ -8,9 +8,11 @@
 
 class QIODevice;
 
-namespace remit {
+namespace remit
+{
 
-/** What a reader accepts at most. Without ZIP64, which the container does without, a ZIP cannot hold more than these. */
+/** What a reader accepts at most. Without ZIP64, which the container does without, a ZIP cannot hold more than
+ * these. */
 struct ArchiveLimits {
     qint64 entries = 65'534;
     /** Of the whole file. */

@@ -2,17 +2,20 @@
 
 #include <QtEndian>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 constexpr quint16 versionNeeded = 10;  // plain stored files
-/** Made on Unix by format version 2.0: for any other system Info-ZIP's unzip takes UTF-8 names for an old code page. */
+/** Made on Unix by format version 2.0: for any other system Info-ZIP's unzip takes UTF-8 names for an old code
+ * page. */
 constexpr quint16 madeBy = 0x0314;
 constexpr quint16 flagUtf8 = 0x0800;
 constexpr quint16 methodStored = 0;
 constexpr quint16 timeMidnight = 0;
-constexpr quint16 date1980 = 0x0021;  // 1 January 1980, the first day that the format knows
+constexpr quint16 date1980 = 0x0021;           // 1 January 1980, the first day that the format knows
 constexpr quint32 plainFile = 0100644u << 16;  // Unix mode: a regular file (so no link), readable once unpacked
 
 /** Appends little-endian fields one after another. */

@@ -3,9 +3,11 @@
 
 #include <QByteArray>
 
-namespace remit {
+namespace remit
+{
 
-// The records of a ZIP file as APPNOTE.TXT 6.3 lays them out, with every field that we do not need at its one value.
+// The records of a ZIP file as APPNOTE.TXT 6.3 lays them out, with every field that we do not need at its one
+// value.
 
 inline constexpr quint32 localHeaderMark = 0x04034b50;
 inline constexpr quint32 directoryMark = 0x02014b50;

@@ -5,12 +5,14 @@
 #include <QIODevice>
 #include <QtEndian>
 
-#include <algorithm>
 #include <zlib.h>
+#include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr quint16 flagEncrypted = 0x0001;
@@ -141,6 +143,9 @@ Result<void> ArchiveReader::readDirectory()
 
 }  // namespace
 
-Result<ArchiveContents> readArchive(QIODevice &file, ArchiveLimits limits) { return ArchiveReader(file, limits).read(); }
+Result<ArchiveContents> readArchive(QIODevice &file, ArchiveLimits limits)
+{
+    return ArchiveReader(file, limits).read();
+}
 
 }  // namespace remit

@@ -3,9 +3,11 @@
 #include "batch/entryname.h"
 #include "ledger/fields.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 CaseMaterial readMaterial(Fields &fields)
 {

@@ -9,7 +9,8 @@
 #include <map>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** One piece of a case (案件材料) as case.json lists it. */
 struct CaseMaterial {
@@ -80,8 +81,8 @@ struct CaseReport {
 };
 
 /**
- * Checks one case against the container's checkpoint: document, materials and files agree in both directions; every act
- * that a figure rests on is there; acts are canonical, one a line; all proofs hold (see verifyProofs).
+ * Checks one case against the container's checkpoint: document, materials and files agree in both directions; every
+ * act that a figure rests on is there; acts are canonical, one a line; all proofs hold (see verifyProofs).
  * Findings: container.case.document, .number, .material.missing, .material.digest, .material.undeclared,
  * .material.order, .act.missing, .acts, .proofs, and those of verifyProofs.
  */

@@ -4,9 +4,11 @@
 
 #include <set>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** One case while it is checked. */
 class CaseCheck
@@ -73,8 +75,10 @@ void CaseCheck::checkMaterials(const CaseSummary &document)
         const ErrorArgs args{{u"file"_qs, material.file}, {u"title"_qs, material.title}};
         const auto file = left.find(material.file);
         if (material.position <= position) find(u"container.case.material.order"_qs, args);
-        if (file == left.end()) find(u"container.case.material.missing"_qs, args);
-        else if (file->second != material.digest) find(u"container.case.material.digest"_qs, args);
+        if (file == left.end())
+            find(u"container.case.material.missing"_qs, args);
+        else if (file->second != material.digest)
+            find(u"container.case.material.digest"_qs, args);
         left.erase(material.file);
         position = material.position;
     }

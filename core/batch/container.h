@@ -13,7 +13,8 @@
 #include <variant>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** A file of a container: its bytes, or the path of a file that holds them. */
 struct ContainerEntry {
@@ -25,8 +26,8 @@ struct ContainerEntry {
 struct ContainerContents {
     BatchDocument batch;
     /**
-     * Everything below cases/ and ledger/, in any order. For each case case.json, acts.jsonl and proofs.json, and the
-     * files that case.json lists; ledger/checkpoint.txt, and .p7s and .tsr where there are any.
+     * Everything below cases/ and ledger/, in any order. For each case case.json, acts.jsonl and proofs.json, and
+     * the files that case.json lists; ledger/checkpoint.txt, and .p7s and .tsr where there are any.
      */
     std::vector<ContainerEntry> entries;
 };
@@ -40,13 +41,13 @@ struct SealedContainer {
 };
 
 /**
- * Seals a batch (封装): writes the container beside `path`, reads it again as a receiver would, and only then gives it its
- * name, durably. An existing file is never replaced: a batch is sealed once.
- * Errors: container.exists; container.profile where the signer's key is of another kind than the batch says;
- * container.unsound with what a receiver would find as causes; container.entry.*, container.limit.*, fields.*,
- * file.write; the signer's own.
+ * Seals a batch (封装): writes the container beside `path`, reads it again as a receiver would, and only then gives
+ * it its name, durably. An existing file is never replaced: a batch is sealed once. Errors: container.exists;
+ * container.profile where the signer's key is of another kind than the batch says; container.unsound with what a
+ * receiver would find as causes; container.entry.*, container.limit.*, fields.*, file.write; the signer's own.
  */
-Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime, const QString &path);
+Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime,
+                             const QString &path);
 
 /** A container whose structure and digests were found in order. Says nothing about who signed it. */
 class Container
@@ -97,8 +98,8 @@ struct ContainerTrust {
     /** The moment for which certificates are judged. */
     Instant at;
     /**
-     * Checkpoints of senders' ledgers that the verifier itself holds, such as those in receipts it gave. Where one is
-     * older than the container's and of the same origin, the container has to show that it continues the latest.
+     * Checkpoints of senders' ledgers that the verifier itself holds, such as those in receipts it gave. Where one
+     * is older than the container's and of the same origin, the container has to show that it continues the latest.
      */
     std::vector<WitnessedCheckpoint> known;
 };
@@ -132,8 +133,8 @@ struct ContainerReport {
  * Verifies a container wholly: structure, digests, signature, batch document, checkpoint, every case with its acts
  * and proofs. Never fails: what cannot be read is a finding.
  * Findings: those of openContainer and checkCase; container.signature and container.checkpoint.signature with what
- * is wrong as causes; container.signature.time, container.document, container.profile, container.cases.missing, container.cases.undeclared,
- * container.checkpoint, container.checkpoint.unlinked, container.checkpoint.forked.
+ * is wrong as causes; container.signature.time, container.document, container.profile, container.cases.missing,
+ * container.cases.undeclared, container.checkpoint, container.checkpoint.unlinked, container.checkpoint.forked.
  */
 ContainerReport verifyContainer(const QString &path, const ContainerTrust &trust, ArchiveLimits limits = {});
 

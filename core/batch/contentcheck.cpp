@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 void find(ContainerReport &report, const QString &code, ErrorArgs args, std::vector<Error> causes = {})
 {
@@ -19,17 +21,20 @@ void readBatch(const Container &container, ContainerReport &report)
     const auto batch = container.read(batchEntry)
                            .and_then([](const QByteArray &bytes) { return Json::parse(bytes); })
                            .and_then(batchFromJson);
-    if (batch) report.batch = *batch;
-    else find(report, u"container.document"_qs, {{u"entry"_qs, batchEntry}}, {batch.error()});
+    if (batch)
+        report.batch = *batch;
+    else
+        find(report, u"container.document"_qs, {{u"entry"_qs, batchEntry}}, {batch.error()});
 }
 
 void readCheckpoint(const Container &container, ContainerReport &report)
 {
-    const auto checkpoint = container.read(checkpointEntry).and_then([](const QByteArray &text) {
-        return parseCheckpoint(text);
-    });
-    if (checkpoint) report.checkpoint = *checkpoint;
-    else find(report, u"container.checkpoint"_qs, {{u"entry"_qs, checkpointEntry}}, {checkpoint.error()});
+    const auto checkpoint =
+        container.read(checkpointEntry).and_then([](const QByteArray &text) { return parseCheckpoint(text); });
+    if (checkpoint)
+        report.checkpoint = *checkpoint;
+    else
+        find(report, u"container.checkpoint"_qs, {{u"entry"_qs, checkpointEntry}}, {checkpoint.error()});
     report.timeStamped = container.find(checkpointStampEntry) != nullptr;
 }
 
@@ -79,8 +84,10 @@ void checkContents(const Container &container, ContainerReport &report)
     if (!report.checkpoint) return;
     for (const QString &number : container.caseNumbers()) {
         const auto files = readCase(container, number);
-        if (files) report.cases.push_back(checkCase(*files, *report.checkpoint));
-        else report.findings.push_back(files.error());
+        if (files)
+            report.cases.push_back(checkCase(*files, *report.checkpoint));
+        else
+            report.findings.push_back(files.error());
     }
 }
 

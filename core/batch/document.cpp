@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 const QString format = QStringLiteral("remit-batch/1");
 const QString checkpointName = QStringLiteral("ledger/checkpoint.txt");
@@ -28,7 +30,8 @@ QString readLine(Fields &fields, const char *name)
 QString readPattern(Fields &fields, const char *name, const QString &pattern)
 {
     const QString text = fields.text(name);
-    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch() || text.endsWith(u'\n'))
+    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch() ||
+        text.endsWith(u'\n'))
         fields.refuse(name);
     return text;
 }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype longestPart = 200;
 constexpr qsizetype longestName = 1000;
@@ -14,8 +16,9 @@ constexpr qsizetype longestName = 1000;
 bool isForbidden(QChar c)
 {
     const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format || c == QChar::ReplacementCharacter ||
-           c == QChar::LineSeparator || c == QChar::ParagraphSeparator || QStringLiteral("\\:*?\"<>|").contains(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format ||
+           c == QChar::ReplacementCharacter || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
+           QStringLiteral("\\:*?\"<>|").contains(c);
 }
 
 /** Device names that Windows takes for itself, with any extension. */
@@ -23,8 +26,8 @@ bool isDevice(const QString &part)
 {
     static const QStringList devices{u"con"_qs, u"prn"_qs, u"aux"_qs, u"nul"_qs};
     const QString stem = part.section(u'.', 0, 0).toLower();
-    return devices.contains(stem) || (stem.size() == 4 && stem[3].isDigit() &&
-                                      (stem.startsWith(u"com"_qs) || stem.startsWith(u"lpt"_qs)));
+    return devices.contains(stem) ||
+           (stem.size() == 4 && stem[3].isDigit() && (stem.startsWith(u"com"_qs) || stem.startsWith(u"lpt"_qs)));
 }
 
 bool isSafePart(const QString &part)

@@ -5,7 +5,8 @@
 #include <QSet>
 #include <QString>
 
-namespace remit {
+namespace remit
+{
 
 /**
  * Whether a name can safely become a file below a folder on any system that a court may use: relative, '/' between

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 bool isCaseFile(const QString &name)
 {
@@ -20,7 +22,10 @@ bool isLedgerFile(const QString &name)
 
 }  // namespace
 
-QByteArray containerMimetype() { return "application/vnd.etsi.asic-e+zip"; }
+QByteArray containerMimetype()
+{
+    return "application/vnd.etsi.asic-e+zip";
+}
 
 Section sectionOf(const QString &name)
 {
@@ -45,7 +50,8 @@ Result<void> checkLayout(const std::vector<ArchiveEntry> &entries)
     for (size_t i = 0; i < entries.size(); ++i) {
         const ErrorArgs args{{u"entry"_qs, entries[i].name}};
         if (sectionOf(entries[i].name) == Section::None) return fail(u"container.entry.unexpected"_qs, args);
-        if (i > 0 && !standsBefore(entries[i - 1].name, entries[i].name)) return fail(u"container.entry.order"_qs, args);
+        if (i > 0 && !standsBefore(entries[i - 1].name, entries[i].name))
+            return fail(u"container.entry.order"_qs, args);
         missing.removeOne(entries[i].name);
     }
     if (!missing.isEmpty()) return fail(u"container.entry.missing"_qs, {{u"entry"_qs, missing.first()}});

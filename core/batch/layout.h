@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 // Names of the entries that every container has, and of those that it may have besides the files of its cases.
 inline const QString mimetypeEntry = QStringLiteral("mimetype");
@@ -39,16 +40,18 @@ Result<void> checkLayout(const std::vector<ArchiveEntry> &entries);
 QByteArray sumsText(const std::vector<ArchiveEntry> &entries);
 
 /**
- * The manifest over the same and SHA256SUMS: ASiCManifest of ETSI EN 319 162-1 annex A.4, an entry a line. Names are
- * percent-encoded, as they are references.
+ * The manifest over the same and SHA256SUMS: ASiCManifest of ETSI EN 319 162-1 annex A.4, an entry a line. Names
+ * are percent-encoded, as they are references.
  */
 QByteArray manifestText(const std::vector<ArchiveEntry> &entries);
 
 /**
  * That SHA256SUMS and the manifest say exactly what follows from the entries.
  * Errors, the first with all others as its causes: container.entry.digest, container.entry.missing,
- * container.entry.undeclared with `entry` and `list`; container.sums, container.manifest where only their form is wrong.
+ * container.entry.undeclared with `entry` and `list`; container.sums, container.manifest where only their form is
+ * wrong.
  */
-Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums, const QByteArray &manifest);
+Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums,
+                        const QByteArray &manifest);
 
 }  // namespace remit

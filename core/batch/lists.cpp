@@ -7,27 +7,41 @@
 
 #include <functional>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 QByteArray mimeTypeOf(const QString &name)
 {
-    static const QHash<QString, QByteArray> types{
-        {u"json"_qs, "application/json"},   {u"jsonl"_qs, "application/x-ndjson"},
-        {u"pdf"_qs, "application/pdf"},     {u"txt"_qs, "text/plain"},
-        {u"png"_qs, "image/png"},           {u"jpg"_qs, "image/jpeg"},
-        {u"ofd"_qs, "application/ofd"},     {u"p7s"_qs, "application/pkcs7-signature"},
-        {u"tsr"_qs, "application/timestamp-reply"}};
+    static const QHash<QString, QByteArray> types{{u"json"_qs, "application/json"},
+                                                  {u"jsonl"_qs, "application/x-ndjson"},
+                                                  {u"pdf"_qs, "application/pdf"},
+                                                  {u"txt"_qs, "text/plain"},
+                                                  {u"png"_qs, "image/png"},
+                                                  {u"jpg"_qs, "image/jpeg"},
+                                                  {u"ofd"_qs, "application/ofd"},
+                                                  {u"p7s"_qs, "application/pkcs7-signature"},
+                                                  {u"tsr"_qs, "application/timestamp-reply"}};
     if (name == sumsEntry) return "text/plain";
     return types.value(name.section(u'.', -1), "application/octet-stream");
 }
 
-QByteArray uriOf(const QString &name) { return QUrl::toPercentEncoding(name, "/"); }
+QByteArray uriOf(const QString &name)
+{
+    return QUrl::toPercentEncoding(name, "/");
+}
 
-QByteArray sumLine(const ArchiveEntry &entry) { return entry.sha256.toHex() + "  " + entry.name.toUtf8(); }
+QByteArray sumLine(const ArchiveEntry &entry)
+{
+    return entry.sha256.toHex() + "  " + entry.name.toUtf8();
+}
 
-QString nameInSum(const QByteArray &line) { return QString::fromUtf8(line.mid(66)); }
+QString nameInSum(const QByteArray &line)
+{
+    return QString::fromUtf8(line.mid(66));
+}
 
 QByteArray reference(const ArchiveEntry &entry)
 {
@@ -71,8 +85,10 @@ std::vector<Error> differences(const List &list, const QByteArray &actual, const
         if (!list.isEntry(line)) continue;
         const QString name = list.nameOf(line);
         listed.insert(name);
-        if (!wanted.contains(name)) find(u"container.entry.missing"_qs, name);
-        else if (wanted.value(name) != line) find(u"container.entry.digest"_qs, name);
+        if (!wanted.contains(name))
+            find(u"container.entry.missing"_qs, name);
+        else if (wanted.value(name) != line)
+            find(u"container.entry.digest"_qs, name);
     }
     for (const QByteArray &line : expected.split('\n'))
         if (list.isEntry(line) && !listed.contains(list.nameOf(line)))
@@ -93,19 +109,22 @@ QByteArray sumsText(const std::vector<ArchiveEntry> &entries)
 
 QByteArray manifestText(const std::vector<ArchiveEntry> &entries)
 {
-    QByteArray text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<asic:ASiCManifest xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\" "
-                      "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
-                      "<asic:SigReference URI=\"" +
-                      uriOf(signatureEntry) + "\" MimeType=\"application/pkcs7-signature\"/>\n";
+    QByteArray text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<asic:ASiCManifest xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\" "
+        "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
+        "<asic:SigReference URI=\"" +
+        uriOf(signatureEntry) + "\" MimeType=\"application/pkcs7-signature\"/>\n";
     for (const ArchiveEntry &entry : entries)
         if (isListed(entry, Section::Sums)) text += reference(entry) + '\n';
     return text + "</asic:ASiCManifest>\n";
 }
 
-Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums, const QByteArray &manifest)
+Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums,
+                        const QByteArray &manifest)
 {
-    const List sumsList{sumsEntry, u"container.sums"_qs, [](const QByteArray &line) { return line.size() > 66; }, nameInSum};
+    const List sumsList{sumsEntry, u"container.sums"_qs, [](const QByteArray &line) { return line.size() > 66; },
+                        nameInSum};
     const List manifestList{manifestEntry, u"container.manifest"_qs,
                             [](const QByteArray &line) { return line.startsWith("<asic:DataObjectReference "); },
                             nameInReference};

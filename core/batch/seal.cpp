@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** All that is signed over, in the container's order. */
 Result<std::vector<ContainerEntry>> arranged(const ContainerContents &contents)
@@ -69,7 +71,8 @@ Result<SealedContainer> inspected(const QString &written, const QString &path)
 
 }  // namespace
 
-Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime, const QString &path)
+Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime,
+                             const QString &path)
 {
     if (QFile::exists(path)) return fail(u"container.exists"_qs, {{u"path"_qs, path}});
     if (!fitsProfile(signer.certificate().keyKind(), contents.batch.profile))

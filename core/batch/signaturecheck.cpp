@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** The report on a detached signature in one entry over another. */
 Result<CmsReport> verifyEntry(const Container &container, const QString &signature, const QString &content,
@@ -19,7 +21,8 @@ Result<CmsReport> verifyEntry(const Container &container, const QString &signatu
 }
 
 /** Notes what is wrong with a signature under one code; gives back the report, empty where there is none. */
-CmsReport noted(const Result<CmsReport> &verified, const QString &code, const QString &entry, ContainerReport &report)
+CmsReport noted(const Result<CmsReport> &verified, const QString &code, const QString &entry,
+                ContainerReport &report)
 {
     const ErrorArgs args{{u"entry"_qs, entry}};
     if (!verified) {
@@ -74,9 +77,11 @@ void checkWitnesses(const std::vector<WitnessedCheckpoint> &known, ContainerRepo
     const WitnessedCheckpoint *latest = nullptr;
     for (const WitnessedCheckpoint &each : known) {
         const Checkpoint &held = each.checkpoint;
-        if (held.origin != report.checkpoint->origin || held.size < 1 || held.size > report.checkpoint->size) continue;
+        if (held.origin != report.checkpoint->origin || held.size < 1 || held.size > report.checkpoint->size)
+            continue;
         if (!latest || held.size > latest->checkpoint.size) latest = &each;
-        if (std::ranges::find(shown, held) != shown.end()) report.witnesses.push_back(each);
+        if (std::ranges::find(shown, held) != shown.end())
+            report.witnesses.push_back(each);
         else if (std::ranges::find(shown, held.size, &Checkpoint::size) != shown.end())
             report.findings.push_back({u"container.checkpoint.forked"_qs,
                                        {{u"size"_qs, QString::number(held.size)}, {u"witness"_qs, each.witness}},

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
 bool ContainerReport::valid() const
 {

@@ -6,15 +6,20 @@
 #include <QRegularExpression>
 #include <QUuid>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 constexpr int actVersion = 1;
 /** Beyond it readers that keep numbers as doubles would see another number than was hashed. */
 constexpr qint64 largestSeq = (1LL << 53) - 1;
 
-Json hexJson(const QByteArray &raw) { return QString::fromLatin1(raw.toHex()); }
+Json hexJson(const QByteArray &raw)
+{
+    return QString::fromLatin1(raw.toHex());
+}
 
 Json linesJson(const Act::Lines &lines)
 {
@@ -87,7 +92,10 @@ std::optional<Date> readOn(Fields &act)
 
 }  // namespace
 
-QByteArray noPreviousAct() { return QByteArray(32, '\0'); }
+QByteArray noPreviousAct()
+{
+    return QByteArray(32, '\0');
+}
 
 Json actToJson(const Act &act)
 {
@@ -101,8 +109,10 @@ Json actToJson(const Act &act)
     json.set("on", act.on ? Json(isoDate(*act.on)) : Json());
     json.set("by", byJson(act.by));
     json.set("subject", Json::Array(act.subject.begin(), act.subject.end()));
-    if (act.lines) json.set("lines", linesJson(*act.lines));
-    else json.set("body", act.body.isNull() ? Json(Json::Object()) : act.body);
+    if (act.lines)
+        json.set("lines", linesJson(*act.lines));
+    else
+        json.set("body", act.body.isNull() ? Json(Json::Object()) : act.body);
     json.set("corrects", act.corrects ? Json(*act.corrects) : Json());
     return json;
 }
@@ -127,7 +137,10 @@ Result<Act> actFromJson(const Json &json)
     return fields.finish().map([&] { return act; });
 }
 
-QByteArray canonicalAct(const Act &act) { return actToJson(act).canonical(); }
+QByteArray canonicalAct(const Act &act)
+{
+    return actToJson(act).canonical();
+}
 
 Result<Act> parseAct(QByteArrayView canonical)
 {
@@ -137,7 +150,10 @@ Result<Act> parseAct(QByteArrayView canonical)
     return act;
 }
 
-QByteArray leafHash(QByteArrayView canonical) { return merkleLeaf(canonical); }
+QByteArray leafHash(QByteArrayView canonical)
+{
+    return merkleLeaf(canonical);
+}
 
 QByteArray lineLeaf(const ActLine &line)
 {

@@ -11,7 +11,8 @@
 #include <optional>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /**
  * One immutable entry of the ledger (台账记录): something an officer or the program did. Its canonical bytes are

@@ -2,9 +2,11 @@
 
 #include "ledger/fields.h"
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 const QString format = QStringLiteral("remit-proofs/1");
 
@@ -71,8 +73,10 @@ ConsistencyProof read(Fields &fields, const ConsistencyProof *)
 {
     ConsistencyProof proof;
     const auto older = checkpointFromJson(fields.object("checkpoint"), fields.pathOf("checkpoint"));
-    if (older) proof.older.checkpoint = *older;
-    else fields.absorb(fail(older.error()));
+    if (older)
+        proof.older.checkpoint = *older;
+    else
+        fields.absorb(fail(older.error()));
     if (proof.older.checkpoint.size == 0) fields.refuse("checkpoint");
     proof.older.witness = fields.text("witness");
     proof.path = fields.hexes("path");

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** That an act stands in the ledger. */
 struct ActProof {
@@ -46,7 +47,8 @@ struct ConsistencyProof {
 };
 
 /**
- * What cases/NUMBER/proofs.json holds: {"format":"remit-proofs/1","acts":[{"seq","leaf_index","tree_size","path":[HEX]}],
+ * What cases/NUMBER/proofs.json holds:
+ * {"format":"remit-proofs/1","acts":[{"seq","leaf_index","tree_size","path":[HEX]}],
  * "lines":[{"act","line","count","salt","body","path"}],"consistency":[{"checkpoint":{…},"witness","path"}]}.
  */
 struct Proofs {
@@ -74,19 +76,22 @@ ActProof proveAct(const MerkleProver &prover, qint64 seq, qint64 treeSize);
  */
 Result<void> verifyActProof(QByteArrayView canonical, const ActProof &proof, const Checkpoint &checkpoint);
 
-/** Whether the line belongs to the act. Errors: proof.line.none, proof.line.count, proof.line with `seq`, `line`. */
+/** Whether the line belongs to the act. Errors: proof.line.none, proof.line.count, proof.line with `seq`, `line`.
+ */
 Result<void> verifyLineProof(const Act &act, const LineProof &proof);
 
-/** Whether the checkpoint continues the older one. Errors: proof.origin, proof.consistency with `size`, `witness`. */
+/** Whether the checkpoint continues the older one. Errors: proof.origin, proof.consistency with `size`, `witness`.
+ */
 Result<void> verifyConsistencyProof(const ConsistencyProof &proof, const Checkpoint &checkpoint);
 
 /**
  * Everything a case brings against the container's checkpoint: each act proven exactly once, against the checkpoint
- * itself or an older one that it is shown to continue; all of one ledger; neighbours chained; every line in its act.
- * `acts` are canonical bytes in ascending order of seq. Returns what is wrong, each naming its act; empty: all holds.
- * Findings: those above and proof.act, proof.store, proof.order, proof.chain, proof.missing, proof.doubled, proof.extra,
- * proof.line.act.
+ * itself or an older one that it is shown to continue; all of one ledger; neighbours chained; every line in its
+ * act. `acts` are canonical bytes in ascending order of seq. Returns what is wrong, each naming its act; empty: all
+ * holds. Findings: those above and proof.act, proof.store, proof.order, proof.chain, proof.missing, proof.doubled,
+ * proof.extra, proof.line.act.
  */
-std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint);
+std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs,
+                                const Checkpoint &checkpoint);
 
 }  // namespace remit

@@ -2,9 +2,11 @@
 
 #include <map>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** The case's acts and what is found about them. */
 class ProofCheck
@@ -54,8 +56,10 @@ void ProofCheck::readActs(const std::vector<QByteArray> &acts)
 {
     for (size_t i = 0; i < acts.size(); ++i) {
         const auto act = parseAct(acts[i]);
-        if (act) take(*act, acts[i]);
-        else find(u"proof.act"_qs, {{u"line"_qs, QString::number(i + 1)}}, {act.error()});
+        if (act)
+            take(*act, acts[i]);
+        else
+            find(u"proof.act"_qs, {{u"line"_qs, QString::number(i + 1)}}, {act.error()});
     }
 }
 
@@ -89,8 +93,10 @@ void ProofCheck::readProofs(const Proofs &proofs)
 {
     for (const ActProof &proof : proofs.acts) {
         const ErrorArgs args{{u"seq"_qs, QString::number(proof.seq)}};
-        if (!m_acts.contains(proof.seq)) find(u"proof.extra"_qs, args);
-        else if (!m_proofs.emplace(proof.seq, proof).second) find(u"proof.doubled"_qs, args);
+        if (!m_acts.contains(proof.seq))
+            find(u"proof.extra"_qs, args);
+        else if (!m_proofs.emplace(proof.seq, proof).second)
+            find(u"proof.doubled"_qs, args);
     }
 }
 
@@ -112,8 +118,11 @@ void ProofCheck::checkAct(qint64 seq, const QByteArray &canonical)
 void ProofCheck::checkLine(const LineProof &proof)
 {
     const auto act = m_acts.find(proof.act);
-    if (act != m_acts.end()) find(verifyLineProof(act->second.act, proof));
-    else find(u"proof.line.act"_qs, {{u"seq"_qs, QString::number(proof.act)}, {u"line"_qs, QString::number(proof.line)}});
+    if (act != m_acts.end())
+        find(verifyLineProof(act->second.act, proof));
+    else
+        find(u"proof.line.act"_qs,
+             {{u"seq"_qs, QString::number(proof.act)}, {u"line"_qs, QString::number(proof.line)}});
 }
 
 }  // namespace
@@ -149,7 +158,8 @@ Result<void> verifyConsistencyProof(const ConsistencyProof &proof, const Checkpo
     return {};
 }
 
-std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint)
+std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs,
+                                const Checkpoint &checkpoint)
 {
     return ProofCheck(acts, proofs, checkpoint).findings();
 }

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
-QString number(qint64 value) { return QString::number(value); }
+QString number(qint64 value)
+{
+    return QString::number(value);
+}
 
 }  // namespace
 
@@ -52,7 +57,8 @@ void LedgerVerifier::add(const StoredAct &stored)
     const bool altered = stored.hash != hash;
     if (altered) fault(u"ledger.hash"_qs);
     m_prev = hash;
-    // An act altered without its hash is named once: the next act, which still points to the true hash, is no fault.
+    // An act altered without its hash is named once: the next act, which still points to the true hash, is no
+    // fault.
     m_storedPrev = altered ? stored.hash : hash;
     m_tree.append(hash);
     checkKnown(m_seq);
@@ -79,7 +85,8 @@ void LedgerVerifier::checkChain(const Act &act)
     if (m_at && act.at < *m_at)
         fault(u"ledger.time"_qs, {{u"at"_qs, isoInstant(act.at)}, {u"before"_qs, isoInstant(*m_at)}});
     m_at = std::max(act.at, m_at.value_or(act.at));
-    if (act.corrects && *act.corrects >= act.seq) fault(u"ledger.corrects"_qs, {{u"other"_qs, number(*act.corrects)}});
+    if (act.corrects && *act.corrects >= act.seq)
+        fault(u"ledger.corrects"_qs, {{u"other"_qs, number(*act.corrects)}});
 }
 
 void LedgerVerifier::checkLines(const Act &act, const StoredAct &stored)
@@ -92,13 +99,14 @@ void LedgerVerifier::checkLines(const Act &act, const StoredAct &stored)
         if (!stored.lines->empty()) fault(u"ledger.lines.unexpected"_qs);
         return;
     }
-    const auto badSalt = std::ranges::find_if(
-        *stored.lines, [](const ActLine &line) { return line.salt.size() != lineSaltBytes; });
+    const auto badSalt =
+        std::ranges::find_if(*stored.lines, [](const ActLine &line) { return line.salt.size() != lineSaltBytes; });
     if (badSalt != stored.lines->end())
         fault(u"ledger.lines.salt"_qs, {{u"line"_qs, number(badSalt - stored.lines->begin() + 1)}});
     const Act::Lines found = linesOf(*stored.lines);
     if (found.count != act.lines->count)
-        fault(u"ledger.lines.count"_qs, {{u"count"_qs, number(found.count)}, {u"expected"_qs, number(act.lines->count)}});
+        fault(u"ledger.lines.count"_qs,
+              {{u"count"_qs, number(found.count)}, {u"expected"_qs, number(act.lines->count)}});
     else if (found.root != act.lines->root)
         fault(u"ledger.lines.root"_qs);
 }
@@ -125,9 +133,8 @@ LedgerReport LedgerVerifier::finish()
 {
     for (; m_nextKnown < m_known.size(); ++m_nextKnown) {
         const auto &[checkpoint, witness] = m_known[m_nextKnown];
-        find(u"ledger.truncated"_qs, {{u"size"_qs, number(checkpoint.size)},
-                                      {u"witness"_qs, witness},
-                                      {u"first"_qs, number(m_seq + 1)}});
+        find(u"ledger.truncated"_qs,
+             {{u"size"_qs, number(checkpoint.size)}, {u"witness"_qs, witness}, {u"first"_qs, number(m_seq + 1)}});
         diverge(m_seq + 1, checkpoint.size);
     }
     m_report.root = m_tree.root();

@@ -7,7 +7,8 @@
 #include <optional>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** An act as a store holds it. */
 struct StoredAct {
@@ -29,11 +30,13 @@ struct LedgerReport {
     QByteArray root;
     /** Many-line acts whose lines were not given. */
     qint64 withoutLines = 0;
-    /** Size of the largest known checkpoint that agrees: the acts up to it are witnessed, those after it self-asserted. */
+    /** Size of the largest known checkpoint that agrees: the acts up to it are witnessed, those after it
+     * self-asserted. */
     qint64 witnessed = 0;
     /**
      * The acts among which the first difference lies: [first, last], 1-based; equal where it is known exactly.
-     * Nothing where nothing differs. Faults that were already there when a witness took a checkpoint are no difference.
+     * Nothing where nothing differs. Faults that were already there when a witness took a checkpoint are no
+     * difference.
      */
     struct Divergence {
         qint64 first = 0;
@@ -48,9 +51,9 @@ struct LedgerReport {
  * Checks a ledger act by act in one pass and with constant memory. A chain alone cannot show that its end was
  * cut off or that all of it was written anew; checkpoints held elsewhere can, so they are given at the start.
  *
- * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap, ledger.seq.order,
- * ledger.prev, ledger.hash, ledger.time, ledger.corrects, ledger.lines.count, ledger.lines.root, ledger.lines.salt,
- * ledger.lines.unexpected, ledger.truncated, ledger.rewritten.
+ * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap,
+ * ledger.seq.order, ledger.prev, ledger.hash, ledger.time, ledger.corrects, ledger.lines.count, ledger.lines.root,
+ * ledger.lines.salt, ledger.lines.unexpected, ledger.truncated, ledger.rewritten.
  */
 class LedgerVerifier
 {

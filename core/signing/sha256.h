@@ -5,11 +5,12 @@
 
 struct evp_md_ctx_st;
 
-namespace remit {
+namespace remit
+{
 
 /**
- * SHA-256 of bytes that come a piece at a time. By OpenSSL, which uses the processor's own instructions: on gigabytes
- * some ten times as fast as QCryptographicHash.
+ * SHA-256 of bytes that come a piece at a time. By OpenSSL, which uses the processor's own instructions: on
+ * gigabytes some ten times as fast as QCryptographicHash.
  */
 class Sha256
 {

@@ -11,7 +11,8 @@ using namespace remit;
 using remit::testing::fileBytes;
 using remit::testing::writeBytes;
 
-namespace {
+namespace
+{
 
 using Named = std::vector<std::pair<QString, QByteArray>>;
 
@@ -99,12 +100,45 @@ void ArchiveTest::readsWhatItWrites()
 void ArchiveTest::writesTheSameBytesAlways()
 {
     // The container's format is fixed: these bytes may not change with a library or a version of ours.
-    QCOMPARE(archiveOf({{u"a"_qs, "x"}}).toHex(),
-             QByteArray("504b0304" "0a00" "0008" "0000" "0000" "2100" "8316dc8c" "01000000" "01000000" "0100" "0000" "61"
-                        "78"
-                        "504b0102" "1403" "0a00" "0008" "0000" "0000" "2100" "8316dc8c" "01000000" "01000000" "0100" "0000"
-                        "0000" "0000" "0000" "0000a481" "00000000" "61"
-                        "504b0506" "0000" "0000" "0100" "0100" "2f000000" "20000000" "0000"));
+    QCOMPARE(archiveOf({{u"a"_qs, "x"}}).toHex(), QByteArray("504b0304"
+                                                             "0a00"
+                                                             "0008"
+                                                             "0000"
+                                                             "0000"
+                                                             "2100"
+                                                             "8316dc8c"
+                                                             "01000000"
+                                                             "01000000"
+                                                             "0100"
+                                                             "0000"
+                                                             "61"
+                                                             "78"
+                                                             "504b0102"
+                                                             "1403"
+                                                             "0a00"
+                                                             "0008"
+                                                             "0000"
+                                                             "0000"
+                                                             "2100"
+                                                             "8316dc8c"
+                                                             "01000000"
+                                                             "01000000"
+                                                             "0100"
+                                                             "0000"
+                                                             "0000"
+                                                             "0000"
+                                                             "0000"
+                                                             "0000a481"
+                                                             "00000000"
+                                                             "61"
+                                                             "504b0506"
+                                                             "0000"
+                                                             "0000"
+                                                             "0100"
+                                                             "0100"
+                                                             "2f000000"
+                                                             "20000000"
+                                                             "0000"));
 }
 
 void ArchiveTest::otherProgramsReadIt()

@@ -5,7 +5,8 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace {
+namespace
+{
 
 /** The first case of a sample batch, as a container would give it. */
 CaseFiles sampleFiles(const SampleRecords &records)
@@ -16,10 +17,14 @@ CaseFiles sampleFiles(const SampleRecords &records)
     for (const ContainerEntry &entry : contents.entries) {
         const QByteArray bytes = std::get<QByteArray>(entry.content);
         const QString name = entry.name.section(u'/', 2);
-        if (name == u"case.json") files.document = bytes;
-        else if (name == u"acts.jsonl") files.acts = bytes;
-        else if (name == u"proofs.json") files.proofs = bytes;
-        else if (entry.name.startsWith(u"cases/"_qs)) files.digests[name] = sha256(bytes);
+        if (name == u"case.json")
+            files.document = bytes;
+        else if (name == u"acts.jsonl")
+            files.acts = bytes;
+        else if (name == u"proofs.json")
+            files.proofs = bytes;
+        else if (entry.name.startsWith(u"cases/"_qs))
+            files.digests[name] = sha256(bytes);
     }
     return files;
 }
@@ -64,11 +69,15 @@ void CaseTest::namesWhatIsWrong_data()
 {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QStringList>("codes");
-    const auto row = [](const char *name, Spoil spoil, QStringList codes) { QTest::newRow(name) << spoil << codes; };
-    row("document cut", [](CaseFiles &f) { f.document.chop(1); }, {u"container.case.document"_qs, u"json.unfinished"_qs});
+    const auto row = [](const char *name, Spoil spoil, QStringList codes) {
+        QTest::newRow(name) << spoil << codes;
+    };
+    row("document cut", [](CaseFiles &f) { f.document.chop(1); },
+        {u"container.case.document"_qs, u"json.unfinished"_qs});
     row("document without number", [](CaseFiles &f) { f.document.replace("\"number\"", "\"no\""); },
         {u"container.case.document"_qs, u"fields.missing"_qs});
-    row("material outside the folder", [](CaseFiles &f) { f.document.replace("\"01-判决书.pdf\"", "\"../x.pdf\""); },
+    row("material outside the folder",
+        [](CaseFiles &f) { f.document.replace("\"01-判决书.pdf\"", "\"../x.pdf\""); },
         {u"container.case.document"_qs, u"fields.value"_qs});
     row("figure on nothing", [](CaseFiles &f) { f.document.replace("[1,2,3]", "[]"); },
         {u"container.case.document"_qs, u"fields.value"_qs});
@@ -85,15 +94,18 @@ void CaseTest::namesWhatIsWrong_data()
         {u"container.case.material.missing"_qs, u"container.case.material.undeclared"_qs});
     row("figure on an absent act", [](CaseFiles &f) { f.document.replace("[1,2,3]", "[1,2,4]"); },
         {u"container.case.act.missing"_qs});
-    row("act cut", [](CaseFiles &f) { f.acts.chop(1); }, {u"container.case.acts"_qs, u"container.case.act.missing"_qs,
-                                                          u"container.case.act.missing"_qs, u"container.case.act.missing"_qs});
-    row("empty line", [](CaseFiles &f) { f.acts += '\n'; }, {u"container.case.acts"_qs, u"container.case.act.missing"_qs,
-                                                             u"container.case.act.missing"_qs, u"container.case.act.missing"_qs});
+    row("act cut", [](CaseFiles &f) { f.acts.chop(1); },
+        {u"container.case.acts"_qs, u"container.case.act.missing"_qs, u"container.case.act.missing"_qs,
+         u"container.case.act.missing"_qs});
+    row("empty line", [](CaseFiles &f) { f.acts += '\n'; },
+        {u"container.case.acts"_qs, u"container.case.act.missing"_qs, u"container.case.act.missing"_qs,
+         u"container.case.act.missing"_qs});
     row("score raised", [](CaseFiles &f) { f.acts.replace("{\"points\":3}", "{\"points\":9}"); },
         {u"proof.inclusion"_qs});
     row("act dropped", [](CaseFiles &f) { f.acts = f.acts.left(f.acts.indexOf('\n') + 1); },
         {u"proof.extra"_qs, u"proof.extra"_qs});
-    row("line of another inmate", [](CaseFiles &f) { f.proofs.replace("\"body\":0", "\"body\":1"); }, {u"proof.line"_qs});
+    row("line of another inmate", [](CaseFiles &f) { f.proofs.replace("\"body\":0", "\"body\":1"); },
+        {u"proof.line"_qs});
     row("proofs cut", [](CaseFiles &f) { f.proofs.chop(2); },
         {u"container.case.proofs"_qs, u"json.unfinished"_qs, u"container.case.act.missing"_qs,
          u"container.case.act.missing"_qs, u"container.case.act.missing"_qs});

@@ -10,7 +10,8 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace {
+namespace
+{
 
 const Instant sealedAt = at(u"2026-12-01T09:05:00+08:00");
 const QString secondCase = QStringLiteral("cases/2026-减-0002/");
@@ -36,7 +37,8 @@ using Entries = std::vector<std::pair<QString, QByteArray>>;
 Entries entriesOf(const Container &container)
 {
     Entries entries;
-    for (const ArchiveEntry &entry : container.entries()) entries.emplace_back(entry.name, *container.read(entry.name));
+    for (const ArchiveEntry &entry : container.entries())
+        entries.emplace_back(entry.name, *container.read(entry.name));
     return entries;
 }
 
@@ -129,8 +131,9 @@ void ContainerTest::otherToolsAcceptIt()
     QCOMPARE(run(u"unzip -tqq "_qs + m_small, folder.path()), 0);
     QCOMPARE(run(u"unzip -qq "_qs + m_small, folder.path()), 0);
     QCOMPARE(run(u"sha256sum --strict -c SHA256SUMS"_qs, folder.path()), 0);
-    const QString verify = u"openssl cms -verify -binary -inform DER -in META-INF/signature1.p7s -content %1 "
-                           "-CAfile root.pem -purpose any -attime 1796000000 -out /dev/null"_qs;
+    const QString verify =
+        u"openssl cms -verify -binary -inform DER -in META-INF/signature1.p7s -content %1 "
+        "-CAfile root.pem -purpose any -attime 1796000000 -out /dev/null"_qs;
     QCOMPARE(run(verify.arg(u"META-INF/ASiCManifest1.xml"_qs), folder.path()), 0);
     QVERIFY(run(verify.arg(u"batch.json 2>/dev/null"_qs), folder.path()) != 0);
     QCOMPARE(run(u"xmllint --noout META-INF/ASiCManifest1.xml || ! command -v xmllint"_qs, folder.path()), 0);
@@ -157,7 +160,8 @@ void ContainerTest::aHundredCases()
     QCOMPARE(codesOf(report.allFindings()), QStringList());
     QCOMPARE(report.cases.size(), size_t(100));
     const QTemporaryDir folder;
-    QCOMPARE(run(u"unzip -qq "_qs + batch->path + u" && sha256sum --quiet --strict -c SHA256SUMS"_qs, folder.path()), 0);
+    QCOMPARE(
+        run(u"unzip -qq "_qs + batch->path + u" && sha256sum --quiet --strict -c SHA256SUMS"_qs, folder.path()), 0);
 }
 
 void ContainerTest::extractsEntries()
@@ -228,33 +232,53 @@ void ContainerTest::namesRebuiltEntries_data()
     };
     const QString paper = secondCase + u"01-判决书.pdf"_qs;
     row("nothing", [](Entries &) {}, "", {});
-    row("changed", [](Entries &e) { contentOf(e, secondCase + u"01-判决书.pdf"_qs)[20] = '#'; },
+    row(
+        "changed", [](Entries &e) { contentOf(e, secondCase + u"01-判决书.pdf"_qs)[20] = '#'; },
         "container.entry.digest", paper);
-    row("dropped", [](Entries &e) { std::erase_if(e, [](auto &x) { return x.first == secondCase + u"01-判决书.pdf"_qs; }); },
+    row(
+        "dropped",
+        [](Entries &e) { std::erase_if(e, [](auto &x) { return x.first == secondCase + u"01-判决书.pdf"_qs; }); },
         "container.entry.missing", paper);
-    row("added",
+    row(
+        "added",
         [](Entries &e) {
             const auto after = std::ranges::find(e, secondCase + u"01-判决书.pdf"_qs, &Entries::value_type::first);
             e.insert(after + 1, {secondCase + u"01-判决书2.pdf"_qs, "x"});
         },
         "container.entry.undeclared", secondCase + u"01-判决书2.pdf"_qs);
-    row("renamed",
+    row(
+        "renamed",
         [](Entries &e) {
             std::ranges::find(e, secondCase + u"01-判决书.pdf"_qs, &Entries::value_type::first)->first =
                 secondCase + u"01-裁定书.pdf"_qs;
         },
         "container.entry.missing", paper);
-    row("swapped", [](Entries &e) { std::swap(e[3], e[4]); }, "container.entry.order", u"cases/2026-减-0001/02-判决书.pdf"_qs);
-    row("stray", [](Entries &e) { e.insert(e.begin() + 2, {u"autorun.inf"_qs, "x"}); }, "container.entry.unexpected",
-        u"autorun.inf"_qs);
-    row("second signature", [](Entries &e) { e.push_back({u"META-INF/signature2.p7s"_qs, "x"}); },
+    row(
+        "swapped", [](Entries &e) { std::swap(e[3], e[4]); }, "container.entry.order",
+        u"cases/2026-减-0001/02-判决书.pdf"_qs);
+    row(
+        "stray",
+        [](Entries &e) {
+            e.insert(e.begin() + 2, {u"autorun.inf"_qs, "x"});
+        },
+        "container.entry.unexpected", u"autorun.inf"_qs);
+    row(
+        "second signature",
+        [](Entries &e) {
+            e.push_back({u"META-INF/signature2.p7s"_qs, "x"});
+        },
         "container.entry.unexpected", u"META-INF/signature2.p7s"_qs);
-    row("no signature", [](Entries &e) { e.pop_back(); }, "container.entry.missing", u"META-INF/signature1.p7s"_qs);
-    row("no sums", [](Entries &e) { e.erase(e.end() - 3); }, "container.entry.missing", u"SHA256SUMS"_qs);
-    row("other type", [](Entries &e) { e[0].second = "application/zip"; }, "container.mimetype", u"mimetype"_qs);
-    row("sums with a comment", [](Entries &e) { contentOf(e, u"SHA256SUMS"_qs) += "#\n"; }, "container.entry.digest",
-        u"SHA256SUMS"_qs);
-    row("manifest with a space", [](Entries &e) { contentOf(e, u"META-INF/ASiCManifest1.xml"_qs) += ' '; },
+    row(
+        "no signature", [](Entries &e) { e.pop_back(); }, "container.entry.missing", u"META-INF/signature1.p7s"_qs);
+    row(
+        "no sums", [](Entries &e) { e.erase(e.end() - 3); }, "container.entry.missing", u"SHA256SUMS"_qs);
+    row(
+        "other type", [](Entries &e) { e[0].second = "application/zip"; }, "container.mimetype", u"mimetype"_qs);
+    row(
+        "sums with a comment", [](Entries &e) { contentOf(e, u"SHA256SUMS"_qs) += "#\n"; },
+        "container.entry.digest", u"SHA256SUMS"_qs);
+    row(
+        "manifest with a space", [](Entries &e) { contentOf(e, u"META-INF/ASiCManifest1.xml"_qs) += ' '; },
         "container.manifest", u"META-INF/ASiCManifest1.xml"_qs);
 }
 
@@ -354,7 +378,8 @@ void ContainerTest::saysWhoWitnessed()
 
 void ContainerTest::findsRewrittenLedgers()
 {
-    // The ledger was written anew after the court had seen it: every proof inside holds, but not against what it holds.
+    // The ledger was written anew after the court had seen it: every proof inside holds, but not against what it
+    // holds.
     const WitnessedCheckpoint rewritten{m_records.checkpoint(4), u"法院回执 2026-11-05"_qs};
     QVERIFY(sealed(sampleContents(m_records, 2, 1, 100, rewritten), u"rewritten.remit"_qs));
     ContainerTrust trust = m_keys.trust();
@@ -384,7 +409,11 @@ void ContainerTest::sealsOnceAndOnlyWhatIsSound()
     refused([](auto &c) { c.entries.push_back(c.entries.back()); }, u"container.entry.doubled"_qs);
     refused([](auto &c) { c.entries[1].content = QByteArray("other"); }, u"container.case.material.digest"_qs);
     refused([](auto &c) { c.entries.back().content = u"/no/such/file"_qs; }, u"container.entry.read"_qs);
-    refused([](auto &c) { c.entries.push_back({u"extra.txt"_qs, QByteArray()}); }, u"container.entry.unexpected"_qs);
+    refused(
+        [](auto &c) {
+            c.entries.push_back({u"extra.txt"_qs, QByteArray()});
+        },
+        u"container.entry.unexpected"_qs);
     refused([](auto &c) { c.entries.push_back({u"cases/../x/y"_qs, QByteArray()}); }, u"container.entry.name"_qs);
     refused([&](auto &c) { c.entries[0].content = checkpointText(m_records.checkpoint(4)); }, u"proof.tree"_qs);
     QCOMPARE(QDir(m_folder.path()).entryList({u"unsound*"_qs}, QDir::Files), QStringList());

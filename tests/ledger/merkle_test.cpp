@@ -6,11 +6,13 @@
 
 using namespace remit;
 
-namespace {
+namespace
+{
 
-/** The eight entries that Certificate Transparency implementations share as test vectors, and their roots by size. */
-const char *const entries[] = {"", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-                               "606162636465666768696a6b6c6d6e6f"};
+/** The eight entries that Certificate Transparency implementations share as test vectors, and their roots by size.
+ */
+const char *const entries[] = {
+    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
 const char *const roots[] = {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                              "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                              "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -191,7 +193,8 @@ void MerkleTest::refusesImpossibleQuestions()
     QVERIFY(!verifyInclusion(leaves[3], 3, 0, path, root));
     QVERIFY(!verifyInclusion(leaves[3], 3, -8, path, root));
     QVERIFY(!verifyInclusion(leaves[3].left(31), 3, 8, path, root));
-    QVERIFY(!verifyInclusion(leaves[3], std::numeric_limits<qint64>::max() - 1, std::numeric_limits<qint64>::max(), path, root));
+    QVERIFY(!verifyInclusion(leaves[3], std::numeric_limits<qint64>::max() - 1, std::numeric_limits<qint64>::max(),
+                             path, root));
     QVERIFY(!verifyConsistency(0, 8, prover.root(0), root, {}));
     QVERIFY(!verifyConsistency(8, 4, root, prover.root(4), {}));
     QVERIFY(!verifyConsistency(-4, 8, prover.root(4), root, prover.consistency(4, 8)));

@@ -1,5 +1,5 @@
-// A batch of the size that a large prison sends: how long it takes, how much memory, and whether any sampled byte can
-// change unnoticed. Run by hand: batch_soak [megabytes] [bytes to change]
+// A batch of the size that a large prison sends: how long it takes, how much memory, and whether any sampled byte
+// can change unnoticed. Run by hand: batch_soak [megabytes] [bytes to change]
 #include "samplebatch.h"
 
 #include <QElapsedTimer>
@@ -12,7 +12,8 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace {
+namespace
+{
 
 constexpr int cases = 100;
 constexpr int papers = 10;
