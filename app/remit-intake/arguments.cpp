@@ -10,7 +10,10 @@ namespace {
 
 const QString defaultCourt = u"DEMO 人民法院"_qs;
 
-tl::unexpected<Error> wrong(const QString &what) { return fail(u"intake.usage"_qs, {{u"what"_qs, what}}); }
+tl::unexpected<Error> wrong(const QString &what)
+{
+    return fail(u"intake.usage"_qs, {{u"what"_qs, what}});
+}
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -77,7 +80,8 @@ Result<IntakeCommand> serveCommand(const QCommandLineParser &parser, const QStri
     command.service.folder = folder;
     command.service.server = *server;
     command.service.signerCaFile = parser.value(u"signer-ca"_qs);
-    command.service.policy = {maxBytes, {u"sha256-ecdsa"_qs, u"sha256-rsa"_qs}, {u"0111A"_qs}, parser.value(u"court"_qs)};
+    command.service.policy = {
+        maxBytes, {u"sha256-ecdsa"_qs, u"sha256-rsa"_qs}, {u"0111A"_qs}, parser.value(u"court"_qs)};
     command.service.limits.maxBytes = maxBytes;
     command.signer = signerFiles(parser, keys);
     command.portFile = parser.value(u"port-file"_qs);
@@ -88,7 +92,8 @@ Result<IntakeCommand> eventCommand(const QCommandLineParser &parser, const QStri
 {
     const auto details = Json::parse(parser.value(u"details"_qs).toUtf8());
     if (!details) return fail(u"intake.usage"_qs, {{u"what"_qs, u"--details"_qs}}, {details.error()});
-    const ClerkEntry entry{parser.value(u"case"_qs), parser.value(u"kind"_qs), *details, parser.values(u"document"_qs)};
+    const ClerkEntry entry{parser.value(u"case"_qs), parser.value(u"kind"_qs), *details,
+                           parser.values(u"document"_qs)};
     return EventCommand{folder, signerFiles(parser, IntakeKeys(folder)), entry};
 }
 

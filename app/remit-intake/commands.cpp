@@ -52,7 +52,8 @@ Result<void> carryOut(const ServeCommand &command)
 {
     auto signer = openSigner(command.signer);
     if (!signer) return fail(signer.error());
-    const auto service = IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
+    const auto service =
+        IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
     if (!service) return fail(service.error());
     std::thread server([&] { (*service)->run(); });
     Result<void> written;
@@ -69,10 +70,10 @@ Result<void> carryOut(const ServeCommand &command)
 
 Result<void> carryOut(const InitCommand &command)
 {
-    const auto keys =
-        makeDemoCourt(command.folder, command.court, command.hosts, systemClock()(), systemRandom());
+    const auto keys = makeDemoCourt(command.folder, command.court, command.hosts, systemClock()(), systemRandom());
     if (!keys) return fail(keys.error());
-    for (const QString &file : {keys->courtCa, keys->serverCertificate, keys->serverKey, keys->receiptP12, keys->passphrase})
+    for (const QString &file :
+         {keys->courtCa, keys->serverCertificate, keys->serverKey, keys->receiptP12, keys->passphrase})
         say(stdout, file);
     return {};
 }

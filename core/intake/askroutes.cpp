@@ -14,18 +14,23 @@ using httplib::Response;
 constexpr std::chrono::seconds patience(5);
 constexpr int eventsOfOnePage = 100;
 
-QString match(const Request &request) { return QString::fromStdString(request.matches[1].str()); }
+QString match(const Request &request)
+{
+    return QString::fromStdString(request.matches[1].str());
+}
 
 }  // namespace
 
 void IntakeServer::Routes::addQuestions()
 {
-    m_server->Get("/policy", [this](const Request &, Response &response) { answer(response, policyToJson(m_policy)); });
+    m_server->Get("/policy",
+                  [this](const Request &, Response &response) { answer(response, policyToJson(m_policy)); });
     m_server->Get("/batches/([0-9a-f]{64})",
                   [this](const Request &request, Response &response) { answerState(match(request), response); });
     m_server->Get("/batches/([0-9a-f]{64})/receipt",
                   [this](const Request &request, Response &response) { answerReceipt(match(request), response); });
-    m_server->Get("/events", [this](const Request &request, Response &response) { answerEvents(request, response); });
+    m_server->Get("/events",
+                  [this](const Request &request, Response &response) { answerEvents(request, response); });
     m_server->Get("/documents/([0-9a-f]{64})",
                   [this](const Request &request, Response &response) { answerDocument(match(request), response); });
 }
@@ -70,13 +75,14 @@ void IntakeServer::Routes::answerDocument(const QString &digest, Response &respo
     const auto file = std::make_shared<QFile>(documentPath(m_folder, digest));
     if (!file->open(QIODevice::ReadOnly))
         return refuse(response, {u"intake.document.none"_qs, {{u"digest"_qs, digest}}, {}});
-    response.set_content_provider(
-        size_t(file->size()), "application/octet-stream", [file](size_t offset, size_t length, httplib::DataSink &sink) {
-            constexpr size_t slice = 64 * 1024;
-            if (!file->seek(qint64(offset))) return false;
-            const QByteArray bytes = file->read(qint64(std::min(length, slice)));
-            return !bytes.isEmpty() && sink.write(bytes.constData(), size_t(bytes.size()));
-        });
+    response.set_content_provider(size_t(file->size()), "application/octet-stream",
+                                  [file](size_t offset, size_t length, httplib::DataSink &sink) {
+                                      constexpr size_t slice = 64 * 1024;
+                                      if (!file->seek(qint64(offset))) return false;
+                                      const QByteArray bytes = file->read(qint64(std::min(length, slice)));
+                                      return !bytes.isEmpty() &&
+                                             sink.write(bytes.constData(), size_t(bytes.size()));
+                                  });
 }
 
 }  // namespace remit

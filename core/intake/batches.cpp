@@ -74,8 +74,9 @@ Result<QByteArray> Batches::accept(const QString &file, const QString &digest, c
     for (const auto &[other, receipt] : m_receipts)
         if (isSameName(receipt, batch)) return fail(u"intake.version.taken"_qs, {{u"digest"_qs, other}});
     if (const auto taken = takeIn(file, digest); !taken) return fail(taken.error());
-    const Receipt receipt{m_court, batch.sender, batch.batch, batch.version, digest, QFile(file).size(), batch.checkpoint,
-                          m_clock(), std::ssize(m_receipts) + 1};
+    const Receipt receipt{m_court,          batch.sender, batch.batch,
+                          batch.version,    digest,       QFile(file).size(),
+                          batch.checkpoint, m_clock(),    std::ssize(m_receipts) + 1};
     auto cms = issue(receipt);
     if (!cms) return cms;
     m_receipts.emplace(digest, receipt);
@@ -88,7 +89,8 @@ Result<void> Batches::takeIn(const QString &file, const QString &digest) const
 {
     const QString kept = path("batches", digest + u".remit"_qs);
     if (::link(QFile::encodeName(file).constData(), QFile::encodeName(kept).constData()) != 0 && errno != EEXIST)
-        return fail(u"file.write"_qs, {{u"path"_qs, kept}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
+        return fail(u"file.write"_qs,
+                    {{u"path"_qs, kept}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
     return syncDurably(kept);
 }
 

@@ -19,9 +19,9 @@ struct CheckedBatch {
 };
 
 /**
- * What an intake has decided, in a folder: batches/DIGEST.remit with receipts/DIGEST.json and .p7s where it accepted,
- * rejected/DIGEST.json where it did not. A batch is accepted at the moment in which its .p7s gets its name, never by
- * halves, and stays so for ever. Safe to use from several threads.
+ * What an intake has decided, in a folder: batches/DIGEST.remit with receipts/DIGEST.json and .p7s where it
+ * accepted, rejected/DIGEST.json where it did not. A batch is accepted at the moment in which its .p7s gets its
+ * name, never by halves, and stays so for ever. Safe to use from several threads.
  */
 class Batches
 {
@@ -34,7 +34,8 @@ public:
 
     /**
      * Takes the file in and signs its receipt, or returns the receipt that was given before.
-     * Errors: intake.version.taken with `digest` where another file has this sender, batch and version; file.write; signing.*.
+     * Errors: intake.version.taken with `digest` where another file has this sender, batch and version; file.write;
+     * signing.*.
      */
     Result<QByteArray> accept(const QString &file, const QString &digest, const CheckedBatch &batch);
     /** Notes a refusal for ever, unless the batch was accepted. Errors: file.write. */

@@ -20,9 +20,9 @@ struct ClerkEntry {
 };
 
 /**
- * Appends a signed event to the court's chain in DIR/events (N.json, N.p7s) and its documents to DIR/documents/DIGEST.
- * May run beside the server: a lock file orders those who append.
- * Errors: intake.event.kind with `kind` and `known`, intake.event.case, intake.event.locked, file.*, signing.*.
+ * Appends a signed event to the court's chain in DIR/events (N.json, N.p7s) and its documents to
+ * DIR/documents/DIGEST. May run beside the server: a lock file orders those who append. Errors: intake.event.kind
+ * with `kind` and `known`, intake.event.case, intake.event.locked, file.*, signing.*.
  */
 Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, const SignEvent &sign, Instant at);
 

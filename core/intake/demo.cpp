@@ -70,9 +70,11 @@ Result<IntakeKeys> makeDemoCourt(const QString &folder, const QString &court, co
     const IntakeKeys keys(folder);
     if (QFileInfo::exists(keys.courtCa)) return fail(u"intake.exists"_qs, {{u"path"_qs, keys.courtCa}});
     if (const auto made = makeFolder(folder + u"/pki"_qs); !made) return fail(made.error());
-    const auto authority = createAuthority(request(u"DEMO Court CA"_qs, court, CertificateRole::Authority, now), random);
+    const auto authority =
+        createAuthority(request(u"DEMO Court CA"_qs, court, CertificateRole::Authority, now), random);
     if (!authority) return fail(authority.error());
-    return writeServer(keys, *authority, request(u"DEMO intake"_qs, court, CertificateRole::TlsServer, now), hosts, random)
+    return writeServer(keys, *authority, request(u"DEMO intake"_qs, court, CertificateRole::TlsServer, now), hosts,
+                       random)
         .and_then([&] {
             const auto wanted = request(u"DEMO receipts"_qs, court, CertificateRole::CourtReceipt, now);
             return writeReceiptSigner(keys, *authority, wanted, random);

@@ -20,9 +20,9 @@ struct IntakeKeys {
 };
 
 /**
- * Makes the keys of a demonstration court in DIR/pki, each marked DEMO: a CA, a server certificate for 127.0.0.1, localhost
- * and `hosts`, a signer of receipts. The CA's own key is thrown away.
- * Errors: intake.exists where there are keys already; signing.pki.*, file.*.
+ * Makes the keys of a demonstration court in DIR/pki, each marked DEMO: a CA, a server certificate for 127.0.0.1,
+ * localhost and `hosts`, a signer of receipts. The CA's own key is thrown away. Errors: intake.exists where there
+ * are keys already; signing.pki.*, file.*.
  */
 Result<IntakeKeys> makeDemoCourt(const QString &folder, const QString &court, const QStringList &hosts, Instant now,
                                  const Random &random);

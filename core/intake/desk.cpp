@@ -10,7 +10,8 @@ constexpr auto retryAfter = std::chrono::seconds(5);
 /** Disk and key are ours to mend; everything else speaks against the batch. */
 bool isOurFault(const Error &error)
 {
-    return error.code.startsWith(u"file.") || error.code == u"signing.sign" || error.code == u"signing.certificate.usage";
+    return error.code.startsWith(u"file.") || error.code == u"signing.sign" ||
+           error.code == u"signing.certificate.usage";
 }
 
 tl::unexpected<Error> differs(const char *what, const QString &expected, const QString &found)
@@ -53,8 +54,10 @@ void Desk::run()
     bool failed = false;
     while (!m_stop) {
         const auto due = [this] { return m_due || m_stop; };
-        if (failed) m_wake.wait_for(lock, retryAfter, due);
-        else m_wake.wait(lock, due);
+        if (failed)
+            m_wake.wait_for(lock, retryAfter, due);
+        else
+            m_wake.wait(lock, due);
         m_due = failed = false;
         lock.unlock();
         for (const Upload &upload : m_uploads.whole())
@@ -68,8 +71,10 @@ bool Desk::decide(const Upload &upload)
 {
     const auto accepted = judge(upload);
     Result<void> kept;
-    if (!accepted && !isOurFault(accepted.error())) kept = m_batches.reject(upload.metadata.digest, {accepted.error()});
-    else if (!accepted) kept = fail(accepted.error());
+    if (!accepted && !isOurFault(accepted.error()))
+        kept = m_batches.reject(upload.metadata.digest, {accepted.error()});
+    else if (!accepted)
+        kept = fail(accepted.error());
     if (kept) kept = m_uploads.remove(upload.id);
     if (!kept) m_report(kept.error());
     return kept.has_value();

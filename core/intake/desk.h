@@ -8,20 +8,21 @@
 namespace remit {
 
 /**
- * Checks a container file completely against the checkpoints that the intake holds from earlier batches. The failure is
- * the reason for its rejection, except file.*, a fault of ours.
+ * Checks a container file completely against the checkpoints that the intake holds from earlier batches. The
+ * failure is the reason for its rejection, except file.*, a fault of ours.
  */
 using CheckContainer =
     std::function<Result<CheckedBatch>(const QString &file, const std::vector<WitnessedCheckpoint> &known)>;
 
 /**
- * Decides on whole uploads, one after another on a thread of its own: checks the container, accepts or rejects it and
- * then drops the upload. What a crash left undecided is decided at the next start.
+ * Decides on whole uploads, one after another on a thread of its own: checks the container, accepts or rejects it
+ * and then drops the upload. What a crash left undecided is decided at the next start.
  */
 class Desk
 {
 public:
-    /** `report` hears of faults on our side (disk, key), after which the batch is tried again; on the desk's thread. */
+    /** `report` hears of faults on our side (disk, key), after which the batch is tried again; on the desk's
+     * thread. */
     Desk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report);
     /** Finishes the batch at hand. */
     ~Desk();

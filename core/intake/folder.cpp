@@ -9,7 +9,8 @@ namespace remit {
 Result<void> makeFolder(const QString &path)
 {
     if (!QDir().mkpath(path))
-        return fail(u"file.write"_qs, {{u"path"_qs, path}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
+        return fail(u"file.write"_qs,
+                    {{u"path"_qs, path}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }
@@ -20,7 +21,8 @@ QStringList namesIn(const QString &path, const QString &ending)
     // What writeDurably leaves when it is killed before its rename.
     for (const QString &name : folder.entryList({u"*.part-??????"_qs}, QDir::Files)) folder.remove(name);
     QStringList names;
-    for (const QString &name : folder.entryList({u'*' + ending}, QDir::Files, QDir::Name)) names << name.chopped(ending.size());
+    for (const QString &name : folder.entryList({u'*' + ending}, QDir::Files, QDir::Name))
+        names << name.chopped(ending.size());
     return names;
 }
 

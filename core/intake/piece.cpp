@@ -1,6 +1,9 @@
 #include "base/digest.h"
-#include "base/durablefile.h"
 #include "intake/uploads.h"
+
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
 
 namespace remit {
 
@@ -32,11 +35,15 @@ Result<void> Piece::append(QByteArrayView bytes)
     return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
 }
 
-QByteArray Piece::digest() const { return m_hash.result(); }
+QByteArray Piece::digest() const
+{
+    return m_hash.result();
+}
 
 Result<void> Piece::checkWhole()
 {
-    if (!m_file.seek(0)) return fail(u"file.read"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
+    if (!m_file.seek(0))
+        return fail(u"file.read"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
     const QString found = QString::fromLatin1(sha256(m_file).toHex());
     if (found == m_upload.metadata.digest) return {};
     return fail(u"intake.upload.digest"_qs, {{u"expected"_qs, m_upload.metadata.digest}, {u"found"_qs, found}});
@@ -46,7 +53,9 @@ Result<Upload> Piece::commit()
 {
     Upload upload = m_upload;
     upload.offset += m_appended;
-    if (const auto synced = syncDurably(m_file.fileName()); !synced) return fail(synced.error());
+    if (::fdatasync(m_file.handle()) != 0)
+        return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()},
+                                       {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
     if (upload.isWhole())
         if (const auto checked = checkWhole(); !checked) return fail(checked.error());
     return m_uploads.keep(upload).transform([&] {

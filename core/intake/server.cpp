@@ -24,8 +24,8 @@ void exclusivePort(socket_t socket)
 
 }  // namespace
 
-IntakeServer::Routes::Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
-                             Desk &desk)
+IntakeServer::Routes::Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads,
+                             Batches &batches, Desk &desk)
     : m_options(std::move(options)),
       m_policy(std::move(policy)),
       m_folder(std::move(folder)),
@@ -57,7 +57,8 @@ void IntakeServer::Routes::setUp()
 
 IntakeServer::IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
                            Desk &desk)
-    : m_routes(std::make_unique<Routes>(std::move(options), std::move(policy), std::move(folder), uploads, batches, desk))
+    : m_routes(std::make_unique<Routes>(std::move(options), std::move(policy), std::move(folder), uploads, batches,
+                                        desk))
 {
 }
 
@@ -68,17 +69,17 @@ Result<quint16> IntakeServer::bind()
     const ServerOptions &options = m_routes->m_options;
     for (const QString &file : {options.certificateFile, options.keyFile, options.clientCaFile})
         if (!QFile(file).open(QIODevice::ReadOnly)) return fail(u"intake.tls"_qs, {{u"path"_qs, file}});
-    auto server = std::make_unique<httplib::SSLServer>(
-        QFile::encodeName(options.certificateFile).constData(), QFile::encodeName(options.keyFile).constData(),
-        QFile::encodeName(options.clientCaFile).constData());
+    auto server = std::make_unique<httplib::SSLServer>(QFile::encodeName(options.certificateFile).constData(),
+                                                       QFile::encodeName(options.keyFile).constData(),
+                                                       QFile::encodeName(options.clientCaFile).constData());
     if (!server->is_valid()) return fail(u"intake.tls"_qs, {{u"path"_qs, options.certificateFile}});
     SSL_CTX_set_min_proto_version(server->ssl_context(), TLS1_2_VERSION);
     m_routes->m_server = std::move(server);
     m_routes->setUp();
     const std::string host = options.host.toStdString();
-    const int port = options.port == 0                                          ? m_routes->m_server->bind_to_any_port(host)
+    const int port = options.port == 0 ? m_routes->m_server->bind_to_any_port(host)
                      : m_routes->m_server->bind_to_port(host, options.port) ? options.port
-                                                                                : -1;
+                                                                            : -1;
     if (port <= 0)
         return fail(u"intake.listen"_qs, {{u"host"_qs, options.host}, {u"port"_qs, QString::number(options.port)}});
     return static_cast<quint16>(port);

@@ -20,14 +20,15 @@ struct ServerOptions {
 
 /**
  * The reference intake over HTTPS (HTTP/1.1, TLS 1.2 or later, mutual): tus 1.0.0 with creation, checksum and
- * termination at /tus/, GET /policy, /batches/{digest}, /batches/{digest}/receipt, /events?after=N, /documents/{digest}.
- * Every error is application/problem+json. A body is written as it arrives; memory stays flat.
+ * termination at /tus/, GET /policy, /batches/{digest}, /batches/{digest}/receipt, /events?after=N,
+ * /documents/{digest}. Every error is application/problem+json. A body is written as it arrives; memory stays flat.
  */
 class IntakeServer
 {
 public:
     /** `folder` is the data folder whose events and documents it serves. */
-    IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches, Desk &desk);
+    IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
+                 Desk &desk);
     ~IntakeServer();
 
     /** Opens the port and returns it. Errors: intake.tls with `path`, intake.listen with `host` and `port`. */

@@ -30,8 +30,9 @@ Result<void> IntakeService::openStores(const ServiceOptions &options, const Cloc
     return {};
 }
 
-Result<std::unique_ptr<IntakeService>> IntakeService::open(const ServiceOptions &options, std::unique_ptr<Signer> signer,
-                                                           const Clock &clock, const Random &random,
+Result<std::unique_ptr<IntakeService>> IntakeService::open(const ServiceOptions &options,
+                                                           std::unique_ptr<Signer> signer, const Clock &clock,
+                                                           const Random &random,
                                                            std::function<void(const Error &)> report)
 {
     const QString signers = options.signerCaFile.isEmpty() ? options.server.clientCaFile : options.signerCaFile;

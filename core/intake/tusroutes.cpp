@@ -12,7 +12,10 @@ QByteArray header(const Request &request, const char *name)
     return QByteArray::fromStdString(request.get_header_value(name));
 }
 
-tl::unexpected<Error> badHeader(const char *name) { return fail(u"intake.header"_qs, {{u"name"_qs, QString::fromLatin1(name)}}); }
+tl::unexpected<Error> badHeader(const char *name)
+{
+    return fail(u"intake.header"_qs, {{u"name"_qs, QString::fromLatin1(name)}});
+}
 
 /** A header that must hold a whole number. */
 Result<qint64> number(const Request &request, const char *name, qint64 least)
@@ -23,7 +26,10 @@ Result<qint64> number(const Request &request, const char *name, qint64 least)
     return badHeader(name);
 }
 
-QString uploadId(const Request &request) { return QString::fromStdString(request.matches[1].str()); }
+QString uploadId(const Request &request)
+{
+    return QString::fromStdString(request.matches[1].str());
+}
 
 /** The announced SHA-256 of a piece; empty where none was announced. */
 Result<QByteArray> announced(const Request &request)
@@ -53,7 +59,8 @@ void IntakeServer::Routes::addTus()
     m_server->Options("/tus/?.*", [this](const Request &, Response &response) { describe(response); });
     m_server->Post("/tus/?", [this](const Request &request, Response &response) { create(request, response); });
     // httplib hands HEAD to the handlers of GET.
-    m_server->Get("/tus/([0-9a-f]{32})", [this](const Request &request, Response &response) { locate(request, response); });
+    m_server->Get("/tus/([0-9a-f]{32})",
+                  [this](const Request &request, Response &response) { locate(request, response); });
     m_server->Patch("/tus/([0-9a-f]{32})",
                     [this](const Request &request, Response &response, const httplib::ContentReader &body) {
                         append(request, response, body);
@@ -83,9 +90,8 @@ void IntakeServer::Routes::create(const Request &request, Response &response)
 {
     if (!speaksTus(request, response)) return;
     const auto upload = number(request, "Upload-Length", 1).and_then([&](qint64 length) {
-        return parseUploadMetadata(header(request, "Upload-Metadata")).and_then([&](const UploadMetadata &metadata) {
-            return m_uploads.create(metadata, length);
-        });
+        return parseUploadMetadata(header(request, "Upload-Metadata"))
+            .and_then([&](const UploadMetadata &metadata) { return m_uploads.create(metadata, length); });
     });
     if (!upload) return refuse(response, upload.error());
     response.status = 201;
@@ -144,7 +150,8 @@ void IntakeServer::Routes::terminate(const Request &request, Response &response)
     const auto upload = m_uploads.find(uploadId(request));
     // A whole upload is in the desk's hands: it will be decided and cannot be taken back.
     if (upload && upload->isWhole()) return refuse(response, {u"intake.upload.whole"_qs, {}, {}});
-    if (const auto removed = m_uploads.remove(uploadId(request)); !removed) return refuse(response, removed.error());
+    if (const auto removed = m_uploads.remove(uploadId(request)); !removed)
+        return refuse(response, removed.error());
     response.status = 204;
 }
 

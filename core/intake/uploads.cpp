@@ -4,7 +4,6 @@
 #include "intake/folder.h"
 #include "ledger/fields.h"
 
-#include <QDir>
 #include <QStorageInfo>
 
 namespace remit {
@@ -41,8 +40,15 @@ Result<Upload> uploadFromJson(const Json &json)
     return fields.finish().transform([&] { return upload; });
 }
 
-tl::unexpected<Error> noUpload(const QString &id) { return fail(u"intake.upload.none"_qs, {{u"id"_qs, id}}); }
-tl::unexpected<Error> busy(const QString &id) { return fail(u"intake.upload.busy"_qs, {{u"id"_qs, id}}); }
+tl::unexpected<Error> noUpload(const QString &id)
+{
+    return fail(u"intake.upload.none"_qs, {{u"id"_qs, id}});
+}
+
+tl::unexpected<Error> busy(const QString &id)
+{
+    return fail(u"intake.upload.busy"_qs, {{u"id"_qs, id}});
+}
 
 }  // namespace
 
@@ -51,15 +57,24 @@ Uploads::Uploads(QString folder, UploadLimits limits, Clock clock, Random random
 {
 }
 
-Result<std::unique_ptr<Uploads>> Uploads::open(const QString &folder, UploadLimits limits, Clock clock, Random random)
+Result<std::unique_ptr<Uploads>> Uploads::open(const QString &folder, UploadLimits limits, Clock clock,
+                                               Random random)
 {
-    std::unique_ptr<Uploads> uploads(new Uploads(folder + u"/uploads"_qs, limits, std::move(clock), std::move(random)));
+    std::unique_ptr<Uploads> uploads(
+        new Uploads(folder + u"/uploads"_qs, limits, std::move(clock), std::move(random)));
     if (const auto loaded = uploads->load(); !loaded) return fail(loaded.error());
     return uploads;
 }
 
-QString Uploads::path(const QString &id) const { return m_folder + u'/' + id + u".part"_qs; }
-QString Uploads::description(const QString &id) const { return m_folder + u'/' + id + u".json"_qs; }
+QString Uploads::path(const QString &id) const
+{
+    return m_folder + u'/' + id + u".part"_qs;
+}
+
+QString Uploads::description(const QString &id) const
+{
+    return m_folder + u'/' + id + u".json"_qs;
+}
 
 Result<void> Uploads::load()
 {
@@ -104,7 +119,9 @@ Result<Upload> Uploads::create(const UploadMetadata &metadata, qint64 length)
     }
     if (QStorageInfo(m_folder).bytesAvailable() < length + reserve) return fail(u"intake.disk"_qs);
     const Upload upload{QString::fromLatin1(m_random(16).toHex()), metadata, length, 0, m_clock()};
-    return writeDurably(path(upload.id), {}).and_then([&] { return keep(upload); }).transform([&] { return upload; });
+    return writeDurably(path(upload.id), {}).and_then([&] { return keep(upload); }).transform([&] {
+        return upload;
+    });
 }
 
 std::optional<Upload> Uploads::find(const QString &id) const
@@ -149,15 +166,18 @@ std::vector<Upload> Uploads::whole() const
     const std::lock_guard lock(m_mutex);
     std::vector<Upload> uploads;
     for (const auto &[id, upload] : m_uploads)
-        if (upload.isWhole()) uploads.push_back(upload);
-    std::sort(uploads.begin(), uploads.end(), [](const Upload &a, const Upload &b) { return a.createdAt < b.createdAt; });
+        if (upload.isWhole() && !m_busy.contains(id)) uploads.push_back(upload);
+    std::sort(uploads.begin(), uploads.end(),
+              [](const Upload &a, const Upload &b) { return a.createdAt < b.createdAt; });
     return uploads;
 }
 
 bool Uploads::holds(const QString &digest) const
 {
-    const auto uploads = whole();
-    return std::any_of(uploads.begin(), uploads.end(), [&](const Upload &u) { return u.metadata.digest == digest; });
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_uploads.begin(), m_uploads.end(), [&](const auto &entry) {
+        return entry.second.isWhole() && entry.second.metadata.digest == digest;
+    });
 }
 
 void Uploads::release(const QString &id)

@@ -56,8 +56,8 @@ public:
     /** SHA-256 of what was appended, 32 raw bytes. */
     QByteArray digest() const;
     /**
-     * Puts what was appended on disk for good and returns the upload as it now is. The last piece is taken only when
-     * the whole file has the announced digest. Errors: file.write, intake.upload.digest.
+     * Puts what was appended on disk for good and returns the upload as it now is. The last piece is taken only
+     * when the whole file has the announced digest. Errors: file.write, intake.upload.digest.
      */
     Result<Upload> commit();
 
@@ -75,24 +75,26 @@ private:
 };
 
 /**
- * The uploads of an intake in a folder: ID.part with the bytes, ID.json with what is known of it. An offset that was
- * ever answered survives a loss of power. Safe to use from several threads.
+ * The uploads of an intake in a folder: ID.part with the bytes, ID.json with what is known of it. An offset that
+ * was ever answered survives a loss of power. Safe to use from several threads.
  */
 class Uploads
 {
 public:
     /** Removes what was left unfinished for too long. Errors: file.*, intake.store with `path`. */
-    static Result<std::unique_ptr<Uploads>> open(const QString &folder, UploadLimits limits, Clock clock, Random random);
+    static Result<std::unique_ptr<Uploads>> open(const QString &folder, UploadLimits limits, Clock clock,
+                                                 Random random);
 
     const UploadLimits &limits() const { return m_limits; }
     /** Errors: intake.upload.size with `limit`, intake.upload.quota, intake.disk, file.write. */
     Result<Upload> create(const UploadMetadata &metadata, qint64 length);
     std::optional<Upload> find(const QString &id) const;
-    /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`, file.write. */
+    /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`,
+     * file.write. */
     Result<std::unique_ptr<Piece>> write(const QString &id, qint64 offset);
     /** Removes an upload. Errors: intake.upload.none, .busy, file.write. */
     Result<void> remove(const QString &id);
-    /** The uploads of which every byte is here, oldest first. */
+    /** The uploads of which every byte is here and which nobody is writing to, oldest first. */
     std::vector<Upload> whole() const;
     /** Whether every byte of a container of this digest is here. */
     bool holds(const QString &digest) const;

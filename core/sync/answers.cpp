@@ -65,7 +65,8 @@ Result<Policy> policyFromJson(const Json &json)
 {
     const Json known = onlyKnown(json, {"max_bytes", "profiles", "nodes", "court"});
     Fields fields(known);
-    Policy policy{fields.integer("max_bytes", 1), fields.texts("profiles"), fields.texts("nodes"), fields.text("court")};
+    Policy policy{fields.integer("max_bytes", 1), fields.texts("profiles"), fields.texts("nodes"),
+                  fields.text("court")};
     return fields.finish().transform([&] { return policy; });
 }
 
@@ -85,12 +86,16 @@ Result<BatchState> batchStateFromJson(const Json &json)
     const QString name = fields.text("state");
     const auto entry = std::find_if(std::begin(stageNames), std::end(stageNames),
                                     [&](const StageName &stage) { return name == QStringView(stage.name); });
-    if (entry == std::end(stageNames)) fields.refuse("state");
-    else state.stage = entry->stage;
+    if (entry == std::end(stageNames))
+        fields.refuse("state");
+    else
+        state.stage = entry->stage;
     if (fields.has("reasons")) {
         const auto reasons = errorsFrom(fields.list("reasons"), fields.pathOf("reasons"));
-        if (reasons) state.reasons = *reasons;
-        else fields.absorb(fail(reasons.error()));
+        if (reasons)
+            state.reasons = *reasons;
+        else
+            fields.absorb(fail(reasons.error()));
     }
     return fields.finish().transform([&] { return state; });
 }
@@ -113,8 +118,10 @@ Result<Error> errorFromJson(const Json &json, const QString &path)
         for (const auto &[name, value] : fields.object("args").object()) error.args.insert(name, value.toString());
     if (fields.has("causes")) {
         const auto causes = errorsFrom(fields.list("causes"), fields.pathOf("causes"));
-        if (causes) error.causes = *causes;
-        else fields.absorb(fail(causes.error()));
+        if (causes)
+            error.causes = *causes;
+        else
+            fields.absorb(fail(causes.error()));
     }
     return fields.finish().transform([&] { return error; });
 }
@@ -143,7 +150,8 @@ Result<Problem> problemFromJson(const Json &json)
         if (!error) return fail(error.error());
         problem.error = *error;
     } else {
-        problem.error = {u"sync.refused"_qs, {{u"status"_qs, QString::number(status)}, {u"title"_qs, problem.title}}, {}};
+        problem.error = {
+            u"sync.refused"_qs, {{u"status"_qs, QString::number(status)}, {u"title"_qs, problem.title}}, {}};
     }
     return problem;
 }

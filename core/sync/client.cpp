@@ -16,7 +16,9 @@ void IntakeClient::get(const QString &path, std::function<Result<T>(const Answer
 {
     m_connection.send(
         "GET", m_connection.url(path), {}, {},
-        [read = std::move(read), done = std::move(done)](const Result<Answer> &answer) { done(answer.and_then(read)); },
+        [read = std::move(read), done = std::move(done)](const Result<Answer> &answer) {
+            done(answer.and_then(read));
+        },
         limit);
 }
 
@@ -29,8 +31,8 @@ void IntakeClient::policy(std::function<void(Result<Policy>)> done)
 
 void IntakeClient::batch(const QString &digest, std::function<void(Result<std::optional<BatchState>>)> done)
 {
-    get<std::optional<BatchState>>(u"batches/"_qs + digest, [digest](const Answer &a) { return readBatchState(a, digest); },
-                                   std::move(done));
+    get<std::optional<BatchState>>(
+        u"batches/"_qs + digest, [digest](const Answer &a) { return readBatchState(a, digest); }, std::move(done));
 }
 
 void IntakeClient::receipt(const QString &digest, std::function<void(Result<QByteArray>)> done)
@@ -48,7 +50,8 @@ void IntakeClient::document(const QString &digest, std::function<void(Result<QBy
     constexpr qint64 limit = 256LL * 1024 * 1024;
     const auto read = [digest](const Answer &answer) {
         return readBytes(answer).and_then([&](const QByteArray &bytes) -> Result<QByteArray> {
-            if (QString::fromLatin1(sha256Hex(bytes)) != digest) return fail(u"sync.document"_qs, {{u"digest"_qs, digest}});
+            if (QString::fromLatin1(sha256Hex(bytes)) != digest)
+                return fail(u"sync.document"_qs, {{u"digest"_qs, digest}});
             return bytes;
         });
     };

@@ -51,7 +51,10 @@ QNetworkRequest makeRequest(const QUrl &url, const Endpoint &endpoint, const Con
     return request;
 }
 
-QString serverName(const QUrl &url) { return url.authority(); }
+QString serverName(const QUrl &url)
+{
+    return url.authority();
+}
 
 }  // namespace
 
@@ -62,14 +65,23 @@ Connection::Connection(Endpoint endpoint, Clock clock, QObject *parent)
     m_network.setProxy(m_endpoint.proxy);
 }
 
-Connection::~Connection() { abort(); }
+Connection::~Connection()
+{
+    abort();
+}
 
-QUrl Connection::url(const QString &path) const { return m_endpoint.root.resolved(QUrl(path)); }
+QUrl Connection::url(const QString &path) const
+{
+    return m_endpoint.root.resolved(QUrl(path));
+}
 
-QUrl Connection::tus() const { return m_endpoint.tus.isEmpty() ? url(u"tus/"_qs) : m_endpoint.tus; }
+QUrl Connection::tus() const
+{
+    return m_endpoint.tus.isEmpty() ? url(u"tus/"_qs) : m_endpoint.tus;
+}
 
-void Connection::send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body, Done done,
-                      qint64 answerLimit)
+void Connection::send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body,
+                      Done done, qint64 answerLimit)
 {
     Q_ASSERT(!m_flight);
     m_flight = std::make_unique<Flight>();
@@ -117,8 +129,7 @@ void Connection::checkPeer()
         if (auto read = Certificate::fromDer(certificate.toDer())) chain.push_back(*read);
     const QUrl url = m_flight->reply->url();
     const auto trusted = verifyChain(chain, m_endpoint.court, m_clock(), Purpose::TlsServer, url.host());
-    if (!trusted)
-        stop({u"sync.server.untrusted"_qs, {{u"server"_qs, serverName(url)}}, {trusted.error()}});
+    if (!trusted) stop({u"sync.server.untrusted"_qs, {{u"server"_qs, serverName(url)}}, {trusted.error()}});
 }
 
 void Connection::collect()

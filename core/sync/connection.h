@@ -30,7 +30,8 @@ struct TlsIdentity {
 Result<TlsIdentity> tlsIdentity(const Identity &identity);
 /** From the bytes of a PKCS#12 file. Errors: sync.identity (wrong passphrase too). */
 Result<TlsIdentity> tlsIdentity(const QByteArray &pkcs12, const Secret &passphrase);
-/** Certificate (PEM or DER; more certificates after the first are its chain) and private key. Errors: file.*, sync.identity. */
+/** Certificate (PEM or DER; more certificates after the first are its chain) and private key. Errors: file.*,
+ * sync.identity. */
 Result<TlsIdentity> tlsIdentity(const QString &certificateFile, const QString &keyFile);
 
 /** How to reach one court's intake. */
@@ -83,10 +84,10 @@ public:
     QUrl tus() const;
 
     /**
-     * Sends a request; `done` is called exactly once, later, unless abort() comes before. Any HTTP status is an answer.
-     * Errors: sync.server.untrusted (with the cause), sync.tls (the server may refuse our certificate) and
-     * sync.unreachable with `server` and `reason`, sync.timeout with `server`, sync.answer.size with `limit`, sync.insecure
-     * with `url`. Requires no request under way.
+     * Sends a request; `done` is called exactly once, later, unless abort() comes before. Any HTTP status is an
+     * answer. Errors: sync.server.untrusted (with the cause), sync.tls (the server may refuse our certificate) and
+     * sync.unreachable with `server` and `reason`, sync.timeout with `server`, sync.answer.size with `limit`,
+     * sync.insecure with `url`. Requires no request under way.
      */
     void send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body, Done done,
               qint64 answerLimit = 4 * 1024 * 1024);

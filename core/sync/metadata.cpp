@@ -23,7 +23,8 @@ Result<UploadMetadata> parseUploadMetadata(QByteArrayView header)
     if (header.size() <= headerLimit) {
         for (const QByteArray &pair : header.toByteArray().split(',')) {
             const auto parts = pair.trimmed().split(' ');
-            const auto decoded = QByteArray::fromBase64Encoding(parts.value(1), QByteArray::AbortOnBase64DecodingErrors);
+            const auto decoded =
+                QByteArray::fromBase64Encoding(parts.value(1), QByteArray::AbortOnBase64DecodingErrors);
             if (decoded) values.emplace(parts.front(), QString::fromUtf8(*decoded));
         }
     }

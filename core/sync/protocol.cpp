@@ -17,7 +17,10 @@ void readFormat(Fields &fields, const QString &format)
     if (fields.text("format") != format) fields.refuse("format");
 }
 
-QString readDigest(Fields &fields, const char *name) { return QString::fromLatin1(fields.hex(name).toHex()); }
+QString readDigest(Fields &fields, const char *name)
+{
+    return QString::fromLatin1(fields.hex(name).toHex());
+}
 
 /** Only the one way of writing that isoInstant() has: signed content must not have two spellings. */
 Instant readInstant(Fields &fields, const char *name)
@@ -45,7 +48,8 @@ Result<EventDocument> readDocument(const Json &json, const QString &path)
 void readDocuments(Fields &fields, std::vector<EventDocument> &documents)
 {
     for (const Json &json : fields.list("documents")) {
-        const auto document = readDocument(json, u"%1[%2]"_qs.arg(fields.pathOf("documents")).arg(documents.size()));
+        const auto document =
+            readDocument(json, u"%1[%2]"_qs.arg(fields.pathOf("documents")).arg(documents.size()));
         if (!document) return fields.absorb(fail(document.error()));
         documents.push_back(*document);
     }
@@ -86,8 +90,10 @@ Result<Receipt> receiptFromJson(const Json &json)
     receipt.digest = readDigest(fields, "digest");
     receipt.size = fields.integer("size", 1);
     const auto checkpoint = checkpointFromJson(fields.object("checkpoint"), fields.pathOf("checkpoint"));
-    if (checkpoint) receipt.checkpoint = *checkpoint;
-    else fields.absorb(fail(checkpoint.error()));
+    if (checkpoint)
+        receipt.checkpoint = *checkpoint;
+    else
+        fields.absorb(fail(checkpoint.error()));
     receipt.receivedAt = readInstant(fields, "received_at");
     receipt.sequence = fields.integer("sequence", 1);
     return fields.finish().transform([&] { return receipt; });
@@ -98,10 +104,10 @@ Json eventToJson(const CourtEvent &event)
     Json::Array documents;
     for (const EventDocument &document : event.documents)
         documents.push_back(Json::Object{{u"name"_qs, document.name}, {u"digest"_qs, document.digest}});
-    return Json::Object{{u"format"_qs, eventFormat},   {u"sequence"_qs, event.sequence},
-                        {u"prev"_qs, event.prev},      {u"kind"_qs, event.kind},
+    return Json::Object{{u"format"_qs, eventFormat},    {u"sequence"_qs, event.sequence},
+                        {u"prev"_qs, event.prev},       {u"kind"_qs, event.kind},
                         {u"case"_qs, event.caseNumber}, {u"at"_qs, isoInstant(event.at)},
-                        {u"data"_qs, event.data},      {u"documents"_qs, documents}};
+                        {u"data"_qs, event.data},       {u"documents"_qs, documents}};
 }
 
 Result<CourtEvent> eventFromJson(const Json &json)
@@ -122,11 +128,19 @@ Result<CourtEvent> eventFromJson(const Json &json)
 
 QStringList eventKinds()
 {
-    return {u"supplement_requested"_qs, u"filed"_qs,  u"notice"_qs,  u"hearing"_qs,
-            u"ruled"_qs,                u"served"_qs, u"rejected"_qs};
+    return {u"supplement_requested"_qs,
+            u"filed"_qs,
+            u"notice"_qs,
+            u"hearing"_qs,
+            u"ruled"_qs,
+            u"served"_qs,
+            u"rejected"_qs};
 }
 
-QString noPreviousEvent() { return QString(64, u'0'); }
+QString noPreviousEvent()
+{
+    return QString(64, u'0');
+}
 
 QString chainDigest(const CourtEvent &event)
 {

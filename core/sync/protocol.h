@@ -18,8 +18,8 @@ namespace remit {
  */
 
 /**
- * A court's receipt (接收回执), the content of a signed CMS: `{"format":"remit-receipt/1",…}`. It is given only once
- * the batch is stored durably, and is the same bytes for ever.
+ * A court's receipt (接收回执), the content of a signed CMS: `{"format":"remit-receipt/1",…}`. It is given only
+ * once the batch is stored durably, and is the same bytes for ever.
  */
 struct Receipt {
     /** The court's name (法院). */
@@ -78,7 +78,8 @@ struct CourtEvent {
 Json eventToJson(const CourtEvent &event);
 Result<CourtEvent> eventFromJson(const Json &json);
 
-/** "supplement_requested" 补充材料, "filed" 立案, "notice" 公示, "hearing" 开庭, "ruled" 裁定, "served" 送达, "rejected" 退回. */
+/** "supplement_requested" 补充材料, "filed" 立案, "notice" 公示, "hearing" 开庭, "ruled" 裁定, "served" 送达,
+ * "rejected" 退回. */
 QStringList eventKinds();
 
 /** The `prev` of a first event: 64 zeros. */
@@ -126,8 +127,9 @@ Json batchStateToJson(const BatchState &state);
 Result<BatchState> batchStateFromJson(const Json &json);
 
 /**
- * An error answer, `application/problem+json` (RFC 9457): the members `type` ("urn:remit:CODE"), `title` and `status` of the
- * standard, and `code`, `args`, `causes` so that the reader can make its own sentence in its own language.
+ * An error answer, `application/problem+json` (RFC 9457): the members `type` ("urn:remit:CODE"), `title` and
+ * `status` of the standard, and `code`, `args`, `causes` so that the reader can make its own sentence in its own
+ * language.
  */
 struct Problem {
     /** The HTTP status, 400 to 599. */

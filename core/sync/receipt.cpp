@@ -30,8 +30,9 @@ tl::unexpected<Error> differs(QString code, const QString &expected, const QStri
 
 QString oneLine(const Checkpoint &checkpoint)
 {
-    return u"%1 %2 %3"_qs.arg(checkpoint.origin).arg(checkpoint.size).arg(
-        QString::fromLatin1(checkpoint.root.toHex()));
+    return u"%1 %2 %3"_qs.arg(checkpoint.origin)
+        .arg(checkpoint.size)
+        .arg(QString::fromLatin1(checkpoint.root.toHex()));
 }
 
 Result<void> compare(const Receipt &receipt, const SentBatch &sent)
@@ -48,7 +49,10 @@ Result<void> compare(const Receipt &receipt, const SentBatch &sent)
     return {};
 }
 
-bool isFuture(Instant moment, Instant at) { return moment > at + std::chrono::minutes(clockSkewMinutes); }
+bool isFuture(Instant moment, Instant at)
+{
+    return moment > at + std::chrono::minutes(clockSkewMinutes);
+}
 
 }  // namespace
 
@@ -62,11 +66,17 @@ Json sentBatchToJson(const SentBatch &sent)
 Result<SentBatch> sentBatchFromJson(const Json &json)
 {
     Fields fields(json);
-    SentBatch sent{fields.text("sender"), fields.text("batch"), int(fields.integer("version", 1)),
-                   QString::fromLatin1(fields.hex("digest").toHex()), fields.integer("size", 1), {}};
+    SentBatch sent{fields.text("sender"),
+                   fields.text("batch"),
+                   int(fields.integer("version", 1)),
+                   QString::fromLatin1(fields.hex("digest").toHex()),
+                   fields.integer("size", 1),
+                   {}};
     const auto checkpoint = checkpointFromJson(fields.object("checkpoint"), fields.pathOf("checkpoint"));
-    if (checkpoint) sent.checkpoint = *checkpoint;
-    else fields.absorb(fail(checkpoint.error()));
+    if (checkpoint)
+        sent.checkpoint = *checkpoint;
+    else
+        fields.absorb(fail(checkpoint.error()));
     return fields.finish().transform([&] { return sent; });
 }
 
@@ -82,7 +92,8 @@ Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, cons
     return *receipt;
 }
 
-Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court, Instant at)
+Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court,
+                               Instant at)
 {
     const auto content = signedContent(cms, court, at);
     if (!content) return fail(u"sync.event.signature"_qs, {}, {content.error()});

@@ -26,10 +26,10 @@ constexpr int clockSkewMinutes = 10;
 
 /**
  * Whether these bytes are the court's receipt for exactly that batch: a CMS with its content inside, signed by a
- * certificate that chains to the court's store at the moment `at`, in canonical JSON. `at` is now, or for a receipt kept
- * long ago the moment at which it was first verified. Errors: sync.receipt.signature (with the cause), sync.receipt.unreadable (with the cause),
- * sync.receipt.sender, .batch, .version, .digest, .size, .checkpoint with `expected` and `found`, sync.receipt.future with
- * `received_at`.
+ * certificate that chains to the court's store at the moment `at`, in canonical JSON. `at` is now, or for a receipt
+ * kept long ago the moment at which it was first verified. Errors: sync.receipt.signature (with the cause),
+ * sync.receipt.unreadable (with the cause), sync.receipt.sender, .batch, .version, .digest, .size, .checkpoint with
+ * `expected` and `found`, sync.receipt.future with `received_at`.
  */
 Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, const TrustStore &court, Instant at);
 
@@ -38,6 +38,7 @@ Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, cons
  * first). Errors: sync.event.signature, sync.event.unreadable, sync.event.gap with `expected` and `found`,
  * sync.event.chain with `sequence`, sync.event.future.
  */
-Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court, Instant at);
+Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court,
+                               Instant at);
 
 }  // namespace remit

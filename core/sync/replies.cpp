@@ -9,9 +9,15 @@ bool isLater(int status)
     return status == 408 || status == 423 || status == 425 || status == 429 || status >= 500;
 }
 
-tl::unexpected<Error> meaningless(std::vector<Error> causes = {}) { return fail(u"sync.answer"_qs, {}, std::move(causes)); }
+tl::unexpected<Error> meaningless(std::vector<Error> causes = {})
+{
+    return fail(u"sync.answer"_qs, {}, std::move(causes));
+}
 
-Error meaninglessError() { return meaningless().value(); }
+Error meaninglessError()
+{
+    return meaningless().value();
+}
 
 /** The value of a header that is a whole number, or -1. */
 qint64 number(const Answer &answer, const char *name)
@@ -98,8 +104,8 @@ TransferEvent createdEvent(const Answer &answer, const QUrl &asked)
     QUrl url = asked.resolved(QUrl(QString::fromUtf8(location)));
     // A server behind a proxy may believe itself to be reached over plain HTTP.
     if (url.host() == asked.host() && url.port(asked.port(443)) == asked.port(443)) url.setScheme(asked.scheme());
-    if (location.isEmpty() || url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery) !=
-                                  asked.adjusted(QUrl::RemovePath | QUrl::RemoveQuery))
+    if (location.isEmpty() ||
+        url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery) != asked.adjusted(QUrl::RemovePath | QUrl::RemoveQuery))
         return on::Stopped{{u"sync.location"_qs, {{u"url"_qs, url.toString()}}, {}}};
     return on::Created{url.toString(QUrl::FullyEncoded)};
 }

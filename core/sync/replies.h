@@ -5,7 +5,8 @@
 
 namespace remit {
 
-/** What an intake's answers mean. Errors: sync.answer (with the cause) for one that is no answer to the question. */
+/** What an intake's answers mean. Errors: sync.answer (with the cause) for one that is no answer to the question.
+ */
 
 /** The failure that a status of 300 or more stands for: the problem's own code, or sync.refused with `status`. */
 Error problemOf(const Answer &answer);
@@ -20,8 +21,8 @@ Result<std::optional<BatchState>> readBatchState(const Answer &answer, const QSt
 Result<std::vector<QByteArray>> readEvents(const Answer &answer);
 
 /**
- * What any unexpected answer means to a transfer: come back later (408, 423, 425, 429, 5xx), refused for good (an intake's own
- * problem), or stopped, since no rule of tus says that a retry would help.
+ * What any unexpected answer means to a transfer: come back later (408, 423, 425, 429, 5xx), refused for good (an
+ * intake's own problem), or stopped, since no rule of tus says that a retry would help.
  */
 TransferEvent troubleOf(const Answer &answer);
 TransferEvent askedEvent(const Answer &answer, const QString &digest);

@@ -17,7 +17,8 @@ public:
 
     void operator()(const on::Start &)
     {
-        if (is({State::Rejected, State::Cancelled}) || (t.state == State::Done && !t.receipts)) return issue(Command::Finish);
+        if (is({State::Rejected, State::Cancelled}) || (t.state == State::Done && !t.receipts))
+            return issue(Command::Finish);
         if (t.state != State::Queued && !isAtRest(t.state)) issue(Command::Abort);
         progressed();
         if (t.state == State::Cancelling) return withdraw();
@@ -52,7 +53,8 @@ public:
     {
         if (!is({State::Locating, State::Uploading})) return;
         const bool further = event.offset > t.offset;
-        if (event.offset < 0 || event.offset > t.size) return stop({u"sync.offset"_qs, offsetArgs(event.offset), {}});
+        if (event.offset < 0 || event.offset > t.size)
+            return stop({u"sync.offset"_qs, offsetArgs(event.offset), {}});
         if (t.state == State::Uploading && !further) return again(State::Locating, Command::Locate);
         t.offset = event.offset;
         if (further) progressed();
@@ -72,8 +74,10 @@ public:
         if (!is({State::Locating, State::Uploading})) return;
         t.uploadUrl.clear();
         t.offset = 0;
-        if (t.receipts) again(State::Unknown, Command::Ask);
-        else again(State::Creating, Command::Create);
+        if (t.receipts)
+            again(State::Unknown, Command::Ask);
+        else
+            again(State::Creating, Command::Create);
     }
 
     void operator()(const on::ReceiptGiven &)
@@ -115,13 +119,19 @@ public:
     void operator()(const on::RetryDue &)
     {
         switch (t.state) {
-        case State::Asking:
-        case State::Unknown: return issue(Command::Ask);
-        case State::Creating: return issue(Command::Create);
-        case State::Locating: return issue(Command::Locate);
-        case State::Completing: return issue(Command::FetchReceipt);
-        case State::Cancelling: return withdraw();
-        default: return;
+            case State::Asking:
+            case State::Unknown:
+                return issue(Command::Ask);
+            case State::Creating:
+                return issue(Command::Create);
+            case State::Locating:
+                return issue(Command::Locate);
+            case State::Completing:
+                return issue(Command::FetchReceipt);
+            case State::Cancelling:
+                return withdraw();
+            default:
+                return;
         }
     }
 
@@ -160,8 +170,10 @@ private:
     /** Goes on with the upload that there is, or makes one. */
     void place()
     {
-        if (t.uploadUrl.isEmpty()) go(State::Creating, Command::Create);
-        else go(State::Locating, Command::Locate);
+        if (t.uploadUrl.isEmpty())
+            go(State::Creating, Command::Create);
+        else
+            go(State::Locating, Command::Locate);
     }
 
     /** A step back: at once the first time, with a growing wait when it happens again without progress. */

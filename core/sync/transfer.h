@@ -77,38 +77,73 @@ Result<Transfer> transferFromJson(const Json &json);
 /** What can happen to a transfer. */
 namespace on {
 /** The officer or the program starts or resumes it; also what a restart of the program sends. */
-struct Start { bool operator==(const Start &) const = default; };
+struct Start {
+    bool operator==(const Start &) const = default;
+};
 /** The intake holds every byte of this file, accepted or still being checked. */
-struct Known { bool operator==(const Known &) const = default; };
+struct Known {
+    bool operator==(const Known &) const = default;
+};
 /** The intake has no batch of this digest. */
-struct NotKnown { bool operator==(const NotKnown &) const = default; };
+struct NotKnown {
+    bool operator==(const NotKnown &) const = default;
+};
 /** An upload was made. */
-struct Created { QString url; bool operator==(const Created &) const = default; };
+struct Created {
+    QString url;
+    bool operator==(const Created &) const = default;
+};
 /** The server holds that many bytes: the answer to HEAD and to every piece. */
-struct Offset { qint64 offset = 0; bool operator==(const Offset &) const = default; };
+struct Offset {
+    qint64 offset = 0;
+    bool operator==(const Offset &) const = default;
+};
 /** The server's offset is another, or a piece arrived damaged: ask where it is. */
-struct Conflict { bool operator==(const Conflict &) const = default; };
+struct Conflict {
+    bool operator==(const Conflict &) const = default;
+};
 /** The upload no longer exists (404, 410). */
-struct Gone { bool operator==(const Gone &) const = default; };
+struct Gone {
+    bool operator==(const Gone &) const = default;
+};
 /** The receipt arrived. */
-struct ReceiptGiven { bool operator==(const ReceiptGiven &) const = default; };
+struct ReceiptGiven {
+    bool operator==(const ReceiptGiven &) const = default;
+};
 /** The upload was removed, or was not there. */
-struct Terminated { bool operator==(const Terminated &) const = default; };
+struct Terminated {
+    bool operator==(const Terminated &) const = default;
+};
 /** The intake refuses the batch for good. */
-struct Refused { Error why; bool operator==(const Refused &) const = default; };
+struct Refused {
+    Error why;
+    bool operator==(const Refused &) const = default;
+};
 /** No answer, a broken one, or one that asks to come back later (timeout, cut, 423, 429, 5xx, receipt not yet). */
-struct Doubt { Error why; bool operator==(const Doubt &) const = default; };
+struct Doubt {
+    Error why;
+    bool operator==(const Doubt &) const = default;
+};
 /** A fault that waiting does not mend: wrong server certificate, changed file. */
-struct Stopped { Error why; bool operator==(const Stopped &) const = default; };
+struct Stopped {
+    Error why;
+    bool operator==(const Stopped &) const = default;
+};
 /** The wait is over. */
-struct RetryDue { bool operator==(const RetryDue &) const = default; };
-struct Pause { bool operator==(const Pause &) const = default; };
-struct Cancel { bool operator==(const Cancel &) const = default; };
+struct RetryDue {
+    bool operator==(const RetryDue &) const = default;
+};
+struct Pause {
+    bool operator==(const Pause &) const = default;
+};
+struct Cancel {
+    bool operator==(const Cancel &) const = default;
+};
 }  // namespace on
 
-using TransferEvent = std::variant<on::Start, on::Known, on::NotKnown, on::Created, on::Offset, on::Conflict, on::Gone,
-                                   on::ReceiptGiven, on::Terminated, on::Refused, on::Doubt, on::Stopped, on::RetryDue,
-                                   on::Pause, on::Cancel>;
+using TransferEvent = std::variant<on::Start, on::Known, on::NotKnown, on::Created, on::Offset, on::Conflict,
+                                   on::Gone, on::ReceiptGiven, on::Terminated, on::Refused, on::Doubt, on::Stopped,
+                                   on::RetryDue, on::Pause, on::Cancel>;
 
 /** What the driver must do next. */
 enum class TransferCommand {
@@ -143,8 +178,8 @@ std::pair<Transfer, std::vector<TransferCommand>> next(const Transfer &transfer,
 bool isAtRest(TransferState state);
 
 /**
- * The wait before try `attempts` + 1: doubling from `first` up to 5 minutes, of which a random share between a half and
- * the whole is taken so that many clients do not return in step. `jitter` 0 to 255. Requires attempts >= 1.
+ * The wait before try `attempts` + 1: doubling from `first` up to 5 minutes, of which a random share between a half
+ * and the whole is taken so that many clients do not return in step. `jitter` 0 to 255. Requires attempts >= 1.
  */
 std::chrono::milliseconds retryDelay(int attempts, unsigned char jitter,
                                      std::chrono::milliseconds first = std::chrono::seconds(1));

@@ -21,7 +21,10 @@ TransferEvent eventOf(const Error &error)
     return on::Doubt{error};
 }
 
-Error changedFile(const QString &path) { return {u"sync.file.changed"_qs, {{u"path"_qs, path}}, {}}; }
+Error changedFile(const QString &path)
+{
+    return {u"sync.file.changed"_qs, {{u"path"_qs, path}}, {}};
+}
 
 /** Whether two URLs lead to the same server: a court that has moved does not have the upload any more. */
 bool isSameServer(const QUrl &one, const QUrl &other)
@@ -38,8 +41,8 @@ bool isWorthKeeping(const Transfer &before, Transfer after)
 
 }  // namespace
 
-Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random, UploadOptions options,
-                   QObject *parent)
+Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random,
+                   UploadOptions options, QObject *parent)
     : QObject(parent),
       m_transfer(std::move(transfer)),
       m_connection(std::move(endpoint), std::move(clock)),
@@ -50,7 +53,8 @@ Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock,
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { happen(on::RetryDue{}); });
     connect(&m_connection, &Connection::bodySent, this, [this](qint64 sent) {
-        if (m_transfer.state == TransferState::Uploading) Q_EMIT progress(m_transfer.offset + sent, m_transfer.size);
+        if (m_transfer.state == TransferState::Uploading)
+            Q_EMIT progress(m_transfer.offset + sent, m_transfer.size);
     });
 }
 
@@ -81,25 +85,33 @@ void Uploader::carryOut(TransferCommand command)
     const QUrl upload(m_transfer.uploadUrl);
     const bool isHere = isSameServer(upload, m_connection.tus());
     switch (command) {
-    case Command::Ask:
-        return request("GET", batch, {}, {}, [this](const Answer &a) { return askedEvent(a, m_transfer.digest); });
-    case Command::Create: return create();
-    case Command::Locate:
-        if (!isHere) return happen(on::Gone{});
-        return request("HEAD", upload, tusOnly, {}, [this](const Answer &a) { return locatedEvent(a, m_transfer.size); });
-    case Command::Send: return sendPiece();
-    case Command::FetchReceipt:
-        return request("GET", QUrl(batch.toString() + u"/receipt"_qs), {}, {}, [this](const Answer &answer) -> TransferEvent {
-            auto bytes = readBytes(answer);
-            if (bytes) m_receipt = *bytes;
-            return receiptEvent(answer, bytes);
-        });
-    case Command::Terminate:
-        if (!isHere) return happen(on::Terminated{});
-        return request("DELETE", upload, tusOnly, {}, terminatedEvent);
-    case Command::Wait: return wait();
-    case Command::Abort: return abort();
-    case Command::Finish: return finish();
+        case Command::Ask:
+            return request("GET", batch, {}, {},
+                           [this](const Answer &a) { return askedEvent(a, m_transfer.digest); });
+        case Command::Create:
+            return create();
+        case Command::Locate:
+            if (!isHere) return happen(on::Gone{});
+            return request("HEAD", upload, tusOnly, {},
+                           [this](const Answer &a) { return locatedEvent(a, m_transfer.size); });
+        case Command::Send:
+            return sendPiece();
+        case Command::FetchReceipt:
+            return request("GET", QUrl(batch.toString() + u"/receipt"_qs), {}, {},
+                           [this](const Answer &answer) -> TransferEvent {
+                               auto bytes = readBytes(answer);
+                               if (bytes) m_receipt = *bytes;
+                               return receiptEvent(answer, bytes);
+                           });
+        case Command::Terminate:
+            if (!isHere) return happen(on::Terminated{});
+            return request("DELETE", upload, tusOnly, {}, terminatedEvent);
+        case Command::Wait:
+            return wait();
+        case Command::Abort:
+            return abort();
+        case Command::Finish:
+            return finish();
     }
 }
 
@@ -115,9 +127,12 @@ void Uploader::request(const QByteArray &verb, const QUrl &url, const Connection
 bool Uploader::isReadyFor(TransferCommand command)
 {
     m_pending = command;
-    if (!m_fileChecked) openFile();
-    else if (!m_checksums) learnServer();
-    else return true;
+    if (!m_fileChecked)
+        openFile();
+    else if (!m_checksums)
+        learnServer();
+    else
+        return true;
     return false;
 }
 
@@ -206,8 +221,10 @@ void Uploader::finish()
 {
     m_file.close();
     m_fileChecked = false;
-    if (m_transfer.state == TransferState::Done) Q_EMIT finished(m_receipt);
-    else Q_EMIT finished(fail(m_transfer.fault.value_or(Error{u"sync.cancelled"_qs, {}, {}})));
+    if (m_transfer.state == TransferState::Done)
+        Q_EMIT finished(m_receipt);
+    else
+        Q_EMIT finished(fail(m_transfer.fault.value_or(Error{u"sync.cancelled"_qs, {}, {}})));
 }
 
 }  // namespace remit

@@ -17,9 +17,10 @@ struct UploadOptions {
 };
 
 /**
- * Carries out one transfer against an intake, or any tus 1.0.0 server, on the event loop of its thread: asks the pure
- * next() what to do, keeps the new value through `keep` before acting on it, and does one request at a time.
- * The file is read against its digest before its first byte leaves, a piece at a time so that the thread stays alive.
+ * Carries out one transfer against an intake, or any tus 1.0.0 server, on the event loop of its thread: asks the
+ * pure next() what to do, keeps the new value through `keep` before acting on it, and does one request at a time.
+ * The file is read against its digest before its first byte leaves, a piece at a time so that the thread stays
+ * alive.
  */
 class Uploader : public QObject
 {
@@ -29,8 +30,8 @@ public:
     /** Stores the transfer durably; called before every step that a restart must know of. */
     using Keep = std::function<Result<void>(const Transfer &)>;
 
-    Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random, UploadOptions options = {},
-             QObject *parent = nullptr);
+    Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random,
+             UploadOptions options = {}, QObject *parent = nullptr);
 
     const Transfer &transfer() const { return m_transfer; }
 
@@ -46,8 +47,9 @@ Q_SIGNALS:
     void progress(qint64 sent, qint64 total);
     void stateChanged(const remit::Transfer &transfer);
     /**
-     * It has come to rest (delete the uploader only later, with deleteLater): the receipt's bytes, to be verified with verifyReceipt (empty where the server gives none), or
-     * why there is none: the transfer's fault, sync.cancelled, or what kept the transfer from being stored.
+     * It has come to rest (delete the uploader only later, with deleteLater): the receipt's bytes, to be verified
+     * with verifyReceipt (empty where the server gives none), or why there is none: the transfer's fault,
+     * sync.cancelled, or what kept the transfer from being stored.
      */
     void finished(const remit::Result<QByteArray> &receipt);
 
@@ -55,8 +57,8 @@ private:
     void happen(const TransferEvent &event);
     void settle(Transfer after, const std::vector<TransferCommand> &commands);
     void carryOut(TransferCommand command);
-    void request(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers, const QByteArray &body,
-                 std::function<TransferEvent(const Answer &)> read);
+    void request(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers,
+                 const QByteArray &body, std::function<TransferEvent(const Answer &)> read);
     bool isReadyFor(TransferCommand command);
     void learnServer();
     void openFile();

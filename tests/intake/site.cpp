@@ -51,7 +51,10 @@ Site::Site()
     if (const auto made = makeKeys(); !made) qFatal("%s", qPrintable(made.error().code));
 }
 
-Site::~Site() { kill(); }
+Site::~Site()
+{
+    kill();
+}
 
 Result<void> Site::makeKeys()
 {
@@ -71,10 +74,11 @@ bool Site::start(const QStringList &more)
 {
     const QString portFile = path(u"port"_qs);
     QFile::remove(portFile);
-    m_intake.start(QStringLiteral(REMIT_INTAKE),
-                   QStringList{u"--data"_qs, data(), u"--listen"_qs, u"127.0.0.1:%1"_qs.arg(m_port), u"--client-ca"_qs,
-                               path(u"prison-ca.pem"_qs), u"--port-file"_qs, portFile, u"--court"_qs, u"示例法院"_qs} +
-                       more);
+    m_intake.start(
+        QStringLiteral(REMIT_INTAKE),
+        QStringList{u"--data"_qs, data(), u"--listen"_qs, u"127.0.0.1:%1"_qs.arg(m_port), u"--client-ca"_qs,
+                    path(u"prison-ca.pem"_qs), u"--port-file"_qs, portFile, u"--court"_qs, u"示例法院"_qs} +
+            more);
     if (!appears(portFile, m_intake)) return false;
     m_port = readWhole(portFile)->trimmed().toUShort();
     return m_port != 0;
@@ -125,8 +129,9 @@ Sealed Site::seal(const QString &batch, int version, int bytes)
 Sent Site::send(const Transfer &transfer, const Endpoint &endpoint, UploadOptions options)
 {
     Sent sent{transfer, fail(u"test.timeout"_qs)};
-    Uploader uploader(transfer, endpoint, [](const Transfer &) { return Result<void>(); }, systemClock(), systemRandom(),
-                      options);
+    Uploader uploader(
+        transfer, endpoint, [](const Transfer &) { return Result<void>(); }, systemClock(), systemRandom(),
+        options);
     QEventLoop loop;
     QObject::connect(&uploader, &Uploader::finished, &loop, [&](const Result<QByteArray> &receipt) {
         sent.receipt = receipt;
@@ -139,7 +144,10 @@ Sent Site::send(const Transfer &transfer, const Endpoint &endpoint, UploadOption
     return sent;
 }
 
-int Site::accepted() const { return int(QDir(data() + u"/receipts"_qs).entryList({u"*.p7s"_qs}).size()); }
+int Site::accepted() const
+{
+    return int(QDir(data() + u"/receipts"_qs).entryList({u"*.p7s"_qs}).size());
+}
 
 QByteArray Site::faultOf(const Sealed &sealed, const Sent &sent) const
 {

@@ -53,8 +53,10 @@ public:
     /** Seals a batch of one case with about so many bytes. */
     Sealed seal(const QString &batch, int version, int bytes = 3000);
     /** Runs an uploader until it rests. */
-    Sent send(const Transfer &transfer, const Endpoint &endpoint, UploadOptions options = {std::chrono::milliseconds(10), 40});
-    /** What is wrong with the acceptance of this batch: "" where the intake has it exactly once and the receipt is good. */
+    Sent send(const Transfer &transfer, const Endpoint &endpoint,
+              UploadOptions options = {std::chrono::milliseconds(10), 40});
+    /** What is wrong with the acceptance of this batch: "" where the intake has it exactly once and the receipt is
+     * good. */
     QByteArray faultOf(const Sealed &sealed, const Sent &sent) const;
     /** How many batches the intake has accepted for ever. */
     int accepted() const;

@@ -9,12 +9,15 @@
 namespace remit::testing {
 
 namespace {
-constexpr int batchBytes = 1000000;
+constexpr int batchBytes = 400000;
 /** About as long as such a sending takes; a fault later than its end is a trial too. */
-constexpr int sendingMs = 400;
+constexpr int sendingMs = 800;
 }  // namespace
 
-Sealed Trials::nextBatch() { return m_site.seal(u"trial-%1"_qs.arg(m_dice()), ++m_batches, batchBytes); }
+Sealed Trials::nextBatch()
+{
+    return m_site.seal(u"trial-%1"_qs.arg(m_dice()), ++m_batches, batchBytes);
+}
 
 QByteArray Trials::killIntake()
 {
@@ -32,14 +35,16 @@ QByteArray Trials::killIntake()
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
     blow.stop();
     if (!m_site.isRunning() && !m_site.start()) return "the intake does not start again: " + m_site.said();
-    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1)
+        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     return m_site.faultOf(sealed, sent);
 }
 
 bool Trials::runClient(const QString &journal, const QString &receipt, int killAfterMs)
 {
     QProcess client;
-    client.start(QStringLiteral(SYNC_CLIENT), {m_site.endpoint().root.toString(), m_site.path({}), journal, receipt});
+    client.start(QStringLiteral(SYNC_CLIENT),
+                 {m_site.endpoint().root.toString(), m_site.path({}), journal, receipt});
     if (killAfterMs >= 0 && !client.waitForFinished(killAfterMs)) {
         client.kill();
         ++m_struck;
@@ -57,7 +62,8 @@ QByteArray Trials::killClient()
     if (!writeDurably(journal, transferToJson(sealed.transfer).canonical())) return "no journal";
     runClient(journal, receipt, 30 + below(sendingMs));
     if (!runClient(journal, receipt, -1)) return "the second client failed";
-    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1)
+        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     return m_site.faultOf(sealed, {sealed.transfer, readWhole(receipt)});
 }
 
@@ -69,7 +75,8 @@ QByteArray Trials::cutConnection()
     proxy.cutAfter(below(int(sealed.transfer.size) + 40000));
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint(proxy.port()));
     m_struck += proxy.hasCut();
-    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1)
+        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     const qint64 waste = proxy.sent() - sealed.transfer.size;
     // One piece at most is sent twice; the rest is headers and handshakes.
     if (waste > sealed.transfer.chunk + 64 * 1024) return "wasted " + QByteArray::number(waste) + " bytes";

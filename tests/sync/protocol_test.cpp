@@ -31,22 +31,36 @@ const QString digest(64, u'a');
 
 Receipt aReceipt()
 {
-    return {u"某某中级人民法院"_qs, u"2301002301"_qs, u"2026-12"_qs, 1, digest, 12345,
-            {u"prison/1"_qs, 7, QByteArray(32, 'r')}, *parseInstant(u"2026-12-01T09:00:00+08:00"), 3};
+    return {u"某某中级人民法院"_qs,
+            u"2301002301"_qs,
+            u"2026-12"_qs,
+            1,
+            digest,
+            12345,
+            {u"prison/1"_qs, 7, QByteArray(32, 'r')},
+            *parseInstant(u"2026-12-01T09:00:00+08:00"),
+            3};
 }
 
 CourtEvent anEvent()
 {
-    return {2, QString(64, u'b'), u"filed"_qs, u"(2026)减1"_qs, *parseInstant(u"2026-12-02T09:00:00+08:00"),
-            Json::Object{{u"number"_qs, u"（2026）黑01刑更1号"_qs}}, {{u"立案通知书.pdf"_qs, digest}}};
+    return {2,
+            QString(64, u'b'),
+            u"filed"_qs,
+            u"(2026)减1"_qs,
+            *parseInstant(u"2026-12-02T09:00:00+08:00"),
+            Json::Object{{u"number"_qs, u"（2026）黑01刑更1号"_qs}},
+            {{u"立案通知书.pdf"_qs, digest}}};
 }
 
 /** The document with one member changed or, where the value is nothing, removed. */
 Json changed(const Json &json, const QString &name, const std::optional<Json> &value)
 {
     Json::Object members = json.object();
-    if (value) members[name] = *value;
-    else members.erase(name);
+    if (value)
+        members[name] = *value;
+    else
+        members.erase(name);
     return members;
 }
 
@@ -55,7 +69,8 @@ void addChanges(const Json &sound, std::initializer_list<std::pair<QString, Json
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("path");
     for (const auto &[name, value] : sound.object())
-        QTest::addRow("%s missing", qPrintable(name)) << changed(sound, name, std::nullopt).canonical() << u"$."_qs + name;
+        QTest::addRow("%s missing", qPrintable(name))
+            << changed(sound, name, std::nullopt).canonical() << u"$."_qs + name;
     for (const auto &[name, value] : changes)
         QTest::addRow("%s %s", qPrintable(name), value.canonical().constData())
             << changed(sound, name, value).canonical() << u"$."_qs + name;
@@ -75,19 +90,18 @@ void ProtocolTest::receiptsAreReadAsWritten()
 
 void ProtocolTest::unsoundReceiptsAreRefused_data()
 {
-    addChanges(receiptToJson(aReceipt()),
-               {{u"format"_qs, u"remit-receipt/2"_qs},
-                {u"version"_qs, 0},
-                {u"version"_qs, qint64(1) << 40},
-                {u"version"_qs, u"1"_qs},
-                {u"digest"_qs, QString(64, u'A')},
-                {u"digest"_qs, QString(63, u'a')},
-                {u"size"_qs, 0},
-                {u"sequence"_qs, 0},
-                {u"received_at"_qs, u"2026-12-01"_qs},
-                {u"received_at"_qs, u"2026-12-01T01:00:00Z"_qs},
-                {u"court"_qs, u""_qs},
-                {u"extra"_qs, true}});
+    addChanges(receiptToJson(aReceipt()), {{u"format"_qs, u"remit-receipt/2"_qs},
+                                           {u"version"_qs, 0},
+                                           {u"version"_qs, qint64(1) << 40},
+                                           {u"version"_qs, u"1"_qs},
+                                           {u"digest"_qs, QString(64, u'A')},
+                                           {u"digest"_qs, QString(63, u'a')},
+                                           {u"size"_qs, 0},
+                                           {u"sequence"_qs, 0},
+                                           {u"received_at"_qs, u"2026-12-01"_qs},
+                                           {u"received_at"_qs, u"2026-12-01T01:00:00Z"_qs},
+                                           {u"court"_qs, u""_qs},
+                                           {u"extra"_qs, true}});
 }
 
 void ProtocolTest::unsoundReceiptsAreRefused()
@@ -104,7 +118,8 @@ void ProtocolTest::eventsAreReadAsWritten()
     const auto read = eventFromJson(eventToJson(anEvent()));
     QVERIFY(read.has_value());
     QVERIFY(*read == anEvent());
-    for (const QString &kind : eventKinds()) QVERIFY(eventFromJson(changed(eventToJson(anEvent()), u"kind"_qs, Json(kind))));
+    for (const QString &kind : eventKinds())
+        QVERIFY(eventFromJson(changed(eventToJson(anEvent()), u"kind"_qs, Json(kind))));
 }
 
 void ProtocolTest::unsoundEventsAreRefused_data()
@@ -142,7 +157,8 @@ void ProtocolTest::courtsMaySayMoreInPolicyAndState()
 
 void ProtocolTest::batchStatesKeepTheirReasons()
 {
-    const BatchState state{digest, BatchState::Stage::Rejected, {{u"a.b"_qs, {{u"x"_qs, u"1"_qs}}, {{u"c.d"_qs, {}, {}}}}}};
+    const BatchState state{
+        digest, BatchState::Stage::Rejected, {{u"a.b"_qs, {{u"x"_qs, u"1"_qs}}, {{u"c.d"_qs, {}, {}}}}}};
     const auto read = batchStateFromJson(batchStateToJson(state));
     QVERIFY(read.has_value());
     QVERIFY(*read == state);
@@ -150,7 +166,8 @@ void ProtocolTest::batchStatesKeepTheirReasons()
 
 void ProtocolTest::problemsKeepCodeArgumentsAndCauses()
 {
-    const Problem problem{409, u"文字"_qs, {u"intake.version.taken"_qs, {{u"digest"_qs, digest}}, {{u"c.d"_qs, {}, {}}}}};
+    const Problem problem{
+        409, u"文字"_qs, {u"intake.version.taken"_qs, {{u"digest"_qs, digest}}, {{u"c.d"_qs, {}, {}}}}};
     const Json json = problemToJson(problem);
     QCOMPARE(json["type"].toString(), u"urn:remit:intake.version.taken"_qs);
     const auto read = problemFromJson(json);

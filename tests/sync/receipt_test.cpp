@@ -75,7 +75,8 @@ private Q_SLOTS:
 void ReceiptTest::aTrueReceiptIsAccepted()
 {
     const Receipt receipt = receiptFor(sentBatch());
-    const auto verified = verifyReceipt(court().sign(receiptToJson(receipt).canonical()), sentBatch(), court().trust, now);
+    const auto verified =
+        verifyReceipt(court().sign(receiptToJson(receipt).canonical()), sentBatch(), court().trust, now);
     QVERIFY2(verified.has_value(), verified ? "" : qPrintable(verified.error().code));
     QVERIFY(*verified == receipt);
 }
@@ -118,7 +119,8 @@ void ReceiptTest::aReceiptOfAnotherSignerIsRefused()
         QCOMPARE(verified.error().code, u"sync.receipt.signature"_qs);
         QVERIFY(!verified.error().causes.empty());
     }
-    const auto expired = verifyReceipt(court().sign(content), sentBatch(), court().trust, now + std::chrono::days(60));
+    const auto expired =
+        verifyReceipt(court().sign(content), sentBatch(), court().trust, now + std::chrono::days(60));
     QCOMPARE(expired.error().code, u"sync.receipt.signature"_qs);
 }
 

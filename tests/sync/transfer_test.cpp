@@ -21,34 +21,50 @@ struct NamedEvent {
 const std::vector<NamedEvent> &everyEvent()
 {
     static const std::vector<NamedEvent> events{
-        {"start", on::Start{}},           {"known", on::Known{}},
-        {"notknown", on::NotKnown{}},     {"created", on::Created{u"https://c/u"_qs}},
-        {"offset", on::Offset{8}},        {"conflict", on::Conflict{}},
-        {"gone", on::Gone{}},             {"receipt", on::ReceiptGiven{}},
-        {"terminated", on::Terminated{}}, {"refused", on::Refused{why}},
-        {"doubt", on::Doubt{why}},        {"stopped", on::Stopped{why}},
-        {"retrydue", on::RetryDue{}},     {"pause", on::Pause{}},
+        {"start", on::Start{}},
+        {"known", on::Known{}},
+        {"notknown", on::NotKnown{}},
+        {"created", on::Created{u"https://c/u"_qs}},
+        {"offset", on::Offset{8}},
+        {"conflict", on::Conflict{}},
+        {"gone", on::Gone{}},
+        {"receipt", on::ReceiptGiven{}},
+        {"terminated", on::Terminated{}},
+        {"refused", on::Refused{why}},
+        {"doubt", on::Doubt{why}},
+        {"stopped", on::Stopped{why}},
+        {"retrydue", on::RetryDue{}},
+        {"pause", on::Pause{}},
         {"cancel", on::Cancel{}},
     };
     return events;
 }
 
-constexpr State everyState[] = {State::Queued,     State::Asking,  State::Creating,   State::Locating,
-                                State::Uploading,  State::Completing, State::Unknown, State::Cancelling,
-                                State::Paused,     State::Done,    State::Rejected,   State::Cancelled};
+constexpr State everyState[] = {State::Queued,    State::Asking,     State::Creating, State::Locating,
+                                State::Uploading, State::Completing, State::Unknown,  State::Cancelling,
+                                State::Paused,    State::Done,       State::Rejected, State::Cancelled};
 
 QByteArray word(Command command)
 {
     switch (command) {
-    case Command::Ask: return "ask";
-    case Command::Create: return "create";
-    case Command::Locate: return "locate";
-    case Command::Send: return "send";
-    case Command::FetchReceipt: return "fetch";
-    case Command::Terminate: return "terminate";
-    case Command::Wait: return "wait";
-    case Command::Abort: return "abort";
-    case Command::Finish: return "finish";
+        case Command::Ask:
+            return "ask";
+        case Command::Create:
+            return "create";
+        case Command::Locate:
+            return "locate";
+        case Command::Send:
+            return "send";
+        case Command::FetchReceipt:
+            return "fetch";
+        case Command::Terminate:
+            return "terminate";
+        case Command::Wait:
+            return "wait";
+        case Command::Abort:
+            return "abort";
+        case Command::Finish:
+            return "finish";
     }
     return {};
 }
@@ -188,13 +204,22 @@ private:
     TransferEvent act(Command command, const Transfer &t)
     {
         switch (command) {
-        case Command::Ask: return accepted ? TransferEvent(on::Known{}) : on::NotKnown{};
-        case Command::Create: m_offset = 0; return on::Created{QString::number(++m_upload)};
-        case Command::Locate: return isOpen(t) ? TransferEvent(on::Offset{m_offset}) : on::Gone{};
-        case Command::Send: return take(t);
-        case Command::FetchReceipt: return accepted ? TransferEvent(on::ReceiptGiven{}) : on::NotKnown{};
-        case Command::Terminate: if (isOpen(t)) m_offset = -1; return on::Terminated{};
-        default: return on::RetryDue{};
+            case Command::Ask:
+                return accepted ? TransferEvent(on::Known{}) : on::NotKnown{};
+            case Command::Create:
+                m_offset = 0;
+                return on::Created{QString::number(++m_upload)};
+            case Command::Locate:
+                return isOpen(t) ? TransferEvent(on::Offset{m_offset}) : on::Gone{};
+            case Command::Send:
+                return take(t);
+            case Command::FetchReceipt:
+                return accepted ? TransferEvent(on::ReceiptGiven{}) : on::NotKnown{};
+            case Command::Terminate:
+                if (isOpen(t)) m_offset = -1;
+                return on::Terminated{};
+            default:
+                return on::RetryDue{};
         }
     }
 
@@ -228,9 +253,12 @@ public:
     {
         happen(on::Start{});
         for (int steps = 0; steps < 5000 && !m_finished; ++steps) {
-            if (m_dice() % 20 == 0) restart();
-            else if (withCancel && m_dice() % 10 == 0) happen(on::Cancel{});
-            else happen(m_command == Command::Wait ? on::RetryDue{} : court.carryOut(m_command, transfer));
+            if (m_dice() % 20 == 0)
+                restart();
+            else if (withCancel && m_dice() % 10 == 0)
+                happen(on::Cancel{});
+            else
+                happen(m_command == Command::Wait ? on::RetryDue{} : court.carryOut(m_command, transfer));
         }
     }
 

@@ -1,4 +1,5 @@
-// By hand: 50 kills of the intake, 50 of the client and 50 cut connections, each at a random point; prints what came of it.
+// By hand: 50 kills of the intake, 50 of the client and 50 cut connections, each at a random point; prints what
+// came of it.
 //   sync_soak [SEED [COUNT]]
 #include "trials.h"
 
@@ -21,7 +22,8 @@ int run(const char *title, Trials &trials, QByteArray (Trials::*trial)(), int co
         ++failures;
         std::printf("%s %d: %s\n", title, i + 1, fault.constData());
     }
-    std::printf("%-16s %3d runs, %3d struck while sending, %d failed\n", title, count, trials.struck() - before, failures);
+    std::printf("%-16s %3d runs, %3d struck while sending, %d failed\n", title, count, trials.struck() - before,
+                failures);
     std::fflush(stdout);
     return failures;
 }
