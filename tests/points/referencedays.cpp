@@ -57,7 +57,13 @@ bool ReferenceDays::away(Date day) const
     return false;
 }
 
-ReferenceDay ReferenceDays::day(Date day) const
+const ReferenceDay &ReferenceDays::day(Date day) const
+{
+    const auto known = m_days.find(day);
+    return known != m_days.end() ? known->second : m_days[day] = classify(day);
+}
+
+ReferenceDay ReferenceDays::classify(Date day) const
 {
     ReferenceDay answer;
     if (day < m_history.admittedOn) return {.kind = DayKind::NotAdmitted};
@@ -133,7 +139,7 @@ ReferenceMonth ReferenceDays::month(Month month, Date end)
         qint64 given = 0, due = 0, whole = 0;
         int givenDays = 0, dueDays = 0, wholeDays = 0, averageDays = 0;
         for (Date d = first; d < next; d = nextDay(d)) {
-            const ReferenceDay today = day(d);
+            const ReferenceDay &today = day(d);
             const int base = (today.incapable ? m_profile.numbers.incapableBase : m_profile.numbers.base)[part];
             whole += base;
             wholeDays += base > 0;
@@ -156,7 +162,7 @@ ReferenceMonth ReferenceDays::month(Month month, Date end)
         qint64 granted = 0;
         qint64 denominator = 1;
         for (Date d = first; d < std::min(end, next); d = nextDay(d)) {
-            const ReferenceDay today = day(d);
+            const ReferenceDay &today = day(d);
             if (!isAveraged(today.kind, part, options)) continue;
             const Average paid = average(today.absence);
             if (!paid.known) {

@@ -56,7 +56,7 @@ public:
     ReferenceDays(const PointsHistory &history, const PointsProfile &profile) : m_history(history), m_profile(profile) {}
 
     Month firstMonth() const { return m_history.opening.month.value_or(monthOf(m_history.admittedOn)); }
-    ReferenceDay day(Date day) const;
+    const ReferenceDay &day(Date day) const;
     /** The month counting its days before `end`. */
     ReferenceMonth month(Month month, Date end);
 
@@ -78,12 +78,14 @@ private:
     };
     Average average(int absence);
     Average averageBefore(Date start);
+    ReferenceDay classify(Date day) const;
     bool away(Date day) const;
     void addEntries(Date from, Date end, const ByPart &cap, MonthResult &result) const;
     void addSpecials(Date from, Date end, MonthResult &result) const;
 
     const PointsHistory &m_history;
     const PointsProfile &m_profile;
+    mutable std::map<Date, ReferenceDay> m_days;
     std::map<std::pair<Month, Date>, ReferenceMonth> m_months;
     std::map<int, Average> m_averages;
 };
