@@ -11,8 +11,7 @@ class QIODevice;
 namespace remit
 {
 
-/** What a reader accepts at most. Without ZIP64, which the container does without, a ZIP cannot hold more than
- * these. */
+/** What a reader accepts at most: as much as a ZIP without ZIP64 can hold. */
 struct ArchiveLimits {
     qint64 entries = 65'534;
     /** Of the whole file. */

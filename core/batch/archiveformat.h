@@ -6,8 +6,7 @@
 namespace remit
 {
 
-// The records of a ZIP file as APPNOTE.TXT 6.3 lays them out, with every field that we do not need at its one
-// value.
+// The records of a ZIP file as APPNOTE.TXT 6.3 lays them out; every field that we do not need has one fixed value.
 
 inline constexpr quint32 localHeaderMark = 0x04034b50;
 inline constexpr quint32 directoryMark = 0x02014b50;
