@@ -230,7 +230,11 @@ void ServerTest::aCutPieceCountsAsFarAsItCame()
     sendHalf(plain, {});
     QTRY_COMPARE(offsetOf(plain), 4096);
     sendHalf(checked, "Upload-Checksum: sha256 " + sha256(content).toBase64() + "\r\n");
-    QTRY_COMPARE(ask("PATCH", checked, piece(0, content.left(10)), content.left(10)).status, 204);
+    // 423 until the server has noticed the cut.
+    int status = 423;
+    for (int i = 0; i < 200 && status == 423; ++i)
+        status = ask("PATCH", checked, piece(0, content.left(10)), content.left(10)).status;
+    QCOMPARE(status, 204);
     QCOMPARE(offsetOf(checked), 10);
 }
 
