@@ -95,7 +95,7 @@ QString Theme::styleSheet() const
         sheet += colour(match.captured(1)).name();
         from = match.capturedEnd();
     }
-    return sheet + QStringView(source).mid(from);
+    return sheet += QStringView(source).mid(from);
 }
 
 void Theme::applyTo(QApplication &application)

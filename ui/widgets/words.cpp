@@ -82,7 +82,7 @@ QString Words::sentence(std::optional<Sentence> sentence, std::optional<Term> le
     if (!sentence) return dash();
     const QString kind = of(u"sentence"_qs, sentenceCode(*sentence));
     if (!length) return kind;
-    return language() == Language::Chinese ? kind + chineseTerm(*length) : kind + u", " + term(length);
+    return language() == Language::Chinese ? kind + chineseTerm(*length) : kind + u", "_qs + term(length);
 }
 
 QString Words::points(int hundredths)

@@ -26,7 +26,7 @@ public:
     void shoot(const QString &name, int wait = 400) const
     {
         QTest::qWait(wait);
-        m_window.grab().save(QDir(m_folder).filePath(name + u".png"));
+        m_window.grab().save(QDir(m_folder).filePath(name + u".png"_qs));
     }
     /** A dialog over the window: taken alone, as it is a window of its own. */
     void shootDialog(const QString &name, int wait = 600) const
@@ -34,7 +34,7 @@ public:
         QTest::qWait(wait);
         for (QWidget *top : QApplication::topLevelWidgets())
             if (qobject_cast<QDialog *>(top) && top->isVisible()) {
-                top->grab().save(QDir(m_folder).filePath(name + u".png"));
+                top->grab().save(QDir(m_folder).filePath(name + u".png"_qs));
                 top->close();
                 return;
             }
