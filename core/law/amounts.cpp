@@ -1,5 +1,6 @@
 #include "law/amounts.h"
 
+#include "law/traits.h"
 #include "law/waitingtimes.h"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ void becomes(const Case &c, Commutation &out)
     note.result(Field::AtLeast, range.atLeast).result(Field::AtMost, range.atMost);
     const Match least = c.table.find(Topic::ToLeast, c.situation);
     if (least && least->rank >= base->rank) {
-        range = clipped(range, {least->value, Term{std::numeric_limits<int>::max() / 12 - 1, 0, 0}});
+        const auto raised = [&](Term term) { return shorter(term, least->value) ? least->value : term; };
+        range = {raised(range.atLeast), raised(range.atMost)};
         Note(out.reasons, least.row, Outcome::Applies).result(Field::AtLeast, range.atLeast);
     }
     const Match within = c.table.find(Topic::ToWithin, c.situation);
@@ -70,7 +72,11 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
     }
     if (const Match discretion = c.table.find(Topic::Discretion, c.situation)) {
         Note note(reasons, discretion.row, Outcome::Applies);
-        if (c.situation.has(Trait::Suspended)) note.ambiguous(Reading::SuspendedAmount).affects(Affects::Maximum);
+        if (c.situation.has(Trait::Suspended)) {
+            note.ambiguous(Reading::SuspendedAmount).affects(Affects::Maximum);
+            const Match probation = c.table.find(Topic::SuspendedProbation, c.situation);
+            if (probation) Note(reasons, probation.row, Outcome::Applies).result(Field::AtLeast, probation->value);
+        }
         return std::nullopt;
     }
     const Match amount = c.table.find(Topic::Amount, c.situation);
@@ -94,6 +100,9 @@ void noteEnd(const Case &c, const SentenceEnd &end, Reasons &reasons)
             .affects(Affects::MaximumByFloor);
         return;
     }
+    for (const Topic topic : {Topic::FromRuling, Topic::FromReprieve})
+        if (const Match from = c.table.find(topic, c.situation))
+            Note(reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
     Note note(reasons, rule, Outcome::Applies);
     note.fact(Field::TermStartsOn, c.standing.termStartsOn).result(Field::EndsOn, end.endsOn);
     if (end.ambiguous())
@@ -139,6 +148,10 @@ std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out)
 {
     const Match part = c.table.find(Topic::RelaxedPart, c.situation);
     if (!part || out.decision > Decision::NotYet) return std::nullopt;
+    const bool minor = c.situation.has(Trait::Minor);
+    const Row *age = c.table.only(minor ? Topic::RelaxedMinor : Topic::RelaxedOld);
+    if (const auto birth = c.facts.person.birthDate; birth && (minor || ageOn(*birth, *c.facts.asOf) >= age->count))
+        Note(out.reasons, age, Outcome::Applies).result(Field::Age, ageOn(*birth, *c.facts.asOf));
     Relaxed relaxed;
     relaxed.provision = part->provision;
     if (out.maximum) {

@@ -21,6 +21,16 @@ void noteBars(const Case &c, Reasons &reasons)
     }
 }
 
+/** A commutation that was won by declaring property falsely must be taken back (撤销). */
+void noteRevocation(const Case &c, Reasons &reasons)
+{
+    if (!c.facts.property.declaredFalsely || !c.standing.last) return;
+    if (const Match row = c.table.find(Topic::PropertyRevocation, c.situation))
+        Note(reasons, row.row, Outcome::Applies)
+            .fact(Field::DeclaredFalsely, true)
+            .fact(Field::HistoryRuledOn, c.standing.last->ruledOn);
+}
+
 void notePerformance(const Case &c, Reasons &reasons)
 {
     const PerformanceFacts &performance = c.facts.performance;
@@ -80,6 +90,7 @@ void evaluateCommutation(const Case &c, const Reasons &shared, Commutation &out)
         out.floor = floorOf(c.standing, c.table, c.situation, out.reasons);
     } else {
         noteBars(c, out.reasons);
+        noteRevocation(c, out.reasons);
         notePerformance(c, out.reasons);
         notePropertyState(c.property, c.facts.property, c.table, c.situation, c.majorMerit(), out.reasons);
         departs = waitingTimes(c, dates, out.reasons);

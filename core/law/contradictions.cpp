@@ -24,6 +24,7 @@ public:
     void find()
     {
         judgment(m_facts.judgment);
+        inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::DeliveredOn, m_facts.judgment.deliveredOn);
         crimes();
         property();
         for (const HistoryEvent &event : m_facts.history) history(event);
@@ -50,7 +51,6 @@ private:
     {
         inOrder(Field::CustodyFrom, j.custodyFrom, Field::JudgedOn, j.judgedOn);
         inOrder(Field::JudgedOn, j.judgedOn, Field::EffectiveOn, j.effectiveOn);
-        inOrder(Field::EffectiveOn, j.effectiveOn, Field::DeliveredOn, j.deliveredOn);
         inOrder(Field::TermStartsOn, j.termStartsOn, Field::TermEndsOn, j.termEndsOn);
         inOrder(Field::BirthDate, m_facts.person.birthDate, Field::JudgedOn, j.judgedOn);
         const bool reprieve = j.sentence == Sentence::DeathReprieve;

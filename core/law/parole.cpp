@@ -52,7 +52,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
 {
     const Match part = c.table.find(Topic::ParolePart, c.situation);
     const Match row = part ? part : c.table.find(Topic::ParoleTerm, c.situation);
-    if (!row) return;
+    if (!row || c.table.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     const bool life = c.situation.phase == Phase::Life || c.situation.phase == Phase::LifeReduced;
     const auto from = part   ? standing.termStartsOn

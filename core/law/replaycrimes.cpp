@@ -56,6 +56,7 @@ void Replay::merge(const HistoryEvent &event)
     if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm ||
         m_at.phase == Phase::CriminalDetention || m_at.phase == Phase::PublicSurveillance)
         return lack(Field::HistoryMerged, Topic::Merged);
+    Note(m_reasons, m_table.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
     m_at.recordedEnd.reset();
@@ -137,6 +138,8 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     m_at.startField = Field::HistoryReadmittedOn;
     m_at.startOtherwise.reset();
     if (!event.readmittedOn || m_mergedSinceParole) return;
+    Note(m_reasons, m_table.only(Topic::Resumed), Outcome::Applies)
+        .fact(Field::HistoryReadmittedOn, event.readmittedOn);
     m_at.pausedFrom = dayOf(*m_parole);
     m_at.pausedDays += static_cast<int>((*event.readmittedOn - *m_at.pausedFrom).count());
 }

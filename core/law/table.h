@@ -135,6 +135,7 @@ enum class Topic : std::uint8_t {
     AnewFound,
     Merged,
     Delivery,
+    IntervalCounted,
     Identity,
     ParoleIdentity,
     PropertyReviewed,

@@ -221,7 +221,8 @@ private:
 
     void text(const QByteArray *json)
     {
-        if (json) m_out.json(*json);
+        if (json)
+            m_out.json(*json);
         else
             m_out.null();
     }

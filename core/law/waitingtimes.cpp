@@ -65,6 +65,20 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
     return *c.facts.asOf >= deciding;
 }
 
+/** The rule that says from which day the start is counted. */
+void noteStart(const Case &c, Reasons &reasons)
+{
+    const Standing &standing = c.standing;
+    const Row *row = nullptr;
+    if (standing.readmitted)
+        row = c.table.only(Topic::StartFromReadmission);
+    else if (standing.startField == Field::DeliveredOn)
+        row = c.table.only(Topic::Delivery);
+    else if (c.situation.phase == Phase::ReprieveLife)
+        row = c.table.only(Topic::LifeFromReprieve);
+    if (row) Note(reasons, row, Outcome::Applies).fact(standing.startField, *standing.startFrom);
+}
+
 bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
 {
     const Standing &standing = c.standing;
@@ -75,19 +89,21 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         return true;
     }
     Date otherFrom = *standing.startFrom;
-    if (standing.readmitted)
-        Note(reasons, c.table.only(Topic::StartFromReadmission), Outcome::Applies)
-            .fact(standing.startField, *standing.startFrom);
     if (standing.anew != Anew::No) {
         period.reading = Reading::StartAfterConfirmation;
         period.open = true;
     } else if (standing.startOtherwise) {
         period.reading = Reading::StartAfterMerger;
         otherFrom = *standing.startOtherwise;
-    } else if (c.table.find(Topic::StartShorter, c.situation)) {
+    } else if (const Match shorter = c.table.find(Topic::StartShorter, c.situation)) {
+        Note(reasons, c.table.only(Topic::TraitShortRemainder), Outcome::Applies)
+            .fact(Field::EffectiveOn, standing.judgment->effectiveOn)
+            .fact(Field::TermEndsOn, standing.judgment->termEndsOn);
+        Note(reasons, shorter.row, Outcome::Applies).result(Field::Required, Value());
         period.reading = Reading::StartMayBeShortened;
         period.open = true;
     }
+    noteStart(c, reasons);
     return ask(c, period, standing.startField, *standing.startFrom, otherFrom, lifted, dates, reasons);
 }
 
@@ -107,9 +123,11 @@ Period intervalOf(const Case &c, Reasons &reasons)
         period.length = *last.reduction;
         period.reading = Reading::IntervalBelowLastReduction;
     } else if (const Match shorter = c.table.find(Topic::IntervalShorter, c.situation)) {
+        Note(reasons, shorter.row, Outcome::Applies).fact(Field::Merit, Word::Major);
         period.reading = Reading::IntervalMayBeShortened;
         period.open = true;
     } else if (const Match analogy = c.table.find(Topic::LiftByAnalogy, c.situation)) {
+        Note(reasons, analogy.row, Outcome::Applies).fact(Field::Merit, Word::Major);
         period.reading = Reading::LiftByAnalogy;
         period.open = true;
     }
@@ -126,6 +144,7 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         return true;
     }
     const Date served = *c.standing.last->servedOn;
+    Note(reasons, c.table.only(Topic::IntervalCounted), Outcome::Applies).fact(Field::HistoryServedOn, served);
     return ask(c, period, Field::HistoryServedOn, served, served, lifted, dates, reasons);
 }
 

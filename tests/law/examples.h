@@ -1,6 +1,7 @@
 #pragma once
 #include "base/json.h"
 #include "law/evaluate.h"
+#include "law/names.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
