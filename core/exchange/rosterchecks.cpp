@@ -52,7 +52,7 @@ void checkTermLength(RowReader &row, const JudgmentFacts &judgment)
 }
 
 /** 刑法第四十二条、第四十五条、第三十八条: terms below the least are unusual enough to be looked at. */
-void checkLeastTerm(RowReader &row, const JudgmentFacts &judgment)
+void checkTermRange(RowReader &row, const JudgmentFacts &judgment, std::size_t crimes)
 {
     if (!judgment.term || !judgment.sentence) return;
     const int months = judgment.term->wholeMonths();
@@ -60,6 +60,9 @@ void checkLeastTerm(RowReader &row, const JudgmentFacts &judgment)
                       : *judgment.sentence == Sentence::PublicSurveillance ? 3
                                                                            : 1;
     if (months < least) row.warn(u"sentence"_qs, u"import.sentence.least"_qs);
+    // Only several crimes together reach more than fifteen years (刑法第六十九条).
+    if (crimes == 1 && *judgment.sentence == Sentence::FixedTerm && months > 180)
+        row.warn(u"sentence"_qs, u"import.sentence.single"_qs);
 }
 
 }  // namespace
@@ -76,7 +79,7 @@ void checkInmate(RowReader &row, const Inmate &inmate)
     checkOrder(row, judgment.judgedOn, judgment.deliveredOn, u"delivered_on"_qs, u"import.order.judged"_qs, Severity::Error);
     checkAge(row, inmate);
     checkTermLength(row, judgment);
-    checkLeastTerm(row, judgment);
+    checkTermRange(row, judgment, inmate.crimes.size());
 }
 
 }  // namespace remit

@@ -341,7 +341,8 @@ void FindingsTest::everyCodeHasAText()
     for (const QString &code : used) QVERIFY2(messages.has(code), qPrintable(code));
     QFile texts(QStringLiteral(REMIT_RESOURCES "/messages/exchange.json"));
     QVERIFY(texts.open(QIODevice::ReadOnly));
-    for (const auto &[code, text] : Json::parse(texts.readAll())->object())
+    const auto catalogue = Json::parse(texts.readAll());
+    for (const auto &[code, text] : catalogue->object())
         QVERIFY2(used.contains(code), qPrintable(u"never used: "_qs + code));
 }
 
