@@ -5,6 +5,7 @@
 #include "base/durablefile.h"
 #include "base/messages.h"
 #include "intake/demo.h"
+#include "intake/uploads.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -70,18 +71,55 @@ Result<void> Site::makeKeys()
         .and_then([&] { return writeDurably(path(u"client.key"_qs), privateKeyPem(client)->view()); });
 }
 
+QStringList Site::arguments() const
+{
+    return {u"--data"_qs,      data(),
+            u"--listen"_qs,    u"127.0.0.1:%1"_qs.arg(m_port),
+            u"--client-ca"_qs, path(u"prison-ca.pem"_qs),
+            u"--port-file"_qs, path(u"port"_qs),
+            u"--court"_qs,     u"示例法院"_qs};
+}
+
 bool Site::start(const QStringList &more)
 {
-    const QString portFile = path(u"port"_qs);
-    QFile::remove(portFile);
-    m_intake.start(
-        QStringLiteral(REMIT_INTAKE),
-        QStringList{u"--data"_qs, data(), u"--listen"_qs, u"127.0.0.1:%1"_qs.arg(m_port), u"--client-ca"_qs,
-                    path(u"prison-ca.pem"_qs), u"--port-file"_qs, portFile, u"--court"_qs, u"示例法院"_qs} +
-            more);
-    if (!appears(portFile, m_intake)) return false;
-    m_port = readWhole(portFile)->trimmed().toUShort();
+    QFile::remove(path(u"port"_qs));
+    m_intake.start(QStringLiteral(REMIT_INTAKE), arguments() + more);
+    return awaitPort();
+}
+
+bool Site::startDoomed(const QString &name, int count)
+{
+    QFile::remove(path(u"port"_qs));
+    // -D: strace is the grandchild, so that the process we hold is the intake itself.
+    const QStringList strace{u"-D"_qs,
+                             u"-f"_qs,
+                             u"-o"_qs,
+                             u"/dev/null"_qs,
+                             u"-e"_qs,
+                             u"trace="_qs + name,
+                             u"-e"_qs,
+                             u"inject=%1:signal=KILL:when=%2"_qs.arg(name).arg(count),
+                             QStringLiteral(REMIT_INTAKE)};
+    m_intake.start(u"strace"_qs, strace + arguments());
+    return awaitPort();
+}
+
+bool Site::awaitPort()
+{
+    if (!appears(path(u"port"_qs), m_intake)) return false;
+    m_port = readWhole(path(u"port"_qs))->trimmed().toUShort();
     return m_port != 0;
+}
+
+bool Site::deposit(const Sealed &sealed)
+{
+    const auto uploads = Uploads::open(data(), {}, systemClock(), systemRandom());
+    const auto bytes = readWhole(sealed.transfer.file);
+    if (!uploads || !bytes) return false;
+    const UploadMetadata metadata{sealed.sent.digest, sealed.sent.sender, sealed.sent.batch, u"x.remit"_qs};
+    const auto upload = (*uploads)->create(metadata, sealed.sent.size);
+    const auto piece = (*uploads)->write(upload->id, 0);
+    return (*piece)->append(*bytes) && (*piece)->commit();
 }
 
 void Site::kill()

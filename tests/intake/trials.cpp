@@ -83,4 +83,37 @@ QByteArray Trials::cutConnection()
     return m_site.faultOf(sealed, sent);
 }
 
+QByteArray Trials::settled(const Sealed &sealed, int before)
+{
+    if (!m_site.isRunning() && !m_site.start()) return "the intake does not start again: " + m_site.said();
+    const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
+    if (m_site.accepted() != before + 1)
+        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    return m_site.faultOf(sealed, sent);
+}
+
+QByteArray Trials::killAtStepOfUpload(const QString &call, int count)
+{
+    const Sealed sealed = m_site.seal(u"step-%1"_qs.arg(m_dice()), ++m_batches);
+    const int before = m_site.accepted();
+    m_site.kill();
+    if (m_site.startDoomed(call, count))
+        m_site.send(sealed.transfer, m_site.endpoint(), {std::chrono::milliseconds(1), 3});
+    m_struck += !m_site.isRunning();
+    m_site.kill();
+    return settled(sealed, before);
+}
+
+QByteArray Trials::killAtStepOfDecision(const QString &call, int count)
+{
+    const Sealed sealed = m_site.seal(u"decision-%1"_qs.arg(m_dice()), ++m_batches);
+    const int before = m_site.accepted();
+    m_site.kill();
+    if (!m_site.deposit(sealed)) return "cannot prepare the upload";
+    if (m_site.startDoomed(call, count)) (void)QTest::qWaitFor([&] { return !m_site.isRunning(); }, 1500);
+    m_struck += !m_site.isRunning();
+    m_site.kill();
+    return settled(sealed, before);
+}
+
 }  // namespace remit::testing

@@ -22,12 +22,19 @@ public:
     /** The connection is reset after a random byte. */
     QByteArray cutConnection();
 
+    /** The intake is killed at its `count`-th system call of a name while it takes an upload in. Needs strace. */
+    QByteArray killAtStepOfUpload(const QString &call, int count);
+    /** The same while it decides on a whole upload. */
+    QByteArray killAtStepOfDecision(const QString &call, int count);
+
     /** How many of the faults struck before the sending was over. */
     int struck() const { return m_struck; }
 
 private:
     int below(int limit) { return int(m_dice() % unsigned(limit)); }
     Sealed nextBatch();
+    /** The end of a trial: whatever happened, the client asks again and must find exactly one acceptance. */
+    QByteArray settled(const Sealed &sealed, int before);
     bool runClient(const QString &journal, const QString &receipt, int killAfterMs);
 
     Site &m_site;
