@@ -32,8 +32,8 @@ Period periodOf(const Case &c, Topic topic)
     if (!match.rival) return period;
     period.reading = Reading::ExactlyTenYears;
     period.otherLength = match.rival->value;
-    const bool swap = longer(match.rival->value, match->value) == c.table.stricter(period.reading);
-    if (swap) period = {match.rival, match.rival->value, match->value, period.reading};
+    if (longer(match.rival->value, match->value))
+        period = {match.rival, match.rival->value, match->value, period.reading};
     return period;
 }
 

@@ -30,12 +30,14 @@ private:
     QStringList m_overclaimed;
 };
 
-namespace {
+namespace
+{
 
 std::optional<Date> dayOf(const Reason &reason)
 {
     for (const Argument *argument = reason.resultsBegin(); argument != reason.resultsEnd(); ++argument)
-        if (argument->field == Field::MetOn && argument->value.kind == Value::Kind::Day) return argument->value.day();
+        if (argument->field == Field::MetOn && argument->value.kind == Value::Kind::Day)
+            return argument->value.day();
     return std::nullopt;
 }
 
@@ -55,7 +57,8 @@ void CoverageTest::visit(const Reasons &reasons, Date asOf)
         m_readings.insert(name);
         for (int i = 0; i < 8; ++i) {
             const QString field = QLatin1String(affectsCode(static_cast<Affects>(1 << i)).data());
-            if (reason.affects >> i & 1 && !m_law.rules().reading(name)->affects.contains(field)) m_overclaimed << name + u' ' + field;
+            if (reason.affects >> i & 1 && !m_law.rules().reading(name)->affects.contains(field))
+                m_overclaimed << name + u' ' + field;
         }
     }
 }

@@ -1,0 +1,126 @@
+#include "law/wording.h"
+
+#include "law/names.h"
+#include "law/verdictjson.h"
+
+namespace remit
+{
+
+namespace
+{
+
+QString textOf(std::string_view code)
+{
+    return QString::fromLatin1(code.data(), qsizetype(code.size()));
+}
+
+}  // namespace
+
+QString Wording::text(QString code, const ErrorArgs &args) const
+{
+    return m_messages.text(code.replace(u'_', u'-'), args);
+}
+
+QString Wording::field(Field field) const
+{
+    return text(u"law.field."_qs + remit::textOf(fieldCode(field)));
+}
+
+QString Wording::term(Term term) const
+{
+    if (m_messages.language() == Language::Chinese) return chineseTerm(term);
+    QStringList parts;
+    const auto add = [&](int n, const QString &code) {
+        if (n) parts << text(code, {{u"n"_qs, QString::number(n)}});
+    };
+    add(term.years, u"law.term.years"_qs);
+    add(term.months, u"law.term.months"_qs);
+    add(term.days, u"law.term.days"_qs);
+    return parts.isEmpty() ? text(u"law.term.none"_qs) : parts.join(u' ');
+}
+
+QString Wording::value(Value value) const
+{
+    switch (value.kind) {
+        case Value::Kind::Nothing:
+            break;
+        case Value::Kind::Day:
+            return m_messages.language() == Language::Chinese ? chineseDate(value.day()) : isoDate(value.day());
+        case Value::Kind::Span:
+            return term(value.span());
+        case Value::Kind::Count:
+            return QString::number(value.number());
+        case Value::Kind::Flag:
+            return text(value.number() ? u"law.value.true"_qs : u"law.value.false"_qs);
+        case Value::Kind::Word:
+            return text(u"law.word."_qs + remit::textOf(wordCode(value.word())));
+    }
+    return text(u"law.value.nothing"_qs);
+}
+
+ErrorArgs Wording::argumentsOf(const Reason &reason) const
+{
+    ErrorArgs args;
+    // A text may name a result that this reason does not have.
+    for (int i = int(Field::Category); i < fieldCount; ++i)
+        args.insert(remit::textOf(fieldCode(Field(i))), u"—"_qs);
+    args.insert(u"fact"_qs, u"—"_qs);
+    QStringList fields;
+    for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact) {
+        if (fields.isEmpty()) args.insert(u"fact"_qs, value(fact->value));
+        fields << field(fact->field);
+    }
+    args.insert(u"field"_qs, fields.value(0));
+    args.insert(u"fields"_qs, fields.join(m_messages.language() == Language::Chinese ? u"、"_qs : u", "_qs));
+    for (const Argument *result = reason.resultsBegin(); result != reason.resultsEnd(); ++result)
+        args.insert(remit::textOf(fieldCode(result->field)), value(result->value));
+    return args;
+}
+
+QString Wording::textOf(const Reason &reason, const ErrorArgs &args) const
+{
+    if (reason.outcome == Outcome::Unsupported) return text(u"law.missing"_qs, args);
+    if (reason.provision == noProvision) return text(u"law.contradiction"_qs, args);
+    const QString rule = text(u"law.topic."_qs + m_rules.provisions()[reason.provision].topic, args);
+    if (reason.outcome != Outcome::Ambiguous) return rule;
+    return rule + u' ' + text(u"law.reading."_qs + remit::textOf(readingCode(reason.reading)), args);
+}
+
+QString Wording::changeOf(const Reason &reason, const ErrorArgs &args) const
+{
+    switch (reason.decided) {
+        case Outcome::NotYet:
+        case Outcome::Unmet:
+        case Outcome::Unsupported:
+        case Outcome::Invalid:
+            return text(u"law.change."_qs + QLatin1String(outcomeCode(reason.decided)), args);
+        default:
+            return {};
+    }
+}
+
+ExplainedReason Wording::explained(const Reason &reason) const
+{
+    ExplainedReason row;
+    row.outcome = reason.outcome;
+    if (reason.provision != noProvision) {
+        const Rule &rule = m_rules.rules()[m_rules.provisions()[reason.provision].rule];
+        row.rule = rule.id;
+        row.citation = rule.citation;
+    }
+    const ErrorArgs args = argumentsOf(reason);
+    row.text = textOf(reason, args);
+    row.change = changeOf(reason, args);
+    for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact)
+        row.facts.push_back({field(fact->field), value(fact->value)});
+    return row;
+}
+
+std::vector<ExplainedReason> Wording::reasons(const Reasons &reasons) const
+{
+    std::vector<ExplainedReason> rows;
+    for (const Reason &reason : reasons) rows.push_back(explained(reason));
+    return rows;
+}
+
+}  // namespace remit

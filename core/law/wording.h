@@ -1,0 +1,30 @@
+#pragma once
+#include "law/explain.h"
+
+namespace remit
+{
+
+/** Turns the typed steps of a verdict into words of one language; every word comes from the catalogue. */
+class Wording
+{
+public:
+    Wording(const RuleSet &rules, const Messages &messages) : m_rules(rules), m_messages(messages) {}
+
+    std::vector<ExplainedReason> reasons(const Reasons &reasons) const;
+    QString value(Value value) const;
+    /** The text of a code whose underscores are written as dashes. */
+    QString text(QString code, const ErrorArgs &args = {}) const;
+
+private:
+    ExplainedReason explained(const Reason &reason) const;
+    QString textOf(const Reason &reason, const ErrorArgs &args) const;
+    QString changeOf(const Reason &reason, const ErrorArgs &args) const;
+    ErrorArgs argumentsOf(const Reason &reason) const;
+    QString field(Field field) const;
+    QString term(Term term) const;
+
+    const RuleSet &m_rules;
+    const Messages &m_messages;
+};
+
+}  // namespace remit

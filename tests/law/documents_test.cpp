@@ -1,0 +1,194 @@
+#include "examples.h"
+
+#include "law/documents.h"
+
+#include "testmain.h"
+
+#include <QThread>
+
+using namespace remit;
+using namespace remit::testing;
+
+class DocumentsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLineThatIsNoJsonIsAnsweredInItsPlace_data();
+    void aLineThatIsNoJsonIsAnsweredInItsPlace();
+    void unreadableFactsAreInvalidAndNameThePath_data();
+    void unreadableFactsAreInvalidAndNameThePath();
+    void bytesAreCanonical();
+    void anythingIsAnswered();
+    void answersAlikeFromManyThreads();
+    void refusesRulesItDoesNotKnow_data();
+    void refusesRulesItDoesNotKnow();
+    void aReadingMayBeSwitched();
+
+private:
+    Law m_law{*loadRules()};
+};
+
+namespace
+{
+
+std::vector<Json> ruleDocuments()
+{
+    std::vector<Json> documents;
+    const QDir folder(QStringLiteral(REMIT_RESOURCES "/rules"));
+    for (const QString &name : folder.entryList({u"*.json"_qs}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) documents.push_back(*Json::parse(file.readAll()));
+    }
+    return documents;
+}
+
+/** The built-in rules with one piece of text replaced by another. */
+Result<RuleSet> rulesWith(const QByteArray &text, const QByteArray &other)
+{
+    std::vector<Json> documents = ruleDocuments();
+    for (Json &document : documents) document = *Json::parse(document.canonical().replace(text, other));
+    return RuleSet::fromJson(documents);
+}
+
+const Example &exampleNamed(const std::vector<Example> &examples, const QString &name)
+{
+    return *std::find_if(examples.begin(), examples.end(), [&](const Example &e) { return e.name == name; });
+}
+
+}  // namespace
+
+void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("empty") << QByteArray() << u"json.unfinished"_qs;
+    QTest::newRow("cut off") << QByteArray(R"({"id":"a")") << u"json.unfinished"_qs;
+    QTest::newRow("no object") << QByteArray("[1]") << u"facts.object"_qs;
+    QTest::newRow("fraction") << QByteArray(R"({"judgment":{"term":{"years":1.5}}})") << u"json.number.fraction"_qs;
+    QTest::newRow("broken text") << QByteArray("{\"id\":\"\xff\"}") << u"json.utf8"_qs;
+    QTest::newRow("deep") << QByteArray(10000, '[') << u"json.depth"_qs;
+}
+
+void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, code);
+    const auto answer = Json::parse(evaluateLine(line, m_law));
+    QVERIFY(answer);
+    QVERIFY(answer->has(u"id"_qs));
+    QCOMPARE((*answer)["error"]["code"].toString(), code);
+}
+
+void DocumentsTest::unreadableFactsAreInvalidAndNameThePath_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("impossible day") << QByteArray(R"({"id":"7","as_of":"2025-02-30"})") << u"$.as_of"_qs;
+    QTest::newRow("misspelt") << QByteArray(R"({"id":"7","judgment":{"delivered":"2020-01-01"}})")
+                              << u"$.judgment.delivered"_qs;
+    QTest::newRow("negative term") << QByteArray(R"({"id":"7","judgment":{"term":{"years":-1}}})")
+                                   << u"$.judgment.term.years"_qs;
+    QTest::newRow("unknown category") << QByteArray(R"({"id":"7","categories":["recidivist","thief"]})")
+                                      << u"$.categories[1]"_qs;
+    QTest::newRow("event without kind") << QByteArray(R"({"id":"7","history":[{}]})") << u"$.history[0].kind"_qs;
+    QTest::newRow("member of another kind")
+        << QByteArray(R"({"id":"7","history":[{"kind":"retrial","served_on":"2020-01-01"}]})")
+        << u"$.history[0].served_on"_qs;
+}
+
+void DocumentsTest::unreadableFactsAreInvalidAndNameThePath()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, path);
+    const auto answer = Json::parse(evaluateLine(line, m_law));
+    QVERIFY(answer);
+    QCOMPARE((*answer)["id"].toString(), u"7"_qs);
+    for (const char *proposal : {"commutation", "parole"}) {
+        QCOMPARE((*answer)[proposal]["decision"].toString(), u"invalid"_qs);
+        QCOMPARE((*answer)[proposal]["reasons"].array().at(0)["facts"]["path"].toString(), path);
+    }
+}
+
+void DocumentsTest::bytesAreCanonical()
+{
+    for (const Example &example : readExamples()) {
+        const QByteArray bytes = evaluateLine(example.facts.canonical(), m_law);
+        const auto json = Json::parse(bytes);
+        QVERIFY2(json, qPrintable(example.name));
+        QCOMPARE(json->canonical(), bytes);
+    }
+}
+
+void DocumentsTest::anythingIsAnswered()
+{
+    // Every example cut short, and with one character changed at many places.
+    for (const Example &example : readExamples()) {
+        const QByteArray bytes = example.facts.canonical();
+        for (qsizetype at = 0; at < bytes.size(); at += 97) {
+            QVERIFY(Json::parse(evaluateLine(bytes.first(at), m_law)));
+            QByteArray changed = bytes;
+            changed[at] = changed[at] == '1' ? '9' : '1';
+            QVERIFY(Json::parse(evaluateLine(changed, m_law)));
+        }
+    }
+}
+
+void DocumentsTest::answersAlikeFromManyThreads()
+{
+    const std::vector<Example> examples = readExamples();
+    const auto all = [&] {
+        QByteArray answers;
+        for (const Example &example : examples) answers += evaluateLine(example.facts.canonical(), m_law);
+        return answers;
+    };
+    const QByteArray alone = all();
+    std::array<QByteArray, 4> together;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (QByteArray &answers : together) threads.emplace_back(QThread::create([&] { answers = all(); }))->start();
+    for (const auto &thread : threads) QVERIFY(thread->wait());
+    for (const QByteArray &answers : together) QCOMPARE(answers, alone);
+}
+
+void DocumentsTest::refusesRulesItDoesNotKnow_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("topic") << QByteArray(R"("commutation.lift")") << QByteArray(R"("commutation.left")")
+                           << u"law.rule"_qs;
+    QTest::newRow("trait") << QByteArray(R"("recidivist")") << QByteArray(R"("recidivit")") << u"law.rule"_qs;
+    QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")")
+                               << u"law.rule"_qs;
+    QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
+                             << u"law.reading"_qs;
+}
+
+void DocumentsTest::refusesRulesItDoesNotKnow()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, other);
+    QFETCH(QString, code);
+    auto rules = rulesWith(text, other);
+    QVERIFY(rules);
+    const auto law = Law::fromRules(std::move(*rules));
+    QVERIFY(!law);
+    QCOMPARE(law.error().code, code);
+}
+
+void DocumentsTest::aReadingMayBeSwitched()
+{
+    const auto examples = readExamples();
+    const Facts facts =
+        *factsFromJson(exampleNamed(examples, u"2016-23-7/exactly-ten-years-between.json"_qs).facts);
+    QCOMPARE(m_law.evaluate(facts).commutation.decision, Decision::NotYet);
+    auto rules = rulesWith(R"("name":"exactly_ten_years",)", R"("name":"exactly_ten_years","stricter":false,)");
+    QVERIFY(rules);
+    QVERIFY(rules->digest() != m_law.rules().digest());
+    const auto lenient = Law::fromRules(std::move(*rules));
+    QVERIFY(lenient);
+    QCOMPARE(lenient->evaluate(facts).commutation.decision, Decision::Eligible);
+}
+
+REMIT_TEST(DocumentsTest);
+#include "documents_test.moc"

@@ -1,0 +1,91 @@
+#include "examples.h"
+
+#include "law/explain.h"
+
+#include "testmain.h"
+
+#include <QRegularExpression>
+
+using namespace remit;
+using namespace remit::testing;
+
+class ExplainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyExampleReadsWell_data();
+    void everyExampleReadsWell();
+    void everyNameHasItsWords();
+    void tellsTheWorkedExample();
+
+private:
+    Law m_law{*loadRules()};
+};
+
+void ExplainTest::everyExampleReadsWell_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("Chinese") << int(Language::Chinese);
+    QTest::newRow("English") << int(Language::English);
+}
+
+void ExplainTest::everyExampleReadsWell()
+{
+    QFETCH(int, language);
+    const Messages messages(static_cast<Language>(language));
+    static const QRegularExpression bareCode(u"law\\.[a-z]"_qs);
+    for (const Example &example : readExamples()) {
+        const Verdict verdict = m_law.evaluate(*factsFromJson(example.facts));
+        for (const Explanation &told : {explainCommutation(verdict, m_law.rules(), messages),
+                                        explainParole(verdict, m_law.rules(), messages)}) {
+            for (const QString &line : told.lines()) {
+                QVERIFY2(!line.contains(bareCode) && !line.contains(u'{'),
+                         qPrintable(example.name + u": "_qs + line));
+                QVERIFY(!line.isEmpty());
+            }
+            for (const ExplainedReason &reason : told.reasons) {
+                const bool asksForChange = reason.outcome == Outcome::NotYet || reason.outcome == Outcome::Unmet ||
+                                           reason.outcome == Outcome::Unsupported;
+                QVERIFY2(!asksForChange || !reason.change.isEmpty(),
+                         qPrintable(example.name + u": "_qs + reason.text));
+            }
+        }
+    }
+}
+
+void ExplainTest::everyNameHasItsWords()
+{
+    const Messages messages(Language::Chinese);
+    const auto has = [&](QString code) { return messages.has(code.replace(u'_', u'-')); };
+    for (int i = 1; i < fieldCount; ++i) {
+        const QString code = u"law.field."_qs + QLatin1String(fieldCode(static_cast<Field>(i)).data());
+        QVERIFY2(has(code), qPrintable(code));
+    }
+    for (const Provision &provision : m_law.rules().provisions())
+        QVERIFY2(has(u"law.topic."_qs + provision.topic), qPrintable(provision.topic));
+    for (const ReadingRecord &reading : m_law.rules().readings())
+        QVERIFY2(has(u"law.reading."_qs + reading.name), qPrintable(reading.name));
+}
+
+void ExplainTest::tellsTheWorkedExample()
+{
+    const auto examples = readExamples();
+    const auto found = std::find_if(examples.begin(), examples.end(),
+                                    [](const Example &e) { return e.name.startsWith(u"contract/"); });
+    QVERIFY(found != examples.end());
+    const Verdict verdict = m_law.evaluate(*factsFromJson(found->facts));
+    const Explanation told = explainCommutation(verdict, m_law.rules(), Messages(Language::Chinese));
+    QCOMPARE(told.summary, u"可以提请减刑，最多减九个月；自2023年2月10日起符合时间条件。"_qs);
+    QVERIFY(told.lines().contains(
+        u"法释〔2016〕23号第六条第三款：减刑间隔：自前次裁定送达之日2021年8月10日起满一年六个月，2023年2月10日届满。"_qs));
+    const Explanation parole = explainParole(verdict, m_law.rules(), Messages(Language::English));
+    const auto danger = std::find_if(parole.reasons.begin(), parole.reasons.end(),
+                                     [](const ExplainedReason &r) { return r.outcome == Outcome::Unsupported; });
+    QVERIFY(danger != parole.reasons.end());
+    QCOMPARE(danger->rule, u"criminal-law/81.1"_qs);
+    QCOMPARE(danger->change, u"Establish and enter \"danger of reoffending\", or leave it to people."_qs);
+}
+
+REMIT_TEST(ExplainTest);
+#include "explain_test.moc"
