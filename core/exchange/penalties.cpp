@@ -70,7 +70,8 @@ Result<std::optional<PropertyDuty>> readDuty(const QString &clause)
 QStringList clauses(const QString &original)
 {
     static const QRegularExpression thousands(uR"((?<=\d),(?=\d{3}(?:\D|$)))"_qs);
-    static const QRegularExpression split(u"[,;。、+|]|(?<=.)并处|并(?=罚金|没收|剥夺)"_qs);
+    static const QRegularExpression split(u"[,;。、+|]|(?<=.)并处|并(?=罚金|没收|剥夺)|"
+                                             u"(?<=[年月元万产身整])(?=罚金|没收|附加剥|剥|责令|继续追缴|追缴|驱逐)"_qs);
     static const QRegularExpression lead(u"^(?:附加刑|财产刑|附加|并处|判处|同时|和|及|:)+"_qs);
     QString text = compact(original);
     text.remove(thousands);

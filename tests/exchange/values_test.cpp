@@ -298,6 +298,10 @@ void ValuesTest::penalties_data()
     row(u"剥夺政治权利三年"_qs, u"rights 3y"_qs);
     row(u"剥政3年"_qs, u"rights 3y"_qs);
     row(u"罚金5000元"_qs, u"rights none; 0:500000"_qs);
+    row(u"剥权二年 罚金5万元"_qs, u"rights 2y; 0:5000000"_qs);
+    row(u"剥夺政治权利贰年并处罚金伍万元整"_qs, u"rights 2y; 0:5000000"_qs);
+    row(u"附加剥夺政治权利 2 年，并处罚金人民币50000.00元。"_qs, u"rights 2y; 0:5000000"_qs);
+    row(u"没收个人全部财产；继续追缴违法所得50,000元"_qs, u"rights none; 1:all; 3:5000000"_qs);
     row(u"罚金人民币1,000,000元"_qs, u"rights none; 0:100000000"_qs);
     row(u"罚金人民币1，000元，没收个人财产5万元"_qs, u"rights none; 0:100000; 1:5000000"_qs);
     row(u"没收个人财产人民币五万元"_qs, u"rights none; 1:5000000"_qs);
