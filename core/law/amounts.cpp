@@ -11,11 +11,6 @@ namespace remit
 namespace
 {
 
-bool shorter(Term a, Term b)
-{
-    return LawTable::measureOf(a) < LawTable::measureOf(b);
-}
-
 struct Range {
     Term atLeast;
     Term atMost;

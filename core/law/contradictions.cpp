@@ -6,11 +6,6 @@ namespace remit
 namespace
 {
 
-bool longer(Term a, Term b)
-{
-    return LawTable::measureOf(a) > LawTable::measureOf(b);
-}
-
 /** Collects facts that cannot stand together. */
 class Contradictions
 {

@@ -41,8 +41,7 @@ SentenceEnd endAfter(const Standing &standing, int months)
 
 bool hasTerm(const Standing &standing)
 {
-    return standing.term && standing.termStartsOn && standing.phase != Phase::Life &&
-           standing.phase != Phase::Reprieve && standing.phase != Phase::ReprieveLife;
+    return standing.term && standing.termStartsOn && !isLifelong(standing.phase);
 }
 
 Term fraction(Term term, const Row &row)

@@ -6,12 +6,6 @@ namespace remit
 namespace
 {
 
-/** A sentence that swallows any fixed term that is added to it. */
-bool isLifelong(Phase phase)
-{
-    return phase == Phase::Life || phase == Phase::Reprieve || phase == Phase::ReprieveLife;
-}
-
 bool isLesser(std::optional<Sentence> penalty)
 {
     return penalty && *penalty != Sentence::Life && *penalty != Sentence::DeathReprieve;

@@ -135,6 +135,7 @@ void Replay::commutation(const HistoryEvent &event)
     m_at.anew = Anew::No;
     if (event.to) return become(event);
     if (!event.reduction) return lack(Field::HistoryReduction, Topic::TermEnd);
+    if (isLifelong(m_at.phase)) return lack(Field::HistoryTo, Topic::TermEnd);
     m_at.reduced =
         normalised({m_at.reduced.years + event.reduction->years, m_at.reduced.months + event.reduction->months,
                     m_at.reduced.days + event.reduction->days});

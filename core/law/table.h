@@ -1,5 +1,7 @@
 #pragma once
 #include "law/names.h"
+#include "law/situation.h"
+#include "law/topic.h"
 #include "records/facts.h"
 #include "rules/ruleset.h"
 
@@ -11,172 +13,6 @@
 
 namespace remit
 {
-
-/** What is being served: the original sentence and how far it has come (刑种及变动阶段). */
-enum class Phase : std::uint8_t {
-    FixedTerm,
-    Life,
-    /** Life that has become a fixed term (无期徒刑减为有期徒刑). */
-    LifeReduced,
-    /** A death sentence whose reprieve has not been turned into anything yet (死刑缓期执行). */
-    Reprieve,
-    /** A reprieve that has become life. */
-    ReprieveLife,
-    /** A reprieve that has become a fixed term. */
-    ReprieveReduced,
-    CriminalDetention,
-    PublicSurveillance
-};
-
-/** Performance (改造表现): genuine repentance and merit, each with or without the other. */
-enum class Grade : std::uint8_t { None, Repentance, Merit, RepentanceAndMerit, Major, RepentanceAndMajor };
-
-/** What conditions may ask about a person; the first nine are Category in the same order. */
-enum class Trait : std::uint8_t {
-    OfficialDuty,
-    Financial,
-    OrganisedCrime,
-    StateSecurity,
-    Terrorism,
-    DrugRingLeader,
-    DrugRecidivist,
-    Recidivist,
-    Corruption2019,
-    /** Able to perform property duties and not doing so (确有履行能力而不履行或者不全部履行). */
-    AbleNotPerforming,
-    /** Any of the eight violent crimes, whatever the penalty. */
-    Violent,
-    /** One of them with the long term that article 81 names, or life. */
-    Violent10y,
-    /** As Violent10y; a name of its own for article 7, which speaks of fixed terms only. */
-    LongViolence,
-    /** Two crimes or more with long terms each. */
-    TwoLong,
-    /** Convicted of several crimes (数罪并罚). */
-    Plural,
-    /** Commutation restricted by the judgment (限制减刑). */
-    Restricted,
-    /** Life without commutation (终身监禁). */
-    LifeWithoutCommutation,
-    /** A suspended sentence (缓刑). */
-    Suspended,
-    /** Less than the term of article 16 left when the judgment took effect. */
-    ShortRemainder,
-    IdentityUnknown,
-    /** A reprieve that became a fixed term at once. */
-    StraightToTerm,
-    Minor,
-    Infirm,
-    Count_
-};
-using Traits = std::uint32_t;
-constexpr Traits bit(Trait trait)
-{
-    return Traits(1) << static_cast<int>(trait);
-}
-
-/** What a row of the decision table is about; the words in resources/rules are in table.cpp. */
-enum class Topic : std::uint8_t {
-    SentenceRange,
-    SentenceMergedRange,
-    Suspension,
-    SuspensionBar,
-    ReprieveEnd,
-    Performance,
-    FloorPart,
-    FloorTerm,
-    FromRuling,
-    FromReprieve,
-    ParolePart,
-    ParoleSentence,
-    ParoleRepentance,
-    ParoleDanger,
-    ParoleCommunity,
-    ParoleProbation,
-    OnParole,
-    Resumed,
-    CommutationBar,
-    ParoleBar,
-    TraitViolent,
-    TraitTwoLong,
-    TraitShortRemainder,
-    RepentanceDenied,
-    Start,
-    StartShorter,
-    StartFromReadmission,
-    Interval,
-    IntervalLeast,
-    IntervalShorter,
-    Lift,
-    LiftByAnalogy,
-    Amount,
-    AmountCap,
-    To,
-    ToLeast,
-    ToWithin,
-    Discretion,
-    SuspendedProbation,
-    RightsBounds,
-    RelaxedMinor,
-    RelaxedOld,
-    RelaxedPart,
-    Wait,
-    WaitReprieve,
-    ParoleCounted,
-    ParoleTerm,
-    ParolePreference,
-    ParolePreferenceAged,
-    ParoleStrict,
-    ParoleInterval,
-    ParoleIntervalShorter,
-    ParoleAgain,
-    AnewRetrial,
-    AnewConfessed,
-    AnewFound,
-    Merged,
-    Delivery,
-    IntervalCounted,
-    Identity,
-    ParoleIdentity,
-    PropertyReviewed,
-    PropertyFirst,
-    PropertyUnable,
-    PropertyMajor,
-    PropertyEvasion,
-    PropertyWait,
-    PropertyExcuse,
-    PropertyRevocation,
-    OpenCourt,
-    OpenCourtDeparts,
-    TermEnd,
-    LifeFromReprieve,
-    Count_
-};
-
-/** What a property item shows for itself; asked by the rows of PropertyExcuse. */
-enum class Mark : std::uint8_t {
-    None,
-    PerformedByCodebtor,
-    Remitted,
-    InstalmentsCurrent,
-    NoEvasion,
-    Deposited,
-    Waived
-};
-
-/** What the rows are held against. */
-struct Situation {
-    Phase phase = Phase::FixedTerm;
-    Grade grade = Grade::None;
-    Traits traits = 0;
-    /** The term that a row's bounds compare with. */
-    Term measure;
-    Date asOf;
-    /** Unknown counts as too early. */
-    std::optional<Date> judgedOn;
-
-    bool has(Trait trait) const { return traits & bit(trait); }
-};
 
 /** One provision, compiled. */
 struct Row {
@@ -234,7 +70,7 @@ public:
     const RuleSet &rules() const { return m_rules; }
 
     /** Orders terms: months count before days. */
-    static int measureOf(Term term) { return term.wholeMonths() * 1000 + term.days; }
+    static constexpr int measureOf(Term term) { return term.wholeMonths() * 1000 + term.days; }
 
 private:
     friend class TableCompiler;
@@ -245,5 +81,14 @@ private:
     QSet<QString> m_violent;
     QHash<QString, std::vector<const Row *>> m_denials;
 };
+
+constexpr bool longer(Term a, Term b)
+{
+    return LawTable::measureOf(a) > LawTable::measureOf(b);
+}
+constexpr bool shorter(Term a, Term b)
+{
+    return longer(b, a);
+}
 
 }  // namespace remit

@@ -1,5 +1,6 @@
 #include "law/tablecompiler.h"
 
+#include "law/vocabulary.h"
 #include "records/codes.h"
 
 #include <algorithm>
@@ -10,123 +11,8 @@ namespace remit
 namespace
 {
 
-using Words = std::vector<const char *>;
-
-const Words phaseWords{"fixed_term",         "life",
-                       "life_reduced",       "reprieve",
-                       "reprieve_life",      "reprieve_reduced",
-                       "criminal_detention", "public_surveillance"};
-const Words gradeWords{"none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
-const Words traitWords{"official_duty",
-                       "financial",
-                       "organised_crime",
-                       "state_security",
-                       "terrorism",
-                       "drug_ring_leader",
-                       "drug_recidivist",
-                       "recidivist",
-                       "corruption_2019",
-                       "able_not_performing",
-                       "violent",
-                       "violent_10y",
-                       "long_violence",
-                       "two_long",
-                       "plural",
-                       "restricted",
-                       "life_without_commutation",
-                       "suspended",
-                       "short_remainder",
-                       "identity_unknown",
-                       "straight_to_term",
-                       "minor",
-                       "infirm"};
-const Words markWords{
-    "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
-const Words openCourtWords{"major_merit", "departs_from_general_rule", "official_duty", "organised_crime",
-                           "financial"};
-const Words topicWords{"sentence.range",
-                       "sentence.merged_range",
-                       "sentence.suspension",
-                       "sentence.suspension_bar",
-                       "reprieve.end",
-                       "commutation.performance",
-                       "floor.part",
-                       "floor.term",
-                       "term.from_ruling",
-                       "term.from_reprieve",
-                       "parole.part",
-                       "parole.sentence",
-                       "parole.repentance",
-                       "parole.danger",
-                       "parole.community",
-                       "parole.probation",
-                       "standing.on_parole",
-                       "standing.resumed",
-                       "commutation.bar",
-                       "parole.bar",
-                       "trait.violent",
-                       "trait.two_long",
-                       "trait.short_remainder",
-                       "repentance.denied",
-                       "commutation.start",
-                       "commutation.start_shorter",
-                       "commutation.start_from_readmission",
-                       "commutation.interval",
-                       "commutation.interval_least",
-                       "commutation.interval_shorter",
-                       "commutation.lift",
-                       "commutation.lift_by_analogy",
-                       "commutation.amount",
-                       "commutation.amount_cap",
-                       "commutation.to",
-                       "commutation.to_least",
-                       "commutation.to_within",
-                       "commutation.discretion",
-                       "suspended.probation",
-                       "rights.bounds",
-                       "relaxed.minor",
-                       "relaxed.old",
-                       "relaxed.part",
-                       "commutation.wait",
-                       "commutation.wait_reprieve",
-                       "parole.counted",
-                       "parole.term",
-                       "parole.preference",
-                       "parole.preference_aged",
-                       "parole.strict",
-                       "parole.interval",
-                       "parole.interval_shorter",
-                       "parole.again",
-                       "commutation.anew_retrial",
-                       "commutation.anew_confessed",
-                       "commutation.anew_found",
-                       "standing.merged",
-                       "standing.delivery",
-                       "commutation.interval_counted",
-                       "commutation.identity",
-                       "parole.identity",
-                       "property.reviewed",
-                       "property.first",
-                       "property.unable",
-                       "property.major",
-                       "property.evasion",
-                       "property.wait",
-                       "property.excuse",
-                       "property.revocation",
-                       "open_court",
-                       "open_court.departs",
-                       "term.end",
-                       "term.life_from_reprieve"};
-
-int indexOf(const Words &words, const QString &word)
-{
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&](const char *w) { return word == QLatin1String(w); });
-    return found == words.end() ? -1 : int(found - words.begin());
-}
-
-template <class Mask>
-bool maskOf(const Words &words, const Json &names, Mask &out)
+template <std::size_t n, class Mask>
+bool maskOf(const std::array<std::string_view, n> &words, const Json &names, Mask &out)
 {
     out = 0;
     for (const Json &name : names.array()) {
@@ -204,7 +90,7 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
 
 Result<void> TableCompiler::compileRow(const Provision &provision, ProvisionIndex index)
 {
-    const int topic = indexOf(topicWords, provision.topic);
+    const int topic = indexOf(vocabulary::topics, provision.topic);
     if (topic < 0) return fault(provision, provision.topic);
     const Rule &rule = m_table->m_rules.rules()[provision.rule];
     Row row;
@@ -223,9 +109,9 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
     for (const auto &[word, json] : provision.when.object()) {
         bool known = false;
         if (word == u"phase")
-            known = maskOf(phaseWords, json, row.phases);
+            known = maskOf(vocabulary::phases, json, row.phases);
         else if (word == u"grade")
-            known = maskOf(gradeWords, json, row.grades);
+            known = maskOf(vocabulary::grades, json, row.grades);
         else if (word == u"any")
             known = traits(json, row.any);
         else if (word == u"all")
@@ -241,11 +127,11 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
         else if (word == u"evasion")
             known = maskOf(evasionCodes, json, row.selector);
         else if (word == u"mark")
-            known = indexOf(markWords, json.toString()) > 0;
+            known = indexOf(vocabulary::marks, json.toString()) > 0;
         else if (word == u"judged_from")
             known = parseIsoDate(json.toString()).has_value();
         if (!known) return fault(provision, word);
-        if (word == u"mark") row.mark = static_cast<Mark>(indexOf(markWords, json.toString()));
+        if (word == u"mark") row.mark = static_cast<Mark>(indexOf(vocabulary::marks, json.toString()));
         if (word == u"judged_from") row.judgedFrom = *parseIsoDate(json.toString());
     }
     return {};
@@ -267,7 +153,7 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     }
     if (row.denominator < 1) return fault(provision, u"part"_qs);
     if (json.has(u"mark"_qs)) {
-        const int mark = indexOf(openCourtWords, json["mark"].toString());
+        const int mark = indexOf(vocabulary::openCourts, json["mark"].toString());
         if (mark < 0) return fault(provision, json["mark"].toString());
         row.count = 1 << mark;
     }
@@ -296,7 +182,7 @@ bool TableCompiler::traits(const Json &names, Traits &out) const
         if (word.startsWith(u'@')) {
             if (!traits(m_table->m_rules.sets()[word.mid(1)], found)) return false;
         } else {
-            const int index = indexOf(traitWords, word);
+            const int index = indexOf(vocabulary::traits, word);
             if (index < 0) return false;
             found = Traits(1) << index;
         }

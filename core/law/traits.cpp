@@ -66,6 +66,7 @@ Traits personTraits(const Facts &facts, const LawTable &table)
     const Date day = *facts.asOf;
     const ConditionFacts &conditions = facts.conditions;
     Traits traits = 0;
+    if (facts.performance.deniedBecause.contains(u"guilt_denied"_qs)) traits |= bit(Trait::GuiltDenied);
     if (facts.person.identityKnown == false) traits |= bit(Trait::IdentityUnknown);
     const auto birth = facts.person.birthDate;
     if (birth && ageOn(*birth, day) < table.only(Topic::RelaxedMinor)->count) traits |= bit(Trait::Minor);

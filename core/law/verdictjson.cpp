@@ -1,7 +1,7 @@
 #include "law/verdictjson.h"
 
 #include "law/jsonwriter.h"
-#include "law/names.h"
+#include "law/reasonjson.h"
 
 #include <algorithm>
 
@@ -110,7 +110,7 @@ private:
         m_out.begin('{');
         m_out.member("earliest_on", relaxed.earliestOn);
         m_out.member("reduction", relaxed.reduction);
-        m_out.member("rule", ruleOf(relaxed.provision)->id);
+        m_out.member("rule", m_rules.rules()[m_rules.provisions()[relaxed.provision].rule].id);
         m_out.end('}');
     }
 
@@ -149,82 +149,8 @@ private:
     {
         m_out.name("reasons");
         m_out.begin('[');
-        for (const Reason &reason : reasons) write(reason);
+        for (const Reason &reason : reasons) writeReason(m_out, reason, m_rules);
         m_out.end(']');
-    }
-
-    void write(const Reason &reason)
-    {
-        const Rule *rule = ruleOf(reason.provision);
-        const bool ambiguous = reason.outcome == Outcome::Ambiguous;
-        m_out.begin('{');
-        if (ambiguous) affects(reason.affects);
-        m_out.name("citation");
-        text(rule ? &rule->citationJson : nullptr);
-        if (ambiguous) m_out.member("decided", outcomeCode(reason.decided));
-        m_out.name("facts");
-        arguments(reason.factsBegin(), reason.factsEnd());
-        if (ambiguous) m_out.member("name", readingCode(reason.reading));
-        m_out.member("outcome", outcomeCode(reason.outcome));
-        m_out.name("result");
-        arguments(reason.resultsBegin(), reason.resultsEnd());
-        m_out.name("rule");
-        text(rule ? &rule->idJson : nullptr);
-        m_out.end('}');
-    }
-
-    void affects(std::uint8_t fields)
-    {
-        m_out.name("affects");
-        m_out.begin('[');
-        for (int i = 0; i < 8; ++i)
-            if (fields >> i & 1) m_out.value(affectsCode(static_cast<Affects>(1 << i)));
-        m_out.end(']');
-    }
-
-    void arguments(const Argument *begin, const Argument *end)
-    {
-        std::array<const Argument *, std::tuple_size_v<decltype(Reason::arguments)>> sorted;
-        const auto last = std::transform(begin, end, sorted.begin(), [](const Argument &a) { return &a; });
-        std::sort(sorted.begin(), last,
-                  [](const Argument *a, const Argument *b) { return fieldCode(a->field) < fieldCode(b->field); });
-        m_out.begin('{');
-        for (auto argument = sorted.begin(); argument != last; ++argument) {
-            m_out.name(fieldCode((*argument)->field));
-            write((*argument)->value);
-        }
-        m_out.end('}');
-    }
-
-    void write(const Value &value)
-    {
-        switch (value.kind) {
-            case Value::Kind::Nothing:
-                return m_out.null();
-            case Value::Kind::Day:
-                return m_out.value(value.day());
-            case Value::Kind::Span:
-                return m_out.value(value.span());
-            case Value::Kind::Count:
-                return m_out.value(value.number());
-            case Value::Kind::Flag:
-                return m_out.value(value.number() != 0);
-            case Value::Kind::Word:
-                return m_out.value(wordCode(value.word()));
-        }
-    }
-
-    const Rule *ruleOf(ProvisionIndex provision) const
-    {
-        return provision == noProvision ? nullptr : &m_rules.rules()[m_rules.provisions()[provision].rule];
-    }
-
-    void text(const QByteArray *json)
-    {
-        if (json)
-            m_out.json(*json);
-        else
-            m_out.null();
     }
 
     JsonWriter m_out{8192};

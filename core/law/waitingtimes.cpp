@@ -1,5 +1,7 @@
 #include "law/waitingtimes.h"
 
+#include "law/period.h"
+
 #include <algorithm>
 
 namespace remit
@@ -7,35 +9,6 @@ namespace remit
 
 namespace
 {
-
-/** A period that may have two readings. */
-struct Period {
-    const Row *row = nullptr;
-    Term length;
-    Term otherLength;
-    Reading reading = Reading::None;
-    /** The other reading sets no number. */
-    bool open = false;
-};
-
-bool longer(Term a, Term b)
-{
-    return LawTable::measureOf(a) > LawTable::measureOf(b);
-}
-
-/** The period of a topic; two rows of one rank that differ are the overlap of article 7 at exactly ten years. */
-Period periodOf(const Case &c, Topic topic)
-{
-    const Match match = c.table.find(topic, c.situation);
-    if (!match) return {};
-    Period period{match.row, match->value, match->value};
-    if (!match.rival) return period;
-    period.reading = Reading::ExactlyTenYears;
-    period.otherLength = match.rival->value;
-    if (longer(match.rival->value, match->value))
-        period = {match.rival, match.rival->value, match->value, period.reading};
-    return period;
-}
 
 /** Whether a major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
 bool lifted(const Case &c, Reasons &reasons)
@@ -107,33 +80,6 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     return ask(c, period, standing.startField, *standing.startFrom, otherFrom, lifted, dates, reasons);
 }
 
-/** The interval with the rule that it is never below the last reduction (第六条第三款后句). */
-Period intervalOf(const Case &c, Reasons &reasons)
-{
-    Period period = periodOf(c, Topic::Interval);
-    if (!period.row) return period;
-    const HistoryEvent &last = *c.standing.last;
-    const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
-    const Match least = c.table.find(Topic::IntervalLeast, c.situation);
-    if (below && least) {
-        Note(reasons, least.row, Outcome::Applies).fact(Field::HistoryReduction, *last.reduction);
-        period.length = period.otherLength = *last.reduction;
-    } else if (below) {
-        period.otherLength = period.length;
-        period.length = *last.reduction;
-        period.reading = Reading::IntervalBelowLastReduction;
-    } else if (const Match shorter = c.table.find(Topic::IntervalShorter, c.situation)) {
-        Note(reasons, shorter.row, Outcome::Applies).fact(Field::Merit, Word::Major);
-        period.reading = Reading::IntervalMayBeShortened;
-        period.open = true;
-    } else if (const Match analogy = c.table.find(Topic::LiftByAnalogy, c.situation)) {
-        Note(reasons, analogy.row, Outcome::Applies).fact(Field::Merit, Word::Major);
-        period.reading = Reading::LiftByAnalogy;
-        period.open = true;
-    }
-    return period;
-}
-
 bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
 {
     if (!c.standing.last || c.situation.phase == Phase::ReprieveLife) return true;
@@ -176,12 +122,6 @@ void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
     dates.add(note.index(), day);
 }
 
-Term lessPart(Term term, const Row &part)
-{
-    return termOfMonths((term.wholeMonths() * (part.denominator - part.numerator) + part.denominator - 1) /
-                        part.denominator);
-}
-
 }  // namespace
 
 bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
@@ -200,21 +140,6 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const auto floor = c.standing.startFrom ? c.standing.startFrom : judgment.effectiveOn;
     if (floor && (lift || !dates.earliest())) dates.notBefore(*floor);
     return lift && !(started && passed);
-}
-
-std::optional<Date> relaxedEarliest(const Case &c, const Row &part)
-{
-    std::optional<Date> earliest = c.standing.startFrom;
-    const Period start = periodOf(c, Topic::Start);
-    if (start.row && earliest) earliest = afterPeriod(*earliest, lessPart(start.length, part));
-    if (c.standing.last && c.standing.last->servedOn && c.situation.phase != Phase::ReprieveLife) {
-        Reasons unused;
-        const Period interval = intervalOf(c, unused);
-        if (interval.row)
-            earliest = std::max(
-                earliest, std::optional(afterPeriod(*c.standing.last->servedOn, lessPart(interval.length, part))));
-    }
-    return earliest;
 }
 
 }  // namespace remit

@@ -1,55 +1,11 @@
-#include "records/codes.h"
 #include "records/factsjson.h"
+#include "records/members.h"
 
 namespace remit
 {
 
 namespace
 {
-
-/** An object that leaves absent values out. */
-class Members
-{
-public:
-    void add(const char *name, const QString &text)
-    {
-        if (!text.isEmpty()) m_json.set(name, text);
-    }
-    void add(const char *name, const std::optional<Date> &date)
-    {
-        if (date) m_json.set(name, isoDate(*date));
-    }
-    void add(const char *name, const std::optional<Term> &term)
-    {
-        if (term) m_json.set(name, termToJson(*term));
-    }
-    void add(const char *name, const std::optional<bool> &flag)
-    {
-        if (flag) m_json.set(name, *flag);
-    }
-    template <class E, std::size_t n>
-    void add(const char *name, const std::array<Code<E>, n> &codes, const std::optional<E> &value)
-    {
-        if (value) m_json.set(name, wordOf(codes, *value));
-    }
-    void add(const char *name, Json json)
-    {
-        if (!json.isNull()) m_json.set(name, std::move(json));
-    }
-    Json take() { return m_json.isNull() ? Json(Json::Object{}) : std::move(m_json); }
-
-private:
-    Json m_json;
-};
-
-Json stateToJson(const SentenceState &state)
-{
-    Members out;
-    out.add("sentence", wordOf(sentenceCodes, state.sentence));
-    out.add("term", state.term);
-    out.add("term_starts_on", state.termStartsOn);
-    return out.take();
-}
 
 Json itemToJson(const PropertyItem &item)
 {
@@ -62,67 +18,6 @@ Json itemToJson(const PropertyItem &item)
     out.add("instalments_current", std::optional(item.instalmentsCurrent));
     out.add("performed_by_codebtor", std::optional(item.performedByCodebtor));
     return out.take();
-}
-
-void addCommutation(Members &out, const HistoryEvent &event)
-{
-    out.add("reported_on", event.reportedOn);
-    out.add("ruled_on", event.ruledOn);
-    out.add("served_on", event.servedOn);
-    out.add("reduction", event.reduction);
-    if (event.to) out.add("to", stateToJson(*event.to));
-    out.add("political_rights_to", event.politicalRightsTo);
-    out.add("revoked_on", event.revokedOn);
-}
-
-void addCrime(Members &out, const HistoryEvent &event)
-{
-    out.add("final_on", event.finalOn);
-    out.add("penalty", sentenceCodes, event.penalty);
-    if (event.merged) out.add("merged", stateToJson(*event.merged));
-    if (event.kind == HistoryEvent::Kind::DiscoveredCrime) return out.add("confessed", event.confessed);
-    out.add("intentional", event.intentional);
-    out.add("during_reprieve", std::optional(event.duringReprieve));
-}
-
-Json eventToJson(const HistoryEvent &event)
-{
-    using Kind = HistoryEvent::Kind;
-    Members out;
-    out.add("kind", wordOf(eventCodes, event.kind));
-    switch (event.kind) {
-        case Kind::Commutation:
-            addCommutation(out, event);
-            break;
-        case Kind::NewCrime:
-        case Kind::DiscoveredCrime:
-            addCrime(out, event);
-            break;
-        case Kind::Retrial:
-            out.add("effective_on", event.effectiveOn);
-            out.add("changed", event.changed);
-            if (event.judgment) out.add("judgment", judgmentToJson(*event.judgment));
-            break;
-        case Kind::Parole:
-            out.add("ruled_on", event.ruledOn);
-            out.add("from", event.from);
-            out.add("to", event.until);
-            break;
-        case Kind::ParoleRevoked:
-            out.add("on", event.on);
-            out.add("readmitted_on", event.readmittedOn);
-            out.add("reason", event.reason);
-            break;
-    }
-    return out.take();
-}
-
-template <class T, class Write>
-Json arrayOf(const std::vector<T> &values, Write write)
-{
-    Json::Array array;
-    for (const T &value : values) array.push_back(write(value));
-    return array;
 }
 
 Json textsToJson(const QStringList &texts)
@@ -231,11 +126,6 @@ Json propertyToJson(const PropertyFacts &property)
     }
     if (!property.items.empty()) out.add("items", arrayOf(property.items, itemToJson));
     return out.take();
-}
-
-Json historyToJson(const std::vector<HistoryEvent> &history)
-{
-    return arrayOf(history, eventToJson);
 }
 
 Json factsToJson(const Facts &facts)

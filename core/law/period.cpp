@@ -1,0 +1,76 @@
+#include "law/period.h"
+
+#include "law/duedates.h"
+#include "law/waitingtimes.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+Term lessPart(Term term, const Row &part)
+{
+    return termOfMonths((term.wholeMonths() * (part.denominator - part.numerator) + part.denominator - 1) /
+                        part.denominator);
+}
+
+}  // namespace
+
+Period periodOf(const Case &c, Topic topic)
+{
+    const Match match = c.table.find(topic, c.situation);
+    if (!match) return {};
+    Period period{match.row, match->value, match->value};
+    if (!match.rival) return period;
+    period.reading = Reading::ExactlyTenYears;
+    period.otherLength = match.rival->value;
+    if (longer(match.rival->value, match->value))
+        period = {match.rival, match.rival->value, match->value, period.reading};
+    return period;
+}
+
+Period intervalOf(const Case &c, Reasons &reasons)
+{
+    Period period = periodOf(c, Topic::Interval);
+    if (!period.row) return period;
+    const HistoryEvent &last = *c.standing.last;
+    const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
+    const Match least = c.table.find(Topic::IntervalLeast, c.situation);
+    if (below && least) {
+        Note(reasons, least.row, Outcome::Applies).fact(Field::HistoryReduction, *last.reduction);
+        period.length = period.otherLength = *last.reduction;
+    } else if (below) {
+        period.otherLength = period.length;
+        period.length = *last.reduction;
+        period.reading = Reading::IntervalBelowLastReduction;
+    } else if (const Match shorter = c.table.find(Topic::IntervalShorter, c.situation)) {
+        Note(reasons, shorter.row, Outcome::Applies).fact(Field::Merit, Word::Major);
+        period.reading = Reading::IntervalMayBeShortened;
+        period.open = true;
+    } else if (const Match analogy = c.table.find(Topic::LiftByAnalogy, c.situation)) {
+        Note(reasons, analogy.row, Outcome::Applies).fact(Field::Merit, Word::Major);
+        period.reading = Reading::LiftByAnalogy;
+        period.open = true;
+    }
+    return period;
+}
+
+std::optional<Date> relaxedEarliest(const Case &c, const Row &part)
+{
+    std::optional<Date> earliest = c.standing.startFrom;
+    const Period start = periodOf(c, Topic::Start);
+    if (start.row && earliest) earliest = afterPeriod(*earliest, lessPart(start.length, part));
+    if (c.standing.last && c.standing.last->servedOn && c.situation.phase != Phase::ReprieveLife) {
+        Reasons unused;
+        const Period interval = intervalOf(c, unused);
+        if (interval.row)
+            earliest = std::max(
+                earliest, std::optional(afterPeriod(*c.standing.last->servedOn, lessPart(interval.length, part))));
+    }
+    return earliest;
+}
+
+}  // namespace remit

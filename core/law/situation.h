@@ -1,0 +1,96 @@
+#pragma once
+#include "base/date.h"
+#include "base/term.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace remit
+{
+
+/** What is being served: the original sentence and how far it has come (刑种及变动阶段). */
+enum class Phase : std::uint8_t {
+    FixedTerm,
+    Life,
+    /** Life that has become a fixed term (无期徒刑减为有期徒刑). */
+    LifeReduced,
+    /** A death sentence whose reprieve has not been turned into anything yet (死刑缓期执行). */
+    Reprieve,
+    /** A reprieve that has become life. */
+    ReprieveLife,
+    /** A reprieve that has become a fixed term. */
+    ReprieveReduced,
+    CriminalDetention,
+    PublicSurveillance
+};
+
+/** A sentence without a last day, which swallows any fixed term that is added to it. */
+constexpr bool isLifelong(Phase phase)
+{
+    return phase == Phase::Life || phase == Phase::Reprieve || phase == Phase::ReprieveLife;
+}
+
+/** Performance (改造表现): genuine repentance and merit, each with or without the other. */
+enum class Grade : std::uint8_t { None, Repentance, Merit, RepentanceAndMerit, Major, RepentanceAndMajor };
+
+/** What conditions may ask about a person; the first nine are Category in the same order. */
+enum class Trait : std::uint8_t {
+    OfficialDuty,
+    Financial,
+    OrganisedCrime,
+    StateSecurity,
+    Terrorism,
+    DrugRingLeader,
+    DrugRecidivist,
+    Recidivist,
+    Corruption2019,
+    /** Able to perform property duties and not doing so (确有履行能力而不履行或者不全部履行). */
+    AbleNotPerforming,
+    /** Any of the eight violent crimes, whatever the penalty. */
+    Violent,
+    /** One of them with the long term that article 81 names, or life. */
+    Violent10y,
+    /** As Violent10y; a name of its own for article 7, which speaks of fixed terms only. */
+    LongViolence,
+    /** Two crimes or more with long terms each. */
+    TwoLong,
+    /** Convicted of several crimes (数罪并罚). */
+    Plural,
+    /** Commutation restricted by the judgment (限制减刑). */
+    Restricted,
+    /** Life without commutation (终身监禁). */
+    LifeWithoutCommutation,
+    /** A suspended sentence (缓刑). */
+    Suspended,
+    /** Less than the term of article 16 left when the judgment took effect. */
+    ShortRemainder,
+    IdentityUnknown,
+    /** A reprieve that became a fixed term at once. */
+    StraightToTerm,
+    Minor,
+    Infirm,
+    /** Refuses to admit guilt (拒不认罪悔罪). */
+    GuiltDenied,
+    Count_
+};
+using Traits = std::uint32_t;
+constexpr Traits bit(Trait trait)
+{
+    return Traits(1) << static_cast<int>(trait);
+}
+
+/** What the rows are held against. */
+struct Situation {
+    Phase phase = Phase::FixedTerm;
+    Grade grade = Grade::None;
+    Traits traits = 0;
+    /** The term that a row's bounds compare with. */
+    Term measure;
+    Date asOf;
+    /** Unknown counts as too early. */
+    std::optional<Date> judgedOn;
+
+    bool has(Trait trait) const { return traits & bit(trait); }
+};
+
+}  // namespace remit

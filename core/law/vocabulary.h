@@ -1,0 +1,142 @@
+#pragma once
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace remit
+{
+
+/**
+ * The words of resources/rules in the order of the enumerations of law/situation.h; the only place where the two
+ * meet.
+ */
+namespace vocabulary
+{
+
+inline constexpr std::array<std::string_view, 8> phases{"fixed_term",         "life",
+                                                        "life_reduced",       "reprieve",
+                                                        "reprieve_life",      "reprieve_reduced",
+                                                        "criminal_detention", "public_surveillance"};
+
+inline constexpr std::array<std::string_view, 6> grades{
+    "none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
+
+inline constexpr std::array<std::string_view, 24> traits{"official_duty",
+                                                         "financial",
+                                                         "organised_crime",
+                                                         "state_security",
+                                                         "terrorism",
+                                                         "drug_ring_leader",
+                                                         "drug_recidivist",
+                                                         "recidivist",
+                                                         "corruption_2019",
+                                                         "able_not_performing",
+                                                         "violent",
+                                                         "violent_10y",
+                                                         "long_violence",
+                                                         "two_long",
+                                                         "plural",
+                                                         "restricted",
+                                                         "life_without_commutation",
+                                                         "suspended",
+                                                         "short_remainder",
+                                                         "identity_unknown",
+                                                         "straight_to_term",
+                                                         "minor",
+                                                         "infirm",
+                                                         "guilt_denied"};
+
+inline constexpr std::array<std::string_view, 7> marks{
+    "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
+
+inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "departs_from_general_rule",
+                                                            "official_duty", "organised_crime", "financial"};
+
+inline constexpr std::array<std::string_view, 73> topics{"sentence.range",
+                                                         "sentence.merged_range",
+                                                         "sentence.suspension",
+                                                         "sentence.suspension_bar",
+                                                         "reprieve.end",
+                                                         "commutation.performance",
+                                                         "floor.part",
+                                                         "floor.term",
+                                                         "term.from_ruling",
+                                                         "term.from_reprieve",
+                                                         "parole.part",
+                                                         "parole.sentence",
+                                                         "parole.repentance",
+                                                         "parole.danger",
+                                                         "parole.community",
+                                                         "parole.probation",
+                                                         "standing.on_parole",
+                                                         "standing.resumed",
+                                                         "commutation.bar",
+                                                         "parole.bar",
+                                                         "trait.violent",
+                                                         "trait.two_long",
+                                                         "trait.short_remainder",
+                                                         "repentance.denied",
+                                                         "commutation.start",
+                                                         "commutation.start_shorter",
+                                                         "commutation.start_from_readmission",
+                                                         "commutation.interval",
+                                                         "commutation.interval_least",
+                                                         "commutation.interval_shorter",
+                                                         "commutation.lift",
+                                                         "commutation.lift_by_analogy",
+                                                         "commutation.amount",
+                                                         "commutation.amount_cap",
+                                                         "commutation.to",
+                                                         "commutation.to_least",
+                                                         "commutation.to_within",
+                                                         "commutation.discretion",
+                                                         "suspended.probation",
+                                                         "rights.bounds",
+                                                         "relaxed.minor",
+                                                         "relaxed.old",
+                                                         "relaxed.part",
+                                                         "commutation.wait",
+                                                         "commutation.wait_reprieve",
+                                                         "parole.counted",
+                                                         "parole.term",
+                                                         "parole.preference",
+                                                         "parole.preference_aged",
+                                                         "parole.strict",
+                                                         "parole.interval",
+                                                         "parole.interval_shorter",
+                                                         "parole.again",
+                                                         "commutation.anew_retrial",
+                                                         "commutation.anew_confessed",
+                                                         "commutation.anew_found",
+                                                         "standing.merged",
+                                                         "standing.delivery",
+                                                         "commutation.interval_counted",
+                                                         "commutation.identity",
+                                                         "parole.identity",
+                                                         "property.reviewed",
+                                                         "property.first",
+                                                         "property.unable",
+                                                         "property.major",
+                                                         "property.evasion",
+                                                         "property.wait",
+                                                         "property.excuse",
+                                                         "property.revocation",
+                                                         "open_court",
+                                                         "open_court.departs",
+                                                         "term.end",
+                                                         "term.life_from_reprieve"};
+
+}  // namespace vocabulary
+
+/** The place of a word in its vocabulary, or -1. */
+template <std::size_t n>
+int indexOf(const std::array<std::string_view, n> &words, const QString &word)
+{
+    for (std::size_t i = 0; i < n; ++i)
+        if (word == QLatin1String(words[i].data(), qsizetype(words[i].size()))) return int(i);
+    return -1;
+}
+
+}  // namespace remit
