@@ -3,6 +3,7 @@
 #include "casework/screening.h"
 #include "documents/formdata.h"
 #include "points/evaluate.h"
+#include "records/currentend.h"
 #include "records/factsjson.h"
 
 #include <set>
@@ -257,6 +258,11 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
         Json crime;
         crime.set("facts", inmate.crimeFacts);
         values.set("crime", std::move(crime));
+    }
+    if (const auto end = currentEnd(inmate.judgment, record->changes)) {
+        Json current;
+        current.set("endsOn", isoDate(*end));
+        values.set("current", std::move(current));
     }
     if (const Json changes = changesValues(record->changes); !changes.array().empty()) values.set("changes", changes);
     addPoints(desk, *record, values);

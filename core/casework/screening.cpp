@@ -1,6 +1,7 @@
 #include "casework/screening.h"
 
 #include "law/evaluate.h"
+#include "records/currentend.h"
 
 namespace remit {
 
@@ -109,11 +110,9 @@ InmateRow rowOf(const InmateRecord &record)
     row.crimes = crimes.join(u'、');
     row.sentence = inmate.judgment.sentence;
     row.term = inmate.judgment.term;
-    row.endsOn = inmate.judgment.termEndsOn;
+    row.endsOn = currentEnd(inmate.judgment, record.changes);
     for (const SentenceChange &change : record.changes) {
-        const bool stands = change.event.kind == HistoryEvent::Kind::Commutation && !change.event.revokedOn;
-        row.commutations += stands;
-        if (stands && change.newEndOn) row.endsOn = change.newEndOn;
+        row.commutations += change.event.kind == HistoryEvent::Kind::Commutation && !change.event.revokedOn;
     }
     return row;
 }

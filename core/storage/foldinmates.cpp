@@ -1,3 +1,4 @@
+#include "records/currentend.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
 #include "storage/fold.h"
@@ -19,13 +20,30 @@ Result<void> about(Database &database, const QString &inmate, qint64 seq)
     return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs, {u"inmate:"_qs + inmate, seq});
 }
 
-/** The end after all changes that stand: the last one's stated end, else the judgment's. */
-Result<void> refreshEnd(Database &database, const QString &inmate)
+/** Writes the last day served after all changes that stand into the list of inmates. */
+Result<void> refreshEnd(Database &database, const QString &number)
 {
-    return execute(database,
-                   u"update v_inmate set ends_on = coalesce((select new_end from v_sentence_change where inmate = ?1 and "
-                   "stands = 1 and new_end is not null order by day desc limit 1), ends_on) where number = ?1"_qs,
-                   {inmate});
+    JudgmentFacts judgment;
+    std::vector<SentenceChange> changes;
+    {
+        Result<Statement> row = database.run(u"select record from v_inmate where number = ?"_qs, {number});
+        if (!row) return fail(row.error());
+        if (!row->next()) return {};
+        const auto inmate = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return inmateFromJson(json); });
+        if (!inmate) return fail(inmate.error());
+        judgment = inmate->judgment;
+    }
+    {
+        Result<Statement> row =
+            database.run(u"select record from v_sentence_change where inmate = ? order by day, kind"_qs, {number});
+        if (!row) return fail(row.error());
+        while (row->next()) {
+            auto change = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return sentenceChangeFromJson(json); });
+            if (!change) return fail(change.error());
+            changes.push_back(std::move(*change));
+        }
+    }
+    return execute(database, u"update v_inmate set ends_on = ? where number = ?"_qs, {dayOf(currentEnd(judgment, changes)), number});
 }
 
 Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)

@@ -1,0 +1,126 @@
+#include "compose/workplace.h"
+
+#include "base/messages.h"
+#include "documents/render.h"
+#include "law/evaluate.h"
+#include "points/evaluate.h"
+#include "signing/signer.h"
+#include "storage/slotsfile.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace remit {
+
+struct LocalWorkplace::Parts {
+    std::unique_ptr<Store> store;
+    Law law;
+    Points points;
+    Messages papers{Language::Chinese};
+    Workflow commutation;
+    Workflow parole;
+    WorkingDays calendar;
+    StoreInfo info;
+    std::optional<Desk> desk;
+    std::unique_ptr<Renderer> renderer;
+};
+
+namespace {
+
+/** What no store changes: rules, profiles, workflows, calendar. */
+struct Knowledge {
+    Law law;
+    PointsProfile profile;
+    Workflow commutation;
+    Workflow parole;
+    WorkingDays calendar;
+};
+
+Result<Knowledge> loadKnowledge()
+{
+    Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+    if (!law) return fail(law.error());
+    Result<PointsProfile> profile = PointsProfiles::shipped().find(u"national"_qs);
+    if (!profile) return fail(profile.error());
+    Result<Workflow> commutation = loadWorkflow(u"commutation"_qs);
+    if (!commutation) return fail(commutation.error());
+    Result<Workflow> parole = loadWorkflow(u"parole"_qs);
+    if (!parole) return fail(parole.error());
+    Result<WorkingDays> calendar = WorkingDays::load();
+    if (!calendar) return fail(calendar.error());
+    return Knowledge{std::move(*law), std::move(*profile), std::move(*commutation), std::move(*parole), std::move(*calendar)};
+}
+
+}  // namespace
+
+QString filesFolder(const QString &store) { return store + u".files"_qs; }
+
+QString keyPath(const QString &store, const QString &officer)
+{
+    return QDir(filesFolder(store)).filePath(u"keys/"_qs + officer + u".p12"_qs);
+}
+
+LocalWorkplace::LocalWorkplace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+LocalWorkplace::~LocalWorkplace() = default;
+
+Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(const QString &path, const QString &officer,
+                                                             const Secret &passphrase, Clock clock)
+{
+    Result<std::unique_ptr<Store>> store = Store::open(path, officer, passphrase, clock, systemRandom());
+    if (!store) return fail(store.error());
+    return around(std::move(*store), officer, std::move(clock));
+}
+
+Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<Store> store, const QString &officer, Clock clock)
+{
+    const Result<Officer> who = store->officer(officer);
+    if (!who) return fail(who.error());
+    const Result<StoreInfo> info = store->info();
+    if (!info) return fail(info.error());
+    Result<Knowledge> knowledge = loadKnowledge();
+    if (!knowledge) return fail(knowledge.error());
+    std::unique_ptr<Parts> parts(new Parts{std::move(store), std::move(knowledge->law), Points(std::move(knowledge->profile)),
+                                           Messages(Language::Chinese), std::move(knowledge->commutation),
+                                           std::move(knowledge->parole), std::move(knowledge->calendar), *info, {}, {}});
+    parts->desk.emplace(Desk{parts->store->ports(), parts->law, parts->points, parts->papers, parts->commutation,
+                             parts->parole, parts->calendar, std::move(clock), systemRandom(), *who});
+    return std::unique_ptr<LocalWorkplace>(new LocalWorkplace(std::move(parts)));
+}
+
+const Desk &LocalWorkplace::desk() const { return *m_parts->desk; }
+const StoreInfo &LocalWorkplace::info() const { return m_parts->info; }
+Store &LocalWorkplace::store() { return *m_parts->store; }
+QString LocalWorkplace::folder() const { return filesFolder(m_parts->store->path()); }
+
+Renderer &LocalWorkplace::renderer()
+{
+    if (!m_parts->renderer) {
+        // Missing fonts are a broken installation; selftest and the package's dependencies name them.
+        Result<Fonts> fonts = Fonts::load();
+        m_parts->renderer = std::make_unique<Renderer>(fonts ? std::move(*fonts) : Fonts());
+    }
+    return *m_parts->renderer;
+}
+
+Result<void> LocalWorkplace::confirm(Secret passphrase)
+{
+    return unlock(m_parts->store->path(), desk().officer.id, passphrase, desk().clock()).map([](const Secret &) {});
+}
+
+Result<std::unique_ptr<Signer>> LocalWorkplace::openSigner(Secret passphrase)
+{
+    const QString path = keyPath(m_parts->store->path(), desk().officer.id);
+    if (!QFile::exists(path)) return fail(u"casework.key.missing"_qs, {{u"officer"_qs, desk().officer.name}, {u"path"_qs, path}});
+    return openPkcs12(path, std::move(passphrase));
+}
+
+OpenWorkplace localWorkplaces()
+{
+    return [](const QString &store, const QString &officer, Secret passphrase) -> Result<std::unique_ptr<Workplace>> {
+        return LocalWorkplace::open(store, officer, passphrase).map([](std::unique_ptr<LocalWorkplace> workplace) {
+            return std::unique_ptr<Workplace>(std::move(workplace));
+        });
+    };
+}
+
+}  // namespace remit

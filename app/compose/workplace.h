@@ -1,0 +1,56 @@
+#pragma once
+#include "casework/workplace.h"
+#include "storage/store.h"
+
+namespace remit {
+
+/** Where everything beside the store lies: "x.remit" has "x.remit.files". */
+QString filesFolder(const QString &store);
+/** The officer's signing key (PKCS#12) in that folder. */
+QString keyPath(const QString &store, const QString &officer);
+
+/** An open store with the rules, the calendar and the officer around it; lives in one thread. */
+class LocalWorkplace : public Workplace
+{
+public:
+    /** Errors: those of Store::open, rules.*, points.*, workflow.*. */
+    static Result<std::unique_ptr<LocalWorkplace>> open(const QString &store, const QString &officer,
+                                                        const Secret &passphrase, Clock clock = systemClock());
+    /** Around a store that is open already. */
+    static Result<std::unique_ptr<LocalWorkplace>> around(std::unique_ptr<Store> store, const QString &officer,
+                                                          Clock clock = systemClock());
+    ~LocalWorkplace() override;
+
+    const Desk &desk() const override;
+    const StoreInfo &info() const override;
+    Renderer &renderer() override;
+    QString folder() const override;
+    Result<void> confirm(Secret passphrase) override;
+    Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) override;
+    Result<Endpoint> court() override;
+    Store &store();
+
+private:
+    struct Parts;
+    explicit LocalWorkplace(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+/** For the window: opens LocalWorkplaces. */
+OpenWorkplace localWorkplaces();
+
+/** Where the court's intake is and whom to believe; kept as court.json below the store's folder. */
+struct CourtSettings {
+    QString url;
+    /** PEM with the court's authority, and PKCS#12 with our TLS certificate; absolute, or below the folder. */
+    QString authority;
+    QString identity;
+    /** File with the passphrase of the identity. */
+    QString passphraseFile;
+};
+/** Errors: casework.court.missing with `path`, json.*. */
+Result<CourtSettings> readCourtSettings(const QString &folder);
+Result<void> writeCourtSettings(const QString &folder, const CourtSettings &settings);
+
+}  // namespace remit

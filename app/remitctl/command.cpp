@@ -1,0 +1,126 @@
+#include "command.h"
+
+#include "base/durablefile.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace remit {
+
+namespace {
+
+void put(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+Json errorDocument(const Error &error, const Messages &messages)
+{
+    Json args{Json::Object{}};
+    for (auto arg = error.args.begin(); arg != error.args.end(); ++arg) args.set(arg.key(), arg.value());
+    Json body;
+    body.set("code", error.code);
+    body.set("args", std::move(args));
+    body.set("text", messages.text(error));
+    Json document;
+    document.set("error", std::move(body));
+    return document;
+}
+
+/** Reads a passphrase from the terminal without showing it. */
+Result<Secret> askPassphrase(const QString &officer)
+{
+    if (!isatty(STDIN_FILENO)) return fail(u"remitctl.passphrase"_qs);
+    std::fprintf(stderr, "%s: ", qPrintable(officer));
+    termios shown{};
+    tcgetattr(STDIN_FILENO, &shown);
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    QByteArray typed(1024, '\0');
+    const char *read = std::fgets(typed.data(), int(typed.size()), stdin);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    std::fputc('\n', stderr);
+    if (!read) return fail(u"remitctl.passphrase"_qs);
+    typed.truncate(qsizetype(qstrlen(typed.constData())));
+    while (typed.endsWith('\n')) typed.chop(1);
+    return Secret::fromUtf8(std::move(typed));
+}
+
+}  // namespace
+
+Exit exitOf(const Error &error)
+{
+    struct Family {
+        const char *prefix;
+        Exit exit;
+    };
+    static constexpr Family families[] = {
+        {"remitctl.", Exit::Usage},          {"workflow.calendar", Exit::BadInput}, {"workflow.", Exit::Refused},
+        {"casework.inmate", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court", Exit::Network},
+        {"casework.certificate", Exit::Signature}, {"casework.key", Exit::Signature}, {"casework.", Exit::Refused},
+        {"storage.passphrase", Exit::Signature}, {"storage.wait", Exit::Signature}, {"storage.", Exit::Storage},
+        {"file.write", Exit::Storage},       {"signing.", Exit::Signature},         {"container.", Exit::Signature},
+        {"sync.receipt", Exit::Signature},   {"sync.server.untrusted", Exit::Signature}, {"sync.event", Exit::Signature},
+        {"sync.", Exit::Network}};
+    for (const Family &family : families)
+        if (error.code.startsWith(QLatin1String(family.prefix))) return family.exit;
+    return Exit::BadInput;
+}
+
+void Output::answer(const Json &answer, const QStringList &lines) const
+{
+    if (m_json) return document(answer.canonical());
+    for (const QString &text : lines) line(text);
+}
+
+void Output::document(const QByteArray &canonical) const { put(stdout, canonical); }
+void Output::line(const QString &text) const { put(stdout, text.toUtf8()); }
+void Output::note(const QString &text) const { put(stderr, text.toUtf8()); }
+
+Exit Output::error(const Error &error) const
+{
+    if (m_json) put(stderr, errorDocument(error, m_messages).canonical());
+    else put(stderr, u"remitctl: %1: %2"_qs.arg(error.code, m_messages.text(error)).toUtf8());
+    return exitOf(error);
+}
+
+void describe(QCommandLineParser &parser, const QString &summary)
+{
+    parser.setApplicationDescription(summary);
+    parser.addOption({{u"h"_qs, u"help"_qs}, QCoreApplication::translate("remitctl", "显示本命令的用法。")});
+}
+
+std::optional<Exit> Call::parse(QCommandLineParser &parser) const
+{
+    if (!parser.parse(QStringList(u"remitctl"_qs) + arguments))
+        return out.error({u"remitctl.usage"_qs, {{u"what"_qs, parser.errorText()}}, {}});
+    if (!parser.isSet(u"help"_qs)) return std::nullopt;
+    out.line(parser.helpText());
+    return Exit::Done;
+}
+
+Result<Secret> Call::passphrase() const
+{
+    if (globals.passphraseFile.isEmpty()) return askPassphrase(globals.officer);
+    Result<QByteArray> bytes = readWhole(globals.passphraseFile, 4096);
+    if (!bytes) return fail(bytes.error());
+    while (bytes->endsWith('\n') || bytes->endsWith('\r')) bytes->chop(1);
+    return Secret::fromUtf8(std::move(*bytes));
+}
+
+Result<std::unique_ptr<LocalWorkplace>> Call::open() const
+{
+    if (globals.store.isEmpty()) return fail(u"remitctl.store"_qs);
+    if (globals.officer.isEmpty()) return fail(u"remitctl.officer"_qs);
+    const Result<Secret> secret = passphrase();
+    if (!secret) return fail(secret.error());
+    return LocalWorkplace::open(globals.store, globals.officer, *secret);
+}
+
+}  // namespace remit

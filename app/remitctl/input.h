@@ -1,0 +1,17 @@
+#pragma once
+#include "command.h"
+
+#include <functional>
+
+namespace remit {
+
+/**
+ * Gives each document of the files to `visit`: a file that holds one JSON document as a whole, any other line by line;
+ * "-" is standard input, line by line and without ever holding more than a line. Errors: file.read.
+ */
+Result<void> eachDocument(const QStringList &files, const std::function<void(const QByteArray &)> &visit);
+
+/** A day option; today where it is absent. Errors: remitctl.date with `value`. */
+Result<Date> dayOption(const QCommandLineParser &parser, const QString &name, Date fallback);
+
+}  // namespace remit
