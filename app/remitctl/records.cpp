@@ -8,6 +8,8 @@
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
 
+#include <QFile>
+
 namespace remit {
 
 namespace {
@@ -222,11 +224,27 @@ Json countsToJson(const ScreenCounts &counts)
     return json;
 }
 
+/** The numbers of those who can be proposed for commutation, one a line, for the next command. */
+Exit answerNumbers(const Call &call, const ScreenResult &result, const QString &sentence)
+{
+    Json::Array list;
+    QStringList lines;
+    for (const Screened &screened : result.rows) {
+        const bool wanted = sentence == u"all" || (screened.row.sentence && sentenceCode(*screened.row.sentence) == sentence);
+        if (!wanted || screened.verdict.commutation.decision != Decision::Eligible) continue;
+        list.emplace_back(screened.row.number);
+        lines << screened.row.number;
+    }
+    call.out.answer(list, lines);
+    return Exit::Done;
+}
+
 Exit screenAll(const Call &call)
 {
     QCommandLineParser parser;
-    describe(parser, u"screen [--as-of D]"_qs);
+    describe(parser, u"screen [--as-of D] [--numbers SENTENCE|all]"_qs);
     parser.addOption({u"as-of"_qs, u"拟报请日，默认今天"_qs, u"D"_qs});
+    parser.addOption({u"numbers"_qs, u"只列可提请减刑者的编号，可限定刑种"_qs, u"SENTENCE|all"_qs});
     if (const auto exit = call.parse(parser)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
@@ -235,6 +253,7 @@ Exit screenAll(const Call &call)
     if (!asOf) return call.out.error(asOf.error());
     const Result<ScreenResult> result = screen(desk, *asOf);
     if (!result) return call.out.error(result.error());
+    if (parser.isSet(u"numbers"_qs)) return answerNumbers(call, *result, parser.value(u"numbers"_qs));
     Json answer;
     answer.set("as_of", isoDate(*asOf));
     answer.set("rules", QString::fromLatin1(desk.law.rules().digest()));
