@@ -12,25 +12,13 @@
 
 namespace remit {
 
-struct LocalWorkplace::Parts {
-    std::unique_ptr<Store> store;
-    Law law;
-    Points points;
-    Messages papers{Language::Chinese};
-    Workflow commutation;
-    Workflow parole;
-    WorkingDays calendar;
-    StoreInfo info;
-    std::optional<Desk> desk;
-    std::unique_ptr<Renderer> renderer;
-};
-
 namespace {
 
 /** What no store changes: rules, profiles, workflows, calendar. */
 struct Knowledge {
     Law law;
-    PointsProfile profile;
+    PointsProfiles profiles;
+    Messages papers;
     Workflow commutation;
     Workflow parole;
     WorkingDays calendar;
@@ -40,18 +28,25 @@ Result<Knowledge> loadKnowledge()
 {
     Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
     if (!law) return fail(law.error());
-    Result<PointsProfile> profile = PointsProfiles::shipped().find(u"national"_qs);
-    if (!profile) return fail(profile.error());
     Result<Workflow> commutation = loadWorkflow(u"commutation"_qs);
     if (!commutation) return fail(commutation.error());
     Result<Workflow> parole = loadWorkflow(u"parole"_qs);
     if (!parole) return fail(parole.error());
     Result<WorkingDays> calendar = WorkingDays::load();
     if (!calendar) return fail(calendar.error());
-    return Knowledge{std::move(*law), std::move(*profile), std::move(*commutation), std::move(*parole), std::move(*calendar)};
+    return Knowledge{std::move(*law), PointsProfiles::shipped(), Messages(Language::Chinese), std::move(*commutation), std::move(*parole), std::move(*calendar)};
 }
 
 }  // namespace
+
+struct LocalWorkplace::Parts {
+    std::unique_ptr<Store> store;
+    Knowledge known;
+    StoreInfo info;
+    std::optional<Points> points;
+    std::optional<Desk> desk;
+    std::unique_ptr<Renderer> renderer;
+};
 
 QString filesFolder(const QString &store) { return store + u".files"_qs; }
 
@@ -60,7 +55,7 @@ QString keyPath(const QString &store, const QString &officer)
     return QDir(filesFolder(store)).filePath(u"keys/"_qs + officer + u".p12"_qs);
 }
 
-LocalWorkplace::LocalWorkplace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+LocalWorkplace::LocalWorkplace(std::unique_ptr<Parts> made) : m_parts(std::move(made)) {}
 LocalWorkplace::~LocalWorkplace() = default;
 
 Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(const QString &path, const QString &officer,
@@ -79,12 +74,14 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<S
     if (!info) return fail(info.error());
     Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) return fail(knowledge.error());
-    std::unique_ptr<Parts> parts(new Parts{std::move(store), std::move(knowledge->law), Points(std::move(knowledge->profile)),
-                                           Messages(Language::Chinese), std::move(knowledge->commutation),
-                                           std::move(knowledge->parole), std::move(knowledge->calendar), *info, {}, {}});
-    parts->desk.emplace(Desk{parts->store->ports(), parts->law, parts->points, parts->papers, parts->commutation,
-                             parts->parole, parts->calendar, std::move(clock), systemRandom(), *who});
-    return std::unique_ptr<LocalWorkplace>(new LocalWorkplace(std::move(parts)));
+    std::unique_ptr<Parts> made(new Parts{std::move(store), std::move(*knowledge), *info, {}, {}, {}});
+    const Knowledge &known = made->known;
+    const Result<const PointsProfile *> profile = known.profiles.find(u"national"_qs);
+    if (!profile) return fail(profile.error());
+    made->points.emplace(**profile);
+    made->desk.emplace(Desk{made->store->ports(), known.law, *made->points, known.papers, known.commutation, known.parole,
+                            known.calendar, std::move(clock), systemRandom(), *who});
+    return std::unique_ptr<LocalWorkplace>(new LocalWorkplace(std::move(made)));
 }
 
 const Desk &LocalWorkplace::desk() const { return *m_parts->desk; }
@@ -97,7 +94,7 @@ Renderer &LocalWorkplace::renderer()
     if (!m_parts->renderer) {
         // Missing fonts are a broken installation; selftest and the package's dependencies name them.
         Result<Fonts> fonts = Fonts::load();
-        m_parts->renderer = std::make_unique<Renderer>(fonts ? std::move(*fonts) : Fonts());
+        m_parts->renderer = std::make_unique<Renderer>(fonts ? *fonts : Fonts());
     }
     return *m_parts->renderer;
 }

@@ -32,7 +32,7 @@ public:
 
 private:
     struct Parts;
-    explicit LocalWorkplace(std::unique_ptr<Parts> parts);
+    explicit LocalWorkplace(std::unique_ptr<Parts> made);
 
     std::unique_ptr<Parts> m_parts;
 };

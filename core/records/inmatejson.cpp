@@ -76,10 +76,7 @@ Facts factsPart(const Inmate &inmate)
     return facts;
 }
 
-tl::unexpected<Error> shapeError(const QString &path, const Json &value)
-{
-    return fail(u"facts.value"_qs, {{u"path"_qs, path}, {u"value"_qs, QString::fromUtf8(value.canonical().left(80))}});
-}
+tl::unexpected<Error> missing(const QString &path) { return fail(u"facts.required"_qs, {{u"path"_qs, path}}); }
 
 }  // namespace
 
@@ -110,7 +107,7 @@ Result<Inmate> inmateFromJson(const Json &json)
     inmate.categories = std::move(facts->categories);
     inmate.property = std::move(facts->property);
     inmate.conditions = facts->conditions;
-    if (inmate.number.isEmpty()) return shapeError(u"$.number"_qs, json["number"]);
+    if (inmate.number.isEmpty()) return missing(u"$.number"_qs);
     return inmate;
 }
 
@@ -160,8 +157,8 @@ Result<RecordedMonth> recordedMonthFromJson(const Json &json)
 {
     RecordedMonth month;
     const auto date = parseIsoMonth(json["month"].toString());
-    if (!date) return shapeError(u"$.month"_qs, json["month"]);
-    if (!json["total"].isInteger()) return shapeError(u"$.total"_qs, json["total"]);
+    if (!date) return missing(u"$.month"_qs);
+    if (!json["total"].isInteger()) return missing(u"$.total"_qs);
     month.inmate = json["inmate"].toString();
     month.month = *date;
     month.total = int(json["total"].toInteger());
