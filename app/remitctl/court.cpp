@@ -67,13 +67,15 @@ Exit answerBatch(const Call &call, const Batch &batch)
 }
 
 /** Runs the uploader on the program's one event loop and gives what it ended with. */
-Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &endpoint, Transfer &transfer, int tries, qint64 chunk)
+Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &endpoint, Transfer &transfer, int tries)
 {
     const QString id = transfer.batch;
+    UploadOptions options;
+    options.giveUpAfter = tries;
     const Uploader::Keep keep = [&](const Transfer &now) {
         return desk.ports.transfers.saveTransfer({id, transferToJson(now), now.state == TransferState::Done});
     };
-    Uploader uploader(transfer, endpoint, keep, desk.clock, desk.random, {chunk, tries});
+    Uploader uploader(transfer, endpoint, keep, desk.clock, desk.random, options);
     Result<QByteArray> receipt;
     QObject::connect(&uploader, &Uploader::progress, &uploader, [&](qint64 sent, qint64 total) {
         if (!call.out.json()) call.out.note(u"  %1 / %2"_qs.arg(sent).arg(total));
@@ -91,10 +93,9 @@ Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &en
 Exit send(const Call &call)
 {
     QCommandLineParser parser;
-    describe(parser, u"sync send BATCH [--tries N] [--chunk BYTES]"_qs);
+    describe(parser, u"sync send BATCH [--tries N]"_qs);
     parser.addPositionalArgument(u"BATCH"_qs, u"批次"_qs);
     parser.addOption({u"tries"_qs, u"连续失败几次后停下"_qs, u"N"_qs, u"5"_qs});
-    parser.addOption({u"chunk"_qs, u"每次发送的字节数"_qs, u"BYTES"_qs, u"4194304"_qs});
     if (const auto exit = call.parse(parser)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
@@ -108,7 +109,7 @@ Exit send(const Call &call)
     Result<Transfer> transfer = transferOf(desk, id);
     if (!transfer) return call.out.error(transfer.error());
 
-    const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, parser.value(u"tries"_qs).toInt(), parser.value(u"chunk"_qs).toLongLong());
+    const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, parser.value(u"tries"_qs).toInt());
     if (!receipt) {
         const Result<Batch> noted = recordSending(desk, id, statusOf(*transfer), call.out.messages().text(receipt.error()));
         if (!noted) return call.out.error(noted.error());

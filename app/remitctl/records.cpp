@@ -209,7 +209,7 @@ Exit inmateFacts(const Call &call)
 Exit inmatePoints(const Call &call)
 {
     return eachRecord(call, u"inmate points NUMBER… | --all"_qs, [](const InmateRecord &record, Date) {
-        return historyToJson(pointsHistoryOf(record)).canonical();
+        return pointsHistoryToJson(pointsHistoryOf(record)).canonical();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "documents/fonts.h"
 #include "input.h"
 #include "law/evaluate.h"
+#include "signing/signer.h"
 
 #include <QDir>
 #include <QFile>

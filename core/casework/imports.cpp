@@ -1,6 +1,7 @@
 #include "casework/imports.h"
 
 #include "base/durablefile.h"
+#include "casework/demo.h"
 #include "casework/officers.h"
 #include "exchange/badrows.h"
 #include "exchange/commutations.h"
@@ -166,6 +167,23 @@ Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request,
     case ImportKind::Points: break;
     }
     return run(desk, request, importPoints(*tables, mapping), progress);
+}
+
+Result<void> importDemo(const Desk &desk, const DemoPrison &prison, const Progress &progress)
+{
+    const int total = int(prison.inmates.size() + prison.changes.size() + prison.months.size());
+    int done = 0;
+    const auto record = [&]<class T>(ImportKind kind, const std::vector<T> &values) -> Result<void> {
+        NewAct act{importKindCode(kind) + u".import"_qs, {}, {u"file:demo"_qs}, {}, {}, {}};
+        for (const T &value : values) act.lines.push_back(lineOf(value));
+        done += int(values.size());
+        if (progress && !progress(done, total)) return fail(u"casework.cancelled"_qs);
+        if (act.lines.empty()) return {};
+        return desk.ports.ledger.commit({{std::move(act)}, {}, {}}, desk.by(), desk.clock()).map([](const auto &) {});
+    };
+    return record(ImportKind::Roster, prison.inmates)
+        .and_then([&] { return record(ImportKind::Commutations, prison.changes); })
+        .and_then([&] { return record(ImportKind::Points, prison.months); });
 }
 
 Result<void> writeRefused(const ImportOutcome &outcome, const QString &path, const Messages &messages)
