@@ -65,7 +65,7 @@ Exit demo(const Call &call)
     bool numbers[3];
     const DemoRequest request{call.globals.store, parser.value(u"inmates"_qs).toInt(&numbers[0]),
                               parser.value(u"months"_qs).toInt(&numbers[1]), parser.value(u"seed"_qs).toULongLong(&numbers[2])};
-    if (!numbers[0] || !numbers[1] || !numbers[2] || request.inmates < 1 || request.months < 0)
+    if (!numbers[0] || !numbers[1] || !numbers[2] || request.inmates < 0 || request.months < 0)
         return call.out.error({u"remitctl.usage"_qs, {{u"what"_qs, u"--inmates --months --seed"_qs}}, {}});
     Result<Secret> passphrase = call.globals.passphraseFile.isEmpty() ? Result<Secret>(Secret::fromUtf8("demo")) : call.passphrase();
     if (!passphrase) return call.out.error(passphrase.error());

@@ -63,16 +63,21 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
 
 Result<void> Database::prepare(const Secret &key)
 {
-    Result<Statement> version = run(u"select sqlite_version()"_qs);
-    if (!version || !version->next()) return fail(u"storage.library"_qs, {{u"version"_qs, u"?"_qs}});
-    const QString number = version->text(0);
-    if (number.section(u'.', 1, 1).toInt() < leastMinor) return fail(u"storage.library"_qs, {{u"version"_qs, number}});
-
+    // The key comes before everything: any other statement would read the file.
     QByteArray pragma = "pragma key = \"x'" + key.view().toByteArray().toHex() + "'\"";
-    QSqlQuery keyQuery(QSqlDatabase::database(m_connection, false));
-    const bool cipher = keyQuery.exec(u"pragma cipher = 'sqlcipher'"_qs) && keyQuery.exec(QString::fromLatin1(pragma));
-    pragma.fill('\0');
-    if (!cipher) return fail(u"storage.library"_qs, {{u"version"_qs, number}});
+    {
+        QSqlQuery first(QSqlDatabase::database(m_connection, false));
+        const bool keyed = first.exec(u"pragma cipher = 'sqlcipher'"_qs) && first.exec(QString::fromLatin1(pragma));
+        pragma.fill('\0');
+        if (!keyed) return databaseError(m_path, first.lastError());
+    }
+    QString number;
+    {
+        Result<Statement> version = run(u"select sqlite_version() from (select count(*) from sqlite_schema)"_qs);
+        if (!version) return fail(version.error());
+        if (version->next()) number = version->text(0);
+    }
+    if (number.section(u'.', 1, 1).toInt() < leastMinor) return fail(u"storage.library"_qs, {{u"version"_qs, number}});
     for (const char16_t *sql : {u"pragma journal_mode = wal", u"pragma synchronous = full", u"pragma foreign_keys = on",
                                 u"pragma trusted_schema = off", u"pragma cell_size_check = on"}) {
         Result<Statement> done = run(QString::fromUtf16(sql));
