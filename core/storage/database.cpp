@@ -21,7 +21,7 @@ constexpr int leastMinor = 52;
 
 tl::unexpected<Error> databaseError(const QString &path, const QSqlError &error)
 {
-    const ErrorArgs args{{u"path"_qs, path}, {u"reason"_qs, error.databaseText()}};
+    const ErrorArgs args{{u"path"_qs, path}, {u"reason"_qs, error.text()}};
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case sqliteBusy:
     case sqliteLocked: return fail(u"storage.busy"_qs, args);

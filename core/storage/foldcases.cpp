@@ -11,7 +11,7 @@ namespace {
 Result<void> useNumber(Database &database, const QString &series, int number)
 {
     return execute(database,
-                   u"insert into v_series (series, last) values (?1, ?2) on conflict (series) do update set last = max(last, ?2)"_qs,
+                   u"insert into v_series (series, last) values (?, ?) on conflict (series) do update set last = max(last, excluded.last)"_qs,
                    {series, number});
 }
 
@@ -36,9 +36,9 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
     if (!record) return fail(record.error());
     Result<void> done = execute(
         database,
-        u"insert into v_case_step (case_number, step, record, seq) values (?1, (select count(*) from v_case_step where "
-        "case_number = ?1), ?2, ?3)"_qs,
-        {record->caseNumber, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
+        u"insert into v_case_step (case_number, step, record, seq) values (?, (select count(*) from v_case_step where "
+        "case_number = ?), ?, ?)"_qs,
+        {record->caseNumber, record->caseNumber, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
     if (done) {
         done = execute(database, u"update v_case set stage = ?, status = ?, since = ? where number = ?"_qs,
                        {record->stageAfter, statusCode(record->statusAfter), dayOf(record->step.event.on), record->caseNumber});
