@@ -53,7 +53,8 @@ std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &reco
 Json documentOf(const CaseFile &file, const InmateRecord &record, const CaseSummary &summary)
 {
     Json json = caseToJson(file);
-    for (const auto &[name, value] : caseToJson(summary).object()) json.set(name, value);
+    const Json summed = caseToJson(summary);
+    for (const auto &[name, value] : summed.object()) json.set(name, value);
     json.set("person", inmateToJson(record.inmate));
     json.set("facts", factsToJson(factsOf(record, file.asOf, file.confirmed)));
     return json;
