@@ -146,6 +146,10 @@
         <source>已处理 %1 件，%2 件未成：</source>
         <translation>%1 done, %2 failed:</translation>
     </message>
+    <message>
+        <source>本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。</source>
+        <translation>No case in this batch yet. “Add cases” offers those at the stage Court.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::BatchesPage</name>
@@ -955,6 +959,10 @@
     <message>
         <source>月考核分，近 %1 个月</source>
         <translation>Monthly points, last %1 months</translation>
+    </message>
+    <message>
+        <source>没有刑罚变更的记录</source>
+        <translation>No change of sentence is recorded</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ QStringList openCases(const QString &store, int count)
         OpenCase request{one.row.number, CaseKind::Commutation, asOf, {true, Merit::None, false, {}, {}}, {}};
         request.proposal.reduction = verdict.maximumByFloor;
         if (const auto number = openCase(place->desk(), request)) numbers << *number;
-        else qWarning("open case: %s", qPrintable(number.error().code));
+        else qWarning("open case: %s", qPrintable(Words(Language::Chinese).error(number.error())));
     }
     return numbers;
 }
@@ -131,7 +131,7 @@ QStringList workCases(const QString &store, int count, const std::function<int(i
             if (stage == 8)
                 for (const QString &form : formsOf(CaseKind::Commutation))
                     if (const auto made = produceForm(place->desk(), numbers[i], form, place->renderer()); !made)
-                        qWarning("form %s: %s", qPrintable(form), qPrintable(made.error().code));
+                        qWarning("form %s: %s", qPrintable(form), qPrintable(Words(Language::Chinese).error(made.error())));
             const auto done = actOnCase(place->desk(), numbers[i], agreement(turn));
             if (!done) qWarning("%s at %d: %s", qPrintable(numbers[i]), stage, qPrintable(Words(Language::Chinese).error(done.error())));
         }

@@ -66,6 +66,7 @@ QWidget *BatchPanel::buildCases()
     m_casesCard->head()->addWidget(m_add);
     m_cases = new Table(m_context.theme, m_context.preferences, u"batch.cases"_qs, tr("本批案件"));
     m_cases->show(&m_presenter.cases(), {110, 90, 120, 70, 200});
+    m_cases->setEmptyText(tr("本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。"));
     m_casesCard->body()->addWidget(m_cases, 1);
     connect(m_add, &QPushButton::clicked, &m_presenter, &BatchesPresenter::findReady);
     connect(m_remove, &QPushButton::clicked, this, [this] {
@@ -152,7 +153,7 @@ void BatchPanel::showActions(const Batch &batch)
                           batch.state == BatchStatus::Unknown;
     m_send->setVisible((toSend || toResume) && !underWay);
     m_send->setText((toResume ? tr("继续发送") : tr("送法院")) + u"  "_qs +
-                    QKeySequence(int(Qt::CTRL) | Qt::Key_Return).toString());
+                    keysText(QKeySequence(int(Qt::CTRL) | Qt::Key_Return)));
     m_send->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
     m_pause->setVisible(underWay);
 }

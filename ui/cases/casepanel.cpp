@@ -209,7 +209,7 @@ void CasePanel::showHistory()
                                          .arg(isoDate(step.event.on), m_context.words.of(u"stage"_qs, step.stage),
                                               m_context.words.of(u"event"_qs, eventCode(step.event.kind))),
                                      "strong"));
-        QStringList details{step.event.person, step.event.text};
+        QStringList details{view.nameOf(step.event.person), step.event.text};
         if (step.event.meeting)
             details << tr("到会 %1 人，同意 %2，不同意 %3")
                            .arg(step.event.meeting->present.size())

@@ -57,6 +57,13 @@ bool CaseView::mayDecide() const
                               [this](const QString &role) { return officer.roles.contains(role); });
 }
 
+QString CaseView::nameOf(const QString &person) const
+{
+    for (const Officer &one : officers)
+        if (one.person == person && !one.name.isEmpty()) return one.name;
+    return person;
+}
+
 QStringList CaseView::earlierStages() const
 {
     QStringList stages;

@@ -22,6 +22,8 @@ struct CaseView {
     const Stage *stage() const { return workflow.stage(file.state.stage); }
     /** Whether the officer at the desk holds a role of the stage. */
     bool mayDecide() const;
+    /** The name of the officer who is that person; the person where it is nobody with a login. */
+    QString nameOf(const QString &person) const;
     /** Stages that the case has passed, for a return. */
     QStringList earlierStages() const;
 };

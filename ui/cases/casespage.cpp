@@ -30,7 +30,7 @@ CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context
     split->addWidget(buildStages());
     split->addWidget(buildList());
     split->addWidget(buildSide());
-    split->setSizes({176, 520, 480});
+    split->setSizes({164, 540, 470});
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 3);
     split->setStretchFactor(2, 2);

@@ -6,8 +6,6 @@ std::vector<Column<CaseRow>> caseColumns(const Words &words)
 {
     return {{CasesPresenter::tr("案号"), [](const CaseRow &c) { return c.number; }, 104},
             {CasesPresenter::tr("姓名"), [](const CaseRow &c) { return c.name; }, 84, false, {}, {}, true},
-            {CasesPresenter::tr("类别"),
-             [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 60},
             {CasesPresenter::tr("阶段"),
              [&words](const CaseRow &c) {
                  return c.status == CaseStatus::Open ? words.of(u"stage"_qs, c.stage)
@@ -17,6 +15,8 @@ std::vector<Column<CaseRow>> caseColumns(const Words &words)
              [](const CaseRow &c) { return std::optional(toneOf(c.status)); }},
             {CasesPresenter::tr("进入日期"), [&words](const CaseRow &c) { return words.date(c.since); }, 104},
             {CasesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 170},
+            {CasesPresenter::tr("类别"),
+             [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 60},
             {CasesPresenter::tr("监区"), [](const CaseRow &c) { return c.area; }, 90},
             {CasesPresenter::tr("批次"),
              [](const CaseRow &c) { return c.batch.isEmpty() ? Words::dash() : c.batch; }, 80}};

@@ -117,14 +117,18 @@ void DecisionForm::showMeeting(const CaseView &view)
     m_meeting->setVisible(stage && stage->meeting);
     m_opinionField->setVisible(stage && !stage->last);
     if (!stage || !stage->meeting) return;
+    m_people.clear();
     QStringList people;
-    for (const Officer &officer : view.officers)
-        if (!people.contains(officer.person)) people << officer.person;
+    for (const Officer &officer : view.officers) {
+        const QString name = view.nameOf(officer.person);
+        if (!people.contains(name)) people << name;
+        m_people.insert(name, officer.person);
+    }
     for (QComboBox *person : {m_chair, m_recorder}) {
         person->clear();
         person->addItems(people);
     }
-    m_chair->setCurrentText(view.officer.person);
+    m_chair->setCurrentText(view.nameOf(view.officer.person));
     if (m_recorder->currentText() == m_chair->currentText() && people.size() > 1)
         m_recorder->setCurrentText(people.first() == m_chair->currentText() ? people.at(1) : people.first());
     m_present->setText(people.join(u'、'));
@@ -171,12 +175,10 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     action.text = m_opinion->toPlainText().trimmed();
     if (m_meeting->isHidden()) return action;
     static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
-    action.meeting = Meeting{m_chair->currentText().trimmed(),
-                             m_recorder->currentText().trimmed(),
-                             m_present->text().split(between, Qt::SkipEmptyParts),
-                             m_for->value(),
-                             m_against->value(),
-                             m_dissent->text().trimmed()};
+    QStringList present;
+    for (const QString &name : m_present->text().split(between, Qt::SkipEmptyParts)) present << personOf(name);
+    action.meeting = Meeting{personOf(m_chair->currentText()), personOf(m_recorder->currentText()), present, m_for->value(),
+                             m_against->value(), m_dissent->text().trimmed()};
     return action;
 }
 

@@ -44,6 +44,9 @@ private:
 
     PageContext m_context;
     QString m_shown;
+    /** The person behind each name that the form offers. */
+    QHash<QString, QString> m_people;
+    QString personOf(const QString &name) const { return m_people.value(name.trimmed(), name.trimmed()); }
     QLabel *m_hint;
     DateField *m_on;
     QPlainTextEdit *m_opinion;

@@ -152,7 +152,7 @@ void DashboardPage::refresh()
 
 QWidget *DashboardPage::firstFocus()
 {
-    return m_returnedTable;
+    return m_returnedTable->isVisible() ? static_cast<QWidget *>(m_returnedTable) : this;
 }
 
 void DashboardPage::show()

@@ -53,7 +53,8 @@ void ImportDialog::build()
     body()->addWidget(m_findingsTitle);
     m_findings = new Table(m_context.theme, m_context.preferences, u"import.findings"_qs, tr("逐行结果"));
     m_findings->show(&m_presenter.findings(), {60, 90, 120, 150, 340});
-    body()->addWidget(m_findings, 1);
+    body()->addWidget(m_findings, 100);
+    body()->addStretch(1);
     m_refused = button(tr("另存未导入的行…"));
     body()->addWidget(m_refused, 0, Qt::AlignLeft);
     setActions(tr("导入"));

@@ -158,6 +158,7 @@ QWidget *InmatePage::buildSentence()
     column->addWidget(rule());
     m_changeTable = new Table(m_context.theme, m_context.preferences, u"inmate.changes"_qs, tr("历次刑罚变更"));
     m_changeTable->show(&m_changes, {104, 104, 150, 150, 190});
+    m_changeTable->setEmptyText(tr("没有刑罚变更的记录"));
     column->addWidget(m_changeTable, 1);
     connect(m_changeTable, &Table::opened, this, [this](int row) {
         const auto &record = m_presenter.view()->record;
@@ -176,6 +177,7 @@ QWidget *InmatePage::buildPoints()
         for (size_t i = 0; i < record.months.size() && i < record.monthSources.size(); ++i)
             if (record.months[i].month == m_months.at(row).month) m_presenter.findOrigin(record.monthSources[i]);
     });
+    m_monthTable->setEmptyText(tr("还没有月考核分。到“罪犯”页导入计分考核。"));
     auto *view = new QWidget;
     auto *column = new QVBoxLayout(view);
     column->setContentsMargins(0, 0, 0, 0);

@@ -70,21 +70,18 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
             return l.screened ? std::optional(toneOf((*l.screened).*member)) : std::nullopt;
         };
     };
-    columns.push_back(
-        {tr("减刑条件"), text(&ScreenedSummary::commutation), 104, false, {}, tone(&ScreenedSummary::commutation)});
-    columns.push_back(
+    // The answer stands next to the name: it is what the list was asked for.
+    const std::vector<Column<InmateLine>> answers{
+        {tr("减刑条件"), text(&ScreenedSummary::commutation), 104, false, {}, tone(&ScreenedSummary::commutation)},
         {tr("最早可提请"),
-         [&words](const InmateLine &l) { return l.screened ? words.date(l.screened->earliestOn) : QString(); },
-         104});
-    columns.push_back(
-        {tr("一次最高"),
-         [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); }, 92,
-         false,
+         [&words](const InmateLine &l) { return l.screened ? words.date(l.screened->earliestOn) : QString(); }, 104},
+        {tr("一次最高"), [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); },
+         92, false,
          [](const InmateLine &l) {
              return QVariant(l.screened && l.screened->maximum ? l.screened->maximum->wholeMonths() : -1);
-         }});
-    columns.push_back(
-        {tr("假释条件"), text(&ScreenedSummary::parole), 104, false, {}, tone(&ScreenedSummary::parole)});
+         }},
+        {tr("假释条件"), text(&ScreenedSummary::parole), 104, false, {}, tone(&ScreenedSummary::parole)}};
+    columns.insert(columns.begin() + 2, answers.begin(), answers.end());
     return columns;
 }
 

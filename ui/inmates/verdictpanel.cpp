@@ -153,7 +153,7 @@ void VerdictPanel::fillFigures(const InmateView &view)
         m_amount->setText(verdict.parole.probation ? words.term(verdict.parole.probation->term) : Words::dash());
     }
     const QString open = view.openCase(kind());
-    const QString keys = u"  "_qs + m_open->shortcut().toString(QKeySequence::NativeText);
+    const QString keys = u"  "_qs + keysText(m_open->shortcut());
     m_open->setText((!open.isEmpty() ? tr("打开案件 %1").arg(open)
                      : commutation   ? tr("立案提请减刑")
                                      : tr("立案提请假释")) +

@@ -48,6 +48,7 @@ HeaderBar::HeaderBar(const PageContext &context, QWidget *parent) : QFrame(paren
     m_crumbs = label({}, "secondary");
     m_search = new SearchBox(context);
     m_environment = label({}, "environment");
+    m_environment->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     m_officer = label({}, "secondary");
     row->addWidget(m_back);
     row->addWidget(m_forward);

@@ -37,6 +37,7 @@ class Page : public QWidget
 public:
     explicit Page(PageContext context, QWidget *parent = nullptr) : QWidget(parent), m_context(std::move(context))
     {
+        setFocusPolicy(Qt::ClickFocus);
     }
 
     /** Shows what the argument names; empty: the page's first view. */

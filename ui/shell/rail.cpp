@@ -15,7 +15,7 @@ RailButton::RailButton(const Theme &theme, const QString &icon, const QString &t
     setText(text);
     setAccessibleName(text);
     setShortcut(shortcut);
-    setToolTip(text + u"　"_qs + shortcut.toString(QKeySequence::NativeText));
+    setToolTip(text + u"　"_qs + keysText(shortcut));
     setFocusPolicy(Qt::TabFocus);
     setFixedHeight(38);
     setCursor(Qt::PointingHandCursor);

@@ -66,10 +66,15 @@ QPushButton *button(const QString &text, const char *kind, QWidget *parent)
 
 QPushButton *button(const QString &text, const QKeySequence &shortcut, const char *kind, QWidget *parent)
 {
-    auto *made = button(text + u"  "_qs + shortcut.toString(QKeySequence::NativeText), kind, parent);
+    auto *made = button(text + u"  "_qs + keysText(shortcut), kind, parent);
     made->setAccessibleName(text);
     made->setShortcut(shortcut);
     return made;
+}
+
+QString keysText(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::PortableText).replace(u"Return"_qs, u"Enter"_qs);
 }
 
 QFrame *rule(bool faint)

@@ -50,6 +50,9 @@ QPushButton *button(const QString &text, const char *kind = "", QWidget *parent 
 /** The same with a shortcut, which its text shows. */
 QPushButton *button(const QString &text, const QKeySequence &shortcut, const char *kind, QWidget *parent);
 
+/** Keys as buttons and sheets show them: "Ctrl+Enter". */
+QString keysText(const QKeySequence &keys);
+
 /** A hairline; `faint` inside panels. */
 QFrame *rule(bool faint = true);
 

@@ -28,7 +28,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString text = index.data().toString();
     const QVariant tone = index.data(ToneRole);
     if (tone.isValid() && !text.isEmpty()) {
-        paintChip(painter, room, text, tone.toInt());
+        paintChip(painter, room, text, tone.toInt(), selected);
     } else {
         QFont font = option.font;
         if (index.data(StrongRole).toBool()) font.setWeight(QFont::DemiBold);
@@ -40,7 +40,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CellDelegate::paintChip(QPainter *painter, const QRect &room, const QString &text, int tone) const
+void CellDelegate::paintChip(QPainter *painter, const QRect &room, const QString &text, int tone, bool selected) const
 {
     QFont font = painter->font();
     font.setPixelSize(12);
@@ -50,7 +50,7 @@ void CellDelegate::paintChip(QPainter *painter, const QRect &room, const QString
     const QRect chip(room.left(), room.center().y() - 10, metrics.horizontalAdvance(shown) + 16, 21);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(m_theme.mode() == Theme::Mode::HighContrast ? QPen(m_theme.ink(Tone(tone))) : QPen(Qt::NoPen));
-    painter->setBrush(m_theme.wash(Tone(tone)));
+    painter->setBrush(selected ? m_theme.colour(u"panel"_qs) : m_theme.wash(Tone(tone)));
     painter->drawRoundedRect(chip, 4, 4);
     painter->setPen(m_theme.ink(Tone(tone)));
     painter->drawText(chip, Qt::AlignCenter, shown);

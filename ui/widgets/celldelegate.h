@@ -16,7 +16,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintChip(QPainter *painter, const QRect &room, const QString &text, int tone) const;
+    void paintChip(QPainter *painter, const QRect &room, const QString &text, int tone, bool selected) const;
 
     const Theme &m_theme;
 };

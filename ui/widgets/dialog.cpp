@@ -53,6 +53,7 @@ void Dialog::setReady(bool ready)
 QWidget *labelled(const QString &name, QWidget *field, QLabel **error)
 {
     auto *whole = new QWidget;
+    whole->setSizePolicy(field->sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -6,6 +6,10 @@
 
 namespace remit::ui {
 
+namespace {
+constexpr int hintWidth = 320;
+}
+
 EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -19,8 +23,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
     m_hint = label({}, "secondary");
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setMaximumWidth(420);
-    m_hint->setMinimumWidth(280);
+    m_hint->setFixedWidth(hintWidth);
     m_action = button({});
     column->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{picture, m_title, m_hint, m_action})
@@ -33,6 +36,7 @@ void EmptyState::show(const QString &title, const QString &hint, const QString &
 {
     m_title->setText(title);
     m_hint->setText(hint);
+    m_hint->setFixedHeight(m_hint->heightForWidth(hintWidth) + 4);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }

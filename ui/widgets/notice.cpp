@@ -11,6 +11,7 @@ namespace remit::ui {
 Notice::Notice(QWidget *parent) : QFrame(parent)
 {
     setProperty("surface", u"notice"_qs);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(8);
@@ -19,12 +20,12 @@ Notice::Notice(QWidget *parent) : QFrame(parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_code = button({}, "link");
     m_code->setToolTip(tr("复制错误代码"));
-    auto *close = button(tr("知道了"), "link");
+    m_close = button(tr("知道了"), "link");
     row->addWidget(m_text, 1);
     row->addWidget(m_code, 0, Qt::AlignTop);
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_code, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
-    connect(close, &QPushButton::clicked, this, &Notice::clear);
+    connect(m_close, &QPushButton::clicked, this, &Notice::clear);
     hide();
 }
 
@@ -33,6 +34,7 @@ void Notice::show(Tone tone, const QString &text, const QString &code)
     m_text->setText(text);
     m_code->setText(code);
     m_code->setVisible(!code.isEmpty());
+    m_close->setVisible(tone != Tone::Neutral);
     restyle(this, "tone", toneName(tone));
     setAccessibleName(text);
     setVisible(true);

@@ -25,6 +25,7 @@ public:
 private:
     QLabel *m_text;
     QPushButton *m_code;
+    QPushButton *m_close;
 };
 
 }  // namespace remit::ui

@@ -6,13 +6,14 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
 namespace remit::ui {
 
 Table::Table(const Theme &theme, Preferences &preferences, const QString &id, const QString &name, QWidget *parent)
-    : QTableView(parent), m_preferences(preferences), m_id(id)
+    : QTableView(parent), m_preferences(preferences), m_theme(theme), m_id(id)
 {
     setAccessibleName(name);
     setItemDelegate(new CellDelegate(theme, this));
@@ -96,18 +97,37 @@ void Table::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void Table::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void Table::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0)) return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.colour(u"secondary"_qs));
+    painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+}
+
+/** The same table with other columns has another header. */
+QString Table::headerId() const { return u"%1-%2"_qs.arg(m_id).arg(model()->columnCount()); }
+
 void Table::restoreHeader(const QList<int> &widths)
 {
     m_restoring = true;
+    m_columns = model()->columnCount();
     for (int c = 0; c < widths.size(); ++c) horizontalHeader()->resizeSection(c, widths[c]);
-    const QByteArray kept = m_preferences.header(m_id);
+    const QByteArray kept = m_preferences.header(headerId());
     if (!kept.isEmpty()) horizontalHeader()->restoreState(kept);
     m_restoring = false;
 }
 
 void Table::rememberHeader()
 {
-    if (!m_restoring && model()) m_preferences.setHeader(m_id, horizontalHeader()->saveState());
+    if (!m_restoring && model() && model()->columnCount() == m_columns) m_preferences.setHeader(headerId(), horizontalHeader()->saveState());
 }
 
 }  // namespace remit::ui

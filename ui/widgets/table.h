@@ -26,6 +26,8 @@ public:
     QList<int> selectedRows() const;
     /** What Ctrl+C puts on the clipboard: the header, then the selected rows (all, where none is selected). */
     QString asText() const;
+    /** What stands in the table while it has no rows. */
+    void setEmptyText(const QString &text);
     /** Selects the row and makes it current. */
     void choose(int row);
 
@@ -37,13 +39,19 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString headerId() const;
     void restoreHeader(const QList<int> &widths);
     void rememberHeader();
 
     Preferences &m_preferences;
+    const Theme &m_theme;
     QString m_id;
+    QString m_emptyText;
+    /** The number of columns that the widths belong to; a model that has changed since is not remembered. */
+    int m_columns = 0;
     bool m_restoring = false;
 };
 

@@ -93,6 +93,11 @@ void shootCases(Window &window, const Camera &camera, const QStringList &numbers
         window.go({u"cases"_qs, numbers[chosen[i]]});
         camera.shoot(names[i], 900);
     }
+    if (numbers.isEmpty()) {
+        window.go({u"cases"_qs, {}});
+        camera.shoot(u"cases-empty"_qs);
+        return;
+    }
     press(window.page(u"cases"_qs), chinese ? u"预览"_qs : u"Preview"_qs);
     camera.shootDialog(u"preview"_qs, 1500);
     tableWith(window.page(u"cases"_qs))->selectAll();
@@ -110,8 +115,6 @@ void shootBatches(Window &window, const Camera &camera, bool chinese)
     for (QWidget *top : QApplication::topLevelWidgets())
         if (auto *dialog = qobject_cast<QDialog *>(top); dialog && dialog->isVisible()) dialog->accept();
     camera.shoot(u"batch-draft"_qs, 900);
-    press(window.page(u"batches"_qs), chinese ? u"封签批次"_qs : u"Seal"_qs);
-    camera.shoot(u"batch-signed"_qs, 3000);
 }
 
 }  // namespace
@@ -151,5 +154,13 @@ int main(int argc, char **argv)
     camera.shootDialog(u"shortcuts"_qs);
     window.lock();
     camera.shoot(u"locked"_qs);
+    press(&window, chinese ? u"解锁"_qs : u"Unlock"_qs);
+    for (auto *line : window.findChildren<QLineEdit *>())
+        if (line->isVisible() && line->echoMode() == QLineEdit::Password) QTest::keyClicks(line, QString::fromUtf8(demoPassphrase()) + u'\r');
+    QTest::qWait(1500);
+    window.go({u"batches"_qs, {}});
+    QTest::qWait(500);
+    press(window.page(u"batches"_qs), chinese ? u"封签批次"_qs : u"Seal"_qs);
+    camera.shoot(u"batch-signed"_qs, 3000);
     return 0;
 }
