@@ -8,7 +8,8 @@ using Entry = PointsHistory::Entry;
 using Outcome = PointsReason::Outcome;
 
 /** The rule that leaves the entry out, if one does. */
-std::optional<PointsRule> leftOut(const Entry &entry, const Span &span, bool fromDetention, const PointsOptions &options)
+std::optional<PointsRule> leftOut(const Entry &entry, const Span &span, bool fromDetention,
+                                  const PointsOptions &options)
 {
     const bool awayCounts = options.awayEntries == PointsOptions::ClosedEntries::Count;
     if (span.away() && !awayCounts && !fromDetention) return PointsRule::EntryWhileAway;

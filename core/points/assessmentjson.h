@@ -5,7 +5,7 @@
 
 namespace remit {
 
-/** The answer as `points evaluate` prints it (resources/schema/points-assessment.json); citations from the profile. */
+/** The answer as `points evaluate` prints it (resources/schema/points-assessment.json), cited from the profile. */
 Json assessmentToJson(const Assessment &assessment, const PointsProfile &profile);
 
 /** "praise", "praise_and_material_allowed", "material", "none". */

@@ -13,7 +13,10 @@ constexpr qint64 largestAmount = 1'000'000;
 constexpr qint64 largestSum = 100'000'000;
 constexpr int longestMonths = 1200;
 
-QString at(const QString &member, std::size_t index) { return u"$."_qs + member + u'[' + QString::number(index) + u']'; }
+QString at(const QString &member, std::size_t index)
+{
+    return u"$."_qs + member + u'[' + QString::number(index) + u']';
+}
 
 tl::unexpected<Error> error(QString code, const QString &path) { return fail(std::move(code), {{u"path"_qs, path}}); }
 
@@ -70,7 +73,8 @@ Result<void> checkRecorded(const PointsHistory &history)
         if (months.contains(monthCount(recorded.month))) return error(u"points.history.doubled"_qs, path);
         months.insert(monthCount(recorded.month));
         const ByPart scores = recorded.parts.value_or(ByPart());
-        for (const int amount : {recorded.total, scores[Part::Custody], scores[Part::Education], scores[Part::Labour]})
+        for (const int amount :
+             {recorded.total, scores[Part::Custody], scores[Part::Education], scores[Part::Labour]})
             if (std::abs(qint64(amount)) > largestAmount) return error(u"points.history.amount"_qs, path);
     }
     return {};

@@ -24,7 +24,8 @@ void explainRecorded(const Course &course, const MonthScore &score, std::vector<
     open(PointsRule::SingleDeduction);
     if (score.scores) return;
     open(PointsRule::PartBelowBase);
-    if (course.profile.options.rewardCompares == PointsOptions::RewardCompares::EachPart) open(PointsRule::RewardPraise);
+    if (course.profile.options.rewardCompares == PointsOptions::RewardCompares::EachPart)
+        open(PointsRule::RewardPraise);
 }
 
 }  // namespace

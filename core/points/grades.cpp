@@ -41,7 +41,8 @@ void allow(const Grounds &grounds, const PointsNumbers &numbers, Cycle &cycle)
         cycle.gradesAllowed = {Grade::Unqualified};
         return;
     }
-    std::vector<Grade> &active = grounds.barUnknown || grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
+    std::vector<Grade> &active =
+        grounds.barUnknown || grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
     if (!grounds.barred) active.push_back(Grade::Active);
     if (contains(cycle.gradesAllowed, Grade::Active))
         cycle.why.push_back({.rule = PointsRule::ActiveQuota, .limit = numbers.activePercent});
@@ -62,15 +63,14 @@ std::optional<bool> belowBase(const MonthScore &score, const PointsOptions &opti
 }
 
 /** Article 38 items 2 and 3. */
-void rewardQualified(const CycleSpan &span, const Course &course, const std::vector<MonthScore> &scores, Cycle &cycle)
+void rewardQualified(const CycleView &view, Cycle &cycle)
 {
-    const PointsOptions &options = course.profile.options;
     std::optional<Month> below;
     std::optional<Month> open;
-    for (int month = span.from; month <= span.to; ++month) {
-        const MonthScore &score = scores[std::size_t(month - course.frame.first)];
-        if (!isCompared(score, options)) continue;
-        const auto answer = belowBase(score, options);
+    for (int month = view.cycle.from; month <= view.cycle.to; ++month) {
+        const MonthScore &score = view.score(month);
+        if (!isCompared(score, view.options())) continue;
+        const auto answer = belowBase(score, view.options());
         if (!answer && !open) open = score.result.month;
         if (answer.value_or(false) && !below) below = score.result.month;
     }
@@ -85,7 +85,7 @@ void rewardQualified(const CycleSpan &span, const Course &course, const std::vec
     }
 }
 
-void reward(const CycleSpan &span, const Course &course, const std::vector<MonthScore> &scores, Cycle &cycle)
+void reward(const CycleView &view, Cycle &cycle)
 {
     if (!cycle.grade || !contains(cycle.gradesAllowed, *cycle.grade)) return;
     switch (*cycle.grade) {
@@ -93,7 +93,7 @@ void reward(const CycleSpan &span, const Course &course, const std::vector<Month
         cycle.reward = Reward::PraiseAndMaterialAllowed;
         cycle.why.push_back({.rule = PointsRule::RewardActive});
         return;
-    case Grade::Qualified: return rewardQualified(span, course, scores, cycle);
+    case Grade::Qualified: return rewardQualified(view, cycle);
     case Grade::Unqualified:
         cycle.reward = Reward::None;
         cycle.why.push_back({.rule = PointsRule::RewardNone});
@@ -109,7 +109,8 @@ std::vector<Cycle> gradeCycles(const std::vector<CycleSpan> &spans, const Course
     cycles.reserve(spans.size());
     PreviousCycle previous = beforeFirst(course.history);
     for (const CycleSpan &span : spans) {
-        Grounds grounds = groundsOf(span, course, scores, previous);
+        const CycleView view{span, course, scores};
+        Grounds grounds = groundsOf(view, previous);
         Cycle cycle;
         cycle.number = span.number;
         cycle.from = monthOfCount(span.from);
@@ -120,7 +121,7 @@ std::vector<Cycle> gradeCycles(const std::vector<CycleSpan> &spans, const Course
         cycle.why = std::move(grounds.why);
         cycle.grade = decided(course.history, span.number);
         allow(grounds, course.profile.numbers, cycle);
-        reward(span, course, scores, cycle);
+        reward(view, cycle);
         previous = after(cycle);
         cycles.push_back(std::move(cycle));
     }

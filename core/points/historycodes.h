@@ -12,7 +12,8 @@ inline constexpr std::array targetCodes{Code{Target::Custody, "custody"}, Code{T
                                         Code{Target::Labour, "labour"}, Code{Target::Special, "special"}};
 
 using SanctionKind = PointsHistory::Sanction::Kind;
-inline constexpr std::array sanctionCodes{Code{SanctionKind::Warning, "warning"}, Code{SanctionKind::Demerit, "demerit"},
+inline constexpr std::array sanctionCodes{Code{SanctionKind::Warning, "warning"},
+                                          Code{SanctionKind::Demerit, "demerit"},
                                           Code{SanctionKind::Confinement, "confinement"}};
 
 using AbsenceKind = PointsHistory::Absence::Kind;

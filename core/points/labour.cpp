@@ -82,7 +82,8 @@ Result<LabourDay> evaluateWorker(const LabourSheet &sheet, std::size_t index, co
     const bool sound = worker.absentSeconds >= 0 && worker.absentSeconds <= sheet.hoursSeconds &&
                        worker.coefficient >= 1 && worker.coefficient <= 1000;
     if (!sound) return error(u"labour.amount"_qs, path);
-    LabourDay day{.number = worker.number, .on = sheet.on, .quota = {}, .earnedSeconds = earnedSeconds, .fulfilment = {}};
+    LabourDay day{
+        .number = worker.number, .on = sheet.on, .quota = {}, .earnedSeconds = earnedSeconds, .fulfilment = {}};
     const int present = sheet.hoursSeconds - worker.absentSeconds;
     if (worker.quotaFree) {
         const auto grade = formula.dayGrades.find(worker.grade.value_or(QString()));

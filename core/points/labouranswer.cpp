@@ -63,7 +63,8 @@ Result<Json> answerMonth(const Json &input, const PointsProfiles &profiles)
         Result<AnsweredSheet> answered = answerSheet(day, profiles);
         if (!answered) return fail(below(answered.error(), place));
         if (profile && profile != answered->profile)
-            return fail(u"points.json.value"_qs, {{u"path"_qs, place + u".profile"_qs}, {u"value"_qs, answered->profile->id}});
+            return fail(u"points.json.value"_qs,
+                        {{u"path"_qs, place + u".profile"_qs}, {u"value"_qs, answered->profile->id}});
         profile = answered->profile;
         days.append(sheetToJson(*answered));
         all.insert(all.end(), answered->days.begin(), answered->days.end());

@@ -36,7 +36,8 @@ void keepAboveZero(MonthResult &result)
 {
     for (const Part part : parts) {
         result.granted[part] = std::max(result.granted[part], -(result.base[part] + result.bonus[part]));
-        result.deducted[part] = std::min(result.deducted[part], result.base[part] + result.granted[part] + result.bonus[part]);
+        result.deducted[part] =
+            std::min(result.deducted[part], result.base[part] + result.granted[part] + result.bonus[part]);
     }
 }
 

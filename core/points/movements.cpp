@@ -23,7 +23,7 @@ std::optional<Movement> movementOf(const Event &event)
     return std::nullopt;
 }
 
-/** Whether a movement may follow the state before it: out only from inside, back only from the same kind of absence. */
+/** Whether a movement may follow the one before: out only from inside, back only from the same kind of absence. */
 bool follows(const Movement *before, const Movement &next)
 {
     const bool away = before && before->away;
@@ -45,7 +45,8 @@ std::vector<Movement> movements(const PointsHistory &history, std::vector<Points
     });
     for (std::size_t i = 0; i < all.size(); ++i)
         if (!follows(i ? &all[i - 1] : nullptr, all[i]))
-            reasons.push_back({.rule = PointsRule::EventOrder, .outcome = PointsReason::Outcome::Assumed, .on = all[i].on});
+            reasons.push_back(
+                {.rule = PointsRule::EventOrder, .outcome = PointsReason::Outcome::Assumed, .on = all[i].on});
     return all;
 }
 

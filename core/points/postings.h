@@ -41,7 +41,10 @@ struct Postings {
     std::vector<SanctionPosting> sanctions;
 };
 
-/** Which entries count, and when: detention, absence, capacity (articles 18, 20, 31), one incident once (28), limits (14). */
+/**
+ * Which entries count, and when: from detention, while away, without capacity (articles 18, 31, 20), each incident
+ * once (28), within the limits (14).
+ */
 Postings postings(const PointsHistory &history, const PointsProfile &profile, const Frame &frame,
                   const std::vector<Span> &spans, std::vector<PointsReason> &reasons);
 

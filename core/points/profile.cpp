@@ -17,9 +17,10 @@ PointsProfiles PointsProfiles::shipped()
     for (const QString &name : files) {
         QFile file(u":/points/"_qs + name);
         const bool opened = file.open(QIODevice::ReadOnly);
-        const Result<void> added = Json::parse(opened ? file.readAll() : QByteArray()).and_then([&](const Json &json) {
-            return profiles.add(json);
-        });
+        const Result<void> added =
+            Json::parse(opened ? file.readAll() : QByteArray()).and_then([&](const Json &json) {
+                return profiles.add(json);
+            });
         if (!added) {
             qFatal("points profile %s: %s %s", qPrintable(name), qPrintable(added.error().code),
                    qPrintable(added.error().args.value(u"path"_qs)));

@@ -86,9 +86,11 @@ Result<void> readHead(const Json &document, const ProfilePath &at, const PointsP
     profile.example = document["example"].toBool();
     if (profile.id.isEmpty()) return at.member(u"profile"_qs).error(u"points.profile.shape"_qs, {});
     const auto validFrom = parseIsoDate(document["valid_from"].toString());
-    if (!validFrom) return at.member(u"valid_from"_qs).error(u"points.profile.value"_qs, document["valid_from"].toString());
+    if (!validFrom)
+        return at.member(u"valid_from"_qs).error(u"points.profile.value"_qs, document["valid_from"].toString());
     profile.validFrom = *validFrom;
-    profile.digest = QString::fromLatin1(sha256Hex(document.canonical() + (base ? base->digest.toLatin1() : QByteArray())));
+    profile.digest =
+        QString::fromLatin1(sha256Hex(document.canonical() + (base ? base->digest.toLatin1() : QByteArray())));
     return {};
 }
 

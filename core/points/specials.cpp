@@ -24,7 +24,8 @@ class YearLimit
 public:
     YearLimit(const PointsHistory &history, const PointsProfile &profile, const Frame &frame,
               std::vector<PointsReason> &reasons)
-        : m_history(history), m_numbers(profile.numbers), m_options(profile.options), m_frame(frame), m_reasons(reasons)
+        : m_history(history), m_numbers(profile.numbers), m_options(profile.options), m_frame(frame),
+          m_reasons(reasons)
     {
     }
 
@@ -32,7 +33,8 @@ public:
     {
         const int asked = candidate.entry->points;
         const int single = std::min(asked, m_numbers.specialSingle);
-        if (single < asked) tell(PointsRule::SpecialSingleLimit, Outcome::Dropped, candidate.on, asked, m_numbers.specialSingle);
+        if (single < asked)
+            tell(PointsRule::SpecialSingleLimit, Outcome::Dropped, candidate.on, asked, m_numbers.specialSingle);
         enterYear(candidate.on);
         const bool exempt = candidate.entry->specialItem <= m_numbers.specialExemptItems;
         const int granted = exempt ? single : limited(candidate.on, single);
@@ -53,7 +55,8 @@ private:
 
     int limited(Date on, int single)
     {
-        if (partlyUnseen(on)) tell(PointsRule::SpecialYearLimit, Outcome::Unsupported, on, single, m_numbers.specialYear);
+        if (partlyUnseen(on))
+            tell(PointsRule::SpecialYearLimit, Outcome::Unsupported, on, single, m_numbers.specialYear);
         const qint64 room = std::max<qint64>(0, m_numbers.specialYear - m_used);
         if (single <= room) return single;
         const bool allowed = m_options.specialOverLimit == PointsOptions::SpecialOverLimit::Allow;

@@ -53,7 +53,10 @@ struct ConfinementDays {
 };
 std::optional<ConfinementDays> confinementDays(const PointsHistory::Sanction &sanction);
 
-/** The days from `begin` to `end` (excluded) in spans without gaps; tells of departures and returns that do not match. */
+/**
+ * The days from `begin` to `end` (excluded) in spans without gaps. Departures and returns that do not match are told
+ * as assumptions.
+ */
 std::vector<Span> timeline(const PointsHistory &history, Date begin, Date end, std::vector<PointsReason> &reasons);
 
 /** The span that holds the day. Requires a day of the timeline. */

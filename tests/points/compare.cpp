@@ -32,7 +32,8 @@ QString differing(const Assessment &left, const Assessment &right)
 QString describe(const PointsHistory &history, const PointsProfile &profile, quint32 seed)
 {
     Json options;
-    for (const auto &row : pointsOptionNames()) options.set(row.option, pointsOptionValue(profile.options, row.option));
+    for (const auto &row : pointsOptionNames())
+        options.set(row.option, pointsOptionValue(profile.options, row.option));
     return u"seed %1\noptions %2\n%3"_qs.arg(seed).arg(QString::fromUtf8(options.canonical()),
                                                        QString::fromUtf8(pointsHistoryToJson(history).canonical()));
 }

@@ -64,7 +64,8 @@ void DocumentsTest::readsTheContractExample()
         "2023-10":{"cumulative":66086},
         "2024-02":{"cancelled":36086,"base":{"custody":5000,"education":5000,"labour":0},"cumulative":10000}},
         "cycles":{"1":{"from":"2023-01","to":"2023-10","evaluated_in":"2023-11","carry":6086,
-          "grades_allowed":["unqualified"],"grade":"qualified","reward":null,"cancelled_on":"2024-02-01"}}})"), answer);
+          "grades_allowed":["unqualified"],"grade":"qualified","reward":null,"cancelled_on":"2024-02-01"}}})"),
+                                     answer);
     QVERIFY2(found.isEmpty(), qPrintable(found));
     QCOMPARE(answer["months"].array().size(), std::size_t(18));
     QVERIFY(answer["rules"].toString().startsWith(u"sha256:"_qs));

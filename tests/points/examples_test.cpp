@@ -25,7 +25,8 @@ Json readCase(const QString &path)
 QStringList caseFiles()
 {
     QStringList files;
-    QDirIterator walk(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator walk(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files,
+                      QDirIterator::Subdirectories);
     while (walk.hasNext()) files << walk.next();
     files.sort();
     return files;

@@ -16,7 +16,8 @@ std::optional<Date> Histories::later(Date from, int most, int openPercent)
 /** Amounts about the bounds of articles 10, 22 and 23 more often than others. */
 int Histories::amount()
 {
-    static constexpr int bounds[] = {1, 50, 200, 500, 999, 1000, 1001, 1499, 1500, 1501, 1749, 1750, 1751, 4000, 4001};
+    static constexpr int bounds[] = {1,    50,   200,  500,  999,  1000, 1001, 1499,
+                                     1500, 1501, 1749, 1750, 1751, 4000, 4001};
     return chance(50) ? bounds[number(0, int(std::size(bounds)) - 1)] : number(1, 2500);
 }
 
@@ -85,7 +86,8 @@ void Histories::addOthers(PointsHistory &history)
         if (chance(70)) history.grades.push_back({cycle, static_cast<Grade>(number(0, 2))});
     const int months = m_days / 31;
     for (int n = 0; n < months && chance(chance(25) ? 90 : 0); ++n) {
-        PointsHistory::Recorded recorded{monthOf(m_begin + days(15)) + std::chrono::months(n), number(4000, 14000), {}};
+        PointsHistory::Recorded recorded{
+            monthOf(m_begin + days(15)) + std::chrono::months(n), number(4000, 14000), {}};
         if (chance(50)) {
             recorded.parts = ByPart{{number(3000, 4000), number(3400, 3600), 0}};
             (*recorded.parts)[Part::Labour] = recorded.total - recorded.parts->sum();
@@ -106,7 +108,8 @@ PointsHistory Histories::history()
     history.opening.balance = chance(20) ? number(-30000, 130000) : 0;
     history.opening.cycle = chance(20) ? number(0, 4) : 0;
     if (history.opening.cycle > 0 && chance(70)) history.opening.previousGrade = static_cast<Grade>(number(0, 2));
-    if (chance(15)) history.opening.month = std::min(history.until, monthOf(m_begin) + std::chrono::months(number(0, 6)));
+    if (chance(15))
+        history.opening.month = std::min(history.until, monthOf(m_begin) + std::chrono::months(number(0, 6)));
     addEntries(history);
     addSanctions(history);
     addAbsences(history);

@@ -63,7 +63,8 @@ void RandomTest::keepsItsPromises()
             QVERIFY(month.cancelled >= 0 && month.specialDropped >= 0);
         }
         for (const Cycle &cycle : answer->cycles) {
-            const bool forced = std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), Grade::Unqualified);
+            const bool forced =
+                std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), Grade::Unqualified);
             QVERIFY(!forced || cycle.gradesAllowed.size() == 1);
             QVERIFY(cycle.carry >= 0 && cycle.from <= cycle.to);
         }

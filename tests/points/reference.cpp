@@ -19,7 +19,8 @@ std::vector<Loss> lossesOn(const PointsHistory &history, Date day)
     using Kind = PointsHistory::Event::Kind;
     for (const auto &event : history.events) {
         if (event.on != day || day < history.admittedOn) continue;
-        if (event.kind == Kind::NewCrime || event.kind == Kind::OutsideRevoked) losses.insert(losses.begin(), {day, false});
+        if (event.kind == Kind::NewCrime || event.kind == Kind::OutsideRevoked)
+            losses.insert(losses.begin(), {day, false});
         if (event.kind == Kind::ParoleRevoked) losses.push_back({day, true});
     }
     for (const auto &absence : history.absences) {

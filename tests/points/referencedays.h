@@ -53,7 +53,9 @@ struct ReferenceMonth {
 class ReferenceDays
 {
 public:
-    ReferenceDays(const PointsHistory &history, const PointsProfile &profile) : m_history(history), m_profile(profile) {}
+    ReferenceDays(const PointsHistory &history, const PointsProfile &profile) : m_history(history), m_profile(profile)
+    {
+    }
 
     Month firstMonth() const { return m_history.opening.month.value_or(monthOf(m_history.admittedOn)); }
     const ReferenceDay &day(Date day) const;

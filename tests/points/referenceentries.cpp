@@ -64,13 +64,14 @@ bool ReferenceDays::isSanctionOutdone(std::size_t index) const
     const auto &sanction = m_history.sanctions[index];
     if (sanction.incident.isEmpty()) return false;
     for (const Entry &entry : m_history.entries)
-        if (entry.incident == sanction.incident && countsOn(entry) && -entry.points > sanctionPoints(sanction)) return true;
+        if (entry.incident == sanction.incident && countsOn(entry) && -entry.points > sanctionPoints(sanction))
+            return true;
     const auto rank = [&](std::size_t i) {
         return std::tuple(-sanctionPoints(m_history.sanctions[i]), m_history.sanctions[i].on, i);
     };
     for (std::size_t i = 0; i < m_history.sanctions.size(); ++i)
-        if (i != index && m_history.sanctions[i].incident == sanction.incident && sanctionCounts(m_history.sanctions[i]) &&
-            rank(i) < rank(index))
+        if (i != index && m_history.sanctions[i].incident == sanction.incident &&
+            sanctionCounts(m_history.sanctions[i]) && rank(i) < rank(index))
             return true;
     return false;
 }
@@ -93,7 +94,8 @@ void ReferenceDays::addEntries(Date from, Date end, const ByPart &cap, MonthResu
         if (m_profile.options.partBelowZero == PointsOptions::PartBelowZero::Allowed) continue;
         const int there = result.base[part] + result.bonus[part];
         if (there + result.granted[part] < 0) result.granted[part] = -there;
-        if (result.deducted[part] > there + result.granted[part]) result.deducted[part] = there + result.granted[part];
+        if (result.deducted[part] > there + result.granted[part])
+            result.deducted[part] = there + result.granted[part];
     }
 }
 

@@ -33,13 +33,15 @@ std::vector<ReferenceMonth> ReferenceGrades::comparedMonths(const ReferenceCycle
     std::vector<ReferenceMonth> months;
     for (Month month = cycle.from; month <= cycle.to; month += std::chrono::months(1)) {
         const ReferenceMonth score = m_days.month(month, firstOf(month + std::chrono::months(1)));
-        const bool empty = score.assessed == 0 && m_profile.options.emptyMonths == PointsOptions::EmptyMonths::Skipped;
+        const bool empty =
+            score.assessed == 0 && m_profile.options.emptyMonths == PointsOptions::EmptyMonths::Skipped;
         if (all || !empty) months.push_back(score);
     }
     return months;
 }
 
-ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle, const std::vector<ReferenceMonth> &months)
+ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle,
+                                                     const std::vector<ReferenceMonth> &months)
 {
     const PointsOptions &options = m_profile.options;
     for (const auto &finding : m_history.findings)
@@ -52,11 +54,14 @@ ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle
         demerits += inside && sanction.kind == Kind::Demerit;
         if (sanction.kind != Kind::Confinement) continue;
         if (holds(cycle, sanction.on)) return Answer::Yes;
-        if (options.confinementCycle == PointsOptions::ConfinementCycle::Imposed || (!sanction.from && !sanction.to)) continue;
+        if (options.confinementCycle == PointsOptions::ConfinementCycle::Imposed || (!sanction.from && !sanction.to))
+            continue;
         for (Date day = cycle.fromDay; monthOf(day) <= cycle.to; day = nextDay(day))
-            if (day >= sanction.from.value_or(sanction.on) && (!sanction.to || day <= *sanction.to)) return Answer::Yes;
+            if (day >= sanction.from.value_or(sanction.on) && (!sanction.to || day <= *sanction.to))
+                return Answer::Yes;
     }
-    if (options.repeatedSanctions == PointsOptions::RepeatedSanctions::Together && warnings + demerits >= 2) return Answer::Yes;
+    if (options.repeatedSanctions == PointsOptions::RepeatedSanctions::Together && warnings + demerits >= 2)
+        return Answer::Yes;
     if (options.repeatedSanctions == PointsOptions::RepeatedSanctions::OneDemerit && (warnings >= 2 || demerits >= 1))
         return Answer::Yes;
     int low = 0, open = 0;
@@ -75,8 +80,8 @@ ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle
     return low + open >= 3 ? Answer::Unknown : Answer::No;
 }
 
-ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle, const std::vector<ReferenceMonth> &months,
-                                                Answer previous)
+ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle,
+                                                const std::vector<ReferenceMonth> &months, Answer previous)
 {
     Answer answer = previous;
     if (previous == Answer::Yes || m_history.propertyEvaded) return Answer::Yes;
@@ -89,7 +94,8 @@ ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle, con
     for (std::size_t i = 0; i < m_history.entries.size(); ++i) {
         const auto &entry = m_history.entries[i];
         const auto on = m_days.countsOn(entry);
-        if (entry.points <= -1000 && entry.violation && on && holds(cycle, *on) && !m_days.isOutdone(i)) return Answer::Yes;
+        if (entry.points <= -1000 && entry.violation && on && holds(cycle, *on) && !m_days.isOutdone(i))
+            return Answer::Yes;
     }
     for (const ReferenceMonth &month : comparedMonths(cycle, true))
         if (month.result.recorded) answer = Answer::Unknown;
@@ -151,7 +157,8 @@ std::vector<Cycle> ReferenceGrades::graded()
             if (bar == Answer::Unknown) cycle.gradesUnsupported = {Grade::Active};
             cycle.gradesAllowed.push_back(Grade::Qualified);
         }
-        const bool allowed = cycle.grade && std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), *cycle.grade);
+        const bool allowed =
+            cycle.grade && std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), *cycle.grade);
         if (allowed && cycle.grade == Grade::Active) cycle.reward = Reward::PraiseAndMaterialAllowed;
         if (allowed && cycle.grade == Grade::Unqualified) cycle.reward = Reward::None;
         if (allowed && cycle.grade == Grade::Qualified) {

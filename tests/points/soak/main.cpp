@@ -33,9 +33,11 @@ int main(int argc, char **argv)
         if (!answer) return std::printf("refused: %s\n", qPrintable(describe(history, profile, seed))), 1;
         months += qint64(answer->months.size());
         const QString found = differing(*answer, referenceAssessment(history, profile));
-        if (!found.isEmpty()) return std::printf("%s\n%s\n", qPrintable(found), qPrintable(describe(history, profile, seed))), 1;
+        if (!found.isEmpty())
+            return std::printf("%s\n%s\n", qPrintable(found), qPrintable(describe(history, profile, seed))), 1;
         if ((seed - first + 1) % 10000 == 0) {
-            std::printf("%u histories agree, %lld ns a month\n", seed - first + 1, static_cast<long long>(spent / months));
+            std::printf("%u histories agree, %lld ns a month\n", seed - first + 1,
+                        static_cast<long long>(spent / months));
             std::fflush(stdout);
         }
     }
