@@ -11,51 +11,6 @@ namespace remit
 namespace
 {
 
-struct Range {
-    Term atLeast;
-    Term atMost;
-    bool operator==(const Range &) const = default;
-};
-
-Range clipped(Range range, Range within)
-{
-    const auto clamp = [&](Term term) {
-        return shorter(term, within.atLeast) ? within.atLeast : shorter(within.atMost, term) ? within.atMost : term;
-    };
-    return {clamp(range.atLeast), clamp(range.atMost)};
-}
-
-/** What life may become by its first reduction (第八至十一条、第十三条). */
-void becomes(const Case &c, Commutation &out)
-{
-    const Match base = c.table.find(Topic::To, c.situation);
-    if (!base) return;
-    Range range{base->value, base->upTo};
-    Note note(out.reasons, base.row, Outcome::Applies);
-    note.result(Field::AtLeast, range.atLeast).result(Field::AtMost, range.atMost);
-    const Match least = c.table.find(Topic::ToLeast, c.situation);
-    if (least && least->rank >= base->rank) {
-        const auto raised = [&](Term term) { return shorter(term, least->value) ? least->value : term; };
-        range = {raised(range.atLeast), raised(range.atMost)};
-        Note(out.reasons, least.row, Outcome::Applies).result(Field::AtLeast, range.atLeast);
-    }
-    const Match within = c.table.find(Topic::ToWithin, c.situation);
-    if (within && within->rank >= base->rank) {
-        const Range literal{within->value, within->upTo};
-        const Range strict = clipped(range, literal);
-        const bool stricter = c.table.stricter(Reading::MeritUnderArticle11);
-        range = stricter ? strict : literal;
-        Note bounds(out.reasons, within.row, Outcome::Applies);
-        bounds.result(Field::AtLeast, range.atLeast).result(Field::AtMost, range.atMost);
-        if (strict != literal) {
-            bounds.result(Field::Stricter, strict.atLeast).result(Field::StricterAtMost, strict.atMost);
-            bounds.result(Field::Other, literal.atLeast).result(Field::OtherAtMost, literal.atMost);
-            bounds.ambiguous(Reading::MeritUnderArticle11).affects(Affects::To);
-        }
-    }
-    out.to = ReducedTo{false, range.atLeast, range.atMost};
-}
-
 /** The limit of one reduction (一次减刑幅度). */
 std::optional<Term> limitOf(const Case &c, Reasons &reasons)
 {
@@ -83,28 +38,52 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
     return shorter(cap->value, amount->value) ? cap->value : amount->value;
 }
 
-void noteEnd(const Case &c, const SentenceEnd &end, Reasons &reasons)
+/** What may still be taken off, in whole months. */
+struct Left {
+    int byFloor = 0;
+    int toServe = 0;
+    /** The smaller of both and of the article's limit. */
+    int months = 0;
+};
+
+Left leftOf(const Case &c, const Standing &standing, const Commutation &out, bool byLaterEnd = false)
 {
-    const Row *rule = c.table.only(Topic::TermEnd);
-    if (c.standing.endContradicted) {
-        Note(reasons, rule, Outcome::Applies)
-            .fact(Field::TermEndsOn, c.standing.recordedEnd)
-            .result(Field::Stricter, *c.standing.recordedEnd)
-            .result(Field::Other, contradictedEnd(c.standing))
-            .ambiguous(Reading::RecordedEnd)
-            .affects(Affects::MaximumByFloor);
-        return;
-    }
+    Left left;
+    left.byFloor = monthsUntil(standing, out.floor->reachedOn, byLaterEnd);
+    left.toServe = monthsUntil(standing, *c.facts.asOf - std::chrono::days(1), byLaterEnd);
+    left.months = std::min(left.byFloor, left.toServe);
+    if (out.maximum) left.months = std::min(left.months, out.maximum->wholeMonths());
+    return left;
+}
+
+/** Marks what another last day would change. */
+void markChange(Note &note, Reading reading, const Left &left, const Left &other)
+{
+    note.ambiguous(reading);
+    if (left.months != other.months) note.affects(Affects::MaximumByFloor);
+    if ((left.months == 0) != (other.months == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
+}
+
+/** The last day as it stands, and what its other reading would change. */
+void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutation &out)
+{
     for (const Topic topic : {Topic::FromRuling, Topic::FromReprieve})
         if (const Match from = c.table.find(topic, c.situation))
-            Note(reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
-    Note note(reasons, rule, Outcome::Applies);
-    note.fact(Field::TermStartsOn, c.standing.termStartsOn).result(Field::EndsOn, end.endsOn);
-    if (end.ambiguous())
-        note.result(Field::Stricter, end.otherwise)
-            .result(Field::Other, end.endsOn)
-            .ambiguous(Reading::YearsOrMonths)
-            .affects(Affects::MaximumByFloor);
+            Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
+    Note note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Applies);
+    note.fact(Field::TermStartsOn, c.standing.termStartsOn);
+    if (c.standing.endContradicted) {
+        Standing computed = c.standing;
+        computed.recordedEnd = contradictedEnd(c.standing);
+        computed.endContradicted = false;
+        note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
+        note.result(Field::Stricter, end.endsOn).result(Field::Other, currentEnd(computed)->endsOn);
+        return markChange(note, Reading::RecordedEnd, left, leftOf(c, computed, out));
+    }
+    note.result(Field::EndsOn, end.endsOn);
+    if (!end.ambiguous()) return;
+    note.result(Field::Stricter, end.endsOn).result(Field::Other, end.otherwise);
+    markChange(note, Reading::YearsOrMonths, left, leftOf(c, c.standing, out, true));
 }
 
 /** The smallest of the limit, what the floor leaves and what is left to serve, in whole months. */
@@ -112,17 +91,16 @@ void limitByFloor(const Case &c, Commutation &out)
 {
     const auto end = currentEnd(c.standing);
     if (!end || !out.floor) return;
-    noteEnd(c, *end, out.reasons);
-    const int byFloor = monthsUntil(c.standing, out.floor->reachedOn);
-    const int left = monthsUntil(c.standing, *c.facts.asOf - std::chrono::days(1));
-    int months = std::min(byFloor, left);
-    if (out.maximum) months = std::min(months, out.maximum->wholeMonths());
-    out.maximumByFloor = termOfMonths(months);
+    const Left left = leftOf(c, c.standing, out);
+    noteEnd(c, *end, left, out);
+    out.maximumByFloor = termOfMonths(left.months);
     const Match part = c.table.find(Topic::FloorPart, c.situation);
     const Match row = part ? part : c.table.find(Topic::FloorTerm, c.situation);
-    Note(out.reasons, row.row, months == 0 ? Outcome::Unmet : Outcome::Met)
-        .result(Field::LeftByFloor, termOfMonths(byFloor))
-        .result(Field::Left, termOfMonths(left));
+    Note(out.reasons, row.row, left.months == 0 ? Outcome::Unmet : Outcome::Met)
+        .result(Field::MustServe, out.floor->mustServe)
+        .result(Field::ReachedOn, out.floor->reachedOn)
+        .result(Field::LeftByFloor, termOfMonths(left.byFloor))
+        .result(Field::Left, termOfMonths(left.toServe));
 }
 
 }  // namespace
@@ -131,7 +109,7 @@ void amounts(const Case &c, Commutation &out)
 {
     const Phase phase = c.situation.phase;
     if (phase == Phase::Life || phase == Phase::ReprieveLife)
-        becomes(c, out);
+        out.to = becomes(c, out.reasons);
     else if (c.standing.term)
         out.maximum = limitOf(c, out.reasons);
     if (c.situation.has(Trait::Suspended)) return;

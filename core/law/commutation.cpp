@@ -10,8 +10,9 @@ namespace
 
 void noteBars(const Case &c, Reasons &reasons)
 {
-    c.table.each(Topic::CommutationBar, c.situation,
-                 [&](const Row &row) { Note(reasons, &row, Outcome::Unmet).result(Field::Category, true); });
+    c.table.each(Topic::CommutationBar, c.situation, [&](const Row &row) {
+        Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
+    });
     if (const Match identity = c.table.find(Topic::Identity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)

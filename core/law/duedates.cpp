@@ -32,22 +32,4 @@ Date afterPeriod(Date from, Term period)
     return addMonths(from, period.wholeMonths()) + std::chrono::days(period.days);
 }
 
-Decision decisionOf(const Reasons &reasons)
-{
-    Decision decision = Decision::Eligible;
-    for (const Reason &reason : reasons) {
-        Decision one = Decision::Eligible;
-        if (reason.decided == Outcome::NotYet)
-            one = Decision::NotYet;
-        else if (reason.decided == Outcome::Unmet)
-            one = Decision::Barred;
-        else if (reason.decided == Outcome::Unsupported)
-            one = Decision::Unsupported;
-        else if (reason.decided == Outcome::Invalid)
-            one = Decision::Invalid;
-        decision = std::max(decision, one);
-    }
-    return decision;
-}
-
 }  // namespace remit

@@ -144,8 +144,10 @@ std::string_view affectsCode(Affects affects)
 
 std::string_view wordCode(Word word)
 {
-    static constexpr std::array<std::string_view, 8> words{"none", "merit",      "major", "full",
-                                                           "open", "recidivist", "other", "unknown"};
+    static constexpr std::array<std::string_view, 14> words{
+        "none",           "merit",        "major",      "full",     "open",
+        "other",          "unknown",      "recidivist", "violence", "life_without_commutation",
+        "not_performing", "guilt_denied", "suspended",  "sentence"};
     return words[static_cast<std::size_t>(word)];
 }
 

@@ -64,6 +64,9 @@ inline void missing(Reasons &reasons, const Row *row, Field field)
     Note(reasons, row, Outcome::Unsupported).fact(field, Value());
 }
 
+/** What about the person makes a barring row fit. */
+Word causeOf(const Row &row, const Situation &situation);
+
 /** What the reasons add up to. */
 Decision decisionOf(const Reasons &reasons);
 

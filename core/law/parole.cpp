@@ -16,8 +16,9 @@ using std::chrono::days;
 void noteBars(const Case &c, Reasons &reasons)
 {
     for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
-        c.table.each(topic, c.situation,
-                     [&](const Row &row) { Note(reasons, &row, Outcome::Unmet).result(Field::Category, true); });
+        c.table.each(topic, c.situation, [&](const Row &row) {
+            Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
+        });
     if (const Match identity = c.table.find(Topic::ParoleIdentity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)
@@ -127,6 +128,12 @@ void probation(const Case &c, Parole &out)
     if (to < from) return;
     out.probation = Probation{from, to, termBetween(from, to)};
     Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);
+    if (!row->value.isZero() || !(end->ambiguous() || c.standing.endContradicted)) return;
+    Note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Applies)
+        .result(Field::Stricter, end->endsOn)
+        .result(Field::Other, c.standing.endContradicted ? *contradictedEnd(c.standing) : end->otherwise)
+        .ambiguous(c.standing.endContradicted ? Reading::RecordedEnd : Reading::YearsOrMonths)
+        .affects(Affects::Probation);
 }
 
 void notePreference(const Case &c, Parole &out)

@@ -52,7 +52,22 @@ enum class Field : std::uint8_t;
 enum class Reading : std::uint8_t;
 
 /** The few words that values may be. */
-enum class Word : std::uint8_t { None, Merit, Major, Full, Open, Recidivist, Other, Unknown };
+enum class Word : std::uint8_t {
+    None,
+    Merit,
+    Major,
+    Full,
+    Open,
+    Other,
+    Unknown,
+    Recidivist,
+    Violence,
+    LifeWithoutCommutation,
+    NotPerforming,
+    GuiltDenied,
+    Suspended,
+    Sentence
+};
 
 /** A small value in a reason: a day, a term, a number, a yes or no, or a word. Zeros are nothing. */
 struct Value {

@@ -66,13 +66,17 @@ std::optional<Date> contradictedEnd(const Standing &standing)
     return whole.endsOn;
 }
 
-int monthsUntil(const Standing &standing, Date lastDay)
+int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
 {
-    const Date end = endAfter(standing, 0).otherwise;
+    const auto endWith = [&](int months) {
+        const SentenceEnd end = endAfter(standing, months);
+        return byLaterEnd ? end.endsOn : end.otherwise;
+    };
+    const Date end = endWith(0);
     if (end < lastDay) return 0;
     // A little more than the mean month gives; then down to the first that fits.
     int months = static_cast<int>((end - lastDay).count() * 100 / 3044) + 1;
-    while (months > 0 && endAfter(standing, months).otherwise < lastDay) --months;
+    while (months > 0 && endWith(months) < lastDay) --months;
     return months;
 }
 

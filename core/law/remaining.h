@@ -18,9 +18,9 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 
 /**
  * The largest further reduction in whole months after which the sentence still ends on or after `lastDay`.
- * Requires currentEnd. Both readings of an uncertain end must hold.
+ * Requires currentEnd. Of an uncertain end the earlier reading must hold, which is the stricter; or the later one.
  */
-int monthsUntil(const Standing &standing, Date lastDay);
+int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false);
 
 /** A day until which must be served, moved by the time on parole that does not count. */
 Date withPause(const Standing &standing, Date day);

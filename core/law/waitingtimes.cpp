@@ -10,7 +10,7 @@ namespace remit
 namespace
 {
 
-/** Whether a major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
+/** Whether major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
 bool lifted(const Case &c, Reasons &reasons)
 {
     const Match lift = c.table.find(Topic::Lift, c.situation);
@@ -126,14 +126,12 @@ void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
 
 bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
-    if (c.standing.anew == Anew::Retrial) {
+    const bool anew = c.standing.anew == Anew::Retrial;
+    if (anew)
         Note(reasons, c.table.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
-        if (c.standing.startFrom) dates.notBefore(*c.standing.startFrom);
-        return false;
-    }
-    const bool lift = lifted(c, reasons);
-    const bool started = askStart(c, lift, dates, reasons);
-    const bool passed = askInterval(c, lift, dates, reasons);
+    const bool lift = !anew && lifted(c, reasons);
+    const bool started = anew || askStart(c, lift, dates, reasons);
+    const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
     askAfterEvasion(c, dates, reasons);
     const JudgmentFacts &judgment = *c.standing.judgment;
