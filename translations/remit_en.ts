@@ -71,10 +71,6 @@
         <translation>The court has received batch %1; its receipt is verified and kept.</translation>
     </message>
     <message>
-        <source>批次 %1</source>
-        <translation>Batch %1</translation>
-    </message>
-    <message>
         <source>批次 %1　%2</source>
         <translation>Batch %1 – %2</translation>
     </message>

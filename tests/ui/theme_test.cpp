@@ -66,7 +66,7 @@ void ThemeTest::everyTokenUsedExists()
         for (auto it = used.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext(); ++found) {
             const auto match = it.next();
             const QString name = match.captured(1) + match.captured(2) + match.captured(3);
-            QVERIFY2(tokens.contains(name), qPrintable(path + u": " + name));
+            QVERIFY2(tokens.contains(name), qPrintable(path + u": "_qs + name));
         }
     }
     QVERIFY(found > 60);

@@ -117,8 +117,7 @@ void BatchPanel::show()
     const Batch *batch = m_presenter.batch();
     setEnabled(batch != nullptr);
     if (!batch) return;
-    m_title->setText(batch->title.isEmpty() || batch->title == batch->id
-                         ? tr("批次 %1").arg(batch->id)
+    m_title->setText(batch->title.contains(batch->id) ? batch->title
                          : tr("批次 %1　%2").arg(batch->id, batch->title));
     m_state->show(m_context.words.of(u"batch.state"_qs, batchStatusCode(batch->state)), toneOf(batch->state));
     static const QStringList path{u"draft"_qs, u"signed"_qs, u"sending"_qs, u"sent"_qs, u"received"_qs};

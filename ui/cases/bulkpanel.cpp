@@ -65,7 +65,8 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     card->body()->addWidget(m_notice);
     card->body()->addWidget(m_failures, 0, Qt::AlignLeft);
     m_table->show(&m_results, {110, 90, 320});
-    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_table, 100);
+    card->body()->addStretch(1);
     column->addWidget(card, 1);
     connect(m_agree, &QPushButton::clicked, this, [this] { act(CaseEvent::Kind::Agree); });
     connect(m_return, &QPushButton::clicked, this, &BulkPanel::sendBack);

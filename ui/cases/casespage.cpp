@@ -30,7 +30,7 @@ CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context
     split->addWidget(buildStages());
     split->addWidget(buildList());
     split->addWidget(buildSide());
-    split->setSizes({164, 540, 470});
+    split->setSizes({184, 520, 470});
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 3);
     split->setStretchFactor(2, 2);
@@ -52,7 +52,7 @@ QWidget *CasesPage::buildStages()
 {
     auto *card = new Card(tr("阶段"));
     card->body()->setContentsMargins(4, 6, 4, 6);
-    card->setMinimumWidth(164);
+    card->setMinimumWidth(184);
     card->setMaximumWidth(240);
     m_stages = new QListWidget;
     m_stages->setAccessibleName(tr("办案阶段"));

@@ -71,9 +71,11 @@ QWidget *DecisionForm::buildMeeting()
 QWidget *DecisionForm::buildActions()
 {
     auto *actions = new QWidget;
-    auto *row = new QHBoxLayout(actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *rows = new QVBoxLayout(actions);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    auto *decide = new QHBoxLayout;
+    auto *others = new QHBoxLayout;
     m_return = button(tr("退回…"), "danger");
     m_lock = button(tr("锁定…"));
     m_unlock = button(tr("解除锁定…"));
@@ -81,14 +83,13 @@ QWidget *DecisionForm::buildActions()
     m_resubmit = button(tr("重新提起…"));
     m_disagree = button(tr("不同意"), "danger");
     m_agree = button(tr("同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
-    row->addWidget(m_return);
-    row->addWidget(m_lock);
-    row->addWidget(m_unlock);
-    row->addWidget(m_withdraw);
-    row->addWidget(m_resubmit);
-    row->addStretch();
-    row->addWidget(m_disagree);
-    row->addWidget(m_agree);
+    decide->addStretch();
+    decide->addWidget(m_disagree);
+    decide->addWidget(m_agree);
+    for (QWidget *action : {m_return, m_lock, m_unlock, m_withdraw, m_resubmit}) others->addWidget(action);
+    others->addStretch();
+    rows->addLayout(decide);
+    rows->addLayout(others);
     connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Agree); });
     connect(m_disagree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Disagree); });
     connect(m_return, &QPushButton::clicked, this, &DecisionForm::returnWanted);

@@ -46,7 +46,7 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
          [&words](const InmateLine &l) {
              return words.of(u"sex"_qs, l.row.sex == PersonFacts::Sex::Male ? u"male"_qs : u"female"_qs);
          },
-         60},
+         76},
         {tr("出生日期"), [&words](const InmateLine &l) { return words.date(l.row.birthDate); }, 104},
         {tr("监区"),
          [](const InmateLine &l) { return l.row.area + (l.row.ward.isEmpty() ? QString() : u" "_qs + l.row.ward); },
@@ -72,7 +72,7 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
     };
     // The answer stands next to the name: it is what the list was asked for.
     const std::vector<Column<InmateLine>> answers{
-        {tr("减刑条件"), text(&ScreenedSummary::commutation), 104, false, {}, tone(&ScreenedSummary::commutation)},
+        {tr("减刑条件"), text(&ScreenedSummary::commutation), 116, false, {}, tone(&ScreenedSummary::commutation)},
         {tr("最早可提请"),
          [&words](const InmateLine &l) { return l.screened ? words.date(l.screened->earliestOn) : QString(); }, 104},
         {tr("一次最高"), [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); },

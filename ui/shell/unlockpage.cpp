@@ -11,6 +11,14 @@
 
 namespace remit::ui {
 
+namespace {
+/** The room for text in the card. */
+constexpr int textWidth = 354;
+
+/** Gives a wrapped label the height that its words need there. */
+void fit(QLabel *label) { label->setFixedHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth)); }
+}  // namespace
+
 UnlockPage::UnlockPage(PageContext context, QWidget *parent)
     : QWidget(parent), m_context(context), m_presenter(context)
 {
@@ -111,10 +119,12 @@ void UnlockPage::show(const UnlockPresenter::View &view)
     m_hint->setText(view.locked && opened
                         ? tr("%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。").arg(opened->officer.name)
                         : tr("数据全部加密保存在本机，离线即可办案。"));
+    fit(m_hint);
     const QString wait = view.wait > 0 ? tr("请等待 %1 秒后再试。").arg(view.wait) : QString();
     QStringList lines{view.error, wait};
     lines.removeAll(QString());
     m_error->setText(lines.join(u'\n'));
+    fit(m_error);
     m_error->setVisible(!lines.isEmpty());
     m_code->setText(view.code);
     m_code->setVisible(!view.code.isEmpty());

@@ -36,7 +36,7 @@ void EmptyState::show(const QString &title, const QString &hint, const QString &
 {
     m_title->setText(title);
     m_hint->setText(hint);
-    m_hint->setFixedHeight(m_hint->heightForWidth(hintWidth) + 4);
+    m_hint->setFixedHeight(hint.isEmpty() ? 0 : m_hint->heightForWidth(hintWidth) + 4);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }
