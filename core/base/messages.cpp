@@ -20,13 +20,38 @@ Messages::Messages(Language language) : m_language(language)
     }
 }
 
+namespace {
+
+/** The family of codes that an argument's values belong to, where it is not named like the argument. */
+QString familyOf(const QString &argument)
+{
+    static const QHash<QString, QString> families{{u"roles"_qs, u"role"_qs},      {u"role"_qs, u"role"_qs},
+                                                  {u"first"_qs, u"stage"_qs},     {u"second"_qs, u"stage"_qs},
+                                                  {u"current"_qs, u"stage"_qs},   {u"document"_qs, u"form"_qs},
+                                                  {u"stage"_qs, u"stage"_qs},     {u"status"_qs, u"status"_qs},
+                                                  {u"event"_qs, u"event"_qs},     {u"decision"_qs, u"decision"_qs},
+                                                  {u"form"_qs, u"form"_qs}};
+    return families.value(argument);
+}
+
+}  // namespace
+
+QString Messages::inWords(const QString &argument, const QString &value) const
+{
+    const QString family = familyOf(argument);
+    if (family.isEmpty()) return value;
+    QStringList words;
+    for (const QString &code : value.split(u", "_qs)) words << m_texts.value(family + u'.' + code, code);
+    return words.join(m_language == Language::Chinese ? u"、"_qs : u", "_qs);
+}
+
 QString Messages::text(const QString &code, const ErrorArgs &args) const
 {
     const auto found = m_texts.constFind(code);
     QString text = found == m_texts.constEnd() ? code : *found;
     for (auto arg = args.begin(); arg != args.end(); ++arg) {
         if (found == m_texts.constEnd()) text += u' ' + arg.key() + u'=' + arg.value();
-        else text.replace(u'{' + arg.key() + u'}', arg.value());
+        else text.replace(u'{' + arg.key() + u'}', inWords(arg.key(), arg.value()));
     }
     return text;
 }

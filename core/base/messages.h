@@ -20,7 +20,10 @@ public:
     explicit Messages(Language language);
 
     Language language() const { return m_language; }
-    /** The sentence of a code. An unknown code gives the code itself and its arguments, never nothing. */
+    /**
+     * The sentence of a code; arguments that are codes themselves (a stage, a role) are put into words too. An unknown
+     * code gives the code itself and its arguments, never nothing.
+     */
     QString text(const QString &code, const ErrorArgs &args = {}) const;
     /** The error's sentence, followed by those of its causes, a line each. */
     QString text(const Error &error) const;
@@ -28,6 +31,9 @@ public:
     QStringList codes() const { return m_texts.keys(); }
 
 private:
+    /** The word for an argument's value where it is a code, else the value. */
+    QString inWords(const QString &argument, const QString &value) const;
+
     Language m_language;
     QHash<QString, QString> m_texts;
 };

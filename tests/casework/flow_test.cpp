@@ -1,0 +1,201 @@
+#include "batch/container.h"
+#include "prison.h"
+#include "sync/protocol.h"
+
+#include "testmain.h"
+
+#include <QFile>
+#include <QProcess>
+
+using namespace remit;
+using namespace remit::testing;
+
+class FlowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromScreeningToTheCourtsReceipt();
+    void refusesWhatAnOfficerMayNotDo();
+    void opensOnlyWhatTheLawAllows();
+    void proposalNumbersHaveNoGapsAndNoDoubles();
+    void aReceiptForAnotherBatchIsRefused();
+    void signingNeedsTheOfficersOwnValidCertificate();
+};
+
+namespace {
+
+const Date reportDay = *parseIsoDate(u"2026-11-02");
+
+struct Court {
+    Identity authority;
+    std::unique_ptr<Signer> signer;
+    TrustStore trust;
+};
+
+Court makeCourt(Instant now)
+{
+    CertificateRequest request;
+    request.commonName = u"试验法院根证书"_qs;
+    request.notBefore = now - std::chrono::hours(1);
+    request.notAfter = now + std::chrono::days(365);
+    Identity authority = std::move(*createAuthority(request, systemRandom()));
+    request.commonName = u"试验法院回执"_qs;
+    request.role = CertificateRole::CourtReceipt;
+    const auto identity = issue(authority, request, systemRandom());
+    TrustStore trust;
+    if (!trust.add(authority.certificate)) qFatal("authority");
+    return {std::move(authority), std::move(*signerOf(*identity)), std::move(trust)};
+}
+
+QByteArray receiptFor(const Batch &batch, Court &court, Instant at)
+{
+    const Receipt receipt{u"试验法院"_qs, u"1399000001"_qs, batch.id, batch.version, QString::fromLatin1(batch.digest.toHex()),
+                          batch.size, *batch.checkpoint, at, 1};
+    return *signCms(*court.signer, receiptToJson(receipt).canonical(), {false, at, true});
+}
+
+}  // namespace
+
+void FlowTest::fromScreeningToTheCourtsReceipt()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const QStringList people = prison.eligible(reportDay).mid(0, 3);
+    QCOMPARE(people.size(), 3);
+    QStringList cases;
+    for (const QString &inmate : people) {
+        const auto number = prison.bringToCourt(inmate, reportDay);
+        QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+        cases << *number;
+    }
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, u"十一月"_qs));
+    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, cases)) QVERIFY(!result.error);
+    const auto sealedBatch = sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer);
+    QVERIFY2(sealedBatch, sealedBatch ? "" : qPrintable(prison.desk(u"dept"_qs).papers.text(sealedBatch.error())));
+    QCOMPARE(sealedBatch->state, BatchStatus::Signed);
+
+    TrustStore trust;
+    QVERIFY(trust.add(prison.authority().certificate));
+    const ContainerReport report = verifyContainer(sealedBatch->file, {trust, prison.now(), {}});
+    QVERIFY2(report.valid(), report.valid() ? "" : qPrintable(report.allFindings().front().code));
+    QCOMPARE(report.cases.size(), size_t(3));
+
+    // A sealed batch is fixed: its cases are the court's to answer, it takes no more and is not signed again.
+    QCOMPARE(actOnCase(dept, cases.front(), {CaseEvent::Kind::Withdraw, prison.today(), u"撤回"_qs, {}, {}, {}}).error().code, u"workflow.sent"_qs);
+    QVERIFY(removeFromBatch(dept, u"2026-11"_qs, {cases.front()}).front().error);
+    QCOMPARE(sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer).error().code, u"casework.batch.state"_qs);
+
+    QVERIFY(queueBatch(dept, u"2026-11"_qs));
+    QCOMPARE(prison.store().transfers()->size(), size_t(1));
+    Court court = makeCourt(prison.now());
+    const QByteArray receipt = receiptFor(*sealedBatch, court, prison.now());
+    const auto received = recordReceipt(dept, u"2026-11"_qs, receipt, court.trust);
+    QVERIFY2(received, received ? "" : qPrintable(received.error().code));
+    QCOMPARE(received->state, BatchStatus::Received);
+    const qint64 acts = prison.store().head()->size;
+    QVERIFY(recordReceipt(dept, u"2026-11"_qs, receipt, court.trust));
+    QCOMPARE(prison.store().head()->size, acts);
+
+    const auto check = verifyLedger(dept);
+    QVERIFY(check && check->report.findings.empty());
+    QVERIFY(check->witnessed);
+    QCOMPARE(check->witnessed->witness, u"试验法院"_qs);
+    QVERIFY(prison.store().rebuild()->same());
+}
+
+void FlowTest::refusesWhatAnOfficerMayNotDo()
+{
+    TestPrison prison;
+    prison.fill(40);
+    const QString inmate = prison.eligible(reportDay).value(0);
+    QCOMPARE(openCase(prison.desk(u"governor"_qs), {inmate, CaseKind::Commutation, reportDay, {}, {}}).error().code, u"casework.role"_qs);
+    QCOMPARE(importFile(prison.desk(u"ward"_qs), {ImportKind::Roster, prison.file(u"no.csv"_qs), {}, false}).error().code, u"casework.role"_qs);
+    QCOMPARE(createBatch(prison.desk(u"ward"_qs), u"2026-11"_qs, {}).error().code, u"casework.role"_qs);
+    QCOMPARE(enrolOfficer(prison.desk(u"chief"_qs), *prison.store().officer(u"chief"_qs)).error().code, u"casework.role"_qs);
+    const qint64 acts = prison.store().head()->size;
+    QCOMPARE(createBatch(prison.desk(u"dept"_qs), u"十一月"_qs, {}).error().code, u"casework.batch.id"_qs);
+    QCOMPARE(prison.store().head()->size, acts);
+}
+
+void FlowTest::opensOnlyWhatTheLawAllows()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const Desk ward = prison.desk(u"ward"_qs);
+    const QString inmate = prison.eligible(reportDay).value(0);
+    OpenCase request{inmate, CaseKind::Commutation, reportDay, {}, {}};
+    request.proposal.reduction = Term{0, 6, 0};
+    // Nothing is assumed here: what screening assumed must have been confirmed.
+    QCOMPARE(openCase(ward, request).error().code, u"casework.case.noteligible"_qs);
+    request.confirmed = {true, Merit::None, false, {}, {}};
+    request.proposal.reduction = Term{9, 0, 0};
+    QCOMPARE(openCase(ward, request).error().code, u"casework.proposal.above"_qs);
+    request.proposal.reduction = std::nullopt;
+    QCOMPARE(openCase(ward, request).error().code, u"casework.proposal.missing"_qs);
+    request.proposal.reduction = Term{0, 1, 0};
+    const auto number = openCase(ward, request);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    QCOMPARE(openCase(ward, request).error().code, u"casework.case.already"_qs);
+    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today() + std::chrono::days(1), {}, {}, {}, {}}).error().code,
+             u"casework.date.future"_qs);
+    QCOMPARE(openCase(ward, {u"0000000000"_qs, CaseKind::Commutation, reportDay, {}, {}}).error().code, u"casework.inmate.unknown"_qs);
+}
+
+void FlowTest::proposalNumbersHaveNoGapsAndNoDoubles()
+{
+    TestPrison prison;
+    prison.fill(60);
+    QStringList numbers;
+    for (const QString &inmate : prison.eligible(reportDay).mid(0, 3)) {
+        const auto number = prison.bringToCourt(inmate, reportDay);
+        QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+        numbers << prison.store().caseFile(*number)->proposalNumber;
+    }
+    QCOMPARE(numbers, (QStringList{u"（2026）试监减字第1号"_qs, u"（2026）试监减字第2号"_qs, u"（2026）试监减字第3号"_qs}));
+}
+
+void FlowTest::aReceiptForAnotherBatchIsRefused()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const auto number = prison.bringToCourt(prison.eligible(reportDay).value(0), reportDay);
+    QVERIFY(number);
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*number}).front().error);
+    const auto batch = sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer);
+    QVERIFY(batch && queueBatch(dept, u"2026-11"_qs));
+    Court court = makeCourt(prison.now());
+    Court stranger = makeCourt(prison.now());
+    Batch other = *batch;
+    other.digest = QByteArray(32, '\1');
+    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(other, court, prison.now()), court.trust).error().code, u"sync.receipt.digest"_qs);
+    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(*batch, stranger, prison.now()), court.trust).error().code, u"sync.receipt.signature"_qs);
+    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, "rubbish", court.trust).error().code, u"sync.receipt.signature"_qs);
+    QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Sending);
+}
+
+void FlowTest::signingNeedsTheOfficersOwnValidCertificate()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const auto number = prison.bringToCourt(prison.eligible(reportDay).value(0), reportDay);
+    QVERIFY(number);
+    const auto chief = prison.giveKey(u"chief"_qs);
+    const auto dept = prison.giveKey(u"dept"_qs, std::chrono::days(2));
+    QVERIFY(createBatch(prison.desk(u"dept"_qs), u"2026-11"_qs, {}));
+    const SealRequest request{u"2026-11"_qs, prison.file(u"batches"_qs)};
+    QCOMPARE(sealBatch(prison.desk(u"dept"_qs), request, *dept).error().code, u"casework.batch.empty"_qs);
+    QVERIFY(!addToBatch(prison.desk(u"dept"_qs), u"2026-11"_qs, {*number}).front().error);
+    QCOMPARE(sealBatch(prison.desk(u"dept"_qs), request, *chief).error().code, u"casework.certificate.other"_qs);
+    prison.setNow(u"2026-11-24T09:00:00+08:00");
+    QCOMPARE(sealBatch(prison.desk(u"dept"_qs), request, *dept).error().code, u"signing.certificate.expired"_qs);
+    QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Draft);
+}
+
+REMIT_TEST(FlowTest);
+#include "flow_test.moc"

@@ -1,0 +1,154 @@
+#include "prison.h"
+
+#include "casework/demo.h"
+
+namespace remit::testing {
+
+namespace {
+
+struct Role {
+    const char *officer;
+    const char *roles;
+};
+constexpr Role roles[] = {{"admin", "admin"},
+                          {"ward", "ward_officer"},
+                          {"area", "area_chief"},
+                          {"dept", "department_officer"},
+                          {"chief", "department_chief"},
+                          {"committee", "committee_secretary"},
+                          {"governor", "governor"},
+                          {"bureau", "bureau_officer"}};
+
+Officer officerOf(const Role &role)
+{
+    const QString id = QString::fromLatin1(role.officer);
+    return {id, u"试"_qs + id, u"p-"_qs + id, QString::fromLatin1(role.roles).split(u','), {}};
+}
+
+template <class T>
+T needed(Result<T> result)
+{
+    if (!result) qFatal("%s", qPrintable(result.error().code));
+    return std::move(*result);
+}
+
+Meeting meetingOfNine()
+{
+    Meeting meeting{u"chair"_qs, u"recorder"_qs, {}, 9, 0, {}};
+    meeting.present = {u"chair"_qs, u"recorder"_qs, u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs, u"e"_qs, u"f"_qs, u"g"_qs};
+    return meeting;
+}
+
+}  // namespace
+
+TestPrison::TestPrison()
+    : m_now(std::make_shared<Instant>(*parseInstant(u"2026-11-20T09:00:00+08:00"))),
+      m_law(needed(loadRules())),
+      m_profiles(PointsProfiles::shipped()),
+      m_points(std::make_unique<Points>(**m_profiles.find(u"national"_qs))),
+      m_papers(Language::Chinese),
+      m_commutation(needed(loadWorkflow(u"commutation"_qs))),
+      m_parole(needed(loadWorkflow(u"parole"_qs))),
+      m_calendar(needed(WorkingDays::load())),
+      m_renderer(std::make_unique<Renderer>(needed(Fonts::load())))
+{
+    StoreInfo info;
+    info.id = u"11111111-2222-3333-4444-555555555555"_qs;
+    info.environment = StoreInfo::Environment::Demo;
+    info.prison = u"青川省试验监狱"_qs;
+    info.prisonMark = u"试"_qs;
+    info.prisonCode = u"1399000001"_qs;
+    info.prisonDivision = u"139900"_qs;
+    info.court = u"青川省试验市中级人民法院"_qs;
+    info.courtCode = u"139900"_qs;
+    m_store = needed(Store::create(file(u"test.remit"_qs), info, officerOf(roles[0]), Secret::fromUtf8("secret"),
+                                   [now = m_now] { return *now; }, systemRandom()));
+    for (const Role &role : roles) needed(enrolOfficer(desk(u"admin"_qs), officerOf(role)));
+}
+
+Desk TestPrison::desk(const QString &officer) const
+{
+    return {m_store->ports(), m_law,    *m_points,  m_papers, m_commutation, m_parole, m_calendar,
+            [now = m_now] { return *now; }, systemRandom(), needed(m_store->officer(officer))};
+}
+
+std::unique_ptr<Signer> TestPrison::giveKey(const QString &officer, std::chrono::days validFor)
+{
+    CertificateRequest request;
+    request.organization = u"试验"_qs;
+    request.demo = true;
+    request.notBefore = now() - std::chrono::hours(24);
+    if (!m_authority) {
+        request.commonName = u"试验根证书"_qs;
+        request.notAfter = now() + std::chrono::days(3650);
+        m_authority = needed(createAuthority(request, systemRandom()));
+    }
+    request.commonName = officer;
+    request.notAfter = now() + validFor;
+    const Identity identity = needed(issue(*m_authority, request, systemRandom()));
+    Officer with = needed(m_store->officer(officer));
+    with.certificate = identity.certificate.fingerprint();
+    needed(enrolOfficer(desk(u"admin"_qs), with));
+    return needed(signerOf(identity));
+}
+
+QStringList TestPrison::fill(int count)
+{
+    const DemoPrison prison = makeDemo(count, 12, 7, today());
+    const auto done = importDemo(desk(u"dept"_qs), prison);
+    if (!done) qFatal("%s", qPrintable(done.error().code));
+    QStringList numbers;
+    for (const Inmate &inmate : prison.inmates) numbers << inmate.number;
+    return numbers;
+}
+
+QStringList TestPrison::eligible(Date asOf) const
+{
+    QStringList numbers;
+    const ScreenResult result = needed(screen(desk(u"dept"_qs), asOf));
+    for (const Screened &screened : result.rows)
+        if (screened.row.sentence == Sentence::FixedTerm && screened.verdict.commutation.decision == Decision::Eligible)
+            numbers << screened.row.number;
+    return numbers;
+}
+
+Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
+{
+    const Desk ward = desk(u"ward"_qs);
+    Facts facts = factsOf(needed(m_store->inmate(inmate)), asOf);
+    assumeForScreening(facts);
+    OpenCase request{inmate, CaseKind::Commutation, asOf, {}, {}};
+    request.confirmed.repentance = facts.performance.repentance;
+    request.confirmed.merit = facts.performance.merit;
+    request.confirmed.able = facts.property.able;
+    request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
+    const Result<QString> number = openCase(ward, request);
+    if (!number) return number;
+    struct Turn {
+        const char *officer;
+        const char16_t *on;
+        bool meeting;
+    };
+    static constexpr Turn turns[] = {{"ward", u"2026-10-12", false},     {"ward", u"2026-10-13", true},
+                                     {"area", u"2026-10-14", true},      {"dept", u"2026-10-15", false},
+                                     {"committee", u"2026-10-16", true}, {"dept", u"2026-10-26", false},
+                                     {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", false}};
+    const auto act = [&](const Turn &turn) {
+        CaseAction action{CaseEvent::Kind::Agree, *parseIsoDate(QStringView(turn.on)), u"同意"_qs, {}, {}, {}};
+        if (turn.meeting) action.meeting = meetingOfNine();
+        return actOnCase(desk(QString::fromLatin1(turn.officer)), *number, action);
+    };
+    for (const Turn &turn : turns) {
+        const Result<CaseFile> done = act(turn);
+        if (!done) return fail(done.error());
+    }
+    for (const QString &form : formsOf(CaseKind::Commutation)) {
+        const Result<CaseDocument> produced = produceForm(desk(u"dept"_qs), *number, form, renderer());
+        if (!produced) return fail(produced.error());
+    }
+    const Result<CaseFile> done = act({"dept", u"2026-11-02", false});
+    if (!done) return fail(done.error());
+    return number;
+}
+
+}  // namespace remit::testing

@@ -1,0 +1,55 @@
+#pragma once
+#include "base/messages.h"
+#include "casework/casework.h"
+#include "documents/render.h"
+#include "law/evaluate.h"
+#include "points/evaluate.h"
+#include "signing/pki.h"
+#include "storage/store.h"
+
+#include <QTemporaryDir>
+
+namespace remit::testing {
+
+/** A real store with officers, rules and a clock of its own, in a folder that goes with it. */
+class TestPrison
+{
+public:
+    TestPrison();
+
+    /** The desk of an officer: admin, ward, area, dept, chief, committee, governor, bureau. */
+    Desk desk(const QString &officer) const;
+    Store &store() const { return *m_store; }
+    Renderer &renderer() const { return *m_renderer; }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    void setNow(const char16_t *instant) { *m_now = *parseInstant(QStringView(instant)); }
+    Instant now() const { return *m_now; }
+    Date today() const { return dateIn(*m_now); }
+
+    /** Gives the officer a certificate of the test's authority and returns its signer. */
+    std::unique_ptr<Signer> giveKey(const QString &officer, std::chrono::days validFor = std::chrono::days(365));
+    const Identity &authority() const { return *m_authority; }
+
+    /** Records `count` demonstration inmates; their numbers. */
+    QStringList fill(int count);
+    /** Numbers of inmates with a fixed term who can be proposed on the day. */
+    QStringList eligible(Date asOf) const;
+    /** Takes a case from its opening to the court. */
+    Result<QString> bringToCourt(const QString &inmate, Date asOf);
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<Instant> m_now;
+    std::unique_ptr<Store> m_store;
+    Law m_law;
+    PointsProfiles m_profiles;
+    std::unique_ptr<Points> m_points;
+    Messages m_papers;
+    Workflow m_commutation;
+    Workflow m_parole;
+    WorkingDays m_calendar;
+    std::unique_ptr<Renderer> m_renderer;
+    std::optional<Identity> m_authority;
+};
+
+}  // namespace remit::testing
