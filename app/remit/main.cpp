@@ -10,16 +10,14 @@ using namespace remit;
 
 namespace {
 
-QCommandLineParser parserFor(const QApplication &application)
+void read(QCommandLineParser &parser, const QApplication &application)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(u"Remit 减刑假释办案客户端"_qs);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"store"_qs, u"The store to propose for opening (数据文件)."_qs, u"FILE"_qs});
     parser.addOption({u"lang"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs});
     parser.process(application);
-    return parser;
 }
 
 }  // namespace
@@ -29,7 +27,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"remit"_qs);
     QApplication::setApplicationVersion(QStringLiteral(REMIT_VERSION));
-    const QCommandLineParser parser = parserFor(application);
+    QCommandLineParser parser;
+    read(parser, application);
     const Language language = parser.value(u"lang"_qs) == u"en" ? Language::English : Language::Chinese;
     ui::installLanguage(application, language);
 

@@ -1,6 +1,7 @@
 #include "widgets/table.h"
 
 #include "widgets/celldelegate.h"
+#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
