@@ -38,6 +38,7 @@ BatchesPage::BatchesPage(const PageContext &context, QWidget *parent) : Page(con
         Q_EMIT navigate({u"cases"_qs, number});
     });
     connect(&m_presenter.courier(), &Courier::court, this, &BatchesPage::courtAnswered);
+    m_presenter.courier().resume(Courier::Paused::Leave);
 }
 
 QWidget *BatchesPage::buildList()

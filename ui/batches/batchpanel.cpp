@@ -214,7 +214,7 @@ void BatchPanel::send()
     const Batch *batch = m_presenter.batch();
     if (!batch) return;
     if (batch->state != BatchStatus::Signed && batch->state != BatchStatus::Rejected) {
-        m_presenter.courier().resume();
+        m_presenter.courier().resume(Courier::Paused::Too);
         return;
     }
     m_context.prompts.confirm(

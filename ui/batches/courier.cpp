@@ -51,14 +51,16 @@ void Courier::send(const QString &batch)
         });
 }
 
-void Courier::resume()
+void Courier::resume(Paused paused)
 {
     m_context.backend.ask(
         this, [](Workplace &place) { return place.desk().ports.transfers.transfers(); },
-        [this](const Result<std::vector<TransferRow>> &rows) {
+        [this, paused](const Result<std::vector<TransferRow>> &rows) {
             if (!rows) return;
-            for (const TransferRow &row : *rows)
+            for (const TransferRow &row : *rows) {
+                if (paused == Paused::Leave && row.state["state"].toString() == name(TransferState::Paused)) continue;
                 if (!row.done && row.batch != m_current && !m_waiting.contains(row.batch)) m_waiting << row.batch;
+            }
             next();
         });
 }

@@ -21,8 +21,10 @@ public:
 
     /** Puts a signed batch into the outbox and sends it. */
     void send(const QString &batch);
-    /** Goes on with whatever the outbox holds, as after a restart. */
-    void resume();
+    /** What resume() goes on with: after a restart not with what the officer paused. */
+    enum class Paused { Leave, Too };
+    /** Goes on with what the outbox holds. */
+    void resume(Paused paused);
     /** Stops where it is; resume() goes on. */
     void pause();
 

@@ -5,9 +5,10 @@
 #include "cases/returndialog.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
+#include "widgets/scrollcolumn.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace remit::ui {
 
@@ -37,8 +38,8 @@ QLabel *wrapped(const QString &text, const char *look)
 CasePanel::CasePanel(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_presenter(context), m_notice(new Notice)
 {
-    auto *inside = new QWidget;
-    auto *column = new QVBoxLayout(inside);
+    auto *scroll = new ScrollColumn;
+    QVBoxLayout *column = scroll->column();
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(12);
     column->addWidget(m_notice);
@@ -50,13 +51,10 @@ CasePanel::CasePanel(const PageContext &context, QWidget *parent)
     column->addWidget(buildForms());
     column->addWidget(buildHistory());
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    m_whole = scroll;
     connectForm();
     connect(&m_presenter, &CasePresenter::loaded, this, [this] { show(); });
     connect(&m_presenter, &CasePresenter::acted, this,
@@ -145,7 +143,11 @@ void CasePanel::askReason(CaseEvent::Kind kind, const QString &title, const QStr
 
 void CasePanel::open(const QString &number)
 {
-    if (m_presenter.number() != number) m_notice->clear();
+    if (m_presenter.number() != number) {
+        m_notice->clear();
+        // What is shown is another case until the answer comes; nothing may be done to it in this one's name.
+        m_whole->setEnabled(false);
+    }
     m_presenter.load(number);
 }
 
@@ -153,6 +155,7 @@ void CasePanel::show()
 {
     const CaseView &view = *m_presenter.view();
     const Words &words = m_context.words;
+    m_whole->setEnabled(true);
     m_name->setText(view.row.name);
     m_status->show(words.of(u"status"_qs, statusCode(view.file.state.status)), toneOf(view.file.state.status));
     QStringList facts{

@@ -40,6 +40,7 @@ private:
     PageContext m_context;
     CasePresenter m_presenter;
     Notice *m_notice;
+    QWidget *m_whole = nullptr;
     QLabel *m_name = nullptr;
     Chip *m_status = nullptr;
     QLabel *m_facts = nullptr;

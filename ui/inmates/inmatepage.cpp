@@ -51,7 +51,7 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     connect(&m_presenter, &InmatePresenter::loaded, this, [this] { show(); });
     connect(&m_presenter, &InmatePresenter::tracesLoaded, this, [this] { m_traces.setRows(m_presenter.traces()); });
     connect(&m_presenter, &InmatePresenter::failed, this,
-            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+            [this](const Error &error) { setEnabled(true);  m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
     connect(&m_presenter, &InmatePresenter::originFound, this,
             [this](const Origin &origin) { (new OriginDialog(m_context, origin, this))->open(); });
     connect(&m_presenter, &InmatePresenter::caseOpened, this, &InmatePage::caseWanted);
@@ -202,6 +202,8 @@ void InmatePage::open(const QString &number)
 {
     m_notice->clear();
     const bool same = m_presenter.number() == number;
+    // Until the answer comes, another inmate stands here.
+    if (!same) setEnabled(false);
     m_presenter.load(number, same ? m_presenter.asOf() : m_context.today());
     if (!same) m_tabs->setCurrentIndex(0);
 }
@@ -227,6 +229,7 @@ QWidget *InmatePage::firstFocus() const
 void InmatePage::show()
 {
     const InmateView &view = *m_presenter.view();
+    setEnabled(true);
     m_notice->clear();
     showHead(view);
     m_timeline->setPoints(m_presenter.timeline());

@@ -1,0 +1,36 @@
+#include "widgets/scrollcolumn.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    content->installEventFilter(this);
+}
+
+bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
+    return handled;
+}
+
+void ScrollColumn::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void ScrollColumn::fit()
+{
+    widget()->setMinimumHeight(m_column->totalHeightForWidth(viewport()->width()));
+}
+
+}  // namespace remit::ui
