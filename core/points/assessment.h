@@ -76,12 +76,12 @@ struct Cycle {
     Month to;
     Month evaluatedIn;
     qint64 carry = 0;
-    std::vector<Grade> gradesAllowed;
+    std::vector<CycleGrade> gradesAllowed;
     /** Grades that what is known neither allows nor forbids. */
-    std::vector<Grade> gradesUnsupported;
+    std::vector<CycleGrade> gradesUnsupported;
     std::vector<PointsReason> why;
     /** As decided by people; absent while undecided. */
-    std::optional<Grade> grade;
+    std::optional<CycleGrade> grade;
     /** Absent while undecided, where the decision is not allowed, or where article 38 cannot be answered. */
     std::optional<Reward> reward;
     std::optional<Date> cancelledOn;

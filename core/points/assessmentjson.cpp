@@ -22,7 +22,7 @@ constexpr std::array rewardNames{Code{Reward::Praise, "praise"},
 Json byPart(const ByPart &amounts)
 {
     Json json;
-    for (const Part part : parts) json.set(partCode(part), amounts[part]);
+    for (const Part part : allParts) json.set(partCode(part), amounts[part]);
     return json;
 }
 
@@ -69,10 +69,10 @@ Json reasonsToJson(const std::vector<PointsReason> &reasons, const PointsProfile
     return array;
 }
 
-Json gradesToJson(const std::vector<Grade> &grades)
+Json gradesToJson(const std::vector<CycleGrade> &grades)
 {
     Json::Array array;
-    for (const Grade grade : grades) array.push_back(gradeCode(grade));
+    for (const CycleGrade grade : grades) array.push_back(gradeCode(grade));
     return array;
 }
 

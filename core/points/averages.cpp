@@ -15,7 +15,7 @@ bool gather(const MonthScore &score, Average &average)
 {
     if (score.assessedDays == 0) return true;
     if (!score.scores || score.uncertain) return false;
-    for (const Part part : parts) average.points[part] += (*score.scores)[part];
+    for (const Part part : allParts) average.points[part] += (*score.scores)[part];
     average.days += score.assessedDays;
     return true;
 }

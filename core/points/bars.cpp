@@ -32,7 +32,7 @@ void partsBelowBase(const CycleView &view, Grounds &grounds)
             grounds.leaveBarOpen({.rule = PointsRule::PartBelowBase, .month = score.result.month});
             continue;
         }
-        for (const Part part : parts)
+        for (const Part part : allParts)
             if ((*score.scores)[part] < score.compared[part])
                 grounds.bar({.rule = PointsRule::PartBelowBase,
                              .month = score.result.month,

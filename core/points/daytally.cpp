@@ -62,7 +62,7 @@ void DayTally::count(const Course &course, const Span &span, int count)
 {
     const PointsOptions &options = course.profile.options;
     const ByPart &base = span.incapable ? course.profile.numbers.incapableBase : course.profile.numbers.base;
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         const Pay pay = payOf(span.standing, part, options);
         if (pay == Pay::Base) add(m_given, part, base[part], count);
         if (pay != Pay::Nothing && span.assessed()) add(m_due, part, base[part], count);
@@ -81,7 +81,7 @@ int DayTally::divisor(int carrying, const PointsOptions &options) const
 ByPart DayTally::shares(const Sums &sums, const PointsOptions &options) const
 {
     ByPart shares;
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         const Sum &sum = sums[static_cast<std::size_t>(part)];
         shares[part] = rounded({sum.points, divisor(sum.days, options)}, options.rounding);
     }
@@ -91,7 +91,7 @@ ByPart DayTally::shares(const Sums &sums, const PointsOptions &options) const
 ByPart DayTally::granted(const PointsOptions &options) const
 {
     ByPart granted;
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         const auto index = static_cast<std::size_t>(part);
         Fraction sum = m_monthly[index];
         sum.denominator *= divisor(m_monthlyDays[index], options);
@@ -116,7 +116,7 @@ ByPart DayTally::cap(const PointsProfile &profile) const
     const PointsOptions &options = profile.options;
     const Sums &sums = options.partMonthCap == PointsOptions::PartMonthCap::FullBase ? m_full : m_due;
     ByPart cap;
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         const Sum &sum = sums[static_cast<std::size_t>(part)];
         cap[part] = rounded({sum.points * profile.numbers.bonusCapPercent, 100 * qint64(divisor(sum.days, options))},
                             options.rounding);
@@ -135,7 +135,7 @@ DayTally tallyDays(const Course &course, int month, Date end)
     for (auto span = begins; span != course.spans.end() && span->from < next; ++span) {
         const Date from = std::max(span->from, first);
         const ByPart &base = span->incapable ? course.profile.numbers.incapableBase : course.profile.numbers.base;
-        for (const Part part : parts)
+        for (const Part part : allParts)
             DayTally::add(tally.m_full, part, base[part], daysBetween(from, std::min(span->end, next)));
         const int counted = daysBetween(from, std::min({span->end, next, std::max(end, from)}));
         if (counted > 0) tally.count(course, *span, counted);

@@ -66,7 +66,7 @@ void explainMonths(const Course &course, const std::vector<MonthScore> &scores, 
                                .month = result.month,
                                .value = score.assessedDays,
                                .limit = score.days});
-        for (const Part part : parts)
+        for (const Part part : allParts)
             if (result.bonusDropped[part] > 0)
                 reasons.push_back({.rule = PointsRule::BonusCap,
                                    .outcome = Outcome::Dropped,

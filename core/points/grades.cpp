@@ -8,14 +8,14 @@ namespace {
 
 using Outcome = PointsReason::Outcome;
 
-std::optional<Grade> decided(const PointsHistory &history, int cycle)
+std::optional<CycleGrade> decided(const PointsHistory &history, int cycle)
 {
     for (const auto &decision : history.grades)
         if (decision.cycle == cycle) return decision.grade;
     return std::nullopt;
 }
 
-bool contains(const std::vector<Grade> &grades, Grade grade)
+bool contains(const std::vector<CycleGrade> &grades, CycleGrade grade)
 {
     return std::find(grades.begin(), grades.end(), grade) != grades.end();
 }
@@ -24,31 +24,31 @@ PreviousCycle beforeFirst(const PointsHistory &history)
 {
     const auto grade = history.opening.previousGrade ? history.opening.previousGrade
                                                      : decided(history, history.opening.cycle);
-    return {.unqualified = grade == Grade::Unqualified, .unknown = !grade && history.opening.cycle > 0};
+    return {.unqualified = grade == CycleGrade::Unqualified, .unknown = !grade && history.opening.cycle > 0};
 }
 
 /** A cycle that can only be unqualified is so for the next one, decided or not. */
 PreviousCycle after(const Cycle &cycle)
 {
-    const bool forced = cycle.gradesAllowed == std::vector{Grade::Unqualified};
-    return {.unqualified = forced || cycle.grade == Grade::Unqualified,
-            .unknown = !cycle.grade && contains(cycle.gradesUnsupported, Grade::Unqualified)};
+    const bool forced = cycle.gradesAllowed == std::vector{CycleGrade::Unqualified};
+    return {.unqualified = forced || cycle.grade == CycleGrade::Unqualified,
+            .unknown = !cycle.grade && contains(cycle.gradesUnsupported, CycleGrade::Unqualified)};
 }
 
 void allow(const Grounds &grounds, const PointsNumbers &numbers, Cycle &cycle)
 {
     if (grounds.required) {
-        cycle.gradesAllowed = {Grade::Unqualified};
+        cycle.gradesAllowed = {CycleGrade::Unqualified};
         return;
     }
-    std::vector<Grade> &active =
+    std::vector<CycleGrade> &active =
         grounds.barUnknown || grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
-    if (!grounds.barred) active.push_back(Grade::Active);
-    if (contains(cycle.gradesAllowed, Grade::Active))
+    if (!grounds.barred) active.push_back(CycleGrade::Active);
+    if (contains(cycle.gradesAllowed, CycleGrade::Active))
         cycle.why.push_back({.rule = PointsRule::ActiveQuota, .limit = numbers.activePercent});
-    std::vector<Grade> &others = grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
-    others.push_back(Grade::Qualified);
-    if (grounds.requiredUnknown) others.push_back(Grade::Unqualified);
+    std::vector<CycleGrade> &others = grounds.requiredUnknown ? cycle.gradesUnsupported : cycle.gradesAllowed;
+    others.push_back(CycleGrade::Qualified);
+    if (grounds.requiredUnknown) others.push_back(CycleGrade::Unqualified);
 }
 
 /** Whether the month lies below its base for article 38; nothing where that cannot be told. */
@@ -58,7 +58,7 @@ std::optional<bool> belowBase(const MonthScore &score, const PointsOptions &opti
     if (options.rewardCompares == PointsOptions::RewardCompares::MonthTotal)
         return comparedTotal(score, options) < score.compared.sum();
     if (!score.scores) return std::nullopt;
-    return std::any_of(parts.begin(), parts.end(),
+    return std::any_of(allParts.begin(), allParts.end(),
                        [&](Part part) { return (*score.scores)[part] < score.compared[part]; });
 }
 
@@ -89,12 +89,12 @@ void reward(const CycleView &view, Cycle &cycle)
 {
     if (!cycle.grade || !contains(cycle.gradesAllowed, *cycle.grade)) return;
     switch (*cycle.grade) {
-    case Grade::Active:
+    case CycleGrade::Active:
         cycle.reward = Reward::PraiseAndMaterialAllowed;
         cycle.why.push_back({.rule = PointsRule::RewardActive});
         return;
-    case Grade::Qualified: return rewardQualified(view, cycle);
-    case Grade::Unqualified:
+    case CycleGrade::Qualified: return rewardQualified(view, cycle);
+    case CycleGrade::Unqualified:
         cycle.reward = Reward::None;
         cycle.why.push_back({.rule = PointsRule::RewardNone});
     }

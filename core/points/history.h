@@ -21,7 +21,7 @@ struct PointsHistory {
         int balance = 0;
         /** Cycles closed before; the next one to close is one higher. */
         int cycle = 0;
-        std::optional<Grade> previousGrade;
+        std::optional<CycleGrade> previousGrade;
         bool operator==(const Opening &) const = default;
     };
 
@@ -108,7 +108,7 @@ struct PointsHistory {
     /** A grade that the working group decided for a closed cycle. */
     struct Decision {
         int cycle = 1;
-        Grade grade = Grade::Qualified;
+        CycleGrade grade = CycleGrade::Qualified;
         bool operator==(const Decision &) const = default;
     };
 

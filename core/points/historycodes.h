@@ -4,8 +4,8 @@
 
 namespace remit::points {
 
-inline constexpr std::array gradeCodes{Code{Grade::Active, "active"}, Code{Grade::Qualified, "qualified"},
-                                       Code{Grade::Unqualified, "unqualified"}};
+inline constexpr std::array gradeCodes{Code{CycleGrade::Active, "active"}, Code{CycleGrade::Qualified, "qualified"},
+                                       Code{CycleGrade::Unqualified, "unqualified"}};
 
 using Target = PointsHistory::Entry::Target;
 inline constexpr std::array targetCodes{Code{Target::Custody, "custody"}, Code{Target::Education, "education"},

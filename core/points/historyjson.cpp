@@ -120,7 +120,7 @@ void readLists(FieldReader &reader, PointsHistory &history)
 
 }  // namespace
 
-QString gradeCode(Grade grade) { return codeOf(gradeCodes, grade); }
+QString gradeCode(CycleGrade grade) { return codeOf(gradeCodes, grade); }
 
 QString partCode(Part part) { return codeOf(targetCodes, static_cast<Target>(part)); }
 

@@ -14,7 +14,7 @@ Result<PointsHistory> pointsHistoryFromJson(const Json &json);
 Json pointsHistoryToJson(const PointsHistory &history);
 
 /** "active", "qualified", "unqualified". */
-QString gradeCode(Grade grade);
+QString gradeCode(CycleGrade grade);
 
 /** "custody", "education", "labour". */
 QString partCode(Part part);

@@ -62,7 +62,7 @@ Json write(const PointsHistory::Recorded &recorded)
 {
     Json scores;
     if (recorded.parts)
-        for (const Part part : parts) scores.set(partCode(part), (*recorded.parts)[part]);
+        for (const Part part : allParts) scores.set(partCode(part), (*recorded.parts)[part]);
     return Json::Object{
         {u"month"_qs, isoMonth(recorded.month)}, {u"total"_qs, recorded.total}, {u"parts"_qs, scores}};
 }

@@ -25,7 +25,7 @@ void addEntries(const Course &course, Date from, Date end, const ByPart &cap, Mo
         if (entry->points > 0) result.bonus[entry->part] += entry->points;
         else result.deducted[entry->part] -= entry->points;
     }
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         result.bonusDropped[part] = std::max(0, result.bonus[part] - cap[part]);
         result.bonus[part] -= result.bonusDropped[part];
     }
@@ -34,7 +34,7 @@ void addEntries(const Course &course, Date from, Date end, const ByPart &cap, Mo
 /** Where the profile lets no part fall below zero: takes no more off than there is. */
 void keepAboveZero(MonthResult &result)
 {
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         result.granted[part] = std::max(result.granted[part], -(result.base[part] + result.bonus[part]));
         result.deducted[part] =
             std::min(result.deducted[part], result.base[part] + result.granted[part] + result.bonus[part]);
@@ -91,7 +91,7 @@ MonthScore scoreMonth(const Course &course, int month, Date end)
     if (options.partBelowZero == PointsOptions::PartBelowZero::Zero) keepAboveZero(result);
     addOthers(course, firstDay(month), end, score);
     ByPart scores;
-    for (const Part part : parts)
+    for (const Part part : allParts)
         scores[part] = result.base[part] + result.granted[part] + result.bonus[part] - result.deducted[part];
     score.scores = scores;
     result.total = scores.sum() + result.special - result.sanction;

@@ -7,7 +7,7 @@ namespace remit {
 /** The three parts of the monthly score (监管改造、教育和文化改造、劳动改造), 司规〔2021〕3号第十条. */
 enum class Part { Custody, Education, Labour };
 
-inline constexpr std::array parts{Part::Custody, Part::Education, Part::Labour};
+inline constexpr std::array allParts{Part::Custody, Part::Education, Part::Labour};
 
 /** One amount for each part, in hundredths of a point. */
 struct ByPart {
@@ -20,6 +20,6 @@ struct ByPart {
 };
 
 /** The grade of a cycle (积极、合格、不合格), article 21. */
-enum class Grade { Active, Qualified, Unqualified };
+enum class CycleGrade { Active, Qualified, Unqualified };
 
 }  // namespace remit

@@ -83,7 +83,7 @@ void Histories::addOthers(PointsHistory &history)
         else history.findings.push_back({23, items[number(0, 6)], day()});
     }
     for (int cycle = history.opening.cycle; cycle <= history.opening.cycle + 5; ++cycle)
-        if (chance(70)) history.grades.push_back({cycle, static_cast<Grade>(number(0, 2))});
+        if (chance(70)) history.grades.push_back({cycle, static_cast<CycleGrade>(number(0, 2))});
     const int months = m_days / 31;
     for (int n = 0; n < months && chance(chance(25) ? 90 : 0); ++n) {
         PointsHistory::Recorded recorded{
@@ -107,7 +107,7 @@ PointsHistory Histories::history()
     history.until = monthOf(m_begin + days(m_days));
     history.opening.balance = chance(20) ? number(-30000, 130000) : 0;
     history.opening.cycle = chance(20) ? number(0, 4) : 0;
-    if (history.opening.cycle > 0 && chance(70)) history.opening.previousGrade = static_cast<Grade>(number(0, 2));
+    if (history.opening.cycle > 0 && chance(70)) history.opening.previousGrade = static_cast<CycleGrade>(number(0, 2));
     if (chance(15))
         history.opening.month = std::min(history.until, monthOf(m_begin) + std::chrono::months(number(0, 6)));
     addEntries(history);

@@ -53,7 +53,7 @@ void RandomTest::keepsItsPromises()
             if (month.recorded) continue;
             QCOMPARE(month.total, month.base.sum() + month.granted.sum() + month.bonus.sum() - month.deducted.sum() +
                                       month.special - month.sanction);
-            for (const Part part : parts) {
+            for (const Part part : allParts) {
                 const int highest = std::max(national.numbers.base[part], national.numbers.incapableBase[part]);
                 QVERIFY(month.base[part] >= 0 && month.base[part] <= highest);
                 QVERIFY(month.bonus[part] >= 0 && month.bonus[part] <= highest / 2);
@@ -64,7 +64,7 @@ void RandomTest::keepsItsPromises()
         }
         for (const Cycle &cycle : answer->cycles) {
             const bool forced =
-                std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), Grade::Unqualified);
+                std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), CycleGrade::Unqualified);
             QVERIFY(!forced || cycle.gradesAllowed.size() == 1);
             QVERIFY(cycle.carry >= 0 && cycle.from <= cycle.to);
         }

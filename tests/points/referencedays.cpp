@@ -135,7 +135,7 @@ ReferenceMonth ReferenceDays::month(Month month, Date end)
         return options.denominator == PointsOptions::Denominator::Thirty && carrying < answer.days ? 30 : answer.days;
     };
     ByPart cap;
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         qint64 given = 0, due = 0, whole = 0;
         int givenDays = 0, dueDays = 0, wholeDays = 0, averageDays = 0;
         for (Date d = first; d < next; d = nextDay(d)) {
@@ -212,7 +212,7 @@ ReferenceMonth ReferenceDays::month(Month month, Date end)
             answer.uncertain = true;
     }
     ByPart scores;
-    for (const Part part : parts)
+    for (const Part part : allParts)
         scores[part] = result.base[part] + result.granted[part] + result.bonus[part] - result.deducted[part];
     answer.scores = scores;
     result.total = scores.sum() + result.special - result.sanction;
@@ -244,7 +244,7 @@ ReferenceDays::Average ReferenceDays::averageBefore(Date start)
         if (score.assessed < score.days) whole = false;
         if (score.assessed == 0) continue;
         if (!score.scores || score.uncertain) return {};
-        for (const Part part : parts) average.points[part] += (*score.scores)[part];
+        for (const Part part : allParts) average.points[part] += (*score.scores)[part];
         average.days += score.assessed;
     }
     if (whole) {
@@ -253,7 +253,7 @@ ReferenceDays::Average ReferenceDays::averageBefore(Date start)
         const ReferenceMonth begun = this->month(own, start);
         if (begun.assessed > 0) {
             if (!begun.scores || begun.uncertain) return {};
-            for (const Part part : parts) average.points[part] += (*begun.scores)[part];
+            for (const Part part : allParts) average.points[part] += (*begun.scores)[part];
             average.days += begun.assessed;
         }
     }

@@ -82,11 +82,11 @@ void ReferenceDays::addEntries(Date from, Date end, const ByPart &cap, MonthResu
         const Entry &entry = m_history.entries[i];
         const auto on = countsOn(entry);
         if (entry.target == Entry::Target::Special || !on || *on < from || *on >= end || isOutdone(i)) continue;
-        const Part part = parts[std::size_t(entry.target)];
+        const Part part = allParts[std::size_t(entry.target)];
         if (entry.points > 0) result.bonus[part] += entry.points;
         else result.deducted[part] += -entry.points;
     }
-    for (const Part part : parts) {
+    for (const Part part : allParts) {
         if (result.bonus[part] > cap[part]) {
             result.bonusDropped[part] = result.bonus[part] - cap[part];
             result.bonus[part] = cap[part];

@@ -13,7 +13,7 @@ bool ReferenceGrades::holds(const ReferenceCycle &cycle, Date day) const
     return day >= cycle.fromDay && monthOf(day) <= cycle.to;
 }
 
-std::optional<Grade> ReferenceGrades::decided(int cycle) const
+std::optional<CycleGrade> ReferenceGrades::decided(int cycle) const
 {
     for (const auto &decision : m_history.grades)
         if (decision.cycle == cycle) return decision.grade;
@@ -104,7 +104,7 @@ ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle,
             answer = Answer::Unknown;
             continue;
         }
-        for (const Part part : parts)
+        for (const Part part : allParts)
             if ((*month.scores)[part] < month.compared[part]) return Answer::Yes;
     }
     return answer;
@@ -120,7 +120,7 @@ ReferenceGrades::Answer ReferenceGrades::anyBelow(const std::vector<ReferenceMon
             continue;
         }
         if (!byPart && totalOf(month) < month.compared.sum()) return Answer::Yes;
-        for (const Part part : parts)
+        for (const Part part : allParts)
             if (byPart && (*month.scores)[part] < month.compared[part]) return Answer::Yes;
     }
     return answer;
@@ -130,7 +130,7 @@ std::vector<Cycle> ReferenceGrades::graded()
 {
     const auto opening =
         m_history.opening.previousGrade ? m_history.opening.previousGrade : decided(m_history.opening.cycle);
-    Answer previous = opening == Grade::Unqualified                        ? Answer::Yes
+    Answer previous = opening == CycleGrade::Unqualified                        ? Answer::Yes
                       : !opening && m_history.opening.cycle > 0 ? Answer::Unknown
                                                                            : Answer::No;
     std::vector<Cycle> cycles;
@@ -147,26 +147,26 @@ std::vector<Cycle> ReferenceGrades::graded()
         cycle.cancelledOn = closed.cancelledOn;
         cycle.grade = decided(closed.number);
         if (bad == Answer::Yes) {
-            cycle.gradesAllowed = {Grade::Unqualified};
+            cycle.gradesAllowed = {CycleGrade::Unqualified};
         } else if (bad == Answer::Unknown) {
-            if (bar != Answer::Yes) cycle.gradesUnsupported = {Grade::Active};
-            cycle.gradesUnsupported.push_back(Grade::Qualified);
-            cycle.gradesUnsupported.push_back(Grade::Unqualified);
+            if (bar != Answer::Yes) cycle.gradesUnsupported = {CycleGrade::Active};
+            cycle.gradesUnsupported.push_back(CycleGrade::Qualified);
+            cycle.gradesUnsupported.push_back(CycleGrade::Unqualified);
         } else {
-            if (bar == Answer::No) cycle.gradesAllowed = {Grade::Active};
-            if (bar == Answer::Unknown) cycle.gradesUnsupported = {Grade::Active};
-            cycle.gradesAllowed.push_back(Grade::Qualified);
+            if (bar == Answer::No) cycle.gradesAllowed = {CycleGrade::Active};
+            if (bar == Answer::Unknown) cycle.gradesUnsupported = {CycleGrade::Active};
+            cycle.gradesAllowed.push_back(CycleGrade::Qualified);
         }
         const bool allowed =
             cycle.grade && std::count(cycle.gradesAllowed.begin(), cycle.gradesAllowed.end(), *cycle.grade);
-        if (allowed && cycle.grade == Grade::Active) cycle.reward = Reward::PraiseAndMaterialAllowed;
-        if (allowed && cycle.grade == Grade::Unqualified) cycle.reward = Reward::None;
-        if (allowed && cycle.grade == Grade::Qualified) {
+        if (allowed && cycle.grade == CycleGrade::Active) cycle.reward = Reward::PraiseAndMaterialAllowed;
+        if (allowed && cycle.grade == CycleGrade::Unqualified) cycle.reward = Reward::None;
+        if (allowed && cycle.grade == CycleGrade::Qualified) {
             const Answer below = anyBelow(months);
             if (below == Answer::Yes) cycle.reward = Reward::Material;
             if (below == Answer::No) cycle.reward = Reward::Praise;
         }
-        if (bad == Answer::Yes || cycle.grade == Grade::Unqualified) previous = Answer::Yes;
+        if (bad == Answer::Yes || cycle.grade == CycleGrade::Unqualified) previous = Answer::Yes;
         else previous = bad == Answer::Unknown && !cycle.grade ? Answer::Unknown : Answer::No;
         cycles.push_back(cycle);
     }

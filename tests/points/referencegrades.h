@@ -32,7 +32,7 @@ private:
     Answer anyBelow(const std::vector<ReferenceMonth> &months);
     std::vector<ReferenceMonth> comparedMonths(const ReferenceCycle &cycle, bool all);
     bool holds(const ReferenceCycle &cycle, Date day) const;
-    std::optional<Grade> decided(int cycle) const;
+    std::optional<CycleGrade> decided(int cycle) const;
     qint64 totalOf(const ReferenceMonth &month) const;
 
     const PointsHistory &m_history;
