@@ -61,9 +61,9 @@ private:
     void suspension(const JudgmentFacts &j)
     {
         const Row *limit = m_table.only(Topic::Suspension);
-        const bool short_ = j.sentence == Sentence::CriminalDetention ||
-                            (j.sentence == Sentence::FixedTerm && (!j.term || !longer(*j.term, limit->value)));
-        if (!short_ && j.sentence)
+        const bool shortEnough = j.sentence == Sentence::CriminalDetention ||
+                                 (j.sentence == Sentence::FixedTerm && (!j.term || !longer(*j.term, limit->value)));
+        if (!shortEnough && j.sentence)
             Note(m_reasons, limit, Outcome::Invalid).fact(Field::Suspended, true).fact(Field::SentenceTerm, j.term);
         for (const Category category : m_facts.categories)
             if (category == Category::Recidivist)
