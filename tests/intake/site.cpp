@@ -11,6 +11,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <sys/prctl.h>
 #include <csignal>
 
 namespace remit::testing {
@@ -49,6 +50,8 @@ CertificateRequest request(const QString &name, CertificateRole role)
 
 Site::Site()
 {
+    // A test that crashes takes its intake with it.
+    m_intake.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     if (const auto made = makeKeys(); !made) qFatal("%s", qPrintable(made.error().code));
 }
 
