@@ -1,7 +1,7 @@
 #include "points/assessmentjson.h"
 
-#include "points/codes.h"
-#include "points/historyjson.h"
+#include "points/bytewriter.h"
+#include "points/historycodes.h"
 
 namespace remit {
 
@@ -19,77 +19,155 @@ constexpr std::array rewardNames{Code{Reward::Praise, "praise"},
                                  Code{Reward::PraiseAndMaterialAllowed, "praise_and_material_allowed"},
                                  Code{Reward::Material, "material"}, Code{Reward::None, "none"}};
 
-Json byPart(const ByPart &amounts)
+/** Members of every object are told in the order of RFC 8785. */
+class AssessmentWriter
 {
-    Json json;
-    for (const Part part : allParts) json.set(partCode(part), amounts[part]);
-    return json;
-}
+public:
+    AssessmentWriter(const Assessment &assessment, const PointsProfile &profile)
+        : m_assessment(assessment), m_profile(profile)
+    {
+    }
 
-/** Of a recorded month only the total is known: the rest is null, not zero. */
-Json monthToJson(const MonthResult &month)
-{
-    const auto known = [&](Json value) { return month.recorded ? Json() : value; };
-    return Json::Object{{u"month"_qs, isoMonth(month.month)},
-                        {u"recorded"_qs, month.recorded},
-                        {u"base"_qs, known(byPart(month.base))},
-                        {u"bonus"_qs, known(byPart(month.bonus))},
-                        {u"bonus_dropped"_qs, known(byPart(month.bonusDropped))},
-                        {u"deducted"_qs, known(byPart(month.deducted))},
-                        {u"granted"_qs, known(byPart(month.granted))},
-                        {u"special"_qs, known(month.special)},
-                        {u"special_dropped"_qs, known(month.specialDropped)},
-                        {u"sanction"_qs, known(month.sanction)},
-                        {u"cancelled"_qs, month.cancelled},
-                        {u"total"_qs, month.total},
-                        {u"cumulative"_qs, month.cumulative}};
-}
+    QByteArray write()
+    {
+        m_out.open('{');
+        list("cycles", m_assessment.cycles, [this](const Cycle &cycle) { this->cycle(cycle); });
+        m_out.name("id");
+        m_out.text(m_assessment.id);
+        list("months", m_assessment.months, [this](const MonthResult &month) { this->month(month); });
+        m_out.name("profile");
+        m_out.text(m_profile.id);
+        list("reasons", m_assessment.reasons, [this](const PointsReason &reason) { this->reason(reason); });
+        m_out.name("rules");
+        m_out.text(u"sha256:"_qs + m_profile.digest);
+        m_out.close('}');
+        return m_out.take();
+    }
 
-Json reasonToJson(const PointsReason &reason, const PointsProfile &profile)
-{
-    const PointsCitation &citation = profile.citation(reason.rule);
-    Json facts = Json::Object();
-    if (reason.month) facts.set(u"month"_qs, isoMonth(*reason.month));
-    if (reason.on) facts.set(u"on"_qs, isoDate(*reason.on));
-    if (reason.value) facts.set(u"value"_qs, *reason.value);
-    Json result = Json::Object();
-    if (reason.limit) result.set(u"limit"_qs, *reason.limit);
-    return Json::Object{{u"rule"_qs, citation.rule},
-                        {u"name"_qs, pointsRuleName(reason.rule)},
-                        {u"citation"_qs, citation.text},
-                        {u"outcome"_qs, pointsOutcomeCode(reason.outcome)},
-                        {u"facts"_qs, facts},
-                        {u"result"_qs, result}};
-}
+private:
+    template <class List, class Write>
+    void list(const char *name, const List &list, Write write)
+    {
+        m_out.name(name);
+        m_out.open('[');
+        for (const auto &element : list) write(element);
+        m_out.close(']');
+    }
 
-Json reasonsToJson(const std::vector<PointsReason> &reasons, const PointsProfile &profile)
-{
-    Json::Array array;
-    for (const PointsReason &reason : reasons) array.push_back(reasonToJson(reason, profile));
-    return array;
-}
+    void number(const char *name, qint64 value)
+    {
+        m_out.name(name);
+        m_out.number(value);
+    }
 
-Json gradesToJson(const std::vector<CycleGrade> &grades)
-{
-    Json::Array array;
-    for (const CycleGrade grade : grades) array.push_back(gradeCode(grade));
-    return array;
-}
+    template <class Value, class Write>
+    void optional(const char *name, const std::optional<Value> &value, Write write)
+    {
+        m_out.name(name);
+        if (value) write(*value);
+        else m_out.null();
+    }
 
-Json cycleToJson(const Cycle &cycle, const PointsProfile &profile)
-{
-    return Json::Object{{u"cycle"_qs, cycle.number},
-                        {u"from"_qs, isoMonth(cycle.from)},
-                        {u"to"_qs, isoMonth(cycle.to)},
-                        {u"evaluated_in"_qs, isoMonth(cycle.evaluatedIn)},
-                        {u"carry"_qs, cycle.carry},
-                        {u"grades_allowed"_qs, gradesToJson(cycle.gradesAllowed)},
-                        {u"grades_unsupported"_qs, gradesToJson(cycle.gradesUnsupported)},
-                        {u"why"_qs, reasonsToJson(cycle.why, profile)},
-                        {u"grade"_qs, cycle.grade ? Json(gradeCode(*cycle.grade)) : Json()},
-                        {u"reward"_qs, cycle.reward ? Json(rewardCode(*cycle.reward)) : Json()},
-                        {u"cancelled_on"_qs, cycle.cancelledOn ? Json(isoDate(*cycle.cancelledOn)) : Json()}};
-}
+    void byPart(const char *name, const ByPart &amounts, bool known)
+    {
+        m_out.name(name);
+        if (!known) return m_out.null();
+        m_out.open('{');
+        number("custody", amounts[Part::Custody]);
+        number("education", amounts[Part::Education]);
+        number("labour", amounts[Part::Labour]);
+        m_out.close('}');
+    }
+
+    void amount(const char *name, int value, bool known)
+    {
+        m_out.name(name);
+        if (known) m_out.number(value);
+        else m_out.null();
+    }
+
+    /** Of a recorded month only the total is known: the rest is null, not zero. */
+    void month(const MonthResult &month)
+    {
+        const bool known = !month.recorded;
+        m_out.open('{');
+        byPart("base", month.base, known);
+        byPart("bonus", month.bonus, known);
+        byPart("bonus_dropped", month.bonusDropped, known);
+        number("cancelled", month.cancelled);
+        number("cumulative", month.cumulative);
+        byPart("deducted", month.deducted, known);
+        byPart("granted", month.granted, known);
+        m_out.name("month");
+        m_out.month(month.month);
+        m_out.name("recorded");
+        m_out.flag(month.recorded);
+        amount("sanction", month.sanction, known);
+        amount("special", month.special, known);
+        amount("special_dropped", month.specialDropped, known);
+        number("total", month.total);
+        m_out.close('}');
+    }
+
+    void grades(const char *name, const std::vector<CycleGrade> &grades)
+    {
+        list(name, grades, [this](CycleGrade grade) { m_out.code(points::literalOf(points::gradeCodes, grade)); });
+    }
+
+    void monthMember(const char *name, Month month)
+    {
+        m_out.name(name);
+        m_out.month(month);
+    }
+
+    void cycle(const Cycle &cycle)
+    {
+        m_out.open('{');
+        optional("cancelled_on", cycle.cancelledOn, [this](Date day) { m_out.day(day); });
+        number("carry", cycle.carry);
+        number("cycle", cycle.number);
+        monthMember("evaluated_in", cycle.evaluatedIn);
+        monthMember("from", cycle.from);
+        optional("grade", cycle.grade,
+                 [this](CycleGrade grade) { m_out.code(points::literalOf(points::gradeCodes, grade)); });
+        grades("grades_allowed", cycle.gradesAllowed);
+        grades("grades_unsupported", cycle.gradesUnsupported);
+        optional("reward", cycle.reward,
+                 [this](Reward reward) { m_out.code(points::literalOf(rewardNames, reward)); });
+        monthMember("to", cycle.to);
+        list("why", cycle.why, [this](const PointsReason &reason) { this->reason(reason); });
+        m_out.close('}');
+    }
+
+    void reason(const PointsReason &reason)
+    {
+        const PointsCitation &citation = m_profile.citation(reason.rule);
+        m_out.open('{');
+        m_out.name("citation");
+        m_out.text(citation.text);
+        m_out.name("facts");
+        m_out.open('{');
+        if (reason.month) monthMember("month", *reason.month);
+        if (reason.on) optional("on", reason.on, [this](Date day) { m_out.day(day); });
+        if (reason.value) number("value", *reason.value);
+        m_out.close('}');
+        m_out.name("name");
+        m_out.text(pointsRuleName(reason.rule));
+        m_out.name("outcome");
+        m_out.code(points::literalOf(outcomeNames, reason.outcome));
+        m_out.name("result");
+        m_out.open('{');
+        if (reason.limit) number("limit", *reason.limit);
+        m_out.close('}');
+        m_out.name("rule");
+        m_out.text(citation.rule);
+        m_out.close('}');
+    }
+
+    const Assessment &m_assessment;
+    const PointsProfile &m_profile;
+    points::ByteWriter m_out;
+};
 
 }  // namespace
 
@@ -97,18 +175,14 @@ QString rewardCode(Reward reward) { return points::codeOf(rewardNames, reward); 
 
 QString pointsOutcomeCode(Outcome outcome) { return points::codeOf(outcomeNames, outcome); }
 
+QByteArray assessmentToBytes(const Assessment &assessment, const PointsProfile &profile)
+{
+    return AssessmentWriter(assessment, profile).write();
+}
+
 Json assessmentToJson(const Assessment &assessment, const PointsProfile &profile)
 {
-    Json::Array months;
-    for (const MonthResult &month : assessment.months) months.push_back(monthToJson(month));
-    Json::Array cycles;
-    for (const Cycle &cycle : assessment.cycles) cycles.push_back(cycleToJson(cycle, profile));
-    return Json::Object{{u"id"_qs, assessment.id},
-                        {u"profile"_qs, profile.id},
-                        {u"rules"_qs, u"sha256:"_qs + profile.digest},
-                        {u"months"_qs, months},
-                        {u"cycles"_qs, cycles},
-                        {u"reasons"_qs, reasonsToJson(assessment.reasons, profile)}};
+    return Json::parse(assessmentToBytes(assessment, profile)).value_or(Json());
 }
 
 }  // namespace remit

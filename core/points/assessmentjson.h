@@ -5,7 +5,13 @@
 
 namespace remit {
 
-/** The answer as `points evaluate` prints it (resources/schema/points-assessment.json), cited from the profile. */
+/**
+ * The answer as `points evaluate` prints it (resources/schema/points-assessment.json), cited from the profile, as
+ * canonical bytes.
+ */
+QByteArray assessmentToBytes(const Assessment &assessment, const PointsProfile &profile);
+
+/** The same as a value. */
 Json assessmentToJson(const Assessment &assessment, const PointsProfile &profile);
 
 /** "praise", "praise_and_material_allowed", "material", "none". */

@@ -13,12 +13,19 @@ struct Code {
     const char *code;
 };
 
+/** Requires a value of the table. */
+template <class E, std::size_t n>
+const char *literalOf(const std::array<Code<E>, n> &codes, E value)
+{
+    for (const auto &row : codes)
+        if (row.value == value) return row.code;
+    return "";
+}
+
 template <class E, std::size_t n>
 QString codeOf(const std::array<Code<E>, n> &codes, E value)
 {
-    for (const auto &row : codes)
-        if (row.value == value) return QString::fromLatin1(row.code);
-    return {};
+    return QString::fromLatin1(literalOf(codes, value));
 }
 
 template <class E, std::size_t n>

@@ -18,14 +18,14 @@ Json errorDocument(const Json &input, const Error &error)
                         {u"error"_qs, Json::Object{{u"code"_qs, error.code}, {u"args"_qs, args}}}};
 }
 
-Result<Json> assess(const Json &input, const PointsProfiles &profiles)
+Result<QByteArray> assess(const Json &input, const PointsProfiles &profiles)
 {
     const Result<PointsHistory> history = pointsHistoryFromJson(input);
     if (!history) return fail(history.error());
     const Result<const PointsProfile *> profile = profiles.find(history->profile);
     if (!profile) return fail(profile.error());
     return Points(**profile).evaluate(*history).map([&](const Assessment &assessment) {
-        return assessmentToJson(assessment, **profile);
+        return assessmentToBytes(assessment, **profile);
     });
 }
 
@@ -34,8 +34,8 @@ QByteArray answerLine(QByteArrayView line, const PointsProfiles &profiles, Answe
 {
     const Result<Json> input = Json::parse(line);
     if (!input) return errorDocument({}, input.error()).canonical();
-    const Result<Json> output = answer(*input, profiles);
-    return (output ? *output : errorDocument(*input, output.error())).canonical();
+    const Result<QByteArray> output = answer(*input, profiles);
+    return output ? *output : errorDocument(*input, output.error()).canonical();
 }
 
 }  // namespace
@@ -47,7 +47,9 @@ QByteArray evaluatePointsLine(QByteArrayView line, const PointsProfiles &profile
 
 QByteArray evaluateLabourLine(QByteArrayView line, const PointsProfiles &profiles)
 {
-    return answerLine(line, profiles, answerLabour);
+    return answerLine(line, profiles, [](const Json &input, const PointsProfiles &known) {
+        return answerLabour(input, known).map([](const Json &answer) { return answer.canonical(); });
+    });
 }
 
 }  // namespace remit

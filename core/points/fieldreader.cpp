@@ -5,21 +5,39 @@
 
 namespace remit::points {
 
-FieldReader::FieldReader(const Json &json, QString path, std::optional<Error> &error)
-    : m_json(json), m_path(std::move(path)), m_error(error)
+FieldReader::FieldReader(const Json &json, const FieldReader *parent, const char *name, int index,
+                         std::optional<Error> &error)
+    : m_json(json), m_parent(parent), m_name(name), m_index(index), m_error(error)
 {
-    if (!json.isObject()) fault(u"points.json.value"_qs, m_path, QString::fromUtf8(json.canonical().left(80)));
+    if (!json.isObject()) fault(u"points.json.value"_qs, path(), QString::fromUtf8(json.canonical().left(80)));
+}
+
+QString FieldReader::path() const
+{
+    if (!m_parent) return u"$"_qs;
+    const QString path = m_parent->member(m_name);
+    return m_index < 0 ? path : path + u'[' + QString::number(m_index) + u']';
+}
+
+const Json &FieldReader::find(const char *name) const
+{
+    static const Json null;
+    for (const auto &[member, value] : m_json.object())
+        if (member == QLatin1String(name)) return value;
+    return null;
 }
 
 const Json &FieldReader::take(const char *name)
 {
     m_taken.append(name);
-    return m_json[name];
+    const Json &value = find(name);
+    if (!value.isNull()) ++m_present;
+    return value;
 }
 
 void FieldReader::require(const char *name)
 {
-    if (m_json[name].isNull()) fault(u"points.json.missing"_qs, member(name), {});
+    if (find(name).isNull()) fault(u"points.json.missing"_qs, member(name), {});
 }
 
 void FieldReader::refuse(const char *name, const Json &value)
@@ -105,7 +123,7 @@ bool FieldReader::object(const char *name, const std::function<void(FieldReader 
 {
     const Json &value = take(name);
     if (value.isNull()) return false;
-    FieldReader reader(value, member(name), m_error);
+    FieldReader reader(value, this, name, -1, m_error);
     read(reader);
     reader.finish();
     return true;
@@ -116,7 +134,7 @@ void FieldReader::objects(const char *name, const std::function<void(FieldReader
     const Json &value = take(name);
     if (!value.isNull() && !value.isArray()) refuse(name, value);
     for (std::size_t i = 0; i < value.array().size() && !m_error; ++i) {
-        FieldReader reader(value.array()[i], member(name) + u'[' + QString::number(i) + u']', m_error);
+        FieldReader reader(value.array()[i], this, name, int(i), m_error);
         read(reader);
         reader.finish();
     }
@@ -124,11 +142,11 @@ void FieldReader::objects(const char *name, const std::function<void(FieldReader
 
 void FieldReader::finish()
 {
-    if (m_error) return;
+    if (m_error || m_present == m_json.object().size()) return;
     for (const auto &[name, value] : m_json.object()) {
         const auto same = [&name = name](const char *taken) { return name == QLatin1String(taken); };
         if (std::none_of(m_taken.begin(), m_taken.end(), same))
-            return fault(u"points.json.member"_qs, m_path + u'.' + name, {});
+            return fault(u"points.json.member"_qs, path() + u'.' + name, {});
     }
 }
 

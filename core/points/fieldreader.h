@@ -16,7 +16,7 @@ namespace remit::points {
 class FieldReader
 {
 public:
-    FieldReader(const Json &json, QString path, std::optional<Error> &error);
+    FieldReader(const Json &json, std::optional<Error> &error) : FieldReader(json, nullptr, nullptr, -1, error) {}
 
     QString text(const char *name, const QString &fallback = {});
     QString requiredText(const char *name);
@@ -55,15 +55,25 @@ public:
     void finish();
 
 private:
+    /** A reader of `parent`'s member `name`, or of that array's element `index`. */
+    FieldReader(const Json &json, const FieldReader *parent, const char *name, int index, std::optional<Error> &error);
+
     const Json &take(const char *name);
+    /** The member, null where there is none; members are few, so that looking at each beats making a key. */
+    const Json &find(const char *name) const;
     void require(const char *name);
     void fault(const QString &code, const QString &path, const QString &value);
-    QString member(const char *name) const { return m_path + u'.' + QLatin1String(name); }
+    /** Where this object stands, as $.entries[3]; made only for a fault. */
+    QString path() const;
+    QString member(const char *name) const { return path() + u'.' + QLatin1String(name); }
 
     const Json &m_json;
-    QString m_path;
+    const FieldReader *m_parent;
+    const char *m_name;
+    int m_index;
     std::optional<Error> &m_error;
     QVarLengthArray<const char *, 24> m_taken;
+    std::size_t m_present = 0;
 };
 
 }  // namespace remit::points

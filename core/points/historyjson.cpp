@@ -127,7 +127,7 @@ QString partCode(Part part) { return codeOf(targetCodes, static_cast<Target>(par
 Result<PointsHistory> pointsHistoryFromJson(const Json &json)
 {
     std::optional<Error> error;
-    FieldReader reader(json, u"$"_qs, error);
+    FieldReader reader(json, error);
     PointsHistory history;
     history.id = reader.text("id");
     history.admittedOn = reader.requiredDate("admitted_on");

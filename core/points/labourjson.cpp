@@ -70,7 +70,7 @@ Json workerToJson(const LabourSheet::Worker &worker)
 Result<LabourSheet> labourSheetFromJson(const Json &json)
 {
     std::optional<Error> error;
-    FieldReader reader(json, u"$"_qs, error);
+    FieldReader reader(json, error);
     LabourSheet sheet;
     readSheet(reader, sheet);
     reader.finish();

@@ -1,7 +1,9 @@
 #include "assess.h"
 #include "histories.h"
+#include "points/assessmentjson.h"
 #include "points/authority.h"
 #include "points/documents.h"
+#include "points/evaluate.h"
 #include "points/historyjson.h"
 
 #include "base/messages.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void answersABadLineInItsPlace();
     void readsTheContractExample();
     void readsWhatItWrites();
+    void writesCanonicalBytes();
     void everyRuleHasWords();
     void authority_data();
     void authority();
@@ -79,6 +82,20 @@ void DocumentsTest::readsWhatItWrites()
         const auto read = pointsHistoryFromJson(pointsHistoryToJson(history));
         QVERIFY2(read, read ? "" : qPrintable(read.error().code + read.error().args.value(u"path"_qs)));
         QCOMPARE(*read, history);
+    }
+}
+
+void DocumentsTest::writesCanonicalBytes()
+{
+    const PointsProfile &national = **shippedProfiles().find(u"national"_qs);
+    for (quint32 seed = 0; seed < 100; ++seed) {
+        PointsHistory history = Histories(seed).history();
+        history.id = u"\"引号\"\n㛃"_qs;
+        const QByteArray bytes = assessmentToBytes(*Points(national).evaluate(history), national);
+        const auto json = Json::parse(bytes);
+        QVERIFY(json);
+        QCOMPARE(json->canonical(), bytes);
+        QCOMPARE((*json)["id"].toString(), history.id);
     }
 }
 
