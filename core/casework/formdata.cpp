@@ -176,10 +176,12 @@ void addConduct(const Desk &desk, const CaseFile &file, Json &values)
 struct OpinionBox {
     const char *stage;
     const char *box;
+    /** Whether the one who decided signs here; the procuratorate's opinion is only recorded by the prison. */
+    bool ours = true;
 };
-constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},       {"area_meeting", "area"},
+constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},         {"area_meeting", "area"},
                                        {"department_review", "department"}, {"committee", "committee"},
-                                       {"procuratorate", "procuratorate"},  {"governor", "governor"},
+                                       {"procuratorate", "procuratorate", false}, {"governor", "governor"},
                                        {"bureau", "bureau"}};
 
 Json opinionsValues(const Desk &desk, const CaseFile &file)
@@ -192,7 +194,7 @@ Json opinionsValues(const Desk &desk, const CaseFile &file)
             Json opinion;
             opinion.set("text", step.event.text);
             opinion.set("on", isoDate(step.event.on));
-            if (officers) {
+            if (officers && box.ours) {
                 for (const Officer &officer : *officers)
                     if (officer.person == step.event.person) opinion.set("signer", officer.name);
             }
