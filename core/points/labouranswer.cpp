@@ -1,5 +1,8 @@
 #include "points/labourjson.h"
 
+#include <algorithm>
+#include <array>
+
 namespace remit {
 
 namespace {
@@ -40,27 +43,37 @@ Json sheetToJson(const AnsweredSheet &answered)
                         {u"inmates"_qs, inmates}};
 }
 
-/** A document of a month holds its days and, beside them, only its own id and the profile for days without one. */
+/** What the days of a month may share, said once beside them. */
+constexpr std::array shared{"profile", "hours_seconds", "operations", "inmates"};
+
 Result<void> checkMembers(const Json &input)
 {
-    for (const auto &[name, value] : input.object())
-        if (name != u"id"_qs && name != u"profile"_qs && name != u"days"_qs)
+    for (const auto &[name, value] : input.object()) {
+        const auto same = [&name = name](const char *known) { return name == QLatin1String(known); };
+        if (name != u"id"_qs && name != u"days"_qs && std::none_of(shared.begin(), shared.end(), same))
             return fail(u"points.json.member"_qs, {{u"path"_qs, u"$."_qs + name}});
+    }
     return {};
+}
+
+/** The day with what it does not say itself taken from the month. */
+Json complete(Json day, const Json &month)
+{
+    if (!day.isObject()) return day;
+    for (const char *name : shared)
+        if (day[name].isNull() && !month[name].isNull()) day.set(name, month[name]);
+    return day;
 }
 
 Result<Json> answerMonth(const Json &input, const PointsProfiles &profiles)
 {
     if (const auto sound = checkMembers(input); !sound) return fail(sound.error());
-    const QString profileId = input["profile"].toString();
     Json days = Json::Array();
     std::vector<LabourDay> all;
     const PointsProfile *profile = nullptr;
     for (std::size_t i = 0; i < input["days"].array().size(); ++i) {
         const QString place = u"$.days["_qs + QString::number(i) + u']';
-        Json day = input["days"].array()[i];
-        if (day.isObject() && !profileId.isEmpty() && !day.has(u"profile"_qs)) day.set(u"profile"_qs, profileId);
-        Result<AnsweredSheet> answered = answerSheet(day, profiles);
+        Result<AnsweredSheet> answered = answerSheet(complete(input["days"].array()[i], input), profiles);
         if (!answered) return fail(below(answered.error(), place));
         if (profile && profile != answered->profile)
             return fail(u"points.json.value"_qs,

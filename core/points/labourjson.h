@@ -15,7 +15,10 @@ Json labourSheetToJson(const LabourSheet &sheet);
 Json labourDayToJson(const LabourDay &day);
 Json labourMonthToJson(const LabourMonth &month);
 
-/** Answers one document: a sheet, or a month of sheets below `days`. Errors: those of reading and of evaluation. */
+/**
+ * Answers one document: a sheet, or a month of sheets below `days`, which may leave to the month what they share
+ * (profile, hours_seconds, operations, inmates). Errors: those of reading and of evaluation.
+ */
 Result<Json> answerLabour(const Json &input, const PointsProfiles &profiles);
 
 }  // namespace remit

@@ -189,6 +189,13 @@ void LabourTest::monthDocument()
     second.set("hours_seconds", 0);
     const Json refused = answered(Json::Object{{u"id"_qs, u"m"_qs}, {u"days"_qs, Json::Array{first, second}}});
     QCOMPARE(refused["error"]["args"]["path"].toString(), u"$.days[1].hours_seconds"_qs);
+    // What the days share may be said once.
+    const Json brief = *Json::parse(R"({"id":"m","profile":"example-province","hours_seconds":21600,
+        "operations":[{"operation":"collar","standard_seconds":45}],
+        "inmates":[{"number":"1","assignments":[{"operation":"collar"}]}],
+        "days":[{"on":"2026-03-02","received":[{"number":"1","operation":"collar","accepted":520}]},
+                {"on":"2026-03-03","received":[{"number":"1","operation":"collar","accepted":480}]}]})");
+    QCOMPARE(answered(brief)["inmates"], answer["inmates"]);
 }
 
 void LabourTest::refuses_data()
