@@ -53,8 +53,17 @@ Exit changeMembers(const Call &call, std::vector<ItemResult> (*change)(const Des
     return answerItems(call, change((*workplace)->desk(), call.arguments.value(0), call.arguments.mid(1)));
 }
 
-Exit batchAdd(const Call &call) { return changeMembers(call, addToBatch); }
-Exit batchRemove(const Call &call) { return changeMembers(call, removeFromBatch); }
+Exit batchAdd(const Call &call)
+{
+    if (const auto exit = call.plain(u"batch add BATCH CASE…"_qs, 2, 10000)) return *exit;
+    return changeMembers(call, addToBatch);
+}
+
+Exit batchRemove(const Call &call)
+{
+    if (const auto exit = call.plain(u"batch remove BATCH CASE…"_qs, 2, 10000)) return *exit;
+    return changeMembers(call, removeFromBatch);
+}
 
 /** A container on disk says itself what it holds. */
 Exit showContainer(const Call &call, const QString &path)
@@ -79,6 +88,7 @@ Exit showContainer(const Call &call, const QString &path)
 
 Exit batchShow(const Call &call)
 {
+    if (const auto exit = call.plain(u"batch show [BATCH|FILE]"_qs, 0, 1)) return *exit;
     const QString what = call.arguments.value(0);
     if (QFile::exists(what)) return showContainer(call, what);
     const auto workplace = call.open();
@@ -99,13 +109,14 @@ Exit batchShow(const Call &call)
 
 Exit batchExport(const Call &call)
 {
+    if (const auto exit = call.plain(u"batch export BATCH FILE"_qs, 2, 2)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Result<Batch> batch = (*workplace)->desk().ports.cases.batch(call.arguments.value(0));
     if (!batch) return call.out.error(batch.error());
     const QString target = call.arguments.value(1);
     if (target.isEmpty()) return call.out.error({u"remitctl.usage"_qs, {{u"what"_qs, u"FILE"_qs}}, {}});
-    if (QFile::exists(target) || !QFile::copy(batch->file, target))
+    if (QFile::exists(target) || !QFile::copy(QDir((*workplace)->folder()).absoluteFilePath(batch->file), target))
         return call.out.error({u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, batch->file}}, {}});
     const Result<void> synced = syncDurably(target);
     if (!synced) return call.out.error(synced.error());
@@ -131,7 +142,7 @@ Exit sign(const Call &call)
     if (!passphrase) return call.out.error(passphrase.error());
     const auto signer = (*workplace)->openSigner(std::move(*passphrase));
     if (!signer) return call.out.error(signer.error());
-    const SealRequest request{parser.positionalArguments().value(0), (*workplace)->folder() + u"/batches"_qs};
+    const SealRequest request{parser.positionalArguments().value(0), (*workplace)->folder()};
     const Result<Batch> batch = sealBatch((*workplace)->desk(), request, **signer);
     if (!batch) return call.out.error(batch.error());
     call.out.answer(batchToJson(*batch), linesOf(call, *batch));
@@ -212,6 +223,7 @@ Exit verify(const Call &call)
     QStringList lines;
     bool valid = true;
     for (const QString &path : parser.positionalArguments()) {
+        if (!QFile::exists(path)) return call.out.error({u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"—"_qs}}, {}});
         Json report;
         valid = verifyFile(call, path, *trust, at, report, lines) && valid;
         reports.push_back(std::move(report));

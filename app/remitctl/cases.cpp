@@ -148,6 +148,7 @@ Exit caseList(const Call &call)
 
 Exit caseShow(const Call &call)
 {
+    if (const auto exit = call.plain(u"case show CASE"_qs, 1, 1)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Result<CaseFile> file = (*workplace)->desk().ports.cases.caseFile(call.arguments.value(0));
@@ -208,6 +209,7 @@ Command eventCommand(const QString &words, const QString &summary, CaseEvent::Ki
 
 Exit formList(const Call &call)
 {
+    if (const auto exit = call.plain(u"form list"_qs, 0, 0)) return *exit;
     Json::Array list;
     QStringList lines;
     for (const QString &name : formNames()) {

@@ -105,6 +105,16 @@ std::optional<Exit> Call::parse(QCommandLineParser &parser) const
     return Exit::Done;
 }
 
+std::optional<Exit> Call::plain(const QString &usage, int least, int most) const
+{
+    QCommandLineParser parser;
+    describe(parser, usage);
+    if (const auto exit = parse(parser)) return exit;
+    const qsizetype given = parser.positionalArguments().size();
+    if (given >= least && given <= most) return std::nullopt;
+    return out.error({u"remitctl.usage"_qs, {{u"what"_qs, usage}}, {}});
+}
+
 Result<Secret> Call::passphrase() const
 {
     if (globals.passphraseFile.isEmpty()) return askPassphrase(globals.officer);

@@ -60,6 +60,11 @@ struct Call {
      * command is not to run.
      */
     std::optional<Exit> parse(QCommandLineParser &parser) const;
+    /**
+     * The same for a command without options: between `least` and `most` positional arguments, which stay in
+     * `arguments`.
+     */
+    std::optional<Exit> plain(const QString &usage, int least, int most) const;
     /** The store with the officer of --as; asks for the passphrase where no file gives it. */
     Result<std::unique_ptr<LocalWorkplace>> open() const;
     Result<Secret> passphrase() const;

@@ -1,4 +1,5 @@
 #include "casework/batches.h"
+#include "casework/officers.h"
 #include "input.h"
 #include "sync/client.h"
 #include "sync/uploader.h"
@@ -22,7 +23,10 @@ Exit setup(const Call &call)
     if (const auto exit = call.parse(parser)) return *exit;
     if (!parser.isSet(u"url"_qs) || !parser.isSet(u"authority"_qs))
         return call.out.error({u"remitctl.usage"_qs, {{u"what"_qs, u"--url --authority"_qs}}, {}});
-    if (call.globals.store.isEmpty()) return call.out.error({u"remitctl.store"_qs, {}, {}});
+    const auto workplace = call.open();
+    if (!workplace) return call.out.error(workplace.error());
+    const Result<TrustStore> authority = TrustStore::fromFile(parser.value(u"authority"_qs));
+    if (!authority) return call.out.error(authority.error());
     // Names below the store's folder stay relative, so that the store can be moved with it.
     const auto place = [&](const QString &name, bool given) { return given ? QFileInfo(name).absoluteFilePath() : name; };
     const CourtSettings settings{parser.value(u"url"_qs), place(parser.value(u"authority"_qs), true),
@@ -30,7 +34,8 @@ Exit setup(const Call &call)
                                  place(parser.value(u"identity-passphrase-file"_qs), parser.isSet(u"identity-passphrase-file"_qs))};
     const QString folder = filesFolder(call.globals.store);
     QDir().mkpath(folder);
-    const Result<void> written = writeCourtSettings(folder, settings);
+    Result<void> written = recordCourt((*workplace)->desk(), settings.url, authority->authorities().front().fingerprint());
+    if (written) written = writeCourtSettings(folder, settings);
     if (!written) return call.out.error(written.error());
     Json answer;
     answer.set("url", settings.url);
@@ -109,6 +114,7 @@ Exit send(const Call &call)
     Result<Transfer> transfer = transferOf(desk, id);
     if (!transfer) return call.out.error(transfer.error());
 
+    transfer->file = QDir((*workplace)->folder()).absoluteFilePath(transfer->file);
     const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, parser.value(u"tries"_qs).toInt());
     if (!receipt) {
         const Result<Batch> noted = recordSending(desk, id, statusOf(*transfer), call.out.messages().text(receipt.error()));
@@ -126,6 +132,7 @@ Exit send(const Call &call)
 /** Asks the court for the receipt of a batch whose sending is in doubt. */
 Exit receive(const Call &call)
 {
+    if (const auto exit = call.plain(u"sync receive BATCH"_qs, 1, 1)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Desk &desk = (*workplace)->desk();
@@ -149,6 +156,7 @@ Exit receive(const Call &call)
 
 Exit status(const Call &call)
 {
+    if (const auto exit = call.plain(u"sync status"_qs, 0, 0)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Desk &desk = (*workplace)->desk();

@@ -116,6 +116,7 @@ Exit ledgerVerify(const Call &call)
 
 Exit ledgerExport(const Call &call)
 {
+    if (const auto exit = call.plain(u"ledger export"_qs, 0, 0)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Result<void> done = (*workplace)->desk().ports.ledger.acts(1, [&](const LedgerEntry &entry) {
@@ -146,6 +147,7 @@ Exit ledgerCheckpoint(const Call &call)
 
 Exit ledgerProve(const Call &call)
 {
+    if (const auto exit = call.plain(u"ledger prove SEQ"_qs, 1, 1)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Desk &desk = (*workplace)->desk();
@@ -166,6 +168,7 @@ Exit ledgerProve(const Call &call)
 
 Exit ledgerRebuild(const Call &call)
 {
+    if (const auto exit = call.plain(u"ledger rebuild"_qs, 0, 0)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Result<RebuildReport> report = (*workplace)->store().rebuild();

@@ -116,9 +116,17 @@ Exit listRows(const Call &call, const QString &text)
     return Exit::Done;
 }
 
-Exit inmateList(const Call &call) { return listRows(call, {}); }
+Exit inmateList(const Call &call)
+{
+    if (const auto exit = call.plain(u"inmate list"_qs, 0, 0)) return *exit;
+    return listRows(call, {});
+}
 
-Exit search(const Call &call) { return listRows(call, call.arguments.join(u' ')); }
+Exit search(const Call &call)
+{
+    if (const auto exit = call.plain(u"search TEXT"_qs, 1, 20)) return *exit;
+    return listRows(call, call.arguments.join(u' '));
+}
 
 Json sourceToJson(const InmateRecord::Source &source)
 {
@@ -130,6 +138,7 @@ Json sourceToJson(const InmateRecord::Source &source)
 
 Exit inmateShow(const Call &call)
 {
+    if (const auto exit = call.plain(u"inmate show NUMBER"_qs, 1, 1)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const Desk &desk = (*workplace)->desk();

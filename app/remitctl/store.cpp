@@ -41,6 +41,10 @@ Exit init(const Call &call)
     const QString id = call.globals.officer.isEmpty() ? u"admin"_qs : call.globals.officer;
     const Officer first{id, value(u"name", id), id,
                         value(u"roles", u"admin,department_officer"_qs).split(u',', Qt::SkipEmptyParts), {}};
+    const Result<void> sound = checkOfficer(first);
+    if (!sound) return call.out.error(sound.error());
+    // Without an administrator nobody could ever be enrolled.
+    if (!first.roles.contains(u"admin"_qs)) return call.out.error({u"casework.officer.admin"_qs, {}, {}});
     const Result<Secret> passphrase = call.passphrase();
     if (!passphrase) return call.out.error(passphrase.error());
     const auto store = Store::create(call.globals.store, info, first, *passphrase, systemClock(), systemRandom());
@@ -49,7 +53,7 @@ Exit init(const Call &call)
     answer.set("store", call.globals.store);
     answer.set("id", info.id);
     answer.set("officer", id);
-    call.out.answer(answer, {u"已建立 %1（%2）"_qs.arg(call.globals.store, id)});
+    call.out.answer(answer, {u"已建立 %1；以 --as %2 登录"_qs.arg(call.globals.store, id)});
     return Exit::Done;
 }
 
@@ -121,6 +125,7 @@ Exit restore(const Call &call)
 
 Exit officerList(const Call &call)
 {
+    if (const auto exit = call.plain(u"officer list"_qs, 0, 0)) return *exit;
     const auto workplace = call.open();
     if (!workplace) return call.out.error(workplace.error());
     const auto officers = (*workplace)->desk().ports.officers.officers();

@@ -15,11 +15,12 @@ namespace {
 QStringList batchRoles() { return {u"department_officer"_qs, u"department_chief"_qs}; }
 
 /** Appends one act about a batch and answers with the batch as it then is. */
-Result<Batch> record(const Desk &desk, const QString &kind, Json body, std::vector<TransferRow> transfers = {})
+Result<Batch> record(const Desk &desk, const QString &kind, Json body, std::vector<TransferRow> transfers = {},
+                     std::vector<HeldCheckpoint> checkpoints = {})
 {
     const QString id = body["batch"].toString();
     const NewAct act{kind, {}, {u"batch:"_qs + id}, std::move(body), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {}, std::move(transfers)}, desk.by(), desk.clock());
+    const auto acts = desk.ports.ledger.commit({{act}, {}, std::move(transfers), std::move(checkpoints)}, desk.by(), desk.clock());
     if (!acts) return fail(acts.error());
     return desk.ports.cases.batch(id);
 }
@@ -156,15 +157,14 @@ Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArra
                          batch->size,      *batch->checkpoint};
     const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
     if (!receipt) return fail(receipt.error());
-    // The court now holds our checkpoint: from here on a rewritten or shortened ledger shows.
-    Result<void> kept = desk.ports.ledger.keepCheckpoint({receipt->checkpoint, bytes, receipt->court, receipt->receivedAt});
-    if (!kept) return fail(kept.error());
     Json body = bodyFor(id);
     body.set("state", batchStatusCode(BatchStatus::Received));
     body.set("receipt", QString::fromLatin1(bytes.toBase64()));
     body.set("received_at", isoInstant(receipt->receivedAt));
     body.set("reason", u""_qs);
-    return record(desk, u"batch.receipt"_qs, std::move(body));
+    // The court now holds our checkpoint: from here on a rewritten or shortened ledger shows.
+    return record(desk, u"batch.receipt"_qs, std::move(body), {},
+                  {{receipt->checkpoint, bytes, receipt->court, receipt->receivedAt}});
 }
 
 Json batchToJson(const Batch &batch)

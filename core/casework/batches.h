@@ -17,7 +17,7 @@ std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, con
 
 struct SealRequest {
     QString batch;
-    /** The folder that sealed containers are kept in. */
+    /** The store's folder; sealed containers are kept below it in "batches". */
     QString folder;
 };
 

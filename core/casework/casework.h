@@ -8,7 +8,7 @@
 //   forms.h       produceForm, previewForm        proposal and review form
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
 //   ledgerwork.h  verifyLedger, makeCheckpoint
-//   officers.h    enrolOfficer
+//   officers.h    enrolOfficer, recordCourt
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/forms.h"

@@ -13,6 +13,26 @@ QStringList allRoles()
             u"admin"_qs};
 }
 
+Result<void> recordCourt(const Desk &desk, const QString &url, const QString &authority)
+{
+    Result<void> allowed = requireRole(desk, {u"admin"_qs});
+    if (!allowed) return allowed;
+    Json body;
+    body.set("court_url", url);
+    body.set("court_authority", authority);
+    const NewAct act{u"store.court"_qs, {}, {}, std::move(body), {}, {}};
+    return desk.ports.ledger.commit({{act}, {}, {}, {}}, desk.by(), desk.clock()).map([](const auto &) {});
+}
+
+Result<void> checkOfficer(const Officer &officer)
+{
+    for (const QString &role : officer.roles)
+        if (!allRoles().contains(role)) return fail(u"casework.officer.roles"_qs, {{u"role"_qs, role}});
+    if (officer.id.trimmed().isEmpty() || officer.name.trimmed().isEmpty() || officer.person.isEmpty())
+        return fail(u"casework.officer.name"_qs);
+    return {};
+}
+
 Result<void> requireRole(const Desk &desk, const QStringList &roles)
 {
     const bool held = std::any_of(roles.begin(), roles.end(),
@@ -25,10 +45,8 @@ Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer)
 {
     Result<void> allowed = requireRole(desk, {u"admin"_qs});
     if (!allowed) return fail(allowed.error());
-    for (const QString &role : officer.roles)
-        if (!allRoles().contains(role)) return fail(u"casework.officer.roles"_qs, {{u"role"_qs, role}});
-    if (officer.id.trimmed().isEmpty() || officer.name.trimmed().isEmpty() || officer.person.isEmpty())
-        return fail(u"casework.officer.name"_qs);
+    const Result<void> sound = checkOfficer(officer);
+    if (!sound) return fail(sound.error());
     const NewAct act{u"officer.enrol"_qs, {}, {u"officer:"_qs + officer.id}, officerToJson(officer), {}, {}};
     const auto done = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
     if (!done) return fail(done.error());

@@ -12,6 +12,18 @@ QStringList allRoles();
  */
 Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer);
 
+/**
+ * Records where the court's intake is and whose certificate is believed there (SHA-256 in hex), so that neither can
+ * be exchanged unseen; one act. Role: admin. Errors: casework.role, storage.*.
+ */
+Result<void> recordCourt(const Desk &desk, const QString &url, const QString &authority);
+
+/**
+ * Whether an officer can be enrolled: a login, a name, a person, and roles that there are.
+ * Errors: casework.officer.name, casework.officer.roles with `role`.
+ */
+Result<void> checkOfficer(const Officer &officer);
+
 /** Whether the desk's officer holds one of the roles. Errors: casework.role with `roles` and `officer`. */
 Result<void> requireRole(const Desk &desk, const QStringList &roles);
 

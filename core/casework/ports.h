@@ -36,6 +36,8 @@ struct Commit {
     std::vector<Attachment> attachments;
     /** Transfers to be carried on after this commit: the outbox row is written in the same transaction. */
     std::vector<TransferRow> transfers;
+    /** Checkpoints that someone else now holds. */
+    std::vector<HeldCheckpoint> checkpoints = {};
 };
 
 /** An act with its lines, as the ledger holds it. */

@@ -84,8 +84,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     const Instant at = desk.clock();
     const BatchDocument document = documentOf(*batch, *info, signer, at);
     // The file's name carries the moment, so that a sealing whose record was cut off is never taken for this one.
-    const QString name = u"batch-%1-v%2-%3.remit"_qs.arg(batch->id).arg(batch->version).arg(at.time_since_epoch().count());
-    if (!QDir().mkpath(request.folder)) return fail(u"file.write"_qs, {{u"path"_qs, request.folder}, {u"reason"_qs, u"mkdir"_qs}});
+    const QString name = u"batches/batch-%1-v%2-%3.remit"_qs.arg(batch->id).arg(batch->version).arg(at.time_since_epoch().count());
+    if (!QDir().mkpath(request.folder + u"/batches"_qs)) return fail(u"file.write"_qs, {{u"path"_qs, request.folder}, {u"reason"_qs, u"mkdir"_qs}});
     const QString path = QDir(request.folder).filePath(name);
     const Result<SealedContainer> sealedFile = seal({document, std::move(*entries)}, signer, at, path);
     if (!sealedFile) return fail(sealedFile.error());
@@ -95,7 +95,7 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     body.set("state", batchStatusCode(BatchStatus::Signed));
     body.set("digest", QString::fromLatin1(sealedFile->digest.toHex()));
     body.set("size", sealedFile->size);
-    body.set("file", path);
+    body.set("file", name);
     body.set("signer", desk.officer.name);
     body.set("sealed_at", isoInstant(at));
     body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));

@@ -156,6 +156,8 @@ Json storeInfoToJson(const StoreInfo &info)
     json.set("prison_division", info.prisonDivision);
     json.set("court", info.court);
     json.set("court_code", info.courtCode);
+    if (!info.courtUrl.isEmpty()) json.set("court_url", info.courtUrl);
+    if (!info.courtAuthority.isEmpty()) json.set("court_authority", info.courtAuthority);
     return json;
 }
 
@@ -171,6 +173,8 @@ StoreInfo storeInfoFromJson(const Json &json)
     info.prisonDivision = json["prison_division"].toString();
     info.court = json["court"].toString();
     info.courtCode = json["court_code"].toString();
+    info.courtUrl = json["court_url"].toString();
+    info.courtAuthority = json["court_authority"].toString();
     return info;
 }
 

@@ -42,6 +42,9 @@ struct StoreInfo {
     /** The court that proposals go to, and its number (JSDWBH). */
     QString court;
     QString courtCode;
+    /** Where the court's intake is and the SHA-256 of its authority's certificate, as an act recorded them. */
+    QString courtUrl;
+    QString courtAuthority;
 
     bool operator==(const StoreInfo &) const = default;
 };
@@ -199,7 +202,7 @@ struct Batch {
     /** SHA-256 of the sealed container; empty while a draft. */
     QByteArray digest;
     qint64 size = 0;
-    /** Where the sealed container lies, below the store's folder. */
+    /** Where the sealed container lies, relative to the store's folder, so that the store can be moved. */
     QString file;
     QString signer;
     std::optional<Instant> sealedAt;

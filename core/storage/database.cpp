@@ -15,6 +15,7 @@ constexpr int sqliteReadonly = 8;
 constexpr int sqliteIoError = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
+constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteNotADatabase = 26;
 /** The first release without the WAL-reset corruption. */
 constexpr int leastMinor = 52;
@@ -25,6 +26,7 @@ tl::unexpected<Error> databaseError(const QString &path, const QSqlError &error)
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case sqliteBusy:
     case sqliteLocked: return fail(u"storage.busy"_qs, args);
+    case sqliteCannotOpen:  // the WAL cannot be made beside the file
     case sqliteReadonly: return fail(u"storage.readonly"_qs, args);
     case sqliteCorrupt: return fail(u"storage.damaged"_qs, args);
     case sqliteFull: return fail(u"storage.full"_qs, args);

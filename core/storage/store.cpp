@@ -120,6 +120,10 @@ Result<std::vector<Act>> Store::commit(const Commit &commit, const Act::By &by, 
             if (!folded) return folded;
             acts.push_back(entry->act);
         }
+        for (const HeldCheckpoint &held : commit.checkpoints) {
+            Result<void> kept = saveCheckpoint(held);
+            if (!kept) return kept;
+        }
         for (const TransferRow &row : commit.transfers) {
             Result<void> saved = saveTransferRow(row);
             if (!saved) return saved;
@@ -160,15 +164,18 @@ Result<std::vector<qint64>> Store::actsAbout(const QString &subject) const
     return acts;
 }
 
+Result<void> Store::saveCheckpoint(const HeldCheckpoint &held)
+{
+    return execute(*m_database,
+                   u"insert or ignore into checkpoint_held (origin, size, root, signature, witness, at) values (?, ?, ?, ?, ?, ?)"_qs,
+                   {held.checkpoint.origin, held.checkpoint.size, held.checkpoint.root,
+                    held.signature.isNull() ? QByteArray("") : held.signature, textOf(held.witness),
+                    qint64(held.at.time_since_epoch().count())});
+}
+
 Result<void> Store::keepCheckpoint(const HeldCheckpoint &held)
 {
-    return m_database->write([&] {
-        return execute(*m_database,
-                       u"insert or ignore into checkpoint_held (origin, size, root, signature, witness, at) values (?, ?, ?, ?, ?, ?)"_qs,
-                       {held.checkpoint.origin, held.checkpoint.size, held.checkpoint.root,
-                        held.signature.isNull() ? QByteArray("") : held.signature, textOf(held.witness),
-                        qint64(held.at.time_since_epoch().count())});
-    });
+    return m_database->write([&] { return saveCheckpoint(held); });
 }
 
 Result<std::vector<HeldCheckpoint>> Store::checkpoints() const

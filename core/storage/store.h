@@ -89,6 +89,7 @@ private:
     Store(std::unique_ptr<Database> database, Secret key, Random random);
     Result<void> start();
     Result<void> saveTransferRow(const TransferRow &row);
+    Result<void> saveCheckpoint(const HeldCheckpoint &held);
 
     std::unique_ptr<Database> m_database;
     Secret m_key;

@@ -73,20 +73,20 @@ void FlowTest::fromScreeningToTheCourtsReceipt()
     const Desk dept = prison.desk(u"dept"_qs);
     QVERIFY(createBatch(dept, u"2026-11"_qs, u"十一月"_qs));
     for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, cases)) QVERIFY(!result.error);
-    const auto sealedBatch = sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer);
+    const auto sealedBatch = sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer);
     QVERIFY2(sealedBatch, sealedBatch ? "" : qPrintable(prison.desk(u"dept"_qs).papers.text(sealedBatch.error())));
     QCOMPARE(sealedBatch->state, BatchStatus::Signed);
 
     TrustStore trust;
     QVERIFY(trust.add(prison.authority().certificate));
-    const ContainerReport report = verifyContainer(sealedBatch->file, {trust, prison.now(), {}});
+    const ContainerReport report = verifyContainer(prison.file(sealedBatch->file), {trust, prison.now(), {}});
     QVERIFY2(report.valid(), report.valid() ? "" : qPrintable(report.allFindings().front().code));
     QCOMPARE(report.cases.size(), size_t(3));
 
     // A sealed batch is fixed: its cases are the court's to answer, it takes no more and is not signed again.
     QCOMPARE(actOnCase(dept, cases.front(), {CaseEvent::Kind::Withdraw, prison.today(), u"撤回"_qs, {}, {}, {}}).error().code, u"workflow.sent"_qs);
     QVERIFY(removeFromBatch(dept, u"2026-11"_qs, {cases.front()}).front().error);
-    QCOMPARE(sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer).error().code, u"casework.batch.state"_qs);
+    QCOMPARE(sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer).error().code, u"casework.batch.state"_qs);
 
     QVERIFY(queueBatch(dept, u"2026-11"_qs));
     QCOMPARE(prison.store().transfers()->size(), size_t(1));
@@ -167,7 +167,7 @@ void FlowTest::aReceiptForAnotherBatchIsRefused()
     const Desk dept = prison.desk(u"dept"_qs);
     QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
     QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*number}).front().error);
-    const auto batch = sealBatch(dept, {u"2026-11"_qs, prison.file(u"batches"_qs)}, *signer);
+    const auto batch = sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer);
     QVERIFY(batch && queueBatch(dept, u"2026-11"_qs));
     Court court = makeCourt(prison.now());
     Court stranger = makeCourt(prison.now());
@@ -188,7 +188,7 @@ void FlowTest::signingNeedsTheOfficersOwnValidCertificate()
     const auto chief = prison.giveKey(u"chief"_qs);
     const auto dept = prison.giveKey(u"dept"_qs, std::chrono::days(2));
     QVERIFY(createBatch(prison.desk(u"dept"_qs), u"2026-11"_qs, {}));
-    const SealRequest request{u"2026-11"_qs, prison.file(u"batches"_qs)};
+    const SealRequest request{u"2026-11"_qs, prison.file({})};
     QCOMPARE(sealBatch(prison.desk(u"dept"_qs), request, *dept).error().code, u"casework.batch.empty"_qs);
     QVERIFY(!addToBatch(prison.desk(u"dept"_qs), u"2026-11"_qs, {*number}).front().error);
     QCOMPARE(sealBatch(prison.desk(u"dept"_qs), request, *chief).error().code, u"casework.certificate.other"_qs);

@@ -176,7 +176,7 @@ void BatchesPresenter::seal(Secret passphrase)
         [secret, id = m_chosen](Workplace &place, const Progress &told) -> Result<Batch> {
             auto signer = place.openSigner(std::move(*secret));
             if (!signer) return fail(signer.error());
-            return sealBatch(place.desk(), {id, QDir(place.folder()).filePath(u"batches"_qs)}, **signer, told);
+            return sealBatch(place.desk(), {id, place.folder()}, **signer, told);
         },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](const Result<Batch> &batch) { settle(batch, [this](const Batch &one) { Q_EMIT sealed(one.id); }); });
