@@ -2,7 +2,6 @@
 
 #include "signing/signer.h"
 
-#include <QDir>
 
 namespace remit::ui {
 
