@@ -36,6 +36,7 @@ Exit answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
     answer.set("dry_run", dryRun);
     answer.set("read", outcome.read);
     answer.set("accepted", outcome.accepted);
+    answer.set("changed", outcome.changed);
     answer.set("refused", outcome.refused);
     answer.set("unchanged", outcome.unchanged);
     answer.set("skipped", outcome.report.counts.skipped);

@@ -40,25 +40,26 @@ private:
     std::map<QString, std::optional<InmateRecord>> m_records;
 };
 
-enum class Standing { New, Same, NoInmate };
+enum class RowStanding { New, Changed, Same, NoInmate };
 
-Standing standingOf(const Inmate &inmate, const InmateRecord *record)
+RowStanding standingOf(const Inmate &inmate, const InmateRecord *record)
 {
-    return record && record->inmate == inmate ? Standing::Same : Standing::New;
+    if (!record) return RowStanding::New;
+    return record->inmate == inmate ? RowStanding::Same : RowStanding::Changed;
 }
 
-Standing standingOf(const SentenceChange &change, const InmateRecord *record)
+RowStanding standingOf(const SentenceChange &change, const InmateRecord *record)
 {
-    if (!record) return Standing::NoInmate;
+    if (!record) return RowStanding::NoInmate;
     const auto &known = record->changes;
-    return std::find(known.begin(), known.end(), change) == known.end() ? Standing::New : Standing::Same;
+    return std::find(known.begin(), known.end(), change) == known.end() ? RowStanding::New : RowStanding::Same;
 }
 
-Standing standingOf(const RecordedMonth &month, const InmateRecord *record)
+RowStanding standingOf(const RecordedMonth &month, const InmateRecord *record)
 {
-    if (!record) return Standing::NoInmate;
+    if (!record) return RowStanding::NoInmate;
     const auto &known = record->months;
-    return std::find(known.begin(), known.end(), month) == known.end() ? Standing::New : Standing::Same;
+    return std::find(known.begin(), known.end(), month) == known.end() ? RowStanding::New : RowStanding::Same;
 }
 
 QString inmateOf(const Inmate &inmate) { return inmate.number; }
@@ -83,30 +84,44 @@ void refuse(ImportReport &report, int row, const QString &inmate)
     if (place != rows.end()) report.badRows.push_back(static_cast<size_t>(place - rows.begin()));
 }
 
+/** A record that differs from the one held is taken, but never without a word: the file may be the older one. */
+void noteChange(ImportReport &report, int row, const QString &inmate)
+{
+    Finding finding;
+    finding.row = row;
+    finding.value = inmate;
+    finding.code = u"casework.import.changed"_qs;
+    finding.args = {{u"number"_qs, inmate}};
+    finding.severity = Severity::Warning;
+    report.findings.push_back(finding);
+}
+
 /** The rows of a file held against the record: what is new becomes the lines of one act. */
 template <class T>
 Result<std::vector<Json>> compare(const Desk &desk, Imported<T> &imported, ImportOutcome &outcome, const Progress &progress)
 {
     Known known(desk.ports.inmates);
     std::vector<Json> lines;
-    std::map<int, Standing> rows;
+    std::map<int, RowStanding> rows;
     int done = 0;
     for (const ImportedRow<T> &row : imported.rows) {
         if (progress && ++done % 200 == 0 && !progress(done, int(imported.rows.size())))
             return fail(u"casework.cancelled"_qs);
         const Result<const InmateRecord *> record = known.record(inmateOf(row.value));
         if (!record) return fail(record.error());
-        const Standing standing = standingOf(row.value, *record);
-        if (standing == Standing::New) lines.push_back(lineOf(row.value));
+        const RowStanding standing = standingOf(row.value, *record);
+        if (standing == RowStanding::Changed) noteChange(imported, row.row, inmateOf(row.value));
+        if (standing == RowStanding::New || standing == RowStanding::Changed) lines.push_back(lineOf(row.value));
         const auto [place, first] = rows.emplace(row.row, standing);
-        if (first && standing == Standing::NoInmate) refuse(imported, row.row, inmateOf(row.value));
+        if (first && standing == RowStanding::NoInmate) refuse(imported, row.row, inmateOf(row.value));
         // A row with several months counts as new as soon as one of them is.
-        if (!first && standing == Standing::New) place->second = standing;
+        if (!first && standing == RowStanding::New) place->second = standing;
     }
     for (const auto &[row, standing] : rows) {
-        outcome.accepted += standing == Standing::New;
-        outcome.unchanged += standing == Standing::Same;
-        outcome.refused += standing == Standing::NoInmate;
+        outcome.accepted += standing == RowStanding::New || standing == RowStanding::Changed;
+        outcome.changed += standing == RowStanding::Changed;
+        outcome.unchanged += standing == RowStanding::Same;
+        outcome.refused += standing == RowStanding::NoInmate;
     }
     outcome.read = imported.counts.read;
     outcome.refused += imported.counts.refused;

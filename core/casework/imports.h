@@ -25,6 +25,8 @@ struct ImportOutcome {
     /** Rows of data read; accepted are new or changed, unchanged already recorded alike, refused not taken. */
     int read = 0;
     int accepted = 0;
+    /** Of the accepted: those that differ from what was recorded; each has a warning. */
+    int changed = 0;
     int unchanged = 0;
     int refused = 0;
     /** The file as it was understood, with its findings and refused rows. */

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void opensOnlyWhatTheLawAllows();
     void proposalNumbersHaveNoGapsAndNoDoubles();
     void aReceiptForAnotherBatchIsRefused();
+    void aChangedRecordIsTakenWithAWarning();
     void signingNeedsTheOfficersOwnValidCertificate();
 };
 
@@ -177,6 +178,31 @@ void FlowTest::aReceiptForAnotherBatchIsRefused()
     QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(*batch, stranger, prison.now()), court.trust).error().code, u"sync.receipt.signature"_qs);
     QCOMPARE(recordReceipt(dept, u"2026-11"_qs, "rubbish", court.trust).error().code, u"sync.receipt.signature"_qs);
     QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Sending);
+}
+
+void FlowTest::aChangedRecordIsTakenWithAWarning()
+{
+    TestPrison prison;
+    const Desk dept = prison.desk(u"dept"_qs);
+    const QString path = prison.file(u"roster.csv"_qs);
+    const auto import = [&](const QString &term) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) qFatal("roster");
+        file.write(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"_qs.toUtf8());
+        file.write(u"9900000001,试人,男,1980-01-01,盗窃罪,%1,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs.arg(term).toUtf8());
+        file.close();
+        return *importFile(dept, {ImportKind::Roster, path, {}, false});
+    };
+    QCOMPARE(import(u"五年"_qs).accepted, 1);
+    const qint64 acts = prison.store().head()->size;
+    const ImportOutcome same = import(u"五年"_qs);
+    QCOMPARE(same.unchanged, 1);
+    QCOMPARE(prison.store().head()->size, acts);
+    const ImportOutcome changed = import(u"六年"_qs);
+    QCOMPARE(changed.changed, 1);
+    QCOMPARE(changed.report.findings.back().code, u"casework.import.changed"_qs);
+    QCOMPARE(prison.store().inmate(u"9900000001"_qs)->inmate.judgment.term, std::optional(Term{6, 0, 0}));
+    QCOMPARE(prison.store().actsAbout(u"inmate:9900000001"_qs)->size(), size_t(2));
 }
 
 void FlowTest::signingNeedsTheOfficersOwnValidCertificate()
