@@ -83,13 +83,13 @@ private:
 
 }  // namespace
 
-const Json::Array &Json::array() const
+const Json::Array &Json::array() const &
 {
     static const Array none;
     return isArray() ? std::get<Array>(m_value) : none;
 }
 
-const Json::Object &Json::object() const
+const Json::Object &Json::object() const &
 {
     static const Object none;
     return isObject() ? std::get<Object>(m_value) : none;

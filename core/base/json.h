@@ -47,9 +47,12 @@ public:
     qint64 toInteger(qint64 fallback = 0) const { return isInteger() ? std::get<qint64>(m_value) : fallback; }
     QString toString(const QString &fallback = {}) const { return isString() ? std::get<QString>(m_value) : fallback; }
     /** The elements; empty where it is no array. */
-    const Array &array() const;
+    const Array &array() const &;
     /** The members; empty where it is no object. */
-    const Object &object() const;
+    const Object &object() const &;
+    /** A loop over the parts of a temporary would outlive it: name the value first. */
+    const Array &array() const && = delete;
+    const Object &object() const && = delete;
 
     /** The member of that name; null where there is none or it is no object. */
     const Json &operator[](const QString &name) const;

@@ -117,7 +117,8 @@ Json sentenceChangeToJson(const SentenceChange &change)
     json.set("inmate", change.inmate);
     json.set("ruling_number", change.rulingNumber);
     json.set("court", change.court);
-    json.set("event", historyToJson({change.event}).array().front());
+    const Json history = historyToJson({change.event});
+    json.set("event", history.array().front());
     if (change.newEndOn) json.set("new_end_on", isoDate(*change.newEndOn));
     return json;
 }
