@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "batch/layout.h"
 #include "batch/partfile.h"
+#include "batch/rewritten.h"
 #include "signing/sha256.h"
 
 #include <QFile>
@@ -119,9 +120,9 @@ Result<Container> openContainer(const QString &path, ArchiveLimits limits)
 {
     QFile file(path);
     if (const auto opened = openAt(file, 0); !opened) return fail(opened.error());
-    return readArchive(file, limits).and_then([&](ArchiveContents archive) {
-        return checked(Container(path, std::move(archive)));
-    });
+    return readArchive(file, limits)
+        .map_error([&](const Error &refusal) { return explainRefusal(file, refusal, limits); })
+        .and_then([&](ArchiveContents archive) { return checked(Container(path, std::move(archive))); });
 }
 
 }  // namespace remit

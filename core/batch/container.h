@@ -86,7 +86,7 @@ private:
 /**
  * Opens a container: checks every byte of the archive, that the entries are those a container has, and that
  * SHA256SUMS and the manifest say what they must.
- * Errors: those of readArchive; container.entry.unexpected, .order, .missing, .undeclared, .digest with `entry`;
+ * Errors: those of readArchive, behind what explainRefusal finds; container.entry.unexpected, .order, .missing, .undeclared, .digest with `entry`;
  * container.mimetype, container.manifest, container.sums.
  */
 Result<Container> openContainer(const QString &path, ArchiveLimits limits = {});

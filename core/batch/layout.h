@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace remit
@@ -53,5 +54,8 @@ QByteArray manifestText(const std::vector<ArchiveEntry> &entries);
  */
 Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums,
                         const QByteArray &manifest);
+
+/** Digests by entry, 32 raw bytes each, that a manifest declares; nothing of lines that it cannot have. */
+std::map<QString, QByteArray> declaredEntries(const QByteArray &manifest);
 
 }  // namespace remit

@@ -50,10 +50,23 @@ QByteArray reference(const ArchiveEntry &entry)
            entry.sha256.toBase64() + "</ds:DigestValue></asic:DataObjectReference>";
 }
 
+bool isReference(const QByteArray &line)
+{
+    return line.startsWith("<asic:DataObjectReference ");
+}
+
+/** What stands between a mark and the next character `end`. */
+QByteArray between(const QByteArray &line, const char *mark, char end)
+{
+    const qsizetype at = line.indexOf(mark);
+    if (at < 0) return {};
+    const QByteArray rest = line.mid(at + qsizetype(qstrlen(mark)));
+    return rest.left(rest.indexOf(end));
+}
+
 QString nameInReference(const QByteArray &line)
 {
-    const QByteArray uri = line.mid(line.indexOf("URI=\"") + 5);
-    return QUrl::fromPercentEncoding(uri.left(uri.indexOf('"')));
+    return QUrl::fromPercentEncoding(between(line, "URI=\"", '"'));
 }
 
 bool isListed(const ArchiveEntry &entry, Section last)
@@ -125,15 +138,23 @@ Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArr
 {
     const List sumsList{sumsEntry, u"container.sums"_qs, [](const QByteArray &line) { return line.size() > 66; },
                         nameInSum};
-    const List manifestList{manifestEntry, u"container.manifest"_qs,
-                            [](const QByteArray &line) { return line.startsWith("<asic:DataObjectReference "); },
-                            nameInReference};
+    const List manifestList{manifestEntry, u"container.manifest"_qs, isReference, nameInReference};
     std::vector<Error> found = differences(manifestList, manifest, manifestText(entries));
     for (Error &error : differences(sumsList, sums, sumsText(entries))) found.push_back(std::move(error));
     if (found.empty()) return {};
     Error first = std::move(found.front());
     first.causes.assign(std::make_move_iterator(found.begin() + 1), std::make_move_iterator(found.end()));
     return fail(std::move(first));
+}
+
+std::map<QString, QByteArray> declaredEntries(const QByteArray &manifest)
+{
+    std::map<QString, QByteArray> declared;
+    for (const QByteArray &line : manifest.split('\n')) {
+        const QByteArray digest = QByteArray::fromBase64(between(line, "<ds:DigestValue>", '<'));
+        if (isReference(line) && digest.size() == 32) declared[nameInReference(line)] = digest;
+    }
+    return declared;
 }
 
 }  // namespace remit
