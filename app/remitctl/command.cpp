@@ -2,8 +2,6 @@
 
 #include "base/durablefile.h"
 
-#include <QCoreApplication>
-
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -90,35 +88,39 @@ Exit Output::error(const Error &error) const
     return exitOf(error);
 }
 
-void describe(QCommandLineParser &parser, const QString &summary)
+QString Call::value(const QString &option, const QString &fallback) const
 {
-    parser.setApplicationDescription(summary);
-    parser.addOption({{u"h"_qs, u"help"_qs}, QCoreApplication::translate("remitctl", "显示本命令的用法。")});
+    const QStringList given = arguments.options.value(option);
+    return given.isEmpty() ? fallback : given.last();
 }
 
-std::optional<Exit> Call::parse(QCommandLineParser &parser) const
+Result<Date> Call::day(const QString &option, Date fallback) const
 {
-    if (!parser.parse(QStringList(u"remitctl"_qs) + arguments))
-        return out.error({u"remitctl.usage"_qs, {{u"what"_qs, parser.errorText()}}, {}});
-    if (!parser.isSet(u"help"_qs)) return std::nullopt;
-    out.line(parser.helpText());
-    return Exit::Done;
+    if (!isSet(option)) return fallback;
+    const auto date = parseIsoDate(value(option));
+    if (!date) return fail(u"remitctl.date"_qs, {{u"value"_qs, value(option)}});
+    return *date;
 }
 
-std::optional<Exit> Call::plain(const QString &usage, int least, int most) const
+Result<QString> Call::required(const QString &option) const
 {
-    QCommandLineParser parser;
-    describe(parser, usage);
-    if (const auto exit = parse(parser)) return exit;
-    const qsizetype given = parser.positionalArguments().size();
-    if (given >= least && given <= most) return std::nullopt;
-    return out.error({u"remitctl.usage"_qs, {{u"what"_qs, usage}}, {}});
+    if (value(option).isEmpty()) return fail(u"remitctl.missing"_qs, {{u"option"_qs, option}});
+    return value(option);
 }
 
-Result<Secret> Call::passphrase() const
+Result<qint64> Call::number(const QString &option, qint64 fallback) const
 {
-    if (globals.passphraseFile.isEmpty()) return askPassphrase(globals.officer);
-    Result<QByteArray> bytes = readWhole(globals.passphraseFile, 4096);
+    if (!isSet(option)) return fallback;
+    bool good = false;
+    const qint64 number = value(option).toLongLong(&good);
+    if (!good || number < 0) return fail(u"remitctl.number"_qs, {{u"option"_qs, option}, {u"value"_qs, value(option)}});
+    return number;
+}
+
+Result<Secret> Call::passphrase(const QString &file) const
+{
+    if (file.isEmpty()) return askPassphrase(globals.officer);
+    Result<QByteArray> bytes = readWhole(file, 4096);
     if (!bytes) return fail(bytes.error());
     while (bytes->endsWith('\n') || bytes->endsWith('\r')) bytes->chop(1);
     return Secret::fromUtf8(std::move(*bytes));

@@ -4,14 +4,15 @@
 #include "base/result.h"
 #include "compose/workplace.h"
 
-#include <QCommandLineParser>
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
+#include <variant>
 
 namespace remit {
 
-/** What every command is given besides its own arguments. */
+/** What every command may be given besides its own arguments, before or after its words. */
 struct Globals {
     QString store;
     QString passphraseFile;
@@ -34,6 +35,8 @@ public:
 
     bool json() const { return m_json; }
     const Messages &messages() const { return m_messages; }
+    /** A text of the catalogue in the language of --lang. */
+    QString say(const QString &code, const ErrorArgs &args = {}) const { return m_messages.text(code, args); }
     /** The answer: the document with --json, the lines without. */
     void answer(const Json &document, const QStringList &lines) const;
     void document(const QByteArray &canonical) const;
@@ -48,46 +51,80 @@ private:
     Messages m_messages;
 };
 
+/** What was typed behind a command's words, read by its declaration. */
+struct Arguments {
+    QStringList operands;
+    QHash<QString, QStringList> options;
+};
+
 /** One call of a command. */
 struct Call {
     Globals globals;
-    /** The arguments after the command's own words. */
-    QStringList arguments;
+    Arguments arguments;
     const Output &out;
 
-    /**
-     * Reads the options and positional arguments. Prints the help or the fault and gives the exit code where the
-     * command is not to run.
-     */
-    std::optional<Exit> parse(QCommandLineParser &parser) const;
-    /**
-     * The same for a command without options: between `least` and `most` positional arguments, which stay in
-     * `arguments`.
-     */
-    std::optional<Exit> plain(const QString &usage, int least, int most) const;
+    const QStringList &operands() const { return arguments.operands; }
+    /** The operand at that place; empty where there are fewer. */
+    QString operand(int index) const { return arguments.operands.value(index); }
+    bool isSet(const QString &option) const { return arguments.options.contains(option); }
+    /** The option's last value; the fallback where it was not given. */
+    QString value(const QString &option, const QString &fallback = {}) const;
+    /** Every value of an option that may be repeated. */
+    QStringList values(const QString &option) const { return arguments.options.value(option); }
+    /** The parts of a value between commas; none where the option was not given. */
+    QStringList list(const QString &option) const { return value(option).split(u',', Qt::SkipEmptyParts); }
+    /** The day of an option; the fallback where it was not given. Errors: remitctl.date with `value`. */
+    Result<Date> day(const QString &option, Date fallback) const;
+
+    /** An option that the command cannot do without. Errors: remitctl.missing with `option`. */
+    Result<QString> required(const QString &option) const;
+    /** A whole number not below 0; the fallback where it was not given. Errors: remitctl.number with `option`, `value`. */
+    Result<qint64> number(const QString &option, qint64 fallback) const;
+
     /** The store with the officer of --as; asks for the passphrase where no file gives it. */
     Result<std::unique_ptr<LocalWorkplace>> open() const;
-    Result<Secret> passphrase() const;
+    Result<Secret> passphrase() const { return passphrase(globals.passphraseFile); }
+    /** The first line of a file; without a file, what the officer types. */
+    Result<Secret> passphrase(const QString &file) const;
 };
 
-/** A command by its words, such as "law term". */
+/** An option of a command: its name, and what it takes; a flag takes nothing. */
+struct Option {
+    QString name;
+    QString takes = {};
+};
+
+/** How a command ends: an exit code, or the error that the caller prints. */
+using Ending = Result<Exit>;
+
+/**
+ * A command as it is declared: everything that reading its arguments and writing its help needs. Its summary is the
+ * catalogue's text "help.WORDS" (blanks as dots), an option's "option.WORDS.NAME" or, where several commands share it,
+ * "option.NAME".
+ */
 struct Command {
+    /** Such as "law term". */
     QString words;
-    QString summary;
-    std::function<Exit(const Call &)> run;
+    /** The operands as the help shows them: "FILE", "[BATCH]", "CASE…", "[SEQ…]". */
+    QString operands;
+    std::vector<Option> options;
+    /** With a workplace: the store is opened first with the officer of --as. */
+    std::variant<std::function<Ending(const Call &)>, std::function<Ending(const Call &, LocalWorkplace &)>> run;
 };
 
 // One family a file.
 std::vector<Command> lawCommands();
 std::vector<Command> pointsCommands();
 std::vector<Command> storeCommands();
-std::vector<Command> recordCommands();
+std::vector<Command> officerCommands();
+std::vector<Command> importCommands();
+std::vector<Command> inmateCommands();
+std::vector<Command> screenCommands();
 std::vector<Command> caseCommands();
+std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
+std::vector<Command> verifyCommands();
 std::vector<Command> courtCommands();
 std::vector<Command> ledgerCommands();
-
-/** A parser with the command's summary and --help. */
-void describe(QCommandLineParser &parser, const QString &summary);
 
 }  // namespace remit

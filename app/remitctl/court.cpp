@@ -1,6 +1,6 @@
 #include "casework/batches.h"
 #include "casework/officers.h"
-#include "input.h"
+#include "command.h"
 #include "sync/client.h"
 #include "sync/uploader.h"
 
@@ -12,34 +12,28 @@ namespace remit {
 
 namespace {
 
-Exit setup(const Call &call)
+Ending setup(const Call &call, LocalWorkplace &workplace)
 {
-    QCommandLineParser parser;
-    describe(parser, u"sync setup --url URL --authority CA.pem [--identity P12 --identity-passphrase-file FILE]"_qs);
-    parser.addOption({u"url"_qs, u"法院接收端"_qs, u"URL"_qs});
-    parser.addOption({u"authority"_qs, u"法院的根证书"_qs, u"FILE"_qs});
-    parser.addOption({u"identity"_qs, u"本单位 TLS 证书"_qs, u"FILE"_qs, u"pki/tls.p12"_qs});
-    parser.addOption({u"identity-passphrase-file"_qs, u"TLS 证书口令"_qs, u"FILE"_qs, u"pki/tls.pass"_qs});
-    if (const auto exit = call.parse(parser)) return *exit;
-    if (!parser.isSet(u"url"_qs) || !parser.isSet(u"authority"_qs))
-        return call.out.error({u"remitctl.usage"_qs, {{u"what"_qs, u"--url --authority"_qs}}, {}});
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Result<TrustStore> authority = TrustStore::fromFile(parser.value(u"authority"_qs));
-    if (!authority) return call.out.error(authority.error());
+    const Result<QString> url = call.required(u"url"_qs);
+    if (!url) return fail(url.error());
+    const Result<QString> root = call.required(u"authority"_qs);
+    if (!root) return fail(root.error());
+    const Result<TrustStore> authority = TrustStore::fromFile(*root);
+    if (!authority) return fail(authority.error());
     // Names below the store's folder stay relative, so that the store can be moved with it.
-    const auto place = [&](const QString &name, bool given) { return given ? QFileInfo(name).absoluteFilePath() : name; };
-    const CourtSettings settings{parser.value(u"url"_qs), place(parser.value(u"authority"_qs), true),
-                                 place(parser.value(u"identity"_qs), parser.isSet(u"identity"_qs)),
-                                 place(parser.value(u"identity-passphrase-file"_qs), parser.isSet(u"identity-passphrase-file"_qs))};
+    const auto place = [&](const QString &option, const QString &usual) {
+        return call.isSet(option) ? QFileInfo(call.value(option)).absoluteFilePath() : usual;
+    };
+    const CourtSettings settings{*url, place(u"authority"_qs, {}), place(u"identity"_qs, u"pki/tls.p12"_qs),
+                                 place(u"identity-passphrase-file"_qs, u"pki/tls.pass"_qs)};
     const QString folder = filesFolder(call.globals.store);
     QDir().mkpath(folder);
-    Result<void> written = recordCourt((*workplace)->desk(), settings.url, authority->authorities().front().fingerprint());
+    Result<void> written = recordCourt(workplace.desk(), settings.url, authority->authorities().front().fingerprint());
     if (written) written = writeCourtSettings(folder, settings);
-    if (!written) return call.out.error(written.error());
+    if (!written) return fail(written.error());
     Json answer;
     answer.set("url", settings.url);
-    call.out.answer(answer, {u"法院接收端：%1"_qs.arg(settings.url)});
+    call.out.answer(answer, {call.out.say(u"said.court"_qs, {{u"url"_qs, settings.url}})});
     return Exit::Done;
 }
 
@@ -65,7 +59,7 @@ BatchStatus statusOf(const Transfer &transfer)
     return BatchStatus::Sending;
 }
 
-Exit answerBatch(const Call &call, const Batch &batch)
+Ending answerBatch(const Call &call, const Batch &batch)
 {
     call.out.answer(batchToJson(batch), {u"%1  %2"_qs.arg(batch.id, call.out.messages().text(u"batch.state."_qs + batchStatusCode(batch.state)))});
     return Exit::Done;
@@ -82,8 +76,10 @@ Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &en
     };
     Uploader uploader(transfer, endpoint, keep, desk.clock, desk.random, options);
     Result<QByteArray> receipt;
+    qint64 shown = -1;
     QObject::connect(&uploader, &Uploader::progress, &uploader, [&](qint64 sent, qint64 total) {
-        if (!call.out.json()) call.out.note(u"  %1 / %2"_qs.arg(sent).arg(total));
+        if (!call.out.json() && sent > shown) call.out.note(u"  %1 / %2"_qs.arg(sent).arg(total));
+        shown = std::max(shown, sent);
     });
     QObject::connect(&uploader, &Uploader::finished, &uploader, [&](const Result<QByteArray> &result) {
         receipt = result;
@@ -95,51 +91,45 @@ Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &en
     return receipt;
 }
 
-Exit send(const Call &call)
+Ending send(const Call &call, LocalWorkplace &workplace)
 {
-    QCommandLineParser parser;
-    describe(parser, u"sync send BATCH [--tries N]"_qs);
-    parser.addPositionalArgument(u"BATCH"_qs, u"批次"_qs);
-    parser.addOption({u"tries"_qs, u"连续失败几次后停下"_qs, u"N"_qs, u"5"_qs});
-    if (const auto exit = call.parse(parser)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Desk &desk = (*workplace)->desk();
-    const QString id = parser.positionalArguments().value(0);
+    const Desk &desk = workplace.desk();
+    const QString id = call.operand(0);
     const Result<Batch> before = desk.ports.cases.batch(id);
-    if (!before) return call.out.error(before.error());
+    if (!before) return fail(before.error());
     if (before->state == BatchStatus::Received) return answerBatch(call, *before);
-    const Result<Endpoint> endpoint = (*workplace)->court();
-    if (!endpoint) return call.out.error(endpoint.error());
+    const Result<Endpoint> endpoint = workplace.court();
+    if (!endpoint) return fail(endpoint.error());
+    const Result<qint64> tries = call.number(u"tries"_qs, 5);
+    if (!tries) return fail(tries.error());
     Result<Transfer> transfer = transferOf(desk, id);
-    if (!transfer) return call.out.error(transfer.error());
+    if (!transfer) return fail(transfer.error());
 
-    transfer->file = QDir((*workplace)->folder()).absoluteFilePath(transfer->file);
-    const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, parser.value(u"tries"_qs).toInt());
+    transfer->file = QDir(workplace.folder()).absoluteFilePath(transfer->file);
+    const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, int(*tries));
     if (!receipt) {
         const Result<Batch> noted = recordSending(desk, id, statusOf(*transfer), call.out.messages().text(receipt.error()));
-        if (!noted) return call.out.error(noted.error());
-        return call.out.error(receipt.error());
+        if (!noted) return fail(noted.error());
+        return fail(receipt.error());
     }
     if (receipt->isEmpty()) {
         const Result<Batch> noted = recordSending(desk, id, BatchStatus::Sent, {});
-        return noted ? answerBatch(call, *noted) : call.out.error(noted.error());
+        if (!noted) return fail(noted.error());
+        return answerBatch(call, *noted);
     }
     const Result<Batch> received = recordReceipt(desk, id, *receipt, endpoint->court);
-    return received ? answerBatch(call, *received) : call.out.error(received.error());
+    if (!received) return fail(received.error());
+    return answerBatch(call, *received);
 }
 
 /** Asks the court for the receipt of a batch whose sending is in doubt. */
-Exit receive(const Call &call)
+Ending receive(const Call &call, LocalWorkplace &workplace)
 {
-    if (const auto exit = call.plain(u"sync receive BATCH"_qs, 1, 1)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Desk &desk = (*workplace)->desk();
-    const Result<Batch> batch = desk.ports.cases.batch(call.arguments.value(0));
-    if (!batch) return call.out.error(batch.error());
-    const Result<Endpoint> endpoint = (*workplace)->court();
-    if (!endpoint) return call.out.error(endpoint.error());
+    const Desk &desk = workplace.desk();
+    const Result<Batch> batch = desk.ports.cases.batch(call.operand(0));
+    if (!batch) return fail(batch.error());
+    const Result<Endpoint> endpoint = workplace.court();
+    if (!endpoint) return fail(endpoint.error());
     IntakeClient client(*endpoint, desk.clock);
     Result<QByteArray> receipt;
     QTimer::singleShot(0, &client, [&] {
@@ -149,21 +139,19 @@ Exit receive(const Call &call)
         });
     });
     QCoreApplication::exec();
-    if (!receipt) return call.out.error(receipt.error());
+    if (!receipt) return fail(receipt.error());
     const Result<Batch> received = recordReceipt(desk, batch->id, *receipt, endpoint->court);
-    return received ? answerBatch(call, *received) : call.out.error(received.error());
+    if (!received) return fail(received.error());
+    return answerBatch(call, *received);
 }
 
-Exit status(const Call &call)
+Ending status(const Call &call, LocalWorkplace &workplace)
 {
-    if (const auto exit = call.plain(u"sync status"_qs, 0, 0)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Desk &desk = (*workplace)->desk();
+    const Desk &desk = workplace.desk();
     const auto batches = desk.ports.cases.batches();
     const auto rows = desk.ports.transfers.transfers();
-    if (!batches) return call.out.error(batches.error());
-    if (!rows) return call.out.error(rows.error());
+    if (!batches) return fail(batches.error());
+    if (!rows) return fail(rows.error());
     Json::Array list;
     QStringList lines;
     for (const Batch &batch : *batches) {
@@ -183,10 +171,12 @@ Exit status(const Call &call)
 
 std::vector<Command> courtCommands()
 {
-    return {{u"sync setup"_qs, u"配置法院接收端"_qs, setup},
-            {u"sync send"_qs, u"发送批次并取回回执"_qs, send},
-            {u"sync receive"_qs, u"取回回执"_qs, receive},
-            {u"sync status"_qs, u"发送情况"_qs, status}};
+    return {{u"sync setup"_qs, {},
+             {{u"url"_qs, u"URL"_qs}, {u"authority"_qs, u"CA.pem"_qs}, {u"identity"_qs, u"FILE"_qs}, {u"identity-passphrase-file"_qs, u"FILE"_qs}},
+             setup},
+            {u"sync send"_qs, u"BATCH"_qs, {{u"tries"_qs, u"N"_qs}}, send},
+            {u"sync receive"_qs, u"BATCH"_qs, {}, receive},
+            {u"sync status"_qs, {}, {}, status}};
 }
 
 }  // namespace remit

@@ -38,12 +38,4 @@ Result<void> eachDocument(const QStringList &files, const std::function<void(con
     return {};
 }
 
-Result<Date> dayOption(const QCommandLineParser &parser, const QString &name, Date fallback)
-{
-    if (!parser.isSet(name)) return fallback;
-    const auto date = parseIsoDate(parser.value(name));
-    if (!date) return fail(u"remitctl.date"_qs, {{u"value"_qs, parser.value(name)}});
-    return *date;
-}
-
 }  // namespace remit

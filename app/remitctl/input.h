@@ -11,7 +11,4 @@ namespace remit {
  */
 Result<void> eachDocument(const QStringList &files, const std::function<void(const QByteArray &)> &visit);
 
-/** A day option; today where it is absent. Errors: remitctl.date with `value`. */
-Result<Date> dayOption(const QCommandLineParser &parser, const QString &name, Date fallback);
-
 }  // namespace remit

@@ -40,7 +40,7 @@ StoredAct storedFromJson(const Json &json)
     return stored;
 }
 
-Exit answerReport(const Call &call, const LedgerReport &report, const QString &witness)
+Ending answerReport(const Call &call, const LedgerReport &report, const QString &witness)
 {
     Json answer;
     answer.set("acts", report.acts);
@@ -50,7 +50,7 @@ Exit answerReport(const Call &call, const LedgerReport &report, const QString &w
     answer.set("witnessed", report.witnessed);
     if (!witness.isEmpty()) answer.set("witness", witness);
     Json::Array findings;
-    QStringList lines{u"%1 条，根 %2"_qs.arg(report.acts).arg(QString::fromLatin1(report.root.toHex()))};
+    QStringList lines{call.out.say(u"said.ledger"_qs, {{u"acts"_qs, QString::number(report.acts)}, {u"root"_qs, QString::fromLatin1(report.root.toHex())}})};
     for (const Error &finding : report.findings) {
         Json json;
         json.set("code", finding.code);
@@ -62,7 +62,7 @@ Exit answerReport(const Call &call, const LedgerReport &report, const QString &w
         findings.push_back(std::move(json));
     }
     answer.set("findings", std::move(findings));
-    if (report.findings.empty()) lines << (witness.isEmpty() ? u"✓ 完整；仅本机自证"_qs : u"✓ 完整；前 %1 条由 %2 见证"_qs.arg(report.witnessed).arg(witness));
+    if (report.findings.empty()) lines << u"✓ "_qs + (witness.isEmpty() ? call.out.say(u"said.ledger.self"_qs) : call.out.say(u"said.ledger.witnessed"_qs, {{u"acts"_qs, QString::number(report.witnessed)}, {u"witness"_qs, witness}}));
     call.out.answer(answer, lines);
     return report.findings.empty() ? Exit::Done : Exit::Negative;
 }
@@ -81,82 +81,68 @@ Result<std::vector<WitnessedCheckpoint>> readWitnesses(const QStringList &files)
     return witnesses;
 }
 
-Exit verifyExported(const Call &call, const QString &path, const std::vector<WitnessedCheckpoint> &witnesses)
+Ending verifyExported(const Call &call, const QString &path, const std::vector<WitnessedCheckpoint> &witnesses)
 {
     LedgerVerifier verifier({}, witnesses);
     std::optional<Error> fault;
+    int number = 0;
     const Result<void> read = eachDocument({path}, [&](const QByteArray &line) {
         const Result<Json> json = Json::parse(line);
+        ++number;
         if (json) verifier.add(storedFromJson(*json));
-        else if (!fault) fault = json.error();
+        else if (!fault) fault = Error{u"remitctl.line"_qs, {{u"line"_qs, QString::number(number)}, {u"file"_qs, path}}, {json.error()}};
     });
-    if (!read) return call.out.error(read.error());
-    if (fault) return call.out.error(*fault);
+    if (!read) return fail(read.error());
+    if (fault) return fail(*fault);
     return answerReport(call, verifier.finish(), witnesses.empty() ? QString() : witnesses.back().witness);
 }
 
-Exit ledgerVerify(const Call &call)
+Ending ledgerVerify(const Call &call)
 {
-    QCommandLineParser parser;
-    describe(parser, u"ledger verify [EXPORTED] [--witness CHECKPOINT]…"_qs);
-    parser.addPositionalArgument(u"EXPORTED"_qs, u"ledger export 的文件；不给则核验数据库"_qs);
-    parser.addOption({u"witness"_qs, u"他处保存的检查点"_qs, u"FILE"_qs});
-    if (const auto exit = call.parse(parser)) return *exit;
-    const auto witnesses = readWitnesses(parser.values(u"witness"_qs));
-    if (!witnesses) return call.out.error(witnesses.error());
-    if (!parser.positionalArguments().isEmpty()) return verifyExported(call, parser.positionalArguments().first(), *witnesses);
+    const auto witnesses = readWitnesses(call.values(u"witness"_qs));
+    if (!witnesses) return fail(witnesses.error());
+    if (!call.operands().isEmpty()) return verifyExported(call, call.operand(0), *witnesses);
     const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
+    if (!workplace) return fail(workplace.error());
     const Result<LedgerCheck> check = verifyLedger((*workplace)->desk(), *witnesses);
-    if (!check) return call.out.error(check.error());
+    if (!check) return fail(check.error());
     QString witness = check->witnessed ? check->witnessed->witness : QString();
     if (witness.isEmpty() && !witnesses->empty()) witness = witnesses->back().witness;
     return answerReport(call, check->report, witness);
 }
 
-Exit ledgerExport(const Call &call)
+Ending ledgerExport(const Call &call, LocalWorkplace &workplace)
 {
-    if (const auto exit = call.plain(u"ledger export"_qs, 0, 0)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Result<void> done = (*workplace)->desk().ports.ledger.acts(1, [&](const LedgerEntry &entry) {
+    const Result<void> done = workplace.desk().ports.ledger.acts(1, [&](const LedgerEntry &entry) {
         call.out.document(entryToJson(entry).canonical());
         return true;
     });
-    return done ? Exit::Done : call.out.error(done.error());
+    if (!done) return fail(done.error());
+    return Exit::Done;
 }
 
-Exit ledgerCheckpoint(const Call &call)
+Ending ledgerCheckpoint(const Call &call, LocalWorkplace &workplace)
 {
-    QCommandLineParser parser;
-    describe(parser, u"ledger checkpoint [--out FILE]"_qs);
-    parser.addOption({u"out"_qs, u"另存检查点"_qs, u"FILE"_qs});
-    if (const auto exit = call.parse(parser)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Result<HeldCheckpoint> held = makeCheckpoint((*workplace)->desk(), nullptr);
-    if (!held) return call.out.error(held.error());
+    const Result<HeldCheckpoint> held = makeCheckpoint(workplace.desk(), nullptr);
+    if (!held) return fail(held.error());
     const QByteArray text = checkpointText(held->checkpoint);
-    if (parser.isSet(u"out"_qs)) {
-        const Result<void> written = writeDurably(parser.value(u"out"_qs), text);
-        if (!written) return call.out.error(written.error());
+    if (call.isSet(u"out"_qs)) {
+        const Result<void> written = writeDurably(call.value(u"out"_qs), text);
+        if (!written) return fail(written.error());
     }
     call.out.answer(checkpointToJson(held->checkpoint), QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts));
     return Exit::Done;
 }
 
-Exit ledgerProve(const Call &call)
+Ending ledgerProve(const Call &call, LocalWorkplace &workplace)
 {
-    if (const auto exit = call.plain(u"ledger prove SEQ"_qs, 1, 1)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Desk &desk = (*workplace)->desk();
-    const Result<LedgerEntry> entry = desk.ports.ledger.act(call.arguments.value(0).toLongLong());
-    if (!entry) return call.out.error(entry.error());
+    const Desk &desk = workplace.desk();
+    const Result<LedgerEntry> entry = desk.ports.ledger.act(call.operand(0).toLongLong());
+    if (!entry) return fail(entry.error());
     const auto leaves = desk.ports.ledger.leaves();
-    if (!leaves) return call.out.error(leaves.error());
+    if (!leaves) return fail(leaves.error());
     const Result<HeldCheckpoint> held = makeCheckpoint(desk, nullptr);
-    if (!held) return call.out.error(held.error());
+    if (!held) return fail(held.error());
     Proofs proofs;
     proofs.acts.push_back(proveAct(MerkleProver(*leaves), entry->act.seq, held->checkpoint.size));
     Json answer = proofsToJson(proofs);
@@ -166,18 +152,15 @@ Exit ledgerProve(const Call &call)
     return Exit::Done;
 }
 
-Exit ledgerRebuild(const Call &call)
+Ending ledgerRebuild(const Call &call, LocalWorkplace &workplace)
 {
-    if (const auto exit = call.plain(u"ledger rebuild"_qs, 0, 0)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const Result<RebuildReport> report = (*workplace)->store().rebuild();
-    if (!report) return call.out.error(report.error());
+    const Result<RebuildReport> report = workplace.store().rebuild();
+    if (!report) return fail(report.error());
     Json answer;
     answer.set("acts", report->acts);
     answer.set("same", report->same());
     Json::Array views;
-    QStringList lines{u"重放 %1 条"_qs.arg(report->acts)};
+    QStringList lines{call.out.say(u"said.rebuild"_qs, {{u"acts"_qs, QString::number(report->acts)}})};
     for (const RebuildReport::View &view : report->views) {
         Json json;
         json.set("view", view.table);
@@ -191,32 +174,25 @@ Exit ledgerRebuild(const Call &call)
     return report->same() ? Exit::Done : Exit::Negative;
 }
 
-Exit ledgerShow(const Call &call)
+Ending ledgerShow(const Call &call, LocalWorkplace &workplace)
 {
-    QCommandLineParser parser;
-    describe(parser, u"ledger show [SEQ…] [--about SUBJECT]"_qs);
-    parser.addPositionalArgument(u"SEQ"_qs, u"序号；不给则列出最近 20 条"_qs);
-    parser.addOption({u"about"_qs, u"如 inmate:1303000001、case:2026-0001"_qs, u"SUBJECT"_qs});
-    if (const auto exit = call.parse(parser)) return *exit;
-    const auto workplace = call.open();
-    if (!workplace) return call.out.error(workplace.error());
-    const LedgerPort &ledger = (*workplace)->desk().ports.ledger;
+        const LedgerPort &ledger = workplace.desk().ports.ledger;
     std::vector<qint64> wanted;
-    for (const QString &seq : parser.positionalArguments()) wanted.push_back(seq.toLongLong());
-    if (parser.isSet(u"about"_qs)) {
-        const auto about = ledger.actsAbout(parser.value(u"about"_qs));
-        if (!about) return call.out.error(about.error());
+    for (const QString &seq : call.operands()) wanted.push_back(seq.toLongLong());
+    if (call.isSet(u"about"_qs)) {
+        const auto about = ledger.actsAbout(call.value(u"about"_qs));
+        if (!about) return fail(about.error());
         wanted.insert(wanted.end(), about->begin(), about->end());
     } else if (wanted.empty()) {
         const Result<LedgerHead> head = ledger.head();
-        if (!head) return call.out.error(head.error());
+        if (!head) return fail(head.error());
         for (qint64 seq = std::max<qint64>(1, head->size - 19); seq <= head->size; ++seq) wanted.push_back(seq);
     }
     Json::Array list;
     QStringList lines;
     for (const qint64 seq : wanted) {
         const Result<LedgerEntry> entry = ledger.act(seq);
-        if (!entry) return call.out.error(entry.error());
+        if (!entry) return fail(entry.error());
         list.push_back(actToJson(entry->act));
         lines << u"%1  %2  %3  %4  %5"_qs.arg(seq).arg(isoInstant(entry->act.at), entry->act.by.officer, entry->act.kind,
                                                QString::fromUtf8(entry->act.lines ? QByteArray::number(entry->act.lines->count) + " lines" : entry->act.body.canonical().left(160)));
@@ -229,12 +205,12 @@ Exit ledgerShow(const Call &call)
 
 std::vector<Command> ledgerCommands()
 {
-    return {{u"ledger verify"_qs, u"核验台账"_qs, ledgerVerify},
-            {u"ledger export"_qs, u"导出台账，每行一条"_qs, ledgerExport},
-            {u"ledger checkpoint"_qs, u"生成检查点"_qs, ledgerCheckpoint},
-            {u"ledger prove"_qs, u"一条记录的存在证明"_qs, ledgerProve},
-            {u"ledger rebuild"_qs, u"由台账重建全部视图并比较"_qs, ledgerRebuild},
-            {u"ledger show"_qs, u"查看记录"_qs, ledgerShow}};
+    return {{u"ledger verify"_qs, u"[EXPORTED]"_qs, {{u"witness"_qs, u"CHECKPOINT"_qs}}, ledgerVerify},
+            {u"ledger export"_qs, {}, {}, ledgerExport},
+            {u"ledger checkpoint"_qs, {}, {{u"out"_qs, u"FILE"_qs}}, ledgerCheckpoint},
+            {u"ledger prove"_qs, u"SEQ"_qs, {}, ledgerProve},
+            {u"ledger rebuild"_qs, {}, {}, ledgerRebuild},
+            {u"ledger show"_qs, u"[SEQ…]"_qs, {{u"about"_qs, u"SUBJECT"_qs}}, ledgerShow}};
 }
 
 }  // namespace remit

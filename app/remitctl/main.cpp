@@ -1,10 +1,8 @@
-#include "command.h"
+#include "arguments.h"
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QTextStream>
 
-#include <algorithm>
 #include <unistd.h>
 
 namespace {
@@ -14,63 +12,35 @@ using namespace remit;
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), recordCommands(), caseCommands(),
-                               batchCommands(), courtCommands(), ledgerCommands()})
+    for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(), inmateCommands(),
+                               screenCommands(), caseCommands(), formCommands(), batchCommands(), verifyCommands(), courtCommands(),
+                               ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }
 
-QString usage(const std::vector<Command> &commands)
+Ending runCommand(const Command &command, const Call &call)
 {
-    QString text = u"remitctl [--store FILE] [--passphrase-file FILE] [--as OFFICER] [--json] [--lang zh|en] COMMAND …\n\n"_qs;
-    for (const Command &command : commands) text += u"  %1 %2\n"_qs.arg(command.words, -18).arg(command.summary);
-    return text;
+    if (const auto *without = std::get_if<0>(&command.run)) return (*without)(call);
+    const auto workplace = call.open();
+    if (!workplace) return fail(workplace.error());
+    return std::get<1>(command.run)(call, **workplace);
 }
 
-/** The options before the command's words; what is left is the command. Errors: remitctl.usage. */
-Result<Globals> takeGlobals(QStringList &arguments)
-{
-    Globals globals;
-    while (!arguments.isEmpty() && arguments.first().startsWith(u"--")) {
-        const QString option = arguments.takeFirst();
-        QString *value = option == u"--store"             ? &globals.store
-                         : option == u"--passphrase-file" ? &globals.passphraseFile
-                         : option == u"--as"              ? &globals.officer
-                                                          : nullptr;
-        if (option == u"--json") globals.json = true;
-        else if (option == u"--lang" && !arguments.isEmpty())
-            globals.language = arguments.takeFirst() == u"en" ? Language::English : Language::Chinese;
-        else if (value && !arguments.isEmpty()) *value = arguments.takeFirst();
-        else if (option == u"--help") arguments.prepend(u"help"_qs);
-        else return fail(u"remitctl.usage"_qs, {{u"what"_qs, option}});
-    }
-    return globals;
-}
-
-/** --json may also stand behind the command, as people type it. */
-void takeLateJson(QStringList &arguments, Globals &globals)
-{
-    if (arguments.removeAll(u"--json"_qs) > 0) globals.json = true;
-}
-
-int run(QStringList arguments)
+int run(const QStringList &words)
 {
     const std::vector<Command> commands = allCommands();
-    Result<Globals> globals = takeGlobals(arguments);
-    if (!globals) return int(Output(false, Language::Chinese).error(globals.error()));
-    takeLateJson(arguments, *globals);
-    const Output out(globals->json, globals->language);
-    if (arguments.isEmpty() || arguments.first() == u"help" || arguments.first() == u"-h") {
-        out.line(usage(commands));
-        return int(arguments.isEmpty() ? Exit::Usage : Exit::Done);
+    Typed typed;
+    const Result<void> read = readArguments(words, commands, typed);
+    const Output out(typed.globals.json, typed.globals.language);
+    if (!read) return int(out.error(read.error()));
+    if (!typed.command || typed.help) {
+        const QStringList help = typed.command ? helpOf(*typed.command, out.messages()) : helpOf(commands, out.messages());
+        for (const QString &line : help) out.line(line);
+        return int(typed.help ? Exit::Done : Exit::Usage);
     }
-    const QString two = arguments.mid(0, 2).join(u' ');
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command &command) {
-        return command.words == two || command.words == arguments.first();
-    });
-    if (found == commands.end()) return int(out.error({u"remitctl.command"_qs, {{u"command"_qs, two}}, {}}));
-    const qsizetype words = found->words.count(u' ') + 1;
-    return int(found->run({*globals, arguments.mid(words), out}));
+    const Ending ending = runCommand(*typed.command, {typed.globals, typed.arguments, out});
+    return int(ending ? *ending : out.error(ending.error()));
 }
 
 }  // namespace

@@ -19,22 +19,35 @@ struct Tries {
     qint64 lastAt = 0;
 };
 
-Tries readTries(const QString &store)
+/** Every officer's failed tries by login. Names that the store does not know share one count, under the empty name. */
+Json readAllTries(const QString &store)
 {
-    const Result<QByteArray> bytes = readWhole(triesPath(store), 4096);
-    if (!bytes) return {};
-    const Result<Json> json = Json::parse(*bytes);
-    if (!json) return {};
-    return {int((*json)["failures"].toInteger()), (*json)["last_at"].toInteger()};
+    const Result<QByteArray> bytes = readWhole(triesPath(store), 1 << 20);
+    return bytes ? Json::parse(*bytes).value_or(Json()) : Json();
+}
+
+Tries readTries(const QString &store, const QString &officer)
+{
+    const Json all = readAllTries(store);
+    return {int(all[officer]["failures"].toInteger()), all[officer]["last_at"].toInteger()};
 }
 
 /** On a read-only disk the count cannot be kept; the store cannot be opened there for writing either. */
-void writeTries(const QString &store, Tries tries)
+void writeTries(const QString &store, const QString &officer, Tries tries)
 {
-    Json json;
-    json.set("failures", tries.failures);
-    json.set("last_at", tries.lastAt);
-    static_cast<void>(writeDurably(triesPath(store), json.canonical()));
+    Json all = readAllTries(store);
+    Json one;
+    one.set("failures", tries.failures);
+    one.set("last_at", tries.lastAt);
+    all.set(officer, std::move(one));
+    static_cast<void>(writeDurably(triesPath(store), all.canonical()));
+}
+
+/** Tries the slot of another, so that the time taken does not tell which logins exist. */
+Result<Secret> refuseSlowly(const std::vector<KeySlot> &keySlots, const Secret &passphrase)
+{
+    if (!keySlots.empty()) static_cast<void>(openSlot(keySlots, keySlots.front().officer, passphrase));
+    return fail(u"signing.slot.missing"_qs);
 }
 
 }  // namespace
@@ -64,9 +77,9 @@ int waitAfter(int failures)
     return std::min(longestWait, 1 << std::min(failures - freeTries, 9));
 }
 
-int secondsToWait(const QString &store, Instant now)
+int secondsToWait(const QString &store, const QString &officer, Instant now)
 {
-    const Tries tries = readTries(store);
+    const Tries tries = readTries(store, officer);
     const qint64 wait = waitAfter(tries.failures);
     // A clock set back must not lengthen the wait beyond its own length, nor end it.
     const qint64 passed = std::max<qint64>(0, now.time_since_epoch().count() - tries.lastAt);
@@ -75,18 +88,19 @@ int secondsToWait(const QString &store, Instant now)
 
 Result<Secret> unlock(const QString &store, const QString &officer, const Secret &passphrase, Instant now)
 {
-    if (const int wait = secondsToWait(store, now); wait > 0)
-        return fail(u"storage.wait"_qs, {{u"wait"_qs, QString::number(wait)}});
     const Result<std::vector<KeySlot>> keySlots = readSlots(store);
     if (!keySlots) return fail(keySlots.error());
-    Result<Secret> key = openSlot(*keySlots, officer, passphrase);
+    const bool known = std::any_of(keySlots->begin(), keySlots->end(), [&](const KeySlot &slot) { return slot.officer == officer; });
+    const QString counted = known ? officer : QString();
+    if (const int wait = secondsToWait(store, counted, now); wait > 0)
+        return fail(u"storage.wait"_qs, {{u"wait"_qs, QString::number(wait)}});
+    Result<Secret> key = known ? openSlot(*keySlots, officer, passphrase) : refuseSlowly(*keySlots, passphrase);
     if (key) {
-        if (readTries(store).failures > 0) QFile::remove(triesPath(store));
+        if (readTries(store, officer).failures > 0) writeTries(store, officer, {});
         return key;
     }
-    if (key.error().code == u"signing.slot.missing") return fail(u"storage.officer"_qs, {{u"officer"_qs, officer}});
-    const Tries tries{readTries(store).failures + 1, now.time_since_epoch().count()};
-    writeTries(store, tries);
+    const Tries tries{readTries(store, counted).failures + 1, now.time_since_epoch().count()};
+    writeTries(store, counted, tries);
     return fail(u"storage.passphrase"_qs, {{u"officer"_qs, officer},
                                            {u"failures"_qs, QString::number(tries.failures)},
                                            {u"wait"_qs, QString::number(waitAfter(tries.failures))}});

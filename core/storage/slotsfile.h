@@ -15,14 +15,14 @@ Result<void> writeSlots(const QString &store, const std::vector<KeySlot> &keySlo
 /** Seconds that must pass after the `failures`-th wrong passphrase in a row: 0, 0, 2, 4, 8 … at most 300. */
 int waitAfter(int failures);
 
-/** Seconds still to wait before the next try; 0: now. */
-int secondsToWait(const QString &store, Instant now);
+/** Seconds that this officer still has to wait before the next try; 0: now. One officer's mistakes keep no other waiting. */
+int secondsToWait(const QString &store, const QString &officer, Instant now);
 
 /**
  * The database key for an officer's passphrase. A wrong one is counted durably before the answer is given, so that
- * neither a restart nor a second window starts the count anew.
- * Errors: storage.wait with `wait` (seconds), storage.passphrase with `failures` and `wait`, storage.officer with
- * `officer`, storage.slots.
+ * neither a restart nor a second window starts the count anew. A login that does not exist is answered like a wrong
+ * passphrase: the answer does not tell who is enrolled.
+ * Errors: storage.wait with `wait` (seconds), storage.passphrase with `officer`, `failures` and `wait`, storage.slots.
  */
 Result<Secret> unlock(const QString &store, const QString &officer, const Secret &passphrase, Instant now);
 

@@ -34,7 +34,7 @@ public:
                                                  const Secret &passphrase, const Clock &clock, const Random &random);
     /**
      * Opens for an officer: passphrase, migrations, quick check. Errors: storage.wait, storage.passphrase,
-     * storage.officer, storage.missing, storage.newer, storage.damaged, storage.network, storage.*.
+     * storage.missing, storage.newer, storage.damaged, storage.network, storage.*.
      */
     static Result<std::unique_ptr<Store>> open(const QString &path, const QString &officer, const Secret &passphrase,
                                                const Clock &clock, const Random &random);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void opensAgainWithWhatWasWritten();
     void theFileShowsNothing();
     void aWrongPassphraseWaitsLongerEachTime();
+    void oneOfficersMistakesKeepNoOtherWaiting();
     void waitsGrow_data();
     void waitsGrow();
     void refusesWhatItCannotOpen_data();
@@ -84,6 +85,19 @@ void StoreTest::aWrongPassphraseWaitsLongerEachTime()
     QCOMPARE(scratch.open("wrong").error().args[u"failures"_qs], u"1"_qs);
 }
 
+void StoreTest::oneOfficersMistakesKeepNoOtherWaiting()
+{
+    const ScratchStore scratch;
+    QVERIFY(scratch.create());
+    const auto tryAs = [&](const QString &login) {
+        return Store::open(scratch.path(), login, Secret::fromUtf8("wrong"), systemClock(), systemRandom()).error().code;
+    };
+    for (int failure = 0; failure < 3; ++failure) QCOMPARE(tryAs(u"nobody"_qs), u"storage.passphrase"_qs);
+    QCOMPARE(tryAs(u"nobody"_qs), u"storage.wait"_qs);
+    QCOMPARE(tryAs(u"somebody"_qs), u"storage.wait"_qs);
+    QVERIFY(scratch.open());
+}
+
 void StoreTest::waitsGrow_data()
 {
     QTest::addColumn<int>("failures");
@@ -105,7 +119,7 @@ void StoreTest::refusesWhatItCannotOpen_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("no file") << "no file" << "storage.missing";
     QTest::newRow("a store is there already") << "exists" << "storage.exists";
-    QTest::newRow("no such officer") << "officer" << "storage.officer";
+    QTest::newRow("no such officer") << "officer" << "storage.passphrase";
     QTest::newRow("slots file damaged") << "slots" << "storage.slots";
     QTest::newRow("not a database") << "garbage" << "storage.key";
     QTest::newRow("made by a newer program") << "newer" << "storage.newer";

@@ -1,0 +1,77 @@
+#include "base/durablefile.h"
+#include "casework/imports.h"
+#include "command.h"
+
+namespace remit {
+
+namespace {
+
+Json findingToJson(const Finding &finding, const Messages &messages)
+{
+    static constexpr const char *severities[] = {"note", "warning", "error"};
+    const Error error = asError(finding);
+    Json json;
+    json.set("row", finding.row);
+    json.set("column", finding.column);
+    json.set("value", finding.value);
+    json.set("code", finding.code);
+    json.set("severity", severities[static_cast<size_t>(finding.severity)]);
+    json.set("text", messages.text(error));
+    return json;
+}
+
+Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
+{
+    const Messages &messages = call.out.messages();
+    Json answer;
+    answer.set("kind", importKindCode(outcome.kind));
+    answer.set("dry_run", dryRun);
+    answer.set("read", outcome.read);
+    answer.set("accepted", outcome.accepted);
+    answer.set("changed", outcome.changed);
+    answer.set("refused", outcome.refused);
+    answer.set("unchanged", outcome.unchanged);
+    answer.set("skipped", outcome.report.counts.skipped);
+    if (outcome.act) answer.set("act", outcome.act);
+    Json::Array findings;
+    QStringList lines{call.out.say(u"said.import"_qs, {{u"read"_qs, QString::number(outcome.read)},
+                                                       {u"accepted"_qs, QString::number(outcome.accepted)},
+                                                       {u"unchanged"_qs, QString::number(outcome.unchanged)},
+                                                       {u"refused"_qs, QString::number(outcome.refused)}})};
+    for (const Finding &finding : outcome.report.findings) {
+        findings.push_back(findingToJson(finding, messages));
+        if (finding.severity != Severity::Note) lines << u"  "_qs + messages.text(asError(finding));
+    }
+    answer.set("findings", std::move(findings));
+    call.out.answer(answer, lines);
+    return Exit::Done;
+}
+
+Ending import(const Call &call, LocalWorkplace &workplace)
+{
+    const auto kind = importKindFromCode(call.operand(0));
+    if (!kind) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.operand(0)}});
+    ImportRequest request{*kind, call.operand(1), {}, call.isSet(u"dry-run"_qs)};
+    if (call.isSet(u"mapping"_qs)) {
+        const Result<QByteArray> bytes = readWhole(call.value(u"mapping"_qs), 1 << 20);
+        Result<Json> mapping = bytes ? Json::parse(*bytes) : Result<Json>(fail(bytes.error()));
+        if (!mapping) return fail(mapping.error());
+        request.mapping = std::move(*mapping);
+    }
+    const Result<ImportOutcome> outcome = importFile(workplace.desk(), request);
+    if (!outcome) return fail(outcome.error());
+    if (call.isSet(u"refused"_qs)) {
+        const Result<void> written = writeRefused(*outcome, call.value(u"refused"_qs), call.out.messages());
+        if (!written) return fail(written.error());
+    }
+    return answerImport(call, *outcome, request.dryRun);
+}
+
+}  // namespace
+
+std::vector<Command> importCommands()
+{
+    return {{u"import"_qs, u"KIND FILE"_qs, {{u"dry-run"_qs}, {u"mapping"_qs, u"FILE"_qs}, {u"refused"_qs, u"FILE"_qs}}, import}};
+}
+
+}  // namespace remit
