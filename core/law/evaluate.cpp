@@ -1,6 +1,7 @@
 #include "law/evaluate.h"
 
 #include "law/case.h"
+#include "law/names.h"
 #include "law/traits.h"
 
 namespace remit
@@ -46,6 +47,32 @@ Situation situationOf(const Facts &facts, const Standing &standing)
     return situation;
 }
 
+/** What the facts amount to before any article on commutation or parole is asked. Requires a report day. */
+struct Examination {
+    Examination(const Facts &facts, const LawTable &table)
+    {
+        findContradictions(facts, table, reasons);
+        standing = standingOf(facts, table, reasons);
+        findGaps(facts, table, standing, reasons);
+        property = propertyStanding(facts.property, table, *facts.asOf);
+        situation = situationOf(facts, standing);
+        situation.traits = traitsOf(facts, standing, property, table, reasons);
+        situation.grade = gradeOf(facts, property, table, situation, reasons);
+    }
+
+    Reasons reasons;
+    Standing standing;
+    PropertyStanding property;
+    Situation situation;
+};
+
+tl::unexpected<Error> noProcedure(Field field)
+{
+    const std::string_view code = fieldCode(field);
+    return fail(u"law.procedure.unknown"_qs,
+                {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
+}
+
 }  // namespace
 
 Result<Law> Law::fromRules(RuleSet rules)
@@ -80,17 +107,22 @@ Verdict Law::evaluate(const Facts &facts) const
     verdict.asOf = facts.asOf;
     verdict.rulesDigest = m_table->rules().digest();
     if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
-    Reasons shared;
-    findContradictions(facts, *m_table, shared);
-    const Standing standing = standingOf(facts, *m_table, shared);
-    findGaps(facts, *m_table, standing, shared);
-    const PropertyStanding property = propertyStanding(facts.property, *m_table, *facts.asOf);
-    Case c{facts, *m_table, standing, property, situationOf(facts, standing)};
-    c.situation.traits = traitsOf(facts, standing, property, *m_table, shared);
-    c.situation.grade = gradeOf(facts, property, *m_table, c.situation, shared);
-    evaluateCommutation(c, shared, verdict.commutation);
-    evaluateParole(c, shared, verdict.parole);
+    const Examination examined(facts, *m_table);
+    const Case c{facts, *m_table, examined.standing, examined.property, examined.situation};
+    evaluateCommutation(c, examined.reasons, verdict.commutation);
+    evaluateParole(c, examined.reasons, verdict.parole);
     return verdict;
+}
+
+Result<CaseProcedure> Law::procedure(const Facts &facts) const
+{
+    if (!hasRulesFor(facts.asOf, *m_table)) return noProcedure(Field::AsOf);
+    if (!facts.judgment.sentence) return noProcedure(Field::Sentence);
+    const Examination examined(facts, *m_table);
+    const Case c{facts, *m_table, examined.standing, examined.property, examined.situation};
+    CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, Proposal::Commutation), {}};
+    if (!m_table->find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, Proposal::Parole);
+    return procedure;
 }
 
 }  // namespace remit

@@ -1,4 +1,5 @@
 #pragma once
+#include "law/procedure.h"
 #include "law/verdict.h"
 #include "records/facts.h"
 #include "rules/ruleset.h"
@@ -31,6 +32,13 @@ public:
 
     /** What the law says; never fails: what it cannot answer it names in the verdict's reasons. */
     Verdict evaluate(const Facts &facts) const;
+
+    /**
+     * Which court rules within what time, which steps and papers the case needs, by the rules of the report day.
+     * Errors: law.procedure.unknown with `field` where the report day or the sentence is missing, or the day is
+     * before the rules.
+     */
+    Result<CaseProcedure> procedure(const Facts &facts) const;
 
     const RuleSet &rules() const;
 

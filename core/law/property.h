@@ -30,6 +30,8 @@ struct PropertyStanding {
     std::optional<Date> waitFrom;
     Field waitField = Field::None;
 
+    /** Not everything is performed, or it is not known whether it is. */
+    bool open() const { return state != State::Nothing && state != State::Performed; }
     bool notPerforming() const { return state == State::NotPerforming || state == State::Evading; }
 };
 

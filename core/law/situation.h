@@ -71,6 +71,12 @@ enum class Trait : std::uint8_t {
     Infirm,
     /** Refuses to admit guilt (拒不认罪悔罪). */
     GuiltDenied,
+    /** An earlier commutation stands. */
+    Commuted,
+    /** The judgment orders property duties (财产性判项). */
+    PropertyDuty,
+    /** Some of them are not performed. */
+    PropertyOpen,
     Count_
 };
 using Traits = std::uint32_t;

@@ -21,7 +21,7 @@ struct Row {
     Date validFrom, validTo, judgedFrom;
     std::uint16_t phases = 0xFFFF;
     std::uint8_t grades = 0xFF;
-    /** Penalty, sentence, property item or kind of evasion, whichever the topic selects by. */
+    /** Penalty, sentence, property item, kind of evasion or proposal, whichever the topic selects by. */
     std::uint16_t selector = 0xFFFF;
     Mark mark = Mark::None;
     Traits any = 0, all = 0, none = 0;

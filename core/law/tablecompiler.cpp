@@ -126,6 +126,8 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
             known = maskOf(itemCodes, json, row.selector);
         else if (word == u"evasion")
             known = maskOf(evasionCodes, json, row.selector);
+        else if (word == u"proposal")
+            known = maskOf(vocabulary::proposals, json, row.selector);
         else if (word == u"mark")
             known = indexOf(vocabulary::marks, json.toString()) > 0;
         else if (word == u"judged_from")
@@ -140,6 +142,8 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
 Result<void> TableCompiler::value(const Provision &provision, Row &row, std::size_t topic)
 {
     const Json &json = provision.value;
+    if (topic >= static_cast<std::size_t>(Topic::ProcedureCourt) && json["code"].toString().isEmpty())
+        return fault(provision, u"code"_qs);
     if (json.isNull()) return {};
     if (isTerm(json)) row.value = termOf(json);
     row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;

@@ -79,6 +79,10 @@ enum class Topic : std::uint8_t {
     OpenCourtDeparts,
     TermEnd,
     LifeFromReprieve,
+    ProcedureCourt,
+    ProcedureStep,
+    ProcedureOpenCourt,
+    ProcedureMaterial,
     Count_
 };
 

@@ -97,6 +97,9 @@ Traits traitsOf(const Facts &facts, const Standing &standing, const PropertyStan
     if (judgment.lifeWithoutCommutation) traits |= bit(Trait::LifeWithoutCommutation);
     if (judgment.suspended) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
+    if (standing.last) traits |= bit(Trait::Commuted);
+    if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
+    if (property.open()) traits |= bit(Trait::PropertyOpen);
     if (property.notPerforming()) traits |= bit(Trait::AbleNotPerforming);
     if (traits & bit(Trait::Corruption2019) && !judgment.judgedOn)
         missing(reasons, table.only(Topic::ParoleStrict), Field::JudgedOn);

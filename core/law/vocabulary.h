@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 8> phases{"fixed_term",         "l
 inline constexpr std::array<std::string_view, 6> grades{
     "none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
 
-inline constexpr std::array<std::string_view, 24> traits{"official_duty",
+inline constexpr std::array<std::string_view, 27> traits{"official_duty",
                                                          "financial",
                                                          "organised_crime",
                                                          "state_security",
@@ -46,7 +46,10 @@ inline constexpr std::array<std::string_view, 24> traits{"official_duty",
                                                          "straight_to_term",
                                                          "minor",
                                                          "infirm",
-                                                         "guilt_denied"};
+                                                         "guilt_denied",
+                                                         "commuted",
+                                                         "property_duty",
+                                                         "property_open"};
 
 inline constexpr std::array<std::string_view, 7> marks{
     "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
@@ -54,7 +57,9 @@ inline constexpr std::array<std::string_view, 7> marks{
 inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "departs_from_general_rule",
                                                             "official_duty", "organised_crime", "financial"};
 
-inline constexpr std::array<std::string_view, 73> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
+
+inline constexpr std::array<std::string_view, 77> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -126,7 +131,11 @@ inline constexpr std::array<std::string_view, 73> topics{"sentence.range",
                                                          "open_court",
                                                          "open_court.departs",
                                                          "term.end",
-                                                         "term.life_from_reprieve"};
+                                                         "term.life_from_reprieve",
+                                                         "procedure.court",
+                                                         "procedure.step",
+                                                         "procedure.open_court",
+                                                         "procedure.material"};
 
 }  // namespace vocabulary
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
 
 private:
     void visit(const Reasons &reasons, Date asOf);
+    void visit(const Procedure &procedure);
 
     Law m_law{*loadRules()};
     QSet<int> m_hit;
@@ -63,6 +64,13 @@ void CoverageTest::visit(const Reasons &reasons, Date asOf)
     }
 }
 
+void CoverageTest::visit(const Procedure &procedure)
+{
+    m_hit.insert(procedure.court.provision);
+    for (const auto *items : {&procedure.steps, &procedure.openCourtIf, &procedure.materials})
+        for (const ProcedureItem &item : *items) m_hit.insert(item.provision);
+}
+
 void CoverageTest::initTestCase()
 {
     for (const Example &example : readExamples()) {
@@ -71,6 +79,10 @@ void CoverageTest::initTestCase()
         const Verdict verdict = m_law.evaluate(*facts);
         visit(verdict.commutation.reasons, *facts->asOf);
         visit(verdict.parole.reasons, *facts->asOf);
+        const auto procedure = m_law.procedure(*facts);
+        if (!procedure || example.procedure.isNull()) continue;
+        visit(procedure->commutation);
+        if (procedure->parole) visit(*procedure->parole);
     }
 }
 

@@ -17,6 +17,8 @@ struct Example {
     QString name;
     Json facts;
     Json verdict;
+    /** The part of the procedure that it fixes; null where it fixes none. */
+    Json procedure;
 };
 
 inline std::vector<Example> readExamples()
@@ -30,7 +32,7 @@ inline std::vector<Example> readExamples()
         if (!file.open(QIODevice::ReadOnly)) qFatal("cannot open %s", qPrintable(path));
         const auto json = Json::parse(file.readAll());
         if (!json) qFatal("%s: %s", qPrintable(path), qPrintable(json.error().code));
-        examples.push_back({path.section(u'/', -2), (*json)["facts"], (*json)["verdict"]});
+        examples.push_back({path.section(u'/', -2), (*json)["facts"], (*json)["verdict"], (*json)["procedure"]});
     }
     return examples;
 }
@@ -44,7 +46,8 @@ inline QString difference(const Json &expected, const Json &actual, const QStrin
                 return found;
         return {};
     }
-    if (expected.isArray() && actual.isArray() && path.endsWith(u".reasons")) {
+    static const QStringList lists{u"reasons"_qs, u"steps"_qs, u"open_court_if"_qs, u"materials"_qs};
+    if (expected.isArray() && actual.isArray() && lists.contains(path.section(u'.', -1))) {
         for (const Json &wanted : expected.array()) {
             const auto &all = actual.array();
             if (std::none_of(all.begin(), all.end(),

@@ -45,6 +45,11 @@ void ExamplesTest::givesTheVerdict()
     const Json verdict = verdictToJson(m_law->evaluate(*facts), m_law->rules());
     const QString found = difference(example.verdict, verdict);
     QVERIFY2(found.isEmpty(), qPrintable(found + u'\n' + QString::fromUtf8(verdict.pretty())));
+    if (example.procedure.isNull()) return;
+    const auto procedure = m_law->procedure(*facts);
+    QVERIFY2(procedure, qPrintable(procedure ? QString() : procedure.error().code));
+    const QString missing = difference(example.procedure, procedureToJson(*procedure, m_law->rules()));
+    QVERIFY2(missing.isEmpty(), qPrintable(missing));
 }
 
 REMIT_TEST(ExamplesTest);

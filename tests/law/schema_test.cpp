@@ -103,12 +103,15 @@ void SchemaTest::factsAndVerdictsFitTheirSchemas()
     const Law law(*loadRules());
     const Schema facts = schemaNamed(u"facts.json"_qs);
     const Schema verdict = schemaNamed(u"verdict.json"_qs);
+    const Schema procedure = schemaNamed(u"procedure.json"_qs);
     for (const Example &example : readExamples()) {
         const Facts read = *factsFromJson(example.facts);
         QCOMPARE(facts.misfit(example.facts), QString());
         QCOMPARE(facts.misfit(factsToJson(read)), QString());
         const QString misfit = verdict.misfit(verdictToJson(law.evaluate(read), law.rules()));
         QVERIFY2(misfit.isEmpty(), qPrintable(example.name + u' ' + misfit));
+        if (const auto asked = law.procedure(read))
+            QCOMPARE(procedure.misfit(procedureToJson(*asked, law.rules())), QString());
     }
 }
 

@@ -1,0 +1,97 @@
+#include "law/procedure.h"
+
+#include "law/case.h"
+#include "law/wording.h"
+#include "records/factsjson.h"
+
+namespace remit
+{
+
+namespace
+{
+
+std::optional<Term> termOf(const Json &json)
+{
+    if (!json.isObject()) return std::nullopt;
+    return Term{int(json["years"].toInteger()), int(json["months"].toInteger()), int(json["days"].toInteger())};
+}
+
+ProcedureItem itemOf(const Row &row, const RuleSet &rules)
+{
+    const Json &value = rules.provisions()[row.provision].value;
+    return {row.provision, value["code"].toString(), termOf(value["period"]), termOf(value["extension"]),
+            value["working_days"].toBool()};
+}
+
+std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, Proposal proposal)
+{
+    std::vector<ProcedureItem> items;
+    c.table.each(topic, c.situation, [&](const Row &row) {
+        if (row.selector >> static_cast<int>(proposal) & 1) items.push_back(itemOf(row, c.table.rules()));
+    });
+    return items;
+}
+
+Json itemToJson(const ProcedureItem &item, const RuleSet &rules)
+{
+    const Rule &rule = rules.rules()[rules.provisions()[item.provision].rule];
+    Json json = Json::Object{{u"code"_qs, item.code}, {u"rule"_qs, rule.id}, {u"citation"_qs, rule.citation}};
+    if (item.period) json.set("period", termToJson(*item.period));
+    if (item.extension) json.set("extension", termToJson(*item.extension));
+    if (item.workingDays) json.set("working_days", true);
+    return json;
+}
+
+Json itemsToJson(const std::vector<ProcedureItem> &items, const RuleSet &rules)
+{
+    Json::Array array;
+    for (const ProcedureItem &item : items) array.push_back(itemToJson(item, rules));
+    return array;
+}
+
+Json procedureToJson(const Procedure &procedure, const RuleSet &rules)
+{
+    return Json::Object{{u"court"_qs, itemToJson(procedure.court, rules)},
+                        {u"steps"_qs, itemsToJson(procedure.steps, rules)},
+                        {u"open_court_if"_qs, itemsToJson(procedure.openCourtIf, rules)},
+                        {u"materials"_qs, itemsToJson(procedure.materials, rules)}};
+}
+
+}  // namespace
+
+Procedure procedureOf(const Case &c, Proposal proposal)
+{
+    Procedure procedure;
+    if (const Match court = c.table.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))
+        procedure.court = itemOf(*court, c.table.rules());
+    procedure.steps = itemsOf(Topic::ProcedureStep, c, proposal);
+    procedure.openCourtIf = itemsOf(Topic::ProcedureOpenCourt, c, proposal);
+    procedure.materials = itemsOf(Topic::ProcedureMaterial, c, proposal);
+    return procedure;
+}
+
+Json procedureToJson(const CaseProcedure &procedure, const RuleSet &rules)
+{
+    return Json::Object{{u"id"_qs, procedure.id},
+                        {u"as_of"_qs, isoDate(procedure.asOf)},
+                        {u"rules"_qs, QString::fromLatin1(procedure.rulesDigest)},
+                        {u"commutation"_qs, procedureToJson(procedure.commutation, rules)},
+                        {u"parole"_qs, procedure.parole ? procedureToJson(*procedure.parole, rules) : Json()}};
+}
+
+QString tell(const ProcedureItem &item, const RuleSet &rules, const Messages &messages)
+{
+    const Wording wording(rules, messages);
+    ErrorArgs args;
+    if (item.workingDays)
+        args.insert(u"period"_qs, wording.text(u"law.procedure.working-days"_qs,
+                                               {{u"n"_qs, QString::number(item.period->days)}}));
+    else if (item.period)
+        args.insert(u"period"_qs, wording.value(*item.period));
+    args.insert(u"extension"_qs, item.extension ? wording.text(u"law.procedure.extended"_qs,
+                                                               {{u"extension"_qs, wording.value(*item.extension)}})
+                                                : wording.text(u"law.procedure.not-extended"_qs));
+    return wording.text(u"law.procedure."_qs + item.code, args);
+}
+
+}  // namespace remit

@@ -1,0 +1,79 @@
+#include "examples.h"
+
+#include "testmain.h"
+
+using namespace remit;
+using namespace remit::testing;
+
+class ProcedureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCaseHasACourt();
+    void everyItemHasItsWords_data();
+    void everyItemHasItsWords();
+    void namesWhatItLacks_data();
+    void namesWhatItLacks();
+
+private:
+    Law m_law{*loadRules()};
+};
+
+void ProcedureTest::everyCaseHasACourt()
+{
+    for (const Example &example : readExamples()) {
+        const auto procedure = m_law.procedure(*factsFromJson(example.facts));
+        if (!procedure) continue;
+        QVERIFY2(procedure->commutation.court.provision != noProvision, qPrintable(example.name));
+        QVERIFY2(!procedure->parole || procedure->parole->court.provision != noProvision, qPrintable(example.name));
+    }
+}
+
+void ProcedureTest::everyItemHasItsWords_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("Chinese") << int(Language::Chinese);
+    QTest::newRow("English") << int(Language::English);
+}
+
+void ProcedureTest::everyItemHasItsWords()
+{
+    QFETCH(int, language);
+    const Messages messages(static_cast<Language>(language));
+    for (const Example &example : readExamples()) {
+        const auto procedure = m_law.procedure(*factsFromJson(example.facts));
+        if (!procedure) continue;
+        const Procedure &asked = procedure->parole ? *procedure->parole : procedure->commutation;
+        for (const auto *items : {&asked.steps, &asked.openCourtIf, &asked.materials})
+            for (const ProcedureItem &item : *items) {
+                const QString text = tell(item, m_law.rules(), messages);
+                QVERIFY2(!text.contains(u"law.") && !text.contains(u'{'), qPrintable(text));
+            }
+    }
+    const auto court = m_law.procedure(*factsFromJson(readExamples().front().facts))->commutation.court;
+    QVERIFY(tell(court, m_law.rules(), messages).contains(language == int(Language::Chinese) ? u"法院" : u"court"));
+}
+
+void ProcedureTest::namesWhatItLacks_data()
+{
+    QTest::addColumn<QByteArray>("facts");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("day") << QByteArray(R"({"judgment":{"sentence":"life"}})") << u"as_of"_qs;
+    QTest::newRow("day before the rules")
+        << QByteArray(R"({"as_of":"2016-12-31","judgment":{"sentence":"life"}})") << u"as_of"_qs;
+    QTest::newRow("sentence") << QByteArray(R"({"as_of":"2025-01-01"})") << u"judgment.sentence"_qs;
+}
+
+void ProcedureTest::namesWhatItLacks()
+{
+    QFETCH(QByteArray, facts);
+    QFETCH(QString, field);
+    const auto procedure = m_law.procedure(*factsFromJson(*Json::parse(facts)));
+    QVERIFY(!procedure);
+    QCOMPARE(procedure.error().code, u"law.procedure.unknown"_qs);
+    QCOMPARE(procedure.error().args.value(u"field"_qs), field);
+}
+
+REMIT_TEST(ProcedureTest);
+#include "procedure_test.moc"
