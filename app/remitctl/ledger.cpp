@@ -154,20 +154,24 @@ Ending ledgerProve(const Call &call, LocalWorkplace &workplace)
 
 Ending ledgerRebuild(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<RebuildReport> report = workplace.store().rebuild();
+    const Result<ViewsReport> report = workplace.store().rebuild();
     if (!report) return fail(report.error());
     Json answer;
     answer.set("acts", report->acts);
     answer.set("same", report->same());
     Json::Array views;
     QStringList lines{call.out.say(u"said.rebuild"_qs, {{u"acts"_qs, QString::number(report->acts)}})};
-    for (const RebuildReport::View &view : report->views) {
+    for (const ViewsReport::View &view : report->views) {
         Json json;
         json.set("view", view.table);
         json.set("rows", view.rows);
-        json.set("same", view.same);
+        json.set("same", view.differing.isEmpty());
+        Json::Array differing;
+        for (const QString &row : view.differing) differing.emplace_back(row);
+        json.set("differing", std::move(differing));
         views.push_back(std::move(json));
-        lines << (view.same ? u"✓ "_qs : u"✗ "_qs) + u"%1  %2"_qs.arg(view.table).arg(view.rows);
+        lines << (view.differing.isEmpty() ? u"✓ "_qs : u"✗ "_qs) + u"%1  %2"_qs.arg(view.table).arg(view.rows);
+        for (const QString &row : view.differing) lines << u"    "_qs + row;
     }
     answer.set("views", std::move(views));
     call.out.answer(answer, lines);

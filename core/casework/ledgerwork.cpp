@@ -16,6 +16,16 @@ std::vector<WitnessedCheckpoint> knownCheckpoints(const std::vector<HeldCheckpoi
     return known;
 }
 
+/** One finding for each row that a screen would show otherwise than the ledger has it. */
+std::vector<Error> findingsOf(const ViewsReport &views)
+{
+    std::vector<Error> findings;
+    for (const ViewsReport::View &view : views.views)
+        for (const QString &row : view.differing)
+            findings.push_back({u"casework.view"_qs, {{u"view"_qs, view.table}, {u"row"_qs, row}}, {}});
+    return findings;
+}
+
 }  // namespace
 
 Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCheckpoint> &others, const Progress &progress)
@@ -42,6 +52,11 @@ Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCh
     LedgerCheck check{verifier.finish(), std::nullopt};
     for (const HeldCheckpoint &checkpoint : *held)
         if (!checkpoint.witness.isEmpty() && checkpoint.checkpoint.size <= check.report.witnessed) check.witnessed = checkpoint;
+    // Acts that are themselves damaged cannot be folded; they are named already.
+    if (!check.report.findings.empty()) return check;
+    const Result<ViewsReport> views = desk.ports.ledger.checkViews();
+    if (!views) return fail(views.error());
+    check.report.findings = findingsOf(*views);
     return check;
 }
 

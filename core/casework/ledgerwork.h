@@ -13,7 +13,10 @@ struct LedgerCheck {
     std::optional<HeldCheckpoint> witnessed;
 };
 
-/** Checks every act, line and checkpoint. `others` are checkpoints brought from elsewhere (receipts, paper). */
+/**
+ * Checks every act, line and checkpoint, then every row of the views against what the acts give (casework.view with
+ * `view`, `row`). `others` are checkpoints brought from elsewhere (receipts, paper).
+ */
 Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCheckpoint> &others = {},
                                   const Progress &progress = {});
 

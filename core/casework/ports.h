@@ -5,6 +5,7 @@
 #include "ledger/checkpoint.h"
 #include "ledger/verify.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -48,6 +49,23 @@ struct LedgerEntry {
     std::vector<ActLine> lines;
 };
 
+/** How the views, from which every screen is read, stand against what the ledger gives. */
+struct ViewsReport {
+    qint64 acts = 0;
+    struct View {
+        QString table;
+        qint64 rows = 0;
+        /** The keys of the rows that were changed, added or taken away behind the ledger's back. */
+        QStringList differing;
+    };
+    std::vector<View> views;
+
+    bool same() const
+    {
+        return std::all_of(views.begin(), views.end(), [](const View &view) { return view.differing.isEmpty(); });
+    }
+};
+
 /**
  * The ledger and what is kept beside it. One writer at a time.
  * Errors of every member: storage.* (disk, lock, damage).
@@ -72,6 +90,8 @@ public:
     /** The acts that concern a subject such as "inmate:1303000001", oldest first. */
     virtual Result<std::vector<qint64>> actsAbout(const QString &subject) const = 0;
     virtual Result<QByteArray> attachment(const QByteArray &digest) const = 0;
+    /** Folds the ledger beside the views and compares; changes nothing. */
+    virtual Result<ViewsReport> checkViews() const = 0;
 
     /** A checkpoint and who else holds it (witness empty: only this store). */
     virtual Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) = 0;

@@ -141,4 +141,12 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
     return done;
 }
 
+Result<void> Database::rehearse(const std::function<void()> &work)
+{
+    Result<Statement> begun = run(u"begin immediate"_qs);
+    if (!begun) return fail(begun.error());
+    work();
+    return run(u"rollback"_qs).map([](const Statement &) {});
+}
+
 }  // namespace remit

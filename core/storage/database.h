@@ -62,6 +62,9 @@ public:
      */
     Result<void> write(const std::function<Result<void>()> &work);
 
+    /** Runs `work` in one immediate transaction and undoes everything, to see what it would give. */
+    Result<void> rehearse(const std::function<void()> &work);
+
     QString path() const { return m_path; }
 
 private:

@@ -5,20 +5,6 @@
 
 namespace remit {
 
-/** What `rebuild` found when it folded the ledger anew. */
-struct RebuildReport {
-    qint64 acts = 0;
-    struct View {
-        QString table;
-        qint64 rows = 0;
-        /** Whether the view was exactly what the ledger gives. */
-        bool same = true;
-    };
-    std::vector<View> views;
-
-    bool same() const;
-};
-
 /**
  * One open store: the encrypted file behind casework's ports. Belongs to one thread; another thread or process
  * opens its own. Writers wait for one another.
@@ -44,8 +30,8 @@ public:
     /** Takes an officer's key slot away; the last one stays. */
     Result<void> removePassphrase(const QString &officer);
 
-    /** Folds the ledger from empty and replaces the views. Errors: storage.*. */
-    Result<RebuildReport> rebuild();
+    /** Folds the ledger from empty and replaces the views; says how they differed. Errors: storage.*. */
+    Result<ViewsReport> rebuild();
     /**
      * Copies the store and its key slots, then opens the copy and checks it; a copy that fails the check is removed.
      * Errors: storage.exists, storage.backup, file.write.
@@ -64,6 +50,7 @@ public:
     Result<std::vector<QByteArray>> leaves() const override;
     Result<std::vector<qint64>> actsAbout(const QString &subject) const override;
     Result<QByteArray> attachment(const QByteArray &digest) const override;
+    Result<ViewsReport> checkViews() const override;
     Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) override;
     Result<std::vector<HeldCheckpoint>> checkpoints() const override;
 
