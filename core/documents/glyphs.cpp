@@ -1,26 +1,26 @@
 #include "documents/glyphs.h"
 
+#include "documents/charstring.h"
+
 #include <QFont>
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
-
-constexpr double kUnits = 1000;
-
-QRawFont open(const FontFace &face)
+FaceSet::Opened FaceSet::open(const FontFace &face)
 {
     QFont font(face.family);
     font.setBold(face.bold);
-    font.setPixelSize(int(kUnits));
+    font.setPixelSize(kUnitsPerEm);
     font.setStyleStrategy(QFont::NoFontMerging);
     font.setHintingPreference(QFont::PreferNoHinting);
-    return QRawFont::fromFont(font);
+    Opened opened{QRawFont::fromFont(font), {}, {}, {}, {}};
+    opened.facts = {face.family.toLatin1().replace(' ', "") + (face.bold ? ",Bold" : ""),
+                    qRound(opened.font.ascent()), -qRound(opened.font.descent()), qRound(opened.font.capHeight())};
+    return opened;
 }
-
-}  // namespace
 
 FaceSet::FaceSet(const Fonts &fonts)
 {
@@ -31,7 +31,7 @@ FaceSet::FaceSet(const Fonts &fonts)
             m_roles[role].push_back(int(at - known.begin()));
             if (at != known.end()) continue;
             known.push_back(face);
-            m_faces.push_back({open(face), {}, {}, {}});
+            m_faces.push_back(open(face));
         }
     }
 }
@@ -57,16 +57,20 @@ std::optional<Glyph> FaceSet::find(int face, char32_t character)
         opened.lacking.insert(character, true);
         return std::nullopt;
     }
-    const double advance = opened.font.advancesForGlyphIndexes({indexes[0]})[0].x() / kUnits;
+    const double advance = opened.font.advancesForGlyphIndexes({indexes[0]})[0].x() / kUnitsPerEm;
     return *opened.found.insert(character, {face, indexes[0], advance});
 }
 
-const QRawFont &FaceSet::sized(int face, double size)
+const Outline &FaceSet::outline(const Glyph &glyph)
 {
-    Opened &opened = m_faces[std::size_t(face)];
-    const auto [at, fresh] = opened.sizes.try_emplace(size, opened.font);
-    if (fresh) at->second.setPixelSize(size);
-    return at->second;
+    Opened &opened = m_faces[std::size_t(glyph.face)];
+    const auto known = opened.outlines.constFind(glyph.index);
+    if (known != opened.outlines.constEnd()) return *known;
+    const QPainterPath path = opened.font.pathForGlyph(glyph.index);
+    const QRectF ink = path.controlPointRect();
+    const QRectF upwards(ink.left(), -ink.bottom(), ink.width(), ink.height());
+    return *opened.outlines.insert(
+        glyph.index, {charString(path, qRound(glyph.advance * kUnitsPerEm)), upwards.toAlignedRect()});
 }
 
 Glyph GlyphBook::glyph(const QString &role, char32_t character)

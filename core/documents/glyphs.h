@@ -1,21 +1,39 @@
 #pragma once
 #include "documents/fonts.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QRawFont>
+#include <QRect>
 
 #include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** How one character is drawn: which face, which glyph of it, and how far it advances, in parts of the size. */
 struct Glyph {
     int face = 0;
     quint32 index = 0;
     double advance = 0;
+};
+
+/** A glyph as a charstring, and the box that its ink lies in, in units, y growing upwards. */
+struct Outline {
+    QByteArray charString;
+    QRect box;
+};
+
+/** What a PDF tells about a face; lengths in units of kUnitsPerEm, y growing upwards. */
+struct FaceFacts {
+    /** The name that programs show, without spaces: "LXGWWenKai". */
+    QByteArray name;
+    int ascent = 0;
+    int descent = 0;
+    int capHeight = 0;
 };
 
 /** Faces opened for one thread, with what was found in them. */
@@ -28,16 +46,20 @@ public:
     const std::vector<int> &facesOf(const QString &role) const;
     /** The glyph, or nothing where the face lacks the character or has an empty glyph for it. */
     std::optional<Glyph> find(int face, char32_t character);
-    /** The face in a size in points. */
-    const QRawFont &sized(int face, double size);
+    /** How the glyph is drawn, as a PDF embeds it. Kept: papers share most of their glyphs. */
+    const Outline &outline(const Glyph &glyph);
+    const FaceFacts &facts(int face) const { return m_faces[std::size_t(face)].facts; }
 
 private:
     struct Opened {
         QRawFont font;
+        FaceFacts facts;
         QHash<char32_t, Glyph> found;
         QHash<char32_t, bool> lacking;
-        std::map<double, QRawFont> sizes;
+        QHash<quint32, Outline> outlines;
     };
+    static Opened open(const FontFace &face);
+
     std::vector<Opened> m_faces;
     std::map<QString, std::vector<int>> m_roles;
 };

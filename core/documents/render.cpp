@@ -1,16 +1,18 @@
 #include "documents/render.h"
 
 #include "documents/compose.h"
-#include "documents/finish.h"
-#include "documents/paint.h"
+#include "documents/profile.h"
 #include "documents/values.h"
+#include "documents/writepdf.h"
 
-namespace remit {
+namespace remit
+{
 
 struct Renderer::Parts {
     explicit Parts(const Fonts &fonts) : faces(fonts) {}
 
     FaceSet faces;
+    QByteArray profile = srgbProfile();
 };
 
 Renderer::Renderer(const Fonts &fonts) : m_parts(std::make_unique<Parts>(fonts)) {}
@@ -29,8 +31,8 @@ Result<Rendered> Renderer::render(const Form &form, const FormData &data)
             {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
              {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
     }
-    const Painted painted = paintSheet(sheet, m_parts->faces, form.title);
-    Result<QByteArray> pdf = finishPdf(painted, {form.title, data.documentId, data.created});
+    Result<QByteArray> pdf =
+        writePdf(sheet, m_parts->faces, m_parts->profile, {form.title, data.documentId, data.created});
     if (!pdf) return fail(pdf.error());
     return Rendered{std::move(*pdf), int(sheet.pages.size()), std::move(sheet.places), std::move(sheet.boxes)};
 }

@@ -11,7 +11,8 @@
 #include <memory>
 #include <vector>
 
-namespace remit {
+namespace remit
+{
 
 /** Where a person will sign or a seal will be set. Pages count from 0. */
 struct FormPlace {

@@ -214,7 +214,8 @@ void RenderTest::archivalStructure()
         QVERIFY2(plain.contains(part), part);
     for (const char *part : {"/Encrypt", "/JavaScript", "/LZWDecode", "/S /Transparency", "/EmbeddedFiles", "/AA "})
         QVERIFY2(!plain.contains(part), part);
-    QCOMPARE(plain.count("/FontFile2 "), plain.count("/Type /FontDescriptor"));
+    QCOMPARE(plain.count("/FontFile3 "), plain.count("/Type /FontDescriptor"));
+    QCOMPARE(plain.count("/Subtype /CIDFontType0C"), plain.count("/Type /FontDescriptor"));
     QCOMPARE(plain.count("/CIDSet "), plain.count("/Type /FontDescriptor"));
     for (const QByteArray &line : plain.split('\n')) {
         if (line.contains("/FontName ")) QCOMPARE(plain.count(line.mid(line.indexOf("/REMIT"))), 3);
