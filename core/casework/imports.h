@@ -17,15 +17,20 @@ struct ImportRequest {
     /** {"header in the file": "field"}; null where the headers speak for themselves. */
     Json mapping;
     bool dryRun = false;
+    /**
+     * Whether rows that differ from the record replace it (确认变更). Without it they are refused, each field with both
+     * values, as the file may be the older one.
+     */
+    bool acceptChanges = false;
 };
 
 /** What an import did, or would do. */
 struct ImportOutcome {
     ImportKind kind = ImportKind::Roster;
-    /** Rows of data read; accepted are new or changed, unchanged already recorded alike, refused not taken. */
+    /** Rows of data read: accepted, unchanged (already recorded alike) and refused make it up. */
     int read = 0;
     int accepted = 0;
-    /** Of the accepted: those that differ from what was recorded; each has a warning. */
+    /** Those that differ from what was recorded: among the accepted or the refused, as the request says. */
     int changed = 0;
     int unchanged = 0;
     int refused = 0;
@@ -36,7 +41,8 @@ struct ImportOutcome {
 };
 
 /**
- * Reads a file and records every good row in one act; refused rows change nothing. The same file again finds
+ * Reads a file and records every good row in one act; refused rows change nothing. A row that differs from the record
+ * is taken only where the request accepts changes. The same file again finds
  * everything unchanged and appends no act. Role: department_officer, department_chief, admin.
  * Errors: exchange.* where the file as a whole cannot be read, casework.role, casework.cancelled, storage.*.
  */

@@ -4,6 +4,8 @@
 #include "exchange/values.h"
 #include "exchange/write.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace remit {
@@ -34,12 +36,13 @@ QString headerFor(const ImportReport &report, std::size_t index)
     return column->header;
 }
 
-QString reasonsFor(const ImportReport &report, int row, const ErrorText &text)
+/** Why each row was refused, by row. */
+QHash<int, QStringList> reasonsByRow(const ImportReport &report, const ErrorText &text)
 {
-    QStringList reasons;
+    QHash<int, QStringList> reasons;
     for (const Finding &finding : report.findings)
-        if (finding.row == row && finding.severity == Severity::Error) reasons << text(asError(finding));
-    return reasons.join(u"；");
+        if (finding.severity == Severity::Error) reasons[finding.row] << text(asError(finding));
+    return reasons;
 }
 
 }  // namespace
@@ -59,11 +62,12 @@ QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
         table.columns << header;
     }
     if (reason == width) table.columns << u"原因"_qs;
+    const QHash<int, QStringList> reasons = reasonsByRow(report, text);
     for (const std::size_t index : report.badRows) {
         const TableRow &row = report.table.rows[index];
         std::vector<OutputValue> values(std::max(width, reason + 1));
         for (std::size_t i = 0; i < row.cells.size(); ++i) values[i] = row.cells[i].text;
-        values[reason] = reasonsFor(report, row.number, text);
+        values[reason] = reasons.value(row.number).join(u"；");
         table.rows.push_back(std::move(values));
     }
     return csvBytes(table);

@@ -1,42 +1,14 @@
 #include "exchange/decode.h"
 
+#include "exchange/codepage.h"
+
 #include <QHash>
 
-#include <memory>
-#include <unicode/ucnv.h>
+#include <algorithm>
 
 namespace remit {
 
 namespace {
-
-struct Attempt {
-    QString text;
-    /** Offset of the first byte that does not fit; -1 where all do. */
-    qsizetype badAt = -1;
-};
-
-Attempt convert(const char *encoding, QByteArrayView bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, void (*)(UConverter *)> converter(ucnv_open(encoding, &status), ucnv_close);
-    if (U_FAILURE(status)) return {{}, 0};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    // No supported encoding turns n bytes into more than n UTF-16 units.
-    QString text(bytes.size() + 1, Qt::Uninitialized);
-    auto *const begin = reinterpret_cast<UChar *>(text.data());
-    UChar *out = begin;
-    const char *in = bytes.data();
-    ucnv_toUnicode(converter.get(), &out, begin + text.size(), &in, bytes.data() + bytes.size(), nullptr, true, &status);
-    if (U_FAILURE(status)) {
-        char bad[8];
-        int8_t length = sizeof bad;
-        UErrorCode ignored = U_ZERO_ERROR;
-        ucnv_getInvalidChars(converter.get(), bad, &length, &ignored);
-        return {{}, qMax<qsizetype>(0, in - bytes.data() - length)};
-    }
-    text.truncate(out - begin);
-    return {text, -1};
-}
 
 /** GB18030-2005 gave these a private code; GB18030-2022 and Unicode give the character itself. */
 QString withoutPrivateUse(QString text)
@@ -53,12 +25,19 @@ QString withoutPrivateUse(QString text)
 
 Result<DecodedText> marked(const char *encoding, QByteArrayView bytes, int mark)
 {
-    Attempt attempt = convert(encoding, bytes.sliced(mark));
+    const Conversion attempt = convertText(encoding, bytes.sliced(mark));
     if (attempt.badAt >= 0)
         return fail(u"import.encoding.marked"_qs, {{u"encoding"_qs, QString::fromLatin1(encoding)},
                                                    {u"offset"_qs, QString::number(attempt.badAt + mark)}});
     if (attempt.text.contains(QChar(u'\0'))) return fail(u"import.file.binary"_qs);
     return DecodedText{attempt.text, QString::fromLatin1(encoding)};
+}
+
+/** Whether so much before the first fault is UTF-8 beyond ASCII that the file must have been UTF-8 once. */
+bool mostlyUtf8(QByteArrayView before)
+{
+    constexpr int enough = 12;
+    return std::ranges::count_if(before, [](char c) { return static_cast<uchar>(c) >= 0xC2; }) >= enough;
 }
 
 }  // namespace
@@ -68,10 +47,15 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
     if (bytes.startsWith("\xEF\xBB\xBF")) return marked("UTF-8", bytes, 3);
     if (bytes.startsWith("\xFF\xFE")) return marked("UTF-16LE", bytes, 2);
     if (bytes.startsWith("\xFE\xFF")) return marked("UTF-16BE", bytes, 2);
-    if (bytes.contains('\0')) return fail(u"import.file.binary"_qs);
-    const Attempt utf8 = convert("UTF-8", bytes);
+    const auto suspected = suspectedEncoding(bytes);
+    const auto refused = [&] { return fail(u"import.encoding.suspected"_qs, {{u"encoding"_qs, *suspected}}); };
+    if (bytes.contains('\0')) return suspected ? refused() : fail(u"import.file.binary"_qs);
+    const Conversion utf8 = convertText("UTF-8", bytes);
     if (utf8.badAt < 0) return DecodedText{utf8.text, u"UTF-8"_qs};
-    const Attempt gb = convert("GB18030", bytes);
+    const Conversion gb = convertText("GB18030", bytes);
+    if (suspected) return refused();
+    if (mostlyUtf8(bytes.first(utf8.badAt)))
+        return fail(u"import.encoding.damaged"_qs, {{u"offset"_qs, QString::number(utf8.badAt)}});
     if (gb.badAt < 0) return DecodedText{withoutPrivateUse(gb.text), u"GB18030"_qs};
     return fail(u"import.encoding"_qs,
                 {{u"utf8"_qs, QString::number(utf8.badAt)}, {u"gb18030"_qs, QString::number(gb.badAt)}});

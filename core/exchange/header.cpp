@@ -44,6 +44,19 @@ HeaderCandidate bestCandidate(const Table &table, const KindColumns &kind, const
     return best;
 }
 
+/** What names both columns: as headers repeat, also by place, as a spreadsheet letters it and counted from 1. */
+ErrorArgs doubledArgs(const std::vector<HeaderName> &names, const HeaderName &first, const HeaderName &second)
+{
+    const auto placeOf = [&names](const HeaderName &name) { return int(&name - names.data()); };
+    return {{u"field"_qs, first.field},
+            {u"first"_qs, first.header},
+            {u"first_letter"_qs, columnLetters(placeOf(first))},
+            {u"first_place"_qs, QString::number(placeOf(first) + 1)},
+            {u"second"_qs, second.header},
+            {u"second_letter"_qs, columnLetters(placeOf(second))},
+            {u"second_place"_qs, QString::number(placeOf(second) + 1)}};
+}
+
 /** Fields that two columns claim; a weak claim gives way to a strong one. */
 Result<void> settleClaims(HeaderCandidate &candidate, std::vector<Finding> &findings)
 {
@@ -52,9 +65,7 @@ Result<void> settleClaims(HeaderCandidate &candidate, std::vector<Finding> &find
         for (HeaderName &other : candidate.names) {
             if (&other == &name || other.field != name.field) continue;
             if (name.weak == other.weak)
-                return fail(u"import.column.doubled"_qs, {{u"field"_qs, name.field},
-                                                          {u"first"_qs, name.header},
-                                                          {u"second"_qs, other.header}});
+                return fail(u"import.column.doubled"_qs, doubledArgs(candidate.names, name, other));
             HeaderName &weaker = name.weak ? name : other;
             findings.push_back(note(weaker.header, u"import.column.unused", Severity::Warning));
             weaker.field.clear();

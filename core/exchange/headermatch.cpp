@@ -113,6 +113,13 @@ std::optional<StatedPeriod> periodIn(const QString &text)
 
 }  // namespace
 
+QString columnLetters(int index)
+{
+    QString letters;
+    for (int rest = index + 1; rest > 0; rest = (rest - 1) / 26) letters.prepend(QChar(u'A' + (rest - 1) % 26));
+    return letters;
+}
+
 HeaderCandidate matchHeader(const Table &table, std::size_t first, std::size_t last, const KindColumns &kind,
                             const Vocabulary &words, const Mapping &mapping)
 {

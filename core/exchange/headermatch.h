@@ -31,6 +31,9 @@ struct HeaderCandidate {
 HeaderCandidate matchHeader(const Table &table, std::size_t first, std::size_t last, const KindColumns &kind,
                             const Vocabulary &words, const Mapping &mapping);
 
+/** A column's name in a spreadsheet: 0 is A, 26 is AA. */
+QString columnLetters(int index);
+
 /** The year, and with it the month, that mapping, title, sheet or file name state. */
 struct StatedPeriod {
     int year = 0;

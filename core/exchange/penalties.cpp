@@ -10,6 +10,8 @@ namespace {
 
 using Kind = PropertyItem::Kind;
 
+const PoliticalRights noRights{PoliticalRights::Kind::None, {}};
+
 tl::unexpected<Error> refused(const char16_t *code, const QString &text, const QString &part)
 {
     return fail(QString::fromUtf16(code), {{u"value"_qs, text}, {u"part"_qs, part}});
@@ -87,7 +89,7 @@ Result<PoliticalRights> readPoliticalRights(const QString &original, const QStri
 {
     static const QRegularExpression words(u"^(?:附加)?(?:剥夺政治权利|剥政|剥权)"_qs);
     QString text = compact(original).remove(words);
-    if (text == u"无" || text == u"否" || text == u"没有" || (text == u"0" && !unit.isEmpty())) return PoliticalRights{};
+    if (text == u"无" || text == u"否" || text == u"没有" || (text == u"0" && !unit.isEmpty())) return noRights;
     if (text == u"终身") return PoliticalRights{PoliticalRights::Kind::Life, {}};
     const Result<Term> term = readTerm(text, unit);
     // 刑法第五十五条、第五十七条: one to five years, ten after a reprieve or life. Public surveillance may go lower.
@@ -109,7 +111,7 @@ Result<PenaltyText> readPenalties(const QString &original)
             penalties.others << clause;
         } else if (rightsWords.match(clause).hasMatch()) {
             const Result<PoliticalRights> rights = readPoliticalRights(clause);
-            if (!rights || penalties.politicalRights != PoliticalRights{})
+            if (!rights || penalties.politicalRights != noRights)
                 return refused(u"import.penalty.shape", original, clause);
             penalties.politicalRights = *rights;
         } else {

@@ -39,10 +39,23 @@ void checkAge(RowReader &row, const Inmate &inmate)
     else if (age < 14 || age > 90) row.warn(u"birth_date"_qs, u"import.age.unlikely"_qs, args);
 }
 
-/** The recorded last day is the authority; one day off is within the readings that the rules leave open. */
+/** Life and a reprieve have no last day; older systems put the end after a commutation there. */
+void checkTimeless(RowReader &row, const JudgmentFacts &judgment)
+{
+    const bool life = judgment.sentence == Sentence::Life;
+    if ((!life && judgment.sentence != Sentence::DeathReprieve) || !judgment.termEndsOn) return;
+    const QString field = row.header().find(u"term_ends_on"_qs) ? u"term_ends_on"_qs : u"term_range"_qs;
+    row.warn(field, u"import.term.timeless"_qs, {{u"kind"_qs, life ? u"无期徒刑"_qs : u"死刑缓期执行"_qs}});
+}
+
+/**
+ * The recorded last day is the authority; one day off is within the readings that the rules leave open. Only where a day
+ * of custody counts for a day (刑法第四十四条、第四十七条): of public surveillance it counts for two.
+ */
 void checkTermLength(RowReader &row, const JudgmentFacts &judgment)
 {
-    if (judgment.sentence != Sentence::FixedTerm || !judgment.term || !judgment.termStartsOn || !judgment.termEndsOn) return;
+    const bool dayForDay = judgment.sentence == Sentence::FixedTerm || judgment.sentence == Sentence::CriminalDetention;
+    if (!dayForDay || !judgment.term || !judgment.termStartsOn || !judgment.termEndsOn) return;
     const Date reached = addMonths(*judgment.termStartsOn, judgment.term->wholeMonths());
     const Date expected = reached + days(judgment.term->days) - days(1);
     const auto off = (*judgment.termEndsOn - expected).count();
@@ -78,6 +91,7 @@ void checkInmate(RowReader &row, const Inmate &inmate)
     checkOrder(row, judgment.custodyFrom, judgment.judgedOn, u"custody_from"_qs, u"import.order.custody"_qs, Severity::Warning);
     checkOrder(row, judgment.judgedOn, judgment.deliveredOn, u"delivered_on"_qs, u"import.order.judged"_qs, Severity::Error);
     checkAge(row, inmate);
+    checkTimeless(row, judgment);
     checkTermLength(row, judgment);
     checkTermRange(row, judgment, inmate.crimes.size());
 }

@@ -98,8 +98,8 @@ std::optional<PenaltyText> readTexts(RowReader &row)
             all = found;
             continue;
         }
-        const bool rights = found->politicalRights != PoliticalRights{};
-        const bool other = all->politicalRights != PoliticalRights{} && all->politicalRights != found->politicalRights;
+        const bool rights = found->politicalRights.kind != PoliticalRights::Kind::None;
+        const bool other = all->politicalRights.kind != PoliticalRights::Kind::None && all->politicalRights != found->politicalRights;
         const bool twice = sentence && !found->duties.empty() && !all->duties.empty();
         if (twice || (rights && other)) row.error(field, u"import.penalty.contradicts"_qs);
         if (rights) all->politicalRights = found->politicalRights;
@@ -126,7 +126,9 @@ void readPenaltyColumns(RowReader &row, Inmate &inmate)
 {
     const auto texts = readTexts(row);
     if (texts) {
-        inmate.judgment.politicalRights = texts->politicalRights;
+        // 附加刑 says so where there is none; 财产刑 and a bare sentence say nothing about it.
+        const bool stated = texts->politicalRights.kind != PoliticalRights::Kind::None || !row.blank(u"penalties"_qs);
+        if (stated) inmate.judgment.politicalRights = texts->politicalRights;
         inmate.duties = texts->duties;
         for (const QString &other : texts->others)
             row.note(u"penalties"_qs, u"import.penalty.other"_qs, {{u"part"_qs, other}});

@@ -82,7 +82,8 @@ Result<ReductionText> readReduction(const QString &text, const QString &unit = {
 
 /** Additional and property penalties (附加刑、财产性判项) of one sentence. */
 struct PenaltyText {
-    PoliticalRights politicalRights;
+    /** None where the text names none. */
+    PoliticalRights politicalRights{PoliticalRights::Kind::None, {}};
     std::vector<PropertyDuty> duties;
     /** Parts that are law but that no field holds (驱逐出境). */
     QStringList others;

@@ -25,8 +25,9 @@ struct SentenceState {
 
 /** Deprivation of political rights (剥夺政治权利). */
 struct PoliticalRights {
-    enum class Kind { None, Term, Life };
-    Kind kind = Kind::None;
+    /** None: the judgment imposes none. Unknown: nothing tells whether it does; written as an absent fact. */
+    enum class Kind { None, Term, Life, Unknown };
+    Kind kind = Kind::Unknown;
     std::optional<Term> term;
 
     bool operator==(const PoliticalRights &) const = default;

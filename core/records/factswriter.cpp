@@ -90,6 +90,7 @@ Json judgmentToJson(const JudgmentFacts &judgment)
     out.add("life_without_commutation", std::optional(judgment.lifeWithoutCommutation));
     out.add("reprieve_ended_on", judgment.reprieveEndedOn);
     out.add("life_from_on", judgment.lifeFromOn);
+    if (judgment.politicalRights.kind == PoliticalRights::Kind::Unknown) return out.take();
     Members rights;
     rights.add("kind", wordOf(rightsCodes, judgment.politicalRights.kind));
     rights.add("term", judgment.politicalRights.term);

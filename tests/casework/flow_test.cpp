@@ -20,7 +20,7 @@ private Q_SLOTS:
     void opensOnlyWhatTheLawAllows();
     void proposalNumbersHaveNoGapsAndNoDoubles();
     void aReceiptForAnotherBatchIsRefused();
-    void aChangedRecordIsTakenWithAWarning();
+    void aChangedRecordIsTakenOnlyWhenAccepted();
     void signingNeedsTheOfficersOwnValidCertificate();
 };
 
@@ -180,26 +180,40 @@ void FlowTest::aReceiptForAnotherBatchIsRefused()
     QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Sending);
 }
 
-void FlowTest::aChangedRecordIsTakenWithAWarning()
+void FlowTest::aChangedRecordIsTakenOnlyWhenAccepted()
 {
     TestPrison prison;
     const Desk dept = prison.desk(u"dept"_qs);
     const QString path = prison.file(u"roster.csv"_qs);
-    const auto import = [&](const QString &term) {
+    const auto import = [&](const QString &term, bool dryRun = false, bool accept = false) {
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly)) qFatal("roster");
         file.write(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"_qs.toUtf8());
         file.write(u"9900000001,试人,男,1980-01-01,盗窃罪,%1,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs.arg(term).toUtf8());
         file.close();
-        return *importFile(dept, {ImportKind::Roster, path, {}, false});
+        return *importFile(dept, {ImportKind::Roster, path, {}, dryRun, accept});
     };
     QCOMPARE(import(u"五年"_qs).accepted, 1);
     const qint64 acts = prison.store().head()->size;
     const ImportOutcome same = import(u"五年"_qs);
     QCOMPARE(same.unchanged, 1);
     QCOMPARE(prison.store().head()->size, acts);
-    const ImportOutcome changed = import(u"六年"_qs);
+    for (const bool dryRun : {true, false}) {
+        const ImportOutcome differs = import(u"六年"_qs, dryRun);
+        QCOMPARE(differs.changed, 1);
+        QCOMPARE(differs.refused, 1);
+        QCOMPARE(differs.accepted, 0);
+        const Finding &finding = differs.report.findings.back();
+        QCOMPARE(finding.code, u"casework.import.differs"_qs);
+        QCOMPARE(finding.args[u"before"_qs] + u" > "_qs + finding.args[u"after"_qs], u"5y > 6y"_qs);
+        QCOMPARE(finding.column, u"原判刑期"_qs);
+        QCOMPARE(prison.store().head()->size, acts);
+    }
+    QVERIFY(writeRefused(import(u"六年"_qs), prison.file(u"refused.csv"_qs), Messages(Language::Chinese)));
+    QVERIFY(QFile::exists(prison.file(u"refused.csv"_qs)));
+    const ImportOutcome changed = import(u"六年"_qs, false, true);
     QCOMPARE(changed.changed, 1);
+    QCOMPARE(changed.accepted, 1);
     QCOMPARE(changed.report.findings.back().code, u"casework.import.changed"_qs);
     QCOMPARE(prison.store().inmate(u"9900000001"_qs)->inmate.judgment.term, std::optional(Term{6, 0, 0}));
     QCOMPARE(prison.store().actsAbout(u"inmate:9900000001"_qs)->size(), size_t(2));

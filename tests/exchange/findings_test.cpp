@@ -8,6 +8,7 @@
 #include "testmain.h"
 
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -21,6 +22,10 @@ class FindingsTest : public QObject
 private Q_SLOTS:
     void rosterCells_data();
     void rosterCells();
+    void knowsWhatTheFileDoesNotSay();
+    void lifeHasNoLastDay();
+    void namesDoubledColumnsByPlace();
+    void badRowsCostNoMoreEachTheMoreThereAre();
     void rulingCells_data();
     void rulingCells();
     void pointCells_data();
@@ -94,7 +99,7 @@ void FindingsTest::rosterCells_data()
     one(6, u"五"_qs, false, u"import.sentence.shape@原判刑期"_qs);
     one(6, u"—"_qs, true, u"import.sentence.absent@原判刑期"_qs);
     one(6, u"五年六个月"_qs, true, u"import.term.ends@刑期止日"_qs);
-    one(6, u"拘役三个月"_qs, true, {});
+    one(6, u"拘役三个月"_qs, true, u"import.term.ends@刑期止日"_qs);
     one(6, u"有期徒刑三个月"_qs, true, u"import.term.ends@刑期止日 import.sentence.least@原判刑期"_qs);
     one(7, u"罚金很多"_qs, false, u"import.penalty.amount@附加刑"_qs);
     one(7, u"无"_qs, true, u"import.performed.noduty@财产刑履行"_qs);
@@ -124,6 +129,63 @@ void FindingsTest::rosterCells()
     QCOMPARE(roster->counts, (ImportReport::Counts{1, accepted ? 1 : 0, accepted ? 0 : 1, 0}));
     for (const Finding &finding : roster->findings)
         if (finding.row > 0) QCOMPARE(finding.row, 2);
+}
+
+void FindingsTest::knowsWhatTheFileDoesNotSay()
+{
+    using Kind = PoliticalRights::Kind;
+    const auto rights = [](const QString &head, const QString &row) {
+        const auto roster = importRoster(csv(u"罪犯编号,姓名,原判刑期"_qs + head + u"\n0101,某甲,十年"_qs + row + u'\n'));
+        return roster && roster->rows.size() == 1 ? roster->rows[0].value.judgment.politicalRights.kind : Kind(-1);
+    };
+    QCOMPARE(rights({}, {}), Kind::Unknown);
+    QCOMPARE(rights(u",附加刑"_qs, u",无"_qs), Kind::None);
+    QCOMPARE(rights(u",附加刑"_qs, u",罚金5000元"_qs), Kind::None);
+    QCOMPARE(rights(u",附加刑"_qs, u","_qs), Kind::Unknown);
+    QCOMPARE(rights(u",附加刑"_qs, u",剥夺政治权利二年"_qs), Kind::Term);
+    QCOMPARE(rights(u",财产刑"_qs, u",罚金5000元"_qs), Kind::Unknown);
+    QCOMPARE(rights(u",财产刑"_qs, u",罚金5000元，剥夺政治权利终身"_qs), Kind::Life);
+    QCOMPARE(rights(u",剥夺政治权利"_qs, u",无"_qs), Kind::None);
+    QCOMPARE(rights(u",剥夺政治权利"_qs, u",不详"_qs), Kind::Unknown);
+    QCOMPARE(rights(u",罚金"_qs, u",5000"_qs), Kind::Unknown);
+}
+
+void FindingsTest::lifeHasNoLastDay()
+{
+    const QString head = u"罪犯编号,姓名,原判刑期,刑期起日,刑期止日\n"_qs;
+    for (const QString &sentence : {u"无期徒刑"_qs, u"死刑缓期二年执行"_qs}) {
+        QCOMPARE(codes(*importRoster(csv(head + u"0101,某甲,"_qs + sentence + u",2019-01-10,2041-01-09\n"_qs))),
+                 u"import.term.timeless@刑期止日"_qs);
+        QCOMPARE(codes(*importRoster(csv(head + u"0101,某甲,"_qs + sentence + u",2019-01-10,无期\n"_qs))), QString());
+    }
+}
+
+void FindingsTest::namesDoubledColumnsByPlace()
+{
+    const auto roster = importRoster(csv(u"序号,罪犯编号,姓名,原判刑期,姓名\n1,0101,某甲,十年,某乙\n"_qs));
+    QVERIFY(!roster);
+    const ErrorArgs &args = roster.error().args;
+    QCOMPARE(args[u"first"_qs] + args[u"first_letter"_qs] + args[u"first_place"_qs], u"姓名C3"_qs);
+    QCOMPARE(args[u"second"_qs] + args[u"second_letter"_qs] + args[u"second_place"_qs], u"姓名E5"_qs);
+}
+
+void FindingsTest::badRowsCostNoMoreEachTheMoreThereAre()
+{
+    // Ten times the rows may take about ten times as long, never a hundred times.
+    const auto took = [](int rows) {
+        QString text = rosterHead;
+        for (int i = 0; i < rows; ++i) text += QString::number(10'000'000 + i) + u",,男,坏\n"_qs;
+        const auto tables = csv(text);
+        QElapsedTimer timer;
+        timer.start();
+        const auto roster = importRoster(tables);
+        const QByteArray back = badRowsCsv(*roster, [](const Error &error) { return error.code; });
+        if (roster->counts.refused != rows || back.count('\n') != rows + 1) qFatal("rows were lost");
+        return timer.nsecsElapsed();
+    };
+    took(100);
+    const auto few = took(2'000);
+    QVERIFY(took(20'000) < 40 * few);
 }
 
 void FindingsTest::rulingCells_data()

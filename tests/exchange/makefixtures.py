@@ -293,7 +293,12 @@ def bad():
            "import.limit.columns")
     refuse("no-sheet-part.xlsx", archive({k: v for k, v in book.parts().items() if k != sheet}), "import.xlsx.damaged")
     refuse("bomb.xlsx", book.bytes({sheet: b"<worksheet>" + b" " * (9 << 20) + b"</worksheet>"}), "import.limit.inflated")
-    refuse("bad-bytes.csv", rows.encode("utf-8")[:300] + b"\xff\xff" + rows.encode("utf-8")[300:], "import.encoding")
+    refuse("bad-bytes.csv", rows.encode("utf-8")[:300] + b"\xff\xff" + rows.encode("utf-8")[300:], "import.encoding.damaged")
+    refuse("stray-byte.csv", b"inmatenumber,name,sex\r\n0070000011,A. \xff,male\r\n", "import.encoding")
+    refuse("big5.csv", text([["罪犯編號", "姓名", "性別", "出生日期", "罪名", "原判刑期", "刑期起日", "備註"],
+                             ["0070000011", "歐陽雨桐", "女", "1984-05-17", "集資詐騙罪", "有期徒刑十二年六個月", "2018-03-05", "無"]])
+           .encode("big5"), "import.encoding.suspected")
+    refuse("utf16-without-mark.csv", rows.encode("utf-16-le"), "import.encoding.suspected")
     refuse("odd-utf16.csv", ("\ufeff" + rows).encode("utf-16-le")[:-1], "import.encoding.marked")
     refuse("mark-lies.csv", b"\xef\xbb\xbf" + rows.encode("gb18030"), "import.encoding.marked")
     refuse("open-quote.csv", rows.replace("欧阳雨桐", '"欧阳雨桐', 1), "import.csv.quote")

@@ -4,11 +4,14 @@
 #include "exchange/points.h"
 #include "exchange/roster.h"
 
+#include "damage.h"
 #include "testmain.h"
 
 #include <QDirIterator>
 
 using namespace remit;
+using remit::testing::Chance;
+using remit::testing::damaged;
 
 /** Files with random damage: whatever is read or refused, nothing crashes, hangs or loses count of its rows. */
 class MutationsTest : public QObject
@@ -22,38 +25,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/** A small generator of its own, so that a failure can be repeated everywhere. */
-class Chance
-{
-public:
-    explicit Chance(quint64 seed) : m_state(seed) {}
-    quint32 below(quint32 bound)
-    {
-        m_state ^= m_state << 13;
-        m_state ^= m_state >> 7;
-        m_state ^= m_state << 17;
-        return quint32((m_state >> 16) % bound);
-    }
-
-private:
-    quint64 m_state;
-};
-
-QByteArray damaged(QByteArray bytes, Chance &chance)
-{
-    for (quint32 i = 1 + chance.below(6); i > 0 && !bytes.isEmpty(); --i) {
-        const auto at = qsizetype(chance.below(quint32(bytes.size())));
-        switch (chance.below(5)) {
-        case 0: bytes[at] = char(chance.below(256)); break;
-        case 1: bytes.remove(at, 1 + chance.below(8)); break;
-        case 2: bytes.insert(at, "\",;\t\n\r0129-年月<>&"[chance.below(18)]); break;
-        case 3: bytes.insert(at, bytes.mid(at, chance.below(64))); break;
-        default: bytes.truncate(qMax<qsizetype>(1, at)); break;
-        }
-    }
-    return bytes;
-}
 
 template <class T>
 void checkCounts(const Result<Imported<T>> &imported)

@@ -17,6 +17,8 @@ QString known(const QString &text)
 QString rightsText(const PoliticalRights &rights, const Words &words)
 {
     switch (rights.kind) {
+        case PoliticalRights::Kind::Unknown:
+            return Words::dash();
         case PoliticalRights::Kind::None:
             return InmatePresenter::tr("无");
         case PoliticalRights::Kind::Life:

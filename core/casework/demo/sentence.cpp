@@ -106,6 +106,7 @@ void markRestrictions(Subject &subject, Chance &chance)
         judgment.commutationRestricted = (violent || recidivist) && chance.permille(300);
         judgment.lifeWithoutCommutation = subject.crimes.front()->bribery && chance.permille(150);
     }
+    judgment.politicalRights = {PoliticalRights::Kind::None, {}};
     if (judgment.sentence == Sentence::Life || judgment.sentence == Sentence::DeathReprieve)
         judgment.politicalRights = {PoliticalRights::Kind::Life, {}};
     else if (judgment.sentence == Sentence::FixedTerm && chance.permille(violent ? 800 : 350))

@@ -1,0 +1,172 @@
+#include "casework/importcompare.h"
+
+#include "casework/changedfields.h"
+#include "exchange/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace remit {
+
+namespace {
+
+enum class Standing { Same, New, Changed, NoInmate };
+
+/** What is recorded now about the inmates that a file names, read once each. */
+class Known
+{
+public:
+    Known(const InmatePort &inmates, const ImportSection &section) : m_inmates(inmates), m_section(section) {}
+
+    struct Held {
+        bool inmate = false;
+        std::map<QString, Json> lines;
+    };
+
+    /** Errors: storage.*. */
+    Result<const Held *> of(const QString &number)
+    {
+        const auto found = m_held.find(number);
+        if (found != m_held.end()) return &found->second;
+        const Result<InmateRecord> record = m_inmates.inmate(number);
+        if (!record && record.error().code != u"casework.inmate.unknown") return fail(record.error());
+        Held &held = m_held[number];
+        held.inmate = record.has_value();
+        if (record)
+            for (Json &line : m_section.held(*record)) held.lines.emplace(m_section.key(line), std::move(line));
+        return &held;
+    }
+
+private:
+    const InmatePort &m_inmates;
+    const ImportSection &m_section;
+    std::map<QString, Held> m_held;
+};
+
+/** The column of the file that carries a member of a record, or null. */
+const Column *columnFor(const Header &header, const QString &path)
+{
+    static const std::map<QString, QString> others{{u"term"_qs, u"sentence"_qs},   {u"crimes"_qs, u"crime"_qs},
+                                                   {u"duties"_qs, u"penalties"_qs}, {u"items"_qs, u"performed"_qs},
+                                                   {u"categories"_qs, u"crime"_qs}};
+    const QStringList parts = path.split(u'.');
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        if (const Column *column = header.find(*part)) return column;
+        const auto other = others.find(*part);
+        if (other == others.end()) continue;
+        if (const Column *column = header.find(other->second)) return column;
+    }
+    return nullptr;
+}
+
+/** Holds the rows of one file against the record, a row at a time. */
+class Comparison
+{
+public:
+    Comparison(const InmatePort &inmates, const ImportRequest &request, ImportOutcome &outcome)
+        : m_section(sectionOf(request.kind)), m_known(inmates, m_section), m_accept(request.acceptChanges), m_outcome(outcome)
+    {
+        const auto &rows = outcome.report.table.rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) m_places.emplace(rows[i].number, i);
+    }
+
+    /** All records of one row; takes their lines or refuses the row as a whole. */
+    Result<void> take(IncomingRecord *first, IncomingRecord *last)
+    {
+        Standing row = Standing::Same;
+        std::vector<Json *> news;
+        for (IncomingRecord *each = first; each != last; ++each) {
+            const Result<const Known::Held *> held = m_known.of(each->inmate);
+            if (!held) return fail(held.error());
+            const Standing standing = look(*each, **held);
+            row = std::max(row, standing);
+            if (standing != Standing::Same) news.push_back(&each->line);
+        }
+        const bool refused = row == Standing::NoInmate || (row == Standing::Changed && !m_accept);
+        count(row, refused);
+        if (refused) refuse(first->row);
+        else
+            for (Json *line : news) m_lines.push_back(std::move(*line));
+        return {};
+    }
+
+    std::vector<Json> lines() && { return std::move(m_lines); }
+
+private:
+    Standing look(const IncomingRecord &each, const Known::Held &held)
+    {
+        if (!held.inmate && m_section.needsInmate) {
+            if (m_outcome.report.findings.empty() || m_outcome.report.findings.back().row != each.row)
+                find(each, {}, u"casework.import.inmate"_qs, {}, Severity::Error);
+            return Standing::NoInmate;
+        }
+        const auto same = held.lines.find(m_section.key(each.line));
+        if (same == held.lines.end()) return Standing::New;
+        if (same->second == each.line) return Standing::Same;
+        for (const ChangedField &field : changedFields(same->second, each.line)) noteChange(each, field);
+        return Standing::Changed;
+    }
+
+    void noteChange(const IncomingRecord &each, const ChangedField &field)
+    {
+        const Column *column = columnFor(m_outcome.report.header, field.path);
+        find(each, column, m_accept ? u"casework.import.changed"_qs : u"casework.import.differs"_qs,
+             {{u"field"_qs, column ? column->header : field.path}, {u"path"_qs, field.path},
+              {u"before"_qs, field.before}, {u"after"_qs, field.after}},
+             m_accept ? Severity::Warning : Severity::Error);
+    }
+
+    void find(const IncomingRecord &each, const Column *column, const QString &code, ErrorArgs args, Severity severity)
+    {
+        args.insert(u"number"_qs, each.inmate);
+        const QString value = args.value(u"after"_qs, each.inmate);
+        m_outcome.report.findings.push_back({each.row, column ? column->header : QString(), value, code, args, severity});
+    }
+
+    void count(Standing row, bool refused)
+    {
+        m_outcome.changed += row == Standing::Changed;
+        m_outcome.unchanged += row == Standing::Same;
+        m_outcome.refused += refused;
+        m_outcome.accepted += !refused && row != Standing::Same;
+    }
+
+    void refuse(int row)
+    {
+        const auto place = m_places.find(row);
+        if (place != m_places.end()) m_outcome.report.badRows.push_back(place->second);
+    }
+
+    const ImportSection &m_section;
+    Known m_known;
+    bool m_accept;
+    ImportOutcome &m_outcome;
+    /** Places in the table by row number. */
+    std::unordered_map<int, std::size_t> m_places;
+    std::vector<Json> m_lines;
+};
+
+}  // namespace
+
+Result<std::vector<Json>> compareWithRecord(const InmatePort &inmates, const ImportRequest &request,
+                                            std::vector<IncomingRecord> incoming, ImportOutcome &outcome,
+                                            const Progress &progress)
+{
+    outcome.read = outcome.report.counts.read;
+    outcome.refused = outcome.report.counts.refused;
+    Comparison comparison(inmates, request, outcome);
+    IncomingRecord *const end = incoming.data() + incoming.size();
+    int rows = 0;
+    for (IncomingRecord *first = incoming.data(); first != end;) {
+        IncomingRecord *const last = std::find_if(first, end, [&](const IncomingRecord &each) { return each.row != first->row; });
+        if (progress && ++rows % 200 == 0 && !progress(int(last - incoming.data()), int(incoming.size())))
+            return fail(u"casework.cancelled"_qs);
+        if (const auto taken = comparison.take(first, last); !taken) return fail(taken.error());
+        first = last;
+    }
+    std::ranges::sort(outcome.report.badRows);
+    return std::move(comparison).lines();
+}
+
+}  // namespace remit
