@@ -17,6 +17,11 @@ Json findingToJson(const Finding &finding, const Messages &messages)
     json.set("code", finding.code);
     json.set("severity", severities[static_cast<size_t>(finding.severity)]);
     json.set("text", messages.text(error));
+    for (const auto &[name, value] : finding.args.asKeyValueRange()) {
+        Json args = json["args"];
+        args.set(name, value);
+        json.set("args", std::move(args));
+    }
     return json;
 }
 
@@ -51,7 +56,7 @@ Ending import(const Call &call, LocalWorkplace &workplace)
 {
     const auto kind = importKindFromCode(call.operand(0));
     if (!kind) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.operand(0)}});
-    ImportRequest request{*kind, call.operand(1), {}, call.isSet(u"dry-run"_qs)};
+    ImportRequest request{*kind, call.operand(1), {}, call.isSet(u"dry-run"_qs), call.isSet(u"accept-changes"_qs)};
     if (call.isSet(u"mapping"_qs)) {
         const Result<QByteArray> bytes = readWhole(call.value(u"mapping"_qs), 1 << 20);
         Result<Json> mapping = bytes ? Json::parse(*bytes) : Result<Json>(fail(bytes.error()));
@@ -71,7 +76,7 @@ Ending import(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> importCommands()
 {
-    return {{u"import"_qs, u"KIND FILE"_qs, {{u"dry-run"_qs}, {u"mapping"_qs, u"FILE"_qs}, {u"refused"_qs, u"FILE"_qs}}, import}};
+    return {{u"import"_qs, u"KIND FILE"_qs, {{u"dry-run"_qs}, {u"accept-changes"_qs}, {u"mapping"_qs, u"FILE"_qs}, {u"refused"_qs, u"FILE"_qs}}, import}};
 }
 
 }  // namespace remit

@@ -120,8 +120,8 @@ Result<CaseProcedure> Law::procedure(const Facts &facts) const
     if (!facts.judgment.sentence) return noProcedure(Field::Sentence);
     const Examination examined(facts, *m_table);
     const Case c{facts, *m_table, examined.standing, examined.property, examined.situation};
-    CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, Proposal::Commutation), {}};
-    if (!m_table->find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, Proposal::Parole);
+    CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, ProposalKind::Commutation), {}};
+    if (!m_table->find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, ProposalKind::Parole);
     return procedure;
 }
 

@@ -23,7 +23,7 @@ ProcedureItem itemOf(const Row &row, const RuleSet &rules)
             value["working_days"].toBool()};
 }
 
-std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, Proposal proposal)
+std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind proposal)
 {
     std::vector<ProcedureItem> items;
     c.table.each(topic, c.situation, [&](const Row &row) {
@@ -59,7 +59,7 @@ Json procedureToJson(const Procedure &procedure, const RuleSet &rules)
 
 }  // namespace
 
-Procedure procedureOf(const Case &c, Proposal proposal)
+Procedure procedureOf(const Case &c, ProposalKind proposal)
 {
     Procedure procedure;
     if (const Match court = c.table.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))

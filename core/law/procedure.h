@@ -10,7 +10,7 @@ namespace remit
 struct Case;
 
 /** What is proposed to the court. */
-enum class Proposal : std::uint8_t { Commutation, Parole };
+enum class ProposalKind : std::uint8_t { Commutation, Parole };
 
 /** One thing that the procedure asks for, by the provision that asks for it. */
 struct ProcedureItem {
@@ -46,7 +46,7 @@ struct CaseProcedure {
 };
 
 /** The rows on procedure that fit the case. */
-Procedure procedureOf(const Case &c, Proposal proposal);
+Procedure procedureOf(const Case &c, ProposalKind proposal);
 
 /**
  * {"id":…,"as_of":…,"rules":…,"commutation":{"court":ITEM,"steps":[ITEM…],"open_court_if":[…],"materials":[…]},
