@@ -9,9 +9,14 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
+
+/** A paragraph that breaks over pages leaves so many lines on either. */
+constexpr std::size_t kLeastLines = 2;
 
 /** A block with its text set, waiting for its place. */
 struct Piece {
@@ -63,18 +68,26 @@ private:
         m_pieces.push_back(std::move(piece));
     }
 
+    /** Height of the blocks that must stand on the page on which block `i` ends. */
+    double followers(std::size_t i) const
+    {
+        double height = 0;
+        for (; m_pieces[i].block->keep && i + 1 < m_pieces.size(); ++i) height += m_pieces[i + 1].height;
+        return height;
+    }
+
     void draw(std::size_t i)
     {
-        double together = m_pieces[i].height;
-        for (std::size_t k = i; m_pieces[k].block->keep && k + 1 < m_pieces.size(); ++k)
-            together += m_pieces[k + 1].height;
         const Piece &piece = m_pieces[i];
-        const bool whole = piece.block->keep || piece.block->kind == FormBlock::Kind::Sign;
+        const double after = followers(i);
+        const bool whole = piece.block->kind == FormBlock::Kind::Sign ||
+                           (piece.block->keep && piece.text.lines.size() < 2 * kLeastLines);
+        const double together = piece.height + after;
         if (whole && together > m_flow.room() && together <= m_flow.pageRoom()) m_flow.newPage();
         if (!m_flow.atTop()) m_flow.advance(std::min(piece.block->above * kPointsPerMm, m_flow.room()));
         switch (piece.block->kind) {
             case FormBlock::Kind::Paragraph:
-                drawParagraph(piece);
+                drawParagraph(piece, after);
                 break;
             case FormBlock::Kind::Table:
                 drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values);
@@ -85,14 +98,20 @@ private:
         }
     }
 
-    /** A paragraph of several lines leaves neither its first nor its last line alone on a page. */
-    void drawParagraph(const Piece &piece)
+    /**
+     * A paragraph of several lines leaves neither its first nor its last line alone on a page. Where what belongs
+     * to its end, `after` high, no longer fits below it, its last lines go along to the next page: a page with
+     * signature and seal carries some of the text that they stand for.
+     */
+    void drawParagraph(const Piece &piece, double after)
     {
         const std::size_t count = piece.text.lines.size();
         for (std::size_t from = 0; from < count;) {
             const auto fits = std::size_t((m_flow.room() + 0.01) / piece.text.pitch);
             std::size_t to = std::min(count, from + fits);
-            if (to + 1 == count && to > from + 2) --to;
+            if (to + 1 == count && to > from + kLeastLines) --to;
+            const double left = m_flow.room() - double(to - from) * piece.text.pitch;
+            if (to == count && after > left && to >= from + 2 * kLeastLines) to -= kLeastLines;
             const bool lonely = count > 1 && from == 0 && to == 1;
             if (to > from && !(lonely && !m_flow.atTop())) {
                 const QRectF room(m_flow.left(), m_flow.y(), m_flow.width(), double(to - from) * piece.text.pitch);

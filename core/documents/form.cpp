@@ -6,11 +6,11 @@
 #include <QDir>
 #include <QFile>
 
-#include <algorithm>
+namespace remit
+{
 
-namespace remit {
-
-namespace {
+namespace
+{
 
 Result<Json> embedded(const QString &name)
 {
@@ -27,9 +27,9 @@ bool known(const FormVocabulary &vocabulary, const QString &name)
         const QString field = name.sliced(colon + 2);
         return list != vocabulary.end() && (field == u"index" || list->second.fields.contains(field));
     }
-    return std::any_of(vocabulary.begin(), vocabulary.end(), [&name](const auto &entry) {
-        return entry.first == name || entry.first.startsWith(name + u'.');
-    });
+    // the name itself, or a group of names such as "changes" or "opinions.bureau"
+    const auto group = vocabulary.lower_bound(name + u'.');
+    return vocabulary.count(name) > 0 || (group != vocabulary.end() && group->first.startsWith(name + u'.'));
 }
 
 QStringList namesIn(const Form &form)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void archivalStructure();
     void placesAreFree_data() { addPapers(); }
     void placesAreFree();
+    void sealsStandWithText();
     void demoMark();
     void rareCharacters();
     void refusesUnknownCharacters();
@@ -241,6 +242,21 @@ void RenderTest::placesAreFree()
     const int boxes = fetched("dataName") == u"extreme" ? 7 : 6;
     QCOMPARE(seals, review ? boxes : 1);
     QCOMPARE(qsizetype(drawn.places.size()), review ? 2 * boxes + 1 : 1);
+}
+
+/** No page carries only signature and seal: some of the text that they stand for is on it. */
+void RenderTest::sealsStandWithText()
+{
+    for (const QString &form : {u"commutation-proposal"_qs, u"parole-proposal"_qs}) {
+        for (const QString &data : {u"minimal"_qs, u"typical"_qs, u"extreme"_qs}) {
+            const Rendered drawn = paper(form, data);
+            const int page = drawn.places.at(0).page;
+            QVERIFY2(
+                std::any_of(drawn.boxes.begin(), drawn.boxes.end(),
+                            [page](const LaidBox &box) { return box.page == page && box.name == u"proposal"; }),
+                qPrintable(form + u' ' + data));
+        }
+    }
 }
 
 void RenderTest::demoMark()
