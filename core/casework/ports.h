@@ -1,5 +1,6 @@
 #pragma once
 #include "base/json.h"
+#include "casework/pointsport.h"
 #include "casework/values.h"
 #include "ledger/act.h"
 #include "ledger/checkpoint.h"
@@ -79,6 +80,11 @@ public:
      * last act's time. Errors also: storage.time.back where the clock is behind the ledger.
      */
     virtual Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) = 0;
+    /**
+     * Calls `prepare` with the ledger held for writing and commits what it gives: nothing that it read can change in
+     * between, whoever else works on the store. Errors also: those of `prepare`.
+     */
+    virtual Result<std::vector<Act>> decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at) = 0;
     virtual Result<LedgerHead> head() const = 0;
     virtual Result<LedgerEntry> act(qint64 seq) const = 0;
     /** Calls `visit` for each act from `fromSeq` on, in order; stops early when it returns false. */
@@ -154,6 +160,7 @@ struct Ports {
     CasePort &cases;
     OfficerPort &officers;
     TransferPort &transfers;
+    PointsPort &points;
 };
 
 }  // namespace remit

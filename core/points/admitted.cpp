@@ -23,7 +23,7 @@ std::optional<PointsRule> leftOut(const Entry &entry, const Span &span, bool fro
 
 }  // namespace
 
-std::vector<Candidate> candidates(const PointsHistory &history, const PointsOptions &options, const Frame &frame,
+std::vector<Candidate> candidates(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
                                   const std::vector<Span> &spans, std::vector<PointsReason> &reasons)
 {
     std::vector<Candidate> counted;
@@ -32,7 +32,7 @@ std::vector<Candidate> candidates(const PointsHistory &history, const PointsOpti
         const bool fromDetention = entry.on < history.admittedOn;
         const Date on = fromDetention ? history.admittedOn : entry.on;
         if (on < frame.begin() || on >= frame.end()) continue;
-        if (const auto rule = leftOut(entry, spanOn(spans, on), fromDetention, options)) {
+        if (const auto rule = leftOut(entry, spanOn(spans, on), fromDetention, profiles.in(monthCount(on)).options)) {
             reasons.push_back({.rule = *rule, .outcome = Outcome::Ignored, .on = entry.on, .value = entry.points});
             continue;
         }

@@ -11,7 +11,7 @@ struct Candidate {
 };
 
 /** The entries of the assessed months that no rule leaves out. */
-std::vector<Candidate> candidates(const PointsHistory &history, const PointsOptions &options, const Frame &frame,
+std::vector<Candidate> candidates(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
                                   const std::vector<Span> &spans, std::vector<PointsReason> &reasons);
 
 /** The sanctions of the assessed months. */

@@ -38,7 +38,7 @@ bool paidByAverage(const Absence &absence, const PointsOptions &options)
 Average averageBefore(Date start, const Course &course, const std::vector<MonthScore> &scores)
 {
     const int month = monthCount(start);
-    const int months = course.profile.numbers.averageMonths;
+    const int months = course.profileIn(month).numbers.averageMonths;
     const int from = std::max(month - months, course.frame.first);
     const bool seen = month - months >= course.frame.first;
     // Months before an opening were assessed, but are not known here.
@@ -65,7 +65,7 @@ void learnAverages(int month, Course &course, const std::vector<MonthScore> &sco
     const auto &absences = course.history.absences;
     std::vector<std::size_t> beginning;
     for (std::size_t i = 0; i < absences.size(); ++i)
-        if (monthCount(absences[i].from) == month && paidByAverage(absences[i], course.profile.options))
+        if (monthCount(absences[i].from) == month && paidByAverage(absences[i], course.profileIn(month).options))
             beginning.push_back(i);
     std::sort(beginning.begin(), beginning.end(), [&](std::size_t a, std::size_t b) {
         return std::pair(absences[a].from, a) < std::pair(absences[b].from, b);

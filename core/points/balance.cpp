@@ -58,7 +58,7 @@ private:
         m_reasons.push_back({.rule = cancellation.rule, .on = cancellation.on, .value = m_points});
         const bool parole = cancellation.rule == PointsRule::ParoleRevoked;
         // Article 32 has no sentence that keeps points below zero.
-        const bool debtGoes = parole && m_course.profile.options.negativeAtRevokedParole ==
+        const bool debtGoes = parole && m_course.profileIn(month).options.negativeAtRevokedParole ==
                                             PointsOptions::NegativeAtRevokedParole::Cancelled;
         if (m_points >= 0 || debtGoes) {
             result.cancelled += std::abs(m_points);
@@ -77,8 +77,8 @@ private:
 
     void close(int month)
     {
-        const int points = m_course.profile.numbers.cycle;
-        const bool both = m_course.profile.options.cyclesInMonth == PointsOptions::CyclesInMonth::Both;
+        const int points = m_course.profileIn(month).numbers.cycle;
+        const bool both = m_course.profileIn(month).options.cyclesInMonth == PointsOptions::CyclesInMonth::Both;
         while (m_points >= points) {
             const Month closing = monthOfCount(month);
             m_reasons.push_back({.rule = PointsRule::Cycle, .month = closing, .value = m_points, .limit = points});

@@ -2,7 +2,7 @@
 #include "points/exact.h"
 #include "points/frame.h"
 #include "points/postings.h"
-#include "points/profile.h"
+#include "points/profilehistory.h"
 #include "points/timeline.h"
 
 #include <vector>
@@ -22,12 +22,15 @@ struct Average {
 /** One history prepared for months to be computed from. */
 struct Course {
     const PointsHistory &history;
-    const PointsProfile &profile;
+    const ProfileHistory &profiles;
     Frame frame;
     std::vector<Span> spans;
     Postings postings;
     /** One for each of the history's absences; known once its first month is reached. */
     std::vector<Average> averages;
+
+    /** The profile that governs the month. */
+    const PointsProfile &profileIn(int month) const { return profiles.in(month); }
 };
 
 /** A month with what the grades look at. */

@@ -58,10 +58,10 @@ void DayTally::grant(const Average &average, Part part, int count, const PointsO
     m_monthlyDays[index] += count;
 }
 
-void DayTally::count(const Course &course, const Span &span, int count)
+void DayTally::count(const Course &course, const PointsProfile &profile, const Span &span, int count)
 {
-    const PointsOptions &options = course.profile.options;
-    const ByPart &base = span.incapable ? course.profile.numbers.incapableBase : course.profile.numbers.base;
+    const PointsOptions &options = profile.options;
+    const ByPart &base = span.incapable ? profile.numbers.incapableBase : profile.numbers.base;
     for (const Part part : allParts) {
         const Pay pay = payOf(span.standing, part, options);
         if (pay == Pay::Base) add(m_given, part, base[part], count);
@@ -128,17 +128,18 @@ DayTally tallyDays(const Course &course, int month, Date end)
 {
     const Date first = firstDay(month);
     const Date next = firstDay(month + 1);
+    const PointsProfile &profile = course.profileIn(month);
     DayTally tally;
     tally.days = daysBetween(first, next);
     const auto begins = std::partition_point(course.spans.begin(), course.spans.end(),
                                              [first](const Span &span) { return span.end <= first; });
     for (auto span = begins; span != course.spans.end() && span->from < next; ++span) {
         const Date from = std::max(span->from, first);
-        const ByPart &base = span->incapable ? course.profile.numbers.incapableBase : course.profile.numbers.base;
+        const ByPart &base = span->incapable ? profile.numbers.incapableBase : profile.numbers.base;
         for (const Part part : allParts)
             DayTally::add(tally.m_full, part, base[part], daysBetween(from, std::min(span->end, next)));
         const int counted = daysBetween(from, std::min({span->end, next, std::max(end, from)}));
-        if (counted > 0) tally.count(course, *span, counted);
+        if (counted > 0) tally.count(course, profile, *span, counted);
     }
     return tally;
 }

@@ -33,7 +33,7 @@ private:
     using Sums = std::array<Sum, 3>;
 
     static void add(Sums &sums, Part part, int points, int count);
-    void count(const Course &course, const Span &span, int count);
+    void count(const Course &course, const PointsProfile &profile, const Span &span, int count);
     void grant(const Average &average, Part part, int count, const PointsOptions &options);
     int divisor(int carrying, const PointsOptions &options) const;
     ByPart shares(const Sums &sums, const PointsOptions &options) const;

@@ -44,20 +44,20 @@ Result<Assessment> Points::evaluate(const PointsHistory &history) const
     const Frame frame(history);
     Assessment answer;
     answer.id = history.id;
-    if (frame.begin() < m_profile.validFrom) {
+    if (frame.begin() < m_profiles.first().validFrom) {
         answer.reasons.push_back({.rule = PointsRule::BeforeRules,
                                   .outcome = PointsReason::Outcome::Unsupported,
                                   .month = monthOfCount(frame.first),
-                                  .on = m_profile.validFrom});
+                                  .on = m_profiles.first().validFrom});
         return answer;
     }
     Course course{.history = history,
-                  .profile = m_profile,
+                  .profiles = m_profiles,
                   .frame = frame,
                   .spans = timeline(history, frame.begin(), frame.end(), answer.reasons),
                   .postings = {},
                   .averages = std::vector<Average>(history.absences.size())};
-    course.postings = postings(history, m_profile, frame, course.spans, answer.reasons);
+    course.postings = postings(history, m_profiles, frame, course.spans, answer.reasons);
     std::vector<MonthScore> scores = scoreMonths(course);
     explainDays(course, answer.reasons);
     explainMonths(course, scores, answer.reasons);

@@ -2,7 +2,7 @@
 #include "base/result.h"
 #include "points/assessment.h"
 #include "points/history.h"
-#include "points/profile.h"
+#include "points/profilehistory.h"
 
 namespace remit {
 
@@ -14,10 +14,14 @@ class Points
 {
 public:
     /** Requires a profile that outlives this. */
-    explicit Points(const PointsProfile &profile) : m_profile(profile) {}
+    explicit Points(const PointsProfile &profile) : m_profiles(profile) {}
     explicit Points(PointsProfile &&) = delete;
+    /** Months under the profile that each was governed by. */
+    explicit Points(ProfileHistory profiles) : m_profiles(std::move(profiles)) {}
 
-    const PointsProfile &profile() const { return m_profile; }
+    /** The profile in force at last, whose citations and titles answers carry. */
+    const PointsProfile &profile() const { return m_profiles.last(); }
+    const ProfileHistory &profiles() const { return m_profiles; }
 
     /**
      * Months, closed cycles and reasons. What the facts leave open is a reason with outcome Unsupported.
@@ -29,7 +33,7 @@ public:
     Result<Assessment> evaluate(const PointsHistory &history) const;
 
 private:
-    const PointsProfile &m_profile;
+    ProfileHistory m_profiles;
 };
 
 }  // namespace remit

@@ -120,7 +120,7 @@ std::vector<Cycle> gradeCycles(const std::vector<CycleSpan> &spans, const Course
         cycle.cancelledOn = span.cancelledOn;
         cycle.why = std::move(grounds.why);
         cycle.grade = decided(course.history, span.number);
-        allow(grounds, course.profile.numbers, cycle);
+        allow(grounds, course.profileIn(span.to).numbers, cycle);
         reward(view, cycle);
         previous = after(cycle);
         cycles.push_back(std::move(cycle));

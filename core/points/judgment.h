@@ -35,8 +35,8 @@ struct CycleView {
     const Course &course;
     const std::vector<MonthScore> &scores;
 
-    const PointsOptions &options() const { return course.profile.options; }
-    const PointsNumbers &numbers() const { return course.profile.numbers; }
+    const PointsOptions &options() const { return course.profileIn(cycle.to).options; }
+    const PointsNumbers &numbers() const { return course.profileIn(cycle.to).numbers; }
     Date end() const { return firstDay(cycle.to + 1); }
     /** Whether a fact of the day belongs to the cycle. */
     bool holds(Date day) const { return day >= cycle.fromDay && day < end(); }

@@ -72,7 +72,8 @@ void takeAsGiven(const PointsHistory::Recorded &recorded, MonthScore &score)
 
 MonthScore scoreMonth(const Course &course, int month, Date end)
 {
-    const PointsOptions &options = course.profile.options;
+    const PointsProfile &profile = course.profileIn(month);
+    const PointsOptions &options = profile.options;
     const DayTally tally = tallyDays(course, month, end);
     MonthScore score;
     score.result.month = monthOfCount(month);
@@ -87,7 +88,7 @@ MonthScore scoreMonth(const Course &course, int month, Date end)
         return score;
     }
     result.granted = tally.granted(options);
-    addEntries(course, firstDay(month), end, tally.cap(course.profile), result);
+    addEntries(course, firstDay(month), end, tally.cap(profile), result);
     if (options.partBelowZero == PointsOptions::PartBelowZero::Zero) keepAboveZero(result);
     addOthers(course, firstDay(month), end, score);
     ByPart scores;

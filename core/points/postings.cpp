@@ -33,20 +33,20 @@ std::vector<Posting> daily(const std::vector<Candidate> &entries)
 
 }  // namespace
 
-Postings postings(const PointsHistory &history, const PointsProfile &profile, const Frame &frame,
+Postings postings(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
                   const std::vector<Span> &spans, std::vector<PointsReason> &reasons)
 {
     Postings all;
-    std::vector<Candidate> entries = candidates(history, profile.options, frame, spans, reasons);
+    std::vector<Candidate> entries = candidates(history, profiles, frame, spans, reasons);
     const auto sanctions = countedSanctions(history, frame, reasons);
     for (const auto *sanction : sanctions) {
         const bool confinement = sanction->kind == PointsHistory::Sanction::Kind::Confinement;
-        all.sanctions.push_back({sanction->on, sanction->kind, sanctionPoints(sanction->kind, profile.numbers),
+        all.sanctions.push_back({sanction->on, sanction->kind, sanctionPoints(sanction->kind, profiles.in(monthCount(sanction->on)).numbers),
                                  confinement && !confinementDays(*sanction)});
     }
     countOnce(entries, sanctions, all.sanctions, reasons);
     all.entries = daily(entries);
-    all.specials = specials(entries, history, profile, frame, reasons);
+    all.specials = specials(entries, history, profiles, frame, reasons);
     std::sort(all.sanctions.begin(), all.sanctions.end(),
               [](const SanctionPosting &a, const SanctionPosting &b) { return a.on < b.on; });
     return all;

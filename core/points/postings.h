@@ -1,7 +1,7 @@
 #pragma once
 #include "points/assessment.h"
 #include "points/frame.h"
-#include "points/profile.h"
+#include "points/profilehistory.h"
 #include "points/timeline.h"
 
 #include <vector>
@@ -45,7 +45,7 @@ struct Postings {
  * Which entries count, and when: from detention, while away, without capacity (articles 18, 31, 20), each incident
  * once (28), within the limits (14).
  */
-Postings postings(const PointsHistory &history, const PointsProfile &profile, const Frame &frame,
+Postings postings(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
                   const std::vector<Span> &spans, std::vector<PointsReason> &reasons);
 
 }  // namespace remit::points

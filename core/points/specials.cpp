@@ -22,15 +22,18 @@ Date yearStart(Date day, Date admittedOn, PointsOptions::SpecialYear year)
 class YearLimit
 {
 public:
-    YearLimit(const PointsHistory &history, const PointsProfile &profile, const Frame &frame,
+    YearLimit(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
               std::vector<PointsReason> &reasons)
-        : m_history(history), m_numbers(profile.numbers), m_options(profile.options), m_frame(frame),
+        : m_history(history), m_profiles(profiles), m_frame(frame),
           m_reasons(reasons)
     {
     }
 
     SpecialPosting grant(const Candidate &candidate)
     {
+        const PointsProfile &profile = m_profiles.in(monthCount(candidate.on));
+        m_numbers = profile.numbers;
+        m_options = profile.options;
         const int asked = candidate.entry->points;
         const int single = std::min(asked, m_numbers.specialSingle);
         if (single < asked)
@@ -81,8 +84,10 @@ private:
     }
 
     const PointsHistory &m_history;
-    const PointsNumbers &m_numbers;
-    const PointsOptions &m_options;
+    const ProfileHistory &m_profiles;
+    /** Of the profile that governs the day of the addition in hand. */
+    PointsNumbers m_numbers = {};
+    PointsOptions m_options = {};
     const Frame &m_frame;
     std::vector<PointsReason> &m_reasons;
     std::optional<Date> m_year;
@@ -92,7 +97,7 @@ private:
 }  // namespace
 
 std::vector<SpecialPosting> specials(const std::vector<Candidate> &entries, const PointsHistory &history,
-                                     const PointsProfile &profile, const Frame &frame,
+                                     const ProfileHistory &profiles, const Frame &frame,
                                      std::vector<PointsReason> &reasons)
 {
     std::vector<Candidate> asked;
@@ -104,7 +109,7 @@ std::vector<SpecialPosting> specials(const std::vector<Candidate> &entries, cons
         return std::tuple(a.on, a.entry->specialItem, -a.entry->points) <
                std::tuple(b.on, b.entry->specialItem, -b.entry->points);
     });
-    YearLimit limit(history, profile, frame, reasons);
+    YearLimit limit(history, profiles, frame, reasons);
     std::vector<SpecialPosting> granted;
     for (const Candidate &candidate : asked) granted.push_back(limit.grant(candidate));
     return granted;

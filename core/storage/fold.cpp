@@ -29,7 +29,9 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
     }
     const QString family = entry.act.kind.section(u'.', 0, 0);
     Result<void> folded;
-    if (family == u"roster" || family == u"commutations" || family == u"points") folded = foldInmateAct(database, entry);
+    if (family == u"roster" || family == u"commutations" || entry.act.kind == u"points.import") folded = foldInmateAct(database, entry);
+    else if (family == u"points") folded = foldPointsAct(database, entry);
+    else if (family == u"labour") folded = foldLabourAct(database, entry);
     else if (family == u"case") folded = foldCaseAct(database, entry);
     else if (family == u"batch") folded = foldBatchAct(database, entry);
     else if (family == u"store" || family == u"officer") folded = foldOfficerAct(database, entry);

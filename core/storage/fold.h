@@ -16,6 +16,9 @@ Result<void> foldInmateAct(Database &database, const LedgerEntry &entry);
 Result<void> foldCaseAct(Database &database, const LedgerEntry &entry);
 Result<void> foldBatchAct(Database &database, const LedgerEntry &entry);
 Result<void> foldOfficerAct(Database &database, const LedgerEntry &entry);
+Result<void> foldPointsAct(Database &database, const LedgerEntry &entry);
+Result<void> foldMonthAct(Database &database, const LedgerEntry &entry);
+Result<void> foldLabourAct(Database &database, const LedgerEntry &entry);
 
 /** Runs a statement for its effect. */
 Result<void> execute(Database &database, const QString &sql, const QVariantList &values);

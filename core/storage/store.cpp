@@ -32,7 +32,7 @@ Result<void> quickCheck(Database &database)
 }  // namespace
 
 Store::Store(std::unique_ptr<Database> database, Secret key, Random random)
-    : m_database(std::move(database)), m_key(std::move(key)), m_random(std::move(random))
+    : m_database(std::move(database)), m_points(*m_database), m_key(std::move(key)), m_random(std::move(random))
 {
 }
 
@@ -104,31 +104,49 @@ Result<void> Store::removePassphrase(const QString &officer)
     return removed ? writeSlots(path(), *keySlots) : removed;
 }
 
-Result<std::vector<Act>> Store::commit(const Commit &commit, const Act::By &by, Instant at)
+Result<std::vector<Act>> Store::append(const Commit &commit, const Act::By &by, Instant at)
 {
     std::vector<Act> acts;
     LedgerTable ledger(*m_database);
-    Result<void> written = m_database->write([&]() -> Result<void> {
-        for (const Attachment &attachment : commit.attachments) {
-            Result<void> kept = ledger.attach(attachment);
-            if (!kept) return kept;
-        }
-        for (const NewAct &wanted : commit.acts) {
-            const Result<LedgerEntry> entry = ledger.append(wanted, m_id, by, at, m_random);
-            if (!entry) return fail(entry.error());
-            Result<void> folded = foldAct(*m_database, *entry);
-            if (!folded) return folded;
-            acts.push_back(entry->act);
-        }
-        for (const HeldCheckpoint &held : commit.checkpoints) {
-            Result<void> kept = saveCheckpoint(held);
-            if (!kept) return kept;
-        }
-        for (const TransferRow &row : commit.transfers) {
-            Result<void> saved = saveTransferRow(row);
-            if (!saved) return saved;
-        }
-        return {};
+    for (const Attachment &attachment : commit.attachments) {
+        Result<void> kept = ledger.attach(attachment);
+        if (!kept) return fail(kept.error());
+    }
+    for (const NewAct &wanted : commit.acts) {
+        const Result<LedgerEntry> entry = ledger.append(wanted, m_id, by, at, m_random);
+        if (!entry) return fail(entry.error());
+        Result<void> folded = foldAct(*m_database, *entry);
+        if (!folded) return fail(folded.error());
+        acts.push_back(entry->act);
+    }
+    for (const HeldCheckpoint &held : commit.checkpoints) {
+        Result<void> kept = saveCheckpoint(held);
+        if (!kept) return fail(kept.error());
+    }
+    for (const TransferRow &row : commit.transfers) {
+        Result<void> saved = saveTransferRow(row);
+        if (!saved) return fail(saved.error());
+    }
+    return acts;
+}
+
+Result<std::vector<Act>> Store::commit(const Commit &commit, const Act::By &by, Instant at)
+{
+    std::vector<Act> acts;
+    Result<void> written = m_database->write([&] {
+        return append(commit, by, at).map([&](std::vector<Act> done) { acts = std::move(done); });
+    });
+    if (!written) return fail(written.error());
+    return acts;
+}
+
+Result<std::vector<Act>> Store::decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at)
+{
+    std::vector<Act> acts;
+    Result<void> written = m_database->write([&] {
+        return prepare().and_then([&](const Commit &commit) { return append(commit, by, at); }).map([&](std::vector<Act> done) {
+            acts = std::move(done);
+        });
     });
     if (!written) return fail(written.error());
     return acts;

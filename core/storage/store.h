@@ -2,6 +2,7 @@
 #include "casework/ports.h"
 #include "storage/database.h"
 #include "storage/ledgertable.h"
+#include "storage/pointsstore.h"
 
 namespace remit {
 
@@ -40,10 +41,11 @@ public:
     /** Every act as stored, for the verifier. */
     Result<void> stored(const std::function<bool(const StoredAct &)> &visit) const override;
 
-    Ports ports() { return {*this, *this, *this, *this, *this}; }
+    Ports ports() { return {*this, *this, *this, *this, *this, m_points}; }
     QString path() const { return m_database->path(); }
 
     Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) override;
+    Result<std::vector<Act>> decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at) override;
     Result<LedgerHead> head() const override;
     Result<LedgerEntry> act(qint64 seq) const override;
     Result<void> acts(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const override;
@@ -75,10 +77,12 @@ public:
 private:
     Store(std::unique_ptr<Database> database, Secret key, Random random);
     Result<void> start();
+    Result<std::vector<Act>> append(const Commit &commit, const Act::By &by, Instant at);
     Result<void> saveTransferRow(const TransferRow &row);
     Result<void> saveCheckpoint(const HeldCheckpoint &held);
 
     std::unique_ptr<Database> m_database;
+    PointsStore m_points;
     Secret m_key;
     Random m_random;
     QString m_id;

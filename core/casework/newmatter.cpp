@@ -1,0 +1,108 @@
+#include "casework/newmatter.h"
+
+#include "base/digest.h"
+#include "casework/meetings.h"
+#include "casework/pointsrules.h"
+#include "points/authority.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+using Kind = PointsMatter::Kind;
+
+/** The same thing entered twice, in two windows or by two officers. */
+Result<void> requireNew(const Desk &desk, const PointsMatter &matter)
+{
+    MatterQuery query;
+    query.inmate = matter.inmate;
+    query.month = monthOf(matter.on);
+    const Result<std::vector<MatterRow>> rows = desk.ports.points.matters(query);
+    if (!rows) return fail(rows.error());
+    for (const MatterRow &row : *rows) {
+        const PointsMatter &known = row.matter;
+        const bool same = row.ended == 0 && known.kind == matter.kind && known.on == matter.on &&
+                          known.entry == matter.entry && known.fact == matter.fact && known.facts == matter.facts;
+        if (same) return fail(u"casework.points.doubled"_qs, {{u"act"_qs, QString::number(row.place.seq)}, {u"number"_qs, matter.inmate}});
+    }
+    return {};
+}
+
+/** A fact is held to the rules that `points evaluate` holds it to. */
+Result<void> checkFact(const Desk &desk, const PointsMatter &matter)
+{
+    if (matter.kind == Kind::Entry) {
+        const Result<RulesInForce> rules = RulesInForce::load(desk);
+        if (!rules) return fail(rules.error());
+        if (matter.entry.points == 0) return fail(u"casework.points.zero"_qs);
+        return checkClause(matter.entry, rules->on(matter.on));
+    }
+    return historyWith(matter.kind, matter.fact).and_then([&](PointsHistory history) {
+        history.until = monthOf(desk.today());
+        return desk.points.evaluate(history).map([](const Assessment &) {});
+    });
+}
+
+Result<void> requireOpenMonth(const Desk &desk, const NewMatter &added)
+{
+    const Month month = monthOf(added.matter.on);
+    const Result<std::optional<MonthLine>> summed = desk.ports.points.month(added.matter.inmate, month);
+    if (!summed) return fail(summed.error());
+    if (!*summed || added.late) return {};
+    return fail(u"casework.points.summed"_qs, {{u"month"_qs, isoMonth(month)}, {u"number"_qs, added.matter.inmate}});
+}
+
+}  // namespace
+
+MatterWay wayOf(const PointsMatter &matter, const PointsNumbers &numbers)
+{
+    switch (matter.kind) {
+    case Kind::Entry: break;
+    // A sanction and the grounds of articles 22 and 23 are the prison's to decide.
+    case Kind::Sanction:
+    case Kind::Finding: return {MatterState::Group, true};
+    default: return {MatterState::Effective, false};
+    }
+    switch (authorityFor(matter.entry, numbers)) {
+    case PointsAuthority::Officer: return {MatterState::Effective, false};
+    case PointsAuthority::Group: return {MatterState::Group, false};
+    case PointsAuthority::WorkingGroup: break;
+    }
+    return {MatterState::Group, true};
+}
+
+Result<MatterRecord> prepareMatter(const Desk &desk, const NewMatter &added, std::vector<Attachment> &attachments)
+{
+    PointsMatter matter = added.matter;
+    const Result<InmateRecord> inmate = desk.ports.inmates.inmate(matter.inmate);
+    if (!inmate) return fail(inmate.error());
+    if (matter.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(matter.on)}});
+    matter.area = inmate->inmate.area;
+    matter.person = desk.officer.person;
+    if (matter.kind == Kind::Entry) {
+        matter.entry.on = matter.on;
+        const Result<PointsHistory::Entry> entry = pointsEntryFromJson(pointsEntryToJson(matter.entry));
+        if (!entry) return fail(entry.error());
+        matter.entry = *entry;
+    }
+    for (const EvidenceFile &file : added.files) {
+        const QByteArray digest = sha256(file.bytes);
+        matter.evidence.push_back({file.title, digest});
+        attachments.push_back({digest, file.bytes});
+    }
+    Result<void> sound = requireMember(desk, matter.area);
+    if (sound) sound = checkFact(desk, matter);
+    if (sound) sound = requireOpenMonth(desk, added);
+    if (sound) sound = requireNew(desk, matter);
+    if (!sound) return fail(sound.error());
+    const MatterWay way = wayOf(matter, desk.points.profile().numbers);
+    const bool proven = !matter.evidence.empty() || !matter.witnesses.isEmpty();
+    // A deduction on the spot rests on what the officer saw; all else is proven to others.
+    const bool onTheSpot = matter.kind == Kind::Entry && way.first == MatterState::Effective;
+    if (!proven && !onTheSpot) return fail(u"casework.points.evidence"_qs, {{u"number"_qs, matter.inmate}});
+    return MatterRecord{std::move(matter), way.first};
+}
+
+}  // namespace remit
