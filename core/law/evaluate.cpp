@@ -2,6 +2,7 @@
 
 #include "law/case.h"
 #include "law/names.h"
+#include "law/remaining.h"
 #include "law/traits.h"
 
 namespace remit
@@ -123,6 +124,12 @@ Result<CaseProcedure> Law::procedure(const Facts &facts) const
     CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, ProposalKind::Commutation), {}};
     if (!m_table->find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, ProposalKind::Parole);
     return procedure;
+}
+
+std::optional<SentenceEnd> Law::lastDay(const Facts &facts) const
+{
+    Reasons unused;
+    return currentEnd(standingOf(facts, *m_table, unused));
 }
 
 }  // namespace remit

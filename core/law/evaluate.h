@@ -1,4 +1,5 @@
 #pragma once
+#include "base/sentenceend.h"
 #include "law/procedure.h"
 #include "law/verdict.h"
 #include "records/facts.h"
@@ -39,6 +40,9 @@ public:
      * before the rules.
      */
     Result<CaseProcedure> procedure(const Facts &facts) const;
+
+    /** The last day of the sentence as the history leaves it; nothing for life, or where term or dates are unknown. */
+    std::optional<SentenceEnd> lastDay(const Facts &facts) const;
 
     const RuleSet &rules() const;
 

@@ -90,6 +90,7 @@ struct Value {
     Term span() const { return {parts[0], parts[1], parts[2]}; }
     Word word() const { return static_cast<Word>(parts[0]); }
     int number() const { return parts[0]; }
+    bool operator==(const Value &) const = default;
 
 private:
     constexpr Value(Kind is, std::int32_t number) : kind(is), parts{number, 0, 0} {}

@@ -1,0 +1,154 @@
+#include "law/compare.h"
+
+#include "base/sentenceend.h"
+#include "law/names.h"
+
+#include "testmain.h"
+
+using namespace remit;
+
+namespace
+{
+
+Date day(const QString &text)
+{
+    return *parseIsoDate(text);
+}
+
+/** A theft of `years` from `start`, delivered a year after, with nothing recorded that differs. */
+Facts theft(const QString &start, int years)
+{
+    Facts facts;
+    JudgmentFacts &j = facts.judgment;
+    j.sentence = Sentence::FixedTerm;
+    j.term = Term{years, 0, 0};
+    j.termStartsOn = j.custodyFrom = day(start);
+    j.termEndsOn = sentenceEnd(*j.termStartsOn, *j.term).endsOn;
+    j.judgedOn = day(start) + std::chrono::days(200);
+    j.effectiveOn = *j.judgedOn + std::chrono::days(10);
+    j.deliveredOn = *j.effectiveOn + std::chrono::days(20);
+    facts.crimes = {{u"盗窃罪"_qs, Sentence::FixedTerm, j.term, true, false}};
+    return facts;
+}
+
+SentenceChange reduction(const QString &reported, int months, const QString &endsOn = {})
+{
+    SentenceChange change;
+    change.event.reportedOn = day(reported);
+    change.event.ruledOn = day(reported) + std::chrono::days(30);
+    change.event.servedOn = *change.event.ruledOn + std::chrono::days(5);
+    change.event.reduction = termOfMonths(months);
+    change.newEndOn = parseIsoDate(endsOn);
+    return change;
+}
+
+}  // namespace
+
+class CompareTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsDifferences_data();
+    void findsDifferences();
+    void namesWhatItCannotCompare();
+    void citesTheArticle();
+
+private:
+    QStringList kinds(const Facts &facts, const std::vector<SentenceChange> &changes) const;
+
+    Law m_law{*loadRules()};
+};
+
+QStringList CompareTest::kinds(const Facts &facts, const std::vector<SentenceChange> &changes) const
+{
+    QStringList codes;
+    for (const Difference &difference : compareRecord(m_law, facts, changes)) codes << differenceCode(difference.kind);
+    return codes;
+}
+
+void CompareTest::findsDifferences_data()
+{
+    using Changes = std::vector<SentenceChange>;
+    QTest::addColumn<Facts>("facts");
+    QTest::addColumn<Changes>("changes");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("all agrees") << theft(u"2014-03-01"_qs, 13)
+                                << Changes{reduction(u"2017-06-01"_qs, 8, u"2026-06-30"_qs)} << QStringList();
+    // Published: the court took eight months back from the last day each time, which month ends do not bear.
+    QTest::newRow("three times eight months off thirteen years")
+        << theft(u"2014-03-31"_qs, 13)
+        << Changes{reduction(u"2017-06-01"_qs, 8, u"2026-07-30"_qs), reduction(u"2019-03-01"_qs, 8, u"2025-11-30"_qs),
+                   reduction(u"2021-03-01"_qs, 8, u"2025-03-30"_qs)}
+        << QStringList{u"ruling_end_counted_back"_qs};
+    QTest::newRow("twice eight months off nine years")
+        << theft(u"2012-08-01"_qs, 9)
+        << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-11-30"_qs), reduction(u"2018-08-01"_qs, 8, u"2020-03-30"_qs)}
+        << QStringList{u"ruling_end_counted_back"_qs};
+    Facts wrong = theft(u"2014-03-01"_qs, 13);
+    wrong.judgment.termEndsOn = day(u"2027-03-01"_qs);
+    QTest::newRow("the judgment's own last day") << wrong << Changes{} << QStringList{u"judgment_end"_qs};
+    QTest::newRow("exactly the most without merit")
+        << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 9)} << QStringList();
+    QTest::newRow("a month over without merit") << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 10)}
+                                                << QStringList{u"over_maximum_without_merit"_qs};
+    QTest::newRow("the most for anybody") << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 24)}
+                                          << QStringList{u"over_maximum_without_merit"_qs};
+    QTest::newRow("over the most for anybody") << theft(u"2014-03-01"_qs, 13)
+                                               << Changes{reduction(u"2017-06-01"_qs, 25)}
+                                               << QStringList{u"over_maximum"_qs};
+    // Delivered 2017-01-16; two years.
+    const Facts late = theft(u"2016-06-01"_qs, 12);
+    QTest::newRow("on the first day") << late << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24)), 8)}
+                                      << QStringList();
+    QTest::newRow("the day before the first")
+        << late << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24) - std::chrono::days(1)), 8)}
+        << QStringList{u"before_earliest_without_merit"_qs};
+    // Half of five years from 2014-11-01 is served on 2017-04-30.
+    const Facts brief = theft(u"2014-11-01"_qs, 5);
+    QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)} << QStringList();
+    QTest::newRow("below the floor")
+        << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
+        << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
+    SentenceChange revoked = reduction(u"2017-06-01"_qs, 30);
+    revoked.event.revokedOn = day(u"2018-01-01"_qs);
+    QTest::newRow("a revoked ruling never was") << theft(u"2014-03-01"_qs, 13) << Changes{revoked} << QStringList();
+}
+
+void CompareTest::findsDifferences()
+{
+    QFETCH(Facts, facts);
+    QFETCH(std::vector<SentenceChange>, changes);
+    QFETCH(QStringList, expected);
+    QCOMPARE(kinds(facts, changes), expected);
+}
+
+void CompareTest::namesWhatItCannotCompare()
+{
+    const auto field = [&](const Facts &facts, SentenceChange change) {
+        const auto differences = compareRecord(m_law, facts, {std::move(change)});
+        return differences.size() == 1 && differences[0].kind == DifferenceKind::NotCompared ? differences[0].field
+                                                                                             : Field::None;
+    };
+    SentenceChange change = reduction(u"2017-06-01"_qs, 8);
+    change.event.reportedOn.reset();
+    QCOMPARE(field(theft(u"2014-03-01"_qs, 13), change), Field::HistoryReportedOn);
+    QCOMPARE(field(theft(u"2010-03-01"_qs, 13), reduction(u"2016-06-01"_qs, 8)), Field::AsOf);
+    Facts facts = theft(u"2014-03-01"_qs, 13);
+    facts.crimes.clear();
+    QCOMPARE(field(facts, reduction(u"2017-06-01"_qs, 8)), Field::Crimes);
+}
+
+void CompareTest::citesTheArticle()
+{
+    const auto differences =
+        compareRecord(m_law, theft(u"2014-03-01"_qs, 13), {reduction(u"2017-06-01"_qs, 25)});
+    QCOMPARE(differences.size(), size_t(1));
+    const auto &rules = m_law.rules();
+    QCOMPARE(rules.rules()[rules.provisions()[differences[0].provision].rule].id, u"2016-23/6.2"_qs);
+    QCOMPARE(differences[0].computed.span(), (Term{2, 0, 0}));
+    QCOMPARE(differences[0].recorded.span(), (Term{2, 1, 0}));
+}
+
+REMIT_TEST(CompareTest);
+#include "compare_test.moc"

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Makes mutants of the law and asks whether the examples notice.
+
+    tests/law/mutants/mutate.py data [--build build/dev]
+    tests/law/mutants/mutate.py code [--build build/dev] [--count 200] [--seed 1]
+
+`data` changes every number, day, word and row of resources/rules once and holds each changed set against the examples
+(no build needed). `code` changes one operator or statement of core/law or core/rules at a time, compiles that one file
+and links it into law_judge; what law_judge lets pass is tried against the module's whole test binary. Prints one line a
+survivor and the counts. Needs the targets law_judge and law_test built; changes nothing in the source tree.
+"""
+import argparse
+import copy
+import json
+import pathlib
+import random
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+RULES = ROOT / "resources" / "rules"
+SOURCES = sorted((ROOT / "core" / "law").glob("*.cpp")) + sorted((ROOT / "core" / "rules").glob("*.cpp"))
+# What a mutant that never ends is worth waiting for.
+SECONDS = 60
+
+
+def silent(command, **options):
+    """Whether the command ends well."""
+    try:
+        return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS,
+                              **options).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+# ---- data -------------------------------------------------------------------------------------------------------
+
+
+def shifted_day(text, days):
+    import datetime
+    return str(datetime.date.fromisoformat(text) + datetime.timedelta(days=days))
+
+
+def is_term(value):
+    return isinstance(value, dict) and value and set(value) <= {"years", "months", "days"}
+
+
+def shifted_term(term, step):
+    """A month (or a day, where the term has days) more or less."""
+    unit = "days" if "days" in term else "months"
+    total = term.get("years", 0) * 12 + term.get("months", 0) if unit == "months" else term["days"]
+    if total + step < 0:
+        return None
+    return {unit: total + step}
+
+
+def changed_values(value):
+    """Every way to change one leaf: (what was done, the value with it done)."""
+    if is_term(value):
+        for step in (-1, 1):
+            if shifted_term(value, step) is not None:
+                yield f"{json.dumps(value)} {step:+d}", shifted_term(value, step)
+    elif isinstance(value, dict):
+        for name in value:
+            for done, other in changed_values(value[name]):
+                yield f"{name}: {done}", {**value, name: other}
+    elif isinstance(value, list):
+        for i, one in enumerate(value):
+            if len(value) > 1 or isinstance(one, str):
+                yield f"without {one}", value[:i] + value[i + 1:]
+            if isinstance(one, int):
+                yield f"{one} + 1", value[:i] + [one + 1] + value[i + 1:]
+    elif isinstance(value, bool):
+        yield f"not {value}", not value
+    elif isinstance(value, int):
+        for step in (-1, 1):
+            yield f"{value} {step:+d}", value + step
+    elif isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        for step in (-1, 1):
+            yield f"{value} {step:+d} day", shifted_day(value, step)
+
+
+def data_mutants():
+    """(file, what was done, the changed document); the words of papers (title, source, note) are left alone."""
+    for path in sorted(RULES.glob("*.json")):
+        document = json.loads(path.read_text())
+        for done, sets in changed_values(document.get("sets", {})):
+            yield path.name, f"sets {done}", {**document, "sets": sets}
+        for done, day in changed_values(document["valid_from"]):
+            yield path.name, f"valid_from {done}", {**document, "valid_from": day}
+        for r, rule in enumerate(document["rules"]):
+            for p, provision in enumerate(rule["provisions"]):
+                where = f"{rule['at']}#{provision['key']}"
+
+                def with_provision(other):
+                    changed = copy.deepcopy(document)
+                    changed["rules"][r]["provisions"][p:p + 1] = [other] if other else []
+                    return changed
+                yield path.name, f"{where} dropped", with_provision(None)
+                if provision.get("rank"):
+                    yield path.name, f"{where} rank 0", with_provision({**provision, "rank": 0})
+                for part in ("when", "value"):
+                    for done, other in changed_values(provision.get(part)):
+                        yield path.name, f"{where} {part} {done}", with_provision({**provision, part: other})
+                for condition in provision["when"]:
+                    rest = {k: v for k, v in provision["when"].items() if k != condition}
+                    yield path.name, f"{where} without {condition}", with_provision({**provision, "when": rest})
+
+
+def run_data(build):
+    judge = build / "tests/law/law_judge"
+    killed, survivors = 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        originals = {path.name: path.read_text() for path in RULES.glob("*.json")}
+        for name, text in originals.items():
+            (folder / name).write_text(text)
+        if not silent([judge, folder]):
+            sys.exit("the unchanged rules fail the examples")
+        for name, done, document in data_mutants():
+            (folder / name).write_text(json.dumps(document, ensure_ascii=False))
+            if silent([judge, folder]):
+                survivors.append(f"{name} {done}")
+            else:
+                killed += 1
+            (folder / name).write_text(originals[name])
+    report("data", killed, 0, survivors)
+
+
+# ---- code -------------------------------------------------------------------------------------------------------
+
+CHANGES = [
+    (r" < (?!/)", " <= "), (r" <= ", " < "), (r" > ", " >= "), (r" >= ", " > "), (r" == ", " != "), (r" != ", " == "),
+    (r" && ", " || "), (r" \|\| ", " && "), (r" \+ 1\b", ""), (r" - 1\b", ""), (r" [-+] (?:std::chrono::)?days\(1\)", ""),
+    (r"std::max\(", "std::min("), (r"std::min\(", "std::max("), (r"\btrue\b", "false"), (r"\bfalse\b", "true"),
+    (r"(?<=[(\s])!(?=[a-zA-Z])", ""), (r"\b12\b", "11"), (r"\?(?= [a-z0-9A-Z{*].*:)", "&& false ?"),
+]
+# Statements whose loss a reader would not see at once.
+DROPPED = re.compile(r"^\s+(?:Note\(.*\);|missing\(.*\);|dates\.\w+\(.*\);|note[.A-Z].*\);|[a-zA-Z_.]+ [|+]?= .*;|"
+                     r"inOrder\(.*\);|range\(.*\);|mark\(.*\);|lack\(.*\);|[a-z]\w+\(.*\);|continue;)$")
+SKIPPED = re.compile(r"^\s*(?://|\*|/\*|#|template|using|namespace|static_assert|Q_ASSERT|case |default:)|Qt::|"
+                     r"\bconst(?:expr)? .*&.*\)(?: const)?(?: \{)?$")
+
+
+def code_mutants():
+    """(file, line number, what was done, the whole changed text)."""
+    for path in SOURCES:
+        lines = path.read_text().split("\n")
+        for number, line in enumerate(lines):
+            if SKIPPED.search(line) or not line.strip():
+                continue
+            others = [f"{line[:m.start()]}{new}{line[m.end():]}" for old, new in CHANGES
+                      for m in re.finditer(old, line)]
+            if DROPPED.match(line) and line.count("(") == line.count(")"):
+                others.append("    ;")
+            for other in others:
+                text = "\n".join(lines[:number] + [other] + lines[number + 1:])
+                yield path, number + 1, f"{line.strip()}  ->  {other.strip()}", text
+
+
+def compile_command(build, path):
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        if entry["file"] == str(path):
+            return shlex.split(entry["command"])
+    sys.exit(f"no compile command for {path}")
+
+
+def link_command(build, target):
+    """How ninja links the target, as words."""
+    text = subprocess.run(["ninja", "-C", build, "-t", "commands", f"tests/law/{target}"], capture_output=True,
+                          text=True, check=True).stdout.strip().split("\n")[-1]
+    return shlex.split(text.removeprefix(": && ").removesuffix(" && :"))
+
+
+def build_with(build, path, text, folder, target):
+    """The target with one changed source, or nothing where it does not compile."""
+    source, object_file, program = folder / path.name, folder / "changed.o", folder / target
+    source.write_text(text)
+    command = compile_command(build, path)
+    command = [word for word in command if "ccache" not in word]
+    command[command.index("-o") + 1] = str(object_file)
+    command[command.index("-c") + 1] = str(source)
+    if not silent(command + ["-w"], cwd=build):
+        return None
+    link = link_command(build, target)
+    link[link.index("-o") + 1] = str(program)
+    # Before the archives, so that the archive's own copy is never drawn in.
+    link.insert(link.index("-o"), str(object_file))
+    return program if silent(link, cwd=build) else None
+
+
+def run_code(build, count, seed):
+    mutants = list(code_mutants())
+    random.Random(seed).shuffle(mutants)
+    killed, later, survivors = 0, 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        for path, number, done, text in mutants:
+            if killed + later + len(survivors) >= count:
+                break
+            judge = build_with(build, path, text, folder, "law_judge")
+            if not judge:
+                continue
+            if not silent([judge]):
+                killed += 1
+            elif not silent([build_with(build, path, text, folder, "law_test")], env=quick_tests()):
+                later += 1
+            else:
+                survivors.append(f"{path.name}:{number} {done}")
+                print("survived:", survivors[-1], flush=True)
+    report(f"code ({len(mutants)} possible, seed {seed})", killed, later, survivors)
+
+
+def quick_tests():
+    import os
+    return {**os.environ, "REMIT_LAW_CASES": "300"}
+
+
+def report(kind, killed, later, survivors):
+    for survivor in survivors:
+        print(f"{kind.split()[0]} survivor: {survivor}")
+    total = killed + later + len(survivors)
+    print(f"{kind}: {total} mutants, {killed} killed by the examples, {later} by other tests, {len(survivors)} survived")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kind", choices=["data", "code"])
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "dev")
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if options.kind == "data":
+        run_data(options.build.resolve())
+    else:
+        run_code(options.build.resolve(), options.count, options.seed)
+
+
+if __name__ == "__main__":
+    main()
