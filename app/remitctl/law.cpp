@@ -34,15 +34,26 @@ Ending lawTerm(const Call &call)
     return Exit::Done;
 }
 
-Ending lawEvaluate(const Call &call)
+/** Answers each facts document of the operands with one line. */
+Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const Law &))
 {
-    Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+    const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
     if (!law) return fail(law.error());
     const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
-        call.out.document(evaluateLine(document, *law));
+        call.out.document(answer(document, *law));
     });
     if (!done) return fail(done.error());
     return Exit::Done;
+}
+
+Ending lawEvaluate(const Call &call)
+{
+    return answerEach(call, evaluateLine);
+}
+
+Ending lawProcedure(const Call &call)
+{
+    return answerEach(call, procedureLine);
 }
 
 Ending lawRules(const Call &call)
@@ -68,6 +79,7 @@ std::vector<Command> lawCommands()
 {
     return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m"_qs}}, lawTerm},
             {u"law evaluate"_qs, u"FILE…"_qs, {}, lawEvaluate},
+            {u"law procedure"_qs, u"FILE…"_qs, {}, lawProcedure},
             {u"law rules"_qs, {}, {{u"as-of"_qs, u"D"_qs}}, lawRules}};
 }
 

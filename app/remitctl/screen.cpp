@@ -1,4 +1,5 @@
 #include "casework/screening.h"
+#include "casework/screeningcompare.h"
 #include "command.h"
 #include "law/evaluate.h"
 #include "law/explain.h"
@@ -70,11 +71,34 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+Ending screenCompare(const Call &call, LocalWorkplace &workplace)
+{
+    const Desk &desk = workplace.desk();
+    const RuleSet &rules = desk.law.rules();
+    const Result<StoreComparison> comparison = compareStore(desk);
+    if (!comparison) return fail(comparison.error());
+    const OutputTable table = comparisonTable(*comparison, rules, call.out.messages());
+    if (call.isSet(u"csv"_qs))
+        if (const Result<void> written = writeCsv(call.value(u"csv"_qs), table); !written) return fail(written.error());
+    QStringList lines{call.out.say(u"said.screen.compare"_qs, {{u"inmates"_qs, QString::number(comparison->inmates)},
+                                                               {u"rulings"_qs, QString::number(comparison->rulings)},
+                                                               {u"differing"_qs, QString::number(comparison->rows.size())}})};
+    for (std::size_t kind = 0; kind < comparison->counts.size(); ++kind) {
+        if (!comparison->counts[kind]) continue;
+        const QString code = differenceCode(static_cast<DifferenceKind>(kind));
+        lines << QString::number(comparison->counts[kind]) + u"  "_qs +
+                     call.out.say(u"law.difference."_qs + QString(code).replace(u'_', u'-'));
+    }
+    call.out.answer(comparisonToJson(*comparison, rules), lines);
+    return Exit::Done;
+}
+
 }  // namespace
 
 std::vector<Command> screenCommands()
 {
-    return {{u"screen"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"numbers"_qs, u"SENTENCE|all"_qs}}, screenAll}};
+    return {{u"screen compare"_qs, {}, {{u"csv"_qs, u"FILE"_qs}}, screenCompare},
+            {u"screen"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"numbers"_qs, u"SENTENCE|all"_qs}}, screenAll}};
 }
 
 }  // namespace remit

@@ -46,19 +46,36 @@ Json invalidVerdict(const Json &facts, const Error &error, const Law &law)
                         {u"parole"_qs, parole}};
 }
 
+Result<Json> objectOf(QByteArrayView line)
+{
+    Result<Json> json = Json::parse(line);
+    if (json && !json->isObject()) return fail(u"facts.object"_qs, {{u"path"_qs, u"$"_qs}, {u"value"_qs, {}}});
+    return json;
+}
+
+QByteArray errorLine(const Json &id, const Error &error)
+{
+    return Json(Json::Object{{u"id"_qs, id}, {u"error"_qs, errorToJson(error)}}).canonical();
+}
+
 }  // namespace
 
 QByteArray evaluateLine(QByteArrayView line, const Law &law)
 {
-    const Result<Json> json = Json::parse(line);
-    if (!json || !json->isObject()) {
-        const Error error =
-            json ? Error{u"facts.object"_qs, {{u"path"_qs, u"$"_qs}, {u"value"_qs, {}}}, {}} : json.error();
-        return Json(Json::Object{{u"id"_qs, Json()}, {u"error"_qs, errorToJson(error)}}).canonical();
-    }
+    const Result<Json> json = objectOf(line);
+    if (!json) return errorLine({}, json.error());
     const Result<Facts> facts = factsFromJson(*json);
     if (!facts) return invalidVerdict(*json, facts.error(), law).canonical();
     return verdictToBytes(law.evaluate(*facts), law.rules());
+}
+
+QByteArray procedureLine(QByteArrayView line, const Law &law)
+{
+    const Result<Json> json = objectOf(line);
+    if (!json) return errorLine({}, json.error());
+    const auto procedure = factsFromJson(*json).and_then([&](const Facts &facts) { return law.procedure(facts); });
+    if (!procedure) return errorLine((*json)["id"].toString(), procedure.error());
+    return procedureToJson(*procedure, law.rules()).canonical();
 }
 
 }  // namespace remit

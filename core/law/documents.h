@@ -13,4 +13,10 @@ namespace remit
  */
 QByteArray evaluateLine(QByteArrayView line, const Law &law);
 
+/**
+ * Answers one facts document with the procedure of its case (procedureToJson), or, where the line, the facts or what
+ * the procedure needs of them cannot be read, with {"id":…,"error":{"code":…,"args":{…}}}. Never fails.
+ */
+QByteArray procedureLine(QByteArrayView line, const Law &law);
+
 }  // namespace remit

@@ -78,6 +78,7 @@ void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace()
     QVERIFY(answer);
     QVERIFY(answer->has(u"id"_qs));
     QCOMPARE((*answer)["error"]["code"].toString(), code);
+    QCOMPARE(Json::parse(procedureLine(line, m_law))->operator[]("error")["code"].toString(), code);
 }
 
 void DocumentsTest::unreadableFactsAreInvalidAndNameThePath_data()
