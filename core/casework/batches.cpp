@@ -1,6 +1,7 @@
 #include "casework/batches.h"
 
 #include "casework/officers.h"
+#include "casework/record.h"
 #include "casework/shapes.h"
 #include "sync/receipt.h"
 #include "sync/transfer.h"
@@ -14,13 +15,12 @@ namespace {
 
 QStringList batchRoles() { return {u"department_officer"_qs, u"department_chief"_qs}; }
 
-/** Appends one act about a batch and answers with the batch as it then is. */
-Result<Batch> record(const Desk &desk, const QString &kind, Json body, std::vector<TransferRow> transfers = {},
-                     std::vector<HeldCheckpoint> checkpoints = {})
+/** Appends one act about a batch, with what belongs to it, and answers with the batch as it then is. */
+Result<Batch> note(const Desk &desk, const QString &kind, Json body, Commit with = {})
 {
     const QString id = body["batch"].toString();
-    const NewAct act{kind, {}, {u"batch:"_qs + id}, std::move(body), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {}, std::move(transfers), std::move(checkpoints)}, desk.by(), desk.clock());
+    with.acts = {{.kind = kind, .subject = {u"batch:"_qs + id}, .body = std::move(body)}};
+    const auto acts = record(desk, with);
     if (!acts) return fail(acts.error());
     return desk.ports.cases.batch(id);
 }
@@ -63,108 +63,119 @@ Result<void> mayJoin(const Desk &desk, const QString &number)
     return {};
 }
 
+/** Whether a case may join or leave the batch. */
+using MemberCheck = std::function<Result<void>(const Batch &batch, const QString &number)>;
+
+Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &number, const QString &kind, const MemberCheck &check)
+{
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
+    if (!batch) return batch;
+    const Result<void> may = check(*batch, number);
+    if (!may) return fail(may.error());
+    Json body = bodyFor(id);
+    body.set("cases", Json::Array{number});
+    return note(desk, kind, std::move(body));
+}
+
+/** The same change for many cases, each its own transaction and act. */
+std::vector<ItemResult> eachMember(const Desk &desk, const QString &id, const QStringList &cases, const QString &kind, const MemberCheck &check)
+{
+    std::vector<ItemResult> results;
+    for (const QString &number : cases) {
+        const Result<Batch> done = inOneTransaction(desk, [&] { return changeMember(desk, id, number, kind, check); });
+        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
+    }
+    return results;
+}
+
 }  // namespace
 
 Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title)
 {
     static const QRegularExpression shape(u"^\\d{4}-\\d{1,3}$"_qs);
-    Result<void> may = requireRole(desk, batchRoles());
-    if (!may) return fail(may.error());
-    if (!shape.match(id).hasMatch()) return fail(u"casework.batch.id"_qs, {{u"batch"_qs, id}});
-    if (desk.ports.cases.batch(id)) return fail(u"casework.batch.exists"_qs, {{u"batch"_qs, id}});
-    Batch batch;
-    batch.id = id;
-    batch.title = title;
-    batch.createdOn = desk.today();
-    return record(desk, u"batch.create"_qs, batchRecordToJson(batch));
+    return inOneTransaction(desk, [&]() -> Result<Batch> {
+        Result<void> may = requireRole(desk, batchRoles());
+        if (!may) return fail(may.error());
+        if (!shape.match(id).hasMatch()) return fail(u"casework.batch.id"_qs, {{u"batch"_qs, id}});
+        if (desk.ports.cases.batch(id)) return fail(u"casework.batch.exists"_qs, {{u"batch"_qs, id}});
+        Batch batch;
+        batch.id = id;
+        batch.title = title;
+        batch.createdOn = desk.today();
+        return note(desk, u"batch.create"_qs, batchRecordToJson(batch));
+    });
 }
 
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)
 {
-    std::vector<ItemResult> results;
-    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
-    for (const QString &number : cases) {
-        Result<void> done = batch ? mayJoin(desk, number) : Result<void>(fail(batch.error()));
-        if (done) {
-            Json body = bodyFor(id);
-            body.set("cases", Json::Array{number});
-            done = record(desk, u"batch.add"_qs, std::move(body)).map([](const Batch &) {});
-        }
-        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
-    }
-    return results;
+    return eachMember(desk, id, cases, u"batch.add"_qs, [&](const Batch &, const QString &number) { return mayJoin(desk, number); });
 }
 
 std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases)
 {
-    std::vector<ItemResult> results;
-    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
-    for (const QString &number : cases) {
-        Result<void> done;
-        if (!batch) done = fail(batch.error());
-        else if (!batch->cases.contains(number))
-            done = fail(u"casework.batch.case.absent"_qs, {{u"case"_qs, number}, {u"batch"_qs, id}});
-        if (done) {
-            Json body = bodyFor(id);
-            body.set("cases", Json::Array{number});
-            done = record(desk, u"batch.remove"_qs, std::move(body)).map([](const Batch &) {});
-        }
-        results.push_back({number, done ? std::nullopt : std::optional<Error>(done.error())});
-    }
-    return results;
+    return eachMember(desk, id, cases, u"batch.remove"_qs, [](const Batch &batch, const QString &number) -> Result<void> {
+        if (batch.cases.contains(number)) return {};
+        return fail(u"casework.batch.case.absent"_qs, {{u"case"_qs, number}, {u"batch"_qs, batch.id}});
+    });
 }
 
 Result<Batch> queueBatch(const Desk &desk, const QString &id)
 {
-    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Rejected});
-    if (!batch) return batch;
-    const Result<StoreInfo> info = desk.ports.officers.info();
-    if (!info) return fail(info.error());
-    Transfer transfer;
-    transfer.file = batch->file;
-    transfer.digest = QString::fromLatin1(batch->digest.toHex());
-    transfer.size = batch->size;
-    transfer.sender = info->prisonCode;
-    transfer.batch = batch->id;
-    Json body = bodyFor(id);
-    body.set("state", batchStatusCode(BatchStatus::Sending));
-    body.set("reason", u""_qs);
-    return record(desk, u"batch.queue"_qs, std::move(body), {{id, transferToJson(transfer), false}});
+    return inOneTransaction(desk, [&]() -> Result<Batch> {
+        const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Rejected});
+        if (!batch) return batch;
+        const Result<StoreInfo> info = desk.ports.officers.info();
+        if (!info) return fail(info.error());
+        Transfer transfer;
+        transfer.file = batch->file;
+        transfer.digest = QString::fromLatin1(batch->digest.toHex());
+        transfer.size = batch->size;
+        transfer.sender = info->prisonCode;
+        transfer.batch = batch->id;
+        Json body = bodyFor(id);
+        body.set("state", batchStatusCode(BatchStatus::Sending));
+        body.set("reason", u""_qs);
+        return note(desk, u"batch.queue"_qs, std::move(body), {.transfers = {{id, transferToJson(transfer), false}}});
+    });
 }
 
 Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason)
 {
-    const Result<Batch> batch =
-        batchFor(desk, id, {BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown, BatchStatus::Rejected});
-    if (!batch) return batch;
-    if (batch->state == state && batch->reason == reason) return batch;
-    Json body = bodyFor(id);
-    body.set("state", batchStatusCode(state));
-    body.set("reason", reason);
-    return record(desk, u"batch.sending"_qs, std::move(body));
+    return inOneTransaction(desk, [&]() -> Result<Batch> {
+        const Result<Batch> batch =
+            batchFor(desk, id, {BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown, BatchStatus::Rejected});
+        if (!batch) return batch;
+        if (batch->state == state && batch->reason == reason) return batch;
+        Json body = bodyFor(id);
+        body.set("state", batchStatusCode(state));
+        body.set("reason", reason);
+        return note(desk, u"batch.sending"_qs, std::move(body));
+    });
 }
 
 Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArray &bytes, const TrustStore &court)
 {
-    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
-                                                    BatchStatus::Unknown, BatchStatus::Received});
-    if (!batch) return batch;
-    if (batch->state == BatchStatus::Received && batch->receipt == bytes) return batch;
-    const Result<StoreInfo> info = desk.ports.officers.info();
-    if (!info) return fail(info.error());
-    if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"status"_qs, batchStatusCode(batch->state)}});
-    const SentBatch sent{info->prisonCode, id,          batch->version, QString::fromLatin1(batch->digest.toHex()),
-                         batch->size,      *batch->checkpoint};
-    const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
-    if (!receipt) return fail(receipt.error());
-    Json body = bodyFor(id);
-    body.set("state", batchStatusCode(BatchStatus::Received));
-    body.set("receipt", QString::fromLatin1(bytes.toBase64()));
-    body.set("received_at", isoInstant(receipt->receivedAt));
-    body.set("reason", u""_qs);
-    // The court now holds our checkpoint: from here on a rewritten or shortened ledger shows.
-    return record(desk, u"batch.receipt"_qs, std::move(body), {},
-                  {{receipt->checkpoint, bytes, receipt->court, receipt->receivedAt}});
+    return inOneTransaction(desk, [&]() -> Result<Batch> {
+        const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
+                                                        BatchStatus::Unknown, BatchStatus::Received});
+        if (!batch) return batch;
+        if (batch->state == BatchStatus::Received && batch->receipt == bytes) return batch;
+        const Result<StoreInfo> info = desk.ports.officers.info();
+        if (!info) return fail(info.error());
+        if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"status"_qs, batchStatusCode(batch->state)}});
+        const SentBatch sent{info->prisonCode, id,          batch->version, QString::fromLatin1(batch->digest.toHex()),
+                             batch->size,      *batch->checkpoint};
+        const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
+        if (!receipt) return fail(receipt.error());
+        Json body = bodyFor(id);
+        body.set("state", batchStatusCode(BatchStatus::Received));
+        body.set("receipt", QString::fromLatin1(bytes.toBase64()));
+        body.set("received_at", isoInstant(receipt->receivedAt));
+        body.set("reason", u""_qs);
+        // The court now holds our checkpoint: from here on a rewritten or shortened ledger shows.
+        return note(desk, u"batch.receipt"_qs, std::move(body),
+                    {.checkpoints = {{receipt->checkpoint, bytes, receipt->court, receipt->receivedAt}}});
+    });
 }
 
 Json batchToJson(const Batch &batch)

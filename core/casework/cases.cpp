@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 
 #include "casework/officers.h"
+#include "casework/record.h"
 #include "casework/screening.h"
 #include "casework/shapes.h"
 #include "law/evaluate.h"
@@ -107,41 +108,61 @@ CaseEvent eventOf(const Desk &desk, const CaseAction &action)
             action.text,    action.meeting,      action.toStage,     action.missing};
 }
 
-}  // namespace
-
-Result<QString> openCase(const Desk &desk, const OpenCase &request)
+Result<QString> open(const Desk &desk, const OpenCase &request)
 {
-    Result<void> allowed = requireRole(desk, desk.workflowOf(request.kind).stages.front().roles);
-    if (allowed) allowed = requireNoOpenCase(desk, request);
-    if (!allowed) return fail(allowed.error());
+    const Result<void> free = requireNoOpenCase(desk, request);
+    if (!free) return fail(free.error());
     const Result<CaseFile> file = prepare(desk, request);
     if (!file) return fail(file.error());
-    const NewAct act{u"case.open"_qs, file->openedOn, {u"case:"_qs + file->number, u"inmate:"_qs + file->inmate},
-                     caseOpeningToJson(*file), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
-    return file->number;
+    return record(desk, {.kind = u"case.open"_qs,
+                         .on = file->openedOn,
+                         .subject = {u"case:"_qs + file->number, u"inmate:"_qs + file->inmate},
+                         .body = caseOpeningToJson(*file)})
+        .map([&](const Act &) { return file->number; });
 }
 
-Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action)
+/** The step that an event makes; leaving the stage "proposal" takes the next proposal number. */
+Result<CaseStepRecord> stepOf(const Desk &desk, const CaseFile &file, const CaseAction &action)
+{
+    const CaseEvent event = eventOf(desk, action);
+    const Result<CaseState> after = next(desk.workflowOf(file.kind), file.state, event, desk.calendar);
+    if (!after) return fail(after.error());
+    CaseStepRecord step{file.number, {file.state.stage, event}, after->stage, after->status, {}};
+    if (after->stage == u"proposal" && file.state.stage != u"proposal" && file.proposalNumber.isEmpty()) {
+        Result<QString> given = newProposalNumber(desk, file.kind, action.on);
+        if (!given) return fail(given.error());
+        step.proposalNumber = std::move(*given);
+    }
+    return step;
+}
+
+Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &action)
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
     if (action.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(action.on)}});
-    const CaseEvent event = eventOf(desk, action);
-    const Result<CaseState> after = next(desk.workflowOf(file->kind), file->state, event, desk.calendar);
-    if (!after) return fail(after.error());
-
-    CaseStepRecord record{number, {file->state.stage, event}, after->stage, after->status, {}};
-    if (after->stage == u"proposal" && file->state.stage != u"proposal" && file->proposalNumber.isEmpty()) {
-        Result<QString> given = newProposalNumber(desk, file->kind, action.on);
-        if (!given) return fail(given.error());
-        record.proposalNumber = std::move(*given);
-    }
-    const NewAct act{u"case.step"_qs, action.on, {u"case:"_qs + number, u"inmate:"_qs + file->inmate}, caseStepToJson(record), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
+    const Result<CaseStepRecord> step = stepOf(desk, *file, action);
+    if (!step) return fail(step.error());
+    const Result<Act> done = record(desk, {.kind = u"case.step"_qs,
+                                           .on = action.on,
+                                           .subject = {u"case:"_qs + number, u"inmate:"_qs + file->inmate},
+                                           .body = caseStepToJson(*step)});
+    if (!done) return fail(done.error());
     return desk.ports.cases.caseFile(number);
+}
+
+}  // namespace
+
+Result<QString> openCase(const Desk &desk, const OpenCase &request)
+{
+    const Result<void> allowed = requireRole(desk, desk.workflowOf(request.kind).stages.front().roles);
+    if (!allowed) return fail(allowed.error());
+    return inOneTransaction(desk, [&] { return open(desk, request); });
+}
+
+Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action)
+{
+    return inOneTransaction(desk, [&] { return act(desk, number, action); });
 }
 
 std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action, const Progress &progress)

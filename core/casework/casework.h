@@ -9,6 +9,7 @@
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
 //   ledgerwork.h  verifyLedger, makeCheckpoint
 //   officers.h    enrolOfficer, recordCourt
+//   record.h      how each of them appends its act, alone with the store
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/forms.h"

@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "casework/officers.h"
+#include "casework/record.h"
 #include "casework/shapes.h"
 #include "documents/form.h"
 #include "documents/formdata.h"
@@ -56,8 +57,8 @@ Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, co
     CaseDocument document{form, produced->form.title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
     Json body = caseDocumentToJson(document);
     body.set("case", caseNumber);
-    const NewAct act{u"case.form"_qs, {}, {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate}, std::move(body), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {{document.digest, pdf}}, {}}, desk.by(), desk.clock());
+    const NewAct act{.kind = u"case.form"_qs, .subject = {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate}, .body = std::move(body)};
+    const auto acts = record(desk, Commit{.acts = {act}, .attachments = {{document.digest, pdf}}});
     if (!acts) return fail(acts.error());
     document.act = acts->front().seq;
     return document;

@@ -1,5 +1,6 @@
 #include "casework/officers.h"
 
+#include "casework/record.h"
 #include "casework/shapes.h"
 
 #include <algorithm>
@@ -20,8 +21,7 @@ Result<void> recordCourt(const Desk &desk, const QString &url, const QString &au
     Json body;
     body.set("court_url", url);
     body.set("court_authority", authority);
-    const NewAct act{u"store.court"_qs, {}, {}, std::move(body), {}, {}};
-    return desk.ports.ledger.commit({{act}, {}, {}, {}}, desk.by(), desk.clock()).map([](const auto &) {});
+    return record(desk, {.kind = u"store.court"_qs, .body = std::move(body)}).map([](const Act &) {});
 }
 
 Result<void> checkOfficer(const Officer &officer)
@@ -47,10 +47,8 @@ Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer)
     if (!allowed) return fail(allowed.error());
     const Result<void> sound = checkOfficer(officer);
     if (!sound) return fail(sound.error());
-    const NewAct act{u"officer.enrol"_qs, {}, {u"officer:"_qs + officer.id}, officerToJson(officer), {}, {}};
-    const auto done = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
-    if (!done) return fail(done.error());
-    return officer;
+    return record(desk, {.kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + officer.id}, .body = officerToJson(officer)})
+        .map([&](const Act &) { return officer; });
 }
 
 }  // namespace remit

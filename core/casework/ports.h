@@ -19,11 +19,11 @@ namespace remit {
 struct NewAct {
     QString kind;
     /** The day it happened, where that is not the day of recording. */
-    std::optional<Date> on;
-    QStringList subject;
-    Json body;
-    std::vector<Json> lines;
-    std::optional<qint64> corrects;
+    std::optional<Date> on = {};
+    QStringList subject = {};
+    Json body = {};
+    std::vector<Json> lines = {};
+    std::optional<qint64> corrects = {};
 };
 
 /** Bytes kept beside the ledger under their SHA-256; the act that brings them names the digest. */
@@ -34,10 +34,10 @@ struct Attachment {
 
 /** Everything one use case changes; taken whole or not at all. */
 struct Commit {
-    std::vector<NewAct> acts;
-    std::vector<Attachment> attachments;
+    std::vector<NewAct> acts = {};
+    std::vector<Attachment> attachments = {};
     /** Transfers to be carried on after this commit: the outbox row is written in the same transaction. */
-    std::vector<TransferRow> transfers;
+    std::vector<TransferRow> transfers = {};
     /** Checkpoints that someone else now holds. */
     std::vector<HeldCheckpoint> checkpoints = {};
 };
@@ -85,6 +85,11 @@ public:
      * between, whoever else works on the store. Errors also: those of `prepare`.
      */
     virtual Result<std::vector<Act>> decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at) = 0;
+    /**
+     * Runs `work` as the only writer: what it reads stays true until what it commits is durable, whoever else has the
+     * store open. All of it is undone when it fails. Errors also: storage.busy.
+     */
+    virtual Result<void> exclusively(const std::function<Result<void>()> &work) = 0;
     virtual Result<LedgerHead> head() const = 0;
     virtual Result<LedgerEntry> act(qint64 seq) const = 0;
     /** Calls `visit` for each act from `fromSeq` on, in order; stops early when it returns false. */

@@ -2,6 +2,7 @@
 #include "casework/casecontents.h"
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
+#include "casework/record.h"
 #include "casework/shapes.h"
 #include "signing/cms.h"
 
@@ -99,9 +100,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     body.set("signer", desk.officer.name);
     body.set("sealed_at", isoInstant(at));
     body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));
-    const NewAct act{u"batch.seal"_qs, {}, {u"batch:"_qs + batch->id}, std::move(body), {}, {}};
-    const auto acts = desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
+    const Result<Act> done = record(desk, {.kind = u"batch.seal"_qs, .subject = {u"batch:"_qs + batch->id}, .body = std::move(body)});
+    if (!done) return fail(done.error());
     return desk.ports.cases.batch(batch->id);
 }
 

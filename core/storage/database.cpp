@@ -128,9 +128,12 @@ Result<void> Database::script(const QString &sql)
 
 Result<void> Database::write(const std::function<Result<void>()> &work)
 {
+    if (m_writing) return work();
     Result<Statement> begun = run(u"begin immediate"_qs);
     if (!begun) return fail(begun.error());
+    m_writing = true;
     Result<void> done = work();
+    m_writing = false;
     if (done) {
         Result<Statement> committed = run(u"commit"_qs);
         if (committed) return {};

@@ -57,7 +57,8 @@ public:
     /** Runs a script of several statements, as migrations are. */
     Result<void> script(const QString &sql);
     /**
-     * Runs `work` in one immediate transaction; commits when it succeeds, undoes everything when it fails.
+     * Runs `work` in one immediate transaction; commits when it succeeds, undoes everything when it fails. Inside
+     * another `write` it belongs to that one, which must fail when it fails.
      * Errors: storage.busy, storage.full, storage.readonly, storage.write, and those of `work`.
      */
     Result<void> write(const std::function<Result<void>()> &work);
@@ -73,6 +74,7 @@ private:
 
     QString m_path;
     QString m_connection;
+    bool m_writing = false;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
 };
 

@@ -55,8 +55,8 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreInf
         Result<void> migrated = migrate(*store->m_database);
         if (!migrated) return fail(migrated.error());
         store->m_id = info.id;
-        const NewAct creation{u"store.create"_qs, {}, {u"store:"_qs + info.id}, storeInfoToJson(info), {}, {}};
-        const NewAct enrolment{u"officer.enrol"_qs, {}, {u"officer:"_qs + first.id}, officerToJson(first), {}, {}};
+        const NewAct creation{.kind = u"store.create"_qs, .subject = {u"store:"_qs + info.id}, .body = storeInfoToJson(info)};
+        const NewAct enrolment{.kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + first.id}, .body = officerToJson(first)};
         const auto acts = store->commit({{creation, enrolment}, {}, {}}, {first.id, first.certificate.toLatin1()}, clock());
         if (!acts) return fail(acts.error());
         return store;
@@ -103,6 +103,8 @@ Result<void> Store::removePassphrase(const QString &officer)
     Result<void> removed = removeSlot(*keySlots, officer);
     return removed ? writeSlots(path(), *keySlots) : removed;
 }
+
+Result<void> Store::exclusively(const std::function<Result<void>()> &work) { return m_database->write(work); }
 
 Result<std::vector<Act>> Store::append(const Commit &commit, const Act::By &by, Instant at)
 {

@@ -6,6 +6,10 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QSet>
+
+#include <array>
+#include <thread>
 
 using namespace remit;
 using namespace remit::testing;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void refusesWhatAnOfficerMayNotDo();
     void opensOnlyWhatTheLawAllows();
     void proposalNumbersHaveNoGapsAndNoDoubles();
+    void twoWindowsAtOnceOpenEachCaseOnce();
     void aReceiptForAnotherBatchIsRefused();
     void aChangedRecordIsTakenOnlyWhenAccepted();
     void signingNeedsTheOfficersOwnValidCertificate();
@@ -156,6 +161,39 @@ void FlowTest::proposalNumbersHaveNoGapsAndNoDoubles()
         numbers << prison.store().caseFile(*number)->proposalNumber;
     }
     QCOMPARE(numbers, (QStringList{u"（2026）试监减字第1号"_qs, u"（2026）试监减字第2号"_qs, u"（2026）试监减字第3号"_qs}));
+}
+
+void FlowTest::twoWindowsAtOnceOpenEachCaseOnce()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const QStringList people = prison.eligible(reportDay);
+    QVERIFY(people.size() >= 5);
+    const Desk here = prison.desk(u"ward"_qs);
+    std::array<std::vector<Result<QString>>, 2> opened;
+    const auto window = [&](std::vector<Result<QString>> &results) {
+        const auto store = Store::open(prison.file(u"test.remit"_qs), u"admin"_qs, Secret::fromUtf8("secret"), here.clock, systemRandom());
+        if (!store) return;
+        const Desk desk{(*store)->ports(), here.law,      here.points, here.papers, here.commutation,
+                        here.parole,       here.calendar, here.clock,  here.random, here.officer};
+        for (const QString &inmate : people) {
+            OpenCase request{inmate, CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}}, {}};
+            request.proposal.reduction = Term{0, 1, 0};
+            results.push_back(openCase(desk, request));
+        }
+    };
+    std::thread other(window, std::ref(opened[0]));
+    window(opened[1]);
+    other.join();
+    QSet<QString> numbers;
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        const auto &one = opened[0].at(size_t(i));
+        const auto &two = opened[1].at(size_t(i));
+        QVERIFY2(one.has_value() != two.has_value(), qPrintable(people[i]));
+        QCOMPARE((one ? two : one).error().code, u"casework.case.already"_qs);
+        numbers.insert(one ? *one : *two);
+    }
+    QCOMPARE(numbers.size(), people.size());
 }
 
 void FlowTest::aReceiptForAnotherBatchIsRefused()
