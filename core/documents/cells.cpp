@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** Below an opinion's text, in points: a round seal of 40 mm at the right, the signature at its left. */
 constexpr double kSeal = 40 * kPointsPerMm;
@@ -12,6 +14,8 @@ constexpr double kSealFromRight = 5 * kPointsPerMm;
 constexpr double kTail = kSeal + 2 * kPointsPerMm;
 constexpr double kSignatureWidth = 38 * kPointsPerMm;
 constexpr double kSignatureHeight = 13 * kPointsPerMm;
+/** Printed names shrink to this size before they take more than two lines. */
+constexpr double kLeastSigner = 7;
 constexpr double kSignatureGap = 8 * kPointsPerMm;
 
 QString cellName(const FormBlock &block, const FormCell &cell, int element)
@@ -82,7 +86,9 @@ private:
         style.indent = 0;
         style.align = TextStyle::Align::Left;
         set.signLabel = setText(m_glyphs, expand(cell.signLabel, values).text, style, kSignatureWidth * 2);
-        set.signer = setText(m_glyphs, expand(cell.signer, values).text, style, kSignatureWidth);
+        style.minimum = kLeastSigner;
+        set.signer =
+            setTextShrunk(m_glyphs, expand(cell.signer, values).text, style, kSignatureWidth, 2 * style.pitch);
         style.align = TextStyle::Align::Centre;
         set.sealLabel = setText(m_glyphs, expand(cell.sealLabel, values).text, style, kSeal);
         set.day = setText(m_glyphs, expand(cell.day, values).text, style, kSeal);

@@ -29,6 +29,8 @@ public:
     QString read()
     {
         const Json &page = m_file["page"];
+        m_form.width = readLength(page["width"], m_form.width);
+        m_form.height = readLength(page["height"], m_form.height);
         m_form.left = readLength(page["left"], m_form.left);
         m_form.right = readLength(page["right"], m_form.right);
         m_form.top = readLength(page["top"], m_form.top);
