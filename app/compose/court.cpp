@@ -41,9 +41,10 @@ Result<Endpoint> LocalWorkplace::court()
     if (!authority) return fail(authority.error());
     const Result<StoreInfo> recorded = store().info();
     if (!recorded) return fail(recorded.error());
-    const bool changed = !recorded->courtAuthority.isEmpty() &&
-                         (recorded->courtAuthority != authority->authorities().front().fingerprint() || recorded->courtUrl != settings->url);
-    if (changed) return fail(u"casework.court.changed"_qs, {{u"url"_qs, settings->url}, {u"recorded"_qs, recorded->courtUrl}});
+    // A second certificate in the file would be believed beside the recorded one.
+    const bool same = authority->authorities().size() == 1 && recorded->courtAuthority == authority->authorities().front().fingerprint()
+                      && recorded->courtUrl == settings->url;
+    if (!recorded->courtAuthority.isEmpty() && !same) return fail(u"casework.court.changed"_qs, {{u"url"_qs, settings->url}, {u"recorded"_qs, recorded->courtUrl}});
     const Result<QByteArray> identity = readWhole(folder.absoluteFilePath(settings->identity), 1 << 20);
     if (!identity) return fail(identity.error());
     Result<QByteArray> passphrase = readWhole(folder.absoluteFilePath(settings->passphraseFile), 4096);

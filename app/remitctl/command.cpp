@@ -60,7 +60,7 @@ Exit exitOf(const Error &error)
     };
     static constexpr Family families[] = {
         {"remitctl.", Exit::Usage},          {"workflow.calendar", Exit::BadInput}, {"workflow.", Exit::Refused},
-        {"casework.inmate", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court", Exit::Network},
+        {"casework.inmate", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court.changed", Exit::Signature}, {"casework.court", Exit::Network},
         {"casework.certificate", Exit::Signature}, {"casework.key", Exit::Signature}, {"casework.", Exit::Refused},
         {"storage.passphrase", Exit::Signature}, {"storage.wait", Exit::Signature}, {"storage.", Exit::Storage},
         {"file.write", Exit::Storage},       {"signing.", Exit::Signature},         {"container.", Exit::Signature},

@@ -20,6 +20,7 @@ Ending setup(const Call &call, LocalWorkplace &workplace)
     if (!root) return fail(root.error());
     const Result<TrustStore> authority = TrustStore::fromFile(*root);
     if (!authority) return fail(authority.error());
+    if (authority->authorities().size() != 1) return fail(u"casework.court.several"_qs, {{u"path"_qs, *root}});
     // Names below the store's folder stay relative, so that the store can be moved with it.
     const auto place = [&](const QString &option, const QString &usual) {
         return call.isSet(option) ? QFileInfo(call.value(option)).absoluteFilePath() : usual;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void answersWithItsExitCode();
     void errorsAreJsonWhenAsked();
     void doesNotTellWhoIsEnrolled();
+    void anExchangedCourtCertificateIsRefused();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -176,6 +177,28 @@ void RemitctlTest::doesNotTellWhoIsEnrolled()
     QCOMPARE(known.exit, 7);
     QCOMPARE(unknown.exit, 7);
     QCOMPARE(QByteArray(unknown.err).replace("nobody", "admin"), known.err);
+}
+
+void RemitctlTest::anExchangedCourtCertificateIsRefused()
+{
+    const QString pem = m_folder.filePath(u"court.pem"_qs);
+    const auto newAuthority = [&] {
+        return QProcess::execute(u"openssl"_qs, {u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs, u"ec_paramgen_curve:P-256"_qs, u"-nodes"_qs,
+                                                 u"-keyout"_qs, m_folder.filePath(u"court.key"_qs), u"-out"_qs, pem, u"-subj"_qs, u"/CN=DEMO court"_qs});
+    };
+    const auto dept = [&](const QString &command) {
+        return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs, m_folder.filePath(u"demo"_qs), u"--as"_qs}
+                        + command.split(u' '));
+    };
+    write(u"demo"_qs, "demo");
+    QCOMPARE(newAuthority(), 0);
+    QCOMPARE(dept(u"dept demo --inmates 0 --months 0"_qs).exit, 0);
+    QCOMPARE(dept(u"admin sync setup --url https://127.0.0.1:1/ --authority "_qs + pem).exit, 0);
+    QCOMPARE(dept(u"dept batch create 2026-11"_qs).exit, 0);
+    QCOMPARE(newAuthority(), 0);
+    const Ran sent = dept(u"dept sync send 2026-11"_qs);
+    QCOMPARE(sent.exit, 7);
+    QVERIFY2(sent.err.contains("casework.court.changed"), sent.err.constData());
 }
 
 REMIT_TEST(RemitctlTest);
