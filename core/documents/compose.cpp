@@ -81,7 +81,8 @@ private:
         const Piece &piece = m_pieces[i];
         const double after = followers(i);
         const bool whole = piece.block->kind == FormBlock::Kind::Sign ||
-                           (piece.block->keep && piece.text.lines.size() < 2 * kLeastLines);
+                           (piece.block->keep && piece.block->kind == FormBlock::Kind::Paragraph &&
+                            piece.text.lines.size() < 2 * kLeastLines);
         const double together = piece.height + after;
         if (whole && together > m_flow.room() && together <= m_flow.pageRoom()) m_flow.newPage();
         if (!m_flow.atTop()) m_flow.advance(std::min(piece.block->above * kPointsPerMm, m_flow.room()));
@@ -90,7 +91,7 @@ private:
                 drawParagraph(piece, after);
                 break;
             case FormBlock::Kind::Table:
-                drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values);
+                drawTable(m_flow, m_glyphs, m_form, *piece.block, m_values, after);
                 break;
             case FormBlock::Kind::Sign:
                 drawSign(piece);

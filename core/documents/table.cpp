@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace remit {
+namespace remit
+{
 
-namespace {
+namespace
+{
 
 /** A row is not begun on a page where fewer lines than this of its text would stand. */
 constexpr std::size_t kLeastLines = 2;
@@ -14,7 +16,10 @@ constexpr std::size_t kLeastLines = 2;
 class TableDrawer
 {
 public:
-    TableDrawer(PageFlow &flow, std::vector<SetRow> rows) : m_flow(flow), m_rows(std::move(rows)) {}
+    TableDrawer(PageFlow &flow, std::vector<SetRow> rows, double after)
+        : m_flow(flow), m_rows(std::move(rows)), m_after(after)
+    {
+    }
 
     void draw()
     {
@@ -42,7 +47,8 @@ private:
         if (row.row->overflow == RowOverflow::Continue || height > m_flow.pageRoom())
             height = std::min(height, leastPart(row));
         if (row.row->head && i + 1 < m_rows.size()) height += leastRoom(i + 1);
-        return height;
+        const double last = i + 1 == m_rows.size() ? m_after : 0;
+        return height + last <= m_flow.pageRoom() ? height + last : height;
     }
 
     /** The lowest part of a row that may stand alone: its label and two lines, or all of an opinion's tail. */
@@ -137,6 +143,8 @@ private:
 
     PageFlow &m_flow;
     std::vector<SetRow> m_rows;
+    /** Height below the last row that belongs to it. */
+    double m_after;
     /** The heading rows of the rows that are being drawn. */
     std::vector<std::size_t> m_heads;
 };
@@ -144,9 +152,9 @@ private:
 }  // namespace
 
 void drawTable(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormBlock &block,
-               const FormValues &values)
+               const FormValues &values, double after)
 {
-    TableDrawer(flow, setRows(glyphs, form, block, values)).draw();
+    TableDrawer(flow, setRows(glyphs, form, block, values), after).draw();
 }
 
 }  // namespace remit
