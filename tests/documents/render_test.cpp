@@ -1,3 +1,4 @@
+#include "documents/compose.h"
 #include "documents/values.h"
 #include "papers.h"
 #include "testmain.h"
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void wellFormed_data() { addPapers(); }
     void wellFormed();
+    void everyCharacterComesBack_data() { addPapers(); }
+    void everyCharacterComesBack();
     void textIsExact_data() { addPapers(); }
     void textIsExact();
     void nothingOverlaps_data() { addPapers(); }
@@ -83,6 +86,25 @@ void RenderTest::wellFormed()
     const QList<QByteArray> fonts = runOn(drawn.pdf, u"pdffonts"_qs, {}).trimmed().split('\n').mid(2);
     QVERIFY(!fonts.isEmpty());
     for (const QByteArray &font : fonts) QVERIFY2(font.contains("Identity-H       yes yes yes"), font.constData());
+}
+
+/** What pdftotext takes out of each page is, character for character, what was laid out on it, and nothing else. */
+void RenderTest::everyCharacterComesBack()
+{
+    const Rendered drawn = paper();
+    FaceSet faces(*m_fonts);
+    GlyphBook glyphs(faces);
+    const Form form = *loadForm(fetched("formName"), proposalDay());
+    const Sheet sheet = composeSheet(form, formData(fetched("dataName")), glyphs);
+    const QList<QByteArray> pages = runOn(drawn.pdf, u"pdftotext"_qs, {u"-raw"_qs}, {u"-"_qs}).split('\f');
+    QCOMPARE(pages.size(), qsizetype(sheet.pages.size()) + 1);
+    for (std::size_t page = 0; page < sheet.pages.size(); ++page) {
+        QString written;
+        for (const GlyphRunOnPage &run : sheet.pages[page].runs) {
+            for (const SetGlyph &glyph : run.glyphs) written += QString::fromUcs4(&glyph.character, 1);
+        }
+        QCOMPARE(withoutSpaces(QString::fromUtf8(pages[qsizetype(page)])), withoutSpaces(written));
+    }
 }
 
 /** Whether the text stands on one page, or in parts at the end and the beginning of pages that follow each other.
