@@ -71,7 +71,7 @@
         <translation>The court has received batch %1; its receipt is verified and kept.</translation>
     </message>
     <message>
-        <source>批次 %1　%2</source>
+        <source>批次 %1&#x3000;%2</source>
         <translation>Batch %1 – %2</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>File</translation>
     </message>
     <message>
-        <source>%1　%2</source>
+        <source>%1&#x3000;%2</source>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>把批次 %1（%2 件）送到法院接收端。法院签发回执后才算送达。</source>
-        <translation>Sends batch %1 (%2 cases) to the court's intake. It counts as received only with the court's signed receipt.</translation>
+        <translation>Sends batch %1 (%2 cases) to the court&apos;s intake. It counts as received only with the court&apos;s signed receipt.</translation>
     </message>
     <message>
         <source>发送</source>
@@ -395,7 +395,7 @@
         <translation>act %1</translation>
     </message>
     <message>
-        <source>%1　%2：%3</source>
+        <source>%1&#x3000;%2：%3</source>
         <translation>%1 – %2: %3</translation>
     </message>
     <message>
@@ -403,8 +403,12 @@
         <translation>%1 present, %2 for, %3 against</translation>
     </message>
     <message>
-        <source>%1　立案 · 账本第 %2 条</source>
+        <source>%1&#x3000;立案 · 账本第 %2 条</source>
         <translation>%1 – opened · act %2</translation>
+    </message>
+    <message>
+        <source>生成全部文书</source>
+        <translation>Produce all papers</translation>
     </message>
 </context>
 <context>
@@ -429,7 +433,7 @@
         <translation>Stages</translation>
     </message>
     <message>
-        <source>按姓名、案号、罪名、监区或批次筛选　Ctrl+F</source>
+        <source>按姓名、案号、罪名、监区或批次筛选&#x3000;Ctrl+F</source>
         <translation>Filter by name, case, crime, area or batch   Ctrl+F</translation>
     </message>
     <message>
@@ -479,6 +483,26 @@
     <message>
         <source>清除筛选</source>
         <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>下一件 %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>编入批次</source>
+        <translation>Put into a batch</translation>
+    </message>
+    <message>
+        <source>接下来由%1办理。</source>
+        <translation> Next it is the turn of: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>回工作台</source>
+        <translation>To the dashboard</translation>
     </message>
 </context>
 <context>
@@ -535,18 +559,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>现阶段</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>退回日期</source>
-        <translation>Returned on</translation>
-    </message>
-    <message>
-        <source>退回理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>批次</source>
         <translation>Batch</translation>
     </message>
@@ -577,22 +589,6 @@
     <message>
         <source>案件进度</source>
         <translation>Cases by stage</translation>
-    </message>
-    <message>
-        <source>还没有在办案件。到“罪犯”页筛查条件，从符合条件的罪犯立案。</source>
-        <translation>No open case yet. Screen the inmates and open cases for those who are eligible.</translation>
-    </message>
-    <message>
-        <source>退回待补正</source>
-        <translation>Returned, to be mended</translation>
-    </message>
-    <message>
-        <source>没有被退回的案件</source>
-        <translation>Nothing was returned</translation>
-    </message>
-    <message>
-        <source>上级退回的案件会列在这里，连同理由，双击即可打开补正。</source>
-        <translation>Cases sent back stand here with the reason; open one with a double click.</translation>
     </message>
     <message>
         <source>批次与法院回执</source>
@@ -649,6 +645,145 @@
     <message>
         <source>%1 固定了 %2 条记录，%3持有副本，可以作证。</source>
         <translation>%1: %2 acts fixed; %3 holds a copy and can witness it.</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Mend and resubmit</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>编入批次</source>
+        <translation>Put into a batch</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>%1 届满，次日起可办</source>
+        <translation>Ends %1; can be decided the day after</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>进入日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>我的待办</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>没有待办</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>轮到您办理的案件和退回补正的案件会列在这里。双击或按 Enter 打开。</source>
+        <translation>Cases that wait for you and cases that were sent back appear here. Double-click or press Enter to open one.</translation>
+    </message>
+    <message>
+        <source>我的待办 %1 件</source>
+        <translation>My tasks: %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DashboardPresenter</name>
+    <message>
+        <source>名册还是空的。先导入罪犯名册，再导入历次减刑和月考核分；都可以先试读。</source>
+        <translation>The roster is empty. Import the roster first, then earlier commutations and monthly points; each can be tried without changing anything.</translation>
+    </message>
+    <message>
+        <source>导入名册…</source>
+        <translation>Import the roster…</translation>
+    </message>
+    <message>
+        <source>名册还是空的，请刑罚执行科导入罪犯名册。</source>
+        <translation>The roster is empty. The sentence execution department imports it.</translation>
+    </message>
+    <message>
+        <source>您有 %1 件待办，最先要办的是 %2 %3。</source>
+        <translation>%1 cases wait for you; the first is %2 %3.</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>还没有在办案件。按拟报请日筛查条件，从符合条件的罪犯立案。</source>
+        <translation>No case is open. Screen the prison for a planned report day and open cases for those who are eligible.</translation>
+    </message>
+    <message>
+        <source>条件筛查</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>还没有在办案件。可以先筛查条件，由分监区民警立案。</source>
+        <translation>No case is open. You can screen the prison; ward officers open the cases.</translation>
+    </message>
+    <message>
+        <source>法院退回了批次 %1。</source>
+        <translation>The court rejected batch %1.</translation>
+    </message>
+    <message>
+        <source>查看理由</source>
+        <translation>See why</translation>
+    </message>
+    <message>
+        <source>批次 %1 是否送达不明，恢复连接后继续。</source>
+        <translation>It is not known whether batch %1 arrived; it goes on once the court can be reached.</translation>
+    </message>
+    <message>
+        <source>打开批次</source>
+        <translation>Open the batch</translation>
+    </message>
+    <message>
+        <source>批次 %1 已封签，等待送法院。</source>
+        <translation>Batch %1 is sealed and waits to be sent.</translation>
+    </message>
+    <message>
+        <source>批次 %1 有 %2 件，可以封签。</source>
+        <translation>Batch %1 holds %2 cases and can be sealed.</translation>
+    </message>
+    <message>
+        <source>%1 件案件已到“提请法院”阶段，还没有编入批次。</source>
+        <translation>%1 cases stand at the stage Court and are in no batch.</translation>
+    </message>
+    <message>
+        <source>编入批次</source>
+        <translation>Put into a batch</translation>
+    </message>
+    <message>
+        <source>%1 件在公示期内，最早到 %2 届满，次日起办理。</source>
+        <translation>%1 cases are on public notice, the first until %2; they can be decided the day after.</translation>
+    </message>
+    <message>
+        <source>%1 %2 件</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>现在没有要您办的。案件在：%1。</source>
+        <translation>Nothing waits for you now. Cases stand at: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -741,6 +876,14 @@
         <source>依据：%1</source>
         <translation>Basis: %1</translation>
     </message>
+    <message>
+        <source>先在下面生成%1，再同意。</source>
+        <translation>Produce below first: %1. Then agree.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::Dialog</name>
@@ -779,10 +922,6 @@
         <translation>Import a file</translation>
     </message>
     <message>
-        <source>已把未导入的行连同原因写到 %1，改正后可再次导入。</source>
-        <translation>The refused rows and their reasons are in %1; mend and import them again.</translation>
-    </message>
-    <message>
         <source>CSV 或 XLSX 文件</source>
         <translation>CSV or XLSX file</translation>
     </message>
@@ -801,10 +940,6 @@
     <message>
         <source>逐行结果</source>
         <translation>Findings by row</translation>
-    </message>
-    <message>
-        <source>另存未导入的行…</source>
-        <translation>Save refused rows…</translation>
     </message>
     <message>
         <source>导入</source>
@@ -831,10 +966,6 @@
         <translation>The file is read on trial first: findings row by row, nothing changed. Only then is it imported.</translation>
     </message>
     <message>
-        <source>逐行结果（%1 处）</source>
-        <translation>Findings (%1)</translation>
-    </message>
-    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -843,16 +974,82 @@
         <translation>Import %1 rows</translation>
     </message>
     <message>
-        <source>另存未导入的行</source>
-        <translation>Save refused rows</translation>
-    </message>
-    <message>
         <source>-待修正.csv</source>
         <translation>-to-mend.csv</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>另存不能导入的行…</source>
+        <translation>Save the refused rows…</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>月份所属年份</source>
+        <translation>Year of the months</translation>
+    </message>
+    <message>
+        <source>逐行结果或列的含义</source>
+        <translation>Results row by row, or meaning of columns</translation>
+    </message>
+    <message>
+        <source>每一行都可以导入，没有要说明的。</source>
+        <translation>Every row can be imported; nothing needs to be said.</translation>
+    </message>
+    <message>
+        <source>已把不能导入的行连同原因写到 %1，改正后可再次导入。</source>
+        <translation>The refused rows and their reasons are in %1. Mend them and import that file.</translation>
+    </message>
+    <message>
+        <source>更改已有记录</source>
+        <translation>Change records already held</translation>
+    </message>
+    <message>
+        <source>文件中有 %1 行与已保存的记录不同，导入后以文件为准；原来的记录仍留在账本里，可以查到。
+如果这是旧文件，请先取消，查看“逐行结果”里提醒的行。</source>
+        <translation>%1 rows of the file differ from the records held. The file will prevail; the earlier records stay in the ledger and can be found there.
+If this may be an old file, cancel and look at the warnings row by row.</translation>
+    </message>
+    <message>
+        <source>更改 %1 条并导入</source>
+        <translation>Change %1 and import</translation>
+    </message>
+    <message>
+        <source>另存不能导入的行</source>
+        <translation>Save the refused rows</translation>
+    </message>
+    <message>
+        <source>逐行结果 %1</source>
+        <translation>Row by row: %1</translation>
+    </message>
+    <message>
+        <source>列的含义，%1 列未认出</source>
+        <translation>Columns, %1 not known</translation>
+    </message>
+    <message>
+        <source>列的含义</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>接着导入历次减刑</source>
+        <translation>Go on with commutations</translation>
+    </message>
+    <message>
+        <source>接着导入月考核分</source>
+        <translation>Go on with monthly points</translation>
+    </message>
+    <message>
+        <source>完成，去条件筛查</source>
+        <translation>Finish and screen</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -890,16 +1087,44 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>读取 %1 行：可导入 %2，与已有记录相同 %3，未能导入 %4，非数据行 %5。</source>
-        <translation>%1 rows read: %2 to import, %3 already recorded, %4 refused, %5 without data.</translation>
-    </message>
-    <message>
         <source>已导入 %1 行，记入账本第 %2 条。</source>
         <translation>%1 rows imported as act %2.</translation>
     </message>
     <message>
         <source>没有需要导入的内容，记录未变。</source>
         <translation>There was nothing to import; the record is unchanged.</translation>
+    </message>
+    <message>
+        <source>新增 %1</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>更改已有 %1</source>
+        <translation>%1 change records held</translation>
+    </message>
+    <message>
+        <source>与已有相同 %1</source>
+        <translation>%1 unchanged</translation>
+    </message>
+    <message>
+        <source>没有内容 %1</source>
+        <translation>%1 without content</translation>
+    </message>
+    <message>
+        <source>不能导入 %1</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>跳过合计、签名等行 %1</source>
+        <translation>%1 totals and signatures skipped</translation>
+    </message>
+    <message>
+        <source>读取 %1 行：%2。</source>
+        <translation>%1 rows read: %2.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1348,7 @@
         <translation>Inmates</translation>
     </message>
     <message>
-        <source>按姓名、编号、罪名或监区筛选　Ctrl+F</source>
+        <source>按姓名、编号、罪名或监区筛选&#x3000;Ctrl+F</source>
         <translation>Filter by name, number, crime or area   Ctrl+F</translation>
     </message>
     <message>
@@ -1177,6 +1402,14 @@
     <message>
         <source>减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认</source>
         <translation>Computed for the report day %1; facts not yet confirmed are assumed and confirmed when a case is opened</translation>
+    </message>
+    <message>
+        <source>筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。</source>
+        <translation>Screened: %1 are eligible for commutation. Open anyone to see each reason and its article.</translation>
+    </message>
+    <message>
+        <source>只看可提请的</source>
+        <translation>Show the eligible</translation>
     </message>
 </context>
 <context>
@@ -1257,12 +1490,51 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>%1　%2 / %3</source>
+        <source>%1&#x3000;%2 / %3</source>
         <translation>%1   %2 / %3</translation>
     </message>
     <message>
         <source>约剩 %1 秒</source>
         <translation>about %1 s left</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::MappingPanel</name>
+    <message>
+        <source>列的含义</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>文件中的列</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>前几行的内容</source>
+        <translation>First values</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>“%1”读作</source>
+        <translation>Read “%1” as</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>（必需）</source>
+        <translation> (required)</translation>
+    </message>
+    <message>
+        <source>未认出</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>已认出</source>
+        <translation>known</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1582,7 @@
         <translation>Open a case for parole</translation>
     </message>
     <message>
-        <source>%1　%2　拟报请日 %3</source>
+        <source>%1&#x3000;%2&#x3000;拟报请日 %3</source>
         <translation>%1   %2   report day %3</translation>
     </message>
     <message>
@@ -1491,7 +1763,7 @@
 <context>
     <name>remit::ui::PreviewDialog</name>
     <message>
-        <source>%1　共 %2 页</source>
+        <source>%1&#x3000;共 %2 页</source>
         <translation>%1, %2 pages</translation>
     </message>
     <message>
@@ -1540,7 +1812,7 @@
 <context>
     <name>remit::ui::SearchBox</name>
     <message>
-        <source>搜索罪犯、案件、命令…　Ctrl+K</source>
+        <source>搜索罪犯、案件、命令…&#x3000;Ctrl+K</source>
         <translation>Search people, cases, commands…   Ctrl+K</translation>
     </message>
     <message>
@@ -1598,11 +1870,19 @@
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>在列表与办理之间切换</source>
+        <translation>Between the list and the decision</translation>
+    </message>
+    <message>
+        <source>提示给出的下一步</source>
+        <translation>The next step that a notice offers</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::StatusBar</name>
     <message>
-        <source>F1 帮助　Ctrl+/ 快捷键</source>
+        <source>F1 帮助&#x3000;Ctrl+/ 快捷键</source>
         <translation>F1 Help   Ctrl+/ Shortcuts</translation>
     </message>
     <message>
@@ -1665,7 +1945,7 @@
     </message>
     <message>
         <source>民警账号</source>
-        <translation>Officer's login</translation>
+        <translation>Officer&apos;s login</translation>
     </message>
     <message>
         <source>口令</source>
@@ -1710,6 +1990,14 @@
     <message>
         <source>Remit 数据文件 (*.remit *.db);;所有文件 (*)</source>
         <translation>Remit stores (*.remit *.db);;All files (*)</translation>
+    </message>
+    <message>
+        <source>换其他民警登录(&amp;O)…</source>
+        <translation>&amp;Other officer…</translation>
+    </message>
+    <message>
+        <source>换其他民警登录</source>
+        <translation>Other officer</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2062,14 @@
         <source>只有符合条件的罪犯可以立案。</source>
         <translation>A case can be opened only for an eligible inmate.</translation>
     </message>
+    <message>
+        <source>立案由%1办理。</source>
+        <translation>Cases are opened by: %1.</translation>
+    </message>
+    <message>
+        <source>或</source>
+        <translation> or </translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::Window</name>
@@ -1808,6 +2104,14 @@
     <message>
         <source>快捷键</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>换人</source>
+        <translation>Switch officer</translation>
+    </message>
+    <message>
+        <source>换其他民警登录</source>
+        <translation>Other officer</translation>
     </message>
 </context>
 </TS>

@@ -20,18 +20,17 @@ void copyTree(const QString &from, const QString &to)
         else QFile::copy(entry.filePath(), QDir(to).filePath(entry.fileName()));
 }
 
-/** The prison that all copies come from. */
-const QTemporaryDir &original()
+/** The prison of that size that all copies come from. */
+QString original(int inmates, int months)
 {
-    static const QTemporaryDir folder;
-    static const bool made = [] {
-        const DemoRequest request{folder.filePath(u"prison.remit"_qs), 40, 12, 7};
-        const auto done = makeDemo(request, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
-        if (!done) qFatal("demo: %s", qPrintable(done.error().code));
-        return true;
-    }();
-    Q_UNUSED(made);
-    return folder;
+    static std::map<std::pair<int, int>, std::unique_ptr<QTemporaryDir>> made;
+    auto &folder = made[{inmates, months}];
+    if (folder) return folder->path();
+    folder = std::make_unique<QTemporaryDir>();
+    const DemoRequest request{folder->filePath(u"prison.remit"_qs), inmates, months, 7};
+    const auto done = makeDemo(request, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
+    if (!done) qFatal("demo: %s", qPrintable(done.error().code));
+    return folder->path();
 }
 
 std::unique_ptr<LocalWorkplace> sit(const QString &store, const QString &officer, Date day)
@@ -83,9 +82,9 @@ QStringList openCases(const QString &store, int count)
 
 }  // namespace
 
-DemoStore::DemoStore()
+DemoStore::DemoStore(int inmates, int months)
 {
-    copyTree(original().path(), m_folder.path());
+    copyTree(original(inmates, months), m_folder.path());
 }
 
 Clock demoClock(Date day)

@@ -9,11 +9,11 @@ namespace remit::ui::testing {
 /** The passphrase of every officer of the demonstration. */
 inline QByteArray demoPassphrase() { return "demo-demo"; }
 
-/** A fresh copy of a demonstration prison of 40 inmates and 12 months, which is made once a run. */
+/** A fresh copy of a demonstration prison, which is made once a run. Without inmates it has its officers only. */
 class DemoStore
 {
 public:
-    DemoStore();
+    explicit DemoStore(int inmates = 40, int months = 12);
     QString path() const { return m_folder.filePath(QStringLiteral("prison.remit")); }
 
 private:
@@ -22,6 +22,12 @@ private:
 
 /** A clock that stands at noon of 2026-12-01 in China, or wherever a test moves it. */
 Clock demoClock(Date day = *makeDate(2026, 12, 1));
+
+/** A clock that stands at noon of the day that `day` holds, as a test moves it. */
+inline Clock movingClock(std::shared_ptr<Date> day)
+{
+    return [day] { return Instant(*day) + std::chrono::hours(4); };
+}
 
 /** Opens real stores with that clock. */
 OpenWorkplace demoWorkplaces(Clock clock);

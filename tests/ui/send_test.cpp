@@ -1,10 +1,10 @@
 #include "batches/batchespresenter.h"
 #include "compose/workplace.h"
+#include "courtintake.h"
 #include "demo.h"
 
 #include "testmain.h"
 
-#include <QProcess>
 #include <QSignalSpy>
 
 using namespace remit;
@@ -12,55 +12,6 @@ using namespace remit::ui;
 using namespace remit::ui::testing;
 
 namespace {
-
-/** The real intake, at the noon at which the demonstration's clock stands. */
-class Intake
-{
-public:
-    explicit Intake(const QString &folder) : m_folder(folder) {}
-    ~Intake()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    /** The court's keys are made a month earlier, so that they are valid for every clock involved. */
-    bool init()
-    {
-        QProcess process;
-        process.setProcessEnvironment(at(u"@2026-11-01 12:00:00"_qs));
-        process.start(QStringLiteral(REMIT_INTAKE), {u"init"_qs, u"--data"_qs, m_folder, u"--demo"_qs});
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
-
-    bool start(const QString &clientAuthority)
-    {
-        m_process.setProcessEnvironment(at(u"@2026-12-01 12:00:00"_qs));
-        m_process.start(QStringLiteral(REMIT_INTAKE), {u"--data"_qs, m_folder, u"--listen"_qs, u"127.0.0.1:0"_qs, u"--port-file"_qs,
-                                                       m_folder + u"/port"_qs, u"--client-ca"_qs, clientAuthority});
-        return QTest::qWaitFor([&] { return !port().isEmpty(); }, 10000);
-    }
-
-    QString port() const
-    {
-        QFile file(m_folder + u"/port"_qs);
-        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
-    }
-    QString authority() const { return m_folder + u"/pki/court-ca.pem"_qs; }
-
-private:
-    static QProcessEnvironment at(const QString &time)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_qs, u"/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"_qs);
-        environment.insert(u"FAKETIME"_qs, time);
-        environment.insert(u"TZ"_qs, u"Asia/Shanghai"_qs);
-        return environment;
-    }
-
-    QString m_folder;
-    QProcess m_process;
-};
 
 Batch batchOf(Desktop &desktop, const QString &id)
 {
@@ -88,9 +39,9 @@ void SendTest::aSealedBatchComesBackWithItsReceipt()
     const QStringList cases = workCases(store.path(), 2, [](int) { return 10; });
     QCOMPARE(cases.size(), 2);
     const QString files = filesFolder(store.path());
-    Intake intake(files + u"/court"_qs);
+    CourtIntake intake(files + u"/court"_qs);
     QVERIFY(intake.init());
-    QVERIFY(intake.start(files + u"/pki/authority.pem"_qs));
+    QVERIFY(intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
     const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs};
     QVERIFY(writeCourtSettings(files, settings));
 

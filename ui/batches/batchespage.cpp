@@ -67,7 +67,8 @@ QWidget *BatchesPage::buildList()
 
 void BatchesPage::open(const QString &argument)
 {
-    if (!argument.isEmpty()) m_presenter.choose(argument);
+    m_adding = argument == u"+add";
+    if (!argument.isEmpty() && !m_adding) m_presenter.choose(argument);
     refresh();
 }
 
@@ -91,12 +92,33 @@ void BatchesPage::showRows()
     m_whole->setCurrentIndex(m_presenter.batches().rowCount() > 0 ? 0 : 1);
     m_table->choose(m_presenter.placeOf(m_presenter.chosen()));
     Q_EMIT crumbsChanged();
+    if (m_adding) beginAdding();
+}
+
+void BatchesPage::beginAdding()
+{
+    m_adding = false;
+    m_filling = true;
+    for (int place = 0; place < m_presenter.batches().rowCount(); ++place) {
+        const Batch &batch = m_presenter.batches().at(place);
+        if (batch.state != BatchStatus::Draft) continue;
+        m_presenter.choose(batch.id);
+        m_table->choose(place);
+        m_filling = false;
+        m_presenter.findReady();
+        return;
+    }
+    create();
 }
 
 void BatchesPage::create()
 {
     m_context.prompts.text(this, {tr("新建批次"), tr("批次号（年-月）"), tr("新建"), false, m_presenter.nextId()},
-                           [this](const QString &id) { m_presenter.create(id, tr("%1 批次").arg(id)); });
+                           [this](const QString &id) {
+                               m_adding = m_filling;
+                               m_filling = false;
+                               m_presenter.create(id, tr("%1 批次").arg(id));
+                           });
 }
 
 }  // namespace remit::ui

@@ -26,12 +26,17 @@ private:
     QWidget *buildList();
     void showRows();
     void create();
+    /** Cases into the draft there is, or into a new batch. */
+    void beginAdding();
 
     BatchesPresenter m_presenter;
     Table *m_table = nullptr;
     QStackedWidget *m_whole = nullptr;
     BatchPanel *m_panel = nullptr;
     EmptyState *m_empty = nullptr;
+    bool m_adding = false;
+    /** The batch about to be made is to be filled at once. */
+    bool m_filling = false;
 };
 
 }  // namespace remit::ui

@@ -57,8 +57,8 @@ CasePanel::CasePanel(const PageContext &context, QWidget *parent)
     m_whole = scroll;
     connectForm();
     connect(&m_presenter, &CasePresenter::loaded, this, [this] { show(); });
-    connect(&m_presenter, &CasePresenter::acted, this,
-            [this](const QString &what) { m_notice->show(Tone::Ok, what); });
+    connect(&m_presenter, &CasePresenter::acted, this, &CasePanel::acted);
+    connect(&m_presenter, &CasePresenter::produced, this, [this](const QString &what) { m_notice->show(Tone::Ok, what); });
     connect(&m_presenter, &CasePresenter::failed, this,
             [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
     connect(&m_presenter, &CasePresenter::previewed, this,
@@ -98,6 +98,9 @@ QWidget *CasePanel::buildForms()
     m_forms = new QVBoxLayout;
     m_forms->setSpacing(6);
     card->body()->addLayout(m_forms);
+    m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
+    card->body()->addWidget(m_produceAll, 0, Qt::AlignRight);
+    connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceMissing);
     return card;
 }
 
@@ -141,6 +144,11 @@ void CasePanel::askReason(CaseEvent::Kind kind, const QString &title, const QStr
     });
 }
 
+void CasePanel::focusDecision()
+{
+    m_decision->takeFocus();
+}
+
 void CasePanel::open(const QString &number)
 {
     if (m_presenter.number() != number) {
@@ -166,7 +174,7 @@ void CasePanel::show()
     m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
                                                         : view.row.proposalText);
     m_track->setSteps(m_presenter.track());
-    m_decision->show(view);
+    m_decision->show(view, m_presenter.missingForms());
     const Stage *stage = view.stage();
     m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
     showForms();
@@ -177,6 +185,7 @@ void CasePanel::showForms()
 {
     empty(m_forms);
     const CaseView &view = *m_presenter.view();
+    m_produceAll->setVisible(!m_presenter.missingForms().isEmpty());
     for (const QString &form : formsOf(view.file.kind)) {
         const CaseDocument *document = m_presenter.document(form);
         auto *line = new QWidget;

@@ -2,6 +2,7 @@
 #include "cases/casepresenter.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace remit::ui {
@@ -20,11 +21,15 @@ public:
     explicit CasePanel(const PageContext &context, QWidget *parent = nullptr);
 
     void open(const QString &number);
+    /** Takes the keyboard to where the stage is decided. */
+    void focusDecision();
     void refresh() { m_presenter.reload(); }
     CasePresenter &presenter() { return m_presenter; }
 
 Q_SIGNALS:
     void inmateWanted(const QString &number);
+    /** Something was done to the case; `what` says it. The case stands at `stage` now. */
+    void acted(const QString &what, const QString &stage);
 
 private:
     QWidget *buildHead();
@@ -47,6 +52,7 @@ private:
     QLabel *m_proposal = nullptr;
     StageTrack *m_track = nullptr;
     QVBoxLayout *m_forms = nullptr;
+    QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;
     QVBoxLayout *m_history = nullptr;

@@ -114,7 +114,8 @@ void CasePresenter::act(const CaseAction &action)
             }
             Q_EMIT acted(tr("%1 已记录“%2”，现处于“%3”。")
                              .arg(file->number, m_context.words.of(u"event"_qs, eventCode(kind)),
-                                  m_context.words.of(u"stage"_qs, file->state.stage)));
+                                  m_context.words.of(u"stage"_qs, file->state.stage)),
+                         file->state.stage);
             m_context.backend.noteChange();
             reload();
         });
@@ -124,21 +125,45 @@ void CasePresenter::produce(const QString &form)
 {
     m_context.backend.ask(
         this,
-        [=, number = m_number](Workplace &place) {
-            return produceForm(place.desk(), number, form, place.renderer());
+        [=, number = m_number](Workplace &place) { return produceForm(place.desk(), number, form, place.renderer()); },
+        [this](const Result<CaseDocument> &document) { made(document); });
+}
+
+void CasePresenter::produceMissing()
+{
+    m_context.backend.ask(
+        this,
+        [forms = missingForms(), number = m_number](Workplace &place) {
+            Result<CaseDocument> last = fail(u"casework.closed"_qs);
+            for (const QString &form : forms)
+                if (last = produceForm(place.desk(), number, form, place.renderer()); !last) break;
+            return last;
         },
-        [this, form](const Result<CaseDocument> &document) {
-            if (!document) {
-                Q_EMIT failed(document.error());
-                return;
-            }
-            Q_EMIT acted(tr("已生成%1，共 %2 页，记入账本第 %3 条。")
-                             .arg(m_context.words.of(u"form"_qs, form))
-                             .arg(document->pages)
-                             .arg(document->act));
-            m_context.backend.noteChange();
-            reload();
-        });
+        [this](const Result<CaseDocument> &document) { made(document); });
+}
+
+void CasePresenter::made(const Result<CaseDocument> &document)
+{
+    if (!document) {
+        Q_EMIT failed(document.error());
+        return;
+    }
+    Q_EMIT produced(tr("已生成%1，共 %2 页，记入账本第 %3 条。")
+                        .arg(m_context.words.of(u"form"_qs, document->form))
+                        .arg(document->pages)
+                        .arg(document->act));
+    m_context.backend.noteChange();
+    reload();
+}
+
+QStringList CasePresenter::missingForms() const
+{
+    QStringList missing;
+    const Stage *stage = m_view && m_view->mayDecide() ? m_view->stage() : nullptr;
+    if (!stage || m_view->file.state.status != CaseStatus::Open) return missing;
+    for (const QString &form : stage->documents)
+        if (!document(form)) missing << form;
+    return missing;
 }
 
 void CasePresenter::preview(const QString &form)

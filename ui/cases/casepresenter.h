@@ -41,6 +41,9 @@ public:
     void clear();
     void act(const CaseAction &action);
     void produce(const QString &form);
+    /** Produces every form that the stage asks for and that is not on file. */
+    void produceMissing();
+    QStringList missingForms() const;
     /** Reads a produced form, or draws what would be produced, and shows its pages. */
     void preview(const QString &form);
 
@@ -53,11 +56,14 @@ public:
 Q_SIGNALS:
     void loaded();
     /** A step was taken; the words say which. */
-    void acted(const QString &what);
+    void acted(const QString &what, const QString &stage);
+    void produced(const QString &what);
     void previewed(const QString &title, const QList<QImage> &pages);
     void failed(const remit::Error &error);
 
 private:
+    void made(const Result<CaseDocument> &document);
+
     PageContext m_context;
     QString m_number;
     std::optional<CaseView> m_view;

@@ -105,6 +105,15 @@ QWidget *CasesPage::buildList()
         else
             m_filter->clear();
     });
+    auto *pane = new QShortcut(QKeySequence(Qt::Key_F6), this);
+    connect(pane, &QShortcut::activated, this, [this] {
+        if (m_table->hasFocus() && m_side->currentWidget() == m_panel)
+            m_panel->focusDecision();
+        else if (m_stages->hasFocus() || !m_panel->isAncestorOf(focusWidget()))
+            m_table->setFocus();
+        else
+            m_stages->setFocus();
+    });
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(); });
     return holder;
@@ -126,7 +135,29 @@ QWidget *CasesPage::buildSide()
     connect(m_panel, &CasePanel::inmateWanted, this, [this](const QString &number) {
         Q_EMIT navigate({u"inmates"_qs, number});
     });
+    connect(m_panel, &CasePanel::acted, this, &CasesPage::offerNext);
     return m_side;
+}
+
+void CasesPage::offerNext(const QString &what, const QString &stage)
+{
+    m_notice->show(Tone::Ok, what);
+    const Stage *now = m_presenter.workflow().stage(stage);
+    const QString next = m_presenter.nextToDo(m_panel->presenter().number());
+    if (!next.isEmpty()) {
+        m_notice->offer(tr("下一件 %1").arg(next), [this, next] {
+            m_wanted = next;
+            chooseWanted();
+            m_table->setFocus();
+        });
+    } else if (now && now->last && m_presenter.mayDecide(*now)) {
+        m_notice->offer(tr("编入批次"), [this] { Q_EMIT navigate({u"batches"_qs, u"+add"_qs}); });
+    } else if (now && !m_presenter.mayDecide(*now)) {
+        QStringList roles;
+        for (const QString &role : now->roles) roles << m_context.words.of(u"role"_qs, role);
+        m_notice->show(Tone::Ok, what + tr("接下来由%1办理。").arg(roles.join(tr("、"))));
+        m_notice->offer(tr("回工作台"), [this] { Q_EMIT navigate({u"dashboard"_qs, {}}); });
+    }
 }
 
 void CasesPage::open(const QString &argument)

@@ -35,6 +35,7 @@ private:
     void showStages();
     void showChosen();
     void chooseWanted();
+    void offerNext(const QString &what, const QString &stage);
 
     CasesPresenter m_presenter;
     Notice *m_notice = nullptr;

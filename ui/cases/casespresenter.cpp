@@ -35,7 +35,7 @@ void CasesPresenter::load()
         [](Workplace &place) -> Result<Loaded> {
             auto rows = place.desk().ports.cases.cases({});
             if (!rows) return fail(rows.error());
-            return Loaded{std::move(*rows), place.desk().commutation};
+            return Loaded{std::move(*rows), place.desk().commutation, place.desk().officer.roles};
         },
         [this](Result<Loaded> result) {
             if (result)
@@ -49,6 +49,7 @@ void CasesPresenter::take(Loaded result)
 {
     m_loaded = true;
     m_workflow = std::move(result.workflow);
+    m_roles = std::move(result.roles);
     m_stages.clear();
     for (const Stage &stage : m_workflow.stages) {
         const auto here = std::count_if(result.rows.begin(), result.rows.end(), [&](const CaseRow &row) {
@@ -101,6 +102,20 @@ void CasesPresenter::act(const QStringList &numbers, const CaseAction &action)
             Q_EMIT acted(results);
             m_context.backend.noteChange();
         });
+}
+
+bool CasesPresenter::mayDecide(const Stage &stage) const
+{
+    return std::any_of(stage.roles.begin(), stage.roles.end(), [this](const QString &role) { return m_roles.contains(role); });
+}
+
+QString CasesPresenter::nextToDo(const QString &after) const
+{
+    for (const CaseRow &row : m_model.rows()) {
+        const Stage *stage = m_workflow.stage(row.stage);
+        if (row.number != after && row.status == CaseStatus::Open && stage && !stage->last && mayDecide(*stage)) return row.number;
+    }
+    return {};
 }
 
 QString CasesPresenter::countText() const

@@ -34,6 +34,10 @@ public:
     const std::vector<StageCount> &stages() const { return m_stages; }
     const Workflow &workflow() const { return m_workflow; }
     bool isLoaded() const { return m_loaded; }
+    /** Whether the officer at the desk holds a role of that stage. */
+    bool mayDecide(const Stage &stage) const;
+    /** The next open case as listed that waits for this officer, `after` left out; empty: none. */
+    QString nextToDo(const QString &after) const;
     QString countText() const;
     /** The place of a case in the list as shown, or -1. */
     int placeOf(const QString &number) const;
@@ -49,6 +53,7 @@ private:
     struct Loaded {
         std::vector<CaseRow> rows;
         Workflow workflow;
+        QStringList roles;
     };
     void take(Loaded loaded);
     void applyFilter();
@@ -56,6 +61,7 @@ private:
     PageContext m_context;
     RowsModel<CaseRow> m_model;
     Workflow m_workflow;
+    QStringList m_roles;
     std::vector<StageCount> m_stages;
     QString m_stage;
     QString m_text;

@@ -100,7 +100,7 @@ QWidget *DecisionForm::buildActions()
     return actions;
 }
 
-void DecisionForm::show(const CaseView &view)
+void DecisionForm::show(const CaseView &view, const QStringList &missingForms)
 {
     const QString shown = view.file.number + u'/' + view.file.state.stage;
     if (shown != m_shown) {
@@ -109,7 +109,7 @@ void DecisionForm::show(const CaseView &view)
         m_on->setDay(view.today);
         showMeeting(view);
     }
-    showActions(view);
+    showActions(view, missingForms);
 }
 
 void DecisionForm::showMeeting(const CaseView &view)
@@ -138,7 +138,7 @@ void DecisionForm::showMeeting(const CaseView &view)
     m_against->setValue(0);
 }
 
-void DecisionForm::showActions(const CaseView &view)
+void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
 {
     const Stage *stage = view.stage();
     const CaseStatus status = view.file.state.status;
@@ -155,11 +155,16 @@ void DecisionForm::showActions(const CaseView &view)
         lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(u'、'));
     else if (stage->meeting)
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
+    QStringList forms;
+    for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, form);
+    if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
     if (open && view.waitsUntil) lines << tr("期限至 %1 届满，次日起方可办理。").arg(isoDate(*view.waitsUntil));
     if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
     m_hint->setText(lines.join(u'\n'));
     m_fields->setVisible(decidable);
     m_agree->setVisible(decidable);
+    const bool waits = view.waitsUntil && *view.waitsUntil >= view.today;
+    m_agree->setEnabled(forms.isEmpty() && !waits);
     m_disagree->setVisible(decidable);
     m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
     m_lock->setVisible(open);
@@ -181,6 +186,11 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     action.meeting = Meeting{personOf(m_chair->currentText()), personOf(m_recorder->currentText()), present, m_for->value(),
                              m_against->value(), m_dissent->text().trimmed()};
     return action;
+}
+
+void DecisionForm::takeFocus()
+{
+    (m_opinionField->isVisible() ? static_cast<QWidget *>(m_opinion) : m_lock)->setFocus();
 }
 
 void DecisionForm::clear()

@@ -21,10 +21,11 @@ public:
     explicit DecisionForm(const PageContext &context, QWidget *parent = nullptr);
 
     /** Fits the form to the case's stage. What was typed for the same case and stage stays. */
-    void show(const CaseView &view);
+    void show(const CaseView &view, const QStringList &missingForms);
     /** The action that the fields describe. */
     CaseAction action(CaseEvent::Kind kind) const;
     void clear();
+    void takeFocus();
     using QWidget::show;
 
 Q_SIGNALS:
@@ -40,7 +41,7 @@ private:
     QWidget *buildMeeting();
     QWidget *buildActions();
     void showMeeting(const CaseView &view);
-    void showActions(const CaseView &view);
+    void showActions(const CaseView &view, const QStringList &missingForms);
 
     PageContext m_context;
     QString m_shown;

@@ -8,25 +8,50 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedLayout>
 
 namespace remit::ui {
 
 namespace {
 
-std::vector<Column<Overview::Returned>> returnedColumns(const Words &words)
+using Task = Overview::Task;
+
+QString whatToDo(const Task &task)
 {
-    using Row = Overview::Returned;
-    return {{DashboardPage::tr("案号"), [](const Row &r) { return r.row.number; }, 110},
-            {DashboardPage::tr("姓名"), [](const Row &r) { return r.row.name; }, 90, false, {}, {}, true},
-            {DashboardPage::tr("现阶段"),
-             [&words](const Row &r) { return words.of(u"stage"_qs, r.row.stage); },
-             150,
-             false,
-             {},
-             [](const Row &) { return Tone::Warn; }},
-            {DashboardPage::tr("退回日期"), [&words](const Row &r) { return words.date(r.on); }, 110},
-            {DashboardPage::tr("退回理由"), [](const Row &r) { return r.reason; }, 260}};
+    switch (task.kind) {
+        case Task::Kind::Returned:
+            return DashboardPage::tr("退回补正");
+        case Task::Kind::Waiting:
+            return DashboardPage::tr("公示中");
+        case Task::Kind::FillBatch:
+            return DashboardPage::tr("编入批次");
+        case Task::Kind::Decide:
+            break;
+    }
+    return DashboardPage::tr("办理");
+}
+
+Tone taskTone(const Task &task)
+{
+    return task.kind == Task::Kind::Returned ? Tone::Warn : task.kind == Task::Kind::Waiting ? Tone::Neutral : Tone::Accent;
+}
+
+QString noteOf(const Task &task)
+{
+    if (task.kind == Task::Kind::Returned) return task.reason;
+    if (task.kind == Task::Kind::Waiting) return DashboardPage::tr("%1 届满，次日起可办").arg(isoDate(*task.until));
+    return task.row.proposalText;
+}
+
+std::vector<Column<Task>> taskColumns(const Words &words)
+{
+    return {{DashboardPage::tr("事项"), whatToDo, 100, false, {}, [](const Task &t) { return std::optional(taskTone(t)); }},
+            {DashboardPage::tr("姓名"), [](const Task &t) { return t.row.name; }, 96, false, {}, {}, true},
+            {DashboardPage::tr("案号"), [](const Task &t) { return t.row.number; }, 104},
+            {DashboardPage::tr("阶段"), [&words](const Task &t) { return words.of(u"stage"_qs, t.row.stage); }, 128},
+            {DashboardPage::tr("进入日期"), [&words](const Task &t) { return words.date(t.row.since); }, 108},
+            {DashboardPage::tr("说明"), noteOf, 220}};
 }
 
 std::vector<Column<Batch>> batchColumns(const Words &words)
@@ -47,7 +72,7 @@ std::vector<Column<Batch>> batchColumns(const Words &words)
 DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_presenter(context),
-      m_returned(returnedColumns(context.words)),
+      m_tasks(taskColumns(context.words)),
       m_batches(batchColumns(context.words)),
       m_notice(new Notice)
 {
@@ -57,6 +82,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
     left->addWidget(m_notice);
+    left->addWidget(buildNext());
     auto *figures = new QHBoxLayout;
     figures->setSpacing(16);
     m_inmates = addFigure(figures, tr("在押罪犯"), u"inmates"_qs);
@@ -64,14 +90,11 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     m_batch = addFigure(figures, tr("在办批次"), u"batches"_qs);
     m_receipts = addFigure(figures, tr("待回执"), u"batches"_qs);
     left->addLayout(figures);
+    left->addWidget(buildTasks(), 1);
     m_stageCard = new Card(tr("案件进度"));
     m_stages = new StageBar(context.theme);
-    m_noCases = label(tr("还没有在办案件。到“罪犯”页筛查条件，从符合条件的罪犯立案。"), "secondary");
-    m_noCases->setWordWrap(true);
     m_stageCard->body()->addWidget(m_stages);
-    m_stageCard->body()->addWidget(m_noCases);
     left->addWidget(m_stageCard);
-    left->addWidget(buildReturned(), 1);
     whole->addLayout(left, 2);
     whole->addWidget(buildBatches(), 1);
     connect(&m_presenter, &DashboardPresenter::loaded, this, [this] { show(); });
@@ -92,23 +115,46 @@ DashboardPage::Figure DashboardPage::addFigure(QHBoxLayout *row, const QString &
     return figure;
 }
 
-QWidget *DashboardPage::buildReturned()
+QWidget *DashboardPage::buildNext()
 {
-    auto *card = new Card(tr("退回待补正"));
-    card->body()->setContentsMargins(0, 0, 0, 0);
-    m_returnedTable = new Table(m_context.theme, m_context.preferences, u"dashboard.returned"_qs, tr("退回待补正"));
-    m_returnedTable->show(&m_returned, {110, 90, 150, 110, 260});
-    auto *none = new EmptyState(m_context.theme, u"check"_qs);
-    none->show(tr("没有被退回的案件"), tr("上级退回的案件会列在这里，连同理由，双击即可打开补正。"));
-    auto *holder = new QWidget;
-    m_returnedStack = new QStackedLayout(holder);
-    m_returnedStack->addWidget(none);
-    m_returnedStack->addWidget(m_returnedTable);
-    card->body()->addWidget(holder);
-    connect(m_returnedTable, &Table::opened, this, [this](int row) {
-        Q_EMIT navigate({u"cases"_qs, m_returned.at(row).row.number});
+    auto *strip = new QFrame;
+    strip->setProperty("surface", u"next"_qs);
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(16, 10, 12, 10);
+    row->setSpacing(12);
+    m_next = label({}, "strong");
+    m_next->setWordWrap(true);
+    m_nextStep = button(u" "_qs, "primary");
+    row->addWidget(label(tr("下一步"), "nextword"));
+    row->addWidget(m_next, 1);
+    row->addWidget(m_nextStep);
+    connect(m_nextStep, &QPushButton::clicked, this, [this] {
+        if (m_presenter.overview()) Q_EMIT navigate(m_presenter.next().route);
     });
-    return card;
+    return strip;
+}
+
+QWidget *DashboardPage::buildTasks()
+{
+    m_taskCard = new Card(tr("我的待办"));
+    m_taskCard->body()->setContentsMargins(0, 0, 0, 0);
+    m_taskTable = new Table(m_context.theme, m_context.preferences, u"dashboard.tasks"_qs, tr("我的待办"));
+    m_taskTable->show(&m_tasks, {100, 96, 104, 128, 108, 220});
+    auto *none = new EmptyState(m_context.theme, u"check"_qs);
+    none->show(tr("没有待办"), tr("轮到您办理的案件和退回补正的案件会列在这里。双击或按 Enter 打开。"));
+    auto *holder = new QWidget;
+    m_taskStack = new QStackedLayout(holder);
+    m_taskStack->addWidget(none);
+    m_taskStack->addWidget(m_taskTable);
+    m_taskCard->body()->addWidget(holder);
+    connect(m_taskTable, &Table::opened, this, [this](int row) {
+        const Task &task = m_tasks.at(row);
+        if (task.kind == Task::Kind::FillBatch)
+            Q_EMIT navigate({u"batches"_qs, u"+add"_qs});
+        else
+            Q_EMIT navigate({u"cases"_qs, task.row.number});
+    });
+    return m_taskCard;
 }
 
 QWidget *DashboardPage::buildBatches()
@@ -152,7 +198,7 @@ void DashboardPage::refresh()
 
 QWidget *DashboardPage::firstFocus()
 {
-    return m_returnedTable->isVisible() ? static_cast<QWidget *>(m_returnedTable) : this;
+    return m_nextStep->isVisible() ? static_cast<QWidget *>(m_nextStep) : m_taskTable->isVisible() ? static_cast<QWidget *>(m_taskTable) : this;
 }
 
 void DashboardPage::show()
@@ -167,7 +213,7 @@ void DashboardPage::show()
     m_inmates.note->setText(overview.inmates ? tr("名册已导入") : tr("先导入名册"));
     m_cases.number->setText(figures.toString(overview.openCases));
     m_cases.note->setText(overview.lockedCases ? tr("另有锁定 %1 件").arg(overview.lockedCases)
-                                               : tr("退回 %1 件").arg(overview.returned.size()));
+                                               : tr("退回 %1 件").arg(overview.returned));
     const auto working = std::count_if(overview.batches.begin(), overview.batches.end(),
                                        [](const Batch &batch) { return batch.state != BatchStatus::Received; });
     m_batch.number->setText(figures.toString(static_cast<int>(working)));
@@ -178,10 +224,15 @@ void DashboardPage::show()
     for (const auto &[stage, count] : overview.stages)
         parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
     m_stages->setParts(std::move(parts));
-    m_stages->setVisible(overview.openCases > 0);
-    m_noCases->setVisible(overview.openCases == 0);
-    m_returned.setRows(overview.returned);
-    m_returnedStack->setCurrentIndex(overview.returned.empty() ? 0 : 1);
+    m_stageCard->setVisible(overview.openCases > 0);
+    m_tasks.setRows(overview.tasks);
+    m_taskCard->setTitle(overview.tasks.empty() ? tr("我的待办") : tr("我的待办 %1 件").arg(overview.tasks.size()));
+    m_taskStack->setCurrentIndex(overview.tasks.empty() ? 0 : 1);
+    if (!m_taskTable->currentIndex().isValid()) m_taskTable->choose(0);
+    const NextStep next = m_presenter.next();
+    m_next->setText(next.text);
+    m_nextStep->setText(next.button);
+    m_nextStep->setVisible(!next.button.isEmpty());
     m_batches.setRows(overview.batches);
     m_batchStack->setCurrentIndex(overview.batches.empty() ? 0 : 1);
     m_checkpoint->setText(

@@ -4,6 +4,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace remit::ui {
@@ -33,21 +34,24 @@ private:
     };
 
     Figure addFigure(QHBoxLayout *row, const QString &name, const QString &page);
-    QWidget *buildReturned();
+    QWidget *buildNext();
+    QWidget *buildTasks();
     QWidget *buildBatches();
     void show();
     using QWidget::show;
 
     DashboardPresenter m_presenter;
-    RowsModel<Overview::Returned> m_returned;
+    RowsModel<Overview::Task> m_tasks;
     RowsModel<Batch> m_batches;
     Notice *m_notice;
     Figure m_inmates, m_cases, m_batch, m_receipts;
     Card *m_stageCard = nullptr;
     StageBar *m_stages = nullptr;
-    QLabel *m_noCases = nullptr;
-    QStackedLayout *m_returnedStack = nullptr;
-    Table *m_returnedTable = nullptr;
+    QLabel *m_next = nullptr;
+    QPushButton *m_nextStep = nullptr;
+    Card *m_taskCard = nullptr;
+    QStackedLayout *m_taskStack = nullptr;
+    Table *m_taskTable = nullptr;
     QStackedLayout *m_batchStack = nullptr;
     Table *m_batchTable = nullptr;
     QLabel *m_checkpoint = nullptr;

@@ -1,5 +1,8 @@
 #include "dashboard/dashboardpresenter.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace remit::ui {
 
 namespace {
@@ -10,6 +13,33 @@ std::optional<CaseEvent> sentBack(const CaseFile &file)
     if (file.state.steps.empty()) return {};
     const CaseEvent &last = file.state.steps.back().event;
     return last.kind == CaseEvent::Kind::SendBack ? std::optional(last) : std::nullopt;
+}
+
+bool holds(const Officer &officer, const QStringList &roles)
+{
+    return std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return officer.roles.contains(role); });
+}
+
+/** What the officer can do about a case, if anything. */
+std::optional<Overview::Task> taskOf(const Desk &desk, const CaseRow &row)
+{
+    const Stage *stage = desk.workflowOf(row.kind).stage(row.stage);
+    if (row.status != CaseStatus::Open || !stage || !holds(desk.officer, stage->roles)) return {};
+    Overview::Task task{Overview::Task::Kind::Decide, row, {}, {}};
+    if (stage->last) {
+        if (!row.batch.isEmpty()) return {};
+        task.kind = Overview::Task::Kind::FillBatch;
+        return task;
+    }
+    const auto file = desk.ports.cases.caseFile(row.number);
+    if (!file) return task;
+    if (const auto event = sentBack(*file)) {
+        task.kind = Overview::Task::Kind::Returned;
+        task.reason = event->text;
+    }
+    if (const auto until = waitsUntil(desk.workflowOf(row.kind), file->state, desk.calendar)) task.until = *until;
+    if (task.until && *task.until >= desk.today()) task.kind = Overview::Task::Kind::Waiting;
+    return task;
 }
 
 void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overview &overview)
@@ -24,18 +54,31 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
     for (const CaseRow &row : rows) {
         overview.openCases += row.status == CaseStatus::Open;
         overview.lockedCases += row.status == CaseStatus::Locked;
-        if (row.status != CaseStatus::Open || row.stage == u"court") continue;
-        const auto file = desk.ports.cases.caseFile(row.number);
-        if (!file) continue;
-        if (const auto event = sentBack(*file)) overview.returned.push_back({row, event->text, event->on});
+        overview.unbatched += row.status == CaseStatus::Open && row.stage == u"court" && row.batch.isEmpty();
+        if (auto task = taskOf(desk, row)) overview.tasks.push_back(std::move(*task));
     }
+    overview.returned = overview.count(Overview::Task::Kind::Returned);
+    const auto press = [](const Overview::Task &task) {
+        using Kind = Overview::Task::Kind;
+        const int order = task.kind == Kind::Returned ? 0 : task.kind == Kind::Decide ? 1 : task.kind == Kind::FillBatch ? 2 : 3;
+        return std::tuple(order, task.row.since, task.row.number);
+    };
+    std::sort(overview.tasks.begin(), overview.tasks.end(),
+              [&](const Overview::Task &a, const Overview::Task &b) { return press(a) < press(b); });
 }
 
 }  // namespace
 
+int Overview::count(Task::Kind kind) const
+{
+    return int(std::count_if(tasks.begin(), tasks.end(), [kind](const Task &task) { return task.kind == kind; }));
+}
+
 Overview overviewOf(Workplace &place)
 {
     Overview overview;
+    overview.department = holds(place.desk().officer, {u"department_officer"_qs, u"department_chief"_qs});
+    overview.opensCases = holds(place.desk().officer, place.desk().commutation.stages.front().roles);
     const Ports &ports = place.desk().ports;
     const auto inmates = ports.inmates.inmateCount();
     const auto rows = ports.cases.cases({});

@@ -10,19 +10,37 @@ struct Overview {
     int lockedCases = 0;
     /** Open cases by stage, in the workflow's order. */
     std::vector<std::pair<QString, int>> stages;
-    /** Cases that were sent back and wait at an earlier stage, with the reason. */
-    struct Returned {
+    /** What the officer at the desk can do now, the most pressing first. */
+    struct Task {
+        enum class Kind { Returned, Decide, Waiting, FillBatch };
+        Kind kind = Kind::Decide;
         CaseRow row;
+        /** Why it came back; empty otherwise. */
         QString reason;
-        Date on;
+        /** The day until which it must wait (公示期). */
+        std::optional<Date> until;
     };
-    std::vector<Returned> returned;
+    std::vector<Task> tasks;
+    int returned = 0;
+    /** Cases for the court that are in no batch. */
+    int unbatched = 0;
+    /** Whether the officer may bring files in and make batches; whether the officer opens cases. */
+    bool department = false;
+    bool opensCases = false;
+    int count(Task::Kind kind) const;
     std::vector<Batch> batches;
     int waitingReceipts = 0;
     std::optional<Instant> checkpointAt;
     qint64 checkpointSize = 0;
     QString witness;
     std::optional<Error> trouble;
+};
+
+/** What comes next for this officer, in words, and where it is done. */
+struct NextStep {
+    QString text;
+    QString button;
+    Route route;
 };
 
 /** Gathers the overview; runs on the record's thread. */
@@ -37,11 +55,16 @@ public:
 
     void load();
     const std::optional<Overview> &overview() const { return m_overview; }
+    /** Requires an overview. */
+    NextStep next() const;
 
 Q_SIGNALS:
     void loaded();
 
 private:
+    std::optional<NextStep> nextOfBatches() const;
+    NextStep waiting() const;
+
     PageContext m_context;
     std::optional<Overview> m_overview;
 };

@@ -1,5 +1,6 @@
 #include "inmates/importdialog.h"
 
+#include "inmates/mappingpanel.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -9,24 +10,39 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTabBar>
 
 namespace remit::ui {
 
+using Step = ImportPresenter::Step;
+
 ImportDialog::ImportDialog(const PageContext &context, QWidget *parent)
-    : Dialog(tr("导入文件"), parent, 820), m_context(context), m_presenter(context)
+    : Dialog(tr("导入文件"), parent, 880), m_context(context), m_presenter(context)
 {
     build();
-    setMinimumHeight(560);
-    connect(&m_presenter, &ImportPresenter::changed, this, [this] { show(); });
-    connect(&m_presenter, &ImportPresenter::progress, m_job, &JobBar::advance);
-    connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
-    connect(&m_presenter, &ImportPresenter::refusedSaved, this, [this](const QString &path) {
-        m_notice->show(Tone::Ok, tr("已把未导入的行连同原因写到 %1，改正后可再次导入。").arg(path));
-    });
+    setMinimumHeight(600);
+    connectParts();
     show();
 }
 
 void ImportDialog::build()
+{
+    body()->addLayout(buildChoice());
+    m_notice = new Notice;
+    body()->addWidget(m_notice);
+    m_job = new JobBar;
+    body()->addWidget(m_job);
+    body()->addWidget(buildViews(), 100);
+    body()->addStretch(1);
+    setActions(tr("导入"));
+    m_refused = button(tr("另存不能导入的行…"));
+    addAction(m_refused);
+    disconnect(primary(), &QPushButton::clicked, this, nullptr);
+}
+
+QLayout *ImportDialog::buildChoice()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -35,43 +51,73 @@ void ImportDialog::build()
         m_kind->addItem(m_context.words.of(u"import.kind"_qs, importKindCode(kind)), int(kind));
     m_path = new QLineEdit;
     m_path->setPlaceholderText(tr("CSV 或 XLSX 文件"));
-    auto *browse = button(tr("选择文件…"));
+    m_browse = button(tr("选择文件…"));
     auto *pathRow = new QWidget;
     auto *pathBox = new QHBoxLayout(pathRow);
     pathBox->setContentsMargins(0, 0, 0, 0);
     pathBox->addWidget(m_path, 1);
-    pathBox->addWidget(browse);
+    pathBox->addWidget(m_browse);
+    m_sheet = new QComboBox;
+    m_sheetField = labelled(tr("工作表"), m_sheet);
+    m_year = new QSpinBox;
+    m_year->setRange(1950, 2149);
+    m_year->setValue(int(std::chrono::year_month_day(m_context.today()).year()));
+    m_yearField = labelled(tr("月份所属年份"), m_year);
     row->addWidget(labelled(tr("内容"), m_kind));
     row->addWidget(labelled(tr("文件"), pathRow), 1);
+    row->addWidget(m_sheetField);
+    row->addWidget(m_yearField);
     m_path->setAccessibleName(tr("文件"));
-    body()->addLayout(row);
-    m_notice = new Notice;
-    body()->addWidget(m_notice);
-    m_job = new JobBar;
-    body()->addWidget(m_job);
-    m_findingsTitle = label({}, "secondary");
-    body()->addWidget(m_findingsTitle);
+    return row;
+}
+
+QWidget *ImportDialog::buildViews()
+{
+    m_viewsHolder = new QWidget;
+    auto *column = new QVBoxLayout(m_viewsHolder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_tabs = new QTabBar;
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("逐行结果或列的含义"));
+    m_tabs->addTab({});
+    m_tabs->addTab({});
     m_findings = new Table(m_context.theme, m_context.preferences, u"import.findings"_qs, tr("逐行结果"));
-    m_findings->show(&m_presenter.findings(), {60, 90, 120, 150, 340});
-    body()->addWidget(m_findings, 100);
-    body()->addStretch(1);
-    m_refused = button(tr("另存未导入的行…"));
-    body()->addWidget(m_refused, 0, Qt::AlignLeft);
-    setActions(tr("导入"));
-    disconnect(primary(), &QPushButton::clicked, this, nullptr);
-    connect(primary(), &QPushButton::clicked, this, [this] {
-        if (m_presenter.step() == ImportPresenter::Step::Done)
-            accept();
-        else
-            m_presenter.import();
+    m_findings->show(&m_presenter.findings(), {60, 96, 130, 150, 360});
+    m_findings->setEmptyText(tr("每一行都可以导入，没有要说明的。"));
+    m_columns = new MappingPanel(m_context.words);
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_findings);
+    m_views->addWidget(m_columns);
+    column->addWidget(m_tabs);
+    column->addWidget(rule());
+    column->addWidget(m_views, 1);
+    return m_viewsHolder;
+}
+
+void ImportDialog::connectParts()
+{
+    connect(&m_presenter, &ImportPresenter::changed, this, [this] { show(); });
+    connect(&m_presenter, &ImportPresenter::progress, m_job, &JobBar::advance);
+    connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
+    connect(&m_presenter, &ImportPresenter::refusedSaved, this, [this](const QString &path) {
+        m_notice->show(Tone::Ok, tr("已把不能导入的行连同原因写到 %1，改正后可再次导入。").arg(path));
     });
-    connect(browse, &QPushButton::clicked, this, [this] {
-        m_context.prompts.openFile(this, tr("选择要导入的文件"),
-                                   tr("表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)"),
+    connect(primary(), &QPushButton::clicked, this, &ImportDialog::act);
+    connect(m_browse, &QPushButton::clicked, this, [this] {
+        m_context.prompts.openFile(this, tr("选择要导入的文件"), tr("表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)"),
                                    [this](const QString &path) { choose(path); });
     });
-    connect(m_path, &QLineEdit::editingFinished, this, &ImportDialog::check);
+    // Queued: the same Enter must not also press the button that takes the keyboard when reading begins.
+    connect(m_path, &QLineEdit::returnPressed, this, &ImportDialog::check, Qt::QueuedConnection);
+    connect(m_path, &QLineEdit::editingFinished, this, [this] {
+        if (!m_path->hasFocus() && m_path->text().trimmed() != m_presenter.path()) check();
+    });
     connect(m_kind, &QComboBox::activated, this, &ImportDialog::check);
+    connect(m_sheet, &QComboBox::activated, this, [this] { m_presenter.setSheet(m_sheet->currentText()); });
+    connect(m_year, &QSpinBox::editingFinished, this, [this] { m_presenter.setYear(m_year->value()); });
+    connect(m_columns, &MappingPanel::fieldChosen, &m_presenter, &ImportPresenter::map);
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_refused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
 }
 
@@ -81,53 +127,60 @@ void ImportDialog::choose(const QString &path)
     check();
 }
 
-void ImportDialog::check()
+void ImportDialog::begin(ImportKind kind)
 {
-    const bool busy = m_presenter.step() == ImportPresenter::Step::Checking ||
-                      m_presenter.step() == ImportPresenter::Step::Importing;
-    if (busy || m_path->text().trimmed().isEmpty()) return;
-    m_presenter.check(ImportKind(m_kind->currentData().toInt()), m_path->text().trimmed());
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    m_path->clear();
+    m_presenter.startOver(kind);
+    m_path->setFocus();
 }
 
-void ImportDialog::show()
+void ImportDialog::check()
 {
-    using Step = ImportPresenter::Step;
-    const Step step = m_presenter.step();
+    const bool busy = m_presenter.step() == Step::Checking || m_presenter.step() == Step::Importing;
+    const QString path = m_path->text().trimmed();
+    if (busy || path.isEmpty() || m_presenter.step() == Step::Done) return;
+    const auto kind = ImportKind(m_kind->currentData().toInt());
+    m_told = false;
+    m_presenter.check(kind, path);
+}
+
+void ImportDialog::act()
+{
     const auto &outcome = m_presenter.outcome();
-    if (step == Step::Checking)
-        m_job->begin(tr("正在试读，不改动任何记录"));
-    else if (step == Step::Importing)
-        m_job->begin(tr("正在导入"));
-    else
-        m_job->end();
-    if (m_presenter.error())
-        m_notice->show(Tone::Bad, m_context.words.error(*m_presenter.error()), m_presenter.error()->code);
-    else if (step == Step::Checked)
-        m_notice->show(outcome->refused ? Tone::Warn : Tone::Ok, m_presenter.summary());
-    else if (step == Step::Done)
-        m_notice->show(Tone::Ok, m_presenter.summary());
-    else
-        m_notice->show(Tone::Neutral, tr("选好文件后先试读：逐行给出结果，不改动任何记录；确认后才导入。"));
-    const bool findings = outcome && !outcome->report.findings.empty();
-    m_findingsTitle->setText(findings ? tr("逐行结果（%1 处）").arg(outcome->report.findings.size()) : QString());
-    m_findings->setVisible(findings);
-    m_refused->setVisible(outcome && outcome->refused > 0 && (step == Step::Checked || step == Step::Done));
-    primary()->setText(step == Step::Done                 ? tr("完成")
-                       : outcome && step == Step::Checked ? tr("导入 %1 行").arg(outcome->accepted)
-                                                          : tr("导入"));
-    setReady(step == Step::Done || m_presenter.canImport());
-    if (secondary()) secondary()->setVisible(step != Step::Done);
-    m_kind->setEnabled(step == Step::Choose || step == Step::Checked);
-    m_path->setEnabled(m_kind->isEnabled());
-    if (step == Step::Done) Q_EMIT imported();
+    if (m_presenter.step() == Step::Done) {
+        goOn();
+        return;
+    }
+    if (!m_presenter.canImport()) return;
+    if (outcome->changed == 0) {
+        m_presenter.import();
+        return;
+    }
+    const Question question{tr("更改已有记录"),
+                            tr("文件中有 %1 行与已保存的记录不同，导入后以文件为准；原来的记录仍留在账本里，可以查到。\n"
+                               "如果这是旧文件，请先取消，查看“逐行结果”里提醒的行。")
+                                .arg(outcome->changed),
+                            tr("更改 %1 条并导入").arg(outcome->changed), true};
+    m_context.prompts.confirm(this, question, [this] { m_presenter.import(); });
+}
+
+void ImportDialog::goOn()
+{
+    const ImportKind kind = m_presenter.kind();
+    if (kind != ImportKind::Points) {
+        begin(kind == ImportKind::Roster ? ImportKind::Commutations : ImportKind::Points);
+        return;
+    }
+    accept();
+    Q_EMIT screeningWanted();
 }
 
 void ImportDialog::saveRefused()
 {
     const QFileInfo file(m_path->text());
-    m_context.prompts.saveFile(this, tr("另存未导入的行"),
-                               file.dir().filePath(file.completeBaseName() + tr("-待修正.csv")), tr("CSV (*.csv)"),
-                               [this](const QString &path) { m_presenter.saveRefused(path); });
+    m_context.prompts.saveFile(this, tr("另存不能导入的行"), file.dir().filePath(file.completeBaseName() + tr("-待修正.csv")),
+                               tr("CSV (*.csv)"), [this](const QString &path) { m_presenter.saveRefused(path); });
 }
 
 }  // namespace remit::ui

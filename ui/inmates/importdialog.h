@@ -4,14 +4,21 @@
 
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
+class QStackedWidget;
+class QTabBar;
 
 namespace remit::ui {
 
 class JobBar;
+class MappingPanel;
 class Notice;
 class Table;
 
-/** Choosing a file, seeing what it would change, importing it, and taking refused rows home to mend. */
+/**
+ * Choosing a file, seeing what it would change and how its columns are understood, importing it, and taking refused
+ * rows home to mend. Then the next kind of file is offered, in the order in which a prison is brought in.
+ */
 class ImportDialog : public Dialog
 {
     Q_OBJECT
@@ -21,14 +28,26 @@ public:
 
     /** Proposes a file, as if it had been chosen. */
     void choose(const QString &path);
+    /** Starts over with that kind of file. */
+    void begin(ImportKind kind);
 
 Q_SIGNALS:
     void imported();
+    /** Everything is in; the officer wants to see who is eligible. */
+    void screeningWanted();
 
 private:
     void build();
+    QLayout *buildChoice();
+    QWidget *buildViews();
+    void connectParts();
     void check();
     void show();
+    void showNotice();
+    void showViews();
+    void showActions();
+    void act();
+    void goOn();
     void saveRefused();
     using Dialog::show;
 
@@ -38,9 +57,18 @@ private:
     QLineEdit *m_path = nullptr;
     Notice *m_notice = nullptr;
     JobBar *m_job = nullptr;
+    QComboBox *m_sheet = nullptr;
+    QWidget *m_sheetField = nullptr;
+    QSpinBox *m_year = nullptr;
+    QWidget *m_yearField = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QWidget *m_viewsHolder = nullptr;
+    QStackedWidget *m_views = nullptr;
+    MappingPanel *m_columns = nullptr;
     Table *m_findings = nullptr;
-    QLabel *m_findingsTitle = nullptr;
+    QPushButton *m_browse = nullptr;
     QPushButton *m_refused = nullptr;
+    bool m_told = false;
 };
 
 }  // namespace remit::ui

@@ -42,10 +42,48 @@ ImportPresenter::ImportPresenter(const PageContext &context, QObject *parent)
 {
 }
 
+ImportPresenter::Answer ImportPresenter::read(Workplace &place, ImportRequest request, Mapping mapping, const Mapping &earlier,
+                                              const Progress &told)
+{
+    const auto tables = readTableFile(request.path);
+    if (!tables) return {fail(tables.error()), {}};
+    const QString kind = importKindCode(request.kind);
+    for (const FileColumn &column : layoutOf(*tables, kind, mapping).columns)
+        if (const auto said = earlier.find(column.header); said != earlier.end()) mapping.insert(*said);
+    for (const auto &[header, field] : mapping) request.mapping.set(header, field.isEmpty() ? Json() : Json(field));
+    return {importFile(place.desk(), request, told), layoutOf(*tables, kind, mapping)};
+}
+
+void ImportPresenter::startOver(ImportKind kind)
+{
+    m_request = {kind, {}, {}, false};
+    m_mapping.clear();
+    m_layout.reset();
+    m_outcome.reset();
+    m_error.reset();
+    m_findings.setRows({});
+    m_step = Step::Choose;
+    Q_EMIT changed();
+}
+
 void ImportPresenter::check(ImportKind kind, const QString &path)
 {
+    if (kind != m_request.kind || path != m_request.path) startOver(kind);
     m_request = {kind, path, {}, false};
     run(true);
+}
+
+void ImportPresenter::map(const QString &header, const QString &field)
+{
+    m_mapping[header] = field;
+    if (!header.startsWith(u'@')) m_context.preferences.setColumnMeaning(importKindCode(m_request.kind), header, field);
+    run(true);
+}
+
+bool ImportPresenter::asksForYear() const
+{
+    return m_mapping.contains(u"@year"_qs) ||
+           (m_error && (m_error->code == u"import.month.noyear" || m_error->code == u"import.month.years"));
 }
 
 void ImportPresenter::import()
@@ -60,21 +98,35 @@ void ImportPresenter::run(bool dryRun)
     ImportRequest request = m_request;
     request.dryRun = dryRun;
     Q_EMIT changed();
+    Mapping earlier;
+    const QVariantMap kept = m_context.preferences.columnMeanings(importKindCode(request.kind));
+    for (auto it = kept.begin(); it != kept.end(); ++it) earlier[it.key()] = it->toString();
     m_job = m_context.backend.start(
-        this, [request](Workplace &place, const Progress &told) { return importFile(place.desk(), request, told); },
+        this,
+        [request, mapping = m_mapping, earlier](Workplace &place, const Progress &told) {
+            return read(place, request, mapping, earlier, told);
+        },
         [this](int done, int total) { Q_EMIT progress(done, total); },
-        [this, dryRun](Result<ImportOutcome> outcome) {
-            m_step = dryRun ? Step::Checked : Step::Done;
-            if (outcome) {
-                m_outcome = *outcome;
-                m_findings.setRows(outcome->report.findings);
-            } else {
-                m_error = outcome.error();
-                m_step = dryRun ? Step::Choose : Step::Checked;
-            }
-            Q_EMIT changed();
-            if (outcome && !dryRun) m_context.backend.noteChange();
+        [this, dryRun, run = ++m_run](Answer answer) {
+            if (run == m_run) take(std::move(answer), dryRun);
         });
+}
+
+void ImportPresenter::take(Answer answer, bool dryRun)
+{
+    m_step = dryRun ? Step::Checked : Step::Done;
+    m_layout = std::move(answer.layout);
+    if (answer.outcome) {
+        m_findings.setRows(answer.outcome->report.findings);
+        m_outcome = std::move(*answer.outcome);
+    } else {
+        m_error = answer.outcome.error();
+        m_step = dryRun ? Step::Choose : Step::Checked;
+        if (dryRun) m_outcome.reset();
+        if (dryRun) m_findings.setRows({});
+    }
+    Q_EMIT changed();
+    if (m_step == Step::Done) m_context.backend.noteChange();
 }
 
 void ImportPresenter::saveRefused(const QString &path)
@@ -98,16 +150,19 @@ QString ImportPresenter::summary() const
 {
     if (!m_outcome) return {};
     const ImportOutcome &r = *m_outcome;
-    const QString counts = tr("读取 %1 行：可导入 %2，与已有记录相同 %3，未能导入 %4，非数据行 %5。")
-                               .arg(r.read)
-                               .arg(r.accepted)
-                               .arg(r.unchanged)
-                               .arg(r.refused)
-                               .arg(r.report.counts.skipped);
+    QStringList parts{tr("新增 %1").arg(r.accepted - r.changed)};
+    const auto add = [&parts](const QString &words, int count) {
+        if (count > 0) parts << words.arg(count);
+    };
+    add(tr("更改已有 %1"), r.changed);
+    add(tr("与已有相同 %1"), r.unchanged);
+    add(tr("没有内容 %1"), r.read - r.accepted - r.unchanged - r.refused);
+    add(tr("不能导入 %1"), r.refused);
+    add(tr("跳过合计、签名等行 %1"), r.report.counts.skipped);
     if (m_step == Step::Done)
         return r.act > 0 ? tr("已导入 %1 行，记入账本第 %2 条。").arg(r.accepted).arg(r.act)
                          : tr("没有需要导入的内容，记录未变。");
-    return counts;
+    return tr("读取 %1 行：%2。").arg(r.read).arg(parts.join(tr("，")));
 }
 
 }  // namespace remit::ui

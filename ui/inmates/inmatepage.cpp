@@ -204,6 +204,7 @@ void InmatePage::open(const QString &number)
     const bool same = m_presenter.number() == number;
     // Until the answer comes, another inmate stands here.
     if (!same) setEnabled(false);
+    m_takesFocus = !same;
     m_presenter.load(number, same ? m_presenter.asOf() : m_context.today());
     if (!same) m_tabs->setCurrentIndex(0);
 }
@@ -237,6 +238,9 @@ void InmatePage::show()
     showPoints(view);
     m_verdict->show(view);
     if (m_tabs->currentIndex() == 3) m_presenter.loadTraces();
+    const QWidget *focus = window()->focusWidget();
+    if (m_takesFocus && isVisible() && (!focus || focus->isAncestorOf(this) || !focus->isVisible())) m_tabs->setFocus();
+    m_takesFocus = false;
     Q_EMIT crumbsChanged();
 }
 

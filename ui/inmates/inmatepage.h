@@ -56,6 +56,8 @@ private:
     Chip *m_case = nullptr;
     QLabel *m_identity = nullptr;
     QGridLayout *m_facts = nullptr;
+    /** A page that was shut while it was read gets the keyboard back, unless it went elsewhere meanwhile. */
+    bool m_takesFocus = false;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_views = nullptr;
     Timeline *m_timeline = nullptr;

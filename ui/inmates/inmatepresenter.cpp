@@ -24,6 +24,9 @@ Result<InmateView> gather(Workplace &place, const QString &number, Date asOf, co
     view.screened = std::move(*screened);
     view.commutation = explainCommutation(view.screened.verdict, desk.law.rules(), messages);
     view.parole = explainParole(view.screened.verdict, desk.law.rules(), messages);
+    view.openingRoles = desk.commutation.stages.front().roles;
+    view.mayOpen = std::any_of(view.openingRoles.begin(), view.openingRoles.end(),
+                               [&](const QString &role) { return desk.officer.roles.contains(role); });
     CaseQuery query;
     query.inmate = number;
     if (auto cases = desk.ports.cases.cases(query)) view.cases = std::move(*cases);

@@ -16,6 +16,9 @@ struct InmateView {
     Explanation parole;
     std::vector<CaseRow> cases;
     Date asOf;
+    /** Who opens cases, and whether the officer at the desk is one of them. */
+    QStringList openingRoles;
+    bool mayOpen = false;
 
     /** The number of the open or locked case of that kind; empty: none. */
     QString openCase(CaseKind kind) const;

@@ -87,7 +87,7 @@ QWidget *InmatesList::buildBar()
         m_table->choose(0);
         m_table->setFocus();
     });
-    connect(m_screen, &QPushButton::clicked, this, [this] { m_presenter.screen(m_asOf->day()); });
+    connect(m_screen, &QPushButton::clicked, this, [this] { screen(); });
     connect(bring, &QPushButton::clicked, this, &InmatesList::import);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(); });
@@ -170,6 +170,10 @@ void InmatesList::showScreening()
                              m_context.words.of(u"decision"_qs, u"invalid"_qs)};
     for (int id = 0; id < 6; ++id) m_decisions->button(id)->setText(u"%1 %2"_qs.arg(words[id]).arg(numbers[id]));
     m_chips->show();
+    if (counts.eligible > 0 && !m_presenter.decision()) {
+        m_notice->show(Tone::Ok, tr("筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。").arg(counts.eligible));
+        m_notice->offer(tr("只看可提请的"), [this] { m_decisions->button(int(Decision::Eligible) + 1)->click(); m_table->choose(0); m_table->setFocus(); });
+    }
     m_basis->setText(tr("减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认")
                          .arg(m_context.words.date(m_presenter.screenedOn())));
     showRows();
@@ -179,7 +183,13 @@ void InmatesList::import()
 {
     auto *dialog = new ImportDialog(m_context, this);
     connect(dialog, &ImportDialog::imported, this, &InmatesList::refresh);
+    connect(dialog, &ImportDialog::screeningWanted, this, &InmatesList::screen);
     dialog->open();
+}
+
+void InmatesList::screen()
+{
+    m_presenter.screen(m_asOf->day());
 }
 
 }  // namespace remit::ui

@@ -24,6 +24,10 @@ public:
     explicit InmatesList(const PageContext &context, QWidget *parent = nullptr);
 
     void refresh();
+    /** Opens the import dialog, with that kind of file proposed. */
+    void import();
+    /** Screens the whole prison on the planned report day. */
+    void screen();
     QWidget *firstFocus();
     InmatesPresenter &presenter() { return m_presenter; }
 
@@ -35,7 +39,6 @@ private:
     QWidget *buildChips();
     void showRows();
     void showScreening();
-    void import();
 
     PageContext m_context;
     InmatesPresenter m_presenter;

@@ -32,9 +32,11 @@ bool InmatesPage::showsOne() const
 
 void InmatesPage::open(const QString &argument)
 {
-    if (argument.isEmpty()) {
+    if (argument.isEmpty() || argument.startsWith(u'+')) {
         m_stack->setCurrentWidget(m_list);
         if (!m_list->presenter().isLoaded()) m_list->refresh();
+        if (argument == u"+import") m_list->import();
+        if (argument == u"+screen") m_list->screen();
         return;
     }
     m_stack->setCurrentWidget(m_one);

@@ -55,7 +55,8 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
       m_summary(wrapped({}, "secondary")),
       m_assuming(wrapped({}, "small")),
       m_reasons(new QVBoxLayout),
-      m_open(button({}, "primary"))
+      m_open(button({}, "primary")),
+      m_why(wrapped({}, "small"))
 {
     head()->addWidget(m_decision);
     head()->addStretch();
@@ -89,6 +90,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     body()->addWidget(scroll, 1);
     body()->addWidget(m_assuming);
     m_open->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
+    body()->addWidget(m_why);
     body()->addWidget(m_open);
 
     connect(m_kind, &QTabBar::currentChanged, this, &VerdictPanel::fill);
@@ -159,8 +161,13 @@ void VerdictPanel::fillFigures(const InmateView &view)
                                      : tr("立案提请假释")) +
                     keys);
     m_open->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
-    m_open->setEnabled(!open.isEmpty() || decision == Decision::Eligible);
-    m_open->setToolTip(m_open->isEnabled() ? QString() : tr("只有符合条件的罪犯可以立案。"));
+    m_open->setEnabled(!open.isEmpty() || (decision == Decision::Eligible && view.mayOpen));
+    QStringList roles;
+    for (const QString &role : view.openingRoles) roles << words.of(u"role"_qs, role);
+    const QString why = decision != Decision::Eligible ? tr("只有符合条件的罪犯可以立案。")
+                                                       : tr("立案由%1办理。").arg(roles.join(tr("或")));
+    m_why->setText(why);
+    m_why->setVisible(!m_open->isEnabled());
 }
 
 QWidget *VerdictPanel::reasonRow(const ExplainedReason &reason)

@@ -43,6 +43,7 @@ private:
     QLabel *m_assuming;
     QVBoxLayout *m_reasons;
     QPushButton *m_open;
+    QLabel *m_why;
 };
 
 }  // namespace remit::ui

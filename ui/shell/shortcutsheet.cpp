@@ -14,6 +14,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
     const std::pair<QString, QString> everywhere[] = {{u"Ctrl+K"_qs, tr("搜索罪犯、案件、命令")},
                                                       {u"Alt+←  Alt+→"_qs, tr("后退、前进")},
                                                       {u"Ctrl+F"_qs, tr("在本页筛选")},
+                                                      {u"F6"_qs, tr("在列表与办理之间切换")},
+                                                      {u"Alt+N"_qs, tr("提示给出的下一步")},
                                                       {u"F5"_qs, tr("重新读取本页")},
                                                       {u"Enter"_qs, tr("打开选中的一行")},
                                                       {u"Ctrl+C"_qs, tr("复制选中的行为表格")},

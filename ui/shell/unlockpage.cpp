@@ -74,6 +74,9 @@ void UnlockPage::build()
     m_unlock->setDefault(true);
     m_unlock->setObjectName(u"unlock"_qs);
     card->body()->addWidget(m_unlock);
+    m_change = button(tr("换其他民警登录(&O)…"), "link");
+    m_change->setAccessibleName(tr("换其他民警登录"));
+    card->body()->addWidget(m_change, 0, Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
@@ -85,6 +88,7 @@ void UnlockPage::build()
         if (!officer.isEmpty()) m_officer->setText(officer);
     });
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
+    connect(m_change, &QPushButton::clicked, this, &UnlockPage::changeWanted);
     for (QLineEdit *line : {m_officer, m_passphrase})
         connect(line, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_store->lineEdit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
@@ -102,6 +106,15 @@ void UnlockPage::lock()
     m_presenter.setLocked(true);
 }
 
+void UnlockPage::changeOfficer(const QString &store)
+{
+    start();
+    m_store->setCurrentText(store);
+    m_passphrase->clear();
+    m_officer->setFocus();
+    m_officer->selectAll();
+}
+
 void UnlockPage::start()
 {
     m_store->clear();
@@ -114,6 +127,7 @@ void UnlockPage::show(const UnlockPresenter::View &view)
 {
     m_storeField->setVisible(!view.locked);
     m_officerField->setVisible(!view.locked);
+    m_change->setVisible(view.locked);
     const auto &opened = m_context.backend.opened();
     m_title->setText(view.locked ? tr("已锁定") : tr("打开数据文件"));
     m_hint->setText(view.locked && opened

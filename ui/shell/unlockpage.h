@@ -20,11 +20,15 @@ public:
     void propose(const QString &store);
     /** Asks only for the passphrase of the officer at the desk. */
     void lock();
+    /** Asks who sits down now, at the store that is named. */
+    void changeOfficer(const QString &store);
     /** Asks for everything. */
     void start();
 
 Q_SIGNALS:
     void unlocked();
+    /** Another officer wants to sit down at the locked window. */
+    void changeWanted();
 
 private:
     void build();
@@ -45,6 +49,7 @@ private:
     QLabel *m_error = nullptr;
     QLabel *m_code = nullptr;
     QPushButton *m_unlock = nullptr;
+    QPushButton *m_change = nullptr;
 };
 
 }  // namespace remit::ui

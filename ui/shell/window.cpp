@@ -13,6 +13,9 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace remit::ui {
 
@@ -33,6 +36,7 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     setCentralWidget(m_whole);
     bindKeys();
     connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
+    connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leave);
     connect(m_idle, &Idle::idle, this, &Window::lock);
     connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
 }
@@ -46,6 +50,7 @@ QWidget *Window::buildDesk()
     m_rail = new Rail(m_context.theme);
     for (const Feature &feature : m_features) m_rail->add(feature.id, feature.icon, feature.title);
     auto *theme = m_rail->addFoot(u"theme"_qs, tr("外观"), QKeySequence(int(Qt::CTRL) | Qt::Key_T));
+    auto *change = m_rail->addFoot(u"person"_qs, tr("换人"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_L));
     auto *lock = m_rail->addFoot(u"lock"_qs, tr("锁定"), QKeySequence(int(Qt::CTRL) | Qt::Key_L));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -60,6 +65,7 @@ QWidget *Window::buildDesk()
     row->addLayout(column, 1);
     connect(m_rail, &Rail::chosen, this, [this](const QString &page) { go({page, {}}); });
     connect(theme, &QAbstractButton::clicked, this, &Window::cycleTheme);
+    connect(change, &QAbstractButton::clicked, this, &Window::changeOfficer);
     connect(lock, &QAbstractButton::clicked, this, &Window::lock);
     connect(m_header, &HeaderBar::back, this, [this] {
         if (m_history.canGoBack()) present(m_history.back());
@@ -76,7 +82,7 @@ QWidget *Window::buildDesk()
     return desk;
 }
 
-void Window::buildPages()
+void Window::dropPages()
 {
     for (Page *page : std::as_const(m_pages)) {
         m_stack->removeWidget(page);
@@ -85,18 +91,34 @@ void Window::buildPages()
     m_pages.clear();
     m_history = {};
     m_current = {};
+}
+
+Page *Window::ensurePage(const QString &id)
+{
+    if (Page *made = m_pages.value(id)) return made;
+    const auto feature = std::find_if(m_features.begin(), m_features.end(), [&](const Feature &one) { return one.id == id; });
+    if (feature == m_features.end()) return nullptr;
+    Page *page = feature->make(m_context);
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::navigate, this, &Window::go);
+    connect(page, &Page::crumbsChanged, this, &Window::showPlace);
+    connect(page, &Page::courtAnswered, this, [this](bool reached) {
+        m_status->setCourt(reached ? Tone::Ok : Tone::Warn,
+                           reached ? tr("法院：已连接") : tr("法院：连接不上，稍后自动再试"));
+    });
+    return page;
+}
+
+void Window::prepareNextPage()
+{
+    // One at a time between other events, so that no single one holds up the screen.
     for (const Feature &feature : m_features) {
-        Page *page = feature.make(m_context);
-        m_pages.insert(feature.id, page);
-        m_stack->addWidget(page);
-        connect(page, &Page::navigate, this, &Window::go);
-        connect(page, &Page::crumbsChanged, this, &Window::showPlace);
-        connect(page, &Page::courtAnswered, this, [this](bool reached) {
-            m_status->setCourt(reached ? Tone::Ok : Tone::Warn,
-                               reached ? tr("法院：已连接") : tr("法院：连接不上，稍后自动再试"));
-        });
+        if (m_pages.contains(feature.id)) continue;
+        ensurePage(feature.id);
+        QTimer::singleShot(30, this, &Window::prepareNextPage);
+        return;
     }
-    buildCommands();
 }
 
 void Window::buildCommands()
@@ -109,6 +131,7 @@ void Window::buildCommands()
                             }});
     commands.push_back({tr("切换外观：浅色、深色、高对比"), u"Ctrl+T"_qs, [this] { cycleTheme(); }});
     commands.push_back({tr("锁定"), u"Ctrl+L"_qs, [this] { lock(); }});
+    commands.push_back({tr("换其他民警登录"), u"Ctrl+Shift+L"_qs, [this] { changeOfficer(); }});
     commands.push_back({tr("快捷键"), u"F1"_qs, [this] { showHelp(); }});
     m_header->search()->presenter().setCommands(std::move(commands));
 }
@@ -149,7 +172,9 @@ void Window::unlocked()
         m_store = opened;
         m_context.preferences.setOfficer(store.officer.id);
         m_header->setStore(store);
-        buildPages();
+        dropPages();
+        buildCommands();
+        QTimer::singleShot(0, this, &Window::prepareNextPage);
         go({m_features.front().id, {}});
     }
     m_status->presenter().refresh();
@@ -166,6 +191,26 @@ void Window::lock()
     hideDialogs();
     m_unlock->lock();
     m_whole->setCurrentWidget(m_unlock);
+}
+
+void Window::changeOfficer()
+{
+    if (isLocked()) return;
+    m_idle->stop();
+    leave();
+}
+
+void Window::leave()
+{
+    const QString store = m_context.backend.opened() ? m_context.backend.opened()->path : QString();
+    for (const QPointer<QWidget> &hidden : std::as_const(m_hidden))
+        if (hidden) hidden->deleteLater();
+    m_hidden.clear();
+    for (auto *dialog : findChildren<QDialog *>()) dialog->deleteLater();
+    m_store.clear();
+    m_context.backend.close();
+    m_whole->setCurrentWidget(m_unlock);
+    m_unlock->changeOfficer(store);
 }
 
 void Window::hideDialogs()
@@ -192,13 +237,16 @@ void Window::restoreDialogs()
 
 void Window::go(const Route &route)
 {
-    m_history.visit(route);
+    // "+import" and the like ask a page to begin something; going back must not begin it again.
+    const bool begins = route.argument.startsWith(u'+');
+    m_history.visit(begins ? Route{route.page, {}} : route);
     present(route);
+    if (begins) m_current.argument.clear();
 }
 
 void Window::present(const Route &route)
 {
-    Page *page = m_pages.value(route.page);
+    Page *page = ensurePage(route.page);
     if (!page) return;
     m_current = route;
     page->open(route.argument);

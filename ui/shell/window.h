@@ -30,13 +30,18 @@ public:
     /** Goes to a place and remembers it for going back. */
     void go(const Route &route);
     void lock();
+    /** Closes the store and asks who sits down now; what the first officer had not saved is given up. */
+    void changeOfficer();
     bool isLocked() const;
     Route current() const { return m_current; }
+    /** The page, or null while it has not been shown yet. */
     Page *page(const QString &id) const { return m_pages.value(id); }
 
 private:
     QWidget *buildDesk();
-    void buildPages();
+    void dropPages();
+    Page *ensurePage(const QString &id);
+    void prepareNextPage();
     void buildCommands();
     void bindKeys();
     void unlocked();
@@ -44,6 +49,7 @@ private:
     void showPlace();
     void showHelp();
     void cycleTheme();
+    void leave();
     void hideDialogs();
     void restoreDialogs();
 

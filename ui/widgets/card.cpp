@@ -58,7 +58,8 @@ void Chip::show(const QString &text, Tone tone)
 QPushButton *button(const QString &text, const char *kind, QWidget *parent)
 {
     auto *made = new QPushButton(text, parent);
-    made->setAutoDefault(false);
+    // Enter presses the button that has the keyboard; a dialog's default is set by the dialog itself.
+    made->setAutoDefault(true);
     if (*kind) made->setProperty("kind", QString::fromLatin1(kind));
     if (qstrcmp(kind, "filter") == 0) made->setCheckable(true);
     return made;

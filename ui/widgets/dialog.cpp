@@ -28,7 +28,7 @@ QLabel *Dialog::addField(const QString &name, QWidget *field)
 
 void Dialog::setActions(const QString &yes, bool dangerous)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = m_actions = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();
     m_secondary = button(tr("取消"));
@@ -43,6 +43,11 @@ void Dialog::setActions(const QString &yes, bool dangerous)
         auto *submit = new QShortcut(QKeySequence(int(Qt::CTRL) | key), this);
         connect(submit, &QShortcut::activated, m_primary, [this] { m_primary->click(); });
     }
+}
+
+void Dialog::addAction(QPushButton *action)
+{
+    m_actions->insertWidget(0, action);
 }
 
 void Dialog::setReady(bool ready)

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace remit::ui {
@@ -20,6 +21,9 @@ public:
     /** A labelled field; the label is also its accessible name. Returns the label for errors below it. */
     QLabel *addField(const QString &name, QWidget *field);
     void setActions(const QString &yes, bool dangerous = false);
+    /** A further action, at the left of the two. Requires setActions(). */
+    void addAction(QPushButton *action);
+    using QDialog::addAction;
     /** Whether the primary action can be taken now. */
     void setReady(bool ready);
     QPushButton *primary() const { return m_primary; }
@@ -27,6 +31,7 @@ public:
 
 private:
     QVBoxLayout *m_body;
+    QHBoxLayout *m_actions = nullptr;
     QPushButton *m_primary = nullptr;
     QPushButton *m_secondary = nullptr;
 };

@@ -20,12 +20,19 @@ Notice::Notice(QWidget *parent) : QFrame(parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_code = button({}, "link");
     m_code->setToolTip(tr("复制错误代码"));
+    m_offer = button({});
     m_close = button(tr("知道了"), "link");
     row->addWidget(m_text, 1);
     row->addWidget(m_code, 0, Qt::AlignTop);
+    row->addWidget(m_offer, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_code, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     connect(m_close, &QPushButton::clicked, this, &Notice::clear);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const auto step = m_step;
+        clear();
+        if (step) step();
+    });
     hide();
 }
 
@@ -34,14 +41,26 @@ void Notice::show(Tone tone, const QString &text, const QString &code)
     m_text->setText(text);
     m_code->setText(code);
     m_code->setVisible(!code.isEmpty());
+    m_offer->hide();
     m_close->setVisible(tone != Tone::Neutral);
     restyle(this, "tone", toneName(tone));
     setAccessibleName(text);
     setVisible(true);
 }
 
+void Notice::offer(const QString &text, std::function<void()> step)
+{
+    const QKeySequence keys(int(Qt::ALT) | Qt::Key_N);
+    m_step = std::move(step);
+    m_offer->setText(text + u"  "_qs + keysText(keys));
+    m_offer->setAccessibleName(text);
+    m_offer->setShortcut(keys);
+    m_offer->show();
+}
+
 void Notice::clear()
 {
+    m_offer->hide();
     hide();
 }
 

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -18,6 +20,8 @@ public:
 
     /** `code` is shown for copying; may be empty. */
     void show(Tone tone, const QString &text, const QString &code = {});
+    /** Beside what was said, the step that comes next, by button or Alt+N; the next show() takes it away. */
+    void offer(const QString &text, std::function<void()> step);
     void clear();
     QString text() const;
     using QFrame::show;
@@ -25,6 +29,8 @@ public:
 private:
     QLabel *m_text;
     QPushButton *m_code;
+    QPushButton *m_offer;
+    std::function<void()> m_step;
     QPushButton *m_close;
 };
 

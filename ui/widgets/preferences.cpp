@@ -18,6 +18,18 @@ void Preferences::setHeader(const QString &table, const QByteArray &state)
     m_settings->setValue(u"tables/%1/%2"_qs.arg(m_officer, table), state);
 }
 
+QVariantMap Preferences::columnMeanings(const QString &kind) const
+{
+    return m_settings->value(u"columns/%1/%2"_qs.arg(m_officer, kind)).toMap();
+}
+
+void Preferences::setColumnMeaning(const QString &kind, const QString &header, const QString &field)
+{
+    QVariantMap meanings = columnMeanings(kind);
+    meanings.insert(header, field);
+    m_settings->setValue(u"columns/%1/%2"_qs.arg(m_officer, kind), meanings);
+}
+
 QString Preferences::themeMode() const
 {
     return m_settings->value(u"theme"_qs, u"light"_qs).toString();

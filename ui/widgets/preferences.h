@@ -2,6 +2,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -21,6 +22,10 @@ public:
     QByteArray header(const QString &table) const;
     void setHeader(const QString &table, const QByteArray &state);
     void setOfficer(const QString &officer) { m_officer = officer; }
+
+    /** What the officer said that columns of import files mean: header to field, an empty field leaves out. */
+    QVariantMap columnMeanings(const QString &kind) const;
+    void setColumnMeaning(const QString &kind, const QString &header, const QString &field);
 
     QString themeMode() const;
     void setThemeMode(const QString &code);

@@ -30,7 +30,9 @@ void ScrollColumn::resizeEvent(QResizeEvent *event)
 
 void ScrollColumn::fit()
 {
-    widget()->setMinimumHeight(m_column->totalHeightForWidth(viewport()->width()));
+    // A column in which nothing depends on its width answers -1.
+    const int wanted = m_column->totalHeightForWidth(viewport()->width());
+    widget()->setMinimumHeight(wanted < 0 ? m_column->totalMinimumSize().height() : wanted);
 }
 
 }  // namespace remit::ui

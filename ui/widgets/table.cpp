@@ -80,8 +80,9 @@ QString Table::asText() const
 void Table::choose(int row)
 {
     if (!model() || row < 0 || row >= model()->rowCount()) return;
-    selectRow(row);
-    setCurrentIndex(model()->index(row, 0));
+    // Not selectRow(): that toggles while Ctrl is still down from a Ctrl+Enter.
+    selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(currentIndex());
 }
 
 void Table::keyPressEvent(QKeyEvent *event)

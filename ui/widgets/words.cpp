@@ -27,6 +27,12 @@ QString Words::of(const QString &group, const QString &code) const
     return m_messages.has(key) ? m_messages.text(key) : code;
 }
 
+QString Words::fieldName(const QString &kind, const QString &field) const
+{
+    const QString own = u"field.%1.%2"_qs.arg(kind, field);
+    return m_messages.has(own) ? m_messages.text(own) : of(u"field"_qs, field);
+}
+
 ErrorArgs Words::inWords(const ErrorArgs &args) const
 {
     ErrorArgs words = args;

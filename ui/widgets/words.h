@@ -19,6 +19,8 @@ public:
 
     /** The word of a code of core, such as ("stage", "committee"); the code itself where there is none. */
     QString of(const QString &group, const QString &code) const;
+    /** The name of a field of a kind of import file, such as ("points", "education"). */
+    QString fieldName(const QString &kind, const QString &field) const;
     /** An error's sentence; arguments that are codes (stage, status, roles …) are put into words first. */
     QString error(const Error &error) const;
     QString finding(const QString &code, const ErrorArgs &args) const;

@@ -1,0 +1,344 @@
+#include "compose/workplace.h"
+#include "courtintake.h"
+#include "demo.h"
+#include "hands.h"
+#include "shell/language.h"
+#include "stallmonitor.h"
+#include "widgets/table.h"
+
+#include "testmain.h"
+
+#include <QApplication>
+#include <QFile>
+
+using namespace remit;
+using namespace remit::ui;
+using namespace remit::ui::testing;
+
+/**
+ * The whole way of one batch through the real window, from files to the court's receipt: real widgets, a real store
+ * file, the real intake over mutual TLS. Each step is the one that the window offers.
+ */
+class PathTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byKeyboardAlone();
+    void byMouse();
+};
+
+/** What follows needs what the station did. */
+#define STATION(call) \
+    call;             \
+    if (QTest::currentTestFailed()) return
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QString sample(const QString &name) { return QStringLiteral(REMIT_RESOURCES "/demo/files/") + name; }
+
+/** A roster whose number column has a name of its own and whose third inmate was born in a thirteenth month. */
+QString strangeRoster(const QString &folder)
+{
+    const QString path = folder + u"/名册.csv"_qs;
+    QByteArray roster = contents(sample(u"罪犯花名册.csv"_qs));
+    roster.replace(QStringLiteral("罪犯编号").toUtf8(), QStringLiteral("狱内代号").toUtf8());
+    roster.replace("1960-12-25", "1960-13-25");
+    write(path, roster);
+    return path;
+}
+
+/** The officers' window around a store, its clock in the test's hand. */
+struct Room {
+    explicit Room(const DemoStore &store, Date first)
+        : day(std::make_shared<Date>(first)), desktop(Language::Chinese, Theme::Mode::Light, nullptr, movingClock(day)),
+          window(desktop.context(), std::chrono::hours(9)), hands(window)
+    {
+        installLanguage(*QCoreApplication::instance(), Language::Chinese);
+        desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
+        window.propose(store.path());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    std::shared_ptr<Date> day;
+    Desktop desktop;
+    Window window;
+    Hands hands;
+};
+
+/** The court's intake beside a store whose settings point at it. */
+void readyCourt(CourtIntake &court, const QString &files)
+{
+    QVERIFY(court.init());
+    QVERIFY(court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
+    QVERIFY(writeCourtSettings(files, {u"https://127.0.0.1:%1/"_qs.arg(court.port()), court.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs}));
+}
+
+/** A file into the dialog that is open, by keyboard; waits until it has been read. */
+bool giveFile(const Hands &hands, const QString &path)
+{
+    if (!hands.sees(u"选好文件后先试读"_qs) || !hands.tabTo(u"文件"_qs)) return false;
+    hands.press(Qt::Key_A, Qt::ControlModifier);
+    hands.type(path);
+    hands.press(Qt::Key_Return);
+    return true;
+}
+
+void importFiles(const Hands &hands, const QString &folder)
+{
+    const QString roster = strangeRoster(folder);
+    QVERIFY(hands.sees(u"先导入罪犯名册"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"导入文件"_qs));
+    QVERIFY(giveFile(hands, roster));
+    // The number column has an unknown name: the dialog says so and shows the columns.
+    QVERIFY(hands.sees(u"缺少必需的列"_qs));
+    QVERIFY(hands.sees(u"狱内代号"_qs));
+    QVERIFY(hands.tabTo(u"“狱内代号”读作"_qs));
+    hands.press(Qt::Key_Down);
+    QVERIFY(hands.sees(u"读取 40 行：新增 39"_qs));
+    QVERIFY(hands.sees(u"不能导入 1"_qs));
+    // The refused row goes home to be mended.
+    QVERIFY(hands.tabTo(u"另存不能导入的行"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.waitFor([&] { return QByteArray(hands.top()->metaObject()->className()) == "QFileDialog"; }));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"已把不能导入的行连同原因写到"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已导入 39 行"_qs));
+    hands.press(Qt::Key_Escape);
+
+    // Mended, together with another inmate whose record now differs: that is asked before it is changed.
+    const QString mended = folder + u"/名册-待修正.csv"_qs;
+    QByteArray rows = contents(mended);
+    QVERIFY(rows.contains("1960-13-25"));
+    rows.replace("1960-13-25", "1960-12-25");
+    const QList<QByteArray> all = contents(roster).split('\n');
+    QByteArray other = all.at(1);
+    other.replace(QStringLiteral("高中").toUtf8(), QStringLiteral("本科").toUtf8());
+    write(mended, rows + other);
+    hands.press(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(giveFile(hands, mended));
+    QVERIFY(hands.sees(u"读取 2 行：新增 1，更改已有 1"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"更改已有记录"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"已导入 2 行"_qs));
+
+    // What comes next is offered, and Enter takes it.
+    hands.press(Qt::Key_Return);
+    QVERIFY(giveFile(hands, sample(u"历次减刑.csv"_qs)));
+    QVERIFY(hands.sees(u"读取 32 行：新增 32"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"接着导入月考核分"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(giveFile(hands, sample(u"计分考核.csv"_qs)));
+    QVERIFY(hands.sees(u"读取 40 行：新增 35，没有内容 5"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"完成，去条件筛查"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"筛查完成"_qs));
+}
+
+/** From screening to the open case, by the officer who opens cases. */
+void openCase(const Hands &hands)
+{
+    QVERIFY(hands.sees(u"按拟报请日筛查条件"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"筛查完成"_qs));
+    hands.press(Qt::Key_N, Qt::AltModifier);
+    QVERIFY(hands.waitFor([&] { return hands.focusName() == u"罪犯名册"; }));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"立案提请减刑"_qs));
+    QVERIFY(hands.sees(u"法释〔2016〕23号"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"以上事实均已核实"_qs));
+    QVERIFY(hands.tabTo(u"以上事实均已核实"_qs));
+    hands.press(Qt::Key_Space);
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"本阶段：条件初筛"_qs));
+}
+
+/** Agrees at the stage that is shown, with an opinion; waits until the case stands at the next. */
+void agree(const Hands &hands, const QString &stage, const QString &next)
+{
+    QVERIFY(hands.sees(u"本阶段："_qs + stage));
+    QVERIFY(hands.tabTo(u"意见"_qs));
+    hands.type(u"经审查，材料齐全，符合法定条件，同意提请。"_qs);
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已记录“同意”，现处于“%1”"_qs.arg(next)));
+    QVERIFY(hands.sees(u"本阶段："_qs + next));
+}
+
+/** The officer signs in and finds on the first page what there is to do. */
+void begin(const Hands &hands, const QString &officer)
+{
+    QVERIFY(hands.change(officer));
+    QVERIFY(hands.sees(u"您有 1 件待办"_qs));
+    hands.press(Qt::Key_Return);
+}
+
+void throughTheStages(const Hands &hands, Date &day)
+{
+    STATION(agree(hands, u"条件初筛"_qs, u"分监区评议"_qs));
+    STATION(agree(hands, u"分监区评议"_qs, u"监区办公会"_qs));
+    // Locked and unlocked as another officer.
+    hands.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已锁定"_qs));
+    QVERIFY(hands.tabTo(u"换其他民警登录"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.signIn(u"area"_qs));
+    QVERIFY(hands.sees(u"您有 1 件待办"_qs));
+    hands.press(Qt::Key_Return);
+    STATION(agree(hands, u"监区办公会"_qs, u"刑罚执行科审查"_qs));
+    day = *makeDate(2026, 11, 4);
+    STATION(begin(hands, u"dept"_qs));
+    STATION(agree(hands, u"刑罚执行科审查"_qs, u"评审委员会"_qs));
+    STATION(begin(hands, u"committee"_qs));
+    QVERIFY(hands.tabTo(u"参加人员"_qs));
+    hands.press(Qt::Key_End);
+    hands.type(u"、演示委员一、演示委员二"_qs);
+    STATION(agree(hands, u"评审委员会"_qs, u"公示"_qs));
+    QVERIFY(hands.change(u"dept"_qs));
+    QVERIFY(hands.sees(u"在公示期内"_qs));
+    day = *makeDate(2026, 11, 23);
+    STATION(begin(hands, u"dept"_qs));
+    STATION(agree(hands, u"公示"_qs, u"检察意见"_qs));
+    STATION(agree(hands, u"检察意见"_qs, u"监狱长办公会"_qs));
+    STATION(begin(hands, u"governor"_qs));
+    STATION(agree(hands, u"监狱长办公会"_qs, u"提请建议"_qs));
+}
+
+void formsOf(const Hands &hands)
+{
+    QVERIFY(hands.sees(u"先在下面生成"_qs));
+    hands.press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已生成"_qs));
+    QVERIFY(hands.tabTo(u"预览提请减刑建议书"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"提请减刑建议书　共"_qs));
+    hands.press(Qt::Key_Escape);
+    STATION(agree(hands, u"提请建议"_qs, u"提请法院"_qs));
+}
+
+void sealBatch(const Hands &hands)
+{
+    hands.press(Qt::Key_N, Qt::AltModifier);
+    QVERIFY(hands.sees(u"批次号"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"默认全选"_qs));
+    QVERIFY(hands.sees(u"加入 1 件"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"本批案件 1 件"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"封签后批次内容不能再改"_qs));
+    hands.type(QString::fromUtf8(demoPassphrase()));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"已封签，内容不再改变"_qs));
+    QVERIFY(hands.sees(u"送法院  Ctrl+Enter"_qs));
+}
+
+/** While the court cannot be reached the sending is stopped, and goes on when it can. */
+void sendBatch(const Hands &hands, CourtIntake &court, const QString &files)
+{
+    court.stop();
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"法院签发回执后才算送达"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"正在发送"_qs));
+    QVERIFY(hands.tabTo(u"停止"_qs));
+    hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"继续发送"_qs));
+    QVERIFY(court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"回执验证无误并已保存"_qs));
+    QVERIFY(hands.sees(u"接收，签名已验证"_qs));
+}
+
+}  // namespace
+
+void PathTest::byKeyboardAlone()
+{
+    const DemoStore store(0);
+    const QString files = filesFolder(store.path());
+    QTemporaryDir folder;
+    CourtIntake court(files + u"/court"_qs);
+    STATION(readyCourt(court, files));
+    Room room(store, *makeDate(2026, 11, 3));
+    const Hands &hands = room.hands;
+    StallMonitor monitor;
+
+    QVERIFY(hands.signIn(u"dept"_qs));
+    monitor.report("unlock");
+    STATION(importFiles(hands, folder.path()));
+    monitor.report("three imports");
+    QVERIFY(hands.change(u"ward"_qs));
+    STATION(openCase(hands));
+    monitor.report("screening, opening a case");
+    STATION(throughTheStages(hands, *room.day));
+    monitor.report("all stages, five officers");
+    *room.day = *makeDate(2026, 12, 1);
+    STATION(begin(hands, u"dept"_qs));
+    STATION(formsOf(hands));
+    monitor.report("forms");
+    STATION(sealBatch(hands));
+    monitor.report("sealing");
+    STATION(sendBatch(hands, court, files));
+    monitor.report("sending, receipt");
+}
+
+void PathTest::byMouse()
+{
+    const DemoStore store;
+    QCOMPARE(workCases(store.path(), 2, [](int) { return 10; }).size(), 2);
+    const QString files = filesFolder(store.path());
+    CourtIntake court(files + u"/court"_qs);
+    STATION(readyCourt(court, files));
+    Room room(store, *makeDate(2026, 12, 1));
+    const Hands &hands = room.hands;
+    QVERIFY(hands.signIn(u"ward"_qs));
+    QVERIFY(hands.click(u"罪犯"_qs));
+    QVERIFY(hands.click(u"条件筛查"_qs));
+    QVERIFY(hands.sees(u"筛查完成"_qs));
+    QVERIFY(hands.click(u"可提请 "_qs));
+    QVERIFY(hands.waitFor([&] { return hands.table(u"罪犯名册"_qs)->model()->rowCount() < 40; }));
+    QVERIFY(hands.doubleClickRow(u"罪犯名册"_qs, 5));
+    QVERIFY(hands.click(u"立案提请减刑"_qs));
+    QVERIFY(hands.click(u"以上事实均已核实"_qs));
+    QVERIFY(hands.click(u"立案"_qs));
+    QVERIFY(hands.sees(u"本阶段：条件初筛"_qs));
+    QVERIFY(hands.click(u"同意"_qs));
+    QVERIFY(hands.sees(u"现处于“分监区评议”"_qs));
+
+    QVERIFY(hands.click(u"换人"_qs));
+    QVERIFY(hands.signIn(u"dept"_qs));
+    QVERIFY(hands.click(u"批次"_qs));
+    QVERIFY(hands.click(u"新建批次"_qs));
+    QVERIFY(hands.click(u"新建"_qs));
+    QVERIFY(hands.click(u"加入案件"_qs));
+    QVERIFY(hands.click(u"加入 2 件"_qs));
+    QVERIFY(hands.sees(u"本批案件 2 件"_qs));
+    QVERIFY(hands.click(u"封签批次"_qs));
+    hands.type(QString::fromUtf8(demoPassphrase()));
+    QVERIFY(hands.click(u"封签 2 件"_qs));
+    QVERIFY(hands.click(u"送法院"_qs));
+    QVERIFY(hands.click(u"发送"_qs));
+    QVERIFY(hands.sees(u"回执验证无误并已保存"_qs));
+}
+
+REMIT_TEST(PathTest);
+#include "path_test.moc"
