@@ -55,7 +55,7 @@ void ThemeTest::everyModeHasTheSameTokens()
 void ThemeTest::everyTokenUsedExists()
 {
     const auto tokens = Theme::tokens(Theme::Mode::Light);
-    static const QRegularExpression used(u"colour\\(u\"([A-Za-z0-9]+)\"_qs|@([A-Za-z0-9]+)|u\"(chart\\d)\"_qs"_qs);
+    static const QRegularExpression used(u"colour\\(u\"([A-Za-z0-9]+)\"_qs|(?<!\")@([A-Za-z0-9]+)|u\"(chart\\d)\"_qs"_qs);
     QStringList files{QStringLiteral(REMIT_RESOURCES "/ui/style.qss")};
     QDirIterator sources(QStringLiteral(REMIT_RESOURCES "/../ui"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
     while (sources.hasNext()) files << sources.next();
