@@ -53,6 +53,19 @@ Json sourceToJson(const InmateRecord::Source &source)
     return json;
 }
 
+/** The records of a section with their places in the ledger. */
+template <class T>
+Json sectionToJson(const std::vector<T> &records, const std::vector<InmateRecord::Source> &sources, Json (*write)(const T &))
+{
+    Json::Array section;
+    for (size_t i = 0; i < records.size(); ++i) {
+        Json record = write(records[i]);
+        record.set("source", sourceToJson(sources[i]));
+        section.push_back(std::move(record));
+    }
+    return section;
+}
+
 Ending inmateShow(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
@@ -63,20 +76,10 @@ Ending inmateShow(const Call &call, LocalWorkplace &workplace)
     Json json = rowToJson(rowOf(*record));
     json.set("record", inmateToJson(record->inmate));
     json.set("source", sourceToJson(record->source));
-    Json::Array changes;
-    for (size_t i = 0; i < record->changes.size(); ++i) {
-        Json change = sentenceChangeToJson(record->changes[i]);
-        change.set("source", sourceToJson(record->changeSources[i]));
-        changes.push_back(std::move(change));
-    }
-    json.set("changes", std::move(changes));
-    Json::Array months;
-    for (size_t i = 0; i < record->months.size(); ++i) {
-        Json month = recordedMonthToJson(record->months[i]);
-        month.set("source", sourceToJson(record->monthSources[i]));
-        months.push_back(std::move(month));
-    }
-    json.set("months", std::move(months));
+    json.set("changes", sectionToJson(record->changes, record->changeSources, &sentenceChangeToJson));
+    json.set("months", sectionToJson(record->months, record->monthSources, &recordedMonthToJson));
+    json.set("medical", sectionToJson(record->health, record->healthSources, &healthToJson));
+    json.set("property", sectionToJson(record->property, record->propertySources, &propertyRecordToJson));
     json.set("verdict", verdictToJson(screened->verdict, desk.law.rules()));
     QStringList lines{u"%1 %2  %3  %4"_qs.arg(record->inmate.number, record->inmate.name, rowOf(*record).crimes,
                                                record->inmate.judgment.term ? chineseTerm(*record->inmate.judgment.term) : QString())};

@@ -6,8 +6,11 @@
 #include "casework/officers.h"
 #include "exchange/badrows.h"
 #include "exchange/commutations.h"
+#include "exchange/medical.h"
 #include "exchange/points.h"
+#include "exchange/property.h"
 #include "exchange/roster.h"
+#include "exchange/rulings.h"
 #include "records/inmatejson.h"
 
 #include <QFileInfo>
@@ -17,12 +20,17 @@ namespace remit {
 namespace {
 
 QString inmateOf(const Inmate &inmate) { return inmate.number; }
-QString inmateOf(const SentenceChange &change) { return change.inmate; }
-QString inmateOf(const RecordedMonth &month) { return month.inmate; }
+template <class T>
+QString inmateOf(const T &record)
+{
+    return record.inmate;
+}
 
 Json lineOf(const Inmate &inmate) { return inmateToJson(inmate); }
 Json lineOf(const SentenceChange &change) { return sentenceChangeToJson(change); }
 Json lineOf(const RecordedMonth &month) { return recordedMonthToJson(month); }
+Json lineOf(const HealthRecord &record) { return healthToJson(record); }
+Json lineOf(const PropertyRecord &record) { return propertyRecordToJson(record); }
 
 template <class T>
 Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result<Imported<T>> imported, const Progress &progress)
@@ -51,13 +59,17 @@ QString importKindCode(ImportKind kind)
     case ImportKind::Roster: return u"roster"_qs;
     case ImportKind::Commutations: return u"commutations"_qs;
     case ImportKind::Points: return u"points"_qs;
+    case ImportKind::Rulings: return u"rulings"_qs;
+    case ImportKind::Medical: return u"medical"_qs;
+    case ImportKind::Property: return u"property"_qs;
     }
     return {};
 }
 
 std::optional<ImportKind> importKindFromCode(const QString &code)
 {
-    for (const ImportKind kind : {ImportKind::Roster, ImportKind::Commutations, ImportKind::Points})
+    using enum ImportKind;
+    for (const ImportKind kind : {Roster, Commutations, Points, Rulings, Medical, Property})
         if (importKindCode(kind) == code) return kind;
     return std::nullopt;
 }
@@ -77,6 +89,9 @@ Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request,
     switch (request.kind) {
     case ImportKind::Roster: return run(desk, request, importRoster(*tables, mapping), progress);
     case ImportKind::Commutations: return run(desk, request, importCommutations(*tables, mapping), progress);
+    case ImportKind::Rulings: return run(desk, request, importRulings(*tables, mapping), progress);
+    case ImportKind::Medical: return run(desk, request, importMedical(*tables, mapping), progress);
+    case ImportKind::Property: return run(desk, request, importProperty(*tables, mapping), progress);
     case ImportKind::Points: break;
     }
     return run(desk, request, importPoints(*tables, mapping), progress);

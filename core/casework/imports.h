@@ -5,9 +5,10 @@
 
 namespace remit {
 
-enum class ImportKind { Roster, Commutations, Points };
+/** What a file holds: a roster with judgments, commutations, months of points, all rulings, certificates, property duties. */
+enum class ImportKind { Roster, Commutations, Points, Rulings, Medical, Property };
 
-/** "roster", "commutations", "points". */
+/** "roster", "commutations", "points", "rulings", "medical", "property". */
 std::optional<ImportKind> importKindFromCode(const QString &code);
 QString importKindCode(ImportKind kind);
 

@@ -41,6 +41,8 @@ Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confi
     facts.categories = record.inmate.categories;
     facts.property = record.inmate.property;
     facts.conditions = record.inmate.conditions;
+    applyHealth(facts.conditions, record.health, asOf);
+    applyProperty(facts.property, record.property, asOf);
     for (const SentenceChange &change : record.changes) facts.history.push_back(change.event);
     facts.performance.repentance = confirmed.repentance;
     facts.performance.merit = confirmed.merit;

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "ledger/checkpoint.h"
 #include "records/inmate.h"
+#include "records/sections.h"
 #include "workflow/workflow.h"
 
 #include <QByteArray>
@@ -92,6 +93,11 @@ struct InmateRecord {
     Source source;
     std::vector<Source> changeSources;
     std::vector<Source> monthSources;
+    /** Certificates (病残鉴定) and findings on property duties (财产性判项履行), by day, each with its place. */
+    std::vector<HealthRecord> health = {};
+    std::vector<PropertyRecord> property = {};
+    std::vector<Source> healthSources = {};
+    std::vector<Source> propertySources = {};
 };
 
 /** What a case asks for (提请内容). */

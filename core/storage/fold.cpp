@@ -29,7 +29,7 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
     }
     const QString family = entry.act.kind.section(u'.', 0, 0);
     Result<void> folded;
-    if (family == u"roster" || family == u"commutations" || entry.act.kind == u"points.import") folded = foldInmateAct(database, entry);
+    if (entry.act.kind.endsWith(u".import")) folded = foldInmateAct(database, entry);
     else if (family == u"points") folded = foldPointsAct(database, entry);
     else if (family == u"labour") folded = foldLabourAct(database, entry);
     else if (family == u"case") folded = foldCaseAct(database, entry);

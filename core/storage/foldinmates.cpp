@@ -1,6 +1,7 @@
 #include "records/currentend.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
+#include "records/sections.h"
 #include "storage/fold.h"
 #include "storage/searchwords.h"
 
@@ -113,14 +114,26 @@ Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json 
         .and_then([&] { return about(database, inmate, entry.act.seq); });
 }
 
+Result<void> foldSection(Database &database, const LedgerEntry &entry, const Json &body, int line)
+{
+    const QString section = entry.act.kind.section(u'.', 0, 0);
+    const QString inmate = body["inmate"].toString();
+    const QString key = section == u"medical" ? healthKey(body) : propertyKey(body);
+    return execute(database,
+                   u"insert or replace into v_section (inmate, section, key, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
+                   {inmate, section, key, QString::fromUtf8(body.canonical()), entry.act.seq, line})
+        .and_then([&] { return about(database, inmate, entry.act.seq); });
+}
+
 }  // namespace
 
 Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
 {
-    const auto fold = entry.act.kind == u"roster.import"         ? foldInmate
-                      : entry.act.kind == u"commutations.import" ? foldChange
-                      : entry.act.kind == u"points.import"       ? foldMonth
-                                                                 : nullptr;
+    using Fold = Result<void> (*)(Database &, const LedgerEntry &, const Json &, int);
+    static const QHash<QString, Fold> folds{{u"roster.import"_qs, foldInmate},   {u"commutations.import"_qs, foldChange},
+                                            {u"rulings.import"_qs, foldChange},  {u"points.import"_qs, foldMonth},
+                                            {u"medical.import"_qs, foldSection}, {u"property.import"_qs, foldSection}};
+    const Fold fold = folds.value(entry.act.kind);
     if (!fold) return {};
     int line = 0;
     for (const ActLine &content : entry.lines) {

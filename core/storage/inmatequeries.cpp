@@ -69,6 +69,15 @@ Result<InmateRecord> readRecord(Database &database, const QString &number)
         read = readRecords<RecordedMonth>(database, u"select record, seq, line from v_month where inmate = ? order by month"_qs,
                                           number, &recordedMonthFromJson, record.months, record.monthSources);
     }
+    const QString sections = u"select record, seq, line from v_section where inmate = ? and section = '%1' order by key"_qs;
+    if (read) {
+        read = readRecords<HealthRecord>(database, sections.arg(u"medical"_qs), number, &healthFromJson, record.health,
+                                         record.healthSources);
+    }
+    if (read) {
+        read = readRecords<PropertyRecord>(database, sections.arg(u"property"_qs), number, &propertyRecordFromJson,
+                                           record.property, record.propertySources);
+    }
     if (!read) return fail(read.error());
     return record;
 }

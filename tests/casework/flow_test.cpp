@@ -26,6 +26,7 @@ private Q_SLOTS:
     void twoWindowsAtOnceOpenEachCaseOnce();
     void aReceiptForAnotherBatchIsRefused();
     void aChangedRecordIsTakenOnlyWhenAccepted();
+    void sectionsOfTheRecordReachTheFacts();
     void signingNeedsTheOfficersOwnValidCertificate();
 };
 
@@ -255,6 +256,39 @@ void FlowTest::aChangedRecordIsTakenOnlyWhenAccepted()
     QCOMPARE(changed.report.findings.back().code, u"casework.import.changed"_qs);
     QCOMPARE(prison.store().inmate(u"9900000001"_qs)->inmate.judgment.term, std::optional(Term{6, 0, 0}));
     QCOMPARE(prison.store().actsAbout(u"inmate:9900000001"_qs)->size(), size_t(2));
+}
+
+void FlowTest::sectionsOfTheRecordReachTheFacts()
+{
+    TestPrison prison;
+    const Desk dept = prison.desk(u"dept"_qs);
+    const auto import = [&](ImportKind kind, const char16_t *text, bool accept = false) {
+        const QString path = prison.file(u"file.csv"_qs);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) qFatal("file");
+        file.write(QString::fromUtf16(text).toUtf8());
+        file.close();
+        return *importFile(dept, {kind, path, {}, false, accept});
+    };
+    QCOMPARE(import(ImportKind::Roster, u"罪犯编号,姓名,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
+                                        "9900000001,试人,盗窃罪,五年,罚金2万元,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n").accepted, 1);
+    const char16_t *paid = u"罪犯编号,判项,核实日期,履行情况,履行日期,有无履行能力\n9900000001,罚金,2024-01-01,已履行,2023-12-01,有\n";
+    QCOMPARE(import(ImportKind::Property, paid).accepted, 1);
+    QCOMPARE(import(ImportKind::Property, paid).unchanged, 1);
+    QCOMPARE(import(ImportKind::Medical, u"罪犯编号,鉴定日期,患严重疾病\n9900000001,2024-03-01,是\n9900000002,2024-03-01,是\n").refused, 1);
+    QCOMPARE(import(ImportKind::Rulings, u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,七个月\n").accepted, 1);
+    QCOMPARE(import(ImportKind::Rulings, u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,八个月\n").refused, 1);
+
+    const Result<InmateRecord> record = prison.store().inmate(u"9900000001"_qs);
+    QVERIFY(record && record->property.size() == 1 && record->health.size() == 1 && record->changes.size() == 1);
+    const Facts before = factsOf(*record, *parseIsoDate(u"2023-12-31"));
+    QVERIFY(before.property.exists == true && !before.property.performed && !before.conditions.seriouslyIll);
+    const Facts facts = factsOf(*record, *parseIsoDate(u"2024-06-01"));
+    QVERIFY(facts.property.performed == Performed::Full && facts.property.performedOn == parseIsoDate(u"2023-12-01"));
+    QVERIFY(facts.property.able == true && facts.property.items.size() == 1 && facts.conditions.seriouslyIll == true);
+    QVERIFY(facts.history.size() == 1 && facts.history[0].reduction == (Term{0, 7, 0}));
+    const auto rebuilt = prison.store().rebuild();
+    QVERIFY(rebuilt && rebuilt->same());
 }
 
 void FlowTest::signingNeedsTheOfficersOwnValidCertificate()
