@@ -6,7 +6,7 @@
 #include "records/currentend.h"
 #include "records/factsjson.h"
 
-#include <set>
+#include <algorithm>
 
 namespace remit {
 
@@ -204,17 +204,28 @@ Json opinionsValues(const Desk &desk, const CaseFile &file)
     return json;
 }
 
+/** The document that a citation names, "法释〔2016〕23号", and the article in it. */
+std::pair<QString, QString> splitCitation(const QString &citation)
+{
+    const qsizetype end = citation.indexOf(u'号') + 1;
+    return {citation.left(end), citation.mid(end)};
+}
+
+/** The interpretations (司法解释) that the verdict rests on, each document once with its articles. */
 Json basisOf(const CaseFile &file)
 {
     const Json &verdict = file.verdict[file.kind == CaseKind::Parole ? "parole" : "commutation"];
-    std::set<QString> seen;
-    Json::Array list;
+    std::vector<std::pair<QString, QStringList>> documents;
     for (const Json &reason : verdict["reasons"].array()) {
-        const QString citation = reason["citation"].toString();
         const QString outcome = reason["outcome"].toString();
-        const bool counts = outcome == u"met" || outcome == u"applies";
-        if (counts && citation.startsWith(u"法释") && seen.insert(citation).second) list.emplace_back(citation);
+        const auto [document, article] = splitCitation(reason["citation"].toString());
+        if ((outcome != u"met" && outcome != u"applies") || !document.startsWith(u"法释")) continue;
+        auto known = std::find_if(documents.begin(), documents.end(), [&](const auto &entry) { return entry.first == document; });
+        if (known == documents.end()) known = documents.insert(known, {document, {}});
+        if (!known->second.contains(article)) known->second << article;
     }
+    Json::Array list;
+    for (const auto &[document, articles] : documents) list.emplace_back(document + articles.join(u'、'));
     return list;
 }
 
