@@ -103,6 +103,24 @@ void limitByFloor(const Case &c, Commutation &out)
         .result(Field::Left, termOfMonths(left.toServe));
 }
 
+/** Before Amendment VIII the floor of life was lower; tells it where the day of the offence is not known. */
+void noteEarlierFloor(const Case &c, Commutation &out)
+{
+    const Match earlier = earlierEra(c, Topic::FloorTerm);
+    if (!earlier || !out.floor) return;
+    Commutation other;
+    other.maximum = out.maximum;
+    other.floor = Floor{earlier->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, earlier->value).endsOn};
+    Note note(out.reasons, c.table.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
+    note.result(Field::Stricter, out.floor->reachedOn).result(Field::Other, other.floor->reachedOn);
+    note.ambiguous(Reading::OffenceDayUnknown).affects(Affects::Floor);
+    if (!currentEnd(c.standing)) return;
+    const int months = leftOf(c, c.standing, out).months;
+    const int otherMonths = leftOf(c, c.standing, other).months;
+    if (months != otherMonths) note.affects(Affects::MaximumByFloor);
+    if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
+}
+
 }  // namespace
 
 void amounts(const Case &c, Commutation &out)
@@ -115,6 +133,7 @@ void amounts(const Case &c, Commutation &out)
     if (c.situation.has(Trait::Suspended)) return;
     out.floor = floorOf(c.standing, c.table, c.situation, out.reasons);
     limitByFloor(c, out);
+    noteEarlierFloor(c, out);
 }
 
 std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out)

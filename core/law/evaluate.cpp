@@ -24,14 +24,14 @@ void findGaps(const Facts &facts, const LawTable &table, const Standing &standin
 /** Whether there is a report day and the rules reach back to it. */
 bool hasRulesFor(std::optional<Date> asOf, const LawTable &table)
 {
-    return asOf && *asOf >= table.only(Topic::Start)->validFrom;
+    return asOf && *asOf >= table.only(Topic::RulesInForce)->validFrom;
 }
 
 /** Nothing can be asked without a report day that the rules know. */
 Verdict withoutDay(Verdict verdict, const LawTable &table)
 {
     for (Reasons *reasons : {&verdict.commutation.reasons, &verdict.parole.reasons})
-        Note(*reasons, verdict.asOf ? table.only(Topic::Start) : nullptr, Outcome::Unsupported)
+        Note(*reasons, table.only(Topic::RulesInForce), Outcome::Unsupported)
             .fact(Field::AsOf, verdict.asOf);
     verdict.commutation.decision = decisionOf(verdict.commutation.reasons);
     verdict.parole.decision = decisionOf(verdict.parole.reasons);
@@ -66,6 +66,51 @@ struct Examination {
     PropertyStanding property;
     Situation situation;
 };
+
+/** The verdict by the rules in force on the report day alone. */
+Verdict byRulesOfDay(const Facts &facts, const LawTable &table)
+{
+    Verdict verdict;
+    verdict.id = facts.id;
+    verdict.asOf = facts.asOf;
+    verdict.rulesDigest = table.rules().digest();
+    if (!hasRulesFor(facts.asOf, table)) return withoutDay(std::move(verdict), table);
+    const Examination examined(facts, table);
+    const Case c{facts, table, examined.standing, examined.property, examined.situation};
+    evaluateCommutation(c, examined.reasons, verdict.commutation);
+    evaluateParole(c, examined.reasons, verdict.parole);
+    return verdict;
+}
+
+void takeDays(Commutation &answer, const Commutation &later)
+{
+    answer.earliestOn = later.earliestOn;
+}
+
+void takeDays(Parole &answer, const Parole &later)
+{
+    answer.earliestOn = later.earliestOn;
+    answer.probation = later.probation;
+}
+
+/**
+ * The earliest day is reckoned by the rules of the report day. Where a reform comes before that day, the rules that it
+ * brings decide instead; nothing is left of the day where they bar the proposal altogether. Days before the report day
+ * are not reckoned by older rules: no proposal can be made on them any more.
+ */
+template <class Answer>
+void adoptReforms(Answer &answer, Answer Verdict::*member, const Facts &facts, const LawTable &table)
+{
+    if (answer.decision != Decision::NotYet) return;
+    Facts then = facts;
+    for (const Date reform : table.reforms()) {
+        if (reform <= *facts.asOf) continue;
+        if (!answer.earliestOn || *answer.earliestOn < reform) return;
+        then.asOf = reform;
+        takeDays(answer, byRulesOfDay(then, table).*member);
+        if (answer.earliestOn) answer.earliestOn = std::max(*answer.earliestOn, reform);
+    }
+}
 
 tl::unexpected<Error> noProcedure(Field field)
 {
@@ -103,15 +148,9 @@ const RuleSet &Law::rules() const
 
 Verdict Law::evaluate(const Facts &facts) const
 {
-    Verdict verdict;
-    verdict.id = facts.id;
-    verdict.asOf = facts.asOf;
-    verdict.rulesDigest = m_table->rules().digest();
-    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
-    const Examination examined(facts, *m_table);
-    const Case c{facts, *m_table, examined.standing, examined.property, examined.situation};
-    evaluateCommutation(c, examined.reasons, verdict.commutation);
-    evaluateParole(c, examined.reasons, verdict.parole);
+    Verdict verdict = byRulesOfDay(facts, *m_table);
+    adoptReforms(verdict.commutation, &Verdict::commutation, facts, *m_table);
+    adoptReforms(verdict.parole, &Verdict::parole, facts, *m_table);
     return verdict;
 }
 

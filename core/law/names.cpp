@@ -103,6 +103,7 @@ constexpr std::array<std::string_view, readingCount> readings{
     "identity_not_established",
     "years_or_months",
     "recorded_end",
+    "offence_day_unknown",
 };
 
 static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");

@@ -109,6 +109,7 @@ enum class Reading : std::uint8_t {
     IdentityNotEstablished,
     YearsOrMonths,
     RecordedEnd,
+    OffenceDayUnknown,
     Count_
 };
 

@@ -72,6 +72,12 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
         note.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::YearsOrMonths);
         return dates.add(note.index(), day, other);
     }
+    if (const Match earlier = earlierEra(c, Topic::ParoleTerm)) {
+        const Date other = sentenceEnd(*from, earlier->value).endsOn + days(1);
+        Note open(reasons, c.table.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
+        open.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::OffenceDayUnknown);
+        return dates.add(open.index(), day, other);
+    }
     dates.add(note.index(), day);
     if (const Match counted = c.table.find(Topic::ParoleCounted, c.situation))
         Note(reasons, counted.row, Outcome::Applies).fact(Field::TermStartsOn, *from);

@@ -29,6 +29,10 @@ private:
     void wait(const HistoryEvent &event);
     void voidReductions(Anew anew);
     void lack(Field field, Topic topic);
+    /** What happened is known, but the rules give nothing to reckon on with; `row` is the article that governs it. */
+    void beyond(const Row &row, Field field, std::optional<Date> day);
+    /** The article on earlier crimes that are found when life or a reprieve is being served (第三十五至三十七条). */
+    const Row *discoveredLater() const;
     bool serving(Phase a, Phase b) const { return m_at.phase == a || m_at.phase == b; }
 
     const Facts &m_facts;

@@ -73,11 +73,21 @@ void Replay::discoveredCrime(const HistoryEvent &event)
     if (!event.confessed) lack(Field::HistoryConfessed, Topic::AnewConfessed);
     const bool confessed = event.confessed.value_or(false);
     if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return;
-    if (m_becameTerm) return lack(Field::HistoryMerged, Topic::AnewFound);
+    const bool staysLife = m_at.phase == Phase::Life && event.merged && event.merged->sentence == Sentence::Life;
+    if (m_becameTerm || (isLifelong(m_at.phase) && !staysLife))
+        return beyond(*discoveredLater(), Field::HistoryFinalOn, event.finalOn);
     const Term reduced = m_at.reduced;
     merge(event);
     m_at.reduced = reduced;
     voidReductions(confessed ? Anew::Confessed : Anew::Found);
+}
+
+const Row *Replay::discoveredLater() const
+{
+    Situation situation;
+    situation.phase = m_at.phase;
+    situation.asOf = m_facts.asOf.value_or(Date());
+    return m_table.find(Topic::DiscoveredLater, situation).row;
 }
 
 void Replay::retrial(const HistoryEvent &event)
@@ -87,7 +97,7 @@ void Replay::retrial(const HistoryEvent &event)
     if (!event.judgment) return lack(Field::HistoryJudgment, Topic::AnewRetrial);
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
         event.judgment->sentence == Sentence::DeathReprieve)
-        return lack(Field::HistoryJudgment, Topic::AnewRetrial);
+        return beyond(*m_table.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     const Term reduced = m_at.reduced;
     begin(*event.judgment);
     m_at.reduced = reduced;

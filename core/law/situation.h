@@ -77,6 +77,8 @@ enum class Trait : std::uint8_t {
     PropertyDuty,
     /** Some of them are not performed. */
     PropertyOpen,
+    /** Offences from before 2011-05-01, to which the floors of then apply (法释〔2011〕9号第七条). */
+    BeforeAmendment8,
     Count_
 };
 using Traits = std::uint32_t;

@@ -167,4 +167,9 @@ void Replay::lack(Field field, Topic topic)
     missing(m_reasons, m_table.only(topic), field);
 }
 
+void Replay::beyond(const Row &row, Field field, std::optional<Date> day)
+{
+    Note(m_reasons, &row, Outcome::Unsupported).fact(field, day);
+}
+
 }  // namespace remit

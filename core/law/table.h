@@ -61,6 +61,8 @@ public:
     /** The row of a topic that has one, whatever the situation. */
     const Row *only(Topic topic) const;
 
+    /** The days on which the rules of the verdict change, in order. */
+    const std::vector<Date> &reforms() const { return m_reforms; }
     /** Whether the stricter answer decides an open question. */
     bool stricter(Reading reading) const { return m_stricter[static_cast<std::size_t>(reading)]; }
     /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
@@ -77,6 +79,7 @@ private:
 
     RuleSet m_rules;
     std::array<std::vector<Row>, static_cast<std::size_t>(Topic::Count_)> m_rows;
+    std::vector<Date> m_reforms;
     std::array<bool, readingCount> m_stricter{};
     QSet<QString> m_violent;
     QHash<QString, std::vector<const Row *>> m_denials;

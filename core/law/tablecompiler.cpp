@@ -84,6 +84,7 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
     for (const Row &row : m_table->m_rows[static_cast<std::size_t>(Topic::RepentanceDenied)])
         for (const Json &code : provisions[row.provision].value["codes"].array())
             m_table->m_denials[code.toString()].push_back(&row);
+    reforms();
     if (auto done = readings(); !done) return fail(done.error());
     return std::move(m_table);
 }
@@ -164,6 +165,18 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     if (topic == static_cast<std::size_t>(Topic::TraitViolent))
         for (const Json &crime : json["crimes"].array()) m_table->m_violent.insert(crime.toString());
     return {};
+}
+
+void TableCompiler::reforms()
+{
+    auto &days = m_table->m_reforms;
+    for (std::size_t topic = 0; topic < static_cast<std::size_t>(Topic::ProcedureCourt); ++topic)
+        for (const Row &row : m_table->m_rows[topic]) {
+            days.push_back(row.validFrom);
+            if (row.validTo != Date::max()) days.push_back(row.validTo + std::chrono::days(1));
+        }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
 }
 
 Result<void> TableCompiler::readings()

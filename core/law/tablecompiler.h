@@ -19,6 +19,7 @@ private:
     Result<void> compileRow(const Provision &provision, ProvisionIndex index);
     Result<void> condition(const Provision &provision, Row &row) const;
     Result<void> value(const Provision &provision, Row &row, std::size_t topic);
+    void reforms();
     Result<void> readings();
     bool traits(const Json &names, Traits &out) const;
 

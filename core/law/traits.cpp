@@ -79,6 +79,27 @@ Traits personTraits(const Facts &facts, const LawTable &table)
 
 }  // namespace
 
+Era eraOf(const Facts &facts, const LawTable &table)
+{
+    const Date amendment = table.only(Topic::TraitBeforeAmendment8)->validFrom;
+    if (facts.judgment.judgedOn && *facts.judgment.judgedOn < amendment) return Era::Before;
+    bool unknown = facts.crimes.empty();
+    for (const CrimeFacts &crime : facts.crimes) {
+        if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;
+        unknown |= !crime.committedOn;
+    }
+    return unknown ? Era::Unknown : Era::Before;
+}
+
+Match earlierEra(const Case &c, Topic topic)
+{
+    if (eraOf(c.facts, c.table) != Era::Unknown) return {};
+    Situation before = c.situation;
+    before.traits |= bit(Trait::BeforeAmendment8);
+    const Match row = c.table.find(topic, before);
+    return row.row == c.table.find(topic, c.situation).row ? Match() : row;
+}
+
 int ageOn(Date birth, Date day)
 {
     using namespace std::chrono;
@@ -97,6 +118,7 @@ Traits traitsOf(const Facts &facts, const Standing &standing, const PropertyStan
     if (judgment.lifeWithoutCommutation) traits |= bit(Trait::LifeWithoutCommutation);
     if (judgment.suspended) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
+    if (eraOf(facts, table) == Era::Before) traits |= bit(Trait::BeforeAmendment8);
     if (standing.last) traits |= bit(Trait::Commuted);
     if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
     if (property.open()) traits |= bit(Trait::PropertyOpen);

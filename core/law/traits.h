@@ -1,5 +1,5 @@
 #pragma once
-#include "law/property.h"
+#include "law/case.h"
 #include "law/standing.h"
 
 namespace remit
@@ -12,6 +12,20 @@ Traits traitsOf(const Facts &facts, const Standing &standing, const PropertyStan
 /** Performance as the articles grade it; repentance that a rule denies does not count. */
 Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawTable &table,
               const Situation &situation, Reasons &reasons);
+
+/** When the offences were committed, as Amendment VIII (刑法修正案八, 2011-05-01) divides them. */
+enum class Era : std::uint8_t {
+    /** All before: judged before, or each crime says so. */
+    Before,
+    /** At least one since. */
+    After,
+    /** Judged since, and the crimes do not say when they were committed. */
+    Unknown
+};
+Era eraOf(const Facts &facts, const LawTable &table);
+
+/** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known. */
+Match earlierEra(const Case &c, Topic topic);
 
 /** Whole years of age on the day. */
 int ageOn(Date birth, Date day);

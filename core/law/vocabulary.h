@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 8> phases{"fixed_term",         "l
 inline constexpr std::array<std::string_view, 6> grades{
     "none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
 
-inline constexpr std::array<std::string_view, 27> traits{"official_duty",
+inline constexpr std::array<std::string_view, 28> traits{"official_duty",
                                                          "financial",
                                                          "organised_crime",
                                                          "state_security",
@@ -49,7 +49,8 @@ inline constexpr std::array<std::string_view, 27> traits{"official_duty",
                                                          "guilt_denied",
                                                          "commuted",
                                                          "property_duty",
-                                                         "property_open"};
+                                                         "property_open",
+                                                         "before_amendment_8"};
 
 inline constexpr std::array<std::string_view, 7> marks{
     "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
@@ -59,7 +60,7 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 77> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 80> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -132,6 +133,9 @@ inline constexpr std::array<std::string_view, 77> topics{"sentence.range",
                                                          "open_court.departs",
                                                          "term.end",
                                                          "term.life_from_reprieve",
+                                                         "standing.discovered_later",
+                                                         "rules.in_force",
+                                                         "trait.before_amendment_8",
                                                          "procedure.court",
                                                          "procedure.step",
                                                          "procedure.open_court",

@@ -1,5 +1,7 @@
 #include "law/wording.h"
 
+#include <QRegularExpression>
+
 #include "law/names.h"
 #include "law/verdictjson.h"
 
@@ -18,7 +20,12 @@ QString textOf(std::string_view code)
 
 QString Wording::text(QString code, const ErrorArgs &args) const
 {
-    return m_messages.text(code.replace(u'_', u'-'), args);
+    QString text = m_messages.text(code.replace(u'_', u'-'), args);
+    static const QRegularExpression clause(u"\\[([^\\]]*)\\]"_qs);
+    for (auto found = clause.match(text); found.hasMatch(); found = clause.match(text))
+        text.replace(found.capturedStart(), found.capturedLength(),
+                     found.captured(1).contains(u'{') ? QString() : found.captured(1));
+    return text;
 }
 
 QString Wording::field(Field field) const
@@ -61,25 +68,23 @@ QString Wording::value(Value value) const
 ErrorArgs Wording::argumentsOf(const Reason &reason) const
 {
     ErrorArgs args;
-    // A text may name a result that this reason does not have.
-    for (int i = int(Field::Category); i < fieldCount; ++i)
-        args.insert(remit::textOf(fieldCode(Field(i))), u"—"_qs);
-    args.insert(u"fact"_qs, u"—"_qs);
     QStringList fields;
     for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact) {
-        if (fields.isEmpty()) args.insert(u"fact"_qs, value(fact->value));
+        if (fields.isEmpty() && fact->value.kind != Value::Kind::Nothing) args.insert(u"fact"_qs, value(fact->value));
         fields << field(fact->field);
     }
     args.insert(u"field"_qs, fields.value(0));
     args.insert(u"fields"_qs, fields.join(m_messages.language() == Language::Chinese ? u"、"_qs : u", "_qs));
     for (const Argument *result = reason.resultsBegin(); result != reason.resultsEnd(); ++result)
-        args.insert(remit::textOf(fieldCode(result->field)), value(result->value));
+        if (result->value.kind != Value::Kind::Nothing)
+            args.insert(remit::textOf(fieldCode(result->field)), value(result->value));
     return args;
 }
 
 QString Wording::textOf(const Reason &reason, const ErrorArgs &args) const
 {
-    if (reason.outcome == Outcome::Unsupported) return text(u"law.missing"_qs, args);
+    // Where the fact is known and still no answer follows, the article itself says why.
+    if (reason.outcome == Outcome::Unsupported && !args.contains(u"fact"_qs)) return text(u"law.missing"_qs, args);
     if (reason.provision == noProvision) return text(u"law.contradiction"_qs, args);
     const QString rule = text(u"law.topic."_qs + m_rules.provisions()[reason.provision].topic, args);
     if (reason.outcome != Outcome::Ambiguous) return rule;
@@ -89,9 +94,11 @@ QString Wording::textOf(const Reason &reason, const ErrorArgs &args) const
 QString Wording::changeOf(const Reason &reason, const ErrorArgs &args) const
 {
     switch (reason.decided) {
+        case Outcome::Unsupported:
+            if (args.contains(u"fact"_qs)) return text(u"law.change.beyond"_qs, args);
+            [[fallthrough]];
         case Outcome::NotYet:
         case Outcome::Unmet:
-        case Outcome::Unsupported:
         case Outcome::Invalid:
             return text(u"law.change."_qs + QLatin1String(outcomeCode(reason.decided)), args);
         default:

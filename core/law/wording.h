@@ -12,7 +12,10 @@ public:
 
     std::vector<ExplainedReason> reasons(const Reasons &reasons) const;
     QString value(Value value) const;
-    /** The text of a code whose underscores are written as dashes. */
+    /**
+     * The text of a code whose underscores are written as dashes. A clause in square brackets is left out where an
+     * argument that it names is absent.
+     */
     QString text(QString code, const ErrorArgs &args = {}) const;
 
 private:

@@ -75,6 +75,8 @@ struct CrimeFacts {
     std::optional<Term> term;
     std::optional<bool> intentional;
     bool organisedViolence = false;
+    /** The last day of the offence (犯罪之日). */
+    std::optional<Date> committedOn = {};
 
     bool operator==(const CrimeFacts &) const = default;
 };

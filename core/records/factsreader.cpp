@@ -45,6 +45,7 @@ void readCrime(MemberReader &in, CrimeFacts &out)
     in.term("term", out.term);
     in.flag("intentional", out.intentional);
     in.flag("organised_violence", out.organisedViolence);
+    in.date("committed_on", out.committedOn);
 }
 
 void readItem(MemberReader &in, PropertyItem &out)

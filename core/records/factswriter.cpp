@@ -107,6 +107,7 @@ Json crimesToJson(const std::vector<CrimeFacts> &crimes)
         out.add("term", crime.term);
         out.add("intentional", crime.intentional);
         out.add("organised_violence", std::optional(crime.organisedViolence));
+        out.add("committed_on", crime.committedOn);
         return out.take();
     });
 }

@@ -35,14 +35,14 @@ void ExplainTest::everyExampleReadsWell()
     QFETCH(int, language);
     const Messages messages(static_cast<Language>(language));
     static const QRegularExpression bareCode(u"law\\.[a-z]"_qs);
+    QStringList unreadable;
     for (const Example &example : readExamples()) {
         const Verdict verdict = m_law.evaluate(*factsFromJson(example.facts));
         for (const Explanation &told : {explainCommutation(verdict, m_law.rules(), messages),
                                         explainParole(verdict, m_law.rules(), messages)}) {
             for (const QString &line : told.lines()) {
-                QVERIFY2(!line.contains(bareCode) && !line.contains(u'{'),
-                         qPrintable(example.name + u": "_qs + line));
-                QVERIFY(!line.isEmpty());
+                if (line.isEmpty() || line.contains(bareCode) || line.contains(u'{') || line.contains(u'—'))
+                    unreadable << example.name + u": "_qs + line;
             }
             for (const ExplainedReason &reason : told.reasons) {
                 const bool asksForChange = reason.outcome == Outcome::NotYet || reason.outcome == Outcome::Unmet ||
@@ -52,6 +52,7 @@ void ExplainTest::everyExampleReadsWell()
             }
         }
     }
+    QVERIFY2(unreadable.isEmpty(), qPrintable(unreadable.join(u'\n')));
 }
 
 void ExplainTest::everyNameHasItsWords()

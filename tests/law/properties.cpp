@@ -117,9 +117,7 @@ QString Properties::reasonsAddUp(const Facts &facts, const Verdict &verdict) con
 QString Properties::earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const
 {
     const Commutation &answer = verdict.commutation;
-    // The rules are those of the report day; none has changed since this one.
-    const Date lastReform = *makeDate(2024, 5, 1);
-    if (!answer.earliestOn || answer.decision != Decision::NotYet || *facts.asOf < lastReform) return {};
+    if (!answer.earliestOn || answer.decision != Decision::NotYet) return {};
     Facts then = facts;
     then.asOf = answer.earliestOn;
     if (m_law.evaluate(then).commutation.decision == Decision::NotYet) return u"not yet on the earliest day"_qs;
