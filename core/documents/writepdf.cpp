@@ -56,7 +56,7 @@ try {
     describe(pdf, facts, profile);
     return written(pdf);
 } catch (const std::exception &) {
-    return fail(u"documents.pdf.unreadable"_qs);
+    return fail(u"documents.pdf.unwritten"_qs);
 }
 
 }  // namespace remit

@@ -11,7 +11,7 @@ namespace remit
 
 /**
  * The sheet as PDF/A-1b; its bytes depend on nothing but the arguments. `profile` says what colours mean (ICC).
- * Errors: documents.pdf.unreadable where the PDF library refuses.
+ * Errors: documents.pdf.unwritten where memory runs out.
  */
 Result<QByteArray> writePdf(const Sheet &sheet, FaceSet &faces, const QByteArray &profile, const PdfFacts &facts);
 

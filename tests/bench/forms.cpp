@@ -116,7 +116,7 @@ Result<void> papers(const Fonts &fonts, int count, const QString &folder, bool o
         if (!bytes) return fail(bytes.error());
         QFile file(QDir(folder).filePath(u"%1.%2"_qs.arg(i).arg(office ? u"fodt"_qs : u"pdf"_qs)));
         if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size())
-            return fail(u"base.file.write"_qs, {{u"file"_qs, file.fileName()}});
+            return fail(u"file.write"_qs, {{u"path"_qs, file.fileName()}, {u"reason"_qs, file.errorString()}});
     }
     return {};
 }
