@@ -1,6 +1,9 @@
 #include "input.h"
 #include "law/documents.h"
+#include "law/explain.h"
 #include "law/term.h"
+#include "law/whatif.h"
+#include "records/factsjson.h"
 
 namespace remit {
 namespace {
@@ -56,6 +59,48 @@ Ending lawProcedure(const Call &call)
     return answerEach(call, procedureLine);
 }
 
+QStringList linesOf(const Explanation &told)
+{
+    QStringList lines{told.summary};
+    for (const ExplainedReason &reason : told.reasons) {
+        lines << u"  "_qs + (reason.citation.isEmpty() ? reason.text : reason.citation + u'：' + reason.text);
+        if (!reason.change.isEmpty()) lines << u"    → "_qs + reason.change;
+    }
+    return lines;
+}
+
+/** The verdict in words: decision, every step with its article, and which single change would help. */
+QStringList explanationOf(const Facts &facts, const Law &law, const Messages &messages)
+{
+    const Verdict verdict = law.evaluate(facts);
+    QStringList lines{facts.id + u"  "_qs + (facts.asOf ? isoDate(*facts.asOf) : QString())};
+    lines += linesOf(explainCommutation(verdict, law.rules(), messages));
+    for (const WhatIf &change : whatIf(law, facts, ProposalKind::Commutation))
+        lines << u"    ✓ "_qs + tell(change, law.rules(), messages);
+    lines += linesOf(explainParole(verdict, law.rules(), messages));
+    for (const WhatIf &change : whatIf(law, facts, ProposalKind::Parole))
+        lines << u"    ✓ "_qs + tell(change, law.rules(), messages);
+    return lines;
+}
+
+Ending lawExplain(const Call &call)
+{
+    const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+    if (!law) return fail(law.error());
+    std::optional<Error> first;
+    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
+        const auto facts = Json::parse(document).and_then([](const Json &json) { return factsFromJson(json); });
+        if (!facts) return void(first = first.value_or(facts.error()));
+        const QStringList lines = explanationOf(*facts, *law, call.out.messages());
+        Json::Array said;
+        for (const QString &line : lines) said.emplace_back(line);
+        call.out.answer(Json::Object{{u"id"_qs, facts->id}, {u"lines"_qs, Json(std::move(said))}}, lines);
+    });
+    if (!done) return fail(done.error());
+    if (first) return fail(*first);
+    return Exit::Done;
+}
+
 Ending lawRules(const Call &call)
 {
     std::optional<Date> asOf;
@@ -80,6 +125,7 @@ std::vector<Command> lawCommands()
     return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m"_qs}}, lawTerm},
             {u"law evaluate"_qs, u"FILE…"_qs, {}, lawEvaluate},
             {u"law procedure"_qs, u"FILE…"_qs, {}, lawProcedure},
+            {u"law explain"_qs, u"FILE…"_qs, {}, lawExplain},
             {u"law rules"_qs, {}, {{u"as-of"_qs, u"D"_qs}}, lawRules}};
 }
 
