@@ -1,5 +1,6 @@
 #include "input.h"
 #include "points/documents.h"
+#include "pointsinput.h"
 
 namespace remit {
 namespace {
@@ -22,7 +23,10 @@ Ending labourEvaluate(const Call &call) { return evaluate(call, evaluateLabourLi
 
 std::vector<Command> pointsCommands()
 {
-    return {{u"points evaluate"_qs, u"FILE…"_qs, {}, pointsEvaluate}, {u"labour evaluate"_qs, u"FILE…"_qs, {}, labourEvaluate}};
+    std::vector<Command> all{{u"points evaluate"_qs, u"FILE…"_qs, {}, pointsEvaluate}, {u"labour evaluate"_qs, u"FILE…"_qs, {}, labourEvaluate}};
+    for (const auto &family : {pointsRecordCommands(), pointsMonthCommands(), pointsCycleCommands(), labourCommands()})
+        all.insert(all.end(), family.begin(), family.end());
+    return all;
 }
 
 }  // namespace remit

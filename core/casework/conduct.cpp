@@ -27,14 +27,6 @@ QStringList rolesToRecord(bool entries)
     return roles;
 }
 
-QStringList subjectsOf(const std::vector<NewMatter> &matters)
-{
-    QStringList subjects;
-    for (const NewMatter &added : matters)
-        if (const QString subject = u"inmate:"_qs + added.matter.inmate; !subjects.contains(subject)) subjects << subject;
-    return subjects;
-}
-
 Result<MatterState> stateAfter(const Desk &desk, const MatterDecision &decision, const MatterRow &row)
 {
     const bool working = decision.group == workingGroupName();
@@ -48,19 +40,17 @@ Result<MatterState> stateAfter(const Desk &desk, const MatterDecision &decision,
     return !working && way.workingGroup ? MatterState::WorkingGroup : MatterState::Effective;
 }
 
+/** One line a matter, complete in itself: what is shown of one inmate shows nothing of another. */
 NewAct decisionAct(const MatterDecision &decision, MatterState state, const std::vector<MatterRow> &rows)
 {
     NewAct act{u"points.decision"_qs, decision.meeting.on, {u"group:"_qs + decision.group}, {}, {}, {}};
-    std::vector<LedgerPlace> places;
-    for (const MatterRow &row : rows) {
-        places.push_back(row.place);
-        if (const QString subject = u"inmate:"_qs + row.matter.inmate; !act.subject.contains(subject)) act.subject << subject;
-    }
-    act.body = Json::Object{{u"group"_qs, decision.group},
-                            {u"agreed"_qs, decision.agreed},
-                            {u"state"_qs, matterStateCode(state)},
-                            {u"matters"_qs, placesToJson(places)},
-                            {u"meeting"_qs, pointsMeetingToJson(decision.meeting)}};
+    for (const MatterRow &row : rows)
+        act.lines.push_back(Json::Object{{u"inmate"_qs, row.matter.inmate},
+                                         {u"matter"_qs, placeToJson(row.place)},
+                                         {u"group"_qs, decision.group},
+                                         {u"agreed"_qs, decision.agreed},
+                                         {u"state"_qs, matterStateCode(state)},
+                                         {u"meeting"_qs, pointsMeetingToJson(decision.meeting)}});
     return act;
 }
 
@@ -96,7 +86,7 @@ Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vect
     const auto acts = desk.ports.ledger.decide(
         [&]() -> Result<Commit> {
             Commit commit;
-            NewAct act{entries ? u"points.entry"_qs : u"points.fact"_qs, {}, subjectsOf(matters), {}, {}, {}};
+            NewAct act{entries ? u"points.entry"_qs : u"points.fact"_qs, {}, {}, {}, {}, {}};
             for (const NewMatter &added : matters) {
                 const Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
                 if (!record) return fail(record.error());
@@ -104,6 +94,7 @@ Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vect
             }
             if (act.lines.size() == 1) {
                 act.on = matters.front().matter.on;
+                act.subject = QStringList{u"inmate:"_qs + matters.front().matter.inmate};
                 act.body = std::move(act.lines.front());
                 act.lines.clear();
             }

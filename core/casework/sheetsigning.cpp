@@ -90,9 +90,9 @@ Result<SheetSigning> signFirst(const Desk &desk, SheetDraft draft)
 {
     const Result<std::vector<SheetLine>> lines = computeSheet(desk, draft);
     if (!lines) return fail(lines.error());
-    Result<void> sound = checkLines(*lines);
+    Result<void> sound = checkReplaced(desk, draft);
+    if (sound) sound = checkLines(*lines);
     if (sound) sound = checkHours(desk, draft, *lines);
-    if (sound) sound = checkReplaced(desk, draft);
     if (!sound) return fail(sound.error());
     draft.firstSigner = desk.officer.person;
     draft.signedDigest = digestOf(*lines);

@@ -2,8 +2,6 @@
 #include "storage/fold.h"
 #include "storage/pointscolumns.h"
 
-#include <set>
-
 namespace remit {
 
 namespace {
@@ -52,10 +50,11 @@ Result<void> moveMatter(Database &database, const LedgerPlace &place, MatterStat
 
 Result<void> foldDecision(Database &database, const LedgerEntry &entry)
 {
-    const auto state = matterStateFromCode(entry.act.body["state"].toString());
-    if (!state) return fail(u"casework.record"_qs, {{u"path"_qs, u"$.state"_qs}});
-    for (const LedgerPlace &place : placesFromJson(entry.act.body["matters"])) {
-        Result<void> moved = moveMatter(database, place, *state, entry.act.seq);
+    for (const ActLine &line : entry.lines) {
+        const auto state = matterStateFromCode(line.body["state"].toString());
+        if (!state) return fail(u"casework.record"_qs, {{u"path"_qs, u"$.state"_qs}});
+        Result<void> moved = moveMatter(database, placeFromJson(line.body["matter"]), *state, entry.act.seq);
+        if (moved) moved = about(database, line.body["inmate"].toString(), entry.act.seq);
         if (!moved) return moved;
     }
     return {};

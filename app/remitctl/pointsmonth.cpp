@@ -1,0 +1,165 @@
+#include "casework/objections.h"
+#include "casework/pointsshapes.h"
+#include "points/evaluate.h"
+#include "pointsinput.h"
+
+namespace remit {
+
+namespace {
+
+Json skippedToJson(const Call &call, const std::vector<std::pair<QString, Error>> &skipped)
+{
+    Json::Array list;
+    for (const auto &[number, error] : skipped)
+        list.push_back(Json::Object{{u"inmate"_qs, number}, {u"code"_qs, error.code}, {u"text"_qs, call.out.messages().text(error)}});
+    return list;
+}
+
+Ending week(const Call &call, LocalWorkplace &workplace)
+{
+    const auto monday = parseIsoDate(call.operand(1));
+    if (!monday) return fail(u"remitctl.date"_qs, {{u"value"_qs, call.operand(1)}});
+    const Result<void> done = reviewWeek(workplace.desk(), call.operand(0), *monday, call.value(u"remarks"_qs));
+    if (!done) return fail(done.error());
+    call.out.answer(Json::Object{{u"area"_qs, call.operand(0)}, {u"monday"_qs, call.operand(1)}}, {call.out.say(u"points.week"_qs, {{u"area"_qs, call.operand(0)}, {u"on"_qs, call.operand(1)}})});
+    return Exit::Done;
+}
+
+/** Where each area stands, and the totals: as summed, or as they would be summed now. */
+Ending month(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Month> wanted = readMonth(call.operand(0));
+    if (!wanted) return fail(wanted.error());
+    const Desk &desk = workplace.desk();
+    const Result<std::vector<MonthStage>> stages = desk.ports.points.stages(*wanted);
+    if (!stages) return fail(stages.error());
+    Json answer = Json::Object{{u"month"_qs, isoMonth(*wanted)}};
+    QStringList lines;
+    Json::Array areas;
+    for (const MonthStage &stage : *stages) {
+        areas.push_back(monthStageToJson(stage));
+        lines << u"%1  %2  %3"_qs.arg(stage.area, call.out.say(u"points.month."_qs + stage.state), isoDate(stage.since));
+    }
+    answer.set("areas", std::move(areas));
+    Json::Array inmates;
+    if (call.isSet(u"preview"_qs)) {
+        const Result<MonthSummary> summary = computeMonth(desk, {*wanted, call.list(u"area"_qs), {}, {}});
+        if (!summary) return fail(summary.error());
+        for (const MonthLine &line : summary->lines) {
+            inmates.push_back(monthLineToJson(line));
+            lines << u"%1  %2"_qs.arg(line.inmate).arg(line.result.total);
+        }
+        answer.set("skipped", skippedToJson(call, summary->skipped));
+    } else {
+        const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(*wanted, call.value(u"area"_qs));
+        if (!totals) return fail(totals.error());
+        for (const MonthTotal &total : *totals) {
+            inmates.push_back(Json::Object{{u"inmate"_qs, total.inmate}, {u"area"_qs, total.area}, {u"total"_qs, total.total},
+                                           {u"cumulative"_qs, total.cumulative}, {u"source"_qs, placeToJson(total.place)}});
+            lines << u"%1  %2  %3"_qs.arg(total.inmate).arg(total.total).arg(total.cumulative);
+        }
+    }
+    answer.set("inmates", std::move(inmates));
+    call.out.answer(answer, lines);
+    return Exit::Done;
+}
+
+Ending sum(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Month> wanted = readMonth(call.operand(0));
+    if (!wanted) return fail(wanted.error());
+    const Result<MonthSum> summed = sumMonth(workplace.desk(), *wanted);
+    if (!summed) return fail(summed.error());
+    call.out.answer(Json::Object{{u"act"_qs, summed->act}, {u"inmates"_qs, summed->inmates}, {u"areas_left"_qs, textsToJson(summed->areasLeft)},
+                                 {u"skipped"_qs, skippedToJson(call, summed->skipped)}},
+                    {call.out.say(u"points.sum"_qs, {{u"month"_qs, isoMonth(*wanted)}, {u"count"_qs, QString::number(summed->inmates)}, {u"act"_qs, QString::number(summed->act)},
+                                                      {u"left"_qs, QString::number(summed->areasLeft.size())}, {u"skipped"_qs, QString::number(summed->skipped.size())}})});
+    return Exit::Done;
+}
+
+Ending step(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Month> wanted = readMonth(call.operand(0));
+    if (!wanted) return fail(wanted.error());
+    MonthStep taken{*wanted, call.operand(1), call.operand(2), {}, call.value(u"reason"_qs)};
+    if (call.isSet(u"meeting"_qs)) {
+        const Result<PointsMeeting> meeting = readDocument(call.value(u"meeting"_qs)).and_then(readMeeting);
+        if (!meeting) return fail(meeting.error());
+        taken.meeting = *meeting;
+    }
+    const Result<MonthStage> stage = stepMonth(workplace.desk(), taken);
+    if (!stage) return fail(stage.error());
+    call.out.answer(monthStageToJson(*stage), {u"%1  %2"_qs.arg(stage->area, call.out.say(u"points.month."_qs + stage->state))});
+    return Exit::Done;
+}
+
+Ending amend(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Json> json = readDocument(call.operand(0));
+    if (!json) return fail(json.error());
+    const Result<Month> wanted = readMonth((*json)["month"].toString());
+    const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
+    if (!wanted || !meeting) return fail(wanted ? meeting.error() : wanted.error());
+    const Result<std::vector<Act>> acts =
+        correctMonth(workplace.desk(), {*wanted, textsFromJson((*json)["inmates"]), (*json)["reason"].toString(), *meeting});
+    if (!acts) return fail(acts.error());
+    call.out.answer(actsToJson(*acts), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(acts->front().seq)}, {u"kind"_qs, acts->front().kind}})});
+    return Exit::Done;
+}
+
+Ending differences(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Month> wanted = readMonth(call.operand(0));
+    if (!wanted) return fail(wanted.error());
+    const Result<std::vector<MonthDifference>> found = differencesOf(workplace.desk(), *wanted);
+    if (!found) return fail(found.error());
+    Json::Array answer;
+    QStringList lines;
+    for (const MonthDifference &difference : *found) {
+        answer.push_back(Json::Object{{u"inmate"_qs, difference.inmate}, {u"summed"_qs, difference.fixed}, {u"now"_qs, difference.now}, {u"source"_qs, placeToJson(difference.place)}});
+        lines << u"%1  %2 → %3"_qs.arg(difference.inmate).arg(difference.fixed).arg(difference.now);
+    }
+    call.out.answer(answer, lines);
+    return found->empty() ? Exit::Done : Exit::Negative;
+}
+
+Ending answerObjection(const Call &call, const Result<PointsObjection> &objection)
+{
+    if (!objection) return fail(objection.error());
+    Json json = objectionToJson(*objection);
+    json.set("objection", objection->act);
+    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act).arg(objection->inmate, objection->state, objection->due ? isoDate(*objection->due) : u"—"_qs)});
+    return Exit::Done;
+}
+
+Ending object(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Month> wanted = readMonth(call.operand(1));
+    if (!wanted) return fail(wanted.error());
+    const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
+    if (!on) return fail(on.error());
+    return answerObjection(call, raiseObjection(workplace.desk(), {call.operand(0), *wanted, *on, call.value(u"text"_qs)}));
+}
+
+Ending objection(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
+    if (!on) return fail(on.error());
+    return answerObjection(call, stepObjection(workplace.desk(), {call.operand(0).toLongLong(), call.operand(1), call.isSet(u"upheld"_qs), *on, call.value(u"text"_qs)}));
+}
+
+}  // namespace
+
+std::vector<Command> pointsMonthCommands()
+{
+    return {{u"points week"_qs, u"AREA MONDAY"_qs, {{u"remarks"_qs, u"TEXT"_qs}}, week},
+            {u"points month"_qs, u"MONTH"_qs, {{u"area"_qs, u"AREA"_qs}, {u"preview"_qs}}, month},
+            {u"points sum"_qs, u"MONTH"_qs, {}, sum},
+            {u"points step"_qs, u"MONTH AREA STEP"_qs, {{u"meeting"_qs, u"FILE"_qs}, {u"reason"_qs, u"TEXT"_qs}}, step},
+            {u"points amend"_qs, u"FILE"_qs, {}, amend},
+            {u"points differences"_qs, u"MONTH"_qs, {}, differences},
+            {u"points object"_qs, u"NUMBER MONTH"_qs, {{u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}}, object},
+            {u"points objection"_qs, u"ACT STEP"_qs, {{u"upheld"_qs}, {u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}}, objection}};
+}
+
+}  // namespace remit

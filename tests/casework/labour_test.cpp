@@ -1,0 +1,206 @@
+#include "pointsdesk.h"
+
+#include "testmain.h"
+
+using namespace remit;
+using namespace remit::testing;
+
+/** A team's day from its plan to two signatures, and what happens to it afterwards. */
+class LabourWorkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSheetIsOneActOfTwoOfficers();
+    void anOfficerCannotSignTwice();
+    void everyInmateConfirmsOrTheRefusalIsWitnessed();
+    void aCorrectedCreditNeedsAReason();
+    void twoWindowsOnOneTeam();
+    void anInmateMovedInTheDay();
+    void aLotRejectedLater();
+    void onlyPublishedProfilesValueLabour();
+};
+
+namespace {
+
+const Date day = *parseIsoDate(u"2026-10-12");
+
+std::vector<LabourLine> linesOf(const PointsPrison &prison, const QString &inmate)
+{
+    return done(prison.store().ports().points.labourLines(inmate, Date(prison.october() / 1), Date(prison.october() / 31)));
+}
+
+}  // namespace
+
+void LabourWorkTest::aSheetIsOneActOfTwoOfficers()
+{
+    PointsPrison prison(12);
+    const QStringList people = prison.inArea();
+    const qint64 act = prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{people[0], 520}, {people[1], 480}}));
+    const LedgerEntry entry = done(prison.store().act(act));
+    QCOMPARE(entry.act.kind, u"labour.sheet"_qs);
+    QCOMPARE(entry.lines.size(), size_t(3));
+    const SheetHeader header = done(sheetHeaderFromJson(entry.lines[0].body));
+    QCOMPARE(header.signedBy, (QStringList{u"p-ward"_qs, u"p-second"_qs}));
+    QCOMPARE(header.profile, u"example-province"_qs);
+    const auto lines = linesOf(prison, people[0]);
+    QCOMPARE(lines.size(), size_t(1));
+    // The published example: 520 of 480 pieces, 108.33 %, worth 25 hundredths by the example's bands.
+    QCOMPARE(lines[0].earnedSeconds, 23400);
+    QCOMPARE(lines[0].fulfilment, std::optional(10833));
+    QCOMPARE(lines[0].credit, 25);
+    QCOMPARE(linesOf(prison, people[1])[0].credit, 0);
+    QCOMPARE(done(prison.store().ports().points.receiptsOfLot(u"L-118"_qs))[0].quota, 480);
+    QVERIFY(!done(sheetDraft(prison.desk(u"ward"_qs), u"缝纫一组"_qs, day)));
+    QVERIFY(prison.store().rebuild()->same());
+}
+
+void LabourWorkTest::anOfficerCannotSignTwice()
+{
+    PointsPrison prison(6);
+    const QString team = u"缝纫一组"_qs;
+    done(saveSheet(prison.desk(u"ward"_qs), prison.sheet(team, u"2026-10-12", {{prison.numbers()[0], 500}})));
+    QCOMPARE(done(signSheet(prison.desk(u"ward"_qs), team, day)).act, 0);
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"ward"_qs), team, day)), u"casework.points.person"_qs);
+    // Another login of the same person is the same person.
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"ward-again"_qs), team, day)), u"casework.points.person"_qs);
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"dept"_qs), team, day)), u"casework.role"_qs);
+    // Whoever changes the sheet takes the first signature away.
+    SheetDraft draft = *done(sheetDraft(prison.desk(u"second"_qs), team, day));
+    draft.received.front().accepted = 510;
+    done(saveSheet(prison.desk(u"second"_qs), draft));
+    QCOMPARE(done(signSheet(prison.desk(u"second"_qs), team, day)).act, 0);
+    QVERIFY(done(signSheet(prison.desk(u"area"_qs), team, day)).act > 0);
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"area"_qs), team, day)), u"casework.points.draft.missing"_qs);
+}
+
+void LabourWorkTest::everyInmateConfirmsOrTheRefusalIsWitnessed()
+{
+    PointsPrison prison(6);
+    const QString inmate = prison.numbers()[0];
+    const QString team = u"缝纫一组"_qs;
+    const Desk ward = prison.desk(u"ward"_qs);
+    SheetDraft draft = prison.sheet(team, u"2026-10-12", {{inmate, 500}});
+    for (const auto &confirmation : {std::pair(u""_qs, u""_qs), {u"refused"_qs, u" "_qs}}) {
+        draft.confirmed[inmate] = confirmation;
+        draft = done(saveSheet(ward, draft));
+        QCOMPARE(codeOfFailure(signSheet(ward, team, day)), u"casework.points.unconfirmed"_qs);
+    }
+    draft.confirmed[inmate] = {u"refused"_qs, u"试second 在场"_qs};
+    done(saveSheet(ward, draft));
+    QCOMPARE(codeOfFailure(signSheet(ward, team, day)), QString());
+}
+
+void LabourWorkTest::aCorrectedCreditNeedsAReason()
+{
+    PointsPrison prison(6);
+    const QString inmate = prison.numbers()[0];
+    SheetDraft draft = prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 520}});
+    draft.corrected[inmate] = {20, u""_qs};
+    const Desk ward = prison.desk(u"ward"_qs);
+    draft = done(saveSheet(ward, draft));
+    QCOMPARE(codeOfFailure(signSheet(ward, draft.team, day)), u"casework.points.reason"_qs);
+    draft.corrected[inmate].second = u"返工未计"_qs;
+    prison.signedSheet(draft);
+    QCOMPARE(linesOf(prison, inmate)[0].computed, 25);
+    QCOMPARE(linesOf(prison, inmate)[0].credit, 20);
+}
+
+void LabourWorkTest::twoWindowsOnOneTeam()
+{
+    PointsPrison prison(12);
+    const QStringList people = prison.inArea();
+    const QString team = u"缝纫一组"_qs;
+    const auto other = Store::open(prison.store().path(), u"admin"_qs, Secret::fromUtf8("secret"), systemClock(), systemRandom());
+    QVERIFY(other);
+    const Desk here = prison.desk(u"ward"_qs);
+    const Desk there = prison.desk(u"second"_qs);
+    const Desk elsewhere{(*other)->ports(), there.law, there.points, there.papers, there.commutation, there.parole, there.calendar, there.clock, there.random, there.officer};
+
+    const SheetDraft first = prison.sheet(team, u"2026-10-12", {{people[0], 500}});
+    const SheetDraft second = prison.sheet(team, u"2026-10-12", {{people[1], 400}});
+    done(saveSheet(here, first));
+    // The second window has not seen the first one's sheet: nothing is overwritten, and it is told so.
+    QCOMPARE(codeOfFailure(saveSheet(elsewhere, second)), u"casework.points.draft.moved"_qs);
+    SheetDraft merged = *done(sheetDraft(elsewhere, team, day));
+    QCOMPARE(merged.workers.front().number, people[0]);
+    merged.workers.push_back(second.workers.front());
+    merged.received.push_back(second.received.front());
+    merged.confirmed[people[1]] = {u"confirmed"_qs, {}};
+    done(saveSheet(elsewhere, merged));
+    QCOMPARE(codeOfFailure(saveSheet(here, *done(sheetDraft(here, team, day)))), QString());
+    done(signSheet(here, team, day));
+    QVERIFY(done(signSheet(elsewhere, team, day)).act > 0);
+    // A second sheet for the day is refused unless it says which one it replaces.
+    done(saveSheet(here, first));
+    QCOMPARE(codeOfFailure(signSheet(here, team, day)), u"casework.points.sheet.doubled"_qs);
+}
+
+void LabourWorkTest::anInmateMovedInTheDay()
+{
+    PointsPrison prison(6);
+    const QString inmate = prison.numbers()[0];
+    SheetDraft morning = prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 260}});
+    SheetDraft afternoon = prison.sheet(u"缝纫二组"_qs, u"2026-10-12", {{inmate, 260}});
+    morning.workers.front().absentSeconds = 10800;
+    prison.signedSheet(morning);
+    // The second team counts the whole day: that is more than the day has.
+    const Desk ward = prison.desk(u"ward"_qs);
+    afternoon = done(saveSheet(ward, afternoon));
+    QCOMPARE(codeOfFailure(signSheet(ward, afternoon.team, day)), u"casework.points.hours"_qs);
+    afternoon.workers.front().absentSeconds = 10800;
+    prison.signedSheet(afternoon);
+    const auto lines = linesOf(prison, inmate);
+    QCOMPARE(lines.size(), size_t(2));
+    // Two half days of 108.33 % are worth what one whole day is, but for rounding each half up.
+    QCOMPARE(lines[0].credit + lines[1].credit, 26);
+}
+
+void LabourWorkTest::aLotRejectedLater()
+{
+    PointsPrison prison(12);
+    const QStringList people = prison.inArea();
+    const QString team = u"缝纫一组"_qs;
+    const qint64 first = prison.signedSheet(prison.sheet(team, u"2026-10-12", {{people[0], 520}, {people[1], 500}}));
+    const Desk ward = prison.desk(u"ward"_qs);
+    const Date on = *parseIsoDate(u"2026-10-15");
+    QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-0"_qs, on, u"领口不正"_qs, {}})), u"casework.points.lot"_qs);
+    QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 521}}})), u"casework.points.lot.pieces"_qs);
+    const LotOutcome outcome = done(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 40}}}));
+    QVERIFY(outcome.summedMonths.empty());
+    QCOMPARE(outcome.drafts, QStringList{team + u" 2026-10-12"_qs});
+    // Nothing has changed yet; who loses pieces must confirm anew.
+    QCOMPARE(linesOf(prison, people[0])[0].credit, 25);
+    QCOMPARE(codeOfFailure(signSheet(ward, team, day)), u"casework.points.unconfirmed"_qs);
+    SheetDraft draft = *done(sheetDraft(ward, team, day));
+    draft.confirmed[people[0]] = {u"confirmed"_qs, {}};
+    const qint64 second = prison.signedSheet(draft);
+    QCOMPARE(done(prison.store().act(second)).act.corrects, std::optional(first));
+    const auto lines = linesOf(prison, people[0]);
+    QCOMPARE(lines.size(), size_t(2));
+    QCOMPARE(lines[0].ended, second);
+    QCOMPARE(lines[1].credit, 0);
+    QCOMPARE(lines[1].fulfilment, std::optional(10000));
+    QVERIFY(prison.store().rebuild()->same());
+}
+
+void LabourWorkTest::onlyPublishedProfilesValueLabour()
+{
+    PointsPrison prison(6);
+    SheetDraft before = prison.sheet(u"缝纫一组"_qs, u"2026-09-30", {{prison.numbers()[0], 520}});
+    // In September the national rule alone was in force, and it has no labour formula.
+    QCOMPARE(codeOfFailure(computeSheet(prison.desk(u"ward"_qs), before)), u"labour.profile"_qs);
+    Json draft = done(Json::parse(R"({"profile":"p2","title":"t","based_on":"national","valid_from":"2027-01-01","options":{"rounding":"down"}})"));
+    done(draftProfile(prison.desk(u"chief"_qs), draft));
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"chief"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-01"))), u"casework.points.person"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-02"))), u"casework.points.profile.day"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p3"_qs, *parseIsoDate(u"2027-01-01"))), u"casework.points.profile.unknown"_qs);
+    done(publishProfile(prison.desk(u"governor"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-01")));
+    QCOMPARE(codeOfFailure(draftProfile(prison.desk(u"dept"_qs), draft)), u"casework.points.profile.published"_qs);
+    draft.set("profile", u"p4"_qs);
+    draft.set("options", Json::Object{{u"rounding"_qs, u"sideways"_qs}});
+    QCOMPARE(codeOfFailure(draftProfile(prison.desk(u"dept"_qs), draft)), u"points.profile.value"_qs);
+}
+
+REMIT_TEST(LabourWorkTest);
+#include "labour_test.moc"
