@@ -100,14 +100,18 @@ Result<LotOutcome> rejectLot(const Desk &desk, const LotRejection &rejection)
     }
     const Result<void> taken = requireTaken(rejection, left);
     if (!taken) return fail(taken.error());
-    const auto acts = desk.ports.ledger.commit({{lotAct(desk, rejection, sheets)}, {}, {}}, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
-    outcome.act = acts->front().seq;
-    for (const SheetDraft &draft : drafts) {
-        const Result<int> saved = desk.ports.points.saveDraft({draft.team, draft.on, 0, sheetDraftToJson(draft)});
-        if (!saved) return fail(saved.error());
-        outcome.drafts << draft.team + u' ' + isoDate(draft.on);
-    }
+    const Result<void> recorded = desk.ports.ledger.exclusively([&]() -> Result<void> {
+        const auto acts = desk.ports.ledger.commit({{lotAct(desk, rejection, sheets)}, {}, {}}, desk.by(), desk.clock());
+        if (!acts) return fail(acts.error());
+        outcome.act = acts->front().seq;
+        for (const SheetDraft &draft : drafts) {
+            const Result<int> saved = desk.ports.points.saveDraft({draft.team, draft.on, 0, sheetDraftToJson(draft)});
+            if (!saved) return fail(saved.error());
+            outcome.drafts << draft.team + u' ' + isoDate(draft.on);
+        }
+        return {};
+    });
+    if (!recorded) return fail(recorded.error());
     return outcome;
 }
 

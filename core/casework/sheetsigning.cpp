@@ -114,11 +114,17 @@ Result<SheetSigning> signSheet(const Desk &desk, const QString &team, Date on)
     const Result<void> member = requireMember(desk, (*draft)->area);
     if (!member) return fail(member.error());
     if ((*draft)->firstSigner.isEmpty()) return signFirst(desk, **draft);
-    const auto acts = desk.ports.ledger.decide([&] { return prepareSheet(desk, **draft); }, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
-    // The draft has done its work; were it left behind by a loss of power, checkReplaced would refuse it.
-    static_cast<void>(desk.ports.points.saveDraft({team, on, (*draft)->revision, {}}));
-    return SheetSigning{acts->front().seq, (*draft)->firstSigner};
+    qint64 act = 0;
+    // The sheet is recorded and the draft goes, together or not at all.
+    const Result<void> recorded = desk.ports.ledger.exclusively([&] {
+        return desk.ports.ledger.decide([&] { return prepareSheet(desk, **draft); }, desk.by(), desk.clock())
+            .and_then([&](const std::vector<Act> &acts) {
+                act = acts.front().seq;
+                return desk.ports.points.saveDraft({team, on, (*draft)->revision, {}}).map([](int) {});
+            });
+    });
+    if (!recorded) return fail(recorded.error());
+    return SheetSigning{act, (*draft)->firstSigner};
 }
 
 }  // namespace remit
