@@ -1,3 +1,4 @@
+#include "casework/pointshistory.h"
 #include "casework/screening.h"
 #include "command.h"
 #include "law/evaluate.h"
@@ -127,8 +128,11 @@ Ending inmateFacts(const Call &call, LocalWorkplace &workplace)
 
 Ending inmatePoints(const Call &call, LocalWorkplace &workplace)
 {
-    return eachRecord(call, workplace, [](const InmateRecord &record, Date) {
-        return pointsHistoryToJson(pointsHistoryOf(record)).canonical();
+    const Desk &desk = workplace.desk();
+    return eachRecord(call, workplace, [&desk](const InmateRecord &record, Date) {
+        const Result<PointsHistory> history = assessedHistory(desk, record.inmate.number);
+        if (history) return pointsHistoryToJson(*history).canonical();
+        return Json(Json::Object{{u"id"_qs, record.inmate.number}, {u"error"_qs, Json::Object{{u"code"_qs, history.error().code}}}}).canonical();
     });
 }
 

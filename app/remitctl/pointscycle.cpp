@@ -21,7 +21,7 @@ std::optional<CycleGrade> gradeOf(const QString &code)
 
 Ending cycles(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> closed = readMonth(call.operand(0));
+    const Result<Month> closed = monthFrom(call.operand(0));
     if (!closed) return fail(closed.error());
     const Result<CycleBoard> board = cycleBoard(workplace.desk(), *closed);
     if (!board) return fail(board.error());
@@ -50,7 +50,7 @@ Ending grade(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Json> json = readDocument(call.operand(0));
     if (!json) return fail(json.error());
-    const Result<Month> closed = readMonth((*json)["closed"].toString());
+    const Result<Month> closed = monthFrom((*json)["closed"].toString());
     const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
     if (!closed || !meeting) return fail(closed ? meeting.error() : closed.error());
     GradeDecision decision{*closed, (*json)["group"].toString(), {}, *meeting};
@@ -67,7 +67,7 @@ Ending grade(const Call &call, LocalWorkplace &workplace)
 
 Ending reward(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> closed = readMonth(call.operand(0));
+    const Result<Month> closed = monthFrom(call.operand(0));
     if (!closed) return fail(closed.error());
     if (call.isSet(u"notice"_qs)) {
         const Result<Act> act = noticeGrades(workplace.desk(), *closed);
@@ -105,7 +105,7 @@ Ending profilePreview(const Call &call, const Desk &desk, const Json &document)
 {
     const Result<QString> text = call.required(u"month"_qs);
     if (!text) return fail(text.error());
-    const Result<Month> wanted = readMonth(*text);
+    const Result<Month> wanted = monthFrom(*text);
     if (!wanted) return fail(wanted.error());
     const Result<std::vector<ProfileEffect>> effects = previewProfile(desk, document, *wanted);
     if (!effects) return fail(effects.error());

@@ -16,7 +16,7 @@ Result<Json> readDocument(const QString &file)
     return Json::parse(input.readAll());
 }
 
-Result<Month> readMonth(const QString &text)
+Result<Month> monthFrom(const QString &text)
 {
     const auto month = parseIsoMonth(text);
     if (!month) return fail(u"remitctl.month"_qs, {{u"value"_qs, text}});

@@ -9,7 +9,7 @@ namespace remit {
 Result<Json> readDocument(const QString &file);
 
 /** "2026-10". Errors: remitctl.month with `value`. */
-Result<Month> readMonth(const QString &text);
+Result<Month> monthFrom(const QString &text);
 
 /**
  * {"inmate","kind","on","facts","witnesses":[…],"files":[{"title","path"}],"late"} with the members of `points evaluate`

@@ -28,7 +28,7 @@ Ending week(const Call &call, LocalWorkplace &workplace)
 /** Where each area stands, and the totals: as summed, or as they would be summed now. */
 Ending month(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> wanted = readMonth(call.operand(0));
+    const Result<Month> wanted = monthFrom(call.operand(0));
     if (!wanted) return fail(wanted.error());
     const Desk &desk = workplace.desk();
     const Result<std::vector<MonthStage>> stages = desk.ports.points.stages(*wanted);
@@ -66,7 +66,7 @@ Ending month(const Call &call, LocalWorkplace &workplace)
 
 Ending sum(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> wanted = readMonth(call.operand(0));
+    const Result<Month> wanted = monthFrom(call.operand(0));
     if (!wanted) return fail(wanted.error());
     const Result<MonthSum> summed = sumMonth(workplace.desk(), *wanted);
     if (!summed) return fail(summed.error());
@@ -79,7 +79,7 @@ Ending sum(const Call &call, LocalWorkplace &workplace)
 
 Ending step(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> wanted = readMonth(call.operand(0));
+    const Result<Month> wanted = monthFrom(call.operand(0));
     if (!wanted) return fail(wanted.error());
     MonthStep taken{*wanted, call.operand(1), call.operand(2), {}, call.value(u"reason"_qs)};
     if (call.isSet(u"meeting"_qs)) {
@@ -97,7 +97,7 @@ Ending amend(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Json> json = readDocument(call.operand(0));
     if (!json) return fail(json.error());
-    const Result<Month> wanted = readMonth((*json)["month"].toString());
+    const Result<Month> wanted = monthFrom((*json)["month"].toString());
     const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
     if (!wanted || !meeting) return fail(wanted ? meeting.error() : wanted.error());
     const Result<std::vector<Act>> acts =
@@ -109,7 +109,7 @@ Ending amend(const Call &call, LocalWorkplace &workplace)
 
 Ending differences(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> wanted = readMonth(call.operand(0));
+    const Result<Month> wanted = monthFrom(call.operand(0));
     if (!wanted) return fail(wanted.error());
     const Result<std::vector<MonthDifference>> found = differencesOf(workplace.desk(), *wanted);
     if (!found) return fail(found.error());
@@ -134,7 +134,7 @@ Ending answerObjection(const Call &call, const Result<PointsObjection> &objectio
 
 Ending object(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Month> wanted = readMonth(call.operand(1));
+    const Result<Month> wanted = monthFrom(call.operand(1));
     if (!wanted) return fail(wanted.error());
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());

@@ -88,7 +88,7 @@ Ending list(const Call &call, LocalWorkplace &workplace)
     MatterQuery query{call.value(u"inmate"_qs), call.value(u"area"_qs), matterStateFromCode(call.value(u"state"_qs)), {}};
     if (call.isSet(u"state"_qs) && !query.state) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"state"_qs)}});
     if (call.isSet(u"month"_qs)) {
-        const Result<Month> month = readMonth(call.value(u"month"_qs));
+        const Result<Month> month = monthFrom(call.value(u"month"_qs));
         if (!month) return fail(month.error());
         query.month = *month;
     }
@@ -109,7 +109,7 @@ Ending trace(const Call &call, LocalWorkplace &workplace)
 {
     std::optional<Month> month;
     if (call.isSet(u"month"_qs)) {
-        const Result<Month> read = readMonth(call.value(u"month"_qs));
+        const Result<Month> read = monthFrom(call.value(u"month"_qs));
         if (!read) return fail(read.error());
         month = *read;
     }

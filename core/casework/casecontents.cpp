@@ -2,6 +2,7 @@
 
 #include "batch/case.h"
 #include "casework/cases.h"
+#include "casework/pointstrace.h"
 #include "casework/screening.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
@@ -40,11 +41,13 @@ std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
 }
 
 /** What the case states and the acts it rests on. */
-std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record)
+std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record, const std::vector<LedgerPlace> &points)
 {
     std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}}, {u"verdict"_qs, {file.openingAct}}};
     if (!record.changes.empty()) figures.push_back({u"sentence_changes"_qs, seqsOf(record.changeSources)});
-    if (!record.months.empty()) figures.push_back({u"points.total"_qs, seqsOf(record.monthSources)});
+    std::vector<LedgerPlace> total = record.monthSources;
+    total.insert(total.end(), points.begin(), points.end());
+    if (!total.empty()) figures.push_back({u"points.total"_qs, seqsOf(total)});
     if (!file.stepActs.empty()) figures.push_back({u"decisions"_qs, file.stepActs});
     for (const CaseDocument &document : file.documents) figures.push_back({u"form."_qs + document.form, {document.act}});
     return figures;
@@ -87,13 +90,14 @@ Result<LineProof> CaseContents::prove(const InmateRecord::Source &source)
                      (*many)->prover.inclusion(source.line - 1, count)};
 }
 
-Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<qint64> &acts)
+Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<LedgerPlace> &points, const std::vector<qint64> &acts)
 {
     Proofs proofs;
     for (const qint64 seq : acts) proofs.acts.push_back(proveAct(m_prover, seq, m_checkpoint.size));
     std::vector<InmateRecord::Source> sources{record.source};
     sources.insert(sources.end(), record.changeSources.begin(), record.changeSources.end());
     sources.insert(sources.end(), record.monthSources.begin(), record.monthSources.end());
+    sources.insert(sources.end(), points.begin(), points.end());
     for (const InmateRecord::Source &source : sources) {
         if (source.line == 0) continue;
         Result<LineProof> proof = prove(source);
@@ -117,7 +121,10 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
     const Result<InmateRecord> record = m_desk.ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
 
-    CaseSummary summary{file->number, {}, figuresOf(*file, *record)};
+    const Result<std::vector<LedgerPlace>> points = pointsPlaces(m_desk, file->inmate);
+    if (!points) return fail(points.error());
+
+    CaseSummary summary{file->number, {}, figuresOf(*file, *record, *points)};
     std::vector<ContainerEntry> entries;
     const QString folder = u"cases/"_qs + file->number + u'/';
     for (const CaseDocument &document : file->documents) {
@@ -141,7 +148,7 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
         if (!entry) return fail(entry.error());
         canonical.push_back(std::move(entry->canonical));
     }
-    const Result<Proofs> proofs = proofsOf(*record, acts);
+    const Result<Proofs> proofs = proofsOf(*record, *points, acts);
     if (!proofs) return fail(proofs.error());
     entries.push_back({folder + u"case.json"_qs, documentOf(*file, *record, summary).canonical()});
     entries.push_back({folder + u"acts.jsonl"_qs, actsText(canonical)});

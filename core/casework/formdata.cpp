@@ -1,5 +1,6 @@
 #include "base/messages.h"
 #include "casework/forms.h"
+#include "casework/pointshistory.h"
 #include "casework/screening.h"
 #include "documents/formdata.h"
 #include "points/evaluate.h"
@@ -130,8 +131,7 @@ Json changesValues(const std::vector<SentenceChange> &changes)
 
 void addPoints(const Desk &desk, const InmateRecord &record, Json &values)
 {
-    if (record.months.empty()) return;
-    const Result<Assessment> assessment = desk.points.evaluate(pointsHistoryOf(record));
+    const Result<Assessment> assessment = assessRecorded(desk, record.inmate.number);
     if (!assessment || assessment->months.empty()) return;
     qint64 total = 0;
     for (const MonthResult &month : assessment->months) total += month.total;

@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/desk.h"
+#include "points/assessment.h"
 #include "points/profilehistory.h"
 
 namespace remit {
@@ -39,6 +40,15 @@ bool countsIn(const HistoryMaterial &material, const MatterRow &row, const Histo
 
 /** The material of one inmate. Errors: casework.inmate.unknown, storage.*. */
 Result<HistoryMaterial> materialOf(const Desk &desk, const QString &inmate);
+
+/**
+ * The input of `points evaluate` for an inmate as far as there are figures: to the last month that was summed here or
+ * given by an older system; where there is none but something is recorded, to the month before this one.
+ * Errors: casework.inmate.unknown, storage.*.
+ */
+Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate);
+/** That history under the profiles in force. Errors also: points.history.*. */
+Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate);
 
 /** The material of all inmates, with the labour of the months from `labourFrom` to `until`, by number. Errors: storage.*. */
 Result<std::vector<HistoryMaterial>> allMaterial(const Desk &desk, Month labourFrom, Month until);

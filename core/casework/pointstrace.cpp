@@ -211,9 +211,9 @@ Result<std::vector<LedgerPlace>> pointsPlaces(const Desk &desk, const QString &i
             if (!row) return fail(row.error());
             // The decision of a meeting; a matter that counted by itself names its own act.
             if (row->effective > 0 && row->effective != place.seq) {
-                const Result<int> line = lineAbout(desk, row->effective, [&](const Json &body) { return placeFromJson(body["matter"]) == place; });
-                if (!line) return fail(line.error());
-                add({row->effective, *line});
+                const Result<int> decided = lineAbout(desk, row->effective, [&](const Json &body) { return placeFromJson(body["matter"]) == place; });
+                if (!decided) return fail(decided.error());
+                add({row->effective, *decided});
             }
         }
         for (const LedgerPlace &place : line.sheets) {

@@ -1,5 +1,4 @@
 #include "casework/pointsshapes.h"
-#include "records/inmatejson.h"
 #include "storage/fold.h"
 #include "storage/pointscolumns.h"
 #include "storage/pointsstore.h"
@@ -179,12 +178,14 @@ Result<std::vector<PointsSubject>> PointsStore::subjects() const
 
 Result<void> PointsStore::eachRecordedMonth(const std::function<bool(const RecordedMonth &)> &visit) const
 {
-    Result<Statement> row = m_database.run(u"select record from v_month order by inmate, month"_qs);
+    Result<Statement> row = m_database.run(
+        u"select inmate, month, total, json_extract(record, '$.parts.custody'), json_extract(record, '$.parts.education'), "
+        "json_extract(record, '$.parts.labour') from v_month order by inmate, month"_qs);
     if (!row) return fail(row.error());
     while (row->next()) {
-        const auto month = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return recordedMonthFromJson(json); });
-        if (!month) return fail(month.error());
-        if (!visit(*month)) break;
+        RecordedMonth recorded{row->text(0), parseIsoMonth(row->text(1)).value_or(Month()), int(row->integer(2)), {}};
+        if (!row->isNull(3)) recorded.parts = RecordedMonth::Parts{int(row->integer(3)), int(row->integer(4)), int(row->integer(5))};
+        if (!visit(recorded)) break;
     }
     return {};
 }

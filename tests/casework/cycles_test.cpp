@@ -1,4 +1,5 @@
 #include "base/digest.h"
+#include "batch/container.h"
 #include "casework/cycles.h"
 #include "casework/pointscheck.h"
 #include "casework/pointsinsight.h"
@@ -6,6 +7,9 @@
 #include "pointsdesk.h"
 
 #include "testmain.h"
+
+#include <QProcess>
+#include <QSet>
 
 #include <algorithm>
 
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void everyFigureOpensToItsSource();
     void aCourtsQuestionsAreAskedFirst();
     void aProfilesEffectIsSeenBeforehand();
+    void aCaseCarriesThePointsItRestsOn();
 };
 
 namespace {
@@ -178,6 +183,50 @@ void CyclesTest::aProfilesEffectIsSeenBeforehand()
     QVERIFY(!area.array().empty());
     const Json operations = done(inmateInsight(dept, inmate));
     QCOMPARE(operations.array().front()["operation"].toString(), u"collar-attach"_qs);
+}
+
+void CyclesTest::aCaseCarriesThePointsItRestsOn()
+{
+    PointsPrison prison(60);
+    const Date reportDay = *parseIsoDate(u"2026-11-02");
+    const QString inmate = prison.eligible(reportDay).front();
+    const QString area = done(prison.store().inmate(inmate)).inmate.area;
+    QString other;
+    for (const QString &number : prison.numbers())
+        if (number != inmate && done(prison.store().inmate(number)).inmate.area == area) other = number;
+    const auto places = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-06", Target::Education, 200, u"教-加-1"),
+                                                                     PointsPrison::entry(other, u"2026-10-06", Target::Education, 200, u"教-加-1")}));
+    done(decideMatters(prison.desk(u"area"_qs), {area, places, true, prison.meeting(u"2026-10-09")}));
+    const qint64 sheet = prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 520}, {other, 500}}));
+    prison.reviewMonth(prison.october());
+    const qint64 sum = done(sumMonth(prison.desk(u"dept"_qs), prison.october())).act;
+    const QString number = done(prison.bringToCourt(inmate, reportDay));
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    done(createBatch(dept, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {number}).front().error);
+    const Batch batch = done(sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer));
+    TrustStore trust;
+    QVERIFY(trust.add(prison.authority().certificate));
+    const ContainerReport report = verifyContainer(prison.file(batch.file), {trust, prison.now(), {}});
+    QVERIFY2(report.valid(), report.valid() ? "" : qPrintable(report.allFindings().front().code));
+
+    const auto entry = [&](const QString &name) {
+        QProcess unzip;
+        unzip.start(u"unzip"_qs, {u"-p"_qs, prison.file(batch.file), u"cases/"_qs + number + u'/' + name});
+        unzip.waitForFinished();
+        return unzip.readAllStandardOutput();
+    };
+    const QByteArray acts = entry(u"acts.jsonl"_qs);
+    const QByteArray proofs = entry(u"proofs.json"_qs);
+    for (const char *kind : {"points.entry", "points.decision", "labour.sheet", "points.month.sum"}) QVERIFY2(acts.contains(kind), kind);
+    const Json proven = done(Json::parse(proofs));
+    QSet<qint64> lines;
+    for (const Json &line : proven["lines"].array()) lines.insert(line["act"].toInteger());
+    QVERIFY(lines.contains(sheet) && lines.contains(sum) && lines.contains(places[0].seq));
+    // What is shown of one inmate shows nothing of another, who was on the same sheet and in the same meeting.
+    QVERIFY(proofs.contains(inmate.toUtf8()));
+    QVERIFY(!proofs.contains(other.toUtf8()) && !acts.contains(other.toUtf8()));
 }
 
 REMIT_TEST(CyclesTest);

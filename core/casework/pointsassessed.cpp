@@ -1,0 +1,41 @@
+#include "casework/pointshistory.h"
+#include "casework/pointsrules.h"
+#include "casework/screening.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+Result<PointsHistory> historyUnder(const Desk &desk, const RulesInForce &rules, const QString &inmate)
+{
+    const Result<HistoryMaterial> material = materialOf(desk, inmate);
+    if (!material) return fail(material.error());
+    std::optional<Month> until;
+    if (!material->recorded.empty()) until = material->recorded.back().month;
+    if (!material->months.empty()) until = std::max(until.value_or(Month()), material->months.back().month);
+    const bool anything = !material->matters.empty() || !material->labour.empty();
+    if (!until && anything) until = monthOf(desk.today()) - std::chrono::months(1);
+    if (until)
+        if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history())) return *std::move(history);
+    return desk.ports.inmates.inmate(inmate).map(pointsHistoryOf);
+}
+
+}  // namespace
+
+Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate)
+{
+    return RulesInForce::load(desk).and_then([&](const RulesInForce &rules) { return historyUnder(desk, rules, inmate); });
+}
+
+Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate)
+{
+    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    if (!rules) return fail(rules.error());
+    const Result<PointsHistory> history = historyUnder(desk, *rules, inmate);
+    if (!history) return fail(history.error());
+    return rules->points().evaluate(*history);
+}
+
+}  // namespace remit
