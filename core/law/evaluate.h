@@ -21,7 +21,8 @@ class Law
 public:
     /**
      * Compiles the rules. Errors: law.rule with `key` and `reason` where a provision uses a word that the law
-     * does not know; law.reading with `name` where a reading has no record.
+     * does not know; law.reading with `name` where a reading has no record; law.topic.missing with `topic` where no
+     * provision answers a question that the law asks.
      */
     static Result<Law> fromRules(RuleSet rules);
 

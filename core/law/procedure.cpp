@@ -34,6 +34,7 @@ std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind prop
 
 Json itemToJson(const ProcedureItem &item, const RuleSet &rules)
 {
+    if (item.provision == noProvision) return {};
     const Rule &rule = rules.rules()[rules.provisions()[item.provision].rule];
     Json json = Json::Object{{u"code"_qs, item.code}, {u"rule"_qs, rule.id}, {u"citation"_qs, rule.citation}};
     if (item.period) json.set("period", termToJson(*item.period));

@@ -25,7 +25,8 @@ struct ProcedureItem {
 
 /** How one proposal is handled (办理程序). */
 struct Procedure {
-    /** The court that rules (管辖), and the time it has from the day it receives the proposal. */
+    /** The court that rules (管辖), and the time it has from the day it receives the proposal; without a
+     *  provision where the rules name none. */
     ProcedureItem court;
     /** Consents, notices, deadlines and copies, as the rules list them. */
     std::vector<ProcedureItem> steps;

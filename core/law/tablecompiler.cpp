@@ -79,6 +79,9 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
     const auto &provisions = m_table->m_rules.provisions();
     for (std::size_t i = 0; i < provisions.size(); ++i)
         if (auto done = compileRow(provisions[i], static_cast<ProvisionIndex>(i)); !done) return fail(done.error());
+    for (std::size_t topic = 0; topic < m_table->m_rows.size(); ++topic)
+        if (m_table->m_rows[topic].empty())
+            return fail(u"law.topic.missing"_qs, {{u"topic"_qs, QLatin1String(vocabulary::topics[topic].data())}});
     for (auto &rows : m_table->m_rows)
         std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.rank > b.rank; });
     for (const Row &row : m_table->m_rows[static_cast<std::size_t>(Topic::RepentanceDenied)])

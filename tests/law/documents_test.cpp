@@ -158,6 +158,9 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("topic") << QByteArray(R"("commutation.lift")") << QByteArray(R"("commutation.left")")
                            << u"law.rule"_qs;
+    QTest::newRow("nothing on a topic")
+        << QByteArray(R"("topic":"standing.resumed")") << QByteArray(R"("topic":"standing.merged")")
+        << u"law.topic.missing"_qs;
     QTest::newRow("trait") << QByteArray(R"("recidivist")") << QByteArray(R"("recidivit")") << u"law.rule"_qs;
     QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")")
                                << u"law.rule"_qs;

@@ -2,9 +2,12 @@
 
 #include "law/evaluate.h"
 #include "law/verdictjson.h"
+#include "records/factsjson.h"
 
 #include <QTextStream>
 
+#include <cstdio>
+#include <cstring>
 #include <ctime>
 
 namespace
@@ -23,11 +26,20 @@ double perSecond(const std::vector<Facts> &facts, Job job)
     return rounds * double(facts.size()) / seconds;
 }
 
+int writeFacts(int count)
+{
+    remit::testing::RandomFacts random(7);
+    for (int i = 0; i < count; ++i) std::puts(factsToJson(random.next()).canonical().constData());
+    return 0;
+}
+
 }  // namespace
 
-/** law_bench: verdicts a second of processor time, without and with the explanation written out. */
-int main()
+/** law_bench: verdicts a second of processor time, without and with the explanation written out.
+ *  law_bench facts N: N facts documents, one a line, for `remitctl law evaluate -`. */
+int main(int argc, char **argv)
 {
+    if (argc == 3 && std::strcmp(argv[1], "facts") == 0) return writeFacts(std::atoi(argv[2]));
     const Law law(*loadRules());
     remit::testing::RandomFacts random(7);
     std::vector<Facts> facts;

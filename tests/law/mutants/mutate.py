@@ -110,24 +110,36 @@ def data_mutants():
                     yield path.name, f"{where} without {condition}", with_provision({**provision, "when": rest})
 
 
+def judged(judge, folder, mutants):
+    """Whether the examples pass, for each of the mutants."""
+    originals = {path.name: path.read_text() for path in RULES.glob("*.json")}
+    folders = []
+    for number, (name, _, document) in enumerate(mutants):
+        one = folder / str(number)
+        one.mkdir(exist_ok=True)
+        for other, text in originals.items():
+            (one / other).write_text(json.dumps(document, ensure_ascii=False) if other == name else text)
+        folders.append(one)
+    answers = subprocess.run([judge, *folders], capture_output=True, text=True).stdout.splitlines()
+    if len(answers) != len(mutants):
+        sys.exit(f"law_judge fell over after: {mutants[len(answers)][:2]}")
+    return [answer == "passes" for answer in answers]
+
+
 def run_data(build):
     judge = build / "tests/law/law_judge"
-    killed, survivors = 0, []
+    if not silent([judge, RULES]):
+        sys.exit("the unchanged rules fail the examples")
+    mutants = list(data_mutants())
+    survivors = []
     with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
-        originals = {path.name: path.read_text() for path in RULES.glob("*.json")}
-        for name, text in originals.items():
-            (folder / name).write_text(text)
-        if not silent([judge, folder]):
-            sys.exit("the unchanged rules fail the examples")
-        for name, done, document in data_mutants():
-            (folder / name).write_text(json.dumps(document, ensure_ascii=False))
-            if silent([judge, folder]):
-                survivors.append(f"{name} {done}")
-            else:
-                killed += 1
-            (folder / name).write_text(originals[name])
-    report("data", killed, 0, survivors)
+        for first in range(0, len(mutants), 50):
+            batch = mutants[first:first + 50]
+            for (name, done, _), passes in zip(batch, judged(judge, pathlib.Path(folder), batch)):
+                if passes:
+                    survivors.append(f"{name} {done}")
+                    print("survived:", survivors[-1], flush=True)
+    report("data", len(mutants) - len(survivors), 0, survivors)
 
 
 # ---- code -------------------------------------------------------------------------------------------------------
@@ -220,8 +232,6 @@ def quick_tests():
 
 
 def report(kind, killed, later, survivors):
-    for survivor in survivors:
-        print(f"{kind.split()[0]} survivor: {survivor}")
     total = killed + later + len(survivors)
     print(f"{kind}: {total} mutants, {killed} killed by the examples, {later} by other tests, {len(survivors)} survived")
 
