@@ -1878,6 +1878,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>提示给出的下一步</source>
         <translation>The next step that a notice offers</translation>
     </message>
+    <message>
+        <source>选择表格显示哪些列</source>
+        <translation>Choose the table&apos;s columns</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::StatusBar</name>
@@ -1927,6 +1931,13 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>没有待发送的批次</source>
         <translation>nothing waits to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Table</name>
+    <message>
+        <source>显示所有列</source>
+        <translation>Show all columns</translation>
     </message>
 </context>
 <context>

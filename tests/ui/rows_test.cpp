@@ -4,6 +4,7 @@
 
 #include "testmain.h"
 
+#include <QMenu>
 #include <QTemporaryDir>
 
 using namespace remit::ui;
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void sortsByKeyAndFilters();
     void copiesWhatIsSelectedAsATable();
     void remembersColumnWidths();
+    void aColumnPutAwayStaysAway();
     void historyGoesBackAndCutsOffWhatWasAhead();
 };
 
@@ -75,6 +77,34 @@ void RowsTest::remembersColumnWidths()
     Table again(theme, preferences, u"t"_qs, u"t"_qs);
     again.show(&model, {100, 80});
     QCOMPARE(again.columnWidth(0), 177);
+}
+
+void RowsTest::aColumnPutAwayStaysAway()
+{
+    const QTemporaryDir folder;
+    const Theme theme;
+    Preferences preferences(folder.filePath(u"settings.ini"_qs));
+    preferences.setOfficer(u"dept"_qs);
+    RowsModel<Row> model(columns());
+    model.setRows({{u"a"_qs, 1}});
+    {
+        Table table(theme, preferences, u"t"_qs, u"t"_qs);
+        table.show(&model, {100, 80});
+        table.chooseColumns({});
+        QMenu *menu = table.findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().front()->text(), u"points"_qs);
+        menu->actions().front()->setChecked(false);
+        QVERIFY(table.isColumnHidden(1));
+        QCOMPARE(table.asText(), u"name\na"_qs);
+    }
+    Table again(theme, preferences, u"t"_qs, u"t"_qs);
+    again.show(&model, {100, 80});
+    QVERIFY(again.isColumnHidden(1));
+    preferences.setOfficer(u"ward"_qs);
+    Table others(theme, preferences, u"t"_qs, u"t"_qs);
+    others.show(&model, {100, 80});
+    QVERIFY(!others.isColumnHidden(1));
 }
 
 void RowsTest::historyGoesBackAndCutsOffWhatWasAhead()

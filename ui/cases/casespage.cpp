@@ -3,6 +3,7 @@
 #include "cases/bulkpanel.h"
 #include "cases/casepanel.h"
 #include "widgets/card.h"
+#include "widgets/countdelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -57,6 +58,7 @@ QWidget *CasesPage::buildStages()
     m_stages = new QListWidget;
     m_stages->setAccessibleName(tr("办案阶段"));
     m_stages->setFrameShape(QFrame::NoFrame);
+    m_stages->setItemDelegate(new CountDelegate(m_context.theme, m_stages));
     card->body()->addWidget(m_stages);
     connect(m_stages, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item) m_presenter.setStage(item->data(Qt::UserRole).toString());
@@ -190,10 +192,11 @@ void CasesPage::showStages()
     int all = 0;
     for (const auto &stage : m_presenter.stages()) all += stage.count;
     const auto add = [this, chosen](const QString &text, const QString &code, int count) {
-        auto *item = new QListWidgetItem(count ? u"%1　%2"_qs.arg(text).arg(count) : text, m_stages);
+        auto *item = new QListWidgetItem(text, m_stages);
         item->setData(Qt::UserRole, code);
+        item->setData(CountRole, count);
+        item->setToolTip(text);
         item->setSizeHint({0, 34});
-        if (count == 0) item->setForeground(m_context.theme.colour(u"tertiary"_qs));
         if (code == chosen) m_stages->setCurrentItem(item);
     };
     add(tr("全部"), {}, all);

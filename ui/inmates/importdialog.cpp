@@ -118,6 +118,7 @@ void ImportDialog::connectParts()
     connect(m_year, &QSpinBox::editingFinished, this, [this] { m_presenter.setYear(m_year->value()); });
     connect(m_columns, &MappingPanel::fieldChosen, &m_presenter, &ImportPresenter::map);
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ImportDialog::showColumns);
     connect(m_refused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
 }
 

@@ -45,6 +45,7 @@ private:
     void show();
     void showNotice();
     void showViews();
+    void showColumns();
     void showActions();
     void act();
     void goOn();

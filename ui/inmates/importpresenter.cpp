@@ -97,6 +97,8 @@ void ImportPresenter::run(bool dryRun)
     m_error.reset();
     ImportRequest request = m_request;
     request.dryRun = dryRun;
+    // The preview shows what would change, field by field; the dialog asks before import() is called with changes.
+    request.acceptChanges = true;
     Q_EMIT changed();
     Mapping earlier;
     const QVariantMap kept = m_context.preferences.columnMeanings(importKindCode(request.kind));

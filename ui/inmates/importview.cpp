@@ -23,6 +23,7 @@ void ImportDialog::show()
         m_job->end();
     showNotice();
     showViews();
+    showColumns();
     showActions();
     if (step == Step::Done) Q_EMIT imported();
 }
@@ -51,7 +52,6 @@ void ImportDialog::showViews()
     if (!layout) return;
     m_tabs->setTabText(0, findings ? tr("逐行结果 %1").arg(findings) : tr("逐行结果"));
     m_tabs->setTabText(1, layout->unknown() ? tr("列的含义，%1 列未认出").arg(layout->unknown()) : tr("列的含义"));
-    m_columns->show(*layout, importKindCode(m_presenter.kind()));
     const QSignalBlocker quiet(m_sheet);
     m_sheet->clear();
     m_sheet->addItems(layout->sheets);
@@ -61,6 +61,13 @@ void ImportDialog::showViews()
     if (!settled || m_told) return;
     m_told = true;
     m_tabs->setCurrentIndex(m_presenter.error() ? 1 : 0);
+}
+
+void ImportDialog::showColumns()
+{
+    // Many boxes: made only where they are looked at.
+    if (m_tabs->currentIndex() == 1 && m_presenter.layout())
+        m_columns->show(*m_presenter.layout(), importKindCode(m_presenter.kind()));
 }
 
 void ImportDialog::showActions()

@@ -42,12 +42,6 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
     std::vector<Column<InmateLine>> columns{
         {tr("编号"), [](const InmateLine &l) { return l.row.number; }, 116},
         {tr("姓名"), [](const InmateLine &l) { return l.row.name; }, 92, false, {}, {}, true},
-        {tr("性别"),
-         [&words](const InmateLine &l) {
-             return words.of(u"sex"_qs, l.row.sex == PersonFacts::Sex::Male ? u"male"_qs : u"female"_qs);
-         },
-         76},
-        {tr("出生日期"), [&words](const InmateLine &l) { return words.date(l.row.birthDate); }, 104},
         {tr("监区"),
          [](const InmateLine &l) { return l.row.area + (l.row.ward.isEmpty() ? QString() : u" "_qs + l.row.ward); },
          130},
@@ -60,7 +54,13 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
          }},
         {tr("刑期止日"), [&words](const InmateLine &l) { return words.date(l.row.endsOn); }, 104},
         {tr("减刑"), [](const InmateLine &l) { return tr("%1 次").arg(l.row.commutations); }, 68, true,
-         [](const InmateLine &l) { return QVariant(l.row.commutations); }}};
+         [](const InmateLine &l) { return QVariant(l.row.commutations); }},
+        {tr("性别"),
+         [&words](const InmateLine &l) {
+             return words.of(u"sex"_qs, l.row.sex == PersonFacts::Sex::Male ? u"male"_qs : u"female"_qs);
+         },
+         76},
+        {tr("出生日期"), [&words](const InmateLine &l) { return words.date(l.row.birthDate); }, 104}};
     if (!m_screenedOn) return columns;
     const auto text = [decision](Decision ScreenedSummary::*member) {
         return [=](const InmateLine &l) { return l.screened ? decision((*l.screened).*member) : QString(); };
@@ -76,7 +76,7 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
         {tr("最早可提请"),
          [&words](const InmateLine &l) { return l.screened ? words.date(l.screened->earliestOn) : QString(); }, 104},
         {tr("一次最高"), [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); },
-         92, false,
+         124, false,
          [](const InmateLine &l) {
              return QVariant(l.screened && l.screened->maximum ? l.screened->maximum->wholeMonths() : -1);
          }},

@@ -4,11 +4,13 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QSet>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace remit::ui {
 
-MappingPanel::MappingPanel(const Words &words, QWidget *parent) : ScrollColumn(parent), m_words(words)
+MappingPanel::MappingPanel(const Words &words, QWidget *parent) : ScrollColumn(parent), m_words(words), m_fields(new QStandardItemModel(this))
 {
     column()->setContentsMargins(0, 0, 8, 0);
     column()->addStretch();
@@ -33,6 +35,7 @@ void MappingPanel::build(const FileLayout &layout, const QString &kind)
     m_kind = kind;
     m_rows.clear();
     delete m_sheet;
+    listFields(layout, kind);
     m_sheet = new QWidget;
     auto *grid = new QGridLayout(m_sheet);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -50,7 +53,7 @@ void MappingPanel::build(const FileLayout &layout, const QString &kind)
         samples->setMinimumWidth(60);
         samples->setToolTip(one.samples.join(u'\n'));
         samples->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        Row row{one.header, fieldBox(one, kind), new Chip({}, Tone::Neutral, m_sheet)};
+        Row row{one.header, fieldBox(one), new Chip({}, Tone::Neutral, m_sheet)};
         grid->addWidget(header, line, 0);
         grid->addWidget(samples, line, 1);
         grid->addWidget(row.field, line, 2);
@@ -60,16 +63,31 @@ void MappingPanel::build(const FileLayout &layout, const QString &kind)
     column()->insertWidget(0, m_sheet);
 }
 
-QComboBox *MappingPanel::fieldBox(const FileColumn &one, const QString &kind)
+void MappingPanel::listFields(const FileLayout &layout, const QString &kind)
+{
+    m_fields->clear();
+    QSet<QString> listed{QString()};
+    const auto add = [&](const QString &words, const QString &field) {
+        auto *item = new QStandardItem(words);
+        item->setData(field, Qt::UserRole);
+        m_fields->appendRow(item);
+        listed.insert(field);
+    };
+    add(tr("不导入"), QString());
+    for (const FieldColumn &field : fieldsOf(kind))
+        add(m_words.fieldName(kind, field.field) + (field.required ? tr("（必需）") : QString()), field.field);
+    // A month, or a part of one, was read out of the header itself.
+    for (const FileColumn &one : layout.columns)
+        if (!listed.contains(one.field)) add(one.field.left(7), one.field);
+}
+
+QComboBox *MappingPanel::fieldBox(const FileColumn &one)
 {
     auto *box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setModel(m_fields);
     box->setAccessibleName(tr("“%1”读作").arg(one.header));
     box->setFixedWidth(200);
-    box->addItem(tr("不导入"), QString());
-    for (const FieldColumn &field : fieldsOf(kind))
-        box->addItem(m_words.fieldName(kind, field.field) + (field.required ? tr("（必需）") : QString()), field.field);
-    // A month, or a part of one, was read out of the header itself.
-    if (!one.field.isEmpty() && box->findData(one.field) < 0) box->addItem(one.field.left(7), one.field);
     connect(box, &QComboBox::activated, this,
             [this, box, header = one.header] { Q_EMIT fieldChosen(header, box->currentData().toString()); });
     return box;

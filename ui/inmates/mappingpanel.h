@@ -4,7 +4,7 @@
 #include "widgets/words.h"
 
 class QComboBox;
-class QGridLayout;
+class QStandardItemModel;
 
 namespace remit::ui {
 
@@ -32,12 +32,15 @@ private:
         Chip *mark = nullptr;
     };
     void build(const FileLayout &layout, const QString &kind);
-    QComboBox *fieldBox(const FileColumn &column, const QString &kind);
+    void listFields(const FileLayout &layout, const QString &kind);
+    QComboBox *fieldBox(const FileColumn &column);
     void mark(const Row &row, const FileColumn &column);
 
     const Words &m_words;
     QString m_kind;
     QWidget *m_sheet = nullptr;
+    /** One list of fields for all boxes. */
+    QStandardItemModel *m_fields;
     std::vector<Row> m_rows;
 };
 

@@ -93,6 +93,9 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     body()->addWidget(m_why);
     body()->addWidget(m_open);
 
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &VerdictPanel::addReasons);
     connect(m_kind, &QTabBar::currentChanged, this, &VerdictPanel::fill);
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] { Q_EMIT asOfChanged(m_asOf->day()); });
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -127,12 +130,23 @@ void VerdictPanel::fill()
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    for (const ExplainedReason &reason : explanation.reasons) m_reasons->addWidget(reasonRow(reason));
-    m_reasons->addStretch();
+    m_toShow = explanation.reasons;
+    m_shown = 0;
+    addReasons();
     QStringList assumed;
     for (const QString &name : m_view->screened.assuming) assumed << m_context.words.of(u"assume"_qs, name);
     m_assuming->setText(tr("按推定计算、立案时须确认：%1").arg(assumed.join(u"；"_qs)));
     m_assuming->setVisible(!assumed.isEmpty());
+}
+
+void VerdictPanel::addReasons()
+{
+    constexpr size_t atOnce = 3;
+    for (size_t i = 0; i < atOnce && m_shown < m_toShow.size(); ++i) m_reasons->addWidget(reasonRow(m_toShow[m_shown++]));
+    if (m_shown < m_toShow.size())
+        m_more.start();
+    else
+        m_reasons->addStretch();
 }
 
 void VerdictPanel::fillFigures(const InmateView &view)
@@ -191,9 +205,9 @@ QWidget *VerdictPanel::reasonRow(const ExplainedReason &reason)
     if (!facts.isEmpty()) grid->addWidget(wrapped(facts.join(u" · "_qs), "small"), line++, 1);
     if (!reason.change.isEmpty()) grid->addWidget(wrapped(reason.change, "small"), line++, 1);
     if (!reason.citation.isEmpty()) {
-        auto *article = wrapped(reason.citation, "small");
+        auto *article = wrapped(m_context.words.citation(reason.rule, reason.citation), "small");
         article->setStyleSheet(u"color:%1"_qs.arg(m_context.theme.colour(u"accent"_qs).name()));
-        article->setToolTip(reason.rule);
+        article->setToolTip(reason.citation);
         grid->addWidget(article, line++, 1);
     }
     grid->addWidget(rule(), line, 0, 1, 2);

@@ -2,6 +2,8 @@
 #include "inmates/inmatepresenter.h"
 #include "widgets/card.h"
 
+#include <QTimer>
+
 class QTabBar;
 class QVBoxLayout;
 
@@ -30,9 +32,14 @@ private:
     void fill();
     void fillFigures(const InmateView &view);
     QWidget *reasonRow(const ExplainedReason &reason);
+    /** Adds the reasons that are not shown yet, a few between other events. */
+    void addReasons();
 
     PageContext m_context;
     std::optional<InmateView> m_view;
+    std::vector<ExplainedReason> m_toShow;
+    size_t m_shown = 0;
+    QTimer m_more;
     QTabBar *m_kind;
     Chip *m_decision;
     DateField *m_asOf;

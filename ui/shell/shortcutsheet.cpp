@@ -19,6 +19,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
                                                       {u"F5"_qs, tr("重新读取本页")},
                                                       {u"Enter"_qs, tr("打开选中的一行")},
                                                       {u"Ctrl+C"_qs, tr("复制选中的行为表格")},
+                                                      {u"Ctrl+Shift+O"_qs, tr("选择表格显示哪些列")},
                                                       {u"Ctrl+Enter"_qs, tr("提交表单或当前主要操作")},
                                                       {u"Esc"_qs, tr("关闭对话框、返回列表")}};
     keys.insert(keys.end(), std::begin(everywhere), std::end(everywhere));

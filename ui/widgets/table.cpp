@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -34,6 +35,9 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { chooseColumns(horizontalHeader()->mapToGlobal(place)); });
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::rememberHeader);
@@ -64,17 +68,41 @@ QString Table::asText() const
     QStringList lines;
     const int columns = model() ? model()->columnCount() : 0;
     QStringList cells;
-    for (int c = 0; c < columns; ++c) cells << model()->headerData(c, Qt::Horizontal).toString();
+    for (int c = 0; c < columns; ++c)
+        if (!isColumnHidden(c)) cells << model()->headerData(c, Qt::Horizontal).toString();
     lines << cells.join(u'\t');
     QList<int> rows = selectedRows();
     if (rows.isEmpty() && model())
         for (int r = 0; r < model()->rowCount(); ++r) rows << r;
     for (const int row : rows) {
         cells.clear();
-        for (int c = 0; c < columns; ++c) cells << model()->index(row, c).data().toString();
+        for (int c = 0; c < columns; ++c)
+            if (!isColumnHidden(c)) cells << model()->index(row, c).data().toString();
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n');
+}
+
+void Table::chooseColumns(const QPoint &globalPlace)
+{
+    if (!model()) return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        QAction *shown = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        shown->setCheckable(true);
+        shown->setChecked(!isColumnHidden(column));
+        connect(shown, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            rememberHeader();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("显示所有列")), &QAction::triggered, this, [this] {
+        for (int column = 0; column < model()->columnCount(); ++column) setColumnHidden(column, false);
+        rememberHeader();
+    });
+    menu->popup(globalPlace);
 }
 
 void Table::choose(int row)
@@ -89,6 +117,10 @@ void Table::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
         QApplication::clipboard()->setText(asText());
+        return;
+    }
+    if (event->key() == Qt::Key_O && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        chooseColumns(horizontalHeader()->mapToGlobal(QPoint(0, horizontalHeader()->height())));
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

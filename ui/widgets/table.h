@@ -9,7 +9,8 @@ class Theme;
 
 /**
  * A table as every page shows it: rows of 36, chips, whole-row selection, copy as tab-separated text (Ctrl+C),
- * Enter opens a row, column widths and sorting remembered per officer.
+ * Enter opens a row, columns shown (right click on a heading, Ctrl+Shift+O), widths, order and sorting remembered per
+ * officer.
  */
 class Table : public QTableView
 {
@@ -28,6 +29,8 @@ public:
     QString asText() const;
     /** What stands in the table while it has no rows. */
     void setEmptyText(const QString &text);
+    /** Lets the officer choose which columns are shown; the first always is. */
+    void chooseColumns(const QPoint &globalPlace);
     /** Selects the row and makes it current. */
     void choose(int row);
 

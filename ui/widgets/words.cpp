@@ -3,6 +3,7 @@
 #include "records/factsjson.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace remit::ui {
 
@@ -31,6 +32,17 @@ QString Words::fieldName(const QString &kind, const QString &field) const
 {
     const QString own = u"field.%1.%2"_qs.arg(kind, field);
     return m_messages.has(own) ? m_messages.text(own) : of(u"field"_qs, field);
+}
+
+QString Words::citation(const QString &rule, const QString &chinese) const
+{
+    if (language() == Language::Chinese) return chinese;
+    static const QRegularExpression shape(u"^(?:(\\d{4})-(\\d+)|criminal-law)/(\\d+)(?:\\.(\\d+))?"_qs);
+    const auto match = shape.match(rule);
+    if (!match.hasMatch()) return chinese;
+    const QString act = match.captured(1).isEmpty() ? u"Criminal Law"_qs : u"Fashi [%1] No. %2"_qs.arg(match.captured(1), match.captured(2));
+    const QString part = match.captured(4).isEmpty() ? QString() : u"(%1)"_qs.arg(match.captured(4));
+    return u"%1, art. %2%3"_qs.arg(act, match.captured(3), part);
 }
 
 ErrorArgs Words::inWords(const ErrorArgs &args) const

@@ -21,6 +21,8 @@ public:
     QString of(const QString &group, const QString &code) const;
     /** The name of a field of a kind of import file, such as ("points", "education"). */
     QString fieldName(const QString &kind, const QString &field) const;
+    /** A citation: in Chinese as the law is cited, in English by act and article, where the rule's id tells them. */
+    QString citation(const QString &rule, const QString &chinese) const;
     /** An error's sentence; arguments that are codes (stage, status, roles …) are put into words first. */
     QString error(const Error &error) const;
     QString finding(const QString &code, const ErrorArgs &args) const;
