@@ -21,9 +21,11 @@ void addOptions(QCommandLineParser &parser)
         u"Reference court intake (法院接收端).\n"
         "  remit-intake --data DIR --client-ca PEM …   serve\n"
         "  remit-intake init --data DIR --demo          make a demonstration court's keys in DIR/pki\n"
-        "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case"_qs);
+        "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case\n"
+        "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the first\n"
+        "      entry on nobody else may"_qs);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"command"_qs, u"init or event; none: serve"_qs);
+    parser.addPositionalArgument(u"command"_qs, u"init, event or sender; none: serve"_qs);
     parser.addOptions({
         {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
         {u"listen"_qs, u"address and port; port 0: any free one"_qs, u"HOST:PORT"_qs, u"127.0.0.1:8443"_qs},
@@ -41,6 +43,8 @@ void addOptions(QCommandLineParser &parser)
         {u"case"_qs, u"event: case number"_qs, u"X"_qs},
         {u"kind"_qs, u"event: "_qs + eventKinds().join(u", "_qs), u"KIND"_qs},
         {u"details"_qs, u"event: a JSON object"_qs, u"JSON"_qs, u"{}"_qs},
+        {u"sender"_qs, u"sender: the unit's number (FSDWBH)"_qs, u"X"_qs},
+        {u"client"_qs, u"sender: its TLS certificate, PEM"_qs, u"FILE"_qs},
         {u"document"_qs, u"event: a file that goes with it"_qs, u"FILE"_qs},
     });
 }
@@ -110,6 +114,7 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     const QString command = parser.positionalArguments().join(u' ');
     if (command.isEmpty()) return serveCommand(parser, folder);
     if (command == u"event") return eventCommand(parser, folder);
+    if (command == u"sender") return SenderCommand{folder, parser.value(u"sender"_qs), parser.value(u"client"_qs)};
     if (command != u"init") return wrong(command);
     if (!parser.isSet(u"demo"_qs)) return wrong(u"init: --demo"_qs);
     return InitCommand{folder, parser.value(u"court"_qs), parser.values(u"host"_qs)};

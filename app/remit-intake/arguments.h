@@ -35,12 +35,19 @@ struct EventCommand {
     ClerkEntry entry;
 };
 
+/** remit-intake sender --data DIR --sender FSDWBH --client PEM: whose certificate may send for a unit. */
+struct SenderCommand {
+    QString folder;
+    QString sender;
+    QString certificate;
+};
+
 /** --help: the text to print. */
 struct HelpCommand {
     QString text;
 };
 
-using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, HelpCommand>;
+using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, HelpCommand>;
 
 /** Reads the command line. Errors: intake.usage with `what`. */
 Result<IntakeCommand> readArguments(const QStringList &arguments);

@@ -3,6 +3,7 @@
 #include "base/durablefile.h"
 #include "base/messages.h"
 #include "intake/demo.h"
+#include "intake/senders.h"
 
 #include <QLocale>
 
@@ -87,6 +88,18 @@ Result<void> carryOut(const EventCommand &command)
     if (!event) return fail(event.error());
     say(stdout, QString::fromUtf8(eventToJson(*event).canonical()));
     return {};
+}
+
+Result<void> carryOut(const SenderCommand &command)
+{
+    constexpr qint64 longest = 1 << 20;
+    return readWhole(command.certificate, longest).and_then([](const QByteArray &pem) {
+        return Certificate::fromPem(pem);
+    }).and_then([&](const Certificate &certificate) {
+        return Senders(command.folder).allow(command.sender, certificate).map([&] {
+            say(stdout, u"%1  %2  %3"_qs.arg(command.sender, certificate.fingerprint(), certificate.commonName()));
+        });
+    });
 }
 
 Result<void> carryOut(const HelpCommand &command)

@@ -8,6 +8,7 @@ Result<void> carryOut(const ServeCommand &command);
 Result<void> carryOut(const InitCommand &command);
 /** Prints the event as one JSON document. */
 Result<void> carryOut(const EventCommand &command);
+Result<void> carryOut(const SenderCommand &command);
 Result<void> carryOut(const HelpCommand &command);
 
 /** Prints "remit-intake: CODE: text" on standard error. */

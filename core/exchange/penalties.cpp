@@ -88,7 +88,8 @@ QStringList clauses(const QString &original)
 Result<PoliticalRights> readPoliticalRights(const QString &original, const QString &unit)
 {
     static const QRegularExpression words(u"^(?:附加)?(?:剥夺政治权利|剥政|剥权)"_qs);
-    QString text = compact(original).remove(words);
+    static const QRegularExpression changed(u"^(?:改为|减为|变更为|缩减为|缩短为|减至)"_qs);
+    QString text = compact(original).remove(words).remove(changed);
     if (text == u"无" || text == u"否" || text == u"没有" || (text == u"0" && !unit.isEmpty())) return noRights;
     if (text == u"终身") return PoliticalRights{PoliticalRights::Kind::Life, {}};
     const Result<Term> term = readTerm(text, unit);

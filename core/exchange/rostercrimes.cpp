@@ -49,10 +49,12 @@ void noteCorruption(RowReader &row, const Inmate &inmate)
 
 QStringList splitCrimes(const QString &text, const Vocabulary &words)
 {
-    static const QRegularExpression afterName(u"(?<=罪)[、,;，；/ ]+"_qs);
+    static const QRegularExpression afterName(u"(?<=罪)[、,;，；/ ]+|(?<=罪)(?=[①-⑳]|\\(?\\d)"_qs);
     static const QRegularExpression anywhere(u"[、,;，；/ ]+"_qs);
     const QString bare = tidy(text);
-    const auto named = [&](const QString &piece) {
+    static const QRegularExpression counted(u"^(?:\\(?\\d{1,2}[).、:]|[①-⑳])\\s*"_qs);
+    const auto named = [&](QString piece) {
+        piece.remove(counted);
         const QString full = piece.endsWith(u'罪') ? piece : piece + u'罪';
         return words.crimes.contains(full) ? full : piece;
     };
@@ -62,7 +64,7 @@ QStringList splitCrimes(const QString &text, const Vocabulary &words)
         return out;
     }
     // Without 罪 the list is parted only where every piece is a crime that is known.
-    if (const QString whole = named(bare); whole != bare) return {whole};
+    if (const QString whole = named(bare); whole.endsWith(u'罪')) return {whole};
     QStringList out;
     for (const QString &piece : bare.split(anywhere, Qt::SkipEmptyParts)) out << named(piece);
     const bool all = std::ranges::all_of(out, [](const QString &name) { return name.endsWith(u'罪'); });

@@ -30,6 +30,7 @@ void readIdentity(RowReader &row, Inmate &inmate)
 {
     const QString field = u"identity_number"_qs;
     inmate.identityNumber = row.read(field, &readIdentifier).value_or(QString()).toUpper();
+    if (inmate.identityNumber == u"无") inmate.identityNumber.clear();
     inmate.person.birthDate = readBirth(row, inmate.identityNumber);
     inmate.person.sex = row.read(u"sex"_qs, &readSex).value_or(std::nullopt);
     for (const QString &code : identityWarnings(inmate.identityNumber, inmate.person.birthDate, inmate.person.sex))

@@ -52,6 +52,10 @@ RowKind rowKind(const TableRow &row, const Header &header, const Vocabulary &wor
     if (isSignature(start.first(), words.signatures, hasDigit(number))) return RowKind::Signature;
     if (!any) return isTotal(start.first(), words.totals) ? RowKind::Total : RowKind::Empty;
     if (isTotal(number.toLower(), words.totals)) return RowKind::Total;
+    // 合计 in the column before the number, which then counts people (2人), while nobody is named.
+    const Column *name = header.find(u"name"_qs);
+    const bool named = name && name->index < row.cells.size() && !row.cells[name->index].isEmpty();
+    if (name && !named && isTotal(start.first(), words.totals)) return RowKind::Total;
     if (hasDigit(number)) return RowKind::Data;
     for (const QString &text : start)
         if (isTotal(text, words.totals)) return RowKind::Total;

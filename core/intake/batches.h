@@ -38,7 +38,11 @@ public:
      * signing.*.
      */
     Result<QByteArray> accept(const QString &file, const QString &digest, const CheckedBatch &batch);
-    /** Notes a refusal for ever, unless the batch was accepted. Errors: file.write. */
+    /**
+     * Notes a refusal, unless the batch was accepted: from now on whoever asks for this digest is told so, and a client
+     * does not send it again. What was wrong with a sealed container cannot be mended in it; its sender seals a new
+     * version, which has another digest. Errors: file.write.
+     */
     Result<void> reject(const QString &digest, const std::vector<Error> &reasons);
 
     /** Received or Rejected; nothing where the digest was never decided. */

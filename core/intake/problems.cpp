@@ -18,6 +18,7 @@ constexpr CodeStatus statuses[] = {
     {u"intake.tus.version", 412},   {u"intake.disk", 507},          {u"intake.batch.none", 404},
     {u"intake.receipt.none", 404},  {u"intake.document.none", 404}, {u"sync.metadata", 400},
     {u"sync.rejected", 422},        {u"file.write", 507},
+    {u"intake.sender", 403},        {u"intake.sender.unknown", 403},
 };
 
 int statusOf(const Error &error)

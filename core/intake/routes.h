@@ -2,6 +2,7 @@
 #include "intake/server.h"
 
 #include "base/messages.h"
+#include "intake/senders.h"
 
 #include <httplib.h>
 
@@ -23,6 +24,8 @@ struct IntakeServer::Routes {
     void append(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &body);
     void terminate(const httplib::Request &request, httplib::Response &response);
     Result<Upload> store(const httplib::Request &request, const httplib::ContentReader &body);
+    /** Whether the request's certificate may send for the unit. Errors: those of Senders::check, intake.sender.unknown. */
+    Result<void> maySend(const httplib::Request &request, const QString &sender) const;
     /** Whether the request speaks tus 1.0.0; answers it where not. */
     bool speaksTus(const httplib::Request &request, httplib::Response &response) const;
 
@@ -39,6 +42,7 @@ struct IntakeServer::Routes {
     ServerOptions m_options;
     Policy m_policy;
     QString m_folder;
+    Senders m_senders{m_folder};
     Uploads &m_uploads;
     Batches &m_batches;
     Desk &m_desk;

@@ -47,6 +47,18 @@ void drain(const httplib::ContentReader &body)
     body([](const char *, size_t) { return true; });
 }
 
+/** The certificate that the TLS layer has verified against the clients' CA. */
+Result<Certificate> clientOf(const Request &request)
+{
+    const std::unique_ptr<X509, void (*)(X509 *)> peer(request.ssl ? SSL_get1_peer_certificate(request.ssl) : nullptr, X509_free);
+    unsigned char *bytes = nullptr;
+    const int size = peer ? i2d_X509(peer.get(), &bytes) : -1;
+    if (size < 0) return fail(u"intake.sender.unknown"_qs);
+    const QByteArray der(reinterpret_cast<const char *>(bytes), size);
+    OPENSSL_free(bytes);
+    return Certificate::fromDer(der);
+}
+
 void tell(Response &response, const Upload &upload)
 {
     response.set_header("Upload-Offset", std::to_string(upload.offset));
@@ -77,6 +89,12 @@ bool IntakeServer::Routes::speaksTus(const Request &request, Response &response)
     return false;
 }
 
+Result<void> IntakeServer::Routes::maySend(const Request &request, const QString &sender) const
+{
+    const auto client = clientOf(request);
+    return client ? m_senders.check(sender, *client) : fail(client.error());
+}
+
 void IntakeServer::Routes::describe(Response &response) const
 {
     response.status = 204;
@@ -91,7 +109,9 @@ void IntakeServer::Routes::create(const Request &request, Response &response)
     if (!speaksTus(request, response)) return;
     const auto upload = number(request, "Upload-Length", 1).and_then([&](qint64 length) {
         return parseUploadMetadata(header(request, "Upload-Metadata"))
-            .and_then([&](const UploadMetadata &metadata) { return m_uploads.create(metadata, length); });
+            .and_then([&](const UploadMetadata &metadata) {
+                return maySend(request, metadata.sender).and_then([&] { return m_uploads.create(metadata, length); });
+            });
     });
     if (!upload) return refuse(response, upload.error());
     response.status = 201;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void rosterCells_data();
     void rosterCells();
     void knowsWhatTheFileDoesNotSay();
+    void readsOtherSystemsHabits();
     void lifeHasNoLastDay();
     void namesDoubledColumnsByPlace();
     void badRowsCostNoMoreEachTheMoreThereAre();
@@ -148,6 +149,29 @@ void FindingsTest::knowsWhatTheFileDoesNotSay()
     QCOMPARE(rights(u",剥夺政治权利"_qs, u",无"_qs), Kind::None);
     QCOMPARE(rights(u",剥夺政治权利"_qs, u",不详"_qs), Kind::Unknown);
     QCOMPARE(rights(u",罚金"_qs, u",5000"_qs), Kind::Unknown);
+}
+
+void FindingsTest::readsOtherSystemsHabits()
+{
+    const auto roster = importRoster(csv(u"序号;囚号;姓 名;身份证号;案由;刑期（年）;刑期（月）;剥政;罚金（万元）\n"
+                                         "1;5101;王　杰;无;1.盗窃罪 2.抢劫罪;8;6;改为三年;1.5\n"
+                                         "2;5102;李四;;①故意伤害罪②组织、领导、参加黑社会性质组织罪;10;;;\n"
+                                         "3;5103;赵六;;(1)诈骗，(2)盗窃;5;;;\n"
+                                         "合计;3人;;;;;;;1.5\n"_qs));
+    QVERIFY(roster);
+    QCOMPARE(roster->counts, (ImportReport::Counts{3, 3, 0, 1}));
+    const auto crimes = [&](std::size_t row) {
+        QStringList names;
+        for (const CrimeFacts &crime : roster->rows[row].value.crimes) names << crime.name;
+        return names.join(u'|');
+    };
+    QCOMPARE(crimes(0), u"盗窃罪|抢劫罪"_qs);
+    QCOMPARE(crimes(1), u"故意伤害罪|组织、领导、参加黑社会性质组织罪"_qs);
+    QCOMPARE(crimes(2), u"诈骗罪|盗窃罪"_qs);
+    const Inmate &first = roster->rows[0].value;
+    QCOMPARE(first.name, u"王杰"_qs);
+    QVERIFY(first.identityNumber.isEmpty() && first.judgment.term == (Term{8, 6, 0}));
+    QVERIFY(first.judgment.politicalRights.term == (Term{3, 0, 0}) && first.duties[0].amountFen == 1'500'000);
 }
 
 void FindingsTest::lifeHasNoLastDay()
