@@ -26,31 +26,45 @@ void IntakeServer::Routes::addQuestions()
     m_server->Get("/policy",
                   [this](const Request &, Response &response) { answer(response, policyToJson(m_policy)); });
     m_server->Get("/batches/([0-9a-f]{64})",
-                  [this](const Request &request, Response &response) { answerState(match(request), response); });
+                  [this](const Request &request, Response &response) { answerState(request, response); });
     m_server->Get("/batches/([0-9a-f]{64})/receipt",
-                  [this](const Request &request, Response &response) { answerReceipt(match(request), response); });
+                  [this](const Request &request, Response &response) { answerReceipt(request, response); });
     m_server->Get("/events",
                   [this](const Request &request, Response &response) { answerEvents(request, response); });
     m_server->Get("/documents/([0-9a-f]{64})",
                   [this](const Request &request, Response &response) { answerDocument(match(request), response); });
 }
 
-void IntakeServer::Routes::answerState(const QString &digest, Response &response) const
+/**
+ * Who sends another's container under an own name is told that it was rejected; to everybody else that says nothing about
+ * the container, which its true sender may still send.
+ */
+bool IntakeServer::Routes::concerns(const Request &request, const BatchState &state) const
 {
+    if (state.reasons.empty()) return true;
+    const Error &reason = state.reasons.front();
+    const bool posed = reason.code == u"intake.metadata.differs" && reason.args.value(u"name"_qs) == u"sender";
+    return !posed || maySend(request, reason.args.value(u"expected"_qs)).has_value();
+}
+
+void IntakeServer::Routes::answerState(const Request &request, Response &response) const
+{
+    const QString digest = match(request);
     const auto state = m_desk.state(digest);
-    if (!state) return refuse(response, {u"intake.batch.none"_qs, {{u"digest"_qs, digest}}, {}});
+    if (!state || !concerns(request, *state)) return refuse(response, {u"intake.batch.none"_qs, {{u"digest"_qs, digest}}, {}});
     answer(response, batchStateToJson(*state));
 }
 
-void IntakeServer::Routes::answerReceipt(const QString &digest, Response &response)
+void IntakeServer::Routes::answerReceipt(const Request &request, Response &response)
 {
+    const QString digest = match(request);
     const auto state = m_desk.decided(digest, patience);
     if (state && state->stage == BatchState::Stage::Sent) {
         response.status = 202;
         response.set_header("Retry-After", "1");
         return answer(response, batchStateToJson(*state));
     }
-    if (state && state->stage == BatchState::Stage::Rejected)
+    if (state && state->stage == BatchState::Stage::Rejected && concerns(request, *state))
         return refuse(response, {u"sync.rejected"_qs, {}, state->reasons});
     const auto receipt = m_batches.receipt(digest);
     if (!receipt) return refuse(response, receipt.error());

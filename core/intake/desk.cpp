@@ -14,12 +14,6 @@ bool isOurFault(const Error &error)
            error.code == u"signing.certificate.usage";
 }
 
-/** Whoever sends another's container under an own name says nothing about that container: its sender may still send it. */
-bool isOthersContainer(const Error &error)
-{
-    return error.code == u"intake.metadata.differs" && error.args.value(u"name"_qs) == u"sender";
-}
-
 tl::unexpected<Error> differs(const char *what, const QString &expected, const QString &found)
 {
     return fail(u"intake.metadata.differs"_qs,
@@ -77,9 +71,7 @@ bool Desk::decide(const Upload &upload)
 {
     const auto accepted = judge(upload);
     Result<void> kept;
-    if (!accepted && isOthersContainer(accepted.error()))
-        m_report(accepted.error());
-    else if (!accepted && !isOurFault(accepted.error()))
+    if (!accepted && !isOurFault(accepted.error()))
         kept = m_batches.reject(upload.metadata.digest, {accepted.error()});
     else if (!accepted)
         kept = fail(accepted.error());

@@ -29,8 +29,9 @@ struct IntakeServer::Routes {
     /** Whether the request speaks tus 1.0.0; answers it where not. */
     bool speaksTus(const httplib::Request &request, httplib::Response &response) const;
 
-    void answerState(const QString &digest, httplib::Response &response) const;
-    void answerReceipt(const QString &digest, httplib::Response &response);
+    bool concerns(const httplib::Request &request, const BatchState &state) const;
+    void answerState(const httplib::Request &request, httplib::Response &response) const;
+    void answerReceipt(const httplib::Request &request, httplib::Response &response);
     void answerEvents(const httplib::Request &request, httplib::Response &response) const;
     void answerDocument(const QString &digest, httplib::Response &response) const;
 

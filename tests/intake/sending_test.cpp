@@ -1,6 +1,7 @@
 #include "base/digest.h"
 #include "base/durablefile.h"
 #include "intake/clerk.h"
+#include "intake/senders.h"
 #include "proxy.h"
 #include "site.h"
 #include "sync/client.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void garbageIsRejectedWithItsReasons();
     void aBatchOfAStrangerIsRejected();
     void theAnnouncedSenderMustBeTheBatchs();
+    void onlyTheRegisteredClientSendsForAUnit();
     void aTooLargeBatchIsRefusedAtOnce();
     void aServerOfAnotherCourtGetsNoByte();
     void aRevokedServerGetsNoByte();
@@ -142,6 +144,27 @@ void SendingTest::theAnnouncedSenderMustBeTheBatchs()
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
     QCOMPARE(sent.code(), u"sync.rejected"_qs);
     QCOMPARE(sent.receipt.error().causes.at(0).code, u"intake.metadata.differs"_qs);
+}
+
+void SendingTest::onlyTheRegisteredClientSendsForAUnit()
+{
+    Senders senders(m_site.data());
+    const QString path = m_site.data() + u"/senders.json"_qs;
+    const Sealed sealed = m_site.seal(u"bound"_qs, 1);
+    // Another unit's certificate sends this container under its own unit: refused, and told to nobody else.
+    QVERIFY(senders.allow(u"9999999999"_qs, m_site.client.certificate));
+    Sealed posing = sealed;
+    posing.transfer.sender = u"9999999999"_qs;
+    QCOMPARE(m_site.send(posing.transfer, m_site.endpoint()).code(), u"sync.rejected"_qs);
+    const Sent refused = m_site.send(m_site.seal(u"unbound"_qs, 1).transfer, m_site.endpoint());
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(refused.code(), u"intake.sender"_qs);
+    QCOMPARE(refused.receipt.error().args.value(u"allowed"_qs), u"9999999999"_qs);
+
+    QVERIFY(senders.allow(sealed.transfer.sender, m_site.client.certificate));
+    const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
+    QCOMPARE(m_site.faultOf(sealed, sent), QByteArray());
+    QVERIFY(QFile::remove(path));
 }
 
 void SendingTest::aTooLargeBatchIsRefusedAtOnce()
