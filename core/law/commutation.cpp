@@ -70,6 +70,7 @@ void rightsBounds(const Case &c, Commutation &out)
 void endReprieve(const Case &c, DueDates &dates, Commutation &out)
 {
     const Match row = c.table.find(Topic::ReprieveEnd, c.situation);
+    if (!row) return;
     for (const Waiting &waiting : c.standing.waiting)
         if (waiting.field == Field::LifeFromOn) missing(out.reasons, row.row, Field::HistoryDuringReprieve);
     const auto ended = c.standing.judgment->reprieveEndedOn;

@@ -95,7 +95,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, co
                       : life ? standing.judgment->effectiveOn
                              : standing.judgment->reprieveEndedOn;
     const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
-    if (part && !standing.term) return std::nullopt;
+    if (!row || (part && !standing.term)) return std::nullopt;
     if (!from) {
         missing(reasons, row.row, field);
         return std::nullopt;
