@@ -210,6 +210,8 @@ def build_with(build, path, text, folder, target):
 
 
 def run_code(build, count, seed):
+    if not silent([build / "tests/law/law_judge"]):
+        sys.exit("the unchanged law fails the examples")
     mutants = list(code_mutants())
     random.Random(seed).shuffle(mutants)
     killed, later, survivors = 0, 0, []
