@@ -1,5 +1,6 @@
 """Holds every #include below core, ui and app against core/layers.txt and refuses cycles.
 
+Also refuses a type name that is defined twice in namespace remit: the linker would silently keep one of the two.
 Prints each offence as file:line and exits with 1 where there is any. Also: only signing (and TLS set-up in sync
 and intake) may name OpenSSL, only documents Poppler and qpdf, only storage QtSql; core never includes widgets.
 """
@@ -18,6 +19,35 @@ OWNED = {
     "QWidget": {"ui", "app"},
     "QApplication": {"ui", "app"},
 }
+
+
+TYPE = re.compile(r"^(?:template <[^>]*> )?(?:struct|class|enum class|enum) (\w+)(?: final)?\s*(?:(?::(?!:)|\{).*)?$")
+NAMESPACE = re.compile(r"^(namespace remit(?:::\w+)*)\s*\{?$")
+
+
+def types(lines):
+    """(namespace and name, line number) of every type defined outside unnamed namespaces."""
+    namespace, unnamed = "", False
+    for number, line in enumerate(lines, 1):
+        if match := NAMESPACE.match(line):
+            namespace = match.group(1)
+        elif re.match(r"^namespace\s*\{?$", line):
+            unnamed = True
+        elif line == "}  // namespace":
+            unnamed = False
+        elif not unnamed and not line.endswith(";") and (match := TYPE.match(line)):
+            yield f"{namespace}::{match.group(1)}", number
+
+
+def doubled(files):
+    """Types that more than one of the files (path, lines) defines, as offences."""
+    seen = {}
+    for path, lines in files:
+        for name, number in types(lines):
+            seen.setdefault(name, []).append(f"{path}:{number}")
+    for name, places in seen.items():
+        for place in places[1:]:
+            yield f"{place}: {name} is also defined in {places[0]}"
 
 
 def read_table(text):
@@ -73,6 +103,7 @@ def check(root):
     if ring:
         found.append("core/layers.txt: cycle " + " -> ".join(ring))
     known = {p.name for p in (root / "ui").iterdir() if p.is_dir()} if (root / "ui").exists() else set()
+    files = []
     for path in sorted(p for top in ("core", "ui", "app") for p in (root / top).rglob("*") if p.suffix in (".h", ".cpp")):
         parts = path.relative_to(root).parts
         module = parts[1] if parts[0] == "core" else parts[0]
@@ -82,7 +113,8 @@ def check(root):
         features = (parts[1] if len(parts) > 2 else "", known) if module == "ui" else ()
         lines = path.read_text(encoding="utf-8").splitlines()
         found += [f"{path}:{n}: {why}" for n, why in offences(module, lines, table, features)]
-    return found
+        files.append((path.relative_to(root), lines))
+    return found + list(doubled(files))
 
 
 def selftest():
@@ -93,6 +125,9 @@ def selftest():
     assert list(offences("law", ['#include "base/x.h"', "#include <vector>"], table)) == []
     assert len(list(offences("law", ["#include <openssl/evp.h>"], table))) == 1
     assert len(list(offences("ui", ["#include <QSqlQuery>"], table))) == 1
+    one = ["namespace remit {", "struct Desk {", "};", "namespace {", "struct Own {", "}  // namespace", "struct Desk;"]
+    assert list(types(one)) == [("namespace remit::Desk", 2)]
+    assert len(list(doubled([("a.h", one), ("b.h", one)]))) == 1
     assert len(list(offences("ui", ['#include "cases/page.h"'], table, ("inmates", {"cases", "inmates"})))) == 1
 
 
