@@ -20,7 +20,7 @@ public:
 
     QByteArray spoil(QByteArray bytes, const QByteArray &other)
     {
-        for (int n = 1 + below(4); n > 0; --n) spoilOnce(bytes, other);
+        for (qsizetype n = 1 + below(4); n > 0; --n) spoilOnce(bytes, other);
         return bytes;
     }
 
