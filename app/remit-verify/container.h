@@ -1,0 +1,39 @@
+#pragma once
+#include "ledger.h"
+#include "signature.h"
+
+namespace remit_verify
+{
+
+/** A court's receipt (回执) over a batch. */
+struct Receipt {
+    std::string court, sender, batch, digest, receivedAt;
+    int64_t version = 0, size = 0;
+    Checkpoint checkpoint;
+};
+
+/** Everything a verification says. */
+struct Report {
+    /** "container", or what a signature is over: "receipt", "event", "checkpoint", "signature". */
+    std::string kind;
+    /** What is wrong, of the whole and of every case; empty: valid. */
+    Findings findings;
+    /** SHA-256 of the file in hexadecimal, where it was read to the end. */
+    std::string digest;
+    Signature signature;
+    std::optional<Checkpoint> checkpoint;
+    std::optional<Receipt> receipt;
+    int64_t cases = 0, acts = 0;
+    /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
+    std::vector<std::string> witnesses;
+};
+
+/**
+ * Verifies a file as of the moment `at` (seconds since 1970): a container wholly; anything else as a signature, over
+ * `content` where that is given, and over what it carries otherwise. Receipts that the court gave for this or an
+ * earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
+ */
+Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Receipt> &receipts = {},
+                  const std::string *content = nullptr);
+
+}  // namespace remit_verify

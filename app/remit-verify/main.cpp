@@ -1,0 +1,153 @@
+// remit-verify: verifies batch containers, receipts, events and checkpoints with nothing but OpenSSL and zlib.
+#include "container.h"
+#include "text.h"
+#include "zip.h"
+
+#include <ctime>
+#include <iostream>
+
+using namespace remit_verify;
+
+namespace
+{
+
+enum Exit { Valid = 0, NotValid = 1, Usage = 2, Unreadable = 4 };
+
+constexpr char usage[] =
+    "remit-verify FILE… --trust CA.pem [--at 2026-12-01T09:00:00+08:00] [--receipt RECEIPT.p7s]…\n"
+    "             [--content checkpoint.txt] [--lang zh|en] [--json]\n"
+    "0 有效 valid, 1 无效 not valid, 2 用法 usage, 4 无法读取 unreadable\n";
+
+struct Arguments {
+    std::vector<std::string> files, receipts;
+    std::string trust, content, language = "zh";
+    long long at = std::time(nullptr);
+    bool json = false;
+};
+
+std::optional<Arguments> parse(const std::vector<std::string> &given)
+{
+    Arguments arguments;
+    for (size_t i = 0; i < given.size(); ++i) {
+        const std::string &name = given[i];
+        if (!name.starts_with("--")) {
+            arguments.files.push_back(name);
+        } else if (name == "--json") {
+            arguments.json = true;
+        } else if (i + 1 == given.size()) {
+            return std::nullopt;
+        } else if (const std::string &value = given[++i]; name == "--trust") {
+            arguments.trust = value;
+        } else if (name == "--content") {
+            arguments.content = value;
+        } else if (name == "--receipt") {
+            arguments.receipts.push_back(value);
+        } else if (name == "--lang" && (value == "zh" || value == "en")) {
+            arguments.language = value;
+        } else if (const auto at = parseMoment(value); name == "--at" && at) {
+            arguments.at = *at;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return arguments.files.empty() || arguments.trust.empty() ? std::nullopt : std::optional(arguments);
+}
+
+std::string contentOf(const std::string &path)
+{
+    File file(path);
+    if (file.size() > 16 << 20) refuse("file.read", {{"path", path}});
+    return file.read(0, file.size());
+}
+
+Json toJson(const std::string &path, const Report &report, const std::string &language)
+{
+    Json::Array findings, witnesses;
+    for (const Finding &finding : report.findings) {
+        Json::Object args;
+        for (const auto &[name, value] : finding.args) args[name] = {value};
+        findings.push_back({Json::Object{{"code", {finding.code}}, {"args", {args}}, {"text", {sentence(finding, language)}}}});
+    }
+    for (const std::string &witness : report.witnesses) witnesses.push_back({witness});
+    Json::Object json{{"file", {path}},
+                      {"kind", {report.kind}},
+                      {"valid", {report.findings.empty()}},
+                      {"digest", {report.digest}},
+                      {"findings", {findings}},
+                      {"signer", {report.signature.signer}},
+                      {"certificate", {report.signature.fingerprint}},
+                      {"signing_time", {}}};
+    if (report.signature.time) json["signing_time"] = {momentText(*report.signature.time)};
+    if (report.kind == "container") {
+        json["cases"] = {report.cases}, json["acts"] = {report.acts}, json["witnesses"] = {witnesses};
+        json["standing"] = {std::string(report.witnesses.empty() ? "self-asserted" : "witnessed")};
+    }
+    if (const auto &checkpoint = report.checkpoint)
+        json["checkpoint"] = {Json::Object{{"origin", {checkpoint->origin}}, {"size", {checkpoint->size}}, {"root", {hex(checkpoint->root)}}}};
+    return {json};
+}
+
+void print(const std::string &path, const Report &report, const std::string &language)
+{
+    const bool chinese = language == "zh";
+    const bool valid = report.findings.empty();
+    std::cout << (valid ? "✓ " : "✗ ") << path << (chinese ? (valid ? "：有效" : "：无效") : (valid ? ": valid" : ": NOT VALID")) << '\n';
+    for (const Finding &finding : report.findings) std::cout << "  " << sentence(finding, language) << '\n';
+    std::cout << "  SHA-256 " << (report.digest.empty() ? "-" : report.digest) << '\n';
+    if (!valid) return;
+    std::cout << (chinese ? "  签名人 " : "  signed by ") << report.signature.signer;
+    if (report.signature.time) std::cout << (chinese ? "，自称时间 " : ", who says at ") << momentText(*report.signature.time);
+    std::cout << '\n';
+    if (report.kind != "container") return;
+    std::cout << (chinese ? "  案件 " : "  cases ") << report.cases << (chinese ? "，记录 " : ", acts ") << report.acts
+              << (chinese ? "，台账 " : ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
+    for (const std::string &witness : report.witnesses)
+        std::cout << (chinese ? "  有见证：" : "  witnessed: ") << witness << '\n';
+    if (report.witnesses.empty())
+        std::cout << (chinese ? "  无见证：台账的先后只有发送单位自述" : "  self-asserted: only the sender says when the acts were written") << '\n';
+}
+
+int run(const Arguments &arguments)
+{
+    const Trust trust = Trust::fromPem(contentOf(arguments.trust));
+    const std::string content = arguments.content.empty() ? "" : contentOf(arguments.content);
+    std::vector<Receipt> receipts;
+    bool valid = true;
+    Json::Array answers;
+    const auto take = [&](const std::string &path, const Report &report) {
+        valid = valid && report.findings.empty();
+        if (arguments.json)
+            answers.push_back(toJson(path, report, arguments.language));
+        else
+            print(path, report, arguments.language);
+    };
+    for (const std::string &path : arguments.receipts) {
+        Report report = verifyFile(path, trust, arguments.at);
+        if (report.findings.empty() && !report.receipt) report.findings.push_back({"json.canonical", {{"entry", path}}});
+        if (report.findings.empty()) receipts.push_back(*report.receipt);
+        if (!report.findings.empty()) take(path, report);
+    }
+    for (const std::string &path : arguments.files)
+        take(path, verifyFile(path, trust, arguments.at, receipts, arguments.content.empty() ? nullptr : &content));
+    if (arguments.json) std::cout << (answers.size() == 1 ? answers[0] : Json{answers}).canonical() << '\n';
+    return valid ? Valid : NotValid;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const auto arguments = parse({argv + 1, argv + argc});
+    if (!arguments) {
+        std::cerr << usage;
+        return Usage;
+    }
+    try {
+        return run(*arguments);
+    } catch (const Refusal &refusal) {
+        std::cerr << "remit-verify: " << sentence(refusal.finding, arguments->language) << '\n';
+    } catch (const std::exception &error) {
+        std::cerr << "remit-verify: " << error.what() << '\n';
+    }
+    return Unreadable;
+}

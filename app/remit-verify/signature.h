@@ -1,0 +1,67 @@
+#pragma once
+#include "finding.h"
+
+#include <openssl/x509.h>
+
+#include <memory>
+#include <optional>
+
+namespace remit_verify
+{
+
+/** Frees what OpenSSL allocated. */
+template <auto release>
+struct Released {
+    template <class T>
+    void operator()(T *object) const
+    {
+        release(object);
+    }
+};
+template <class T, auto release>
+using Owned = std::unique_ptr<T, Released<release>>;
+using Certificate = Owned<X509, X509_free>;
+using RevocationList = Owned<X509_CRL, X509_CRL_free>;
+
+/** The authorities that are believed, and the lists of what they revoked. */
+struct Trust {
+    std::vector<Certificate> authorities;
+    std::vector<RevocationList> lists;
+
+    /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl. */
+    static Trust fromPem(const std::string &pem);
+};
+
+/** "CN=…,O=…", for people. */
+std::string subjectOf(X509 *certificate);
+
+/**
+ * Builds the chain from `signer` to a trusted root, with `others` as possible issuers, and checks it as of the
+ * moment `at`: signatures, CA flags, strength (112 bits), validity, revocation, and that the certificate may sign
+ * documents.
+ */
+void checkChain(X509 *signer, STACK_OF(X509) * others, const Trust &trust, long long at, Findings &findings);
+
+enum class Key { Rsa, P256, Other };
+
+/** What a signature says, and what is wrong with it. Nothing may be relied on where something was found. */
+struct Signature {
+    Findings findings;
+    /** Subject and fingerprint (SHA-256, hexadecimal) of the signer's certificate; empty where there is none. */
+    std::string signer, fingerprint;
+    Key key = Key::Other;
+    /** What the signer claims, in seconds since 1970. */
+    std::optional<long long> time;
+    /** The content where it is inside. */
+    std::string content;
+};
+
+/**
+ * Verifies a CAdES baseline-B signature: SignedData in DER over plain data, one signer named by issuer and serial,
+ * SHA-256 or better, RSA (PKCS #1 v1.5) or ECDSA, signed attributes content-type, message-digest and
+ * signing-certificate-v2, which must name the very certificate that is inside; chain as of the moment `at`.
+ * `detached` is the content where it is outside; it must be inside or outside, not both.
+ */
+Signature verifySignature(const std::string &cms, const std::string *detached, const Trust &trust, long long at);
+
+}  // namespace remit_verify

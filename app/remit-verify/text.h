@@ -1,0 +1,50 @@
+#pragma once
+#include "finding.h"
+
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace remit_verify
+{
+
+/** SHA-256, 32 raw bytes. */
+std::string sha256(std::string_view bytes);
+/** Lower-case hexadecimal, and back; nothing for anything else than so many bytes in lower case. */
+std::string hex(std::string_view bytes);
+std::optional<std::string> fromHex(std::string_view text, size_t bytes = 32);
+std::string base64(std::string_view bytes);
+/** Of 44 characters with one '=' at their end: 32 bytes. */
+std::string fromBase64(const std::string &text);
+
+/** Seconds since 1970 of "2026-12-01T09:00:00+08:00" (or another offset, or Z) or of noon in China on a day. */
+std::optional<long long> parseMoment(const std::string &text);
+/** The one spelling that signed documents use, in China's time. */
+std::string momentText(long long seconds);
+/** Whether it is a moment in that spelling. */
+bool isMoment(const std::string &text);
+
+/** The characters of UTF-8; nothing where it is not UTF-8 in its shortest form. */
+std::optional<std::u32string> decodeUtf8(std::string_view bytes);
+std::string encodeUtf8(char32_t character);
+/** 1 to 200 characters without a space at either end, none a control character or, where `strict`, one unseen. */
+bool isLine(std::string_view text, bool strict);
+/**
+ * A path that every system can write and that leads nowhere else: parts joined by '/', none empty, "." or "..", a
+ * device's name or over 200 bytes; no control or hidden characters and nothing of \ : * ? " < > |; composed (NFC).
+ */
+bool isSafeName(std::string_view name);
+
+/** The names of an archive as they are added: safe, and no two that some file system takes for one. */
+class Names
+{
+public:
+    /** Refuses with container.entry.name or container.entry.doubled. */
+    void add(const std::string &name);
+
+private:
+    std::set<std::string> m_files;
+    std::map<std::string, std::string> m_folders;
+};
+
+}  // namespace remit_verify

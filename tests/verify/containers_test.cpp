@@ -1,0 +1,358 @@
+// The stand-alone verifier on genuine and damaged containers, held against core's own verdict on every one of them.
+#include "mutants.h"
+#include "sync/protocol.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace remit;
+using namespace remit::testing;
+
+namespace
+{
+
+const QString firstCase = QStringLiteral("cases/2026-减-0001/");
+const QString secondCase = QStringLiteral("cases/2026-减-0002/");
+
+struct Outcome {
+    int exit = -1;
+    QByteArray out, err;
+};
+
+Outcome run(const QString &program, const QStringList &arguments, const QString &folder = QDir::tempPath())
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(program, arguments);
+    process.waitForFinished(60000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/** The text with the first `from` replaced; the test fails where there is none. */
+void replace(QByteArray &text, const QByteArray &from, const QByteArray &to)
+{
+    const qsizetype place = text.indexOf(from);
+    QVERIFY2(place >= 0, from.constData());
+    text.replace(place, from.size(), to);
+}
+
+using Change = void (*)(Parts &);
+
+}  // namespace
+
+class ContainersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void acceptsWhatWasSealed();
+    void refusesEverySampledByte();
+    void refusesWhatOtherProgramsRebuilt_data();
+    void refusesWhatOtherProgramsRebuilt();
+    void refusesASignedLie_data();
+    void refusesASignedLie();
+    void refusesMendedArchivesWithoutTheKey();
+    void judgesCertificates();
+    void verifiesReceipts();
+    void verifiesDetachedCheckpoints();
+    void speaksAsAProgram();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString sealed(const ContainerContents &contents, const QString &name)
+    {
+        const auto done = seal(contents, *m_keys.signer, at(u"2026-12-01T09:05:00+08:00"), path(name));
+        if (!done) qWarning("%s", qPrintable(codesOf(done.error()).join(u' ')));
+        return path(name);
+    }
+    QByteArray receipt(const QByteArray &digest, qint64 size, const Checkpoint &checkpoint);
+
+    QTemporaryDir m_folder;
+    SampleKeys m_keys;
+    SampleRecords m_records{3};
+    Verifiers m_verifiers{m_keys};
+    QString m_small, m_trust;
+};
+
+void ContainersTest::initTestCase()
+{
+    const WitnessedCheckpoint older{m_records.checkpoint(4), u"法院回执"_qs};
+    m_small = sealed(sampleContents(m_records, 2, 2, 60, older), u"small.remit"_qs);
+    m_trust = path(u"root.pem"_qs);
+    writeBytes(m_trust, m_keys.root.certificate.pem());
+}
+
+void ContainersTest::acceptsWhatWasSealed()
+{
+    const auto report = m_verifiers.standAlone(m_small);
+    QCOMPARE(codesOf(report), QStringList());
+    QCOMPARE(QByteArray::fromStdString(report.digest), sha256(fileBytes(m_small)).toHex());
+    QCOMPARE(report.cases, 2);
+    QCOMPARE(report.acts, 6);
+    QCOMPARE(report.checkpoint->size, m_records.checkpoint().size);
+    QCOMPARE(QByteArray::fromStdString(report.checkpoint->root), m_records.checkpoint().root);
+    QCOMPARE(QByteArray::fromStdString(report.signature.fingerprint), m_keys.prison.certificate.fingerprint().toLatin1());
+    QCOMPARE(*report.signature.time, at(u"2026-12-01T09:05:00+08:00").time_since_epoch().count());
+
+    const SampleKeys rsa(KeyKind::Rsa);
+    ContainerContents contents = sampleContents(m_records, 1);
+    contents.batch.profile = BatchProfile::Sha256Rsa;
+    contents.entries.push_back(
+        {u"ledger/checkpoint.p7s"_qs, *signCms(*rsa.signer, checkpointText(m_records.checkpoint()))});
+    QVERIFY(seal(contents, *rsa.signer, at(u"2026-12-01T09:05:00+08:00"), path(u"rsa.remit"_qs)));
+    QCOMPARE(codesOf(Verifiers(rsa).standAlone(path(u"rsa.remit"_qs))), QStringList());
+    QCOMPARE(codesOf(m_verifiers.standAlone(path(u"rsa.remit"_qs))).first(), u"signing.certificate.untrusted"_qs);
+}
+
+void ContainersTest::refusesEverySampledByte()
+{
+    const QByteArray bytes = fileBytes(m_small);
+    const QString changed = path(u"byte.remit"_qs);
+    Chance chance(20261201);
+    for (int i = 0; i < 2000; ++i) {
+        QByteArray copy = bytes;
+        const auto place = qsizetype(chance.below(quint32(bytes.size())));
+        copy[place] = char(copy[place] ^ int(1 + chance.below(255)));
+        writeBytes(changed, copy);
+        const bool alone = m_verifiers.standAlone(changed).findings.empty();
+        if (alone || m_verifiers.core(changed)) QFAIL(qPrintable(u"byte %1 changed unnoticed"_qs.arg(place)));
+    }
+}
+
+void ContainersTest::refusesWhatOtherProgramsRebuilt_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("code");
+    const auto python = [](const QString &edit) {
+        return u"python3 - in.zip out.zip <<'END'\nimport sys, zipfile, warnings\nwarnings.simplefilter('ignore')\n"
+               "old = zipfile.ZipFile(sys.argv[1])\nitems = [(i.filename, old.read(i)) for i in old.infolist()]\n%1\n"
+               "with zipfile.ZipFile(sys.argv[2], 'w') as new:\n for n, b in items: new.writestr(n, b)\nEND"_qs.arg(edit);
+    };
+    QTest::newRow("written again") << python({}) << u"container.rewritten"_qs;
+    QTest::newRow("dropped") << python(u"items = [i for i in items if not i[0].endswith('0001/01-判决书.pdf')]"_qs)
+                             << u"container.entry.listed"_qs;
+    QTest::newRow("added") << python(u"items.insert(3, ('cases/2026-减-0001/09-x.pdf', b'x'))"_qs)
+                           << u"container.entry.undeclared"_qs;
+    QTest::newRow("renamed") << python(u"items = [(n.replace('01-判决书', '01-裁定书'), b) for n, b in items]"_qs)
+                             << u"container.entry.undeclared"_qs;
+    QTest::newRow("doubled") << python(u"items.append(items[4])"_qs) << u"container.entry.doubled"_qs;
+    QTest::newRow("other case of letters") << python(u"items.append(('BATCH.json', b'{}'))"_qs)
+                                           << u"container.entry.doubled"_qs;
+    QTest::newRow("outside") << python(u"items.append(('../evil', b'x'))"_qs) << u"container.entry.name"_qs;
+    QTest::newRow("absolute") << python(u"items.append(('/etc/evil', b'x'))"_qs) << u"container.entry.name"_qs;
+    QTest::newRow("changed") << python(u"items = [(n, b.replace(b'PDF', b'pdf')) for n, b in items]"_qs)
+                             << u"container.entry.digest"_qs;
+    QTest::newRow("unexpected") << python(u"items.append(('readme.txt', b'x'))"_qs) << u"container.entry.unexpected"_qs;
+    QTest::newRow("zip -d") << u"cp in.zip out.zip && zip -q -d out.zip batch.json"_qs << u"container.entry.missing"_qs;
+    QTest::newRow("compressed") << u"mkdir -p x && cd x && unzip -qqo ../in.zip && zip -q9r ../out.zip ."_qs
+                                << u"container.entry.compressed"_qs;
+    QTest::newRow("comment") << u"cp in.zip out.zip && echo hello | zip -qz out.zip"_qs << u"container.end"_qs;
+    QTest::newRow("something before") << u"(echo PK; cat in.zip) > out.zip"_qs << u"container.end"_qs;
+    QTest::newRow("cut") << u"head -c 3000 in.zip > out.zip"_qs << u"container.end"_qs;
+}
+
+void ContainersTest::refusesWhatOtherProgramsRebuilt()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, code);
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(m_small, folder.filePath(u"in.zip"_qs)));
+    const Outcome made = run(u"sh"_qs, {u"-c"_qs, command}, folder.path());
+    QVERIFY2(made.exit == 0, (made.out + made.err).constData());
+    const QString changed = folder.filePath(u"out.zip"_qs);
+    const QStringList codes = codesOf(m_verifiers.standAlone(changed));
+    QVERIFY2(codes.contains(code), qPrintable(codes.join(u' ')));
+    QVERIFY(!m_verifiers.core(changed));
+}
+
+void ContainersTest::refusesASignedLie_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, Change change, const char16_t *code) {
+        QTest::newRow(name) << change << QString::fromUtf16(code);
+    };
+    row("acts of another case", [](Parts &parts) {
+        std::swap(partOf(parts, firstCase + u"acts.jsonl"_qs), partOf(parts, secondCase + u"acts.jsonl"_qs));
+    }, u"proof.extra");
+    row("an act says something else", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "\"points\":2", "\"points\":9");
+    }, u"proof.inclusion");
+    row("an act with a space", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "{\"points\":2}", "{\"points\": 2}");
+    }, u"ledger.act.canonical");
+    row("a line says something else, old proof", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"body\":0", "\"body\":1");
+    }, u"proof.line");
+    row("another salt", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"salt\":\"61", "\"salt\":\"62");
+    }, u"proof.line");
+    row("a proof of another act", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"leaf_index\":1", "\"leaf_index\":2");
+    }, u"proof.index");
+    row("an older checkpoint that never was", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"size\":4", "\"size\":3");
+    }, u"proof.consistency");
+    row("a ledger of its own", [](Parts &parts) {
+        partOf(parts, u"ledger/checkpoint.txt"_qs) =
+            checkpointText({u"remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs, 7, QByteArray(32, 'x')});
+    }, u"proof.inclusion");
+    row("a paper exchanged", [](Parts &parts) { partOf(parts, firstCase + u"01-判决书.pdf"_qs) = "%PDF-1.4 other"; },
+        u"container.case.material.digest");
+    row("an act nobody proves", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"case.json"_qs), "\"acts\":[1,2,3]", "\"acts\":[1,2,5]");
+    }, u"container.case.act.missing");
+    row("another case number", [](Parts &parts) {
+        replace(partOf(parts, firstCase + u"case.json"_qs), "0001", "0002");
+    }, u"container.case.number");
+    row("a case not listed", [](Parts &parts) {
+        replace(partOf(parts, u"batch.json"_qs), ",\"2026-减-0002\"", "");
+    }, u"container.cases.undeclared");
+    row("other algorithms", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "-ecdsa", "-rsa"); },
+        u"container.profile");
+    row("a member too many", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "{", "{\"x\":1,"); },
+        u"json.member");
+    row("a doubled member", [](Parts &parts) {
+        replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1,\"version\":1");
+    }, u"json.syntax");
+    row("a fraction", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1.0"); },
+        u"json.syntax");
+    row("a hundred thousand brackets", [](Parts &parts) {
+        partOf(parts, firstCase + u"proofs.json"_qs) = QByteArray(100'000, '[');
+    }, u"json.syntax");
+    row("a checkpoint of four lines", [](Parts &parts) { partOf(parts, u"ledger/checkpoint.txt"_qs) += "x\n"; },
+        u"checkpoint.lines");
+}
+
+void ContainersTest::refusesASignedLie()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, code);
+    Parts parts = partsOf(m_small);
+    change(parts);
+    const QString changed = path(u"lie.remit"_qs);
+    writeBytes(changed, containerOf(parts, Mended::Signature, *m_keys.signer));
+    const QStringList codes = codesOf(m_verifiers.standAlone(changed));
+    QVERIFY2(codes.contains(code), qPrintable(codes.join(u' ')));
+    QVERIFY(!m_verifiers.core(changed));
+}
+
+void ContainersTest::refusesMendedArchivesWithoutTheKey()
+{
+    Parts parts = partsOf(m_small);
+    partOf(parts, firstCase + u"01-判决书.pdf"_qs) += ' ';
+    writeBytes(path(u"mended.remit"_qs), containerOf(parts, Mended::Archive, *m_keys.signer));
+    QCOMPARE(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))),
+             QStringList({u"container.entry.digest"_qs, u"container.entry.digest"_qs}));
+    writeBytes(path(u"mended.remit"_qs), containerOf(parts, Mended::Lists, *m_keys.signer));
+    QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.cms.digest"_qs));
+    const SampleKeys stranger;
+    writeBytes(path(u"mended.remit"_qs), containerOf(parts, Mended::Signature, *stranger.signer));
+    QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.certificate.untrusted"_qs));
+}
+
+void ContainersTest::judgesCertificates()
+{
+    for (const auto &[moment, code] : {std::pair(u"2030-01-01T00:00:01+08:00", u"signing.certificate.expired"_qs),
+                                       std::pair(u"2025-12-31T23:59:59+08:00", u"signing.certificate.notyet"_qs)}) {
+        QVERIFY(codesOf(m_verifiers.standAlone(m_small, at(moment))).contains(code));
+        QVERIFY(!m_verifiers.core(m_small, at(moment)));
+    }
+    QVERIFY(m_verifiers.standAlone(m_small, at(u"2030-01-01T00:00:00+08:00")).findings.empty());
+    QVERIFY(codesOf(Verifiers(SampleKeys()).standAlone(m_small)).contains(u"signing.certificate.untrusted"_qs));
+}
+
+QByteArray ContainersTest::receipt(const QByteArray &digest, qint64 size, const Checkpoint &checkpoint)
+{
+    Receipt receipt;
+    receipt.court = u"示例法院"_qs;
+    receipt.sender = u"2301002301"_qs;
+    receipt.batch = u"2026-12"_qs;
+    receipt.version = 1;
+    receipt.digest = QString::fromLatin1(digest.toHex());
+    receipt.size = size;
+    receipt.checkpoint = checkpoint;
+    receipt.receivedAt = at(u"2026-12-01T10:00:00+08:00");
+    receipt.sequence = 7;
+    return receiptToJson(receipt).canonical();
+}
+
+void ContainersTest::verifiesReceipts()
+{
+    CmsOptions carried;
+    carried.detached = false;
+    const auto reportOf = [&](const QByteArray &content) {
+        writeBytes(path(u"receipt.p7s"_qs), *signCms(*m_keys.signer, content, carried));
+        return m_verifiers.standAlone(path(u"receipt.p7s"_qs));
+    };
+    const auto judged = [&](const remit_verify::Report &receipt) {
+        return remit_verify::verifyFile(m_small.toStdString(), m_verifiers.trust(),
+                                        m_verifiers.moment().time_since_epoch().count(), {*receipt.receipt});
+    };
+    const QByteArray bytes = fileBytes(m_small);
+    const auto good = reportOf(receipt(sha256(bytes), bytes.size(), m_records.checkpoint()));
+    QCOMPARE(codesOf(good), QStringList());
+    QCOMPARE(good.kind, std::string("receipt"));
+    QCOMPARE(codesOf(judged(good)), QStringList());
+    QCOMPARE(judged(good).witnesses, std::vector<std::string>{"示例法院 2026-12-01T10:00:00+08:00"});
+    // Another file of the same batch and version; a ledger that was another one then.
+    const auto other = reportOf(receipt(sha256("other"), 5, m_records.checkpoint()));
+    QCOMPARE(codesOf(judged(other)), QStringList(u"receipt.other"_qs));
+    Checkpoint forked = m_records.checkpoint(4);
+    forked.root = QByteArray(32, 'x');
+    const auto fork = reportOf(receipt(sha256(bytes), bytes.size(), forked));
+    QVERIFY(codesOf(judged(fork)).contains(u"container.checkpoint.forked"_qs));
+    const auto unlinked = reportOf(receipt(sha256(bytes), bytes.size(), m_records.checkpoint(3)));
+    QVERIFY(codesOf(judged(unlinked)).contains(u"container.checkpoint.unlinked"_qs));
+    QByteArray spaced = receipt(sha256(bytes), bytes.size(), m_records.checkpoint());
+    spaced.replace(",\"size\":", ", \"size\":");
+    QCOMPARE(codesOf(reportOf(spaced)), QStringList(u"json.canonical"_qs));
+    QVERIFY(codesOf(m_verifiers.standAlone(m_trust)).contains(u"signing.cms.malformed"_qs));
+}
+
+void ContainersTest::verifiesDetachedCheckpoints()
+{
+    const QByteArray text = checkpointText(m_records.checkpoint());
+    writeBytes(path(u"checkpoint.p7s"_qs), *signCms(*m_keys.signer, text));
+    writeBytes(path(u"checkpoint.txt"_qs), text);
+    writeBytes(path(u"other.txt"_qs), checkpointText(m_records.checkpoint(3)));
+    const QStringList common{path(u"checkpoint.p7s"_qs), u"--trust"_qs, m_trust, u"--at"_qs, u"2026-12-02"_qs};
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"checkpoint.txt"_qs)}).exit, 0);
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"other.txt"_qs)}).exit, 1);
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common).exit, 1);
+}
+
+void ContainersTest::speaksAsAProgram()
+{
+    const QString program = QStringLiteral(REMIT_VERIFY);
+    const QStringList trust{u"--trust"_qs, m_trust};
+    const auto with = [&](const QString &file, const QString &moment, const QStringList &more = {}) {
+        return QStringList{file} + trust + QStringList{u"--at"_qs, moment} + more;
+    };
+    writeBytes(path(u"cut.remit"_qs), fileBytes(m_small).chopped(1));
+    for (const QString &file : {m_small, path(u"cut.remit"_qs)})
+        for (const QString &moment : {u"2026-12-02T10:00:00+08:00"_qs, u"2031-01-01"_qs}) {
+            const Outcome alone = run(program, with(file, moment, {u"--json"_qs}));
+            const Outcome core = run(QStringLiteral(REMITCTL), QStringList{u"--json"_qs, u"batch"_qs, u"verify"_qs} + with(file, moment));
+            QCOMPARE(alone.exit, core.exit);
+            const QJsonObject report = QJsonDocument::fromJson(alone.out).object();
+            QCOMPARE(report[u"valid"].toBool(), alone.exit == 0);
+            QCOMPARE(report[u"valid"], QJsonDocument::fromJson(core.out).object()[u"valid"]);
+        }
+    const Outcome chinese = run(program, with(path(u"cut.remit"_qs), u"2026-12-02"_qs));
+    QVERIFY(chinese.out.contains("文件不完整"));
+    const Outcome english = run(program, with(m_small, u"2031-01-01"_qs, {u"--lang"_qs, u"en"_qs}));
+    QVERIFY(english.out.contains("expired at 2030-01-01T00:00:00+08:00"));
+    QCOMPARE(run(program, {m_small}).exit, 2);
+    QCOMPARE(run(program, with(m_small, u"yesterday"_qs)).exit, 2);
+    QCOMPARE(run(program, with(path(u"none.remit"_qs), u"2026-12-02"_qs)).exit, 4);
+    QCOMPARE(run(program, with(m_folder.path(), u"2026-12-02"_qs)).exit, 4);
+    QCOMPARE(run(program, {m_small, u"--trust"_qs, m_small}).exit, 4);
+}
+
+REMIT_TEST(ContainersTest);
+#include "containers_test.moc"
