@@ -13,20 +13,20 @@ namespace remit {
 namespace {
 
 struct Produced {
-    Form form;
+    QString title;
     Rendered rendered;
 };
 
 Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &name, Renderer &renderer)
 {
     if (!formsOf(file.kind).contains(name)) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
-    Result<Form> form = loadForm(name, desk.today());
+    const Result<const Form *> form = renderer.form(name, desk.today());
     if (!form) return fail(form.error());
     const Result<FormData> data = formDataOf(desk, file, name);
     if (!data) return fail(data.error());
-    Result<Rendered> rendered = renderer.render(*form, *data);
+    Result<Rendered> rendered = renderer.render(**form, *data);
     if (!rendered) return fail(rendered.error());
-    return Produced{std::move(*form), std::move(*rendered)};
+    return Produced{(*form)->title, std::move(*rendered)};
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, co
     if (!produced) return fail(produced.error());
 
     const QByteArray &pdf = produced->rendered.pdf;
-    CaseDocument document{form, produced->form.title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
+    CaseDocument document{form, produced->title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
     Json body = caseDocumentToJson(document);
     body.set("case", caseNumber);
     const NewAct act{.kind = u"case.form"_qs, .subject = {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate}, .body = std::move(body)};

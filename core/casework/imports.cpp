@@ -4,6 +4,7 @@
 #include "casework/demo.h"
 #include "casework/importcompare.h"
 #include "casework/officers.h"
+#include "casework/record.h"
 #include "exchange/badrows.h"
 #include "exchange/commutations.h"
 #include "exchange/medical.h"
@@ -41,14 +42,17 @@ Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result
     std::vector<IncomingRecord> incoming;
     for (const ImportedRow<T> &row : imported->rows) incoming.push_back({row.row, inmateOf(row.value), lineOf(row.value)});
     outcome.report = std::move(static_cast<ImportReport &>(*imported));
-    Result<std::vector<Json>> lines = compareWithRecord(desk.ports.inmates, request, std::move(incoming), outcome, progress);
-    if (!lines) return fail(lines.error());
-    if (request.dryRun || lines->empty()) return outcome;
-    NewAct act{importKindCode(request.kind) + u".import"_qs, {}, {u"file:"_qs + QFileInfo(request.path).fileName()}, {}, std::move(*lines), {}};
-    const auto acts = desk.ports.ledger.commit({{std::move(act)}, {}, {}}, desk.by(), desk.clock());
-    if (!acts) return fail(acts.error());
-    outcome.act = acts->front().seq;
-    return outcome;
+    return inOneTransaction(desk, [&]() -> Result<ImportOutcome> {
+        Result<std::vector<Json>> lines = compareWithRecord(desk.ports.inmates, request, std::move(incoming), outcome, progress);
+        if (!lines) return fail(lines.error());
+        if (request.dryRun || lines->empty()) return outcome;
+        const Result<Act> act = record(desk, {.kind = importKindCode(request.kind) + u".import"_qs,
+                                              .subject = {u"file:"_qs + QFileInfo(request.path).fileName()},
+                                              .lines = std::move(*lines)});
+        if (!act) return fail(act.error());
+        outcome.act = act->seq;
+        return outcome;
+    });
 }
 
 }  // namespace
@@ -101,17 +105,17 @@ Result<void> importDemo(const Desk &desk, const DemoPrison &prison, const Progre
 {
     const int total = int(prison.inmates.size() + prison.changes.size() + prison.months.size());
     int done = 0;
-    const auto record = [&]<class T>(ImportKind kind, const std::vector<T> &values) -> Result<void> {
-        NewAct act{importKindCode(kind) + u".import"_qs, {}, {u"file:demo"_qs}, {}, {}, {}};
+    const auto take = [&]<class T>(ImportKind kind, const std::vector<T> &values) -> Result<void> {
+        NewAct act{.kind = importKindCode(kind) + u".import"_qs, .subject = {u"file:demo"_qs}};
         for (const T &value : values) act.lines.push_back(lineOf(value));
         done += int(values.size());
         if (progress && !progress(done, total)) return fail(u"casework.cancelled"_qs);
         if (act.lines.empty()) return {};
-        return desk.ports.ledger.commit({{std::move(act)}, {}, {}}, desk.by(), desk.clock()).map([](const auto &) {});
+        return record(desk, std::move(act)).map([](const Act &) {});
     };
-    return record(ImportKind::Roster, prison.inmates)
-        .and_then([&] { return record(ImportKind::Commutations, prison.changes); })
-        .and_then([&] { return record(ImportKind::Points, prison.months); });
+    return take(ImportKind::Roster, prison.inmates)
+        .and_then([&] { return take(ImportKind::Commutations, prison.changes); })
+        .and_then([&] { return take(ImportKind::Points, prison.months); });
 }
 
 Result<void> writeRefused(const ImportOutcome &outcome, const QString &path, const Messages &messages)

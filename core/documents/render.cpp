@@ -13,12 +13,24 @@ struct Renderer::Parts {
 
     FaceSet faces;
     QByteArray profile = srgbProfile();
+    /** Forms read so far, by name and day: reading one takes about as long as drawing half a paper. */
+    std::map<std::pair<QString, Date>, Form> forms;
 };
 
 Renderer::Renderer(const Fonts &fonts) : m_parts(std::make_unique<Parts>(fonts)) {}
 Renderer::Renderer(Renderer &&) noexcept = default;
 Renderer &Renderer::operator=(Renderer &&) noexcept = default;
 Renderer::~Renderer() = default;
+
+Result<const Form *> Renderer::form(const QString &name, Date on)
+{
+    const auto key = std::make_pair(name, on);
+    const auto known = m_parts->forms.find(key);
+    if (known != m_parts->forms.end()) return &known->second;
+    Result<Form> loaded = loadForm(name, on);
+    if (!loaded) return fail(loaded.error());
+    return &m_parts->forms.emplace(key, std::move(*loaded)).first->second;
+}
 
 Result<Rendered> Renderer::render(const Form &form, const FormData &data)
 {

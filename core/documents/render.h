@@ -60,6 +60,8 @@ public:
     Renderer &operator=(Renderer &&) noexcept;
     ~Renderer();
 
+    /** The form as loadForm gives it for that day, kept for the next paper. Errors: those of loadForm. */
+    Result<const Form *> form(const QString &name, Date on);
     /**
      * Fills the form and draws it. Errors: documents.binding.missing and documents.binding.kind with `form` and
      * `binding`; documents.font.character with `character` and `code` where no font can draw a character.

@@ -22,13 +22,13 @@ tl::unexpected<Error> differs(const char *what, const QString &expected, const Q
 
 }  // namespace
 
-Desk::Desk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report)
+AcceptanceDesk::AcceptanceDesk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report)
     : m_uploads(uploads), m_batches(batches), m_check(std::move(check)), m_report(std::move(report))
 {
     m_thread = std::thread([this] { run(); });
 }
 
-Desk::~Desk()
+AcceptanceDesk::~AcceptanceDesk()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -39,7 +39,7 @@ Desk::~Desk()
     m_thread.join();
 }
 
-void Desk::notify()
+void AcceptanceDesk::notify()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -48,7 +48,7 @@ void Desk::notify()
     m_wake.notify_all();
 }
 
-void Desk::run()
+void AcceptanceDesk::run()
 {
     std::unique_lock lock(m_mutex);
     bool failed = false;
@@ -67,7 +67,7 @@ void Desk::run()
     }
 }
 
-bool Desk::decide(const Upload &upload)
+bool AcceptanceDesk::decide(const Upload &upload)
 {
     const auto accepted = judge(upload);
     Result<void> kept;
@@ -80,7 +80,7 @@ bool Desk::decide(const Upload &upload)
     return kept.has_value();
 }
 
-Result<QByteArray> Desk::judge(const Upload &upload)
+Result<QByteArray> AcceptanceDesk::judge(const Upload &upload)
 {
     const QString file = m_uploads.path(upload.id);
     const UploadMetadata &said = upload.metadata;
@@ -91,7 +91,7 @@ Result<QByteArray> Desk::judge(const Upload &upload)
     });
 }
 
-std::optional<BatchState> Desk::state(const QString &digest) const
+std::optional<BatchState> AcceptanceDesk::state(const QString &digest) const
 {
     const auto before = m_batches.state(digest);
     if (before && before->stage == BatchState::Stage::Received) return before;
@@ -100,7 +100,7 @@ std::optional<BatchState> Desk::state(const QString &digest) const
     return m_batches.state(digest);
 }
 
-std::optional<BatchState> Desk::decided(const QString &digest, std::chrono::milliseconds patience)
+std::optional<BatchState> AcceptanceDesk::decided(const QString &digest, std::chrono::milliseconds patience)
 {
     const auto until = std::chrono::steady_clock::now() + patience;
     std::unique_lock lock(m_mutex);

@@ -18,16 +18,16 @@ using CheckContainer =
  * Decides on whole uploads, one after another on a thread of its own: checks the container, accepts or rejects it
  * and then drops the upload. What a crash left undecided is decided at the next start.
  */
-class Desk
+class AcceptanceDesk
 {
 public:
     /** `report` hears of faults on our side (disk, key), after which the batch is tried again; on the desk's
      * thread. */
-    Desk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report);
+    AcceptanceDesk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report);
     /** Finishes the batch at hand. */
-    ~Desk();
-    Desk(const Desk &) = delete;
-    Desk &operator=(const Desk &) = delete;
+    ~AcceptanceDesk();
+    AcceptanceDesk(const AcceptanceDesk &) = delete;
+    AcceptanceDesk &operator=(const AcceptanceDesk &) = delete;
 
     /** Says that an upload became whole. */
     void notify();

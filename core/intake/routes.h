@@ -12,7 +12,7 @@ namespace remit {
 
 /** What the addresses of an intake answer. Handlers run on the server's threads. */
 struct IntakeServer::Routes {
-    Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches, Desk &desk);
+    Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches, AcceptanceDesk &desk);
 
     void setUp();
     void addTus();
@@ -46,7 +46,7 @@ struct IntakeServer::Routes {
     Senders m_senders{m_folder};
     Uploads &m_uploads;
     Batches &m_batches;
-    Desk &m_desk;
+    AcceptanceDesk &m_desk;
     Messages m_messages{Language::Chinese};
     std::unique_ptr<httplib::SSLServer> m_server;
     std::atomic<bool> m_stopping = false;

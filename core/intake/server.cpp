@@ -25,7 +25,7 @@ void exclusivePort(socket_t socket)
 }  // namespace
 
 IntakeServer::Routes::Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads,
-                             Batches &batches, Desk &desk)
+                             Batches &batches, AcceptanceDesk &desk)
     : m_options(std::move(options)),
       m_policy(std::move(policy)),
       m_folder(std::move(folder)),
@@ -56,7 +56,7 @@ void IntakeServer::Routes::setUp()
 }
 
 IntakeServer::IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
-                           Desk &desk)
+                           AcceptanceDesk &desk)
     : m_routes(std::make_unique<Routes>(std::move(options), std::move(policy), std::move(folder), uploads, batches,
                                         desk))
 {

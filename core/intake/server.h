@@ -28,7 +28,7 @@ class IntakeServer
 public:
     /** `folder` is the data folder whose events and documents it serves. */
     IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
-                 Desk &desk);
+                 AcceptanceDesk &desk);
     ~IntakeServer();
 
     /** Opens the port and returns it. Errors: intake.tls with `path`, intake.listen with `host` and `port`. */

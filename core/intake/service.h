@@ -46,7 +46,7 @@ private:
     std::unique_ptr<Signer> m_signer;
     std::unique_ptr<Uploads> m_uploads;
     std::unique_ptr<Batches> m_batches;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<AcceptanceDesk> m_desk;
     std::unique_ptr<IntakeServer> m_server;
     quint16 m_port = 0;
 };

@@ -243,7 +243,7 @@ void StoreTest::ourOwnFaultsRejectNothing()
     QVERIFY(write(*store, store->create(metadata(), 5000)->id, 0, content).has_value());
     std::atomic<int> reports = 0;
     {
-        Desk desk(
+        AcceptanceDesk desk(
             *store, *decided,
             [](const QString &file, const auto &) -> Result<CheckedBatch> {
                 return fail(u"file.read"_qs, {{u"path"_qs, file}});
@@ -264,7 +264,7 @@ void StoreTest::whatACrashLeftIsDecidedAtTheNextStart()
     const auto check = [](const QString &, const auto &) {
         return Result<CheckedBatch>({u"s"_qs, u"b"_qs, 1, {u"o"_qs, 1, QByteArray(32, 'r')}});
     };
-    Desk desk(*store, *decided, check, [](const Error &) {});
+    AcceptanceDesk desk(*store, *decided, check, [](const Error &) {});
     QVERIFY(desk.decided(metadata().digest, std::chrono::seconds(20))->stage == BatchState::Stage::Received);
     QTRY_VERIFY(store->whole().empty());
     QFile kept(folder() + u"/batches/%1.remit"_qs.arg(metadata().digest));
