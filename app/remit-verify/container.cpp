@@ -79,7 +79,8 @@ public:
         checkLayout(m_file, m_archive, findings);
         if (!findings.empty()) return;  // what the archive says is nothing that anybody signed
         noting(findings, {{"entry", batchEntry}}, [&] { m_batch = parseBatch(bytesOf(batchEntry)); });
-        noting(findings, {{"entry", checkpointEntry}}, [&] { m_report.checkpoint = parseCheckpoint(bytesOf(checkpointEntry)); });
+        noting(findings, {{"entry", checkpointEntry}},
+               [&] { m_report.checkpoint = parseCheckpoint(bytesOf(checkpointEntry)); });
         if (m_report.checkpoint) checkCases();
         checkSignatures();
         if (m_report.checkpoint && m_batch) checkWitnesses(receipts);
@@ -124,12 +125,13 @@ private:
         const Proven proven = checkProofs(documents[1], documents[2], *m_report.checkpoint, found);
         m_report.acts += int64_t(proven.acts.size());
         m_continued.insert(m_continued.end(), proven.continued.begin(), proven.continued.end());
-        noting(found, {{"entry", folder + "case.json"}}, [&] { checkDocument(number, documents[0], files, proven, found); });
+        noting(found, {{"entry", folder + "case.json"}},
+               [&] { checkDocument(number, documents[0], files, proven, found); });
     }
 
     /** The parts of case.json that everything else hangs on; its other members are the court's to read. */
-    void checkDocument(const std::string &number, const std::string &bytes, std::map<std::string, const Entry *> &files,
-                       const Proven &proven, Findings &found)
+    void checkDocument(const std::string &number, const std::string &bytes,
+                       std::map<std::string, const Entry *> &files, const Proven &proven, Findings &found)
     {
         const Json json = parseJson(bytes);
         Members members(json, "$");
@@ -150,7 +152,8 @@ private:
                 found.push_back({"container.case.material.digest", args});
             files.erase(name);
         });
-        for (const auto &[name, entry] : files) found.push_back({"container.case.material.undeclared", {{"file", name}}});
+        for (const auto &[name, entry] : files)
+            found.push_back({"container.case.material.undeclared", {{"file", name}}});
         members.each("figures", [&](Members &figure) {
             const std::string name = figure.text("figure");
             const Json::Array &acts = figure.array("acts");
@@ -159,7 +162,8 @@ private:
                 const auto *seq = act.as<int64_t>();
                 figure.require(seq && *seq >= 1, "acts");
                 if (!proven.acts.contains(*seq))
-                    found.push_back({"container.case.act.missing", {{"figure", name}, {"seq", std::to_string(*seq)}}});
+                    found.push_back(
+                        {"container.case.act.missing", {{"figure", name}, {"seq", std::to_string(*seq)}}});
             }
         });
     }
@@ -182,7 +186,8 @@ private:
     {
         m_report.signature = checkSignature(signatureEntry, manifestEntry);
         const Signature &signature = m_report.signature;
-        if (signature.findings.empty() && !signature.time) find("container.signature.time", {{"entry", signatureEntry}});
+        if (signature.findings.empty() && !signature.time)
+            find("container.signature.time", {{"entry", signatureEntry}});
         if (m_batch && !signature.signer.empty() && signature.key != m_batch->key) find("container.profile", {});
         if (m_archive.find(checkpointSignatureEntry)) checkSignature(checkpointSignatureEntry, checkpointEntry);
     }
@@ -196,7 +201,8 @@ private:
         const Receipt *latest = nullptr;
         for (const Receipt &receipt : receipts) {
             const Checkpoint &held = receipt.checkpoint;
-            const Arguments args{{"witness", receipt.court + ' ' + receipt.receivedAt}, {"size", std::to_string(held.size)}};
+            const Arguments args{{"witness", receipt.court + ' ' + receipt.receivedAt},
+                                 {"size", std::to_string(held.size)}};
             const bool sameBatch = receipt.sender == m_batch->sender && receipt.batch == m_batch->name &&
                                    receipt.version == m_batch->version;
             const bool sameFile = receipt.digest == m_report.digest;

@@ -29,11 +29,11 @@ struct Report {
 };
 
 /**
- * Verifies a file as of the moment `at` (seconds since 1970): a container wholly; anything else as a signature, over
- * `content` where that is given, and over what it carries otherwise. Receipts that the court gave for this or an
- * earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
+ * Verifies a file as of the moment `at` (seconds since 1970): a container wholly; anything else as a signature,
+ * over `content` where that is given, and over what it carries otherwise. Receipts that the court gave for this or
+ * an earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
  */
-Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Receipt> &receipts = {},
-                  const std::string *content = nullptr);
+Report verifyFile(const std::string &path, const Trust &trust, long long at,
+                  const std::vector<Receipt> &receipts = {}, const std::string *content = nullptr);
 
 }  // namespace remit_verify

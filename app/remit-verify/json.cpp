@@ -97,13 +97,20 @@ private:
         space();
         if (++m_values > mostValues) wrong();
         switch (peek()) {
-            case '{': return object(levels - 1);
-            case '[': return array(levels - 1);
-            case '"': return {string()};
-            case 't': return word("true", {true});
-            case 'f': return word("false", {false});
-            case 'n': return word("null", {});
-            default: return number();
+            case '{':
+                return object(levels - 1);
+            case '[':
+                return array(levels - 1);
+            case '"':
+                return {string()};
+            case 't':
+                return word("true", {true});
+            case 'f':
+                return word("false", {false});
+            case 'n':
+                return word("null", {});
+            default:
+                return number();
         }
     }
 
@@ -202,8 +209,8 @@ private:
 
 bool Utf16Order::operator()(const std::string &a, const std::string &b) const
 {
-    // UTF-8 sorts by code point. UTF-16 differs only in that U+E000 to U+FFFF, which start with the bytes EE and EF,
-    // come after all that needs two units, which starts with F0 to F4.
+    // UTF-8 sorts by code point. UTF-16 differs only in that U+E000 to U+FFFF, which start with the bytes EE and
+    // EF, come after all that needs two units, which starts with F0 to F4.
     const auto weight = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte == 0xEE || byte == 0xEF ? byte + 0x10 : int(byte);
@@ -224,7 +231,8 @@ Json parseJson(std::string_view bytes)
     return Reader(bytes).document();
 }
 
-Members::Members(const Json &object, std::string path) : m_object(object.as<Json::Object>()), m_path(std::move(path))
+Members::Members(const Json &object, std::string path)
+    : m_object(object.as<Json::Object>()), m_path(std::move(path))
 {
     if (!m_object) refuse("json.member", {{"path", m_path}});
 }

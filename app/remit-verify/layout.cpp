@@ -39,8 +39,7 @@ void checkOrder(const Archive &archive, Findings &findings)
             findings.push_back({"container.entry.order", args});
     }
     for (const char *name : {mimetypeEntry, batchEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry})
-        if (!archive.find(name))
-            findings.push_back({"container.entry.missing", {{"entry", name}}});
+        if (!archive.find(name)) findings.push_back({"container.entry.missing", {{"entry", name}}});
 }
 
 /** As a reference: everything but letters, digits, - . _ ~ and / as %XX. */
@@ -48,10 +47,12 @@ std::string percentEncoded(const std::string &name)
 {
     std::string out;
     for (const char c : name) {
-        if ((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || std::string_view("-._~/").find(c) != std::string_view::npos)
+        if ((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+            std::string_view("-._~/").find(c) != std::string_view::npos)
             out += c;
         else
-            for (const char digit : '%' + hex({&c, 1})) out += static_cast<char>(digit >= 'a' ? digit - 0x20 : digit);
+            for (const char digit : '%' + hex({&c, 1}))
+                out += static_cast<char>(digit >= 'a' ? digit - 0x20 : digit);
     }
     return out;
 }
@@ -165,9 +166,11 @@ void checkLayout(File &file, const Archive &archive, Findings &findings)
                           {sumsEntry, "", "", Ledger, sumLine, sumKey}};
     for (const List &list : lists)
         if (const Entry *entry = archive.find(list.name); entry && !entry->digest.empty())
-            noting(findings, {}, [&] { compareList(list, readEntry(file, archive, list.name), archive, findings); });
+            noting(findings, {},
+                   [&] { compareList(list, readEntry(file, archive, list.name), archive, findings); });
     noting(findings, {}, [&] {
-        if (archive.find(mimetypeEntry) && readEntry(file, archive, mimetypeEntry) != "application/vnd.etsi.asic-e+zip")
+        if (archive.find(mimetypeEntry) &&
+            readEntry(file, archive, mimetypeEntry) != "application/vnd.etsi.asic-e+zip")
             refuse("container.mimetype", {{"entry", mimetypeEntry}});
     });
 }

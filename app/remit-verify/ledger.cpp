@@ -32,13 +32,15 @@ int64_t split(int64_t size)
 }
 
 /** The root that a leaf's path leads to (2.1.1 read backwards); nothing where the path is too long or too short. */
-std::optional<std::string> rootOf(const std::string &leaf, int64_t index, int64_t size, std::span<const std::string> path)
+std::optional<std::string> rootOf(const std::string &leaf, int64_t index, int64_t size,
+                                  std::span<const std::string> path)
 {
     if (size == 1) return path.empty() ? std::optional(leaf) : std::nullopt;
     if (path.empty()) return std::nullopt;
     const int64_t left = split(size);
     const auto inner = path.first(path.size() - 1);
-    const auto half = index < left ? rootOf(leaf, index, left, inner) : rootOf(leaf, index - left, size - left, inner);
+    const auto half =
+        index < left ? rootOf(leaf, index, left, inner) : rootOf(leaf, index - left, size - left, inner);
     if (!half) return std::nullopt;
     return index < left ? nodeHash(*half, path.back()) : nodeHash(path.back(), *half);
 }
@@ -100,7 +102,10 @@ Act parseAct(std::string_view bytes)
     const std::string kind = members.text("kind");
     members.require(kind.size() < 1000 && std::regex_match(kind, dotted), "kind");
     members.require(isMoment(members.text("at")), "at");
-    if (!members.any("on").isNull()) members.require(isMoment(members.text("on") + "T00:00:00+08:00"), "on");
+    if (!members.any("on").isNull()) {
+        const std::string on = members.text("on");
+        members.require(isMoment(on + "T00:00:00+08:00") && on >= "1000", "on");
+    }
     Members by = members.within("by");
     by.text("officer");
     if (!by.any("certificate").isNull()) by.hash("certificate");
@@ -150,8 +155,8 @@ Proofs parseProofs(std::string_view bytes)
     members.require(members.text("format") == "remit-proofs/1", "format");
     Proofs proofs;
     members.each("acts", [&](Members &act) {
-        proofs.acts.push_back({act.integer("seq", 1), act.integer("leaf_index", 0), act.integer("tree_size", 1),
-                               act.hashes("path")});
+        proofs.acts.push_back(
+            {act.integer("seq", 1), act.integer("leaf_index", 0), act.integer("tree_size", 1), act.hashes("path")});
     });
     members.each("lines", [&](Members &line) {
         // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
@@ -161,7 +166,8 @@ Proofs parseProofs(std::string_view bytes)
                                 leafHash(Json{content}.canonical()), line.hashes("path")});
     });
     members.each("consistency", [&](Members &each) {
-        proofs.consistency.push_back({readCheckpoint(each.within("checkpoint")), each.text("witness"), each.hashes("path")});
+        proofs.consistency.push_back(
+            {readCheckpoint(each.within("checkpoint")), each.text("witness"), each.hashes("path")});
         each.require(proofs.consistency.back().older.size > 0, "checkpoint");
     });
     members.finish();
@@ -266,7 +272,8 @@ Checkpoint parseCheckpoint(const std::string &text)
 {
     static const std::regex lines("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n");
     std::smatch parts;
-    if (text.size() > 2000 || !std::regex_match(text, parts, lines) || !isLine(parts[1].str(), false)) refuse("checkpoint.lines");
+    if (text.size() > 2000 || !std::regex_match(text, parts, lines) || !isLine(parts[1].str(), false))
+        refuse("checkpoint.lines");
     Checkpoint checkpoint{parts[1], std::stoll(parts[2]), fromBase64(parts[3])};
     if (base64(checkpoint.root) != parts[3]) refuse("checkpoint.lines");
     return checkpoint;

@@ -33,6 +33,7 @@ struct Proven {
  * ledger, in order and chained to its neighbour; proven once, against the checkpoint or an older one that it is
  * shown to continue (RFC 6962); every line in its act.
  */
-Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint, Findings &findings);
+Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint,
+                   Findings &findings);
 
 }  // namespace remit_verify

@@ -66,7 +66,8 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
     for (const Finding &finding : report.findings) {
         Json::Object args;
         for (const auto &[name, value] : finding.args) args[name] = {value};
-        findings.push_back({Json::Object{{"code", {finding.code}}, {"args", {args}}, {"text", {sentence(finding, language)}}}});
+        findings.push_back(
+            {Json::Object{{"code", {finding.code}}, {"args", {args}}, {"text", {sentence(finding, language)}}}});
     }
     for (const std::string &witness : report.witnesses) witnesses.push_back({witness});
     Json::Object json{{"file", {path}},
@@ -83,7 +84,8 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
         json["standing"] = {std::string(report.witnesses.empty() ? "self-asserted" : "witnessed")};
     }
     if (const auto &checkpoint = report.checkpoint)
-        json["checkpoint"] = {Json::Object{{"origin", {checkpoint->origin}}, {"size", {checkpoint->size}}, {"root", {hex(checkpoint->root)}}}};
+        json["checkpoint"] = {Json::Object{
+            {"origin", {checkpoint->origin}}, {"size", {checkpoint->size}}, {"root", {hex(checkpoint->root)}}}};
     return {json};
 }
 
@@ -91,20 +93,25 @@ void print(const std::string &path, const Report &report, const std::string &lan
 {
     const bool chinese = language == "zh";
     const bool valid = report.findings.empty();
-    std::cout << (valid ? "✓ " : "✗ ") << path << (chinese ? (valid ? "：有效" : "：无效") : (valid ? ": valid" : ": NOT VALID")) << '\n';
+    std::cout << (valid ? "✓ " : "✗ ") << path
+              << (chinese ? (valid ? "：有效" : "：无效") : (valid ? ": valid" : ": NOT VALID")) << '\n';
     for (const Finding &finding : report.findings) std::cout << "  " << sentence(finding, language) << '\n';
     std::cout << "  SHA-256 " << (report.digest.empty() ? "-" : report.digest) << '\n';
     if (!valid) return;
     std::cout << (chinese ? "  签名人 " : "  signed by ") << report.signature.signer;
-    if (report.signature.time) std::cout << (chinese ? "，自称时间 " : ", who says at ") << momentText(*report.signature.time);
+    if (report.signature.time)
+        std::cout << (chinese ? "，自称时间 " : ", who says at ") << momentText(*report.signature.time);
     std::cout << '\n';
     if (report.kind != "container") return;
-    std::cout << (chinese ? "  案件 " : "  cases ") << report.cases << (chinese ? "，记录 " : ", acts ") << report.acts
-              << (chinese ? "，台账 " : ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
+    std::cout << (chinese ? "  案件 " : "  cases ") << report.cases << (chinese ? "，记录 " : ", acts ")
+              << report.acts << (chinese ? "，台账 " : ", ledger ") << report.checkpoint->origin << ' '
+              << report.checkpoint->size << '\n';
     for (const std::string &witness : report.witnesses)
         std::cout << (chinese ? "  有见证：" : "  witnessed: ") << witness << '\n';
     if (report.witnesses.empty())
-        std::cout << (chinese ? "  无见证：台账的先后只有发送单位自述" : "  self-asserted: only the sender says when the acts were written") << '\n';
+        std::cout << (chinese ? "  无见证：台账的先后只有发送单位自述"
+                              : "  self-asserted: only the sender says when the acts were written")
+                  << '\n';
 }
 
 int run(const Arguments &arguments)
@@ -123,7 +130,8 @@ int run(const Arguments &arguments)
     };
     for (const std::string &path : arguments.receipts) {
         Report report = verifyFile(path, trust, arguments.at);
-        if (report.findings.empty() && !report.receipt) report.findings.push_back({"json.canonical", {{"entry", path}}});
+        if (report.findings.empty() && !report.receipt)
+            report.findings.push_back({"json.canonical", {{"entry", path}}});
         if (report.findings.empty()) receipts.push_back(*report.receipt);
         if (!report.findings.empty()) take(path, report);
     }

@@ -12,6 +12,7 @@ struct Message {
     const char *code, *zh, *en;
 };
 
+// clang-format off
 constexpr Message messages[] = {
     {"file.read", "无法读取文件 {path}。", "Cannot read the file {path}."},
     {"json.syntax", "{entry} 第 {offset} 字节处不是规定的 JSON。", "{entry} is not the required JSON at byte {offset}."},
@@ -86,12 +87,14 @@ constexpr Message messages[] = {
     {"signing.cms.digest", "内容与签名不符：签名之后内容被改动过。", "The content does not match the signature: it was changed after signing."},
     {"signing.cms.signature", "签名不是由证书“{subject}”的密钥所作，或签名被改动。", "The signature was not made with the key of \"{subject}\", or was changed."},
 };
+// clang-format on
 
 }  // namespace
 
 std::string sentence(const Finding &finding, const std::string &language)
 {
-    const auto *message = std::ranges::find(messages, finding.code, [](const Message &each) { return std::string(each.code); });
+    const auto *message =
+        std::ranges::find(messages, finding.code, [](const Message &each) { return std::string(each.code); });
     if (message == std::end(messages)) return finding.code;
     std::string text = language == "en" ? message->en : message->zh;
     for (const auto &[name, value] : finding.args)

@@ -48,7 +48,8 @@ int nameOf(const X509_ALGOR *algorithm)
     return parameters == V_ASN1_UNDEF || parameters == V_ASN1_NULL ? OBJ_obj2nid(object) : NID_undef;
 }
 
-/** One signature while it is checked. OpenSSL's PKCS7 is what CMS was called before; for this profile both agree. */
+/** One signature while it is checked. OpenSSL's PKCS7 is what CMS was called before; for this profile both agree.
+ */
 class Check
 {
 public:
@@ -124,7 +125,8 @@ private:
         char group[64] = "";
         if (key && EVP_PKEY_is_a(key, "RSA"))
             m_signature.key = Key::Rsa;
-        else if (key && EVP_PKEY_get_group_name(key, group, sizeof group, nullptr) && OBJ_txt2nid(group) == NID_X9_62_prime256v1)
+        else if (key && EVP_PKEY_get_group_name(key, group, sizeof group, nullptr) &&
+                 OBJ_txt2nid(group) == NID_X9_62_prime256v1)
             m_signature.key = Key::P256;
         if (!key || !EVP_PKEY_is_a(key, m_rsa ? "RSA" : "EC")) refuse("signing.cms.algorithm");
     }
@@ -170,7 +172,8 @@ private:
         const unsigned char *at = ASN1_STRING_get0_data(attribute);
         const Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free> named(
             d2i_ESS_SIGNING_CERT_V2(nullptr, &at, ASN1_STRING_length(attribute)));
-        const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> known(sk_X509_dup(m_signed->cert));
+        const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> known(
+            sk_X509_dup(m_signed->cert));
         sk_X509_unshift(known.get(), m_signer);
         if (!named || OSSL_ESS_check_signing_certs(nullptr, named.get(), known.get(), 1) != 1)
             refuse("signing.cms.certificate");
@@ -181,10 +184,12 @@ private:
     {
         const Owned<BIO, BIO_free_all> content(
             m_detached ? BIO_new_mem_buf(m_detached->data(), static_cast<int>(m_detached->size())) : nullptr);
-        if (PKCS7_verify(m_message.get(), nullptr, nullptr, content.get(), nullptr, PKCS7_BINARY | PKCS7_NOVERIFY) == 1)
+        if (PKCS7_verify(m_message.get(), nullptr, nullptr, content.get(), nullptr,
+                         PKCS7_BINARY | PKCS7_NOVERIFY) == 1)
             return;
         bool digest = false;
-        while (const unsigned long error = ERR_get_error()) digest |= ERR_GET_REASON(error) == PKCS7_R_DIGEST_FAILURE;
+        while (const unsigned long error = ERR_get_error())
+            digest |= ERR_GET_REASON(error) == PKCS7_R_DIGEST_FAILURE;
         refuse(digest ? "signing.cms.digest" : "signing.cms.signature", {{"subject", m_signature.signer}});
     }
 

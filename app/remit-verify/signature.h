@@ -28,7 +28,8 @@ struct Trust {
     std::vector<Certificate> authorities;
     std::vector<RevocationList> lists;
 
-    /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl. */
+    /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl.
+     */
     static Trust fromPem(const std::string &pem);
 };
 

@@ -20,10 +20,12 @@ struct Range {
 };
 
 constexpr Range controls[] = {{0, 0x1F}, {0x7F, 0x9F}};
-/** Characters that steer how others are shown and are not seen themselves (category Cf), and separators of lines. */
-constexpr Range hidden[] = {{0xAD, 0xAD},     {0x600, 0x605},   {0x61C, 0x61C},   {0x6DD, 0x6DD},   {0x70F, 0x70F},
-                            {0x890, 0x891},   {0x8E2, 0x8E2},   {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E},
-                            {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFD}, {0xE0001, 0xE007F}};
+/** Characters that steer how others are shown and are not seen themselves (category Cf), and separators of lines.
+ */
+constexpr Range hidden[] = {{0xAD, 0xAD},     {0x600, 0x605},    {0x61C, 0x61C},   {0x6DD, 0x6DD},
+                            {0x70F, 0x70F},   {0x890, 0x891},    {0x8E2, 0x8E2},   {0x180E, 0x180E},
+                            {0x200B, 0x200F}, {0x2028, 0x202E},  {0x2060, 0x206F}, {0xFEFF, 0xFEFF},
+                            {0xFFF9, 0xFFFD}, {0xE0001, 0xE007F}};
 /** For private use, or no characters at all. */
 constexpr Range nobodys[] = {{0xE000, 0xF8FF}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}, {0xF0000, 0x10FFFF}};
 constexpr Range spaces[] = {{9, 0xD},         {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},    {0x1680, 0x1680},
@@ -60,7 +62,8 @@ bool isDevice(std::string_view part)
 {
     const std::string stem = folded(part.substr(0, part.find('.')));
     return stem == "con" || stem == "prn" || stem == "aux" || stem == "nul" ||
-           (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9');
+           (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' &&
+            stem[3] <= '9');
 }
 
 bool isSafePart(std::string_view part)
@@ -74,15 +77,15 @@ bool isSafePart(std::string_view part)
 std::string sha256(std::string_view bytes)
 {
     std::string digest(32, '\0');
-    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), nullptr, EVP_sha256(), nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), nullptr, EVP_sha256(),
+               nullptr);
     return digest;
 }
 
 std::string hex(std::string_view bytes)
 {
     std::string text;
-    for (const char byte : bytes)
-        (text += "0123456789abcdef"[byte >> 4 & 15]) += "0123456789abcdef"[byte & 15];
+    for (const char byte : bytes) (text += "0123456789abcdef"[byte >> 4 & 15]) += "0123456789abcdef"[byte & 15];
     return text;
 }
 
@@ -100,8 +103,8 @@ std::optional<std::string> fromHex(std::string_view text, size_t bytes)
 std::string base64(std::string_view bytes)
 {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()), reinterpret_cast<const unsigned char *>(bytes.data()),
-                    static_cast<int>(bytes.size()));
+    EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()),
+                    reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<int>(bytes.size()));
     text.pop_back();
     return text;
 }
@@ -109,7 +112,8 @@ std::string base64(std::string_view bytes)
 std::string fromBase64(const std::string &text)
 {
     std::string bytes(33, '\0');
-    EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()), reinterpret_cast<const unsigned char *>(text.data()), 44);
+    EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()),
+                    reinterpret_cast<const unsigned char *>(text.data()), 44);
     return bytes.substr(0, 32);
 }
 
@@ -128,8 +132,10 @@ std::string momentText(long long seconds)
     const std::time_t local = seconds + 8 * 3600;
     std::tm parts{};
     char text[64] = "";
-    if (gmtime_r(&local, &parts)) std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S+08:00", &parts);
-    return text;
+    if (!gmtime_r(&local, &parts)) return "";
+    std::strftime(text, sizeof text, "-%m-%dT%H:%M:%S+08:00", &parts);
+    const std::string year = std::to_string(1900 + parts.tm_year);  // strftime would not fill it up to four digits
+    return std::string(4 - std::min<size_t>(4, year.size()), '0') + year + text;
 }
 
 bool isMoment(const std::string &text)
@@ -145,7 +151,8 @@ std::optional<std::u32string> decodeUtf8(std::string_view bytes)
         unsigned long c = 0;
         const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
         const int length = UTF8_getc(at, static_cast<int>(std::min<size_t>(bytes.size(), 4)), &c);
-        if (length <= 0 || c > 0x10FFFF || encodeUtf8(char32_t(c)) != bytes.substr(0, size_t(length))) return std::nullopt;
+        if (length <= 0 || c > 0x10FFFF || encodeUtf8(char32_t(c)) != bytes.substr(0, size_t(length)))
+            return std::nullopt;
         text += char32_t(c);
         bytes.remove_prefix(size_t(length));
     }
@@ -162,8 +169,8 @@ std::string encodeUtf8(char32_t character)
 bool isLine(std::string_view bytes, bool strict)
 {
     const auto text = decodeUtf8(bytes);
-    return text && !text->empty() && text->size() <= 200 && !isIn(spaces, text->front()) && !isIn(spaces, text->back()) &&
-           std::ranges::none_of(*text, [strict](char32_t c) {
+    return text && !text->empty() && text->size() <= 200 && !isIn(spaces, text->front()) &&
+           !isIn(spaces, text->back()) && std::ranges::none_of(*text, [strict](char32_t c) {
                return isIn(controls, c) || (strict && (isIn(hidden, c) || isIn(nobodys, c)));
            });
 }

@@ -75,7 +75,10 @@ std::string directoryEnd(uint64_t entries, uint64_t size, uint64_t offset)
 class Sha256
 {
 public:
-    Sha256() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free) { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    Sha256() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
     void add(std::string_view bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()); }
     std::string result()
     {
@@ -104,7 +107,8 @@ public:
         m_whole.add(directoryEnd(m_count, m_directorySize, m_directory));
         m_archive.digest = m_whole.result();
         if (m_misplaced > 0)
-            m_findings.push_back({"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_misplaced)}}});
+            m_findings.push_back(
+                {"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_misplaced)}}});
         return std::move(m_archive);
     }
 
@@ -121,7 +125,8 @@ private:
         m_count = number(end, 10, 2);
         m_directorySize = number(end, 12, 4);
         m_directory = number(end, 16, 4);
-        if (m_directory + m_directorySize + endBytes != size || end != directoryEnd(m_count, m_directorySize, m_directory))
+        if (m_directory + m_directorySize + endBytes != size ||
+            end != directoryEnd(m_count, m_directorySize, m_directory))
             refuseEnd(size - endBytes);
     }
 

@@ -48,9 +48,10 @@ struct Archive {
 
 /**
  * Reads a ZIP and builds it again from its names and contents alone: stored, dated 1980-01-01, made on Unix by
- * version 2.0, needing 1.0, names in UTF-8, mode 0100644, no extra fields, comments, descriptors or ZIP64, one entry
- * right after the other, then the directory, then the end. Every byte that differs is a finding. Entries are listed
- * as far as they can be told even then, so that what was changed can be named. Memory: the directory and a piece.
+ * version 2.0, needing 1.0, names in UTF-8, mode 0100644, no extra fields, comments, descriptors or ZIP64, one
+ * entry right after the other, then the directory, then the end. Every byte that differs is a finding. Entries are
+ * listed as far as they can be told even then, so that what was changed can be named. Memory: the directory and a
+ * piece.
  */
 Archive readArchive(File &file, Findings &findings);
 

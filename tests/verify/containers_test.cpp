@@ -95,7 +95,8 @@ void ContainersTest::acceptsWhatWasSealed()
     QCOMPARE(report.acts, 6);
     QCOMPARE(report.checkpoint->size, m_records.checkpoint().size);
     QCOMPARE(QByteArray::fromStdString(report.checkpoint->root), m_records.checkpoint().root);
-    QCOMPARE(QByteArray::fromStdString(report.signature.fingerprint), m_keys.prison.certificate.fingerprint().toLatin1());
+    QCOMPARE(QByteArray::fromStdString(report.signature.fingerprint),
+             m_keys.prison.certificate.fingerprint().toLatin1());
     QCOMPARE(*report.signature.time, at(u"2026-12-01T09:05:00+08:00").time_since_epoch().count());
 
     const SampleKeys rsa(KeyKind::Rsa);
@@ -129,8 +130,10 @@ void ContainersTest::refusesWhatOtherProgramsRebuilt_data()
     QTest::addColumn<QString>("code");
     const auto python = [](const QString &edit) {
         return u"python3 - in.zip out.zip <<'END'\nimport sys, zipfile, warnings\nwarnings.simplefilter('ignore')\n"
-               "old = zipfile.ZipFile(sys.argv[1])\nitems = [(i.filename, old.read(i)) for i in old.infolist()]\n%1\n"
-               "with zipfile.ZipFile(sys.argv[2], 'w') as new:\n for n, b in items: new.writestr(n, b)\nEND"_qs.arg(edit);
+               "old = zipfile.ZipFile(sys.argv[1])\nitems = [(i.filename, old.read(i)) for i in "
+               "old.infolist()]\n%1\n"
+               "with zipfile.ZipFile(sys.argv[2], 'w') as new:\n for n, b in items: new.writestr(n, b)\nEND"_qs.arg(
+                   edit);
     };
     QTest::newRow("written again") << python({}) << u"container.rewritten"_qs;
     QTest::newRow("dropped") << python(u"items = [i for i in items if not i[0].endswith('0001/01-判决书.pdf')]"_qs)
@@ -140,14 +143,16 @@ void ContainersTest::refusesWhatOtherProgramsRebuilt_data()
     QTest::newRow("renamed") << python(u"items = [(n.replace('01-判决书', '01-裁定书'), b) for n, b in items]"_qs)
                              << u"container.entry.undeclared"_qs;
     QTest::newRow("doubled") << python(u"items.append(items[4])"_qs) << u"container.entry.doubled"_qs;
-    QTest::newRow("other case of letters") << python(u"items.append(('BATCH.json', b'{}'))"_qs)
-                                           << u"container.entry.doubled"_qs;
+    QTest::newRow("other case of letters")
+        << python(u"items.append(('BATCH.json', b'{}'))"_qs) << u"container.entry.doubled"_qs;
     QTest::newRow("outside") << python(u"items.append(('../evil', b'x'))"_qs) << u"container.entry.name"_qs;
     QTest::newRow("absolute") << python(u"items.append(('/etc/evil', b'x'))"_qs) << u"container.entry.name"_qs;
     QTest::newRow("changed") << python(u"items = [(n, b.replace(b'PDF', b'pdf')) for n, b in items]"_qs)
                              << u"container.entry.digest"_qs;
-    QTest::newRow("unexpected") << python(u"items.append(('readme.txt', b'x'))"_qs) << u"container.entry.unexpected"_qs;
-    QTest::newRow("zip -d") << u"cp in.zip out.zip && zip -q -d out.zip batch.json"_qs << u"container.entry.missing"_qs;
+    QTest::newRow("unexpected") << python(u"items.append(('readme.txt', b'x'))"_qs)
+                                << u"container.entry.unexpected"_qs;
+    QTest::newRow("zip -d") << u"cp in.zip out.zip && zip -q -d out.zip batch.json"_qs
+                            << u"container.entry.missing"_qs;
     QTest::newRow("compressed") << u"mkdir -p x && cd x && unzip -qqo ../in.zip && zip -q9r ../out.zip ."_qs
                                 << u"container.entry.compressed"_qs;
     QTest::newRow("comment") << u"cp in.zip out.zip && echo hello | zip -qz out.zip"_qs << u"container.end"_qs;
@@ -176,55 +181,89 @@ void ContainersTest::refusesASignedLie_data()
     const auto row = [](const char *name, Change change, const char16_t *code) {
         QTest::newRow(name) << change << QString::fromUtf16(code);
     };
-    row("acts of another case", [](Parts &parts) {
-        std::swap(partOf(parts, firstCase + u"acts.jsonl"_qs), partOf(parts, secondCase + u"acts.jsonl"_qs));
-    }, u"proof.extra");
-    row("an act says something else", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "\"points\":2", "\"points\":9");
-    }, u"proof.inclusion");
-    row("an act with a space", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "{\"points\":2}", "{\"points\": 2}");
-    }, u"ledger.act.canonical");
-    row("a line says something else, old proof", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"body\":0", "\"body\":1");
-    }, u"proof.line");
-    row("another salt", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"salt\":\"61", "\"salt\":\"62");
-    }, u"proof.line");
-    row("a proof of another act", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"leaf_index\":1", "\"leaf_index\":2");
-    }, u"proof.index");
-    row("an older checkpoint that never was", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"size\":4", "\"size\":3");
-    }, u"proof.consistency");
-    row("a ledger of its own", [](Parts &parts) {
-        partOf(parts, u"ledger/checkpoint.txt"_qs) =
-            checkpointText({u"remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs, 7, QByteArray(32, 'x')});
-    }, u"proof.inclusion");
-    row("a paper exchanged", [](Parts &parts) { partOf(parts, firstCase + u"01-判决书.pdf"_qs) = "%PDF-1.4 other"; },
+    row(
+        "acts of another case",
+        [](Parts &parts) {
+            std::swap(partOf(parts, firstCase + u"acts.jsonl"_qs), partOf(parts, secondCase + u"acts.jsonl"_qs));
+        },
+        u"proof.extra");
+    row(
+        "an act says something else",
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "\"points\":2", "\"points\":9"); },
+        u"proof.inclusion");
+    row(
+        "an act with a space",
+        [](Parts &parts) {
+            replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "{\"points\":2}", "{\"points\": 2}");
+        },
+        u"ledger.act.canonical");
+    row(
+        "a line says something else, old proof",
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"body\":0", "\"body\":1"); },
+        u"proof.line");
+    row(
+        "another salt",
+        [](Parts &parts) {
+            replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"salt\":\"61", "\"salt\":\"62");
+        },
+        u"proof.line");
+    row(
+        "a proof of another act",
+        [](Parts &parts) {
+            replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"leaf_index\":1", "\"leaf_index\":2");
+        },
+        u"proof.index");
+    row(
+        "an older checkpoint that never was",
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"size\":4", "\"size\":3"); },
+        u"proof.consistency");
+    row(
+        "a ledger of its own",
+        [](Parts &parts) {
+            partOf(parts, u"ledger/checkpoint.txt"_qs) =
+                checkpointText({u"remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs, 7, QByteArray(32, 'x')});
+        },
+        u"proof.inclusion");
+    row(
+        "a paper exchanged",
+        [](Parts &parts) { partOf(parts, firstCase + u"01-判决书.pdf"_qs) = "%PDF-1.4 other"; },
         u"container.case.material.digest");
-    row("an act nobody proves", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"case.json"_qs), "\"acts\":[1,2,3]", "\"acts\":[1,2,5]");
-    }, u"container.case.act.missing");
-    row("another case number", [](Parts &parts) {
-        replace(partOf(parts, firstCase + u"case.json"_qs), "0001", "0002");
-    }, u"container.case.number");
-    row("a case not listed", [](Parts &parts) {
-        replace(partOf(parts, u"batch.json"_qs), ",\"2026-减-0002\"", "");
-    }, u"container.cases.undeclared");
-    row("other algorithms", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "-ecdsa", "-rsa"); },
+    row(
+        "an act nobody proves",
+        [](Parts &parts) {
+            replace(partOf(parts, firstCase + u"case.json"_qs), "\"acts\":[1,2,3]", "\"acts\":[1,2,5]");
+        },
+        u"container.case.act.missing");
+    row(
+        "another case number",
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"case.json"_qs), "0001", "0002"); },
+        u"container.case.number");
+    row(
+        "a case not listed",
+        [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), ",\"2026-减-0002\"", ""); },
+        u"container.cases.undeclared");
+    row(
+        "other algorithms", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "-ecdsa", "-rsa"); },
         u"container.profile");
-    row("a member too many", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "{", "{\"x\":1,"); },
+    row(
+        "a member too many", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "{", "{\"x\":1,"); },
         u"json.member");
-    row("a doubled member", [](Parts &parts) {
-        replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1,\"version\":1");
-    }, u"json.syntax");
-    row("a fraction", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1.0"); },
+    row(
+        "a doubled member",
+        [](Parts &parts) {
+            replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1,\"version\":1");
+        },
         u"json.syntax");
-    row("a hundred thousand brackets", [](Parts &parts) {
-        partOf(parts, firstCase + u"proofs.json"_qs) = QByteArray(100'000, '[');
-    }, u"json.syntax");
-    row("a checkpoint of four lines", [](Parts &parts) { partOf(parts, u"ledger/checkpoint.txt"_qs) += "x\n"; },
+    row(
+        "a fraction",
+        [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1.0"); },
+        u"json.syntax");
+    row(
+        "a hundred thousand brackets",
+        [](Parts &parts) { partOf(parts, firstCase + u"proofs.json"_qs) = QByteArray(100'000, '['); },
+        u"json.syntax");
+    row(
+        "a checkpoint of four lines", [](Parts &parts) { partOf(parts, u"ledger/checkpoint.txt"_qs) += "x\n"; },
         u"checkpoint.lines");
 }
 
@@ -252,7 +291,8 @@ void ContainersTest::refusesMendedArchivesWithoutTheKey()
     QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.cms.digest"_qs));
     const SampleKeys stranger;
     writeBytes(path(u"mended.remit"_qs), containerOf(parts, Mended::Signature, *stranger.signer));
-    QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.certificate.untrusted"_qs));
+    QVERIFY(
+        codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.certificate.untrusted"_qs));
 }
 
 void ContainersTest::judgesCertificates()
@@ -321,8 +361,11 @@ void ContainersTest::verifiesDetachedCheckpoints()
     writeBytes(path(u"checkpoint.txt"_qs), text);
     writeBytes(path(u"other.txt"_qs), checkpointText(m_records.checkpoint(3)));
     const QStringList common{path(u"checkpoint.p7s"_qs), u"--trust"_qs, m_trust, u"--at"_qs, u"2026-12-02"_qs};
-    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"checkpoint.txt"_qs)}).exit, 0);
-    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"other.txt"_qs)}).exit, 1);
+    QCOMPARE(
+        run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"checkpoint.txt"_qs)}).exit,
+        0);
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"other.txt"_qs)}).exit,
+             1);
     QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common).exit, 1);
 }
 
@@ -337,7 +380,8 @@ void ContainersTest::speaksAsAProgram()
     for (const QString &file : {m_small, path(u"cut.remit"_qs)})
         for (const QString &moment : {u"2026-12-02T10:00:00+08:00"_qs, u"2031-01-01"_qs}) {
             const Outcome alone = run(program, with(file, moment, {u"--json"_qs}));
-            const Outcome core = run(QStringLiteral(REMITCTL), QStringList{u"--json"_qs, u"batch"_qs, u"verify"_qs} + with(file, moment));
+            const Outcome core = run(QStringLiteral(REMITCTL),
+                                     QStringList{u"--json"_qs, u"batch"_qs, u"verify"_qs} + with(file, moment));
             QCOMPARE(alone.exit, core.exit);
             const QJsonObject report = QJsonDocument::fromJson(alone.out).object();
             QCOMPARE(report[u"valid"].toBool(), alone.exit == 0);

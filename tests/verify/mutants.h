@@ -16,7 +16,8 @@ inline Parts partsOf(const QString &path)
 {
     const auto container = openContainer(path);
     Parts parts;
-    for (const ArchiveEntry &entry : container->entries()) parts.emplace_back(entry.name, *container->read(entry.name));
+    for (const ArchiveEntry &entry : container->entries())
+        parts.emplace_back(entry.name, *container->read(entry.name));
     return parts;
 }
 
@@ -68,7 +69,8 @@ class Verifiers
 {
 public:
     explicit Verifiers(const SampleKeys &keys)
-        : m_trust(keys.trust()), m_standAlone(remit_verify::Trust::fromPem(keys.root.certificate.pem().toStdString()))
+        : m_trust(keys.trust()),
+          m_standAlone(remit_verify::Trust::fromPem(keys.root.certificate.pem().toStdString()))
     {
     }
 
