@@ -82,7 +82,6 @@ Traits personTraits(const Facts &facts, const LawTable &table)
 Era eraOf(const Facts &facts, const LawTable &table)
 {
     const Date amendment = table.only(Topic::TraitBeforeAmendment8)->validFrom;
-    if (facts.judgment.judgedOn && *facts.judgment.judgedOn < amendment) return Era::Before;
     bool unknown = facts.crimes.empty();
     for (const CrimeFacts &crime : facts.crimes) {
         if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;

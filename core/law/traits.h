@@ -15,11 +15,11 @@ Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawTab
 
 /** When the offences were committed, as Amendment VIII (刑法修正案八, 2011-05-01) divides them. */
 enum class Era : std::uint8_t {
-    /** All before: judged before, or each crime says so. */
+    /** All before, as each crime says. */
     Before,
     /** At least one since. */
     After,
-    /** Judged since, and the crimes do not say when they were committed. */
+    /** A crime does not say when it was committed: the later and stricter law decides, also for an old judgment. */
     Unknown
 };
 Era eraOf(const Facts &facts, const LawTable &table);

@@ -96,6 +96,16 @@ def offences(module, lines, table, features=()):
                 yield number, f"feature {own} may not include feature {first}"
 
 
+def shared(folder, lines):
+    """What the second verifier may not include: it shares no code with the rest and needs no Qt."""
+    for number, line in enumerate(lines, 1):
+        match = INCLUDE.match(line)
+        if match and match.group(1) == '"' and not (folder / match.group(2)).exists():
+            yield number, f"remit-verify shares no code, yet includes {match.group(2)}"
+        elif match and re.match(r"Q[A-Z]|Qt", match.group(2)):
+            yield number, f"remit-verify needs no Qt, yet includes {match.group(2)}"
+
+
 def check(root):
     table = read_table((root / "core/layers.txt").read_text())
     found = []
@@ -109,6 +119,9 @@ def check(root):
         module = parts[1] if parts[0] == "core" else parts[0]
         if module not in table:
             found.append(f"{path}: module {module} is not in core/layers.txt")
+            continue
+        if parts[:2] == ("app", "remit-verify"):
+            found += [f"{path}:{n}: {why}" for n, why in shared(path.parent, path.read_text(encoding="utf-8").splitlines())]
             continue
         features = (parts[1] if len(parts) > 2 else "", known) if module == "ui" else ()
         lines = path.read_text(encoding="utf-8").splitlines()
