@@ -8,7 +8,8 @@ namespace remit::ui::testing {
 
 /**
  * Measures how long the event loop does not turn: the time between two beats of a timer that asks for one every
- * 5 ms. What a person feels as a stall is such a gap.
+ * 5 ms. What a person feels as a stall is such a gap. Beside it stands the processor time that this thread spent in
+ * the gap: where that is small the machine was busy with something else.
  */
 class StallMonitor : public QObject
 {
@@ -30,6 +31,8 @@ protected:
 private:
     QElapsedTimer m_clock;
     std::vector<qint64> m_gaps;
+    qint64 m_spent = 0;
+    qint64 m_worstSpent = 0;
 };
 
 }  // namespace remit::ui::testing

@@ -139,7 +139,7 @@ QWidget *DashboardPage::buildTasks()
     m_taskCard = new Card(tr("我的待办"));
     m_taskCard->body()->setContentsMargins(0, 0, 0, 0);
     m_taskTable = new Table(m_context.theme, m_context.preferences, u"dashboard.tasks"_qs, tr("我的待办"));
-    m_taskTable->show(&m_tasks, {100, 96, 104, 128, 108, 220});
+    m_taskTable->show(&m_tasks, {96, 92, 104, 124, 108, 140});
     auto *none = new EmptyState(m_context.theme, u"check"_qs);
     none->show(tr("没有待办"), tr("轮到您办理的案件和退回补正的案件会列在这里。双击或按 Enter 打开。"));
     auto *holder = new QWidget;

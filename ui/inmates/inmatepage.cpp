@@ -66,19 +66,20 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
 
 QWidget *InmatePage::buildHead()
 {
-    auto *card = new Card;
+    auto *card = m_head = new Card;
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     m_name = label({}, "name");
+    m_name->setWordWrap(true);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_area = new Chip({}, Tone::Neutral, card);
     m_case = new Chip({}, Tone::Accent, card);
     auto *origin = button(tr("查看来源"), "link");
-    top->addWidget(m_name);
+    top->addWidget(m_name, 1);
     top->addSpacing(6);
-    top->addWidget(m_area);
-    top->addWidget(m_case);
-    top->addStretch();
-    top->addWidget(origin);
+    top->addWidget(m_area, 0, Qt::AlignTop);
+    top->addWidget(m_case, 0, Qt::AlignTop);
+    top->addWidget(origin, 0, Qt::AlignTop);
     card->body()->addLayout(top);
     m_identity = label({}, "secondary");
     card->body()->addWidget(m_identity);
@@ -141,7 +142,8 @@ QWidget *InmatePage::buildOverview()
     m_chartTitle = label({}, "small");
     column->addWidget(m_chartTitle);
     m_chart = new MonthChart(m_context.theme);
-    column->addWidget(m_chart, 1);
+    column->addWidget(m_chart, 100);
+    column->addStretch(1);
     return view;
 }
 
@@ -253,6 +255,18 @@ void InmatePage::showHead(const InmateView &view)
     m_case->show(open.isEmpty() ? QString() : tr("在办 %1").arg(open), Tone::Accent);
     m_identity->setText(identityLine(view, m_context.words));
     fillFacts(m_facts, headFacts(view, m_context.words), 3);
+    fitHead();
+}
+
+void InmatePage::fitHead()
+{
+    m_head->setMinimumHeight(std::max(0, m_head->layout()->totalHeightForWidth(m_head->width())));
+}
+
+void InmatePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
 }
 
 void InmatePage::showSentence(const InmateView &view)

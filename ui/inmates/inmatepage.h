@@ -35,6 +35,9 @@ Q_SIGNALS:
     void caseWanted(const QString &number);
     void crumbsChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildTabs();
@@ -44,6 +47,8 @@ private:
     QWidget *buildTraces();
     void show();
     void showHead(const InmateView &view);
+    /** Gives the head the height that its words need at its width. */
+    void fitHead();
     void showSentence(const InmateView &view);
     void showPoints(const InmateView &view);
     using QWidget::show;
@@ -56,6 +61,7 @@ private:
     Chip *m_case = nullptr;
     QLabel *m_identity = nullptr;
     QGridLayout *m_facts = nullptr;
+    Card *m_head = nullptr;
     /** A page that was shut while it was read gets the keyboard back, unless it went elsewhere meanwhile. */
     bool m_takesFocus = false;
     QTabBar *m_tabs = nullptr;

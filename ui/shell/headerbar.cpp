@@ -10,6 +10,8 @@ namespace remit::ui {
 
 namespace {
 
+constexpr int crumbsWidth = 360;
+
 QToolButton *arrow(const Theme &theme, const QString &icon, const QString &name)
 {
     auto *made = new QToolButton;
@@ -67,7 +69,9 @@ HeaderBar::HeaderBar(const PageContext &context, QWidget *parent) : QFrame(paren
 void HeaderBar::setPlace(const QString &title, const QStringList &crumbs)
 {
     m_title->setText(title);
-    m_crumbs->setText(crumbs.isEmpty() ? QString() : u"／ "_qs + crumbs.join(u" ／ "_qs));
+    const QString whole = crumbs.isEmpty() ? QString() : u"／ "_qs + crumbs.join(u" ／ "_qs);
+    m_crumbs->setText(m_crumbs->fontMetrics().elidedText(whole, Qt::ElideRight, crumbsWidth));
+    m_crumbs->setToolTip(whole == m_crumbs->text() ? QString() : whole);
 }
 
 void HeaderBar::setHistory(bool back, bool forward)

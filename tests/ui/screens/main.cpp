@@ -48,9 +48,9 @@ private:
     QString m_folder;
 };
 
-Table *tableWith(const QWidget *page)
+ui::Table *tableWith(const QWidget *page)
 {
-    for (auto *table : page->findChildren<Table *>())
+    for (auto *table : page->findChildren<ui::Table *>())
         if (table->isVisible()) return table;
     return nullptr;
 }
@@ -99,7 +99,7 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     press(page, chinese ? u"条件筛查"_qs : u"Screen"_qs);
     camera.shoot(u"screened"_qs, 2500);
     press(page, chinese ? u"可提请 "_qs : u"Eligible "_qs);
-    Table *table = tableWith(page);
+    ui::Table *table = tableWith(page);
     if (table) table->choose(0);
     press(page, chinese ? u"导入"_qs : u"Import"_qs);
     camera.shootDialog(u"import"_qs);

@@ -140,7 +140,7 @@ int main(int argc, char **argv)
     window.show();
     settle(1000);
     StallMonitor monitor;
-    if (!hands.signIn(u"ward"_qs)) return 1;
+    if (!hands.signIn(u"ward"_qs)) qFatal("the store does not open");
     settle();
     monitor.report("unlocking, first page");
     list(hands, monitor);
