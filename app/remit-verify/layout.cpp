@@ -3,7 +3,6 @@
 #include "text.h"
 
 #include <algorithm>
-#include <functional>
 #include <sstream>
 
 namespace remit_verify
@@ -73,11 +72,6 @@ std::string mediaType(const std::string &name)
     return type == types.end() ? "application/octet-stream" : type->second;
 }
 
-std::string sumLine(const Entry &entry)
-{
-    return hex(entry.digest) + "  " + entry.name;
-}
-
 std::string reference(const Entry &entry)
 {
     return "<asic:DataObjectReference URI=\"" + percentEncoded(entry.name) + "\" MimeType=\"" +
@@ -92,58 +86,49 @@ const std::string manifestHead =
     "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
     "<asic:SigReference URI=\"META-INF/signature1.p7s\" MimeType=\"application/pkcs7-signature\"/>\n";
 
-/** One of the two lists: which entries it names, and how. */
-struct List {
-    std::string name;
-    std::string head, foot;
-    Section last;
-    std::function<std::string(const Entry &)> lineOf;
-    /** The line's part that names the entry lies between these positions; empty: another kind of line. */
-    std::function<std::string(const std::string &)> keyOf;
-};
-
-std::string sumKey(const std::string &line)
+std::string sumsText(const Archive &archive)
 {
-    return line.size() > 66 ? line.substr(66) : "";
+    std::string text;
+    for (const Entry &entry : archive.entries)
+        if (const Section section = sectionOf(entry.name); section >= Batch && section <= Ledger)
+            text += hex(entry.digest) + "  " + entry.name + '\n';
+    return text;
 }
 
-std::string referenceKey(const std::string &line)
+std::string manifestText(const Archive &archive)
 {
-    const std::string start = "<asic:DataObjectReference URI=\"";
-    return line.starts_with(start) ? line.substr(start.size(), line.find('"', start.size()) - start.size()) : "";
+    std::string text = manifestHead;
+    for (const Entry &entry : archive.entries)
+        if (const Section section = sectionOf(entry.name); section >= Batch && section <= Sums)
+            text += reference(entry) + '\n';
+    return text + "</asic:ASiCManifest>\n";
 }
 
-/** Holds a list's lines against those that follow from the entries, and names every entry that differs. */
-void compareList(const List &list, const std::string &actual, const Archive &archive, Findings &findings)
+/** Digests in hexadecimal by name; empty ones where the lines have none. */
+std::map<std::string, std::string> readSums(const std::string &text)
 {
-    std::map<std::string, const Entry *> listable;
-    std::string expected = list.head;
-    for (const Entry &entry : archive.entries) {
-        if (const Section section = sectionOf(entry.name); section == Mimetype || section > list.last) continue;
-        const std::string line = list.lineOf(entry);
-        listable[list.keyOf(line)] = &entry;
-        expected += line + '\n';
-    }
-    if (actual == expected + list.foot) return;
-    const size_t before = findings.size();
+    std::map<std::string, std::string> sums;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        if (const size_t gap = line.find("  "); gap != std::string::npos)
+            sums[line.substr(gap + 2)] = line.substr(0, gap);
+    return sums;
+}
+
+/** Names every entry in which SHA256SUMS differs from what it should be. */
+void compareSums(const std::string &actual, const std::string &expected, Findings &findings)
+{
+    const auto listed = readSums(actual), there = readSums(expected);
     const auto find = [&](const char *code, const std::string &entry) {
-        findings.push_back({code, {{"entry", entry}, {"list", list.name}}});
+        findings.push_back({code, {{"entry", entry}, {"list", sumsEntry}}});
     };
-    std::istringstream lines(actual);
-    for (std::string line; std::getline(lines, line);) {
-        const std::string key = list.keyOf(line);
-        if (key.empty()) continue;
-        const auto there = listable.find(key);
-        if (there == listable.end()) {
-            find("container.entry.listed", key);
-            continue;
-        }
-        if (!there->second->digest.empty() && list.lineOf(*there->second) != line)
-            find("container.entry.digest", there->second->name);
-        listable.erase(there);
-    }
-    for (const auto &[key, entry] : listable) find("container.entry.undeclared", entry->name);
-    if (findings.size() == before) findings.push_back({"container.list", {{"entry", list.name}}});
+    for (const auto &[name, digest] : there)
+        if (!listed.contains(name))
+            find("container.entry.undeclared", name);
+        else if (!digest.empty() && listed.at(name) != digest)
+            find("container.entry.digest", name);
+    for (const auto &[name, digest] : listed)
+        if (!there.contains(name)) find("container.entry.listed", name);
 }
 
 }  // namespace
@@ -162,17 +147,17 @@ std::string readEntry(File &file, const Archive &archive, const std::string &nam
 void checkLayout(File &file, const Archive &archive, Findings &findings)
 {
     checkOrder(archive, findings);
-    const List lists[] = {{manifestEntry, manifestHead, "</asic:ASiCManifest>\n", Sums, reference, referenceKey},
-                          {sumsEntry, "", "", Ledger, sumLine, sumKey}};
-    for (const List &list : lists)
-        if (const Entry *entry = archive.find(list.name); entry && !entry->digest.empty())
-            noting(findings, {},
-                   [&] { compareList(list, readEntry(file, archive, list.name), archive, findings); });
-    noting(findings, {}, [&] {
-        if (archive.find(mimetypeEntry) &&
-            readEntry(file, archive, mimetypeEntry) != "application/vnd.etsi.asic-e+zip")
-            refuse("container.mimetype", {{"entry", mimetypeEntry}});
-    });
+    const std::pair<const char *, std::string> fixed[] = {{mimetypeEntry, "application/vnd.etsi.asic-e+zip"},
+                                                          {sumsEntry, sumsText(archive)},
+                                                          {manifestEntry, manifestText(archive)}};
+    for (const auto &[name, expected] : fixed)
+        noting(findings, {}, [&, &entry = name, &text = expected] {
+            if (!archive.find(entry) || archive.find(entry)->digest.empty()) return;
+            const std::string actual = readEntry(file, archive, entry);
+            if (actual == text) return;
+            if (entry == sumsEntry) compareSums(actual, text, findings);
+            findings.push_back({"container.list", {{"entry", entry}}});
+        });
 }
 
 }  // namespace remit_verify

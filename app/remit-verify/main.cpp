@@ -18,39 +18,39 @@ constexpr char usage[] =
     "             [--content checkpoint.txt] [--lang zh|en] [--json]\n"
     "0 有效 valid, 1 无效 not valid, 2 用法 usage, 4 无法读取 unreadable\n";
 
-struct Arguments {
+struct Options {
     std::vector<std::string> files, receipts;
     std::string trust, content, language = "zh";
     long long at = std::time(nullptr);
     bool json = false;
 };
 
-std::optional<Arguments> parse(const std::vector<std::string> &given)
+std::optional<Options> parse(const std::vector<std::string> &given)
 {
-    Arguments arguments;
+    Options options;
     for (size_t i = 0; i < given.size(); ++i) {
         const std::string &name = given[i];
         if (!name.starts_with("--")) {
-            arguments.files.push_back(name);
+            options.files.push_back(name);
         } else if (name == "--json") {
-            arguments.json = true;
+            options.json = true;
         } else if (i + 1 == given.size()) {
             return std::nullopt;
         } else if (const std::string &value = given[++i]; name == "--trust") {
-            arguments.trust = value;
+            options.trust = value;
         } else if (name == "--content") {
-            arguments.content = value;
+            options.content = value;
         } else if (name == "--receipt") {
-            arguments.receipts.push_back(value);
+            options.receipts.push_back(value);
         } else if (name == "--lang" && (value == "zh" || value == "en")) {
-            arguments.language = value;
+            options.language = value;
         } else if (const auto at = parseMoment(value); name == "--at" && at) {
-            arguments.at = *at;
+            options.at = *at;
         } else {
             return std::nullopt;
         }
     }
-    return arguments.files.empty() || arguments.trust.empty() ? std::nullopt : std::optional(arguments);
+    return options.files.empty() || options.trust.empty() ? std::nullopt : std::optional(options);
 }
 
 std::string contentOf(const std::string &path)
@@ -114,30 +114,30 @@ void print(const std::string &path, const Report &report, const std::string &lan
                   << '\n';
 }
 
-int run(const Arguments &arguments)
+int run(const Options &options)
 {
-    const Trust trust = Trust::fromPem(contentOf(arguments.trust));
-    const std::string content = arguments.content.empty() ? "" : contentOf(arguments.content);
+    const Trust trust = Trust::fromPem(contentOf(options.trust));
+    const std::string content = options.content.empty() ? "" : contentOf(options.content);
     std::vector<Receipt> receipts;
     bool valid = true;
     Json::Array answers;
     const auto take = [&](const std::string &path, const Report &report) {
         valid = valid && report.findings.empty();
-        if (arguments.json)
-            answers.push_back(toJson(path, report, arguments.language));
+        if (options.json)
+            answers.push_back(toJson(path, report, options.language));
         else
-            print(path, report, arguments.language);
+            print(path, report, options.language);
     };
-    for (const std::string &path : arguments.receipts) {
-        Report report = verifyFile(path, trust, arguments.at);
+    for (const std::string &path : options.receipts) {
+        Report report = verifyFile(path, trust, options.at);
         if (report.findings.empty() && !report.receipt)
             report.findings.push_back({"json.canonical", {{"entry", path}}});
         if (report.findings.empty()) receipts.push_back(*report.receipt);
         if (!report.findings.empty()) take(path, report);
     }
-    for (const std::string &path : arguments.files)
-        take(path, verifyFile(path, trust, arguments.at, receipts, arguments.content.empty() ? nullptr : &content));
-    if (arguments.json) std::cout << (answers.size() == 1 ? answers[0] : Json{answers}).canonical() << '\n';
+    for (const std::string &path : options.files)
+        take(path, verifyFile(path, trust, options.at, receipts, options.content.empty() ? nullptr : &content));
+    if (options.json) std::cout << (answers.size() == 1 ? answers[0] : Json{answers}).canonical() << '\n';
     return valid ? Valid : NotValid;
 }
 
@@ -145,15 +145,15 @@ int run(const Arguments &arguments)
 
 int main(int argc, char **argv)
 {
-    const auto arguments = parse({argv + 1, argv + argc});
-    if (!arguments) {
+    const auto options = parse({argv + 1, argv + argc});
+    if (!options) {
         std::cerr << usage;
         return Usage;
     }
     try {
-        return run(*arguments);
+        return run(*options);
     } catch (const Refusal &refusal) {
-        std::cerr << "remit-verify: " << sentence(refusal.finding, arguments->language) << '\n';
+        std::cerr << "remit-verify: " << sentence(refusal.finding, options->language) << '\n';
     } catch (const std::exception &error) {
         std::cerr << "remit-verify: " << error.what() << '\n';
     }

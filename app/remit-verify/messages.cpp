@@ -36,7 +36,6 @@ constexpr Message messages[] = {
     {"container.entry.large", "{entry} 过大，未读取。", "{entry} is too large and was not read."},
     {"container.entry.changed", "{entry} 在核验期间被改动。", "{entry} changed while it was verified."},
     {"container.list", "{entry} 与按实际内容重建的不同。", "{entry} differs from what follows from the entries."},
-    {"container.mimetype", "不是批次包：{entry} 的内容不对。", "Not a container: {entry} holds something else."},
     {"container.signature.time", "签名 {entry} 没有签名时间。", "The signature {entry} has no signing time."},
     {"container.profile", "签名密钥与批次声明的算法不符。", "The signing key does not fit the algorithms that the batch names."},
     {"container.cases.missing", "批次说明列有案件 {case}，批次包中却没有。", "The batch lists case {case}, but it is not there."},
