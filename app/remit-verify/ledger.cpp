@@ -125,60 +125,14 @@ Act parseAct(std::string_view bytes)
     return act;
 }
 
-struct ActProof {
-    int64_t seq, index, size;
-    Path path;
-};
-
-struct LineProof {
-    int64_t act, line, count;
-    std::string leaf;
-    Path path;
-};
-
-struct Consistency {
-    Checkpoint older;
-    std::string witness;
-    Path path;
-};
-
-struct Proofs {
-    std::vector<ActProof> acts;
-    std::vector<LineProof> lines;
-    std::vector<Consistency> consistency;
-};
-
-Proofs parseProofs(std::string_view bytes)
-{
-    const Json json = parseJson(bytes);
-    Members members(json, "$");
-    members.require(members.text("format") == "remit-proofs/1", "format");
-    Proofs proofs;
-    members.each("acts", [&](Members &act) {
-        proofs.acts.push_back(
-            {act.integer("seq", 1), act.integer("leaf_index", 0), act.integer("tree_size", 1), act.hashes("path")});
-    });
-    members.each("lines", [&](Members &line) {
-        // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
-        const Json::Object content{{"body", line.any("body")}, {"salt", line.any("salt")}};
-        line.hash("salt", 16);
-        proofs.lines.push_back({line.integer("act", 1), line.integer("line", 1), line.integer("count", 1),
-                                leafHash(Json{content}.canonical()), line.hashes("path")});
-    });
-    members.each("consistency", [&](Members &each) {
-        proofs.consistency.push_back(
-            {readCheckpoint(each.within("checkpoint")), each.text("witness"), each.hashes("path")});
-        each.require(proofs.consistency.back().older.size > 0, "checkpoint");
-    });
-    members.finish();
-    return proofs;
-}
-
 /** The acts and proofs of one case held against each other. */
 class Check
 {
 public:
-    Check(const Checkpoint &checkpoint, Findings &findings) : m_checkpoint(checkpoint), m_findings(findings) {}
+    Check(const Checkpoint &checkpoint, Findings &findings) : m_checkpoint(checkpoint), m_findings(findings)
+    {
+        m_trusted[checkpoint.size] = checkpoint;
+    }
 
     void readActs(std::string_view text)
     {
@@ -191,36 +145,21 @@ public:
         }
     }
 
-    Proven hold(const Proofs &proofs)
+    /** Reads proofs.json and holds each proof against the acts as it comes. */
+    void readProofs(std::string_view text)
     {
-        Proven proven;
-        std::map<int64_t, Checkpoint> trusted{{m_checkpoint.size, m_checkpoint}};
-        for (const Consistency &each : proofs.consistency) {
-            const Arguments args{{"size", std::to_string(each.older.size)}, {"witness", each.witness}};
-            if (each.older.origin != m_checkpoint.origin) {
-                m_findings.push_back({"proof.origin", args});
-            } else if (!continues(each.older, m_checkpoint, each.path)) {
-                m_findings.push_back({"proof.consistency", args});
-            } else {
-                trusted[each.older.size] = each.older;
-                proven.continued.push_back(each.older);
-            }
-        }
-        for (const ActProof &proof : proofs.acts) {
-            const bool first = proven.acts.insert(proof.seq).second;
-            const auto act = m_acts.find(proof.seq);
-            if (act == m_acts.end())
-                find("proof.extra", proof.seq);
-            else if (!first)
-                find("proof.doubled", proof.seq);
-            else
-                checkAct(act->second, proof, trusted);
-        }
+        const Json json = parseJson(text);
+        Members members(json, "$");
+        members.require(members.text("format") == "remit-proofs/1", "format");
+        members.each("consistency", [this](Members &proof) { checkConsistency(proof); });
+        members.each("acts", [this](Members &proof) { checkAct(proof); });
+        members.each("lines", [this](Members &proof) { checkLine(proof); });
+        members.finish();
         for (const auto &[seq, act] : m_acts)
-            if (!proven.acts.contains(seq)) find("proof.missing", seq);
-        for (const LineProof &proof : proofs.lines) checkLine(proof);
-        return proven;
+            if (!m_proven.acts.contains(seq)) find("proof.missing", seq);
     }
+
+    const Proven &proven() const { return m_proven; }
 
 private:
     void find(const char *code, int64_t seq, Arguments args = {})
@@ -238,32 +177,57 @@ private:
         m_acts.emplace(act.seq, std::move(act));
     }
 
-    void checkAct(const Act &act, const ActProof &proof, const std::map<int64_t, Checkpoint> &trusted)
+    void checkConsistency(Members &proof)
     {
-        const auto checkpoint = trusted.find(proof.size);
-        const Arguments size{{"size", std::to_string(proof.size)}};
-        if (checkpoint == trusted.end())
-            find("proof.tree", act.seq, size);
-        else if (proof.index != act.seq - 1)
-            find("proof.index", act.seq, size);
-        else if (!isIncluded(act.hash, proof.index, proof.size, proof.path, checkpoint->second.root))
-            find("proof.inclusion", act.seq, size);
+        const Checkpoint older = readCheckpoint(proof.within("checkpoint"));
+        proof.require(older.size > 0, "checkpoint");
+        const Arguments args{{"size", std::to_string(older.size)}, {"witness", proof.text("witness")}};
+        const Path path = proof.hashes("path");
+        if (older.origin != m_checkpoint.origin) return m_findings.push_back({"proof.origin", args});
+        if (!continues(older, m_checkpoint, path)) return m_findings.push_back({"proof.consistency", args});
+        m_trusted[older.size] = older;
+        m_proven.continued.push_back(older);
     }
 
-    void checkLine(const LineProof &proof)
+    void checkAct(Members &proof)
     {
-        const auto act = m_acts.find(proof.act);
-        const Arguments line{{"line", std::to_string(proof.line)}};
-        if (act == m_acts.end() || act->second.lines == 0)
-            find("proof.line.none", proof.act, line);
-        else if (proof.count != act->second.lines ||
-                 !isIncluded(proof.leaf, proof.line - 1, proof.count, proof.path, act->second.linesRoot))
-            find("proof.line", proof.act, line);
+        const int64_t seq = proof.integer("seq", 1), index = proof.integer("leaf_index", 0);
+        const int64_t size = proof.integer("tree_size", 1);
+        const Path path = proof.hashes("path");
+        const Arguments args{{"size", std::to_string(size)}};
+        const auto act = m_acts.find(seq);
+        const auto checkpoint = m_trusted.find(size);
+        if (!m_proven.acts.insert(seq).second) return find("proof.doubled", seq);
+        if (act == m_acts.end()) return find("proof.extra", seq);
+        if (checkpoint == m_trusted.end()) return find("proof.tree", seq, args);
+        if (index != seq - 1) return find("proof.index", seq, args);
+        if (!isIncluded(act->second.hash, index, size, path, checkpoint->second.root))
+            find("proof.inclusion", seq, args);
+    }
+
+    void checkLine(Members &proof)
+    {
+        const int64_t seq = proof.integer("act", 1), line = proof.integer("line", 1),
+                      count = proof.integer("count", 1);
+        const Path path = proof.hashes("path");
+        proof.hash("salt", 16);
+        // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
+        const Json content{Json::Object{{"body", proof.any("body")}, {"salt", proof.any("salt")}}};
+        const Arguments args{{"line", std::to_string(line)}};
+        const auto act = m_acts.find(seq);
+        if (act == m_acts.end() || act->second.lines == 0) return find("proof.line.none", seq, args);
+        const Act &sheet = act->second;
+        if (count != sheet.lines ||
+            !isIncluded(leafHash(content.canonical()), line - 1, count, path, sheet.linesRoot))
+            find("proof.line", seq, args);
     }
 
     const Checkpoint &m_checkpoint;
     Findings &m_findings;
     std::map<int64_t, Act> m_acts;
+    /** The container's checkpoint and those that it is shown to continue, by size. */
+    std::map<int64_t, Checkpoint> m_trusted;
+    Proven m_proven;
 };
 
 }  // namespace
@@ -291,9 +255,8 @@ Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpo
 {
     Check check(checkpoint, findings);
     noting(findings, {}, [&] { check.readActs(acts); });
-    Proven proven;
-    noting(findings, {{"entry", "proofs.json"}}, [&] { proven = check.hold(parseProofs(proofs)); });
-    return proven;
+    noting(findings, {{"entry", "proofs.json"}}, [&] { check.readProofs(proofs); });
+    return check.proven();
 }
 
 }  // namespace remit_verify
