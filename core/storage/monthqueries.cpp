@@ -179,12 +179,17 @@ Result<std::vector<PointsSubject>> PointsStore::subjects() const
 Result<void> PointsStore::eachRecordedMonth(const std::function<bool(const RecordedMonth &)> &visit) const
 {
     Result<Statement> row = m_database.run(
-        u"select inmate, month, total, json_extract(record, '$.parts.custody'), json_extract(record, '$.parts.education'), "
-        "json_extract(record, '$.parts.labour') from v_month order by inmate, month"_qs);
+        u"select inmate, month, total, case when instr(record, '\"parts\"') > 0 then json_extract(record, '$.parts') end from "
+        "v_month order by inmate, month"_qs);
     if (!row) return fail(row.error());
     while (row->next()) {
         RecordedMonth recorded{row->text(0), parseIsoMonth(row->text(1)).value_or(Month()), int(row->integer(2)), {}};
-        if (!row->isNull(3)) recorded.parts = RecordedMonth::Parts{int(row->integer(3)), int(row->integer(4)), int(row->integer(5))};
+        if (const QString text = row->text(3); !text.isEmpty()) {
+            const Result<Json> parts = Json::parse(text.toUtf8());
+            if (!parts) return fail(parts.error());
+            const ByPart scores = byPartFromJson(*parts);
+            recorded.parts = RecordedMonth::Parts{scores[Part::Custody], scores[Part::Education], scores[Part::Labour]};
+        }
         if (!visit(recorded)) break;
     }
     return {};
