@@ -65,17 +65,17 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
     Json::Array findings, witnesses;
     for (const Finding &finding : report.findings) {
         Json::Object args;
-        for (const auto &[name, value] : finding.args) args[name] = {value};
+        for (const auto &[name, value] : finding.args) args[name] = {printable(value)};
         findings.push_back(
             {Json::Object{{"code", {finding.code}}, {"args", {args}}, {"text", {sentence(finding, language)}}}});
     }
     for (const std::string &witness : report.witnesses) witnesses.push_back({witness});
-    Json::Object json{{"file", {path}},
+    Json::Object json{{"file", {printable(path)}},
                       {"kind", {report.kind}},
                       {"valid", {report.findings.empty()}},
                       {"digest", {report.digest}},
                       {"findings", {findings}},
-                      {"signer", {report.signature.signer}},
+                      {"signer", {printable(report.signature.signer)}},
                       {"certificate", {report.signature.fingerprint}},
                       {"signing_time", {}}};
     if (report.signature.time) json["signing_time"] = {momentText(*report.signature.time)};
@@ -89,29 +89,28 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
     return {json};
 }
 
-void print(const std::string &path, const Report &report, const std::string &language)
+void print(const std::string &path, const Report &report, bool chinese)
 {
-    const bool chinese = language == "zh";
+    const auto say = [chinese](const char *zh, const char *en) { return chinese ? zh : en; };
     const bool valid = report.findings.empty();
     std::cout << (valid ? "✓ " : "✗ ") << path
-              << (chinese ? (valid ? "：有效" : "：无效") : (valid ? ": valid" : ": NOT VALID")) << '\n';
-    for (const Finding &finding : report.findings) std::cout << "  " << sentence(finding, language) << '\n';
-    std::cout << "  SHA-256 " << (report.digest.empty() ? "-" : report.digest) << '\n';
+              << (valid ? say("：有效\n", ": valid\n") : say("：无效\n", ": NOT VALID\n"));
+    for (const Finding &finding : report.findings)
+        std::cout << "  " << sentence(finding, chinese ? "zh" : "en") << '\n';
+    if (!report.digest.empty()) std::cout << "  SHA-256 " << report.digest << '\n';
     if (!valid) return;
-    std::cout << (chinese ? "  签名人 " : "  signed by ") << report.signature.signer;
-    if (report.signature.time)
-        std::cout << (chinese ? "，自称时间 " : ", who says at ") << momentText(*report.signature.time);
+    std::cout << say("  签名人 ", "  signed by ") << printable(report.signature.signer);
+    if (const auto &time = report.signature.time)
+        std::cout << say("，自称时间 ", ", who says at ") << momentText(*time);
     std::cout << '\n';
     if (report.kind != "container") return;
-    std::cout << (chinese ? "  案件 " : "  cases ") << report.cases << (chinese ? "，记录 " : ", acts ")
-              << report.acts << (chinese ? "，台账 " : ", ledger ") << report.checkpoint->origin << ' '
-              << report.checkpoint->size << '\n';
+    std::cout << say("  案件 ", "  cases ") << report.cases << say("，记录 ", ", acts ") << report.acts
+              << say("，台账 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
     for (const std::string &witness : report.witnesses)
-        std::cout << (chinese ? "  有见证：" : "  witnessed: ") << witness << '\n';
+        std::cout << say("  有见证：", "  witnessed: ") << printable(witness) << '\n';
     if (report.witnesses.empty())
-        std::cout << (chinese ? "  无见证：台账的先后只有发送单位自述"
-                              : "  self-asserted: only the sender says when the acts were written")
-                  << '\n';
+        std::cout << say("  无见证：记录的先后只有发送单位自述\n",
+                         "  self-asserted: only the sender says when the acts were written\n");
 }
 
 int run(const Options &options)
@@ -126,7 +125,7 @@ int run(const Options &options)
         if (options.json)
             answers.push_back(toJson(path, report, options.language));
         else
-            print(path, report, options.language);
+            print(path, report, options.language == "zh");
     };
     for (const std::string &path : options.receipts) {
         Report report = verifyFile(path, trust, options.at);

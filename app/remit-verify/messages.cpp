@@ -1,4 +1,4 @@
-#include "finding.h"
+#include "text.h"
 
 #include <algorithm>
 
@@ -98,7 +98,7 @@ std::string sentence(const Finding &finding, const std::string &language)
     std::string text = language == "en" ? message->en : message->zh;
     for (const auto &[name, value] : finding.args)
         if (const size_t at = text.find('{' + name + '}'); at != std::string::npos)
-            text.replace(at, name.size() + 2, value);
+            text.replace(at, name.size() + 2, printable(value));
     return text;
 }
 

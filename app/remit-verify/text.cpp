@@ -166,6 +166,17 @@ std::string encodeUtf8(char32_t character)
     return std::string(bytes, bytes + std::max(length, 0));
 }
 
+std::string printable(const std::string &text)
+{
+    // Bytes that are not UTF-8 stand for characters of C1 here, which are shown no more than these.
+    const std::u32string bytes(reinterpret_cast<const unsigned char *>(text.data()),
+                               reinterpret_cast<const unsigned char *>(text.data()) + text.size());
+    std::string out;
+    for (const char32_t c : decodeUtf8(text).value_or(bytes))
+        out += isIn(controls, c) || isIn(hidden, c) ? "?" : encodeUtf8(c);
+    return out;
+}
+
 bool isLine(std::string_view bytes, bool strict)
 {
     const auto text = decodeUtf8(bytes);

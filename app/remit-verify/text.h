@@ -27,6 +27,8 @@ bool isMoment(const std::string &text);
 /** The characters of UTF-8; nothing where it is not UTF-8 in its shortest form. */
 std::optional<std::u32string> decodeUtf8(std::string_view bytes);
 std::string encodeUtf8(char32_t character);
+/** For people and terminals: what is no readable character becomes '?'. */
+std::string printable(const std::string &text);
 /** 1 to 200 characters without a space at either end, none a control character or, where `strict`, one unseen. */
 bool isLine(std::string_view text, bool strict);
 /**

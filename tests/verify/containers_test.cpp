@@ -389,6 +389,11 @@ void ContainersTest::speaksAsAProgram()
         }
     const Outcome chinese = run(program, with(path(u"cut.remit"_qs), u"2026-12-02"_qs));
     QVERIFY(chinese.out.contains("文件不完整"));
+    const QByteArray bell = fileBytes(m_small).replace("batch.json", "batch\x1b[2Jx");
+    writeBytes(path(u"bell.remit"_qs), bell);
+    const Outcome quiet = run(program, with(path(u"bell.remit"_qs), u"2026-12-02"_qs));
+    QCOMPARE(quiet.exit, 1);
+    QVERIFY(quiet.out.contains("batch?[2J") && !quiet.out.contains('\x1b'));
     const Outcome english = run(program, with(m_small, u"2031-01-01"_qs, {u"--lang"_qs, u"en"_qs}));
     QVERIFY(english.out.contains("expired at 2030-01-01T00:00:00+08:00"));
     QCOMPARE(run(program, {m_small}).exit, 2);
