@@ -4,6 +4,7 @@
 #include "casework/newmatter.h"
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 
 #include <map>
 
@@ -32,7 +33,8 @@ Result<MatterState> stateAfter(const Desk &desk, const MatterDecision &decision,
     const bool working = decision.group == workingGroupName();
     const MatterState expected = working ? MatterState::WorkingGroup : MatterState::Group;
     const ErrorArgs args{{u"act"_qs, QString::number(row.place.seq)}, {u"line"_qs, QString::number(row.place.line)}};
-    if (row.state != expected || (!working && row.matter.area != decision.group)) return fail(u"casework.points.state"_qs, args);
+    if (row.state != expected || (!working && row.matter.area != decision.group))
+        return fail(u"casework.points.state"_qs, args);
     if (row.matter.person == decision.meeting.chair || row.matter.person == desk.officer.person)
         return fail(u"casework.points.person"_qs, {{u"person"_qs, row.matter.person}});
     if (!decision.agreed) return MatterState::Refused;
@@ -60,7 +62,8 @@ Result<void> checkCorrection(const Desk &desk, const MatterCorrection &correctio
     const ErrorArgs args{{u"act"_qs, QString::number(old.place.seq)}, {u"line"_qs, QString::number(old.place.line)}};
     if (old.ended > 0) return fail(u"casework.points.state"_qs, args);
     if (correction.reason.trimmed().isEmpty()) return fail(u"casework.points.reason"_qs);
-    if (old.matter.person == desk.officer.person) return fail(u"casework.points.person"_qs, {{u"person"_qs, old.matter.person}});
+    if (old.matter.person == desk.officer.person)
+        return fail(u"casework.points.person"_qs, {{u"person"_qs, old.matter.person}});
     const PointsNumbers &numbers = desk.points.profile().numbers;
     MatterWay way = wayOf(old.matter, numbers);
     if (correction.replacement) {
@@ -70,9 +73,10 @@ Result<void> checkCorrection(const Desk &desk, const MatterCorrection &correctio
     }
     if (way.first == MatterState::Effective) return {};
     if (!correction.meeting) return fail(u"casework.points.meeting.missing"_qs);
-    return desk.ports.points.group(way.workingGroup ? workingGroupName() : old.matter.area).and_then([&](const PointsGroup &group) {
-        return checkPointsMeeting(group, *correction.meeting, true, desk.today());
-    });
+    return desk.ports.points.group(way.workingGroup ? workingGroupName() : old.matter.area)
+        .and_then([&](const PointsGroup &group) {
+            return checkPointsMeeting(group, *correction.meeting, true, desk.today());
+        });
 }
 
 }  // namespace
@@ -83,25 +87,23 @@ Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vect
     const Result<void> allowed = requireRole(desk, rolesToRecord(entries));
     if (!allowed) return fail(allowed.error());
     if (matters.empty()) return fail(u"casework.points.empty"_qs);
-    const auto acts = desk.ports.ledger.decide(
-        [&]() -> Result<Commit> {
-            Commit commit;
-            NewAct act{entries ? u"points.entry"_qs : u"points.fact"_qs, {}, {}, {}, {}, {}};
-            for (const NewMatter &added : matters) {
-                const Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
-                if (!record) return fail(record.error());
-                act.lines.push_back(matterToJson(*record));
-            }
-            if (act.lines.size() == 1) {
-                act.on = matters.front().matter.on;
-                act.subject = QStringList{u"inmate:"_qs + matters.front().matter.inmate};
-                act.body = std::move(act.lines.front());
-                act.lines.clear();
-            }
-            commit.acts = {std::move(act)};
-            return commit;
-        },
-        desk.by(), desk.clock());
+    const auto acts = decide(desk, [&]() -> Result<Commit> {
+        Commit commit;
+        NewAct act{entries ? u"points.entry"_qs : u"points.fact"_qs, {}, {}, {}, {}, {}};
+        for (const NewMatter &added : matters) {
+            const Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
+            if (!record) return fail(record.error());
+            act.lines.push_back(matterToJson(*record));
+        }
+        if (act.lines.size() == 1) {
+            act.on = matters.front().matter.on;
+            act.subject = QStringList{u"inmate:"_qs + matters.front().matter.inmate};
+            act.body = std::move(act.lines.front());
+            act.lines.clear();
+        }
+        commit.acts = {std::move(act)};
+        return commit;
+    });
     if (!acts) return fail(acts.error());
     std::vector<LedgerPlace> places;
     const bool single = matters.size() == 1;
@@ -118,59 +120,61 @@ Result<std::vector<Act>> decideMatters(const Desk &desk, const MatterDecision &d
     allowed = checkPointsMeeting(*group, decision.meeting, decision.agreed, desk.today());
     if (!allowed) return fail(allowed.error());
     if (decision.places.empty()) return fail(u"casework.points.empty"_qs);
-    return desk.ports.ledger.decide(
-        [&]() -> Result<Commit> {
-            std::map<MatterState, std::vector<MatterRow>> after;
-            for (const LedgerPlace &place : decision.places) {
-                const Result<MatterRow> row = desk.ports.points.matter(place);
-                if (!row) return fail(row.error());
-                const Result<MatterState> state = stateAfter(desk, decision, *row);
-                if (!state) return fail(state.error());
-                after[*state].push_back(*row);
-            }
-            Commit commit;
-            for (const auto &[state, rows] : after) commit.acts.push_back(decisionAct(decision, state, rows));
-            return commit;
-        },
-        desk.by(), desk.clock());
+    return decide(desk, [&]() -> Result<Commit> {
+        std::map<MatterState, std::vector<MatterRow>> after;
+        for (const LedgerPlace &place : decision.places) {
+            const Result<MatterRow> row = desk.ports.points.matter(place);
+            if (!row) return fail(row.error());
+            const Result<MatterState> state = stateAfter(desk, decision, *row);
+            if (!state) return fail(state.error());
+            after[*state].push_back(*row);
+        }
+        Commit commit;
+        for (const auto &[state, rows] : after) commit.acts.push_back(decisionAct(decision, state, rows));
+        return commit;
+    });
 }
 
 Result<Act> correctMatter(const Desk &desk, const MatterCorrection &correction)
 {
-    const Result<void> allowed = requireRole(desk, {u"area_chief"_qs, u"department_officer"_qs, u"department_chief"_qs});
+    const Result<void> allowed =
+        requireRole(desk, {u"area_chief"_qs, u"department_officer"_qs, u"department_chief"_qs});
     if (!allowed) return fail(allowed.error());
     const Result<Date> until = desk.calendar.after(desk.today(), desk.points.profile().numbers.noticeDays);
     if (!until) return fail(until.error());
-    return desk.ports.ledger
-        .decide(
-            [&]() -> Result<Commit> {
-                const Result<MatterRow> old = desk.ports.points.matter(correction.place);
-                if (!old) return fail(old.error());
-                const Result<void> sound = checkCorrection(desk, correction, *old);
-                if (!sound) return fail(sound.error());
-                Commit commit;
-                Json replacement;
-                if (correction.replacement) {
-                    // A correction is the way by which a summed month's matter changes.
-                    NewMatter added = *correction.replacement;
-                    added.late = true;
-                    Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
-                    if (!record) return fail(record.error());
-                    record->state = MatterState::Effective;
-                    replacement = matterToJson(*record);
-                }
-                commit.acts = {{u"points.correction"_qs, old->matter.on, {u"inmate:"_qs + old->matter.inmate},
-                                Json::Object{{u"corrected"_qs, placeToJson(old->place)},
-                                             {u"reason"_qs, correction.reason},
-                                             {u"person"_qs, desk.officer.person},
-                                             {u"replacement"_qs, std::move(replacement)},
-                                             {u"meeting"_qs, correction.meeting ? pointsMeetingToJson(*correction.meeting) : Json()},
-                                             {u"notice_from"_qs, isoDate(desk.today())},
-                                             {u"notice_until"_qs, isoDate(*until)}},
-                                {}, old->place.seq}};
-                return commit;
-            },
-            desk.by(), desk.clock())
+    return decide(desk,
+                  [&]() -> Result<Commit> {
+                      const Result<MatterRow> old = desk.ports.points.matter(correction.place);
+                      if (!old) return fail(old.error());
+                      const Result<void> sound = checkCorrection(desk, correction, *old);
+                      if (!sound) return fail(sound.error());
+                      Commit commit;
+                      Json replacement;
+                      if (correction.replacement) {
+                          // A correction is the way by which a summed month's matter changes.
+                          NewMatter added = *correction.replacement;
+                          added.late = true;
+                          Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
+                          if (!record) return fail(record.error());
+                          record->state = MatterState::Effective;
+                          replacement = matterToJson(*record);
+                      }
+                      commit.acts = {
+                          {u"points.correction"_qs,
+                           old->matter.on,
+                           {u"inmate:"_qs + old->matter.inmate},
+                           Json::Object{
+                               {u"corrected"_qs, placeToJson(old->place)},
+                               {u"reason"_qs, correction.reason},
+                               {u"person"_qs, desk.officer.person},
+                               {u"replacement"_qs, std::move(replacement)},
+                               {u"meeting"_qs, correction.meeting ? pointsMeetingToJson(*correction.meeting) : Json()},
+                               {u"notice_from"_qs, isoDate(desk.today())},
+                               {u"notice_until"_qs, isoDate(*until)}},
+                           {},
+                           old->place.seq}};
+                      return commit;
+                  })
         .map([](const std::vector<Act> &acts) { return acts.front(); });
 }
 
@@ -181,20 +185,24 @@ Result<void> reviewWeek(const Desk &desk, const QString &area, Date monday, cons
     if (!allowed) return allowed;
     const ErrorArgs args{{u"on"_qs, isoDate(monday)}, {u"area"_qs, area}};
     const Date sunday = monday + std::chrono::days(6);
-    if (std::chrono::weekday(monday) != std::chrono::Monday || sunday > desk.today()) return fail(u"casework.points.week"_qs, args);
-    return desk.ports.ledger
-        .decide(
-            [&]() -> Result<Commit> {
-                const Result<std::vector<Date>> done = desk.ports.points.weeks(area, monday, monday);
-                if (!done) return fail(done.error());
-                if (!done->empty()) return fail(u"casework.points.week.doubled"_qs, args);
-                const NewAct act{u"points.week"_qs, sunday, {u"area:"_qs + area},
-                                 Json::Object{{u"area"_qs, area}, {u"monday"_qs, isoDate(monday)},
-                                              {u"person"_qs, desk.officer.person}, {u"remarks"_qs, remarks}},
-                                 {}, {}};
-                return Commit{{act}, {}, {}};
-            },
-            desk.by(), desk.clock())
+    if (std::chrono::weekday(monday) != std::chrono::Monday || sunday > desk.today())
+        return fail(u"casework.points.week"_qs, args);
+    return decide(desk,
+                  [&]() -> Result<Commit> {
+                      const Result<std::vector<Date>> done = desk.ports.points.weeks(area, monday, monday);
+                      if (!done) return fail(done.error());
+                      if (!done->empty()) return fail(u"casework.points.week.doubled"_qs, args);
+                      const NewAct act{u"points.week"_qs,
+                                       sunday,
+                                       {u"area:"_qs + area},
+                                       Json::Object{{u"area"_qs, area},
+                                                    {u"monday"_qs, isoDate(monday)},
+                                                    {u"person"_qs, desk.officer.person},
+                                                    {u"remarks"_qs, remarks}},
+                                       {},
+                                       {}};
+                      return Commit{{act}, {}, {}};
+                  })
         .map([](const auto &) {});
 }
 

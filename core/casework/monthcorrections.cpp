@@ -2,6 +2,7 @@
 #include "casework/months.h"
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 #include "points/evaluate.h"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ Result<std::vector<Month>> summedFrom(const Desk &desk, Month month, const QStri
 {
     std::vector<Month> months;
     const Result<void> walked = desk.ports.points.eachMonth(monthOf(desk.today()), [&](const MonthTotal &total) {
-        if (total.month >= month && inmates.contains(total.inmate) && std::find(months.begin(), months.end(), total.month) == months.end())
+        if (total.month >= month && inmates.contains(total.inmate) &&
+            std::find(months.begin(), months.end(), total.month) == months.end())
             months.push_back(total.month);
         return true;
     });
@@ -29,7 +31,8 @@ Result<std::vector<Month>> summedFrom(const Desk &desk, Month month, const QStri
 }
 
 /** The lines of one month that differ from what was summed, by the act that they correct. */
-Result<void> gatherDiffering(const Desk &desk, const MonthCorrection &correction, Month month, std::map<qint64, std::vector<MonthLine>> &byAct)
+Result<void> gatherDiffering(const Desk &desk, const MonthCorrection &correction, Month month,
+                             std::map<qint64, std::vector<MonthLine>> &byAct)
 {
     const Result<MonthSummary> summary = computeMonth(desk, {month, {}, correction.inmates, correction.month});
     if (!summary) return fail(summary.error());
@@ -43,7 +46,12 @@ Result<void> gatherDiffering(const Desk &desk, const MonthCorrection &correction
 
 NewAct correctionAct(const Desk &desk, qint64 corrected, const std::vector<MonthLine> &lines)
 {
-    NewAct act{u"points.month.correction"_qs, desk.today(), {u"month:"_qs + isoMonth(lines.front().result.month)}, {}, {}, corrected};
+    NewAct act{u"points.month.correction"_qs,
+               desk.today(),
+               {u"month:"_qs + isoMonth(lines.front().result.month)},
+               {},
+               {},
+               corrected};
     for (const MonthLine &line : lines) act.lines.push_back(monthLineToJson(line));
     return act;
 }
@@ -51,7 +59,9 @@ NewAct correctionAct(const Desk &desk, qint64 corrected, const std::vector<Month
 /** Why, who decided, and for how long it is noticed. */
 NewAct noticeAct(const Desk &desk, const MonthCorrection &correction, Date until)
 {
-    return {u"points.notice"_qs, desk.today(), {u"month:"_qs + isoMonth(correction.month)},
+    return {u"points.notice"_qs,
+            desk.today(),
+            {u"month:"_qs + isoMonth(correction.month)},
             Json::Object{{u"what"_qs, u"correction"_qs},
                          {u"month"_qs, isoMonth(correction.month)},
                          {u"inmates"_qs, textsToJson(correction.inmates)},
@@ -59,7 +69,8 @@ NewAct noticeAct(const Desk &desk, const MonthCorrection &correction, Date until
                          {u"person"_qs, desk.officer.person},
                          {u"meeting"_qs, pointsMeetingToJson(correction.meeting)},
                          {u"until"_qs, isoDate(until)}},
-            {}, {}};
+            {},
+            {}};
 }
 
 }  // namespace
@@ -76,22 +87,20 @@ Result<std::vector<Act>> correctMonth(const Desk &desk, const MonthCorrection &c
     if (!sound) return fail(sound.error());
     const Result<Date> until = desk.calendar.after(desk.today(), desk.points.profile().numbers.noticeDays);
     if (!until) return fail(until.error());
-    return desk.ports.ledger.decide(
-        [&]() -> Result<Commit> {
-            const Result<std::vector<Month>> months = summedFrom(desk, correction.month, correction.inmates);
-            if (!months) return fail(months.error());
-            std::map<qint64, std::vector<MonthLine>> byAct;
-            for (const Month month : *months) {
-                const Result<void> gathered = gatherDiffering(desk, correction, month, byAct);
-                if (!gathered) return fail(gathered.error());
-            }
-            if (byAct.empty()) return fail(u"casework.points.month.same"_qs, {{u"month"_qs, isoMonth(correction.month)}});
-            Commit commit;
-            for (const auto &[act, lines] : byAct) commit.acts.push_back(correctionAct(desk, act, lines));
-            commit.acts.push_back(noticeAct(desk, correction, *until));
-            return commit;
-        },
-        desk.by(), desk.clock());
+    return decide(desk, [&]() -> Result<Commit> {
+        const Result<std::vector<Month>> months = summedFrom(desk, correction.month, correction.inmates);
+        if (!months) return fail(months.error());
+        std::map<qint64, std::vector<MonthLine>> byAct;
+        for (const Month month : *months) {
+            const Result<void> gathered = gatherDiffering(desk, correction, month, byAct);
+            if (!gathered) return fail(gathered.error());
+        }
+        if (byAct.empty()) return fail(u"casework.points.month.same"_qs, {{u"month"_qs, isoMonth(correction.month)}});
+        Commit commit;
+        for (const auto &[act, lines] : byAct) commit.acts.push_back(correctionAct(desk, act, lines));
+        commit.acts.push_back(noticeAct(desk, correction, *until));
+        return commit;
+    });
 }
 
 Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress)

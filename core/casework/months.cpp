@@ -4,6 +4,7 @@
 #include "casework/pointshistory.h"
 #include "casework/pointsrules.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 
 #include <QHash>
 
@@ -19,7 +20,8 @@ bool wanted(const MonthRequest &request, const PointsSubject &subject)
            (request.inmates.isEmpty() || request.inmates.contains(subject.number));
 }
 
-MonthLine lineOf(const HistoryMaterial &material, const HistoryWish &wish, const Assessment &assessment, const PointsProfile &profile)
+MonthLine lineOf(const HistoryMaterial &material, const HistoryWish &wish, const Assessment &assessment,
+                 const PointsProfile &profile)
 {
     MonthLine line;
     line.inmate = material.subject.number;
@@ -41,7 +43,8 @@ Result<MonthLine> computeLine(const HistoryMaterial &material, const HistoryWish
     if (!history) return fail(u"casework.points.admission"_qs, {{u"number"_qs, material.subject.number}});
     const Result<Assessment> assessment = points.evaluate(*history);
     if (!assessment) return fail(assessment.error());
-    if (assessment->months.empty()) return fail(u"casework.points.admission"_qs, {{u"number"_qs, material.subject.number}});
+    if (assessment->months.empty())
+        return fail(u"casework.points.admission"_qs, {{u"number"_qs, material.subject.number}});
     return lineOf(material, wish, *assessment, points.profiles().in(wish.until));
 }
 
@@ -52,7 +55,8 @@ Result<void> addSheets(const Desk &desk, MonthSummary &summary)
     places.reserve(qsizetype(summary.lines.size()));
     for (std::size_t i = 0; i < summary.lines.size(); ++i) places.insert(summary.lines[i].inmate, i);
     return desk.ports.points.eachLabourLine(summary.month, [&](const QString &inmate, const LedgerPlace &place) {
-        if (const auto found = places.constFind(inmate); found != places.constEnd()) summary.lines[*found].sheets.push_back(place);
+        if (const auto found = places.constFind(inmate); found != places.constEnd())
+            summary.lines[*found].sheets.push_back(place);
         return true;
     });
 }
@@ -74,7 +78,8 @@ Result<QStringList> areasToSum(const Desk &desk, Month month, MonthSum &sum)
 
 }  // namespace
 
-Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request, const ProfileHistory &profiles, const Progress &progress)
+Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request, const ProfileHistory &profiles,
+                                  const Progress &progress)
 {
     const Month labourFrom = std::min(request.anewFrom.value_or(request.month), request.month);
     const Result<std::vector<HistoryMaterial>> all = allMaterial(desk, labourFrom, request.month);
@@ -88,8 +93,10 @@ Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request,
         if (progress && ++done % 100 == 0 && !progress(done, int(all->size()))) return fail(u"casework.cancelled"_qs);
         if (!wanted(request, material.subject)) continue;
         Result<MonthLine> line = computeLine(material, wish, points);
-        if (line) summary.lines.push_back(std::move(*line));
-        else summary.skipped.emplace_back(material.subject.number, line.error());
+        if (line)
+            summary.lines.push_back(std::move(*line));
+        else
+            summary.skipped.emplace_back(material.subject.number, line.error());
     }
     const Result<void> added = addSheets(desk, summary);
     if (!added) return fail(added.error());
@@ -109,23 +116,21 @@ Result<MonthSum> sumMonth(const Desk &desk, Month month, const Progress &progres
     const Date last(month / std::chrono::last);
     if (last >= desk.today()) return fail(u"casework.points.month.running"_qs, {{u"month"_qs, isoMonth(month)}});
     MonthSum sum;
-    const auto acts = desk.ports.ledger.decide(
-        [&]() -> Result<Commit> {
-            const Result<QStringList> areas = areasToSum(desk, month, sum);
-            if (!areas) return fail(areas.error());
-            Result<MonthSummary> summary = computeMonth(desk, {month, *areas, {}, {}}, progress);
-            if (!summary) return fail(summary.error());
-            if (summary->lines.empty()) return fail(u"casework.points.month.none"_qs, {{u"month"_qs, isoMonth(month)}});
-            NewAct act{u"points.month.sum"_qs, desk.today(), {u"month:"_qs + isoMonth(month)}, {}, {}, {}};
-            act.lines.reserve(summary->lines.size());
-            for (const MonthLine &line : summary->lines) act.lines.push_back(monthLineToJson(line));
-            sum.inmates = int(summary->lines.size());
-            sum.skipped = std::move(summary->skipped);
-            Commit commit;
-            commit.acts.push_back(std::move(act));
-            return commit;
-        },
-        desk.by(), desk.clock());
+    const auto acts = decide(desk, [&]() -> Result<Commit> {
+        const Result<QStringList> areas = areasToSum(desk, month, sum);
+        if (!areas) return fail(areas.error());
+        Result<MonthSummary> summary = computeMonth(desk, {month, *areas, {}, {}}, progress);
+        if (!summary) return fail(summary.error());
+        if (summary->lines.empty()) return fail(u"casework.points.month.none"_qs, {{u"month"_qs, isoMonth(month)}});
+        NewAct act{u"points.month.sum"_qs, desk.today(), {u"month:"_qs + isoMonth(month)}, {}, {}, {}};
+        act.lines.reserve(summary->lines.size());
+        for (const MonthLine &line : summary->lines) act.lines.push_back(monthLineToJson(line));
+        sum.inmates = int(summary->lines.size());
+        sum.skipped = std::move(summary->skipped);
+        Commit commit;
+        commit.acts.push_back(std::move(act));
+        return commit;
+    });
     if (!acts) return fail(acts.error());
     sum.act = acts->front().seq;
     return sum;

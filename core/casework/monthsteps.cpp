@@ -3,6 +3,7 @@
 #include "casework/months.h"
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 #include "points/evaluate.h"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ Result<void> requireDecided(const Desk &desk, const MonthStep &step)
         const Result<std::vector<MatterRow>> waiting = desk.ports.points.matters({{}, step.area, state, step.month});
         if (!waiting) return fail(waiting.error());
         if (!waiting->empty())
-            return fail(u"casework.points.waiting"_qs, {{u"count"_qs, QString::number(waiting->size())}, {u"area"_qs, step.area}});
+            return fail(u"casework.points.waiting"_qs,
+                        {{u"count"_qs, QString::number(waiting->size())}, {u"area"_qs, step.area}});
     }
     return {};
 }
@@ -55,7 +57,8 @@ Result<void> requireAnswered(const Desk &desk, const MonthStep &step)
         if (!objection.upheld) continue;
         const Result<std::optional<MonthLine>> line = desk.ports.points.month(objection.inmate, step.month);
         if (!line) return fail(line.error());
-        if (!*line || (*line)->place.seq < objection.act) return fail(u"casework.points.objection.uncorrected"_qs, args);
+        if (!*line || (*line)->place.seq < objection.act)
+            return fail(u"casework.points.objection.uncorrected"_qs, args);
     }
     return {};
 }
@@ -78,7 +81,8 @@ Result<void> requireAll(const Desk &desk, const MonthStep &step, const MonthPath
 {
     const auto needs = [&](const char16_t *name) { return path.needs.contains(QString::fromUtf16(name)); };
     const Date last(step.month / std::chrono::last);
-    if (needs(u"ended") && last >= desk.today()) return fail(u"casework.points.month.running"_qs, {{u"month"_qs, isoMonth(step.month)}});
+    if (needs(u"ended") && last >= desk.today())
+        return fail(u"casework.points.month.running"_qs, {{u"month"_qs, isoMonth(step.month)}});
     Result<void> done;
     if (needs(u"weeks")) done = requireWeeks(desk, step).and_then([&] { return requireDecided(desk, step); });
     if (done && needs(u"meeting")) done = requireMeeting(desk, step);
@@ -93,7 +97,8 @@ Result<Commit> prepareStep(const Desk &desk, const MonthStep &step)
     const Result<std::optional<MonthStage>> held = desk.ports.points.stage(step.month, step.area);
     if (!held) return fail(held.error());
     const MonthStage stage = held->value_or(MonthStage{step.month, step.area, u"open"_qs, {}, {}, 0});
-    const Result<MonthPathStep> path = MonthPath::shipped().next(stage.state, step.step, desk.officer.roles, desk.officer.name);
+    const Result<MonthPathStep> path =
+        MonthPath::shipped().next(stage.state, step.step, desk.officer.roles, desk.officer.name);
     if (!path) return fail(path.error());
     Result<void> sound = requireMember(desk, step.area);
     if (sound) sound = requireAll(desk, step, *path, stage);
@@ -104,7 +109,9 @@ Result<Commit> prepareStep(const Desk &desk, const MonthStep &step)
         if (!end) return fail(end.error());
         until = isoDate(*end);
     }
-    NewAct act{u"points.month."_qs + step.step, desk.today(), {u"month:"_qs + isoMonth(step.month), u"area:"_qs + step.area},
+    NewAct act{u"points.month."_qs + step.step,
+               desk.today(),
+               {u"month:"_qs + isoMonth(step.month), u"area:"_qs + step.area},
                Json::Object{{u"month"_qs, isoMonth(step.month)},
                             {u"area"_qs, step.area},
                             {u"state"_qs, path->to},
@@ -112,7 +119,8 @@ Result<Commit> prepareStep(const Desk &desk, const MonthStep &step)
                             {u"reason"_qs, step.reason},
                             {u"until"_qs, std::move(until)},
                             {u"meeting"_qs, step.meeting ? pointsMeetingToJson(*step.meeting) : Json()}},
-               {}, {}};
+               {},
+               {}};
     return Commit{{std::move(act)}, {}, {}};
 }
 
@@ -121,10 +129,13 @@ Result<Commit> prepareStep(const Desk &desk, const MonthStep &step)
 Result<MonthStage> stepMonth(const Desk &desk, const MonthStep &step)
 {
     // Summing is a job of its own, over all areas.
-    if (step.step == u"sum") return fail(u"casework.points.step"_qs, {{u"step"_qs, step.step}, {u"state"_qs, u"reviewed"_qs}});
-    const auto acts = desk.ports.ledger.decide([&] { return prepareStep(desk, step); }, desk.by(), desk.clock());
+    if (step.step == u"sum")
+        return fail(u"casework.points.step"_qs, {{u"step"_qs, step.step}, {u"state"_qs, u"reviewed"_qs}});
+    const auto acts = decide(desk, [&] { return prepareStep(desk, step); });
     if (!acts) return fail(acts.error());
-    return desk.ports.points.stage(step.month, step.area).map([](const std::optional<MonthStage> &stage) { return *stage; });
+    return desk.ports.points.stage(step.month, step.area).map([](const std::optional<MonthStage> &stage) {
+        return *stage;
+    });
 }
 
 }  // namespace remit

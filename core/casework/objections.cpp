@@ -3,6 +3,7 @@
 #include "casework/meetings.h"
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 #include "points/evaluate.h"
 
 namespace remit {
@@ -19,10 +20,9 @@ struct Way {
 
 const std::vector<Way> &ways()
 {
-    static const std::vector<Way> all{
-        {u"review", u"raised", u"reviewed", {u"ward_officer"_qs, u"area_chief"_qs}},
-        {u"appeal", u"reviewed", u"appealed", {u"ward_officer"_qs, u"area_chief"_qs}},
-        {u"final", u"appealed", u"final", {u"department_chief"_qs, u"governor"_qs}}};
+    static const std::vector<Way> all{{u"review", u"raised", u"reviewed", {u"ward_officer"_qs, u"area_chief"_qs}},
+                                      {u"appeal", u"reviewed", u"appealed", {u"ward_officer"_qs, u"area_chief"_qs}},
+                                      {u"final", u"appealed", u"final", {u"department_chief"_qs, u"governor"_qs}}};
     return all;
 }
 
@@ -30,7 +30,8 @@ Result<const Way *> wayFrom(const PointsObjection &objection, const QString &ste
 {
     for (const Way &way : ways())
         if (step == QStringView(way.step) && objection.state == QStringView(way.from)) return &way;
-    return fail(u"casework.points.objection.state"_qs, {{u"act"_qs, QString::number(objection.act)}, {u"state"_qs, objection.state}});
+    return fail(u"casework.points.objection.state"_qs,
+                {{u"act"_qs, QString::number(objection.act)}, {u"state"_qs, objection.state}});
 }
 
 Result<void> checkDay(const Desk &desk, Date on)
@@ -42,7 +43,8 @@ Result<void> checkDay(const Desk &desk, Date on)
 Result<void> checkNotice(const Desk &desk, const MonthStage *stage, const NewObjection &objection)
 {
     if (!stage || stage->state != u"noticed")
-        return fail(u"casework.points.objection.state"_qs, {{u"act"_qs, u"—"_qs}, {u"state"_qs, stage ? stage->state : u"open"_qs}});
+        return fail(u"casework.points.objection.state"_qs,
+                    {{u"act"_qs, u"—"_qs}, {u"state"_qs, stage ? stage->state : u"open"_qs}});
     const Result<Date> last = desk.calendar.after(stage->since, desk.points.profile().numbers.objectionDays);
     if (!last) return fail(last.error());
     if (objection.on <= *last) return {};
@@ -70,7 +72,8 @@ Result<Commit> prepareStep(const Desk &desk, const ObjectionStep &step)
     if (allowed && step.words.trimmed().isEmpty()) allowed = fail(u"casework.points.reason"_qs);
     if (!allowed) return fail(allowed.error());
     const bool late = objection->due && step.on > *objection->due;
-    if (step.step == u"appeal" && late) return fail(u"casework.points.objection.late"_qs, {{u"until"_qs, isoDate(*objection->due)}});
+    if (step.step == u"appeal" && late)
+        return fail(u"casework.points.objection.late"_qs, {{u"until"_qs, isoDate(*objection->due)}});
     if (step.step != u"appeal") {
         if (objection->answeredBy.contains(desk.officer.person))
             return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
@@ -87,7 +90,8 @@ Result<Commit> prepareStep(const Desk &desk, const ObjectionStep &step)
     body.set("answer", step.words);
     body.set("late", late);
     body.set("copy_to_procuratorate", step.step == u"final");
-    NewAct act{u"points.objection."_qs + step.step, step.on, {u"inmate:"_qs + objection->inmate}, std::move(body), {}, {}};
+    NewAct act{
+        u"points.objection."_qs + step.step, step.on, {u"inmate:"_qs + objection->inmate}, std::move(body), {}, {}};
     return Commit{{std::move(act)}, {}, {}};
 }
 
@@ -103,22 +107,30 @@ Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &obj
     if (!inmate) return fail(inmate.error());
     const Result<Date> due = desk.calendar.after(objection.on, desk.points.profile().numbers.reviewDays);
     if (!due) return fail(due.error());
-    PointsObjection raised{0, objection.inmate, objection.month, inmate->inmate.area, objection.on, objection.words, u"raised"_qs, *due, false, {}};
-    const auto acts = desk.ports.ledger.decide(
-        [&]() -> Result<Commit> {
-            const Result<std::optional<MonthLine>> line = desk.ports.points.month(objection.inmate, objection.month);
-            if (!line) return fail(line.error());
-            // The month belongs to the area where it was summed, wherever the inmate is now.
-            if (*line) raised.area = (*line)->area;
-            const Result<std::optional<MonthStage>> stage = desk.ports.points.stage(objection.month, raised.area);
-            if (!stage) return fail(stage.error());
-            Result<void> open = checkNotice(desk, *stage ? &**stage : nullptr, objection);
-            if (open) open = requireMember(desk, raised.area);
-            if (!open) return fail(open.error());
-            const NewAct act{u"points.objection"_qs, objection.on, {u"inmate:"_qs + objection.inmate}, objectionToJson(raised), {}, {}};
-            return Commit{{act}, {}, {}};
-        },
-        desk.by(), desk.clock());
+    PointsObjection raised{0,
+                           objection.inmate,
+                           objection.month,
+                           inmate->inmate.area,
+                           objection.on,
+                           objection.words,
+                           u"raised"_qs,
+                           *due,
+                           false,
+                           {}};
+    const auto acts = decide(desk, [&]() -> Result<Commit> {
+        const Result<std::optional<MonthLine>> line = desk.ports.points.month(objection.inmate, objection.month);
+        if (!line) return fail(line.error());
+        // The month belongs to the area where it was summed, wherever the inmate is now.
+        if (*line) raised.area = (*line)->area;
+        const Result<std::optional<MonthStage>> stage = desk.ports.points.stage(objection.month, raised.area);
+        if (!stage) return fail(stage.error());
+        Result<void> open = checkNotice(desk, *stage ? &**stage : nullptr, objection);
+        if (open) open = requireMember(desk, raised.area);
+        if (!open) return fail(open.error());
+        const NewAct act{u"points.objection"_qs,  objection.on, {u"inmate:"_qs + objection.inmate},
+                         objectionToJson(raised), {},           {}};
+        return Commit{{act}, {}, {}};
+    });
     if (!acts) return fail(acts.error());
     raised.act = acts->front().seq;
     return raised;
@@ -126,7 +138,7 @@ Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &obj
 
 Result<PointsObjection> stepObjection(const Desk &desk, const ObjectionStep &step)
 {
-    const auto acts = desk.ports.ledger.decide([&] { return prepareStep(desk, step); }, desk.by(), desk.clock());
+    const auto acts = decide(desk, [&] { return prepareStep(desk, step); });
     if (!acts) return fail(acts.error());
     return desk.ports.points.objection(step.objection);
 }

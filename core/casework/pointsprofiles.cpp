@@ -2,6 +2,7 @@
 
 #include "casework/officers.h"
 #include "casework/pointsrules.h"
+#include "casework/record.h"
 #include "points/profilejson.h"
 
 #include <algorithm>
@@ -31,10 +32,11 @@ Result<void> requireReal(const Desk &desk, const PointsProfile &profile)
 Result<void> requireUnsummed(const Desk &desk, Date from)
 {
     bool summed = false;
-    const Result<void> walked = desk.ports.points.eachMonth(Month(std::chrono::year(9999), std::chrono::December), [&](const MonthTotal &total) {
-        summed = total.month >= monthOf(from);
-        return !summed;
-    });
+    const Result<void> walked = desk.ports.points.eachMonth(Month(std::chrono::year(9999), std::chrono::December),
+                                                            [&](const MonthTotal &total) {
+                                                                summed = total.month >= monthOf(from);
+                                                                return !summed;
+                                                            });
     if (!walked) return walked;
     if (!summed) return {};
     return fail(u"casework.points.profile.summed"_qs, {{u"month"_qs, isoMonth(monthOf(from))}});
@@ -50,22 +52,27 @@ Result<void> draftProfile(const Desk &desk, const Json &document)
     if (!profile) return fail(profile.error());
     const Result<void> real = requireReal(desk, *profile);
     if (!real) return real;
-    return desk.ports.ledger
-        .decide(
-            [&]() -> Result<Commit> {
-                const Result<std::optional<ProfileRow>> row = rowOfProfile(desk, profile->id);
-                if (!row) return fail(row.error());
-                if (*row && (*row)->appliesFrom) return fail(u"casework.points.profile.published"_qs, {{u"profile"_qs, profile->id}});
-                const NewAct act{u"points.profile.draft"_qs, desk.today(), {u"profile:"_qs + profile->id},
-                                 Json::Object{{u"document"_qs, document}, {u"person"_qs, desk.officer.person}, {u"applies_from"_qs, Json()}},
-                                 {}, {}};
-                return Commit{{act}, {}, {}};
-            },
-            desk.by(), desk.clock())
+    return decide(desk,
+                  [&]() -> Result<Commit> {
+                      const Result<std::optional<ProfileRow>> row = rowOfProfile(desk, profile->id);
+                      if (!row) return fail(row.error());
+                      if (*row && (*row)->appliesFrom)
+                          return fail(u"casework.points.profile.published"_qs, {{u"profile"_qs, profile->id}});
+                      const NewAct act{u"points.profile.draft"_qs,
+                                       desk.today(),
+                                       {u"profile:"_qs + profile->id},
+                                       Json::Object{{u"document"_qs, document},
+                                                    {u"person"_qs, desk.officer.person},
+                                                    {u"applies_from"_qs, Json()}},
+                                       {},
+                                       {}};
+                      return Commit{{act}, {}, {}};
+                  })
         .map([](const auto &) {});
 }
 
-Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &document, Month month, const Progress &progress)
+Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &document, Month month,
+                                                  const Progress &progress)
 {
     const Result<PointsProfile> profile = pointsProfileFromJson(document, &desk.points.profile());
     if (!profile) return fail(profile.error());
@@ -91,22 +98,26 @@ Result<void> publishProfile(const Desk &desk, const QString &profile, Date appli
     // A month is governed by one profile, whole.
     if (unsigned(std::chrono::year_month_day(appliesFrom).day()) != 1)
         return fail(u"casework.points.profile.day"_qs, {{u"on"_qs, isoDate(appliesFrom)}});
-    return desk.ports.ledger
-        .decide(
-            [&]() -> Result<Commit> {
-                const Result<std::optional<ProfileRow>> row = rowOfProfile(desk, profile);
-                if (!row) return fail(row.error());
-                if (!*row || (*row)->appliesFrom) return fail(u"casework.points.profile.unknown"_qs, {{u"profile"_qs, profile}});
-                if ((*row)->person == desk.officer.person) return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
-                const Result<void> open = requireUnsummed(desk, appliesFrom);
-                if (!open) return fail(open.error());
-                const NewAct act{u"points.profile.publish"_qs, appliesFrom, {u"profile:"_qs + profile},
-                                 Json::Object{{u"document"_qs, (*row)->document}, {u"person"_qs, desk.officer.person},
-                                              {u"applies_from"_qs, isoDate(appliesFrom)}},
-                                 {}, {}};
-                return Commit{{act}, {}, {}};
-            },
-            desk.by(), desk.clock())
+    return decide(desk,
+                  [&]() -> Result<Commit> {
+                      const Result<std::optional<ProfileRow>> row = rowOfProfile(desk, profile);
+                      if (!row) return fail(row.error());
+                      if (!*row || (*row)->appliesFrom)
+                          return fail(u"casework.points.profile.unknown"_qs, {{u"profile"_qs, profile}});
+                      if ((*row)->person == desk.officer.person)
+                          return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
+                      const Result<void> open = requireUnsummed(desk, appliesFrom);
+                      if (!open) return fail(open.error());
+                      const NewAct act{u"points.profile.publish"_qs,
+                                       appliesFrom,
+                                       {u"profile:"_qs + profile},
+                                       Json::Object{{u"document"_qs, (*row)->document},
+                                                    {u"person"_qs, desk.officer.person},
+                                                    {u"applies_from"_qs, isoDate(appliesFrom)}},
+                                       {},
+                                       {}};
+                      return Commit{{act}, {}, {}};
+                  })
         .map([](const auto &) {});
 }
 

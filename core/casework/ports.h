@@ -81,11 +81,6 @@ public:
      */
     virtual Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) = 0;
     /**
-     * Calls `prepare` with the ledger held for writing and commits what it gives: nothing that it read can change in
-     * between, whoever else works on the store. Errors also: those of `prepare`.
-     */
-    virtual Result<std::vector<Act>> decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at) = 0;
-    /**
      * Runs `work` as the only writer: what it reads stays true until what it commits is durable, whoever else has the
      * store open. All of it is undone when it fails. Errors also: storage.busy.
      */

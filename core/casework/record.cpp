@@ -9,7 +9,15 @@ Result<std::vector<Act>> record(const Desk &desk, const Commit &commit)
 
 Result<Act> record(const Desk &desk, NewAct act)
 {
-    return record(desk, Commit{.acts = {std::move(act)}}).map([](const std::vector<Act> &acts) { return acts.front(); });
+    return record(desk, Commit{.acts = {std::move(act)}}).map([](const std::vector<Act> &acts) {
+        return acts.front();
+    });
+}
+
+Result<std::vector<Act>> decide(const Desk &desk, const std::function<Result<Commit>()> &prepare)
+{
+    return inOneTransaction(
+        desk, [&] { return prepare().and_then([&](const Commit &commit) { return record(desk, commit); }); });
 }
 
 }  // namespace remit

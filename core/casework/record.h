@@ -11,6 +11,9 @@ Result<std::vector<Act>> record(const Desk &desk, const Commit &commit);
 /** Appends one act. */
 Result<Act> record(const Desk &desk, NewAct act);
 
+/** Commits what `prepare` gives, having read as the only writer. Errors also: those of `prepare`. */
+Result<std::vector<Act>> decide(const Desk &desk, const std::function<Result<Commit>()> &prepare);
+
 /**
  * Runs a use case as the only writer, so that what it reads to decide is still so when its act is appended; all of it
  * is undone when it fails. `work` gives a Result.

@@ -3,6 +3,7 @@
 #include "casework/meetings.h"
 #include "casework/officers.h"
 #include "casework/pointsrules.h"
+#include "casework/record.h"
 
 namespace remit {
 
@@ -19,7 +20,8 @@ Result<void> checkLines(const std::vector<SheetLine> &lines)
 {
     for (const SheetLine &line : lines) {
         const ErrorArgs args{{u"number"_qs, line.worker.number}};
-        if (line.credit != line.day.dayCredit && line.reason.trimmed().isEmpty()) return fail(u"casework.points.reason"_qs);
+        if (line.credit != line.day.dayCredit && line.reason.trimmed().isEmpty())
+            return fail(u"casework.points.reason"_qs);
         const bool refused = line.confirmation == u"refused" && !line.confirmationNote.trimmed().isEmpty();
         if (line.confirmation != u"confirmed" && !refused) return fail(u"casework.points.unconfirmed"_qs, args);
     }
@@ -30,7 +32,8 @@ Result<void> checkLines(const std::vector<SheetLine> &lines)
 Result<void> checkHours(const Desk &desk, const SheetDraft &draft, const std::vector<SheetLine> &lines)
 {
     for (const SheetLine &line : lines) {
-        const Result<std::vector<LabourLine>> others = desk.ports.points.labourLines(line.worker.number, draft.on, draft.on);
+        const Result<std::vector<LabourLine>> others =
+            desk.ports.points.labourLines(line.worker.number, draft.on, draft.on);
         if (!others) return fail(others.error());
         int present = draft.hoursSeconds - line.worker.absentSeconds;
         for (const LabourLine &other : *others) {
@@ -42,7 +45,8 @@ Result<void> checkHours(const Desk &desk, const SheetDraft &draft, const std::ve
             if (!header || !there) return fail(header ? there.error() : header.error());
             present += header->hoursSeconds - there->worker.absentSeconds;
             if (present > std::max(draft.hoursSeconds, header->hoursSeconds))
-                return fail(u"casework.points.hours"_qs, {{u"number"_qs, line.worker.number}, {u"team"_qs, other.team}});
+                return fail(u"casework.points.hours"_qs,
+                            {{u"number"_qs, line.worker.number}, {u"team"_qs, other.team}});
         }
     }
     return {};
@@ -55,15 +59,18 @@ Result<void> checkReplaced(const Desk &desk, const SheetDraft &draft)
     if (!standing) return fail(standing.error());
     const qint64 held = *standing ? (*standing)->act : 0;
     if (held != draft.replaces)
-        return fail(u"casework.points.sheet.doubled"_qs, {{u"team"_qs, draft.team}, {u"on"_qs, isoDate(draft.on)}, {u"act"_qs, QString::number(held)}});
+        return fail(u"casework.points.sheet.doubled"_qs,
+                    {{u"team"_qs, draft.team}, {u"on"_qs, isoDate(draft.on)}, {u"act"_qs, QString::number(held)}});
     if (draft.replaces > 0 && draft.reason.trimmed().isEmpty()) return fail(u"casework.points.reason"_qs);
     return {};
 }
 
-NewAct sheetAct(const Desk &desk, const SheetDraft &draft, const std::vector<SheetLine> &lines, const PointsProfile &profile)
+NewAct sheetAct(const Desk &desk, const SheetDraft &draft, const std::vector<SheetLine> &lines,
+                const PointsProfile &profile)
 {
-    const SheetHeader header{draft.area, draft.team, draft.on, draft.hoursSeconds, profile.id, profile.digest, draft.operations,
-                             {draft.firstSigner, desk.officer.person}, draft.reason};
+    const SheetHeader header{draft.area,  draft.team,     draft.on,         draft.hoursSeconds,
+                             profile.id,  profile.digest, draft.operations, {draft.firstSigner, desk.officer.person},
+                             draft.reason};
     NewAct act{u"labour.sheet"_qs, draft.on, {u"team:"_qs + draft.team}, {}, {}, {}};
     if (draft.replaces > 0) act.corrects = draft.replaces;
     act.lines.push_back(sheetHeaderToJson(header));
@@ -75,8 +82,10 @@ Result<Commit> prepareSheet(const Desk &desk, const SheetDraft &draft)
 {
     const Result<std::vector<SheetLine>> lines = computeSheet(desk, draft);
     if (!lines) return fail(lines.error());
-    if (draft.firstSigner == desk.officer.person) return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
-    if (digestOf(*lines) != draft.signedDigest) return fail(u"casework.points.draft.moved"_qs, {{u"team"_qs, draft.team}, {u"on"_qs, isoDate(draft.on)}});
+    if (draft.firstSigner == desk.officer.person)
+        return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
+    if (digestOf(*lines) != draft.signedDigest)
+        return fail(u"casework.points.draft.moved"_qs, {{u"team"_qs, draft.team}, {u"on"_qs, isoDate(draft.on)}});
     Result<void> sound = checkReplaced(desk, draft);
     if (sound) sound = checkLines(*lines);
     if (sound) sound = checkHours(desk, draft, *lines);
@@ -96,7 +105,8 @@ Result<SheetSigning> signFirst(const Desk &desk, SheetDraft draft)
     if (!sound) return fail(sound.error());
     draft.firstSigner = desk.officer.person;
     draft.signedDigest = digestOf(*lines);
-    const Result<int> saved = desk.ports.points.saveDraft({draft.team, draft.on, draft.revision, sheetDraftToJson(draft)});
+    const Result<int> saved =
+        desk.ports.points.saveDraft({draft.team, draft.on, draft.revision, sheetDraftToJson(draft)});
     if (!saved) return fail(saved.error());
     return SheetSigning{0, draft.firstSigner};
 }
@@ -117,11 +127,10 @@ Result<SheetSigning> signSheet(const Desk &desk, const QString &team, Date on)
     qint64 act = 0;
     // The sheet is recorded and the draft goes, together or not at all.
     const Result<void> recorded = desk.ports.ledger.exclusively([&] {
-        return desk.ports.ledger.decide([&] { return prepareSheet(desk, **draft); }, desk.by(), desk.clock())
-            .and_then([&](const std::vector<Act> &acts) {
-                act = acts.front().seq;
-                return desk.ports.points.saveDraft({team, on, (*draft)->revision, {}}).map([](int) {});
-            });
+        return decide(desk, [&] { return prepareSheet(desk, **draft); }).and_then([&](const std::vector<Act> &acts) {
+            act = acts.front().seq;
+            return desk.ports.points.saveDraft({team, on, (*draft)->revision, {}}).map([](int) {});
+        });
     });
     if (!recorded) return fail(recorded.error());
     return SheetSigning{act, (*draft)->firstSigner};

@@ -142,18 +142,6 @@ Result<std::vector<Act>> Store::commit(const Commit &commit, const Act::By &by, 
     return acts;
 }
 
-Result<std::vector<Act>> Store::decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at)
-{
-    std::vector<Act> acts;
-    Result<void> written = m_database->write([&] {
-        return prepare().and_then([&](const Commit &commit) { return append(commit, by, at); }).map([&](std::vector<Act> done) {
-            acts = std::move(done);
-        });
-    });
-    if (!written) return fail(written.error());
-    return acts;
-}
-
 Result<LedgerHead> Store::head() const { return LedgerTable(*m_database).head(); }
 
 Result<LedgerEntry> Store::act(qint64 seq) const { return LedgerTable(*m_database).entry(seq); }

@@ -45,7 +45,6 @@ public:
     QString path() const { return m_database->path(); }
 
     Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) override;
-    Result<std::vector<Act>> decide(const std::function<Result<Commit>()> &prepare, const Act::By &by, Instant at) override;
     Result<void> exclusively(const std::function<Result<void>()> &work) override;
     Result<LedgerHead> head() const override;
     Result<LedgerEntry> act(qint64 seq) const override;
