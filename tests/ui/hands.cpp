@@ -150,7 +150,7 @@ bool Hands::signIn(const QString &officer) const
     if (!tabTo(u"口令"_qs)) return false;
     type(QString::fromUtf8(demoPassphrase()));
     press(Qt::Key_Return);
-    return waitFor([&] { return !m_window.isLocked(); }, 120000);
+    return waitFor([&] { return !m_window.isLocked(); }, 60000);
 }
 
 bool Hands::change(const QString &officer) const

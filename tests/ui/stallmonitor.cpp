@@ -46,6 +46,7 @@ void StallMonitor::report(const char *what)
           static_cast<long long>(worst()), static_cast<long long>(m_worstSpent), static_cast<long long>(percentile999()), m_gaps.size());
     m_gaps.clear();
     m_worstSpent = 0;
+    m_spent = spent();
     m_clock.restart();
 }
 

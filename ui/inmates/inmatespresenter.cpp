@@ -27,6 +27,37 @@ Tone toneOf(Decision decision)
     return Tone::Neutral;
 }
 
+namespace {
+
+constexpr qsizetype atOnce = 40;
+
+Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStringList &numbers, Date asOf)
+{
+    QHash<QString, ScreenedSummary> found;
+    for (const QString &number : numbers) {
+        const auto one = screenOne(desk, number, asOf);
+        if (!one) return fail(one.error());
+        const Commutation &commutation = one->verdict.commutation;
+        found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn, commutation.maximumByFloor});
+    }
+    return found;
+}
+
+void count(ScreenCounts &counts, Decision decision)
+{
+    switch (decision) {
+        case Decision::Eligible: ++counts.eligible; break;
+        case Decision::NotYet: ++counts.notYet; break;
+        case Decision::Barred: ++counts.barred; break;
+        case Decision::Unsupported: ++counts.unsupported; break;
+        case Decision::Invalid: ++counts.invalid; break;
+    }
+}
+
+}  // namespace
+
+InmatesPresenter::~InmatesPresenter() = default;
+
 InmatesPresenter::InmatesPresenter(const PageContext &context, QObject *parent)
     : QObject(parent), m_context(context), m_model({})
 {
@@ -134,20 +165,49 @@ void InmatesPresenter::screen(Date asOf)
 {
     if (m_screening) return;
     m_screening = true;
+    m_stopped = false;
+    m_found = std::make_unique<Summaries>();
+    m_found->asOf = asOf;
     Q_EMIT screeningChanged();
-    const auto work = [asOf](Workplace &place, const Progress &progress) -> Result<Summaries> {
-        const auto result = remit::screen(place.desk(), asOf, progress);
-        if (!result) return fail(result.error());
-        Summaries summaries{asOf, {}, result->commutation};
-        for (const Screened &one : result->rows)
-            summaries.byNumber.insert(one.row.number,
-                                      {one.verdict.commutation.decision, one.verdict.parole.decision,
-                                       one.verdict.commutation.earliestOn, one.verdict.commutation.maximumByFloor});
-        return summaries;
+    m_context.backend.ask(
+        this, [](Workplace &place) { return place.desk().ports.inmates.inmates({}); },
+        [this](const Result<std::vector<InmateRow>> &rows) {
+            if (!rows) {
+                take(fail(rows.error()));
+                return;
+            }
+            m_numbers.clear();
+            for (const InmateRow &row : *rows) m_numbers << row.number;
+            screenFrom(0);
+        });
+}
+
+void InmatesPresenter::screenFrom(qsizetype first)
+{
+    Q_EMIT progress(static_cast<int>(first), static_cast<int>(m_numbers.size()));
+    if (m_stopped) {
+        take(fail(u"casework.cancelled"_qs));
+        return;
+    }
+    if (first >= m_numbers.size()) {
+        take(std::move(*m_found));
+        return;
+    }
+    // A few at a time, so that what the officer opens meanwhile is answered between them.
+    const auto work = [numbers = m_numbers.mid(first, atOnce), asOf = m_found->asOf](Workplace &place) {
+        return summarise(place.desk(), numbers, asOf);
     };
-    m_job = m_context.backend.start(
-        this, work, [this](int done, int total) { Q_EMIT progress(done, total); },
-        [this](Result<Summaries> result) { take(std::move(result)); });
+    m_context.backend.ask(this, work, [this, first](const Result<QHash<QString, ScreenedSummary>> &found) {
+        if (!found) {
+            take(fail(found.error()));
+            return;
+        }
+        for (auto one = found->begin(); one != found->end(); ++one) {
+            m_found->byNumber.insert(one.key(), *one);
+            count(m_found->counts, one->commutation);
+        }
+        screenFrom(first + atOnce);
+    });
 }
 
 void InmatesPresenter::take(Result<Summaries> result)
@@ -155,7 +215,7 @@ void InmatesPresenter::take(Result<Summaries> result)
     m_screening = false;
     if (!result) {
         Q_EMIT screeningChanged();
-        if (!m_job.stopped()) Q_EMIT failed(result.error());
+        if (!m_stopped) Q_EMIT failed(result.error());
         return;
     }
     m_screenedOn = result->asOf;

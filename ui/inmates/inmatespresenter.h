@@ -28,14 +28,16 @@ class InmatesPresenter : public QObject
 
 public:
     explicit InmatesPresenter(const PageContext &context, QObject *parent = nullptr);
+    ~InmatesPresenter() override;
 
     void load();
     /** One or more characters of name, crime or area, or the beginning of the number. */
     void setText(const QString &text);
     /** Only those of that decision on commutation; nothing: all. */
     void setDecision(std::optional<Decision> decision);
+    /** Everyone's verdict on that day, worked out between whatever else is asked of the record. */
     void screen(Date asOf);
-    void stopScreening() { m_job.stop(); }
+    void stopScreening() { m_stopped = true; }
 
     RowsModel<InmateLine> &model() { return m_model; }
     bool isLoaded() const { return m_loaded; }
@@ -55,6 +57,7 @@ Q_SIGNALS:
 
 private:
     struct Summaries;
+    void screenFrom(qsizetype first);
     void take(Result<Summaries> result);
     void applyFilter();
     std::vector<Column<InmateLine>> columns() const;
@@ -66,7 +69,9 @@ private:
     std::optional<Decision> m_decision;
     std::optional<Date> m_screenedOn;
     ScreenCounts m_counts;
-    Job m_job;
+    QStringList m_numbers;
+    std::unique_ptr<Summaries> m_found;
+    bool m_stopped = false;
     bool m_loaded = false;
     bool m_screening = false;
 };

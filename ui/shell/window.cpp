@@ -112,6 +112,7 @@ Page *Window::ensurePage(const QString &id)
 
 void Window::prepareNextPage()
 {
+    if (!m_context.backend.opened()) return;
     // One at a time between other events, so that no single one holds up the screen.
     for (const Feature &feature : m_features) {
         if (m_pages.contains(feature.id)) continue;
@@ -174,14 +175,21 @@ void Window::unlocked()
         m_header->setStore(store);
         dropPages();
         buildCommands();
-        QTimer::singleShot(0, this, &Window::prepareNextPage);
         go({m_features.front().id, {}});
     }
+    // Making the first page and showing it are two steps, with room for other events between them.
+    QTimer::singleShot(0, this, &Window::showDesk);
+}
+
+void Window::showDesk()
+{
+    if (!m_context.backend.opened()) return;
     m_status->presenter().refresh();
     m_whole->setCurrentWidget(m_desk);
     restoreDialogs();
     m_idle->start();
     if (auto *page = m_pages.value(m_current.page)) page->firstFocus()->setFocus();
+    QTimer::singleShot(30, this, &Window::prepareNextPage);
 }
 
 void Window::lock()

@@ -45,6 +45,7 @@ private:
     void buildCommands();
     void bindKeys();
     void unlocked();
+    void showDesk();
     void present(const Route &route);
     void showPlace();
     void showHelp();

@@ -51,7 +51,11 @@ void typeAndErase(const Hands &hands, const QString &text)
 void list(const Hands &hands, StallMonitor &monitor)
 {
     hands.press(Qt::Key_2, Qt::AltModifier);
-    hands.waitFor([&] { return hands.table(u"罪犯名册"_qs) && hands.table(u"罪犯名册"_qs)->model()->rowCount() > 1; }, 60000);
+    const auto rows = [&] {
+        const Table *shown = hands.table(u"罪犯名册"_qs);
+        return shown && shown->model() ? shown->model()->rowCount() : 0;
+    };
+    if (!hands.waitFor([&] { return rows() > 1; }, 60000)) qFatal("the list stays empty");
     settle();
     monitor.report("opening the list");
     Table *table = hands.table(u"罪犯名册"_qs);
@@ -116,8 +120,10 @@ void screening(const Hands &hands, StallMonitor &monitor)
     settle(300);
     table->choose(3);
     table->setFocus();
+    const QString name = table->model()->index(3, 1).data().toString();
     hands.press(Qt::Key_Return);
-    hands.sees(u"最早可提请"_qs, 300000);
+    const Page *page = hands.window().page(u"inmates"_qs);
+    if (!hands.waitFor([&] { return page->crumbs().contains(name); }, 300000)) qFatal("%s does not open", qPrintable(name));
     qInfo("an inmate opened during screening was there after %lld ms", static_cast<long long>(clock.elapsed() - 300));
     hands.press(Qt::Key_Left, Qt::AltModifier);
     hands.sees(u"筛查完成"_qs, 300000);
@@ -140,7 +146,10 @@ int main(int argc, char **argv)
     window.show();
     settle(1000);
     StallMonitor monitor;
-    if (!hands.signIn(u"ward"_qs)) qFatal("the store does not open");
+    if (!hands.signIn(u"ward"_qs)) {
+        hands.sees(u"(the store does not open)"_qs, 0);
+        return 1;
+    }
     settle();
     monitor.report("unlocking, first page");
     list(hands, monitor);
