@@ -22,6 +22,7 @@ int main(int argc, char **argv)
     const SampleRecords records(3);
     const QString path = folder.filePath(u"sealed.remit"_qs), changed = folder.filePath(u"changed.remit"_qs);
     writeBytes(folder.filePath(u"root.pem"_qs), keys.root.certificate.pem());
+    QFile::remove(path);  // of an earlier run: nothing seals over a file
     const WitnessedCheckpoint older{records.checkpoint(4), u"法院回执"_qs};
     if (!seal(sampleContents(records, 2, 2, 40, older), *keys.signer, at(u"2026-12-01T09:05:00+08:00"), path))
         return 2;
