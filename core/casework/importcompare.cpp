@@ -11,7 +11,8 @@ namespace remit {
 
 namespace {
 
-enum class Standing { Same, New, Changed, NoInmate };
+/** From harmless to refused. Lost: the file is silent on something that is recorded. */
+enum class Standing { Same, New, Changed, Lost, NoInmate };
 
 /** What is recorded now about the inmates that a file names, read once each. */
 class Known
@@ -83,7 +84,7 @@ public:
             row = std::max(row, standing);
             if (standing != Standing::Same) news.push_back(&each->line);
         }
-        const bool refused = row == Standing::NoInmate || (row == Standing::Changed && !m_accept);
+        const bool refused = row >= Standing::Lost || (row == Standing::Changed && !m_accept);
         count(row, refused);
         if (refused) refuse(first->row);
         else
@@ -104,17 +105,24 @@ private:
         const auto same = held.lines.find(m_section.key(each.line));
         if (same == held.lines.end()) return Standing::New;
         if (same->second == each.line) return Standing::Same;
-        for (const ChangedField &field : changedFields(same->second, each.line)) noteChange(each, field);
-        return Standing::Changed;
+        Standing standing = Standing::Changed;
+        for (const ChangedField &field : changedFields(same->second, each.line)) standing = std::max(standing, noteChange(each, field));
+        return standing;
     }
 
-    void noteChange(const IncomingRecord &each, const ChangedField &field)
+    /** A file never takes away what is recorded: a short list with few columns must not empty a judgment. */
+    Standing noteChange(const IncomingRecord &each, const ChangedField &field)
     {
+        const bool lost = field.after.isEmpty() && !field.before.isEmpty();
         const Column *column = columnFor(m_outcome.report.header, field.path);
-        find(each, column, m_accept ? u"casework.import.changed"_qs : u"casework.import.differs"_qs,
+        find(each, column,
+             lost       ? u"casework.import.lost"_qs
+             : m_accept ? u"casework.import.changed"_qs
+                        : u"casework.import.differs"_qs,
              {{u"field"_qs, column ? column->header : field.path}, {u"path"_qs, field.path},
               {u"before"_qs, field.before}, {u"after"_qs, field.after}},
-             m_accept ? Severity::Warning : Severity::Error);
+             m_accept && !lost ? Severity::Warning : Severity::Error);
+        return lost ? Standing::Lost : Standing::Changed;
     }
 
     void find(const IncomingRecord &each, const Column *column, const QString &code, ErrorArgs args, Severity severity)
@@ -126,7 +134,7 @@ private:
 
     void count(Standing row, bool refused)
     {
-        m_outcome.changed += row == Standing::Changed;
+        m_outcome.changed += row == Standing::Changed || row == Standing::Lost;
         m_outcome.unchanged += row == Standing::Same;
         m_outcome.refused += refused;
         m_outcome.accepted += !refused && row != Standing::Same;

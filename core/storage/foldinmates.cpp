@@ -47,10 +47,23 @@ Result<void> refreshEnd(Database &database, const QString &number)
     return execute(database, u"update v_inmate set ends_on = ? where number = ?"_qs, {dayOf(currentEnd(judgment, changes)), number});
 }
 
+/** Takes a known inmate out of the search index, which has to be read whole for it: a new inmate is not in it. */
+Result<void> forgetWords(Database &database, const QString &number)
+{
+    {
+        Result<Statement> row = database.run(u"select 1 from v_inmate where number = ?"_qs, {number});
+        if (!row) return fail(row.error());
+        if (!row->next()) return {};
+    }
+    return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + number});
+}
+
 Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<Inmate> inmate = inmateFromJson(body);
     if (!inmate) return fail(inmate.error());
+    const Result<void> forgotten = forgetWords(database, inmate->number);
+    if (!forgotten) return forgotten;
     const JudgmentFacts &judgment = inmate->judgment;
     const QString crimes = crimesOf(*inmate);
     const QVariantList values{inmate->number,
@@ -70,7 +83,6 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
                    u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
                    "ends_on, record, seq, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
                    values)
-        .and_then([&] { return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + inmate->number}); })
         .and_then([&] {
             const QString words = searchWords(inmate->name + u' ' + inmate->formerNames + u' ' + inmate->number + u' ' +
                                               crimes + u' ' + inmate->area + u' ' + inmate->ward);

@@ -1,5 +1,6 @@
 #include "batch/container.h"
 #include "prison.h"
+#include "records/inmatejson.h"
 #include "sync/protocol.h"
 
 #include "testmain.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void twoWindowsAtOnceOpenEachCaseOnce();
     void aReceiptForAnotherBatchIsRefused();
     void aChangedRecordIsTakenOnlyWhenAccepted();
+    void aShortListEmptiesNoRecord();
     void sectionsOfTheRecordReachTheFacts();
     void signingNeedsTheOfficersOwnValidCertificate();
 };
@@ -256,6 +258,30 @@ void FlowTest::aChangedRecordIsTakenOnlyWhenAccepted()
     QCOMPARE(changed.report.findings.back().code, u"casework.import.changed"_qs);
     QCOMPARE(prison.store().inmate(u"9900000001"_qs)->inmate.judgment.term, std::optional(Term{6, 0, 0}));
     QCOMPARE(prison.store().actsAbout(u"inmate:9900000001"_qs)->size(), size_t(2));
+}
+
+void FlowTest::aShortListEmptiesNoRecord()
+{
+    TestPrison prison;
+    const Desk dept = prison.desk(u"dept"_qs);
+    const auto import = [&](const QString &text) {
+        QFile file(prison.file(u"roster.csv"_qs));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("roster");
+        file.write(text.toUtf8());
+        file.close();
+        return *importFile(dept, {ImportKind::Roster, file.fileName(), {}, false, true});
+    };
+    QCOMPARE(import(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
+                    "9900000001,试人,男,1980-01-01,盗窃罪,五年,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs).accepted, 1);
+    const Inmate before = prison.store().inmate(u"9900000001"_qs)->inmate;
+    const ImportOutcome names = import(u"罪犯编号,姓名\n9900000001,试人甲\n"_qs);
+    QCOMPARE(names.accepted, 0);
+    QCOMPARE(names.refused, 1);
+    const auto &findings = names.report.findings;
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == u"casework.import.lost" && finding.args[u"path"_qs] == u"facts.judgment.term";
+    }));
+    QCOMPARE(inmateToJson(prison.store().inmate(u"9900000001"_qs)->inmate), inmateToJson(before));
 }
 
 void FlowTest::sectionsOfTheRecordReachTheFacts()
