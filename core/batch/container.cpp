@@ -121,8 +121,8 @@ Result<Container> openContainer(const QString &path, ArchiveLimits limits)
     QFile file(path);
     if (const auto opened = openAt(file, 0); !opened) return fail(opened.error());
     return readArchive(file, limits)
-        .map_error([&](const Error &refusal) { return explainRefusal(file, refusal, limits); })
-        .and_then([&](ArchiveContents archive) { return checked(Container(path, std::move(archive))); });
+        .and_then([&](ArchiveContents archive) { return checked(Container(path, std::move(archive))); })
+        .map_error([&](const Error &refusal) { return explainRefusal(file, refusal, limits); });
 }
 
 }  // namespace remit

@@ -252,7 +252,14 @@ void ContainerTest::namesRebuiltEntries_data()
             std::ranges::find(e, secondCase + u"01-判决书.pdf"_qs, &Entries::value_type::first)->first =
                 secondCase + u"01-裁定书.pdf"_qs;
         },
-        "container.entry.missing", paper);
+        "container.entry.renamed", paper);
+    row(
+        "renamed out of its place",
+        [](Entries &e) {
+            std::ranges::find(e, secondCase + u"01-判决书.pdf"_qs, &Entries::value_type::first)->first =
+                u"cases/2026-减-9999/01-判决书.pdf"_qs;
+        },
+        "container.entry.renamed", paper);
     row(
         "swapped", [](Entries &e) { std::swap(e[3], e[4]); }, "container.entry.order",
         u"cases/2026-减-0001/02-判决书.pdf"_qs);
