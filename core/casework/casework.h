@@ -7,6 +7,13 @@
 //   cases.h       openCase, actOnCase(s)          a case through its stages
 //   forms.h       produceForm, previewForm        proposal and review form
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
+//   conduct.h     recordMatters, decideMatters, correctMatter, reviewWeek      points entries and other facts
+//   meetings.h    recordPointsGroup               who sits in an area's assessment group
+//   labourwork.h  saveSheet, signSheet, rejectLot a team's day of labour
+//   months.h      sumMonth, stepMonth, correctMonth
+//   objections.h  raiseObjection, stepObjection
+//   cycles.h      decideGrades, noticeGrades, grantRewards
+//   pointsprofiles.h  draftProfile, publishProfile
 //   ledgerwork.h  verifyLedger, makeCheckpoint
 //   officers.h    enrolOfficer, recordCourt
 //   record.h      how each of them appends its act, alone with the store
