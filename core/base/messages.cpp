@@ -1,6 +1,7 @@
 #include "base/messages.h"
 
 #include "base/json.h"
+#include "base/recordwords.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -36,8 +37,14 @@ QString familyOf(const QString &argument)
 
 }  // namespace
 
-QString Messages::inWords(const QString &argument, const QString &value) const
+QString Messages::inWords(const QString &argument, const ErrorArgs &args) const
 {
+    const QString value = args.value(argument);
+    if (argument == u"named") return fieldName(value, *this);
+    if (args.contains(u"path"_qs) && (argument == u"before" || argument == u"after")) {
+        const Result<Json> json = Json::parse(value.toUtf8());
+        return json ? valueInWords(args.value(u"path"_qs), *json, *this) : value;
+    }
     const QString family = familyOf(argument);
     if (family.isEmpty()) return value;
     QStringList words;
@@ -51,7 +58,7 @@ QString Messages::text(const QString &code, const ErrorArgs &args) const
     QString text = found == m_texts.constEnd() ? code : *found;
     for (auto arg = args.begin(); arg != args.end(); ++arg) {
         if (found == m_texts.constEnd()) text += u' ' + arg.key() + u'=' + arg.value();
-        else text.replace(u'{' + arg.key() + u'}', inWords(arg.key(), arg.value()));
+        else text.replace(u'{' + arg.key() + u'}', inWords(arg.key(), args));
     }
     return text;
 }

@@ -31,8 +31,11 @@ public:
     QStringList codes() const { return m_texts.keys(); }
 
 private:
-    /** The word for an argument's value where it is a code, else the value. */
-    QString inWords(const QString &argument, const QString &value) const;
+    /**
+     * The word for an argument's value where it is a code, else the value. `named` is a member of the record
+     * (judgment.custody_from), `before` and `after` are values in JSON of the member at `path`.
+     */
+    QString inWords(const QString &argument, const ErrorArgs &args) const;
 
     Language m_language;
     QHash<QString, QString> m_texts;

@@ -2,52 +2,73 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
 
-/** {"years":10,"months":6} and the like: one value to people. */
-bool isTerm(const Json &json)
+bool hasOnly(const Json &json, const QSet<QString> &names)
 {
-    static const QSet<QString> parts{u"years"_qs, u"months"_qs, u"days"_qs};
     const auto &members = json.object();
-    return !members.empty() && std::all_of(members.begin(), members.end(),
-                                           [](const auto &member) { return parts.contains(member.first); });
+    return !members.empty() &&
+           std::ranges::all_of(members, [&names](const auto &member) { return names.contains(member.first); });
 }
 
-QString termText(const Json &json)
+/** Members that are one value to people: a term, a deprivation of rights, a sentence that a ruling made. */
+bool isOneValue(const Json &json)
 {
-    QString text;
-    for (const auto &[name, letter] : {std::pair("years", u'y'), std::pair("months", u'm'), std::pair("days", u'd')})
-        if (const Json &part = json[name]; part.isInteger()) text += QString::number(part.toInteger()) + letter;
-    return text;
+    return hasOnly(json, {u"years"_qs, u"months"_qs, u"days"_qs}) || hasOnly(json, {u"kind"_qs, u"term"_qs}) ||
+           hasOnly(json, {u"sentence"_qs, u"term"_qs, u"term_starts_on"_qs});
 }
 
-QString textOf(const Json &json)
+bool isOpened(const Json &json) { return json.isObject() && !isOneValue(json); }
+
+/** What an entry of a list is known by among the others. */
+QString identityOf(const Json &entry)
 {
-    if (json.isNull()) return {};
-    if (json.isString()) return json.toString();
-    if (json.isObject() && isTerm(json)) return termText(json);
-    if (json.isObject()) {
-        QStringList members;
-        for (const auto &[name, value] : json.object()) members << name + u'=' + textOf(value);
-        return members.join(u' ');
-    }
-    if (json.isArray()) {
-        QStringList elements;
-        for (const Json &element : json.array()) elements << textOf(element);
-        return elements.join(u"；"_qs);
-    }
-    return QString::fromUtf8(json.canonical());
+    for (const char *name : {"name", "kind"})
+        if (entry[name].isString()) return entry[name].toString();
+    return QString::fromUtf8(entry.canonical());
 }
 
-bool isOpened(const Json &json) { return json.isObject() && !isTerm(json); }
+bool loses(const Json &before, const Json &after);
+
+/**
+ * Entries are paired by what they are known by, equals in their order. A longer list may leave out members of an entry:
+ * of one crime the sentence is its own, of two it is not told.
+ */
+bool listLoses(const Json::Array &before, Json::Array after)
+{
+    if (before.size() > after.size()) return true;
+    const bool longer = after.size() > before.size();
+    return std::ranges::any_of(before, [&after, longer](const Json &entry) {
+        const auto same = std::ranges::find(after, identityOf(entry), identityOf);
+        if (same == after.end()) return !entry.isObject();
+        const bool lost = !longer && loses(entry, *same);
+        after.erase(same);
+        return lost;
+    });
+}
+
+bool loses(const Json &before, const Json &after)
+{
+    if (before.isNull() || before == after) return false;
+    if (after.isNull()) return true;
+    if (before.isArray() && after.isArray()) return listLoses(before.array(), after.array());
+    // A kind or a sentence that became another one takes along what belonged to it.
+    for (const char *kind : {"kind", "sentence"})
+        if (before[kind] != after[kind] && !after[kind].isNull()) return false;
+    if (!before.isObject() || hasOnly(before, {u"years"_qs, u"months"_qs, u"days"_qs})) return false;
+    return std::ranges::any_of(before.object(),
+                               [&after](const auto &member) { return loses(member.second, after[member.first]); });
+}
 
 void compare(const QString &path, const Json &before, const Json &after, std::vector<ChangedField> &out)
 {
     if (before == after) return;
     if (!isOpened(before) && !isOpened(after)) {
-        out.push_back({path, textOf(before), textOf(after)});
+        out.push_back({path, before, after, loses(before, after)});
         return;
     }
     QStringList names;

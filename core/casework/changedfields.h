@@ -9,14 +9,22 @@ namespace remit {
 struct ChangedField {
     /** Where it stands, as facts.judgment.term. */
     QString path;
-    /** As people read them: text, number, true or false, a short term (10y6m), a list's members; empty where absent. */
-    QString before;
-    QString after;
+    /** Null where absent. */
+    Json before;
+    Json after;
+    /**
+     * Something that was recorded is not there any more: the member itself, an entry of a list, or a member of one.
+     * An entry with another name or kind is a correction as long as the list keeps its length; a bare word is not.
+     */
+    bool lost = false;
 
     bool operator==(const ChangedField &) const = default;
 };
 
-/** The members that differ, by path; terms and lists are compared whole. */
+/**
+ * The members that differ, by path. What people read as one value is compared whole: terms, lists, and a kind or
+ * sentence with what belongs to it (political rights, what a ruling made of the sentence).
+ */
 std::vector<ChangedField> changedFields(const Json &before, const Json &after);
 
 }  // namespace remit

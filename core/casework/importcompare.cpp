@@ -50,7 +50,8 @@ const Column *columnFor(const Header &header, const QString &path)
 {
     static const std::map<QString, QString> others{{u"term"_qs, u"sentence"_qs},   {u"crimes"_qs, u"crime"_qs},
                                                    {u"duties"_qs, u"penalties"_qs}, {u"items"_qs, u"performed"_qs},
-                                                   {u"categories"_qs, u"crime"_qs}};
+                                                   {u"categories"_qs, u"crime"_qs}, {u"suspended"_qs, u"sentence"_qs},
+                                                   {u"probation"_qs, u"sentence"_qs}, {u"to"_qs, u"reduction"_qs}};
     const QStringList parts = path.split(u'.');
     for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
         if (const Column *column = header.find(*part)) return column;
@@ -113,14 +114,18 @@ private:
     /** A file never takes away what is recorded: a short list with few columns must not empty a judgment. */
     Standing noteChange(const IncomingRecord &each, const ChangedField &field)
     {
-        const bool lost = field.after.isEmpty() && !field.before.isEmpty();
         const Column *column = columnFor(m_outcome.report.header, field.path);
+        // Without a column for it a no was not written by anybody.
+        const bool lost = field.lost || (!column && field.before == Json(true));
         find(each, column,
              lost       ? u"casework.import.lost"_qs
              : m_accept ? u"casework.import.changed"_qs
                         : u"casework.import.differs"_qs,
-             {{u"field"_qs, column ? column->header : field.path}, {u"path"_qs, field.path},
-              {u"before"_qs, field.before}, {u"after"_qs, field.after}},
+             {{u"named"_qs, column ? column->header : field.path},
+              {u"field"_qs, column ? column->header : field.path},
+              {u"path"_qs, field.path},
+              {u"before"_qs, QString::fromUtf8(field.before.canonical())},
+              {u"after"_qs, QString::fromUtf8(field.after.canonical())}},
              m_accept && !lost ? Severity::Warning : Severity::Error);
         return lost ? Standing::Lost : Standing::Changed;
     }
@@ -128,8 +133,16 @@ private:
     void find(const IncomingRecord &each, const Column *column, const QString &code, ErrorArgs args, Severity severity)
     {
         args.insert(u"number"_qs, each.inmate);
-        const QString value = args.value(u"after"_qs, each.inmate);
-        m_outcome.report.findings.push_back({each.row, column ? column->header : QString(), value, code, args, severity});
+        m_outcome.report.findings.push_back(
+            {each.row, column ? column->header : QString(), column ? cellOf(each.row, *column) : each.inmate, code, args, severity});
+    }
+
+    QString cellOf(int row, const Column &column) const
+    {
+        const auto place = m_places.find(row);
+        if (place == m_places.end()) return {};
+        const auto &cells = m_outcome.report.table.rows[place->second].cells;
+        return column.index < cells.size() ? cells[column.index].text : QString();
     }
 
     void count(Standing row, bool refused)

@@ -246,7 +246,8 @@ void FlowTest::aChangedRecordIsTakenOnlyWhenAccepted()
         QCOMPARE(differs.accepted, 0);
         const Finding &finding = differs.report.findings.back();
         QCOMPARE(finding.code, u"casework.import.differs"_qs);
-        QCOMPARE(finding.args[u"before"_qs] + u" > "_qs + finding.args[u"after"_qs], u"5y > 6y"_qs);
+        QCOMPARE(Messages(Language::Chinese).text(asError(finding)).section(u"，未导入"_qs, 0, 0),
+                 u"第 2 行：罪犯 9900000001 的“原判刑期”已有记录为“五年”，文件为“六年”"_qs);
         QCOMPARE(finding.column, u"原判刑期"_qs);
         QCOMPARE(prison.store().head()->size, acts);
     }
@@ -280,6 +281,11 @@ void FlowTest::aShortListEmptiesNoRecord()
     const auto &findings = names.report.findings;
     QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.code == u"casework.import.lost" && finding.args[u"path"_qs] == u"facts.judgment.term";
+    }));
+    const Messages chinese(Language::Chinese);
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) {
+        return chinese.text(asError(finding)).contains(u"的“送押日期”已有记录为“2022-07-01”"_qs) ||
+               chinese.text(asError(finding)).contains(u"的“交付执行日期”已有记录为“2022-07-01”"_qs);
     }));
     QCOMPARE(inmateToJson(prison.store().inmate(u"9900000001"_qs)->inmate), inmateToJson(before));
 }
