@@ -4,6 +4,8 @@
 #include "items.h"
 #include "law/evaluate.h"
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -58,6 +60,11 @@ Proposal largestProposal(const Verdict &verdict)
     return proposal;
 }
 
+bool lacksConfirmation(const ItemResult &result)
+{
+    return result.error && !result.error->causes.empty() && result.error->causes.front().code == u"casework.case.unconfirmed";
+}
+
 Ending caseOpen(const Call &call, LocalWorkplace &workplace)
 {
     const auto kind = caseKindFromCode(call.value(u"kind"_qs));
@@ -89,6 +96,7 @@ Ending caseOpen(const Call &call, LocalWorkplace &workplace)
         const Result<QString> done = openCase(desk, request);
         results.push_back({done ? *done : number, done ? std::nullopt : std::optional<Error>(done.error())});
     }
+    if (std::any_of(results.begin(), results.end(), lacksConfirmation)) call.out.note(call.out.say(u"said.confirm"_qs));
     return answerItems(call, results);
 }
 

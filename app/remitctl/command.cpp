@@ -60,12 +60,15 @@ Exit exitOf(const Error &error)
     };
     static constexpr Family families[] = {
         {"remitctl.", Exit::Usage},          {"workflow.calendar", Exit::BadInput}, {"workflow.", Exit::Refused},
-        {"casework.inmate", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court.changed", Exit::Signature}, {"casework.court", Exit::Network},
+        {"casework.officer.", Exit::BadInput}, {"casework.import.", Exit::BadInput}, {"casework.proposal.missing", Exit::BadInput},
+        {"casework.date.", Exit::BadInput},  {"casework.batch.id", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court.changed", Exit::Signature}, {"casework.court", Exit::Network},
         {"casework.certificate", Exit::Signature}, {"casework.key", Exit::Signature}, {"casework.", Exit::Refused},
         {"storage.passphrase", Exit::Signature}, {"storage.wait", Exit::Signature}, {"storage.", Exit::Storage},
         {"file.write", Exit::Storage},       {"signing.", Exit::Signature},         {"container.", Exit::Signature},
         {"sync.receipt", Exit::Signature},   {"sync.server.untrusted", Exit::Signature}, {"sync.event", Exit::Signature},
         {"sync.", Exit::Network}};
+    // What is named does not exist: the caller's input, whichever family it is of.
+    if (error.code.startsWith(u"casework.") && error.code.endsWith(u".unknown")) return Exit::BadInput;
     for (const Family &family : families)
         if (error.code.startsWith(QLatin1String(family.prefix))) return family.exit;
     return Exit::BadInput;
@@ -81,10 +84,14 @@ void Output::document(const QByteArray &canonical) const { put(stdout, canonical
 void Output::line(const QString &text) const { put(stdout, text.toUtf8()); }
 void Output::note(const QString &text) const { put(stderr, text.toUtf8()); }
 
-Exit Output::error(const Error &error) const
+Exit Output::error(const Error &error, const QString &item) const
 {
-    if (m_json) put(stderr, errorDocument(error, m_messages).canonical());
-    else put(stderr, u"remitctl: %1: %2"_qs.arg(error.code, m_messages.text(error)).toUtf8());
+    Error told = error;
+    if (!item.isEmpty()) told.args.insert(u"item"_qs, item);
+    const QString text = m_messages.text(told);
+    const QString about = text.contains(item) ? QString() : item + u": "_qs;
+    if (m_json) put(stderr, errorDocument(told, m_messages).canonical());
+    else put(stderr, u"remitctl: %1: %2"_qs.arg(error.code, about + text).toUtf8());
     return exitOf(error);
 }
 

@@ -43,8 +43,8 @@ public:
     void line(const QString &text) const;
     /** A remark while it works. */
     void note(const QString &text) const;
-    /** Prints the error and gives its exit code. */
-    Exit error(const Error &error) const;
+    /** Prints the error, told of the item where it befell one of several, and gives its exit code. */
+    Exit error(const Error &error, const QString &item = {}) const;
 
 private:
     bool m_json;

@@ -49,7 +49,7 @@ Result<Transfer> transferOf(const Desk &desk, const QString &id)
     if (!rows) return fail(rows.error());
     for (const TransferRow &row : *rows)
         if (row.batch == id) return transferFromJson(row.state);
-    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"status"_qs, batchStatusCode(batch->state)}});
+    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
 }
 
 /** What the record says of a transfer that came to rest without a receipt. */

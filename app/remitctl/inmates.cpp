@@ -126,12 +126,21 @@ Ending inmateFacts(const Call &call, LocalWorkplace &workplace)
     });
 }
 
+/** The input of "points evaluate"; names what is taken as given where the files begin long after the admission. */
+QByteArray pointsDocument(const PointsHistory &history)
+{
+    Json document = pointsHistoryToJson(history);
+    const bool unseen = history.opening.month && !history.opening.balance && !history.opening.cycle;
+    if (unseen) document.set("assuming", Json::Array{u"opening.balance:0"_qs, u"opening.cycle:0"_qs});
+    return document.canonical();
+}
+
 Ending inmatePoints(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
     return eachRecord(call, workplace, [&desk](const InmateRecord &record, Date) {
         const Result<PointsHistory> history = assessedHistory(desk, record.inmate.number);
-        if (history) return pointsHistoryToJson(*history).canonical();
+        if (history) return pointsDocument(*history);
         return Json(Json::Object{{u"id"_qs, record.inmate.number}, {u"error"_qs, Json::Object{{u"code"_qs, history.error().code}}}}).canonical();
     });
 }

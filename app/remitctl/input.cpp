@@ -38,4 +38,18 @@ Result<void> eachDocument(const QStringList &files, const std::function<void(con
     return {};
 }
 
+QByteArray withSentence(const QByteArray &answer, const Messages &messages)
+{
+    // Canonical members are sorted, so that good answers are told by their first bytes alone.
+    if (!answer.startsWith("{\"error\":")) return answer;
+    Result<Json> document = Json::parse(answer);
+    if (!document) return answer;
+    Json error = (*document)["error"];
+    ErrorArgs args;
+    for (const auto &[name, value] : error["args"].object()) args.insert(name, value.toString());
+    error.set("text", messages.text(error["code"].toString(), args));
+    document->set("error", std::move(error));
+    return document->canonical();
+}
+
 }  // namespace remit

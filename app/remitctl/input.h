@@ -11,4 +11,7 @@ namespace remit {
  */
 Result<void> eachDocument(const QStringList &files, const std::function<void(const QByteArray &)> &visit);
 
+/** The answer to one line of a stream; where it is {"id","error"}, the error is given its sentence too. */
+QByteArray withSentence(const QByteArray &answer, const Messages &messages);
+
 }  // namespace remit

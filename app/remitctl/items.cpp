@@ -6,7 +6,7 @@ Exit answerItems(const Call &call, const std::vector<ItemResult> &results)
 {
     Json::Array list;
     QStringList lines;
-    Exit exit = Exit::Done;
+    std::optional<Exit> refused;
     for (const ItemResult &result : results) {
         Json item;
         item.set("item", result.item);
@@ -14,13 +14,15 @@ Exit answerItems(const Call &call, const std::vector<ItemResult> &results)
         if (result.error) {
             item.set("code", result.error->code);
             item.set("text", call.out.messages().text(*result.error));
-            exit = exitOf(*result.error);
+            const Exit exit = call.out.error(*result.error, result.item);
+            refused = refused.value_or(exit);
+        } else {
+            lines << u"✓ "_qs + result.item;
         }
-        lines << (result.error ? u"✗ %1  %2"_qs.arg(result.item, item["text"].toString()) : u"✓ %1"_qs.arg(result.item));
         list.push_back(std::move(item));
     }
     call.out.answer(list, lines);
-    return exit;
+    return refused.value_or(Exit::Done);
 }
 
 }  // namespace remit

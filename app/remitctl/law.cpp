@@ -43,7 +43,7 @@ Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const L
     const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
     if (!law) return fail(law.error());
     const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
-        call.out.document(answer(document, *law));
+        call.out.document(withSentence(answer(document, *law), call.out.messages()));
     });
     if (!done) return fail(done.error());
     return Exit::Done;

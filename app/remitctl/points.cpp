@@ -10,7 +10,7 @@ Ending evaluate(const Call &call, Evaluate answer)
 {
     const PointsProfiles profiles = PointsProfiles::shipped();
     const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
-        call.out.document(answer(document, profiles));
+        call.out.document(withSentence(answer(document, profiles), call.out.messages()));
     });
     if (!done) return fail(done.error());
     return Exit::Done;

@@ -64,7 +64,8 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
         for (const QString &name : screened.assuming) assuming.emplace_back(name);
         entry.set("assuming", std::move(assuming));
         inmates.push_back(std::move(entry));
-        lines << u"%1 %2  %3"_qs.arg(screened.row.number, screened.row.name, explainCommutation(screened.verdict, desk.law.rules(), call.out.messages()).summary);
+        const Explanation told = explainCommutation(screened.verdict, desk.law.rules(), call.out.messages());
+        lines << u"%1 %2  %3 %4"_qs.arg(screened.row.number, screened.row.name, told.summary, told.because.join(u' ')).trimmed();
     }
     answer.set("inmates", std::move(inmates));
     call.out.answer(answer, lines);

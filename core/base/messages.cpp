@@ -27,6 +27,7 @@ namespace {
 QString familyOf(const QString &argument)
 {
     static const QHash<QString, QString> families{{u"roles"_qs, u"role"_qs},      {u"role"_qs, u"role"_qs},
+                                                  {u"fields"_qs, u"law.field"_qs}, {u"batch_state"_qs, u"batch.state"_qs},
                                                   {u"first"_qs, u"stage"_qs},     {u"second"_qs, u"stage"_qs},
                                                   {u"current"_qs, u"stage"_qs},   {u"document"_qs, u"form"_qs},
                                                   {u"stage"_qs, u"stage"_qs},     {u"status"_qs, u"status"_qs},
@@ -48,7 +49,7 @@ QString Messages::inWords(const QString &argument, const ErrorArgs &args) const
     const QString family = familyOf(argument);
     if (family.isEmpty()) return value;
     QStringList words;
-    for (const QString &code : value.split(u", "_qs)) words << m_texts.value(family + u'.' + code, code);
+    for (const QString &code : value.split(u", "_qs)) words << m_texts.value(family + u'.' + QString(code).replace(u'_', u'-'), m_texts.value(family + u'.' + code, code));
     return words.join(m_language == Language::Chinese ? u"、"_qs : u", "_qs);
 }
 

@@ -36,7 +36,7 @@ Result<void> requireState(const Batch &batch, const std::vector<BatchStatus> &al
 {
     for (const BatchStatus status : allowed)
         if (batch.state == status) return {};
-    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch.id}, {u"status"_qs, batchStatusCode(batch.state)}});
+    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch.id}, {u"batch_state"_qs, batchStatusCode(batch.state)}});
 }
 
 /** The batch, for an officer who may handle it and in one of these states. */
@@ -162,7 +162,7 @@ Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArra
         if (batch->state == BatchStatus::Received && batch->receipt == bytes) return batch;
         const Result<StoreInfo> info = desk.ports.officers.info();
         if (!info) return fail(info.error());
-        if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"status"_qs, batchStatusCode(batch->state)}});
+        if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
         const SentBatch sent{info->prisonCode, id,          batch->version, QString::fromLatin1(batch->digest.toHex()),
                              batch->size,      *batch->checkpoint};
         const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());

@@ -5,9 +5,9 @@
 #include "casework/screening.h"
 #include "casework/shapes.h"
 #include "law/evaluate.h"
+#include "law/names.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
-
 
 namespace remit {
 
@@ -27,10 +27,28 @@ Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
     return {};
 }
 
-tl::unexpected<Error> notEligible(Decision decision, const std::optional<Date> &earliest)
+/** The facts that nobody has stated or confirmed and without which there is no answer, by their codes. */
+QStringList missingFacts(const Reasons &reasons)
 {
-    return fail(u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(decision))},
-                                                  {u"earliest"_qs, earliest ? isoDate(*earliest) : u"—"_qs}});
+    QStringList codes;
+    for (const Reason &reason : reasons) {
+        if (reason.decided != Outcome::Unsupported || !reason.factCount) continue;
+        const Argument &fact = *reason.factsBegin();
+        const std::string_view code = fieldCode(fact.field);
+        const QString name = QString::fromLatin1(code.data(), qsizetype(code.size()));
+        if (fact.value.kind == Value::Kind::Nothing && !codes.contains(name)) codes << name;
+    }
+    return codes;
+}
+
+template <class Answer>
+tl::unexpected<Error> notEligible(const Answer &answer)
+{
+    Error error{u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
+                                                  {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}}, {}};
+    if (const QStringList facts = missingFacts(answer.reasons); !facts.isEmpty())
+        error.causes.push_back({u"casework.case.unconfirmed"_qs, {{u"fields"_qs, facts.join(u", ")}}, {}});
+    return tl::unexpected(std::move(error));
 }
 
 Result<void> checkReduction(const Commutation &verdict, const Proposal &proposal)
@@ -56,10 +74,10 @@ Result<void> checkVerdict(const Verdict &verdict, const OpenCase &request)
 {
     if (request.kind == CaseKind::Parole) {
         if (verdict.parole.decision == Decision::Eligible) return {};
-        return notEligible(verdict.parole.decision, verdict.parole.earliestOn);
+        return notEligible(verdict.parole);
     }
     if (verdict.commutation.decision != Decision::Eligible)
-        return notEligible(verdict.commutation.decision, verdict.commutation.earliestOn);
+        return notEligible(verdict.commutation);
     return checkReduction(verdict.commutation, request.proposal);
 }
 

@@ -17,9 +17,17 @@ struct Produced {
     Rendered rendered;
 };
 
+/** A proposal (建议书) carries its number, which the case is given on reaching the stage of proposing. */
+bool needsNumber(const QString &form)
+{
+    return form != u"review";
+}
+
 Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &name, Renderer &renderer)
 {
     if (!formsOf(file.kind).contains(name)) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
+    if (needsNumber(name) && file.proposalNumber.isEmpty())
+        return fail(u"casework.form.early"_qs, {{u"form"_qs, name}, {u"case"_qs, file.number}, {u"stage"_qs, file.state.stage}});
     const Result<const Form *> form = renderer.form(name, desk.today());
     if (!form) return fail(form.error());
     const Result<FormData> data = formDataOf(desk, file, name);

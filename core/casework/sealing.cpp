@@ -73,7 +73,7 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     Result<Batch> batch = desk.ports.cases.batch(request.batch);
     if (!batch) return batch;
     if (batch->state != BatchStatus::Draft)
-        return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"status"_qs, batchStatusCode(batch->state)}});
+        return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
     if (batch->cases.isEmpty()) return fail(u"casework.batch.empty"_qs, {{u"batch"_qs, batch->id}});
     const Result<StoreInfo> info = desk.ports.officers.info();
     if (!info) return fail(info.error());

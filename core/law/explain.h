@@ -14,6 +14,8 @@ namespace remit
 /** One step of a verdict in words, for a row of a screen or a line of a page. */
 struct ExplainedReason {
     Outcome outcome = Outcome::Applies;
+    /** What follows where two readings are left open; otherwise the outcome itself. */
+    Outcome decided = Outcome::Applies;
     /** The id of the rule and its citation; empty where the step rests on no rule. */
     QString rule;
     QString citation;
@@ -29,6 +31,8 @@ struct ExplainedReason {
 struct Explanation {
     /** One sentence: the decision with its day and amount. */
     QString summary;
+    /** What alone decides where the answer is barred, unsupported or invalid: its steps in words, each once. */
+    QStringList because;
     std::vector<ExplainedReason> reasons;
 
     /** The summary, then a line a reason. */

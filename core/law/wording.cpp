@@ -110,6 +110,7 @@ ExplainedReason Wording::explained(const Reason &reason) const
 {
     ExplainedReason row;
     row.outcome = reason.outcome;
+    row.decided = reason.decided;
     if (reason.provision != noProvision) {
         const Rule &rule = m_rules.rules()[m_rules.provisions()[reason.provision].rule];
         row.rule = rule.id;

@@ -49,6 +49,9 @@ public:
     /** Reads each element of a member array, every one an object. */
     void objects(const char *name, const std::function<void(FieldReader &)> &read);
 
+    /** Lets a member stand that says nothing here. */
+    void ignore(const char *name) { take(name); }
+
     /** Refuses the member for its value. */
     void refuse(const char *name, const Json &value);
     /** Refuses every member that was not taken. */

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/messages.h"
+#include "ran.h"
 #include "testmain.h"
 
 #include <QFile>
@@ -11,22 +12,6 @@
 using namespace remit;
 
 namespace {
-
-struct Ran {
-    int exit = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Ran remitctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral(REMITCTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(60000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /** The words of every command, as the help lists them. */
 QStringList commands()

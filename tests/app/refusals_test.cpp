@@ -1,0 +1,134 @@
+#include "base/json.h"
+#include "ran.h"
+#include "testmain.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace remit;
+
+/** What an officer reads when casework refuses: the reason in words, the item it befell, and the exit code of its kind. */
+class RefusalsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void refusesInWords_data();
+    void refusesInWords();
+    void screeningNamesTheFact();
+    void eachItemHasItsError();
+    void aBadLineIsAnsweredInItsPlace();
+    void pointsSayWhatTheyTakeAsGiven();
+
+private:
+    Ran run(const QString &officer, const QString &command) const;
+    QTemporaryDir m_folder;
+    QString m_eligible;
+};
+
+Ran RefusalsTest::run(const QString &officer, const QString &command) const
+{
+    return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs,
+                                m_folder.filePath(u"pass"_qs), u"--as"_qs, officer} + command.split(u' '));
+}
+
+void RefusalsTest::initTestCase()
+{
+    QFile pass(m_folder.filePath(u"pass"_qs));
+    QVERIFY(pass.open(QIODevice::WriteOnly));
+    pass.write("demo");
+    pass.close();
+    QCOMPARE(run(u"dept"_qs, u"demo --inmates 40 --months 24 --seed 1"_qs).exit, 0);
+    const Ran numbers = run(u"dept"_qs, u"screen --as-of 2026-11-02 --numbers fixed_term"_qs);
+    m_eligible = QString::fromUtf8(numbers.out).section(u'\n', 0, 0);
+    QVERIFY(!m_eligible.isEmpty());
+    const Ran opened = run(u"ward"_qs, u"case open --as-of 2026-11-02 --confirm-assumed --largest "_qs + m_eligible);
+    QVERIFY2(opened.exit == 0, opened.err.constData());
+}
+
+void RefusalsTest::refusesInWords_data()
+{
+    QTest::addColumn<QString>("officer");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QString &officer, const QString &command, int exit, const QString &code, const QString &words) {
+        QTest::newRow(name) << officer << command << exit << code << words;
+    };
+    row("a case that is not", u"ward"_qs, u"case advance 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
+    row("shown: a case that is not", u"ward"_qs, u"case show 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
+    row("a batch that is not", u"dept"_qs, u"batch add 1999-1 x"_qs, 4, u"casework.batch.unknown"_qs, u"1999-1"_qs);
+    row("a batch of no number", u"dept"_qs, u"batch create spring"_qs, 4, u"casework.batch.id"_qs, u"年-序号"_qs);
+    row("an inmate that is not", u"ward"_qs, u"case open 77 --largest"_qs, 4, u"casework.inmate.unknown"_qs, u"77"_qs);
+    row("a role that is not", u"admin"_qs, u"init --roles nonsense"_qs, 4, u"casework.officer.roles"_qs, u"nonsense"_qs);
+    row("the proposal before its stage", u"dept"_qs, u"form render 2026-0001 --out /tmp"_qs, 3, u"casework.form.early"_qs, u"条件初筛"_qs);
+    row("a batch before the stage", u"dept"_qs, u"batch create 2026-11 2026-0001"_qs, 3, u"casework.batch.case.stage"_qs, u"条件初筛"_qs);
+    row("a stage of another's", u"governor"_qs, u"case advance 2026-0001"_qs, 3, u"workflow.role"_qs, u"分监区民警"_qs);
+    row("a day to come", u"ward"_qs, u"case advance 2026-0001 --on 2199-01-01"_qs, 4, u"casework.date.future"_qs, u"2199-01-01"_qs);
+}
+
+void RefusalsTest::refusesInWords()
+{
+    QFETCH(QString, officer);
+    QFETCH(QString, command);
+    QFETCH(int, exit);
+    QFETCH(QString, code);
+    QFETCH(QString, words);
+    const Ran ran = run(officer, command);
+    const QString said = QString::fromUtf8(ran.err);
+    QVERIFY2(said.startsWith(u"remitctl: "_qs + code + u": "_qs) && said.contains(words), ran.err.constData());
+    QCOMPARE(ran.exit, exit);
+}
+
+void RefusalsTest::screeningNamesTheFact()
+{
+    // The demonstration prison has people whose files contradict themselves; a refusal says which entries do.
+    const QStringList lines = QString::fromUtf8(run(u"dept"_qs, u"screen --as-of 2020-01-01"_qs).out).split(u'\n', Qt::SkipEmptyParts).mid(1);
+    const QStringList refused = lines.filter(QRegularExpression(u"不能由程序判断|相互矛盾"_qs));
+    QVERIFY(!refused.isEmpty());
+    for (const QString &line : refused)
+        QVERIFY2(line.contains(u"缺少“"_qs) || line.contains(u"不可能："_qs) || line.contains(u"。 "_qs), qPrintable(line));
+}
+
+void RefusalsTest::eachItemHasItsError()
+{
+    const Ran ran = run(u"ward"_qs, u"--json case advance 2026-0001 1999-1 1999-2 --text 符合条件"_qs);
+    QCOMPARE(ran.exit, 4);
+    const Result<Json> list = Json::parse(ran.out.trimmed());
+    QVERIFY(list && list->array().size() == 3);
+    QVERIFY(list->array().front()["done"].toBool() && !list->array().back()["done"].toBool());
+    const QList<QByteArray> errors = ran.err.trimmed().split('\n');
+    QCOMPARE(errors.size(), 2);
+    const Result<Json> second = Json::parse(errors[1]);
+    QVERIFY(second);
+    QCOMPARE((*second)["error"]["args"]["item"].toString(), u"1999-2"_qs);
+    // Nobody confirmed anything: the error says what is wanting and the remark how it is confirmed.
+    const Ran unconfirmed = run(u"ward"_qs, u"case open --largest 9901000002"_qs);
+    QCOMPARE(unconfirmed.exit, 3);
+    QVERIFY2(unconfirmed.err.contains("悔改表现") && unconfirmed.err.contains("--confirm-assumed"), unconfirmed.err.constData());
+}
+
+void RefusalsTest::aBadLineIsAnsweredInItsPlace()
+{
+    const Ran ran = remitctl({u"points"_qs, u"evaluate"_qs, u"-"_qs}, "{\"id\":\"a\"}\n[]\nnonsense\n");
+    const QList<QByteArray> lines = ran.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    for (const QByteArray &line : lines) {
+        const Result<Json> answer = Json::parse(line);
+        QVERIFY2(answer && !(*answer)["error"]["text"].toString().isEmpty(), line.constData());
+    }
+}
+
+void RefusalsTest::pointsSayWhatTheyTakeAsGiven()
+{
+    const Ran document = run(u"dept"_qs, u"inmate points 9901000001"_qs);
+    QVERIFY2(document.out.contains("\"assuming\":[\"opening.balance:0\""), document.out.constData());
+    const Ran evaluated = remitctl({u"points"_qs, u"evaluate"_qs, u"-"_qs}, document.out);
+    QVERIFY2(evaluated.out.contains("\"months\":["), evaluated.out.left(300).constData());
+}
+
+REMIT_TEST(RefusalsTest);
+#include "refusals_test.moc"
