@@ -37,6 +37,30 @@ inline std::vector<Example> readExamples()
     return examples;
 }
 
+/** Every word that the members of a list have under the name, once each and in order. */
+inline QStringList wordsOf(const Json &list, const QString &name)
+{
+    QStringList words;
+    for (const Json &one : list.array())
+        if (one[name].isString()) words << one[name].toString();
+    words.removeDuplicates();
+    words.sort();
+    return words;
+}
+
+/** {"rules":[…]} or {"codes":[…]} in place of a list: those rules or codes and no others, however often. */
+inline QString differenceOfWords(const Json &expected, const Json &actual, const QString &path)
+{
+    for (const auto &[plural, wanted] : expected.object()) {
+        QStringList words;
+        for (const Json &word : wanted.array()) words << word.toString();
+        words.sort();
+        const QStringList found = wordsOf(actual, plural.chopped(1));
+        if (words != found) return path + u": expected "_qs + words.join(u' ') + u", got "_qs + found.join(u' ');
+    }
+    return {};
+}
+
 /** The first place at which `actual` lacks something of `expected`; empty where it has all. */
 inline QString difference(const Json &expected, const Json &actual, const QString &path = u"$"_qs)
 {
@@ -47,6 +71,7 @@ inline QString difference(const Json &expected, const Json &actual, const QStrin
         return {};
     }
     static const QStringList lists{u"reasons"_qs, u"steps"_qs, u"open_court_if"_qs, u"materials"_qs};
+    if (expected.isObject() && actual.isArray()) return differenceOfWords(expected, actual, path);
     if (expected.isArray() && actual.isArray() && lists.contains(path.section(u'.', -1))) {
         for (const Json &wanted : expected.array()) {
             const auto &all = actual.array();

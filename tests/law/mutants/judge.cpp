@@ -1,6 +1,9 @@
 #include "examples.h"
+#include "neighbours.h"
 
 #include <QTextStream>
+
+#include <algorithm>
 
 namespace
 {
@@ -24,23 +27,64 @@ QString failureOf(const ReadExample &one, const Law &law)
     return procedure ? difference(example.procedure, procedureToJson(*procedure, law.rules())) : u"procedure"_qs;
 }
 
-/** The first example that the rules fail, and where; empty where they pass all. */
-QString judge(Result<RuleSet> rules, const std::vector<ReadExample> &examples)
+QString judge(const Law &law, const std::vector<ReadExample> &examples)
 {
-    const auto law = rules.and_then([](RuleSet set) { return Law::fromRules(std::move(set)); });
-    if (!law) return u"refused: "_qs + law.error().code;
     for (const ReadExample &one : examples)
-        if (const QString failure = failureOf(one, *law); !failure.isEmpty())
+        if (const QString failure = failureOf(one, law); !failure.isEmpty())
             return one.example.name + u": "_qs + failure.left(200);
     return {};
 }
 
+/** All that the law says of the facts, whatever the digest of its rules. */
+QByteArray answerOf(const Law &law, const Facts &facts)
+{
+    Verdict verdict = law.evaluate(facts);
+    verdict.rulesDigest.clear();
+    auto procedure = law.procedure(facts);
+    if (!procedure) return verdictToBytes(verdict, law.rules()) + '\n';
+    procedure->rulesDigest.clear();
+    return verdictToBytes(verdict, law.rules()) + '\n' + procedureToJson(*procedure, law.rules()).canonical();
+}
+
+/** Facts near an example of which the rules say something else than the built-in ones; nothing where none is found. */
+QString witness(const Law &law, const std::vector<ReadExample> &examples, int count)
+{
+    static const Law original(*loadRules());
+    std::vector<Facts> facts;
+    for (const ReadExample &one : examples) facts.push_back(one.facts);
+    Neighbours neighbours(std::move(facts), 1);
+    for (int i = 0; i < count; ++i) {
+        const Facts near = neighbours.next();
+        const QByteArray was = answerOf(original, near), is = answerOf(law, near);
+        if (was != is) return QString::fromUtf8(factsToJson(near).canonical() + '\t' + was + '\t' + is).replace(u'\n', u' ');
+    }
+    return {};
+}
+
+QString verdictOn(Result<RuleSet> rules, const std::vector<ReadExample> &examples, int neighbours)
+{
+    const auto law = rules.and_then([](RuleSet set) { return Law::fromRules(std::move(set)); });
+    if (!law) return u"refused: "_qs + law.error().code;
+    const QString failure = judge(*law, examples);
+    if (!failure.isEmpty()) return failure.simplified();
+    const QString found = witness(*law, examples, neighbours);
+    return found.isEmpty() ? u"passes"_qs : u"passes, but differs: "_qs + found;
+}
+
 }  // namespace
 
-/** law_judge [FOLDER…]: holds the rules of each folder, or the built-in ones, against the examples. One line each,
- *  "passes" or the first failure; exit 1 where one fails. */
+/** law_judge [--neighbours N] [FOLDER…]: holds the rules of each folder, or the built-in ones, against the examples.
+ *  One line each, "passes" or the first failure; exit 1 where one fails. With --neighbours, rules that pass are
+ *  compared with the built-in ones on N cases near the examples as well. */
 int main(int argc, char **argv)
 {
+    QStringList folders;
+    for (int i = 1; i < argc; ++i) folders << QString::fromLocal8Bit(argv[i]);
+    int neighbours = 0;
+    if (folders.size() > 1 && folders.front() == u"--neighbours") {
+        neighbours = folders[1].toInt();
+        folders.remove(0, 2);
+    }
     std::vector<ReadExample> examples;
     for (const Example &example : readExamples()) {
         const auto facts = factsFromJson(example.facts);
@@ -49,10 +93,10 @@ int main(int argc, char **argv)
     }
     QTextStream out(stdout);
     bool all = true;
-    for (int i = 1; i < std::max(argc, 2); ++i) {
-        const QString failure = judge(argc > 1 ? loadRules(QString::fromLocal8Bit(argv[i])) : loadRules(), examples);
-        all &= failure.isEmpty();
-        out << (failure.isEmpty() ? u"passes"_qs : failure.simplified()) << Qt::endl;
+    for (qsizetype i = 0; i < std::max<qsizetype>(folders.size(), 1); ++i) {
+        const QString said = verdictOn(folders.isEmpty() ? loadRules() : loadRules(folders[i]), examples, neighbours);
+        all &= said.startsWith(u"passes");
+        out << said << Qt::endl;
     }
     return all ? 0 : 1;
 }

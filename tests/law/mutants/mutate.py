@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes mutants of the law and asks whether the examples notice.
 
-    tests/law/mutants/mutate.py data [--build build/dev]
+    tests/law/mutants/mutate.py data [--build build/dev] [--neighbours 5000]
     tests/law/mutants/mutate.py code [--build build/dev] [--count 200] [--seed 1]
 
 `data` changes every number, day, word and row of resources/rules once and holds each changed set against the examples
-(no build needed). `code` changes one operator or statement of core/law or core/rules at a time, compiles that one file
+(no build needed). Rules that pass are compared with the unchanged ones on cases near the examples: where none differs,
+the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code` changes one operator or statement of core/law or core/rules at a time, compiles that one file
 and links it into law_judge; what law_judge lets pass is tried against the module's whole test binary. Prints one line a
 survivor and the counts. Needs the targets law_judge and law_test built; changes nothing in the source tree.
 """
@@ -111,7 +112,7 @@ def data_mutants():
 
 
 def judged(judge, folder, mutants):
-    """Whether the examples pass, for each of the mutants."""
+    """What the judge says of each of the mutants."""
     originals = {path.name: path.read_text() for path in RULES.glob("*.json")}
     folders = []
     for number, (name, _, document) in enumerate(mutants):
@@ -122,28 +123,29 @@ def judged(judge, folder, mutants):
         folders.append(one)
     answers = []
     while len(answers) < len(mutants):
-        said = subprocess.run([judge, *folders[len(answers):]], capture_output=True, text=True).stdout.splitlines()
+        said = subprocess.run([*judge, *folders[len(answers):]], capture_output=True, text=True).stdout.splitlines()
         answers += said
         if len(answers) < len(mutants):
             # It fell over: noticed, though the law should have refused these rules.
             answers.append("fell over")
             print("fell over:", *mutants[len(answers) - 1][:2], flush=True)
-    return [answer == "passes" for answer in answers]
+    return answers
 
 
-def run_data(build):
+def run_data(build, neighbours, only):
     judge = build / "tests/law/law_judge"
     if not silent([judge, RULES]):
         sys.exit("the unchanged rules fail the examples")
-    mutants = list(data_mutants())
+    mutants = [mutant for mutant in data_mutants() if only in f"{mutant[0]} {mutant[1]}"]
     survivors = []
     with tempfile.TemporaryDirectory() as folder:
         for first in range(0, len(mutants), 50):
             batch = mutants[first:first + 50]
-            for (name, done, _), passes in zip(batch, judged(judge, pathlib.Path(folder), batch)):
-                if passes:
+            command = [judge, "--neighbours", str(neighbours)]
+            for (name, done, _), said in zip(batch, judged(command, pathlib.Path(folder), batch)):
+                if said.startswith("passes"):
                     survivors.append(f"{name} {done}")
-                    print("survived:", survivors[-1], flush=True)
+                    print("survived:", survivors[-1], said.removeprefix("passes, but"), sep="\t", flush=True)
     report("data", len(mutants) - len(survivors), 0, survivors)
 
 
@@ -249,9 +251,11 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "dev")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--neighbours", type=int, default=0, help="cases to tell a gap from an equivalent change")
+    parser.add_argument("--only", default="", help="data: mutants whose file and description contain this")
     options = parser.parse_args()
     if options.kind == "data":
-        run_data(options.build.resolve())
+        run_data(options.build.resolve(), options.neighbours, options.only)
     else:
         run_code(options.build.resolve(), options.count, options.seed)
 
