@@ -11,6 +11,7 @@ namespace remit {
 /**
  * A piece of a form's text.
  *   {name}          the value; {.field} that of the current element of a list, {.index} its position from 1
+ *   {?.next}        nothing, but counts as missing in the list's last element
  *   {?name} {!name} nothing, but counts as missing where the value is absent (or present)
  *   {name:text}     the text once for every element of the list
  *   [text]          vanishes where a value in it, outside inner brackets, is missing

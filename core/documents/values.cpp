@@ -68,6 +68,7 @@ const FormBinding *FormValues::binding(const QString &name) const
 
 bool FormValues::has(const QString &name) const
 {
+    if (name == u".next") return std::size_t(m_index) + 1 < at(m_values, m_list).array().size();
     return name == u".index" || present(value(name));
 }
 

@@ -1,5 +1,6 @@
 #include "storage/database.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
@@ -36,6 +37,13 @@ tl::unexpected<Error> databaseError(const QString &path, const QSqlError &error)
     }
 }
 
+/** An empty file that only its owner may read; SQLite keeps the rights and gives them to the files beside it. */
+bool makeForOwner(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
 }  // namespace
 
 Database::Database(QString path, QString connection) : m_path(std::move(path)), m_connection(std::move(connection)) {}
@@ -57,6 +65,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         QSqlDatabase sql = QSqlDatabase::addDatabase(u"QSQLITE"_qs, connection);
         sql.setDatabaseName(path);
         sql.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_qs);
+        if (mode == OpenMode::Create && !makeForOwner(path))
+            return fail(u"storage.readonly"_qs, {{u"path"_qs, path}});
         if (!sql.open())
             return fail(u"storage.open"_qs, {{u"path"_qs, path}, {u"reason"_qs, sql.lastError().databaseText()}});
     }

@@ -101,9 +101,9 @@ Result<Secret> unlock(const QString &store, const QString &officer, const Secret
     }
     const Tries tries{readTries(store, counted).failures + 1, now.time_since_epoch().count()};
     writeTries(store, counted, tries);
-    return fail(u"storage.passphrase"_qs, {{u"officer"_qs, officer},
-                                           {u"failures"_qs, QString::number(tries.failures)},
-                                           {u"wait"_qs, QString::number(waitAfter(tries.failures))}});
+    const int wait = waitAfter(tries.failures);
+    return fail(wait ? u"storage.passphrase.wait"_qs : u"storage.passphrase"_qs,
+                {{u"officer"_qs, officer}, {u"failures"_qs, QString::number(tries.failures)}, {u"wait"_qs, QString::number(wait)}});
 }
 
 }  // namespace remit

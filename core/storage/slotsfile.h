@@ -22,7 +22,8 @@ int secondsToWait(const QString &store, const QString &officer, Instant now);
  * The database key for an officer's passphrase. A wrong one is counted durably before the answer is given, so that
  * neither a restart nor a second window starts the count anew. A login that does not exist is answered like a wrong
  * passphrase: the answer does not tell who is enrolled.
- * Errors: storage.wait with `wait` (seconds), storage.passphrase with `officer`, `failures` and `wait`, storage.slots.
+ * Errors: storage.wait with `wait` (seconds), storage.passphrase and, once a wait
+ * follows, storage.passphrase.wait with `officer`, `failures` and `wait`, storage.slots.
  */
 Result<Secret> unlock(const QString &store, const QString &officer, const Secret &passphrase, Instant now);
 

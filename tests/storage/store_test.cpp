@@ -66,7 +66,8 @@ void StoreTest::theFileShowsNothing()
     for (const QByteArray &clear : {QByteArray("SQLite format 3"), QByteArray("create table"), QByteArray("v_inmate"),
                                     QByteArray("9900000001"), QStringLiteral("盗窃罪").toUtf8()})
         QVERIFY2(!bytes.contains(clear), clear.constData());
-    QCOMPARE(QFile::permissions(slotsPath(scratch.path())) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+    for (const QString &path : {scratch.path(), slotsPath(scratch.path())})
+        QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
 }
 
 void StoreTest::aWrongPassphraseWaitsLongerEachTime()
@@ -75,7 +76,7 @@ void StoreTest::aWrongPassphraseWaitsLongerEachTime()
     QVERIFY(scratch.create());
     for (int failure = 1; failure <= 3; ++failure) {
         const auto store = scratch.open("wrong");
-        QCOMPARE(store.error().code, u"storage.passphrase"_qs);
+        QCOMPARE(store.error().code, failure < 3 ? u"storage.passphrase"_qs : u"storage.passphrase.wait"_qs);
         QCOMPARE(store.error().args[u"failures"_qs], QString::number(failure));
     }
     // The right one has to wait as well, also in another window or after a restart.
@@ -92,7 +93,7 @@ void StoreTest::oneOfficersMistakesKeepNoOtherWaiting()
     const auto tryAs = [&](const QString &login) {
         return Store::open(scratch.path(), login, Secret::fromUtf8("wrong"), systemClock(), systemRandom()).error().code;
     };
-    for (int failure = 0; failure < 3; ++failure) QCOMPARE(tryAs(u"nobody"_qs), u"storage.passphrase"_qs);
+    for (int failure = 0; failure < 3; ++failure) QVERIFY(tryAs(u"nobody"_qs).startsWith(u"storage.passphrase"_qs));
     QCOMPARE(tryAs(u"nobody"_qs), u"storage.wait"_qs);
     QCOMPARE(tryAs(u"somebody"_qs), u"storage.wait"_qs);
     QVERIFY(scratch.open());
