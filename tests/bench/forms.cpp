@@ -35,9 +35,11 @@ Result<FormData> formData(const QString &name)
     return FormData{*values, u"RM-2026-000128"_qs, *parseInstant(u"2026-12-01T09:00:00+08:00"), true};
 }
 
+const Date kIssued = *parseIsoDate(u"2026-12-01");
+
 Result<Form> form(const QString &name)
 {
-    return loadForm(name, *parseIsoDate(u"2026-12-01"));
+    return loadForm(name, kIssued);
 }
 
 /** The papers of one ordinary case, one after the other. */
@@ -108,11 +110,11 @@ Result<void> papers(const Fonts &fonts, int count, const QString &folder, bool o
     const Result<FormData> data = formData(u"typical"_qs);
     if (!data) return fail(data.error());
     for (int i = 0; i < count; ++i) {
-        const Result<Form> loaded = form(paperName(i));
+        const Result<const Form *> loaded = renderer.form(paperName(i), kIssued);
         if (!loaded) return fail(loaded.error());
         const Result<QByteArray> bytes =
-            office ? Result<QByteArray>(testing::flatOdt(*loaded, *data))
-                   : renderer.render(*loaded, *data).map([](const Rendered &paper) { return paper.pdf; });
+            office ? Result<QByteArray>(testing::flatOdt(**loaded, *data))
+                   : renderer.render(**loaded, *data).map([](const Rendered &paper) { return paper.pdf; });
         if (!bytes) return fail(bytes.error());
         QFile file(QDir(folder).filePath(u"%1.%2"_qs.arg(i).arg(office ? u"fodt"_qs : u"pdf"_qs)));
         if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size())
