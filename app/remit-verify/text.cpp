@@ -25,7 +25,11 @@ constexpr Range controls[] = {{0, 0x1F}, {0x7F, 0x9F}};
 constexpr Range hidden[] = {{0xAD, 0xAD},     {0x600, 0x605},    {0x61C, 0x61C},   {0x6DD, 0x6DD},
                             {0x70F, 0x70F},   {0x890, 0x891},    {0x8E2, 0x8E2},   {0x180E, 0x180E},
                             {0x200B, 0x200F}, {0x2028, 0x202E},  {0x2060, 0x206F}, {0xFEFF, 0xFEFF},
-                            {0xFFF9, 0xFFFD}, {0xE0001, 0xE007F}};
+                            {0xFFF9, 0xFFFD}, {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x13438},
+                            {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE007F}};
+/** Drawn as nothing though no format characters: fillers, variation selectors; the same table as in core/batch. */
+constexpr Range ignorable[] = {{0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x2065, 0x2065},
+                               {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF}};
 /** For private use, or no characters at all. */
 constexpr Range nobodys[] = {{0xE000, 0xF8FF}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}, {0xF0000, 0x10FFFF}};
 constexpr Range spaces[] = {{9, 0xD},         {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},    {0x1680, 0x1680},
@@ -42,7 +46,7 @@ bool isIn(std::span<const Range> ranges, char32_t c)
 
 bool isForbiddenInNames(char32_t c)
 {
-    return isIn(controls, c) || isIn(hidden, c) || isIn(decomposed, c) ||
+    return isIn(controls, c) || isIn(hidden, c) || isIn(ignorable, c) || isIn(decomposed, c) ||
            std::u32string_view(U"\\:*?\"<>|").find(c) != std::u32string_view::npos;
 }
 

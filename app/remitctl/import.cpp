@@ -2,6 +2,8 @@
 #include "casework/imports.h"
 #include "command.h"
 
+#include <QSet>
+
 namespace remit {
 
 namespace {
@@ -25,6 +27,19 @@ Json findingToJson(const Finding &finding, const Messages &messages)
     return json;
 }
 
+/** Why rows were refused, left out or skipped, with the number of rows of each reason. */
+Json reasonsOf(const ImportReport &report)
+{
+    QMap<QString, QSet<int>> rows;
+    for (const Finding &finding : report.findings) {
+        const bool aside = finding.severity == Severity::Error || finding.code.startsWith(u"import.row.");
+        if (aside && finding.row > 0) rows[finding.code].insert(finding.row);
+    }
+    Json reasons = Json::Object{};
+    for (const auto &[code, found] : rows.asKeyValueRange()) reasons.set(code, int(found.size()));
+    return reasons;
+}
+
 Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
 {
     const Messages &messages = call.out.messages();
@@ -36,13 +51,18 @@ Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
     answer.set("changed", outcome.changed);
     answer.set("refused", outcome.refused);
     answer.set("unchanged", outcome.unchanged);
+    answer.set("left_out", outcome.leftOut);
     answer.set("skipped", outcome.report.counts.skipped);
+    answer.set("reasons", reasonsOf(outcome.report));
     if (outcome.act) answer.set("act", outcome.act);
     Json::Array findings;
     QStringList lines{call.out.say(u"said.import"_qs, {{u"read"_qs, QString::number(outcome.read)},
                                                        {u"accepted"_qs, QString::number(outcome.accepted)},
                                                        {u"unchanged"_qs, QString::number(outcome.unchanged)},
+                                                       {u"left_out"_qs, QString::number(outcome.leftOut)},
                                                        {u"refused"_qs, QString::number(outcome.refused)}})};
+    if (const int skipped = outcome.report.counts.skipped)
+        lines << u"  "_qs + call.out.say(u"said.import.skipped"_qs, {{u"rows"_qs, QString::number(skipped)}});
     for (const Finding &finding : outcome.report.findings) {
         findings.push_back(findingToJson(finding, messages));
         if (finding.severity != Severity::Note) lines << u"  "_qs + messages.text(asError(finding));

@@ -107,7 +107,8 @@ private:
             if (!escape(utf8)) return error(u"json.escape");
         }
         ++m_at;
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        // A mark of byte order is one at the start of a file; here U+FEFF is a character of the text.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         QString text = decoder(utf8);
         if (decoder.hasError()) return error(u"json.utf8");
         return text;
@@ -133,7 +134,7 @@ private:
             if (!hexUnit(low) || low < 0xDC00 || low > 0xDFFF) return false;
             unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
         }
-        out += QString::fromUcs4(&unit, 1).toUtf8();
+        out += QStringView(QChar::fromUcs4(unit)).toUtf8();
         return true;
     }
 

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <string_view>
 
 namespace remit
 {
@@ -13,12 +14,24 @@ namespace
 constexpr qsizetype longestPart = 200;
 constexpr qsizetype longestName = 1000;
 
-bool isForbidden(QChar c)
+struct Range {
+    char32_t first, last;
+};
+
+/**
+ * Characters that are drawn as nothing though they are no format characters (Unicode Default_Ignorable_Code_Point):
+ * fillers, variation selectors, what is kept free for more of them. The same table stands in app/remit-verify.
+ */
+constexpr Range ignorable[] = {{0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},  {0x2065, 0x2065},
+                               {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF}};
+
+bool isForbidden(char32_t c)
 {
-    const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format ||
-           c == QChar::ReplacementCharacter || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
-           QStringLiteral("\\:*?\"<>|").contains(c);
+    const auto category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format || c == QChar::ReplacementCharacter ||
+           c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
+           std::ranges::any_of(ignorable, [c](Range range) { return range.first <= c && c <= range.last; }) ||
+           std::u32string_view(U"\\:*?\"<>|").find(c) != std::u32string_view::npos;
 }
 
 /** Device names that Windows takes for itself, with any extension. */
@@ -33,7 +46,7 @@ bool isDevice(const QString &part)
 bool isSafePart(const QString &part)
 {
     return !part.isEmpty() && part.toUtf8().size() <= longestPart && !part.endsWith(u'.') && !part.endsWith(u' ') &&
-           !part.startsWith(u' ') && !isDevice(part) && std::ranges::none_of(part, isForbidden);
+           !part.startsWith(u' ') && !isDevice(part) && std::ranges::none_of(part.toUcs4(), isForbidden);
 }
 
 }  // namespace

@@ -176,6 +176,7 @@ Result<std::vector<Json>> compareWithRecord(const InmatePort &inmates, const Imp
 {
     outcome.read = outcome.report.counts.read;
     outcome.refused = outcome.report.counts.refused;
+    outcome.leftOut = outcome.report.counts.leftOut;
     Comparison comparison(inmates, request, outcome);
     IncomingRecord *const end = incoming.data() + incoming.size();
     int rows = 0;

@@ -28,12 +28,14 @@ struct ImportRequest {
 /** What an import did, or would do. */
 struct ImportOutcome {
     ImportKind kind = ImportKind::Roster;
-    /** Rows of data read: accepted, unchanged (already recorded alike) and refused make it up. */
+    /** Rows of data read: accepted, unchanged (already recorded alike), left out and refused make it up. */
     int read = 0;
     int accepted = 0;
     /** Those that differ from what was recorded: among the accepted or the refused, as the request says. */
     int changed = 0;
     int unchanged = 0;
+    /** Good rows that hold nothing to record. */
+    int leftOut = 0;
     int refused = 0;
     /** The file as it was understood, with its findings and refused rows. */
     ImportReport report;

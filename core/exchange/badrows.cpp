@@ -1,7 +1,6 @@
 #include "exchange/badrows.h"
 
-#include "base/date.h"
-#include "exchange/values.h"
+#include "exchange/headermatch.h"
 #include "exchange/write.h"
 
 #include <QHash>
@@ -12,29 +11,7 @@ namespace remit {
 
 namespace {
 
-QString chineseMonth(Month month)
-{
-    return QStringLiteral("%1年%2月").arg(int(month.year())).arg(unsigned(month.month()));
-}
-
-/** The header to write over a column, so that it says alone what the whole sheet said. */
-QString headerFor(const ImportReport &report, std::size_t index)
-{
-    const auto column = std::ranges::find(report.header.columns, index, &Column::index);
-    if (column == report.header.columns.end()) {
-        const TableRow &last = report.table.rows[report.header.firstData - 1];
-        return index < last.cells.size() ? last.cells[index].text : QString();
-    }
-    const QString month = column->field.section(u':', 0, 0);
-    if (const auto date = parseIsoMonth(month)) {
-        const bool part = month != column->field;
-        return chineseMonth(*date) + (part ? column->header.section(u'月', -1) : QString());
-    }
-    const bool measured = column->field == u"reduction" || column->field == u"sentence";
-    if (measured && column->unit.isEmpty() && !report.header.unit.isEmpty())
-        return column->header + u'（' + report.header.unit + u'）';
-    return column->header;
-}
+const QString reasonHeader = QStringLiteral("未导入原因");
 
 /** Why each row was refused, by row. */
 QHash<int, QStringList> reasonsByRow(const ImportReport &report, const ErrorText &text)
@@ -45,32 +22,63 @@ QHash<int, QStringList> reasonsByRow(const ImportReport &report, const ErrorText
     return reasons;
 }
 
+QStringList textsOf(const TableRow &row)
+{
+    QStringList texts;
+    for (const Cell &cell : row.cells) texts << cell.text;
+    return texts;
+}
+
+/** A row above the data as it was; `end` is what stands in the column of reasons, if anything. */
+QString headLine(const TableRow &row, QChar separator, qsizetype width, const QString &end)
+{
+    qsizetype cells = row.source.isEmpty() ? qsizetype(row.cells.size()) : row.written;
+    QString line = row.source.isEmpty() ? csvLine(textsOf(row), separator) : row.source;
+    if (end.isEmpty()) return line;
+    for (; cells <= width; ++cells) line += separator;
+    return line + end;
+}
+
+/** What only the name of the file or of its sheet stated, as a title; empty where the rows above the header do. */
+QString lostTitle(const ImportReport &report)
+{
+    Table unnamed = report.table;
+    unnamed.file.clear();
+    unnamed.sheet.clear();
+    const Result<StatedPeriod> stated = statedPeriod(unnamed, report.header.firstData, {});
+    if (report.header.year == 0 || (stated && stated->year != 0)) return {};
+    const QString year = QString::number(report.header.year) + u'年';
+    return report.header.month ? year + QString::number(unsigned(report.header.month->month())) + u'月' : year;
+}
+
 }  // namespace
 
 QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
 {
     if (report.badRows.empty()) return {};
-    std::size_t width = report.table.rows[report.header.firstData - 1].cells.size();
-    for (const std::size_t row : report.badRows) width = std::max(width, report.table.rows[row].cells.size());
-
+    const auto &rows = report.table.rows;
+    const QChar separator = report.table.separator;
+    const TableRow &header = rows[report.header.firstData - 1];
     // A file that comes back a second time keeps its one column of reasons.
-    std::size_t reason = width;
-    OutputTable table;
-    for (std::size_t i = 0; i < width; ++i) {
-        const QString header = headerFor(report, i);
-        if (header == u"原因") reason = i;
-        table.columns << header;
+    const bool hasReasons = header.cells.back().text == reasonHeader;
+    qsizetype width = std::max(qsizetype(header.cells.size()), qsizetype(header.written));
+    if (hasReasons) width = qsizetype(header.cells.size()) - 1;
+    else for (const std::size_t row : report.badRows) width = std::max(width, qsizetype(rows[row].cells.size()));
+
+    QString out(QChar(QChar::ByteOrderMark));
+    if (const QString title = lostTitle(report); !title.isEmpty()) out += title + u"\r\n"_qs;
+    for (std::size_t row = 0; row < report.header.firstData; ++row) {
+        const bool last = row + 1 == report.header.firstData;
+        out += headLine(rows[row], separator, width, last && !hasReasons ? reasonHeader : QString()) + u"\r\n"_qs;
     }
-    if (reason == width) table.columns << u"原因"_qs;
     const QHash<int, QStringList> reasons = reasonsByRow(report, text);
     for (const std::size_t index : report.badRows) {
-        const TableRow &row = report.table.rows[index];
-        std::vector<OutputValue> values(std::max(width, reason + 1));
-        for (std::size_t i = 0; i < row.cells.size(); ++i) values[i] = row.cells[i].text;
-        values[reason] = reasons.value(row.number).join(u"；");
-        table.rows.push_back(std::move(values));
+        QStringList cells = textsOf(rows[index]).first(std::min(width, qsizetype(rows[index].cells.size())));
+        while (cells.size() < width) cells << QString();
+        cells << reasons.value(rows[index].number).join(u"；");
+        out += csvLine(cells, separator) + u"\r\n"_qs;
     }
-    return csvBytes(table);
+    return out.toUtf8();
 }
 
 }  // namespace remit

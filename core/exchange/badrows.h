@@ -9,9 +9,10 @@ namespace remit {
 using ErrorText = std::function<QString(const Error &)>;
 
 /**
- * The refused rows in the file's own layout, with a last column 原因 that says why, as CSV (see csvBytes). The repaired
- * file can be imported as it is: month columns carry their year and units stand in the headers. Empty where no row
- * was refused.
+ * The refused rows below the file's own header, which with the rows above it stays as it is, character by character;
+ * behind the last column one more, 未导入原因, says why. The repaired file can be imported as it
+ * is: a year that only the name of the file or sheet stated comes in a title row, and the reasons are left out when the
+ * file is read. UTF-8 with mark, the separator of the file. Empty where no row was refused.
  */
 QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text);
 

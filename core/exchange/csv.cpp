@@ -9,6 +9,8 @@ namespace remit {
 namespace {
 
 constexpr qsizetype longestCell = 200'000;
+/** More than the rows in which a header is looked for. */
+constexpr int keptLines = 64;
 
 /** The separator by how many lines of the beginning hold it, then by how often, quoted text left aside. */
 QChar sniffSeparator(QStringView text)
@@ -62,11 +64,13 @@ public:
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }
+    QChar separator() const { return m_separator; }
 
     Result<TableRow> next()
     {
         while (!atEnd() && atLineEnd()) endLine();
-        TableRow row{m_line, {}};
+        TableRow row{m_line, {}, {}, 0};
+        const qsizetype start = m_at;
         bool more = true;
         while (more) {
             const Result<QString> text = field();
@@ -77,8 +81,11 @@ public:
             more = !atEnd() && m_text[m_at] == m_separator;
             if (more) ++m_at;
         }
+        row.written = int(row.cells.size());
+        if (m_kept < keptLines) row.source = m_text.sliced(start, m_at - start).toString();
         endLine();
         while (!row.cells.empty() && row.cells.back().isEmpty()) row.cells.pop_back();
+        if (!row.cells.empty()) ++m_kept;
         return row;
     }
 
@@ -133,13 +140,14 @@ private:
     QChar m_separator;
     qsizetype m_at = 0;
     int m_line = 1;
+    int m_kept = 0;
 };
 
 }  // namespace
 
-Result<std::vector<TableRow>> readCsv(const QString &text, const TableLimits &limits)
+Result<Table> readCsv(const QString &text, const TableLimits &limits)
 {
-    std::vector<TableRow> rows;
+    Table table;
     qint64 cells = 0;
     CsvRows source(text, limits);
     while (!source.atEnd()) {
@@ -147,13 +155,14 @@ Result<std::vector<TableRow>> readCsv(const QString &text, const TableLimits &li
         if (!row) return fail(row.error());
         if (row->cells.empty()) continue;
         cells += std::ssize(row->cells);
-        if (std::ssize(rows) >= limits.rows)
+        if (std::ssize(table.rows) >= limits.rows)
             return fail(u"import.limit.rows"_qs, {{u"limit"_qs, QString::number(limits.rows)}});
         if (cells > limits.cells)
             return fail(u"import.limit.cells"_qs, {{u"limit"_qs, QString::number(limits.cells)}});
-        rows.push_back(std::move(*row));
+        table.rows.push_back(std::move(*row));
     }
-    return rows;
+    table.separator = source.separator();
+    return table;
 }
 
 }  // namespace remit

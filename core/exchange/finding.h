@@ -65,12 +65,14 @@ struct Header {
 /** What every import tells, whatever its rows are. */
 struct ImportReport {
     struct Counts {
-        /** Rows with data; accepted + refused make it up. */
+        /** Rows with data; accepted + left out + refused make it up. */
         int read = 0;
         int accepted = 0;
         int refused = 0;
         /** Total, signature and repeated header rows, each also noted as a finding. */
         int skipped = 0;
+        /** Good rows that hold nothing to record (no month has points), each with a warning. */
+        int leftOut = 0;
         bool operator==(const Counts &) const = default;
     };
     Table table;

@@ -18,6 +18,15 @@ QString skippedCode(RowKind kind)
     }
 }
 
+/** A row that names somebody and says nothing more; it is not wrong, but nobody should think that it was recorded. */
+void leaveOut(ImportReport &report, const TableRow &row)
+{
+    const Column *number = report.header.find(u"number"_qs);
+    const bool there = number && number->index < row.cells.size();
+    ++report.counts.leftOut;
+    report.findings.push_back({row.number, {}, there ? row.cells[number->index].text : QString(), u"import.row.nothing"_qs, {}, Severity::Warning});
+}
+
 /** The other rows of a key, for people to find them. */
 QString rowNumbers(const Table &table, const std::vector<std::size_t> &rows, std::size_t without)
 {
@@ -37,7 +46,7 @@ const KindColumns &columnsOf(const Vocabulary &words, const QString &kind)
 }
 
 void readRows(ImportReport &report, const Vocabulary &words,
-              const std::function<void(std::size_t, RowReader &)> &take, const QString &doubledCode)
+              const std::function<bool(std::size_t, RowReader &)> &take, const QString &doubledCode)
 {
     std::set<std::size_t> bad;
     std::map<QString, std::vector<std::size_t>> claims;
@@ -52,8 +61,9 @@ void readRows(ImportReport &report, const Vocabulary &words,
         }
         ++report.counts.read;
         RowReader reader(report.table, report.header, row, words, report.findings);
-        take(i, reader);
+        const bool holds = take(i, reader);
         if (reader.bad()) bad.insert(i);
+        else if (!holds) leaveOut(report, row);
         for (const QString &key : reader.claims()) claims[key].push_back(i);
     }
     const Column *number = report.header.find(u"number"_qs);
@@ -69,7 +79,7 @@ void readRows(ImportReport &report, const Vocabulary &words,
     std::ranges::stable_sort(report.findings, {}, &Finding::row);
     report.badRows.assign(bad.begin(), bad.end());
     report.counts.refused = int(bad.size());
-    report.counts.accepted = report.counts.read - report.counts.refused;
+    report.counts.accepted = report.counts.read - report.counts.refused - report.counts.leftOut;
 }
 
 }  // namespace remit

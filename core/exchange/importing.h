@@ -12,10 +12,11 @@ const KindColumns &columnsOf(const Vocabulary &words, const QString &kind);
 /**
  * Goes through the data rows below the header: notes those that are skipped, lets `take` read the others and
  * refuses those with errors and those that claim the same key. `take` gets the place in table.rows and must keep
- * what it read apart until `refused` is known: the rows in report.badRows are none.
+ * what it read apart until `refused` is known: the rows in report.badRows are none. It tells whether the row held
+ * anything to record; good rows without it are left out with a warning.
  */
 void readRows(ImportReport &report, const Vocabulary &words,
-              const std::function<void(std::size_t, RowReader &)> &take, const QString &doubledCode);
+              const std::function<bool(std::size_t, RowReader &)> &take, const QString &doubledCode);
 
 /**
  * The whole way of one kind: choose the sheet, find the header, read each row into values by `read`, which gives
@@ -33,7 +34,8 @@ Result<Imported<T>> importKind(const std::vector<Table> &tables, const QString &
     imported.header = chosen->header;
     imported.findings = chosen->findings;
     std::map<std::size_t, std::vector<T>> values;
-    readRows(imported, words, [&](std::size_t row, RowReader &reader) { values[row] = read(reader); }, doubledCode);
+    const auto take = [&](std::size_t row, RowReader &reader) { return !(values[row] = read(reader)).empty(); };
+    readRows(imported, words, take, doubledCode);
     for (const std::size_t row : imported.badRows) values.erase(row);
     for (auto &[row, found] : values)
         for (T &value : found) imported.rows.push_back({imported.table.rows[row].number, std::move(value)});

@@ -37,14 +37,12 @@ Result<std::vector<Table>> readTables(const QByteArray &bytes, const QString &fi
     if (bytes.startsWith("PK")) return readXlsx(bytes, fileName, limits);
     const Result<DecodedText> text = decodeText(bytes);
     if (!text) return fail(text.error());
-    Result<std::vector<TableRow>> rows = readCsv(text->text, limits);
-    if (!rows) return fail(rows.error());
-    if (rows->empty()) return fail(u"import.file.empty"_qs);
-    Table table;
-    table.file = fileName;
-    table.encoding = text->encoding;
-    table.rows = std::move(*rows);
-    return std::vector<Table>{std::move(table)};
+    Result<Table> table = readCsv(text->text, limits);
+    if (!table) return fail(table.error());
+    if (table->rows.empty()) return fail(u"import.file.empty"_qs);
+    table->file = fileName;
+    table->encoding = text->encoding;
+    return std::vector<Table>{*std::move(table)};
 }
 
 Result<std::vector<Table>> readTableFile(const QString &path, const TableLimits &limits)

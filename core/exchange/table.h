@@ -32,7 +32,12 @@ struct Cell {
 struct TableRow {
     /** Counted from 1 as a spreadsheet shows it; in CSV the line on which the row starts. */
     int number = 0;
+    /** Without the empty ones at the end. */
     std::vector<Cell> cells;
+    /** The line as it stands in a CSV file, kept only of the first rows, where headers are. */
+    QString source = {};
+    /** How many cells that line has, empty ones at its end too. */
+    int written = 0;
 };
 
 /** One sheet of a workbook, or a whole CSV file. Empty rows are left out. */
@@ -47,6 +52,8 @@ struct Table {
     /** Days in number cells count from 1904-01-01 instead of 1899-12-30. */
     bool from1904 = false;
     std::vector<TableRow> rows;
+    /** What parts the cells of a CSV file's lines. */
+    QChar separator = u',';
 };
 
 /** What a file may cost before it is refused. */

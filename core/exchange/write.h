@@ -34,6 +34,9 @@ struct OutputTable {
  */
 QByteArray csvBytes(const OutputTable &table);
 
+/** The cells of one line, parted, quoted where needed and held back from being formulas as in csvBytes; no line end. */
+QString csvLine(const QStringList &cells, QChar separator = u',');
+
 /** csvBytes to disk, durably. Errors: file.write. */
 Result<void> writeCsv(const QString &path, const OutputTable &table);
 

@@ -35,15 +35,22 @@ QString csvText(const OutputValue &value)
     return std::visit(Write{}, value);
 }
 
-void appendField(QString &line, QString text, bool first)
+void appendField(QString &line, QString text, bool first, QChar separator = u',')
 {
-    static const QRegularExpression special(u"[\",;\\t\\r\\n]|^\\s|\\s$"_qs);
-    if (!first) line += u',';
+    static const QRegularExpression special(u"[\",;|\\t\\r\\n]|^\\s|\\s$"_qs);
+    if (!first) line += separator;
     if (!text.contains(special)) line += text;
     else line += u'"' + text.replace(u'"', u"\"\""_qs) + u'"';
 }
 
 }  // namespace
+
+QString csvLine(const QStringList &cells, QChar separator)
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) appendField(line, withoutFormula(cells[i]), i == 0, separator);
+    return line;
+}
 
 QByteArray csvBytes(const OutputTable &table)
 {

@@ -11,6 +11,7 @@ class JsonTest : public QObject
 private Q_SLOTS:
     void writesCanonicalBytes();
     void readsWhatItWrites();
+    void keepsAMarkOfByteOrderInsideText();
     void refuses_data();
     void refuses();
     void refusesDepthAndSize();
@@ -31,6 +32,14 @@ void JsonTest::readsWhatItWrites()
     json.set("list", Json::Array{Json(), Json(false), Json(Json::Object{})});
     QCOMPARE(*Json::parse(json.canonical()), json);
     QCOMPARE(*Json::parse(json.pretty()), json);
+}
+
+void JsonTest::keepsAMarkOfByteOrderInsideText()
+{
+    const Json json(Json::Array{u"\uFEFFa"_qs, u"a\uFEFF"_qs, u"\uFEFF"_qs});
+    QCOMPARE(*Json::parse(json.canonical()), json);
+    QCOMPARE(*Json::parse(R"(["\uFEFFa","a\uFEFF","\uFEFF"])"), json);
+    QCOMPARE(Json::parse("\xEF\xBB\xBF[]").error().code, u"json.value"_qs);
 }
 
 void JsonTest::refuses_data()

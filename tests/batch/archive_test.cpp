@@ -200,6 +200,12 @@ void ArchiveTest::refusesNames_data()
     row("asterisk", u"a*"_qs);
     row("stream", u"a.pdf:x"_qs);
     row("not NFC", u"e\u0301"_qs);
+    row("tag character", u"a\U000E0041.pdf"_qs);
+    row("language tag", u"a\U000E0001"_qs);
+    row("variation selector", u"a\uFE0F"_qs);
+    row("variation selector of the supplement", u"\u845B\U000E0100.pdf"_qs);
+    row("Hangul filler", u"a\u3164"_qs);
+    row("shorthand format", u"a\U0001BCA0"_qs);
     row("part too long", QString(201, u'a'));
     row("too long", QStringList(QList<QString>(11, QString(100, u'a'))).join(u'/'));
 }

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void refusesDoubledInmates();
     void tellsWhereTheYearComesFrom();
     void refusedRowsComeBackRepaired();
+    void refusedRowsKeepTheOfficersHeader_data();
+    void refusedRowsKeepTheOfficersHeader();
     void refusedPointsKeepTheirYearAndUnit();
     void everyCodeHasAText();
 };
@@ -380,7 +382,7 @@ void FindingsTest::refusedRowsComeBackRepaired()
     const QByteArray written = badRowsCsv(*roster, [&](const Error &error) { return messages.text(error); });
     QVERIFY(written.startsWith("\xEF\xBB\xBF"));
     const QString text = QString::fromUtf8(written);
-    QVERIFY2(text.contains(u"原因\r\n") && text.contains(u"“五”不是刑罚") && text.contains(u",'=cmd|"), written.constData());
+    QVERIFY2(text.contains(u"原因\r\n") && text.contains(u"“五”不是刑罚") && text.contains(u",\"'=cmd|"), written.constData());
 
     const auto again = importRoster(*readTables(QByteArray(written).replace("五,", "五年,"), u"bad.csv"_qs));
     QVERIFY(again);
@@ -396,6 +398,40 @@ void FindingsTest::refusedRowsComeBackRepaired()
     QCOMPARE(second.count(u"原因"), 1);
 }
 
+void FindingsTest::refusedRowsKeepTheOfficersHeader_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("reasons");
+    const auto row = [](const char *name, const QString &head, const QString &line, const QString &reasons) {
+        QTest::newRow(name) << head << line << reasons;
+    };
+    row("blanks, full width, quotes", u"\"囚 号\",姓　名,备注（１）, 月份 ,总分(分)"_qs, u"1,某,,坏,100"_qs, u",未导入原因"_qs);
+    row("tabs, empty columns at the end", u"囚号\t姓名\t月份\t总分\t\t"_qs, u"1\t某\t坏\t100\t\t"_qs, u"\t未导入原因"_qs);
+    row("semicolons", u"月份;总分;囚号"_qs, u"坏;100;1"_qs, u";未导入原因"_qs);
+    row("bars", u"月份|总分|囚号"_qs, u"坏|100|1"_qs, u"|未导入原因"_qs);
+    row("a row wider than its header", u"月份,总分,囚号"_qs, u"坏,100,1,,补"_qs, u",,,未导入原因"_qs);
+    row("months below a year", u"囚号,姓名,2025年,\n,,1月,2月"_qs, u"1,某,坏,100"_qs, u",未导入原因"_qs);
+    row("a title", u"某监狱2025年考核表,,\n囚号,1月,2月"_qs, u"1,坏,100"_qs, u",未导入原因"_qs);
+}
+
+void FindingsTest::refusedRowsKeepTheOfficersHeader()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, line);
+    QFETCH(QString, reasons);
+    const auto why = [](const Error &error) { return error.code; };
+    const auto points = importPoints(csv(head + u'\n' + line + u'\n'));
+    QVERIFY(points && points->counts.refused == 1);
+    const QByteArray written = badRowsCsv(*points, why);
+    const QString text = QString::fromUtf8(written).replace(u"\r\n"_qs, u"\n"_qs);
+    QVERIFY2(text.startsWith(head + reasons + u'\n'), written.constData());
+    // The same rows, still bad, give the same file again: the column of reasons is left out when it is read.
+    const auto again = importPoints(*readTables(written, u"again.csv"_qs));
+    QVERIFY(again && codes(*again, true) == codes(*points, true));
+    QCOMPARE(badRowsCsv(*again, why), written);
+}
+
 void FindingsTest::refusedPointsKeepTheirYearAndUnit()
 {
     const auto points = importPoints(csv(u"2025年汇总\n囚号,1月,2月\n0001,100,坏\n0002,100,99\n"_qs));
@@ -405,6 +441,12 @@ void FindingsTest::refusedPointsKeepTheirYearAndUnit()
     QVERIFY(again);
     QCOMPARE(again->rows.size(), std::size_t(2));
     QCOMPARE(isoMonth(again->rows[1].value.month), u"2025-02"_qs);
+
+    // A year that the file's name alone stated comes along as a title.
+    const auto named = importPoints(csv(u"囚号,1月,2月\n0001,100,坏\n"_qs, u"2024年考核.csv"_qs));
+    const auto moved = importPoints(*readTables(badRowsCsv(*named, [](const Error &error) { return error.code; }).replace("坏", "98"), u"bad.csv"_qs));
+    QVERIFY(moved && moved->rows.size() == 2);
+    QCOMPARE(isoMonth(moved->rows[0].value.month), u"2024-01"_qs);
 
     const auto changes = importCommutations(csv(u"单位：月\n囚号,裁定日期,送达日期,减刑幅度\n1,2020-13-01,2020-05-01,8\n"_qs));
     const QByteArray rulings = badRowsCsv(*changes, [](const Error &error) { return error.code; });

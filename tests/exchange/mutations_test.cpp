@@ -33,7 +33,7 @@ void checkCounts(const Result<Imported<T>> &imported)
         QVERIFY(imported.error().code.contains(u'.'));
         return;
     }
-    QCOMPARE(imported->counts.accepted + imported->counts.refused, imported->counts.read);
+    QCOMPARE(imported->counts.accepted + imported->counts.leftOut + imported->counts.refused, imported->counts.read);
     QCOMPARE(int(imported->badRows.size()), imported->counts.refused);
     const QByteArray back = badRowsCsv(*imported, [](const Error &error) { return error.code; });
     QCOMPARE(back.isEmpty(), imported->badRows.empty());
