@@ -4,6 +4,7 @@
 #include "casework/demo.h"
 #include "casework/imports.h"
 #include "casework/officers.h"
+#include "compose/demopoints.h"
 #include "compose/workplace.h"
 #include "signing/pki.h"
 
@@ -123,7 +124,8 @@ Result<void> makeDemo(const DemoRequest &wanted, const Secret &passphrase, const
         done = enrol((*workplace)->store(), desk, *authority, officer, passphrase);
         if (!done) return done;
     }
-    return importDemo(desk, makeDemo(wanted.inmates, wanted.months, wanted.seed, desk.today()), progress);
+    const DemoPrison prison = makeDemo(wanted.inmates, wanted.months, wanted.seed, desk.today());
+    return importDemo(desk, prison, progress).and_then([&] { return makeDemoPoints(desk, prison.inmates); });
 }
 
 }  // namespace remit

@@ -24,7 +24,7 @@ std::vector<DemoOfficer> demoOfficers();
 
 /**
  * Makes a fictitious prison: store, officers with keys from an authority of its own (marked DEMO), inmates,
- * rulings and points. The same arguments give the same people. The authority's certificate is left as
+ * rulings, points and what the assessment has in hand (see demopoints.h). The same arguments give the same people. The authority's certificate is left as
  * `pki/authority.pem` below the store's folder for the court's side.
  * Errors: storage.*, signing.*, file.*.
  */
