@@ -44,7 +44,7 @@ public:
     DemoAssessment(const Desk &admin, const std::vector<Inmate> &inmates) : m_admin(admin)
     {
         for (const Inmate &inmate : inmates)
-            if (inmate.judgment.deliveredOn && *inmate.judgment.deliveredOn < firstOfMonth()) m_areas[inmate.area] << inmate.number;
+            if (inmate.judgment.deliveredOn && *inmate.judgment.deliveredOn < monthBefore()) m_areas[inmate.area] << inmate.number;
     }
 
     Result<void> make() const
@@ -59,6 +59,8 @@ public:
 private:
     Date today() const { return m_admin.today(); }
     Date firstOfMonth() const { return Date(monthOf(today()) / 1); }
+    /** The first day that is told of: on the first of a month the last working day lies in the month before. */
+    Date monthBefore() const { return Date((monthOf(today()) - std::chrono::months(1)) / 1); }
 
     /** The desk with another of the demonstration's officers at it. */
     Desk as(const QString &login) const
@@ -84,7 +86,7 @@ private:
         if (!file.open(QIODevice::ReadOnly)) return fail(u"file.read"_qs, {{u"path"_qs, file.fileName()}, {u"reason"_qs, file.errorString()}});
         return Json::parse(file.readAll())
             .and_then([&](const Json &document) { return draftProfile(as(u"dept"_qs), document); })
-            .and_then([&] { return publishProfile(as(u"chief"_qs), profileId, firstOfMonth()); });
+            .and_then([&] { return publishProfile(as(u"chief"_qs), profileId, monthBefore()); });
     }
 
     /** The weeks of this month that are over have been reviewed. */
