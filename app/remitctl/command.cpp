@@ -61,6 +61,7 @@ Exit exitOf(const Error &error)
     static constexpr Family families[] = {
         {"remitctl.", Exit::Usage},          {"workflow.calendar", Exit::BadInput}, {"workflow.", Exit::Refused},
         {"casework.officer.", Exit::BadInput}, {"casework.import.", Exit::BadInput}, {"casework.proposal.missing", Exit::BadInput},
+        {"casework.points.draft.missing", Exit::BadInput}, {"casework.points.lot", Exit::BadInput},
         {"casework.date.", Exit::BadInput},  {"casework.batch.id", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court.changed", Exit::Signature}, {"casework.court", Exit::Network},
         {"casework.certificate", Exit::Signature}, {"casework.key", Exit::Signature}, {"casework.", Exit::Refused},
         {"storage.passphrase", Exit::Signature}, {"storage.wait", Exit::Signature}, {"storage.", Exit::Storage},
