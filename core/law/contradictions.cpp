@@ -14,6 +14,7 @@ public:
         : m_facts(facts), m_table(table), m_reasons(reasons)
     {
         m_situation.asOf = facts.asOf.value_or(Date());
+        for (const Category category : facts.categories) m_situation.traits |= Traits(1) << static_cast<int>(category);
     }
 
     void find()
@@ -65,11 +66,10 @@ private:
                                  (j.sentence == Sentence::FixedTerm && (!j.term || !longer(*j.term, limit->value)));
         if (!shortEnough && j.sentence)
             Note(m_reasons, limit, Outcome::Invalid).fact(Field::Suspended, true).fact(Field::SentenceTerm, j.term);
-        for (const Category category : m_facts.categories)
-            if (category == Category::Recidivist)
-                Note(m_reasons, m_table.only(Topic::SuspensionBar), Outcome::Invalid)
-                    .fact(Field::Suspended, true)
-                    .fact(Field::Categories, Word::Recidivist);
+        if (const Match bar = m_table.find(Topic::SuspensionBar, m_situation))
+            Note(m_reasons, bar.row, Outcome::Invalid)
+                .fact(Field::Suspended, true)
+                .fact(Field::Categories, Word::Recidivist);
     }
 
     void mark(Field field, std::optional<Sentence> sentence)

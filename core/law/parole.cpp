@@ -62,7 +62,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
     if (part && !standing.term) return;
     if (!from) return missing(reasons, row.row, field);
-    const Term mustServe = part ? halfOf(*standing.term) : row->value;
+    const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = sentenceEnd(*from, mustServe);
     const Date day = withPause(standing, reached.endsOn) + days(1);
     Note note(reasons, row.row, dates.outcome(day));

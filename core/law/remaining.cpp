@@ -44,13 +44,13 @@ bool hasTerm(const Standing &standing)
     return standing.term && standing.termStartsOn && !isLifelong(standing.phase);
 }
 
+}  // namespace
+
 Term fraction(Term term, const Row &row)
 {
     if (row.denominator == 2 && row.numerator == 1) return halfOf(term);
     return termOfMonths((term.wholeMonths() * row.numerator + row.denominator - 1) / row.denominator);
 }
-
-}  // namespace
 
 std::optional<SentenceEnd> currentEnd(const Standing &standing)
 {

@@ -22,6 +22,9 @@ std::optional<Date> contradictedEnd(const Standing &standing);
  */
 int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false);
 
+/** The part of the term that the row asks for: an odd month halved is 15 days, any other part is rounded up. */
+Term fraction(Term term, const Row &row);
+
 /** A day until which must be served, moved by the time on parole that does not count. */
 Date withPause(const Standing &standing, Date day);
 

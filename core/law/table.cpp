@@ -54,6 +54,8 @@ const Row *LawTable::denial(const QString &code, const Situation &situation) con
     if (rows == m_denials.constEnd()) return nullptr;
     for (const Row *row : *rows)
         if (row->fits(situation, 0)) return row;
+    for (const Row *row : *rows)
+        if (situation.asOf >= row->validFrom && situation.asOf <= row->validTo) return row;
     return rows->front();
 }
 

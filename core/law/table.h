@@ -67,7 +67,8 @@ public:
     bool stricter(Reading reading) const { return m_stricter[static_cast<std::size_t>(reading)]; }
     /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
     bool isViolent(const QString &crime) const;
-    /** The row that denies repentance for a code of denied_because; null where no rule knows the code. */
+    /** The row that denies repentance for a code of denied_because: one that speaks of this offender, or else one in
+     *  force on the day; null where no rule knows the code. */
     const Row *denial(const QString &code, const Situation &situation) const;
     const RuleSet &rules() const { return m_rules; }
 

@@ -47,8 +47,8 @@ void noteStart(const Case &c, Reasons &reasons)
         row = c.table.only(Topic::StartFromReadmission);
     else if (standing.startField == Field::DeliveredOn)
         row = c.table.only(Topic::Delivery);
-    else if (c.situation.phase == Phase::ReprieveLife)
-        row = c.table.only(Topic::LifeFromReprieve);
+    else
+        row = c.table.find(Topic::LifeFromReprieve, c.situation).row;
     if (row) Note(reasons, row, Outcome::Applies).fact(standing.startField, *standing.startFrom);
 }
 
