@@ -40,7 +40,7 @@ Json invalidVerdict(const Json &facts, const Error &error, const Law &law)
     Json parole = refusal({u"earliest_on"_qs, u"probation"_qs}, error);
     parole.set("needs", Json::Array{});
     return Json::Object{{u"id"_qs, facts["id"].toString()},
-                        {u"as_of"_qs, facts["as_of"].isString() ? facts["as_of"] : Json()},
+                        {u"as_of"_qs, parseIsoDate(facts["as_of"].toString()) ? facts["as_of"] : Json()},
                         {u"rules"_qs, QString::fromLatin1(law.rules().digest())},
                         {u"commutation"_qs, commutation},
                         {u"parole"_qs, parole}};

@@ -42,7 +42,7 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawTable 
         const auto isLong = single ? std::optional(true) : reaches(crime, violent);
         if (isViolent) traits |= bit(Trait::Violent);
         if (isViolent && isLong.value_or(true)) traits |= bit(Trait::Violent10y) | bit(Trait::LongViolence);
-        longOnes += isLong.value_or(false);
+        longOnes += reaches(crime, twoLong).value_or(false);
         unknown |= !isLong;
     }
     if (unknown) missing(reasons, &twoLong, Field::CrimeTerm);

@@ -6,6 +6,9 @@ namespace remit
 namespace
 {
 
+/** Longer than any name, code or remark; what is longer came out of a broken file. */
+constexpr qsizetype longestText = 10000;
+
 /** A part of a term: a whole number that no sentence comes near to exceeding. */
 std::optional<int> partOf(const Json &json)
 {
@@ -35,6 +38,7 @@ void MemberReader::text(const char *name, QString &out)
     const Json &member = take(name);
     if (!member.isNull() && !member.isString()) return fault(u"facts.text"_qs, name, member);
     out = member.toString();
+    if (out.size() > longestText) fault(u"facts.long"_qs, name, member);
 }
 
 void MemberReader::texts(const char *name, QStringList &out)
@@ -42,6 +46,7 @@ void MemberReader::texts(const char *name, QStringList &out)
     elements(name, [&](const Json &element, const QString &path) {
         if (!element.isString()) return faultAt(u"facts.text"_qs, path, element);
         out << element.toString();
+        if (out.back().size() > longestText) faultAt(u"facts.long"_qs, path, element);
     });
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aLineThatIsNoJsonIsAnsweredInItsPlace();
     void unreadableFactsAreInvalidAndNameThePath_data();
     void unreadableFactsAreInvalidAndNameThePath();
+    void impossibleFactsAreInvalidAndNameTheField_data();
+    void impossibleFactsAreInvalidAndNameTheField();
     void bytesAreCanonical();
     void anythingIsAnswered();
     void answersAlikeFromManyThreads();
@@ -68,6 +70,12 @@ void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace_data()
     QTest::newRow("fraction") << QByteArray(R"({"judgment":{"term":{"years":1.5}}})") << u"json.number.fraction"_qs;
     QTest::newRow("broken text") << QByteArray("{\"id\":\"\xff\"}") << u"json.utf8"_qs;
     QTest::newRow("deep") << QByteArray(10000, '[') << u"json.depth"_qs;
+    QTest::newRow("deep object") << QByteArray(R"({"id":"7","person":)") + QByteArray(R"({"a":)").repeated(5000)
+                                 << u"json.depth"_qs;
+    QTest::newRow("doubled name") << QByteArray(R"({"id":"7","as_of":"2025-01-01","as_of":"2026-01-01"})")
+                                  << u"json.name.doubled"_qs;
+    QTest::newRow("doubled name inside") << QByteArray(R"({"id":"7","judgment":{"term":{"years":1,"years":2}}})")
+                                         << u"json.name.doubled"_qs;
 }
 
 void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace()
@@ -93,6 +101,32 @@ void DocumentsTest::unreadableFactsAreInvalidAndNameThePath_data()
     QTest::newRow("unknown category") << QByteArray(R"({"id":"7","categories":["recidivist","thief"]})")
                                       << u"$.categories[1]"_qs;
     QTest::newRow("event without kind") << QByteArray(R"({"id":"7","history":[{}]})") << u"$.history[0].kind"_qs;
+    QTest::newRow("31 February in the history")
+        << QByteArray(R"({"id":"7","history":[{"kind":"commutation","ruled_on":"2024-02-31"}]})")
+        << u"$.history[0].ruled_on"_qs;
+    QTest::newRow("year 0") << QByteArray(R"({"id":"7","as_of":"0000-01-01"})") << u"$.as_of"_qs;
+    QTest::newRow("negative reduction")
+        << QByteArray(R"({"id":"7","history":[{"kind":"commutation","reduction":{"months":-3}}]})")
+        << u"$.history[0].reduction.months"_qs;
+    QTest::newRow("term beyond all numbers")
+        << QByteArray(R"({"id":"7","judgment":{"term":{"years":2147483648}}})") << u"$.judgment.term.years"_qs;
+    QTest::newRow("unknown sentence") << QByteArray(R"({"id":"7","judgment":{"sentence":"forever"}})")
+                                      << u"$.judgment.sentence"_qs;
+    QTest::newRow("unknown merit") << QByteArray(R"({"id":"7","performance":{"merit":"huge"}})")
+                                   << u"$.performance.merit"_qs;
+    QTest::newRow("unknown item") << QByteArray(R"({"id":"7","property":{"items":[{"kind":"gift"}]}})")
+                                  << u"$.property.items[0].kind"_qs;
+    QTest::newRow("unknown event") << QByteArray(R"({"id":"7","history":[{"kind":"pardon"}]})")
+                                   << u"$.history[0].kind"_qs;
+    QTest::newRow("word for a flag") << QByteArray(R"({"id":"7","performance":{"repentance":"yes"}})")
+                                     << u"$.performance.repentance"_qs;
+    QTest::newRow("list for an object") << QByteArray(R"({"id":"7","judgment":[]})") << u"$.judgment"_qs;
+    QTest::newRow("10 MB day") << R"({"id":"7","as_of":")" + QByteArray(10 << 20, '9') + R"("})" << u"$.as_of"_qs;
+    QTest::newRow("10 MB name") << R"({"id":"7","crimes":[{"name":")" + QByteArray(10 << 20, 'x') + R"("}]})"
+                                << u"$.crimes[0].name"_qs;
+    QTest::newRow("10 MB code") << R"({"id":"7","performance":{"denied_because":[")" + QByteArray(10 << 20, 'x') +
+                                       R"("]}})"
+                                << u"$.performance.denied_because[0]"_qs;
     QTest::newRow("member of another kind")
         << QByteArray(R"({"id":"7","history":[{"kind":"retrial","served_on":"2020-01-01"}]})")
         << u"$.history[0].served_on"_qs;
@@ -105,10 +139,48 @@ void DocumentsTest::unreadableFactsAreInvalidAndNameThePath()
     const auto answer = Json::parse(evaluateLine(line, m_law));
     QVERIFY(answer);
     QCOMPARE((*answer)["id"].toString(), u"7"_qs);
+    QVERIFY(line.size() < 10000 || answer->canonical().size() < 10000);
     for (const char *proposal : {"commutation", "parole"}) {
         QCOMPARE((*answer)[proposal]["decision"].toString(), u"invalid"_qs);
         QCOMPARE((*answer)[proposal]["reasons"].array().at(0)["facts"]["path"].toString(), path);
     }
+}
+
+/** Facts that can be read and cannot stand together: the reason names the fields. */
+void DocumentsTest::impossibleFactsAreInvalidAndNameTheField_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const char *text, const char *other, const QString &field) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(other) << field;
+    };
+    row("ends before it starts", R"("term_ends_on":"2031-05-19")", R"("term_ends_on":"2020-01-01")",
+        u"judgment.term_ends_on"_qs);
+    row("forty years", R"("term":{"years":8},"term_e)", R"("term":{"years":40},"term_e)", u"judgment.term"_qs);
+    row("judged before birth", R"("1985-05-06")", R"("2025-01-01")", u"person.birth_date"_qs);
+    row("in effect before it was judged", R"("effective_on":"2024-01-10")", R"("effective_on":"2023-01-10")",
+        u"judgment.effective_on"_qs);
+    row("unknown ground", R"("denied_because":[])", R"("denied_because":["because"])",
+        u"performance.denied_because"_qs);
+}
+
+void DocumentsTest::impossibleFactsAreInvalidAndNameTheField()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, other);
+    QFETCH(QString, field);
+    const auto examples = readExamples();
+    QByteArray line =
+        exampleNamed(examples, u"not-as-believed/02-half-includes-custody.json"_qs).facts.canonical();
+    QVERIFY2(line.contains(text), line.constData());
+    const auto answer = Json::parse(evaluateLine(line.replace(text, other), m_law));
+    QVERIFY(answer);
+    QCOMPARE((*answer)["commutation"]["decision"].toString(), u"invalid"_qs);
+    const Json reasons = (*answer)["commutation"]["reasons"];
+    QVERIFY(std::any_of(reasons.array().begin(), reasons.array().end(), [&](const Json &reason) {
+        return reason["outcome"].toString() == u"invalid" && reason["facts"].has(field);
+    }));
 }
 
 void DocumentsTest::bytesAreCanonical()
@@ -123,9 +195,10 @@ void DocumentsTest::bytesAreCanonical()
 
 void DocumentsTest::anythingIsAnswered()
 {
-    // Every example cut short, and with one character changed at many places.
-    for (const Example &example : readExamples()) {
-        const QByteArray bytes = example.facts.canonical();
+    // Every tenth example cut short, and with one character changed at many places.
+    const std::vector<Example> examples = readExamples();
+    for (std::size_t i = 0; i < examples.size(); i += 10) {
+        const QByteArray bytes = examples[i].facts.canonical();
         for (qsizetype at = 0; at < bytes.size(); at += 97) {
             QVERIFY(Json::parse(evaluateLine(bytes.first(at), m_law)));
             QByteArray changed = bytes;
