@@ -1,3 +1,4 @@
+#include "base/hundredths.h"
 #include "casework/labourwork.h"
 #include "pointsinput.h"
 
@@ -16,7 +17,8 @@ Ending answerSheet(const Call &call, const Desk &desk, const SheetDraft &draft)
     QStringList texts;
     for (const SheetLine &line : *lines) {
         computed.push_back(sheetLineToJson(line));
-        texts << u"%1  %2  %3  %4"_qs.arg(line.worker.number).arg(line.day.fulfilment.value_or(0)).arg(line.credit).arg(line.confirmation);
+        texts << u"%1  %2%  %3  %4"_qs.arg(line.worker.number, hundredths(line.day.fulfilment.value_or(0)), hundredths(line.credit),
+                                             call.out.say(u"labour.confirmation."_qs + line.confirmation));
     }
     json.set("computed", std::move(computed));
     call.out.answer(json, texts);

@@ -1,4 +1,5 @@
 #include "base/durablefile.h"
+#include "base/hundredths.h"
 #include "casework/cycles.h"
 #include "casework/pointsinsight.h"
 #include "casework/pointsprofiles.h"
@@ -37,7 +38,7 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
         json.set("area", candidate.area);
         json.set("stage", candidate.stage ? cycleStageToJson(*candidate.stage) : Json());
         QStringList allowed;
-        for (const CycleGrade grade : candidate.cycle.gradesAllowed) allowed << gradeCode(grade);
+        for (const CycleGrade grade : candidate.cycle.gradesAllowed) allowed << call.out.say(u"points.grade."_qs + gradeCode(grade));
         lines << u"%1  %2  %3  %4"_qs.arg(candidate.inmate, candidate.name).arg(candidate.cycle.number).arg(allowed.join(u','));
         list.push_back(std::move(json));
     }
@@ -142,13 +143,34 @@ Ending profile(const Call &call, LocalWorkplace &workplace)
     return profileList(call, desk);
 }
 
+/** How somebody does at one operation: days, fulfilment, rejects, and what an officer may want to do. */
+QString operationLine(const Json &row, const Output &out)
+{
+    const QString advice = out.say(u"labour.advice."_qs + row["advice"].toString(), {{u"operation"_qs, row["better"].toString()}});
+    return out.say(u"points.insight.operation"_qs,
+                   {{u"operation"_qs, row["operation"].toString()}, {u"days"_qs, QString::number(row["days"].toInteger())},
+                    {u"fulfilment"_qs, row["fulfilment"].isNull() ? u"—"_qs : hundredths(row["fulfilment"].toInteger())},
+                    {u"rejects"_qs, hundredths(row["reject_rate"].toInteger())},
+                    {u"trend"_qs, out.say(u"labour.trend."_qs + row["trend"].toString())}, {u"advice"_qs, advice}});
+}
+
+/** How far somebody is from the end of the cycle, and whether the last month fell below the base. */
+QString standingLine(const Json &row, const Output &out)
+{
+    QString line = out.say(u"points.insight.standing"_qs, {{u"inmate"_qs, row["inmate"].toString()}, {u"missing"_qs, hundredths(row["missing"].toInteger())}});
+    if (!row["months_left"].isNull()) line += out.say(u"points.insight.left"_qs, {{u"months"_qs, QString::number(row["months_left"].toInteger())}});
+    if (row["near_cycle"].toBool()) line += out.say(u"points.insight.near"_qs);
+    if (row["below_base"].toBool()) line += out.say(u"points.insight.below"_qs);
+    return line;
+}
+
 Ending insight(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
     const Result<Json> answer = call.isSet(u"area"_qs) ? areaInsight(desk, call.value(u"area"_qs)) : inmateInsight(desk, call.operand(0));
     if (!answer) return fail(answer.error());
     QStringList lines;
-    for (const Json &row : answer->array()) lines << QString::fromUtf8(row.canonical());
+    for (const Json &row : answer->array()) lines << (call.isSet(u"area"_qs) ? standingLine(row, call.out) : operationLine(row, call.out));
     call.out.answer(*answer, lines);
     return Exit::Done;
 }

@@ -1,3 +1,4 @@
+#include "base/hundredths.h"
 #include "casework/objections.h"
 #include "casework/pointsshapes.h"
 #include "points/evaluate.h"
@@ -47,7 +48,7 @@ Ending month(const Call &call, LocalWorkplace &workplace)
         if (!summary) return fail(summary.error());
         for (const MonthLine &line : summary->lines) {
             inmates.push_back(monthLineToJson(line));
-            lines << u"%1  %2"_qs.arg(line.inmate).arg(line.result.total);
+            lines << u"%1  %2"_qs.arg(line.inmate, hundredths(line.result.total));
         }
         answer.set("skipped", skippedToJson(call, summary->skipped));
     } else {
@@ -56,7 +57,7 @@ Ending month(const Call &call, LocalWorkplace &workplace)
         for (const MonthTotal &total : *totals) {
             inmates.push_back(Json::Object{{u"inmate"_qs, total.inmate}, {u"area"_qs, total.area}, {u"total"_qs, total.total},
                                            {u"cumulative"_qs, total.cumulative}, {u"source"_qs, placeToJson(total.place)}});
-            lines << u"%1  %2  %3"_qs.arg(total.inmate).arg(total.total).arg(total.cumulative);
+            lines << u"%1  %2  %3"_qs.arg(total.inmate, hundredths(total.total), hundredths(total.cumulative));
         }
     }
     answer.set("inmates", std::move(inmates));
@@ -117,7 +118,7 @@ Ending differences(const Call &call, LocalWorkplace &workplace)
     QStringList lines;
     for (const MonthDifference &difference : *found) {
         answer.push_back(Json::Object{{u"inmate"_qs, difference.inmate}, {u"summed"_qs, difference.fixed}, {u"now"_qs, difference.now}, {u"source"_qs, placeToJson(difference.place)}});
-        lines << u"%1  %2 → %3"_qs.arg(difference.inmate).arg(difference.fixed).arg(difference.now);
+        lines << u"%1  %2 → %3"_qs.arg(difference.inmate, hundredths(difference.fixed), hundredths(difference.now));
     }
     call.out.answer(answer, lines);
     return found->empty() ? Exit::Done : Exit::Negative;
@@ -128,7 +129,7 @@ Ending answerObjection(const Call &call, const Result<PointsObjection> &objectio
     if (!objection) return fail(objection.error());
     Json json = objectionToJson(*objection);
     json.set("objection", objection->act);
-    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act).arg(objection->inmate, objection->state, objection->due ? isoDate(*objection->due) : u"—"_qs)});
+    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act).arg(objection->inmate, call.out.say(u"points.objection."_qs + objection->state), objection->due ? isoDate(*objection->due) : u"—"_qs)});
     return Exit::Done;
 }
 

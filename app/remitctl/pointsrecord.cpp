@@ -1,3 +1,4 @@
+#include "base/hundredths.h"
 #include "casework/meetings.h"
 #include "casework/pointscheck.h"
 #include "casework/pointsshapes.h"
@@ -99,7 +100,7 @@ Ending list(const Call &call, LocalWorkplace &workplace)
     for (const MatterRow &row : *rows) {
         answer.push_back(matterRowToJson(row));
         lines << u"%1/%2  %3  %4  %5  %6  %7"_qs.arg(row.place.seq).arg(row.place.line).arg(isoDate(row.matter.on), row.matter.inmate, row.matter.entry.clause)
-                     .arg(row.matter.entry.points).arg(call.out.say(u"points.state."_qs + matterStateCode(row.state)));
+                     .arg(hundredths(row.matter.entry.points)).arg(call.out.say(u"points.state."_qs + matterStateCode(row.state)));
     }
     call.out.answer(answer, lines);
     return Exit::Done;
@@ -117,13 +118,13 @@ Ending trace(const Call &call, LocalWorkplace &workplace)
     if (!traced) return fail(traced.error());
     QStringList lines;
     for (const Json &line : (*traced)["months"].array()) {
-        lines << call.out.say(u"points.trace.month"_qs, {{u"month"_qs, line["month"].toString()}, {u"total"_qs, QString::number(line["total"].toInteger())},
+        lines << call.out.say(u"points.trace.month"_qs, {{u"month"_qs, line["month"].toString()}, {u"total"_qs, hundredths(line["total"].toInteger())},
                                                          {u"act"_qs, QString::number(line["source"]["act"].toInteger())}, {u"by"_qs, line["source"]["by"].toString()}});
         for (const Json &matter : line["matters"].array())
-            lines << u"    %1  %2  %3  #%4 %5"_qs.arg(matter["on"].toString(), matter["fact"]["clause"].toString()).arg(matter["fact"]["points"].toInteger())
+            lines << u"    %1  %2  %3  #%4 %5"_qs.arg(matter["on"].toString(), matter["fact"]["clause"].toString()).arg(hundredths(matter["fact"]["points"].toInteger()))
                          .arg(matter["source"]["act"].toInteger()).arg(matter["source"]["by"].toString());
         for (const Json &sheet : line["sheets"].array())
-            lines << u"    %1  %2  %3  #%4"_qs.arg(sheet["on"].toString(), sheet["team"].toString()).arg(sheet["credit"].toInteger()).arg(sheet["source"]["act"].toInteger());
+            lines << u"    %1  %2  %3  #%4"_qs.arg(sheet["on"].toString(), sheet["team"].toString()).arg(hundredths(sheet["credit"].toInteger())).arg(sheet["source"]["act"].toInteger());
     }
     call.out.answer(*traced, lines);
     return Exit::Done;

@@ -28,6 +28,9 @@ QString familyOf(const QString &argument)
 {
     static const QHash<QString, QString> families{{u"roles"_qs, u"role"_qs},      {u"role"_qs, u"role"_qs},
                                                   {u"fields"_qs, u"law.field"_qs}, {u"batch_state"_qs, u"batch.state"_qs},
+                                                  {u"month_state"_qs, u"points.month"_qs}, {u"objection_state"_qs, u"points.objection"_qs},
+                                                  {u"cycle_state"_qs, u"points.cycle"_qs}, {u"grade"_qs, u"points.grade"_qs},
+                                                  {u"step"_qs, u"points.step"_qs},
                                                   {u"first"_qs, u"stage"_qs},     {u"second"_qs, u"stage"_qs},
                                                   {u"current"_qs, u"stage"_qs},   {u"document"_qs, u"form"_qs},
                                                   {u"stage"_qs, u"stage"_qs},     {u"status"_qs, u"status"_qs},

@@ -1,5 +1,6 @@
 #include "base/recordwords.h"
 
+#include "base/hundredths.h"
 #include "base/term.h"
 
 #include <QRegularExpression>
@@ -20,13 +21,6 @@ QString wordFor(const QString &leaf, const QString &code, const Messages &words)
     static const QSet<QString> coded{u"kind"_qs, u"merit"_qs};
     const QString common = u"word."_qs + code;
     return coded.contains(leaf) && words.has(common) ? words.text(common) : code;
-}
-
-QString hundredths(qint64 value)
-{
-    const qint64 whole = qAbs(value);
-    return (value < 0 ? u"-"_qs : QString()) +
-           u"%1.%2"_qs.arg(whole / 100).arg(whole % 100, 2, 10, QLatin1Char('0'));
 }
 
 QString numberInWords(const QString &leaf, qint64 value, const Messages &words)

@@ -64,7 +64,7 @@ Result<void> checkChoice(const Desk &desk, const GradeDecision &decision, const 
     if (std::find(allowed.begin(), allowed.end(), choice.grade) == allowed.end())
         return fail(u"casework.points.cycle.grade"_qs, args);
     const QString state = candidate->stage ? candidate->stage->state : u"closed"_qs;
-    args.insert(u"state"_qs, state);
+    args.insert(u"cycle_state"_qs, state);
     if (state != (working ? u"proposed"_qs : u"closed"_qs) && !(state == u"proposed" && !working))
         return fail(u"casework.points.cycle.state"_qs, args);
     const Result<std::optional<MonthLine>> line = desk.ports.points.month(choice.inmate, decision.closed);

@@ -42,7 +42,7 @@ Result<MonthPathStep> MonthPath::next(const QString &state, const QString &step,
 {
     const auto found = std::find_if(steps.begin(), steps.end(),
                                     [&](const MonthPathStep &row) { return row.step == step && row.from == state; });
-    if (found == steps.end()) return fail(u"casework.points.step"_qs, {{u"step"_qs, step}, {u"state"_qs, state}});
+    if (found == steps.end()) return fail(u"casework.points.step"_qs, {{u"step"_qs, step}, {u"month_state"_qs, state}});
     const bool held = std::any_of(found->roles.begin(), found->roles.end(), [&](const QString &role) { return roles.contains(role); });
     if (!held) return fail(u"casework.role"_qs, {{u"officer"_qs, officer}, {u"roles"_qs, found->roles.join(u", ")}});
     return *found;

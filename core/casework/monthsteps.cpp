@@ -130,7 +130,7 @@ Result<MonthStage> stepMonth(const Desk &desk, const MonthStep &step)
 {
     // Summing is a job of its own, over all areas.
     if (step.step == u"sum")
-        return fail(u"casework.points.step"_qs, {{u"step"_qs, step.step}, {u"state"_qs, u"reviewed"_qs}});
+        return fail(u"casework.points.step"_qs, {{u"step"_qs, step.step}, {u"month_state"_qs, u"reviewed"_qs}});
     const auto acts = decide(desk, [&] { return prepareStep(desk, step); });
     if (!acts) return fail(acts.error());
     return desk.ports.points.stage(step.month, step.area).map([](const std::optional<MonthStage> &stage) {

@@ -31,7 +31,7 @@ Result<const Way *> wayFrom(const PointsObjection &objection, const QString &ste
     for (const Way &way : ways())
         if (step == QStringView(way.step) && objection.state == QStringView(way.from)) return &way;
     return fail(u"casework.points.objection.state"_qs,
-                {{u"act"_qs, QString::number(objection.act)}, {u"state"_qs, objection.state}});
+                {{u"act"_qs, QString::number(objection.act)}, {u"objection_state"_qs, objection.state}});
 }
 
 Result<void> checkDay(const Desk &desk, Date on)
@@ -43,8 +43,7 @@ Result<void> checkDay(const Desk &desk, Date on)
 Result<void> checkNotice(const Desk &desk, const MonthStage *stage, const NewObjection &objection)
 {
     if (!stage || stage->state != u"noticed")
-        return fail(u"casework.points.objection.state"_qs,
-                    {{u"act"_qs, u"—"_qs}, {u"state"_qs, stage ? stage->state : u"open"_qs}});
+        return fail(u"casework.points.objection.early"_qs, {{u"month_state"_qs, stage ? stage->state : u"open"_qs}});
     const Result<Date> last = desk.calendar.after(stage->since, desk.points.profile().numbers.objectionDays);
     if (!last) return fail(last.error());
     if (objection.on <= *last) return {};

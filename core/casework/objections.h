@@ -14,7 +14,7 @@ struct NewObjection {
 /**
  * Records an inmate's written objection to the month's entries and total, three working days from the notice at most
  * (article 36); the review is then due in five. One act, its number answers for it. Roles: ward_officer, area_chief.
- * Errors: casework.role, casework.points.member, casework.points.objection.state (the month is not noticed),
+ * Errors: casework.role, casework.points.member, casework.points.objection.early (the month is not noticed),
  * casework.points.objection.late with `until`, casework.points.reason, casework.date.future, workflow.calendar.year.
  */
 Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &objection);

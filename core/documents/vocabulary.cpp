@@ -1,6 +1,7 @@
 #include "documents/vocabulary.h"
 
 #include "base/date.h"
+#include "base/hundredths.h"
 #include "base/term.h"
 
 #include <QStringList>
@@ -23,15 +24,6 @@ std::optional<BindingKind> kindOf(const QString &name)
     };
     const auto found = kinds.find(name);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
-}
-
-/** "112.5" of 11250: no needless zeros, and never a double. */
-QString hundredths(qint64 value)
-{
-    const qint64 size = std::abs(value);
-    QString text = (value < 0 ? u"-"_qs : QString()) + QString::number(size / 100);
-    if (size % 100 != 0) text += u'.' + QString::number(size % 100).rightJustified(2, u'0');
-    return size % 100 != 0 && text.endsWith(u'0') ? text.chopped(1) : text;
 }
 
 std::optional<QString> printed(const FormBinding &binding, const QString &text)
@@ -60,8 +52,8 @@ std::optional<QString> printed(const FormBinding &binding, const QString &text)
 std::optional<QString> printed(const FormBinding &binding, const Json &value)
 {
     if (value.isString()) return printed(binding, value.toString());
-    if (value.isInteger() && binding.kind == BindingKind::Points) return hundredths(value.toInteger());
-    if (value.isInteger() && binding.kind == BindingKind::Money) return hundredths(value.toInteger()) + u'元';
+    if (value.isInteger() && binding.kind == BindingKind::Points) return briefHundredths(value.toInteger());
+    if (value.isInteger() && binding.kind == BindingKind::Money) return briefHundredths(value.toInteger()) + u'元';
     if (value.isInteger() && binding.kind == BindingKind::Integer) return QString::number(value.toInteger());
     if (value.isBool() && binding.kind == BindingKind::Flag) return QString();
     if (!value.isArray() || (binding.kind != BindingKind::Text && binding.kind != BindingKind::Code))

@@ -131,7 +131,7 @@ void MonthsTest::objectionsStopTheClock()
     const LedgerPlace entry = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")})).front();
     const Desk ward = prison.desk(u"ward"_qs);
     const Date friday = prison.today();
-    QCOMPARE(codeOfFailure(raiseObjection(ward, {inmate, prison.october(), friday, u"没有违规"_qs})), u"casework.points.objection.state"_qs);
+    QCOMPARE(codeOfFailure(raiseObjection(ward, {inmate, prison.october(), friday, u"没有违规"_qs})), u"casework.points.objection.early"_qs);
     bringToNotice(prison);
     prison.setNow(u"2026-11-26T08:00:00+08:00");
     // The third working day after the notice was the 25th.
