@@ -85,11 +85,13 @@ Ending import(const Call &call, LocalWorkplace &workplace)
     }
     const Result<ImportOutcome> outcome = importFile(workplace.desk(), request);
     if (!outcome) return fail(outcome.error());
+    // What was recorded is told even where the refused rows cannot be written.
+    const Ending answered = answerImport(call, *outcome, request.dryRun);
     if (call.isSet(u"refused"_qs)) {
         const Result<void> written = writeRefused(*outcome, call.value(u"refused"_qs), call.out.messages());
         if (!written) return fail(written.error());
     }
-    return answerImport(call, *outcome, request.dryRun);
+    return answered;
 }
 
 }  // namespace

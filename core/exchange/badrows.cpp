@@ -11,8 +11,6 @@ namespace remit {
 
 namespace {
 
-const QString reasonHeader = QStringLiteral("未导入原因");
-
 /** Why each row was refused, by row. */
 QHash<int, QStringList> reasonsByRow(const ImportReport &report, const ErrorText &text)
 {
@@ -53,6 +51,8 @@ QString lostTitle(const ImportReport &report)
 
 }  // namespace
 
+QString reasonHeader() { return QStringLiteral("未导入原因"); }
+
 QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
 {
     if (report.badRows.empty()) return {};
@@ -60,7 +60,7 @@ QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
     const QChar separator = report.table.separator;
     const TableRow &header = rows[report.header.firstData - 1];
     // A file that comes back a second time keeps its one column of reasons.
-    const bool hasReasons = header.cells.back().text == reasonHeader;
+    const bool hasReasons = header.cells.back().text == reasonHeader();
     qsizetype width = std::max(qsizetype(header.cells.size()), qsizetype(header.written));
     if (hasReasons) width = qsizetype(header.cells.size()) - 1;
     else for (const std::size_t row : report.badRows) width = std::max(width, qsizetype(rows[row].cells.size()));
@@ -69,7 +69,7 @@ QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
     if (const QString title = lostTitle(report); !title.isEmpty()) out += title + u"\r\n"_qs;
     for (std::size_t row = 0; row < report.header.firstData; ++row) {
         const bool last = row + 1 == report.header.firstData;
-        out += headLine(rows[row], separator, width, last && !hasReasons ? reasonHeader : QString()) + u"\r\n"_qs;
+        out += headLine(rows[row], separator, width, last && !hasReasons ? reasonHeader() : QString()) + u"\r\n"_qs;
     }
     const QHash<int, QStringList> reasons = reasonsByRow(report, text);
     for (const std::size_t index : report.badRows) {

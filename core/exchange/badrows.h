@@ -8,6 +8,9 @@ namespace remit {
 /** Makes the sentence of an error; Messages::text in the programs. */
 using ErrorText = std::function<QString(const Error &)>;
 
+/** What stands over the reasons in a file of refused rows: 未导入原因. */
+QString reasonHeader();
+
 /**
  * The refused rows below the file's own header, which with the rows above it stays as it is, character by character;
  * behind the last column one more, 未导入原因, says why. The repaired file can be imported as it

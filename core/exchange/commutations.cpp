@@ -3,6 +3,8 @@
 #include "exchange/importing.h"
 #include "exchange/values.h"
 
+#include <QRegularExpression>
+
 namespace remit {
 
 namespace {
@@ -30,7 +32,8 @@ void readRights(RowReader &row, HistoryEvent &event)
 {
     const QString field = u"political_rights_to"_qs;
     if (row.blank(field) || row.cell(*row.header().find(field)).text.contains(u"不变")) return;
-    const auto rights = row.read(field, [](const QString &text) { return readPoliticalRights(text, {}); });
+    static const QRegularExpression earlier(u"^.*(?:改为|变更为|减为|缩短为|→)"_qs);
+    const auto rights = row.read(field, [](const QString &text) { return readPoliticalRights(compact(text).remove(earlier), {}); });
     if (!rights || rights->kind != PoliticalRights::Kind::Term) return;
     if (event.politicalRightsTo && event.politicalRightsTo != rights->term)
         row.error(field, u"import.penalty.contradicts"_qs);

@@ -70,6 +70,8 @@ Result<Date> readDate(const QString &original)
     if (const auto english = readEnglish(outer)) return *english;
     QString text = compact(outer).remove(frame);
     text.replace(u'。', u'.');
+    text.replace(u"年元月"_qs, u"年1月"_qs);
+    if (text.endsWith(u'.')) text.chop(1);
     if (const auto match = plain.match(text); match.hasMatch() && match.captured(2) == match.captured(4))
         return checked(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(5).toInt(), text);
     if (digits.match(text).hasMatch())
@@ -96,8 +98,12 @@ Result<Date> readDate(const Cell &cell, bool from1904)
 
 Result<DateRange> readDateRange(const QString &original)
 {
-    static const QRegularExpression parting(u"至|到|~|-+"_qs);
-    const QString text = compact(original).remove(QRegularExpression(u"^自"_qs));
+    static const QRegularExpression parting(u"至|到|~|-+|\n"_qs);
+    static const QRegularExpression lines(u"\\s*[\r\n]+\\s*"_qs);
+    // Two lines of a cell are its first and last day; other blanks mean nothing.
+    QStringList parts;
+    for (const QString &line : original.split(lines, Qt::SkipEmptyParts)) parts << compact(line);
+    const QString text = parts.join(u'\n').remove(QRegularExpression(u"^自"_qs));
     for (auto it = parting.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
         const Result<Date> from = readDate(text.first(match.capturedStart()));

@@ -1,5 +1,7 @@
 #include "exchange/importing.h"
 
+#include "exchange/badrows.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -16,6 +18,26 @@ QString skippedCode(RowKind kind)
     case RowKind::Signature: return u"import.row.signature"_qs;
     default: return u"import.row.header"_qs;
     }
+}
+
+/**
+ * A filled cell of a CSV line beyond the last column that has a header: a comma inside an unquoted value (2,000元) has
+ * shifted the cells, so none behind it is what its column says. Workbooks cannot shift; there it is a remark.
+ */
+const Cell *beyondHeader(const ImportReport &report, const TableRow &row)
+{
+    const TableRow &header = report.table.rows[report.header.firstData - 1];
+    if (header.written == 0) return nullptr;
+    std::size_t width = header.cells.size();
+    std::size_t end = row.cells.size();
+    // In a file of refused rows the reasons stand behind whatever was too much.
+    if (width > 0 && header.cells[width - 1].text == reasonHeader()) {
+        end = std::min(end, width - 1);
+        for (--width; width > 0 && header.cells[width - 1].isEmpty();) --width;
+    }
+    for (std::size_t i = width; i < end; ++i)
+        if (!row.cells[i].isEmpty()) return &row.cells[i];
+    return nullptr;
 }
 
 /** A row that names somebody and says nothing more; it is not wrong, but nobody should think that it was recorded. */
@@ -62,6 +84,7 @@ void readRows(ImportReport &report, const Vocabulary &words,
         ++report.counts.read;
         RowReader reader(report.table, report.header, row, words, report.findings);
         const bool holds = take(i, reader);
+        if (const Cell *cell = beyondHeader(report, row)) reader.error({}, u"import.row.wide"_qs, {{u"cell"_qs, cell->text}});
         if (reader.bad()) bad.insert(i);
         else if (!holds) leaveOut(report, row);
         for (const QString &key : reader.claims()) claims[key].push_back(i);

@@ -103,11 +103,12 @@ Result<PenaltyText> readPenalties(const QString &original)
 {
     static const QRegularExpression rightsWords(u"^(?:附加)?(?:剥夺政治权利|剥政|剥权)"_qs);
     static const QStringList others = {u"驱逐出境"_qs};
+    static const QRegularExpression nothing(u"^(?:无|没有|(?:无|没有|未判处|未判|未并处|未处)(?:附加刑|财产刑|财产性判项))$"_qs);
     PenaltyText penalties;
     const QStringList list = clauses(original);
     if (list.isEmpty()) return refused(u"import.penalty.shape", original, original);
     for (const QString &clause : list) {
-        if (list.size() == 1 && (clause == u"无" || clause == u"没有" || clause == u"无附加刑")) return penalties;
+        if (list.size() == 1 && nothing.match(clause).hasMatch()) return penalties;
         if (others.contains(clause)) {
             penalties.others << clause;
         } else if (rightsWords.match(clause).hasMatch()) {

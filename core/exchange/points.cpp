@@ -1,6 +1,7 @@
 #include "exchange/points.h"
 
 #include "exchange/importing.h"
+#include "exchange/numeral.h"
 #include "exchange/values.h"
 
 #include <algorithm>
@@ -48,10 +49,10 @@ std::optional<Month> readRowMonth(RowReader &row)
         QString bare = compact(cell.text);
         if (!bare.endsWith(u'月') && !bare.endsWith(u'份')) bare += u'月';
         const int number = readMonthNumber(bare);
-        const QString year = row.blank(u"year"_qs) ? QString() : row.text(u"year"_qs).remove(u'年').remove(u"度"_qs);
-        const int stated = year.isEmpty() ? row.header().year : year.toInt();
+        const QString year = row.blank(u"year"_qs) ? QString() : compact(row.text(u"year"_qs)).remove(u'年').remove(u"度"_qs);
+        const int stated = year.isEmpty() ? row.header().year : int(readNumeral(year).value_or(0));
         if (number == 0) return fail(u"import.month.shape"_qs, {{u"value"_qs, cell.text}});
-        if (stated < 1990 || stated > 2199) return fail(u"import.month.noyear"_qs, {{u"column"_qs, cell.text}});
+        if (stated < 1990 || stated > 2199) return fail(u"import.month.rowyear"_qs, {{u"value"_qs, cell.text}});
         return std::chrono::year(stated) / unsigned(number);
     });
 }

@@ -3,6 +3,7 @@
 #include "exchange/values.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace remit {
 
@@ -94,6 +95,21 @@ QString RowReader::unit(const QString &field) const
     return column->unit.isEmpty() ? m_header.unit : column->unit;
 }
 
+bool RowReader::repeats(const Column &column) const
+{
+    static const QSet<QString> marks{u"同上"_qs, u"同前"_qs, u"〃"_qs, u"″"_qs, u"\""_qs, u"''"_qs};
+    return marks.contains(compact(cell(column).text));
+}
+
+void RowReader::refuseRepeat(const Column &column)
+{
+    // A cell that is read twice, for its sentence and for what follows it, is told once.
+    const QString code = u"import.value.ditto"_qs;
+    for (auto told = m_findings.rbegin(); told != m_findings.rend() && told->row == m_row.number; ++told)
+        if (told->code == code && told->column == column.header) return;
+    add(column, code, {}, Severity::Error);
+}
+
 void RowReader::checkFormula(const Column &column)
 {
     if (cell(column).formula && cell(column).isEmpty()) add(column, u"import.value.formula"_qs, {}, Severity::Error);
@@ -109,6 +125,9 @@ void RowReader::addTo(const QString &field, const QString &code, const ErrorArgs
 {
     static const Column none{std::size_t(-1), {}, {}, {}};
     const Column *column = m_header.find(field);
+    // A sentence may stand in columns of its parts instead.
+    for (const char16_t *part : {u"term_years", u"term_months", u"term_days", u"sentence_kind"})
+        if (!column && field == u"sentence") column = m_header.find(QString::fromUtf16(part));
     add(column ? *column : none, code, args, severity);
 }
 

@@ -52,6 +52,7 @@ public:
         using Value = typename decltype(result)::value_type;
         std::optional<Value> value;
         if (blank(column)) checkFormula(column);
+        else if (repeats(column)) refuseRepeat(column);
         else if (result) value = *std::move(result);
         else add(column, result.error().code, result.error().args, Severity::Error);
         return value;
@@ -76,6 +77,9 @@ private:
     }
 
     void checkFormula(const Column &column);
+    /** The cell only points at the one above (同上, 〃): what it means then hangs on the order of the rows. */
+    bool repeats(const Column &column) const;
+    void refuseRepeat(const Column &column);
     void add(const Column &column, const QString &code, const ErrorArgs &args, Severity severity);
     void addTo(const QString &field, const QString &code, const ErrorArgs &args, Severity severity);
 

@@ -55,11 +55,12 @@ Result<SentenceText> readMain(const QString &text, const QString &unit)
 {
     static const QRegularExpression reprieve(u"^(?:死刑[,、]?(?:缓期)(?:[二两2]年)?执行|死缓)(?:[二两2]年(?:执行)?)?$"_qs);
     static const QRegularExpression timed(u"^(有期徒刑|有期|徒刑|拘役|管制)?(.+)$"_qs);
+    static const QRegularExpression behind(u"^([^刑役制]+)的?(有期徒刑|拘役|管制)$"_qs);
     static const QRegularExpression life(u"^(?:无期徒刑|无期|life(?:imprisonment)?)$"_qs,
                                          QRegularExpression::CaseInsensitiveOption);
     if (life.match(text).hasMatch()) return plain(Sentence::Life);
     if (reprieve.match(text).hasMatch()) return plain(Sentence::DeathReprieve);
-    const auto match = timed.match(text);
+    const auto match = timed.match(QString(text).replace(behind, u"\\2\\1"_qs));
     const Result<Term> term = readTerm(match.captured(2), unit);
     if (!term) return refused(u"import.sentence.shape", text);
     SentenceText sentence = plain(Sentence::FixedTerm, *term);

@@ -104,6 +104,12 @@ void FindingsTest::rosterCells_data()
     one(6, u"五年六个月"_qs, true, u"import.term.ends@刑期止日"_qs);
     one(6, u"拘役三个月"_qs, true, u"import.term.ends@刑期止日"_qs);
     one(6, u"有期徒刑三个月"_qs, true, u"import.term.ends@刑期止日 import.sentence.least@原判刑期"_qs);
+    one(6, u"五年有期徒刑"_qs, true, {});
+    one(6, u"同上"_qs, false, u"import.value.ditto@原判刑期"_qs);
+    one(7, u"罚金2,000元"_qs, false, u"*import.row.wide"_qs);
+    one(7, u"未判处财产刑"_qs, true, u"import.performed.noduty@财产刑履行"_qs);
+    one(8, u"2019年元月10日"_qs, true, {});
+    one(8, u"2019.01.10."_qs, true, {});
     one(7, u"罚金很多"_qs, false, u"import.penalty.amount@附加刑"_qs);
     one(7, u"无"_qs, true, u"import.performed.noduty@财产刑履行"_qs);
     one(9, u"2018-01-09"_qs, false, u"import.order.term@刑期止日 import.term.ends@刑期止日"_qs);
@@ -127,7 +133,8 @@ void FindingsTest::rosterCells()
     row[column] = value;
     const auto roster = importRoster(csv(rosterHead + row.join(u',') + u'\n'));
     QVERIFY(roster);
-    QCOMPARE(codes(*roster), found);
+    if (found.startsWith(u'*')) QVERIFY2(codes(*roster).contains(found.sliced(1)), qPrintable(codes(*roster)));
+    else QCOMPARE(codes(*roster), found);
     QCOMPARE(roster->rows.size(), std::size_t(accepted ? 1 : 0));
     QCOMPARE(roster->counts, (ImportReport::Counts{1, accepted ? 1 : 0, accepted ? 0 : 1, 0}));
     for (const Finding &finding : roster->findings)
@@ -247,7 +254,7 @@ void FindingsTest::pointCells_data()
     one(0, u"0101"_qs, true, {});
     one(1, {}, false, u"import.value.required@月份"_qs);
     one(1, u"2025-13"_qs, false, u"import.month.shape@月份"_qs);
-    one(1, u"3月"_qs, false, u"import.month.noyear@月份"_qs);
+    one(1, u"3月"_qs, false, u"import.month.rowyear@月份"_qs);
     one(2, u"101.505"_qs, false, u"import.points.decimals@总分"_qs);
     one(2, u"104"_qs, true, u"import.points.sum@总分"_qs);
     one(2, {}, true, {});
