@@ -3,7 +3,7 @@
 #include "base/digest.h"
 #include "rules/citation.h"
 
-#include <QSet>
+#include <QRegularExpression>
 
 namespace remit
 {
@@ -39,6 +39,14 @@ std::optional<Date> dateOf(const Json &json)
     return parseIsoDate(json.toString());
 }
 
+/** Whether the place reads as article, paragraph and items, and the article is one that the document has. */
+bool isPlace(const QString &place, int articles)
+{
+    static const QRegularExpression form(u"^([1-9][0-9]*)(\\.[1-9][0-9]*){0,2}(-[1-9][0-9]*)?$"_qs);
+    const QRegularExpressionMatch match = form.match(place);
+    return match.hasMatch() && (articles == 0 || match.captured(1).toInt() <= articles);
+}
+
 QStringList textsOf(const Json &json)
 {
     QStringList texts;
@@ -52,8 +60,8 @@ Result<void> RuleReader::read(const Json &document)
 {
     const QString id = document["id"].toString();
     if (auto known = onlyMembers(document, id,
-                                 {u"id"_qs, u"number"_qs, u"title"_qs, u"valid_from"_qs, u"valid_to"_qs,
-                                  u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
+                                 {u"id"_qs, u"number"_qs, u"title"_qs, u"articles"_qs, u"valid_from"_qs,
+                                  u"valid_to"_qs, u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
         !known)
         return known;
     if (auto head = readDocument(document); !head) return head;
@@ -75,7 +83,8 @@ Result<void> RuleReader::readDocument(const Json &json)
     if (!sourceOf(json["status"].toString())) return fault(id, u"status"_qs);
     if (m_all.has(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     m_set.m_documents.push_back({id, json["number"].toString(), json["title"].toString(), *from,
-                                 dateOf(json["valid_to"]), json["source"].toString()});
+                                 dateOf(json["valid_to"]), json["source"].toString(),
+                                 int(json["articles"].toInteger())});
     m_all.set(id, json);
     return {};
 }
@@ -98,7 +107,7 @@ Result<void> RuleReader::readRule(const Json &json)
             json, id, {u"at"_qs, u"status"_qs, u"note"_qs, u"valid_from"_qs, u"valid_to"_qs, u"provisions"_qs});
         !known)
         return known;
-    if (place.isEmpty()) return fault(id, u"at"_qs);
+    if (!isPlace(place, document.articles)) return fault(id, u"at"_qs);
     if (m_set.find(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     const QString status = json["status"].toString(m_all[document.id]["status"].toString());
     if (!sourceOf(status)) return fault(id, u"status"_qs);

@@ -37,6 +37,8 @@ struct RuleDocument {
     std::optional<Date> validTo;
     /** Where the text was read. */
     QString source;
+    /** How many articles it has, so that no citation goes beyond the last; 0 where that is not known. */
+    int articles = 0;
 };
 
 /** One article, paragraph or item (条、款、项) that the program relies on. */

@@ -34,17 +34,6 @@ private:
 namespace
 {
 
-std::vector<Json> ruleDocuments()
-{
-    std::vector<Json> documents;
-    const QDir folder(QStringLiteral(REMIT_RESOURCES "/rules"));
-    for (const QString &name : folder.entryList({u"*.json"_qs}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly)) documents.push_back(*Json::parse(file.readAll()));
-    }
-    return documents;
-}
-
 /** The built-in rules with one piece of text replaced by another. */
 Result<RuleSet> rulesWith(const QByteArray &text, const QByteArray &other)
 {

@@ -9,12 +9,13 @@
 #include <QFile>
 #include <QtTest>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /** One file below examples/: facts, and the part of the verdict that it fixes. */
 struct Example {
     QString name;
+    /** Why the case is here and where it comes from. */
+    QString note;
     Json facts;
     Json verdict;
     /** The part of the procedure that it fixes; null where it fixes none. */
@@ -32,7 +33,8 @@ inline std::vector<Example> readExamples()
         if (!file.open(QIODevice::ReadOnly)) qFatal("cannot open %s", qPrintable(path));
         const auto json = Json::parse(file.readAll());
         if (!json) qFatal("%s: %s", qPrintable(path), qPrintable(json.error().code));
-        examples.push_back({path.section(u'/', -2), (*json)["facts"], (*json)["verdict"], (*json)["procedure"]});
+        examples.push_back({path.section(u'/', -2), (*json)["note"].toString(), (*json)["facts"], (*json)["verdict"],
+                            (*json)["procedure"]});
     }
     return examples;
 }
@@ -84,6 +86,27 @@ inline QString difference(const Json &expected, const Json &actual, const QStrin
     if (expected == actual) return {};
     return path + u": expected "_qs + QString::fromUtf8(expected.canonical()) + u", got "_qs +
            QString::fromUtf8(actual.canonical());
+}
+
+/** What of the example the law does not answer as it should; empty where it answers all. */
+inline QString failureOf(const Example &example, const Facts &facts, const Law &law)
+{
+    const QString verdict = difference(example.verdict, verdictToJson(law.evaluate(facts), law.rules()));
+    if (!verdict.isEmpty() || example.procedure.isNull()) return verdict;
+    const auto procedure = law.procedure(facts);
+    return procedure ? difference(example.procedure, procedureToJson(*procedure, law.rules())) : procedure.error().code;
+}
+
+/** The documents of resources/rules as they stand. */
+inline std::vector<Json> ruleDocuments()
+{
+    std::vector<Json> documents;
+    const QDir folder(QStringLiteral(REMIT_TEST_DATA "/../../resources/rules"));
+    for (const QString &name : folder.entryList({u"*.json"_qs}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) documents.push_back(*Json::parse(file.readAll()));
+    }
+    return documents;
 }
 
 }  // namespace remit::testing

@@ -39,7 +39,7 @@ Json parsed(const QByteArray &text)
 Json RuleSetTest::document(const QByteArray &rules)
 {
     return parsed(
-        R"({"id":"a","number":"甲法","title":"甲","valid_from":"2020-01-01","status":"verified","rules":[)" +
+        R"({"id":"a","number":"甲法","title":"甲","articles":9,"valid_from":"2020-01-01","status":"verified","rules":[)" +
         rules + "]}");
 }
 
@@ -110,6 +110,8 @@ void RuleSetTest::refusesFaults_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("misspelt member") << QByteArray(R"({"at":"1","provision":[]})") << u"rules.document"_qs;
     QTest::newRow("no place") << QByteArray(R"({"provisions":[]})") << u"rules.document"_qs;
+    QTest::newRow("article beyond the last") << QByteArray(R"({"at":"10","provisions":[]})") << u"rules.document"_qs;
+    QTest::newRow("place that is none") << QByteArray(R"({"at":"6.x","provisions":[]})") << u"rules.document"_qs;
     QTest::newRow("two of one place") << QByteArray(R"({"at":"1"},{"at":"1"})") << u"rules.doubled"_qs;
     QTest::newRow("two of one key")
         << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t"},{"key":"k","topic":"t"}]})")

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace
-{
+namespace {
 
 using namespace remit;
 using namespace remit::testing;
@@ -17,20 +16,10 @@ struct ReadExample {
     Facts facts;
 };
 
-/** What of the example does not come out; empty where all does. */
-QString failureOf(const ReadExample &one, const Law &law)
-{
-    const Example &example = one.example;
-    const QString verdict = difference(example.verdict, verdictToJson(law.evaluate(one.facts), law.rules()));
-    if (!verdict.isEmpty() || example.procedure.isNull()) return verdict;
-    const auto procedure = law.procedure(one.facts);
-    return procedure ? difference(example.procedure, procedureToJson(*procedure, law.rules())) : u"procedure"_qs;
-}
-
 QString judge(const Law &law, const std::vector<ReadExample> &examples)
 {
     for (const ReadExample &one : examples)
-        if (const QString failure = failureOf(one, law); !failure.isEmpty())
+        if (const QString failure = failureOf(one.example, one.facts, law); !failure.isEmpty())
             return one.example.name + u": "_qs + failure.left(200);
     return {};
 }
@@ -56,7 +45,8 @@ QString witness(const Law &law, const std::vector<ReadExample> &examples, int co
     for (int i = 0; i < count; ++i) {
         const Facts near = neighbours.next();
         const QByteArray was = answerOf(original, near), is = answerOf(law, near);
-        if (was != is) return QString::fromUtf8(factsToJson(near).canonical() + '\t' + was + '\t' + is).replace(u'\n', u' ');
+        if (was != is)
+            return QString::fromUtf8(factsToJson(near).canonical() + '\t' + was + '\t' + is).replace(u'\n', u' ');
     }
     return {};
 }

@@ -4,8 +4,7 @@
 
 #include <random>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /**
  * Makes facts that differ from an example's in a few places: another day, category, merit, crime, duty or event. They
@@ -30,7 +29,10 @@ private:
     Date someDay(int from, int to) { return *makeDate(from + below(to - from + 1), 1 + below(12), 1 + below(28)); }
     Date near(int year, int month, int day) { return *makeDate(year, month, day) + std::chrono::days(below(3) - 1); }
     /** Terms crowd around the years that the articles name. */
-    Term someTerm() { return oneIn(2) ? termOfMonths(12 * (1 + below(15)) + below(3) - 1) : termOfMonths(1 + below(300)); }
+    Term someTerm()
+    {
+        return oneIn(2) ? termOfMonths(12 * (1 + below(15)) + below(3) - 1) : termOfMonths(1 + below(300));
+    }
 
     void change(Facts &facts)
     {
@@ -66,9 +68,9 @@ private:
 
     void performance(Facts &facts)
     {
-        static const QStringList codes{u"guilt_denied"_qs,  u"rules_broken"_qs,        u"education_refused"_qs,
+        static const QStringList codes{u"guilt_denied"_qs,   u"rules_broken"_qs,        u"education_refused"_qs,
                                        u"labour_refused"_qs, u"restitution_refused"_qs, u"influence_used"_qs,
-                                       u"not_own_hand"_qs,  u"false_papers"_qs,        u"assessment_unexplained"_qs,
+                                       u"not_own_hand"_qs,   u"false_papers"_qs,        u"assessment_unexplained"_qs,
                                        u"sanctioned"_qs};
         facts.performance.repentance = !oneIn(3);
         facts.performance.merit = static_cast<Merit>(below(3));
@@ -146,7 +148,8 @@ private:
     void person(Facts &facts)
     {
         static constexpr int ages[] = {18, 65, 80};
-        if (facts.asOf) facts.person.birthDate = addMonths(*facts.asOf, -12 * ages[below(3)]) + std::chrono::days(below(3) - 1);
+        if (facts.asOf)
+            facts.person.birthDate = addMonths(*facts.asOf, -12 * ages[below(3)]) + std::chrono::days(below(3) - 1);
         facts.person.identityKnown = !oneIn(4);
         facts.conditions = {oneIn(3), oneIn(3), oneIn(2)};
     }
