@@ -73,10 +73,13 @@ bool isMonthEnd(Date date) { return unsigned(year_month_day(date + days(1)).day(
 Date addMonths(Date date, int count)
 {
     const year_month_day ymd(date);
-    const year_month target = ymd.year() / ymd.month() + months(count);
+    const year_month month = ymd.year() / ymd.month();
+    const year_month target = month + months(count);
+    // Before the 28th every month has the day and none ends on it.
+    if (ymd.day() < day(28)) return sys_days(target / ymd.day());
     const year_month_day_last last = target / std::chrono::last;
-    if (isMonthEnd(date) || ymd.day() > last.day()) return sys_days(last);
-    return sys_days(target / ymd.day());
+    const bool monthEnd = ymd.day() == (month / std::chrono::last).day();
+    return sys_days(monthEnd || ymd.day() > last.day() ? year_month_day(last) : target / ymd.day());
 }
 
 Date dateIn(Instant instant) { return floor<days>(instant + hours(8)); }

@@ -28,12 +28,13 @@ SentenceEnd ordered(Date a, Date b)
 
 SentenceEnd sentenceEnd(Date start, Term term)
 {
-    term = normalised(term);
     // Before the 28th every month has the day and none ends on it: all readings agree.
-    if (year_month_day(start).day() < day(28)) {
-        const Date end = sameDay(start, term.wholeMonths()) + days(term.days - 1);
+    if (const year_month_day first(start); first.day() < day(28)) {
+        const year_month month = first.year() / first.month() + months(term.wholeMonths());
+        const Date end = sys_days(month / first.day()) + days(term.days - 1);
         return {end, end};
     }
+    term = normalised(term);
     const Date yearsFirst = addMonths(sameDay(start, term.years * 12), term.months);
     const Date byMonths = addMonths(start, term.wholeMonths());
     const days rest(term.days - 1);

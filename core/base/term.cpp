@@ -6,10 +6,6 @@
 
 namespace remit {
 
-Term normalised(Term term) { return {term.years + term.months / 12, term.months % 12, term.days}; }
-
-Term termOfMonths(int months) { return {months / 12, months % 12, 0}; }
-
 std::optional<Term> parseTerm(QStringView text)
 {
     static const QRegularExpression shape(QStringLiteral(R"(^(?:(\d{1,4})y)?(?:(\d{1,5})m)?(?:(\d{1,6})d)?$)"));

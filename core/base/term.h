@@ -22,10 +22,10 @@ struct Term {
 };
 
 /** Twelve months as a year; days stay days. */
-Term normalised(Term term);
+constexpr Term normalised(Term term) { return {term.years + term.months / 12, term.months % 12, term.days}; }
 
 /** The term of that many months, normalised. Requires months >= 0. */
-Term termOfMonths(int months);
+constexpr Term termOfMonths(int months) { return {months / 12, months % 12, 0}; }
 
 /** Reads "13y", "10y6m", "15d" or any run of these in that order, each part once; nothing for anything else. */
 std::optional<Term> parseTerm(QStringView text);

@@ -17,22 +17,22 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
     if (c.standing.anew == Anew::Retrial) return c.standing.voided;
     if (c.standing.anew != Anew::No) {
         const Topic topic = c.standing.anew == Anew::Confessed ? Topic::AnewConfessed : Topic::AnewFound;
-        Note(reasons, c.table.only(topic), Outcome::Applies).result(Field::Limit, c.standing.voided);
+        Note(reasons, c.rules.only(topic), Outcome::Applies).result(Field::Limit, c.standing.voided);
         return c.standing.voided;
     }
-    if (const Match discretion = c.table.find(Topic::Discretion, c.situation)) {
+    if (const Match discretion = c.rules.find(Topic::Discretion, c.situation)) {
         Note note(reasons, discretion.row, Outcome::Applies);
         if (c.situation.has(Trait::Suspended)) {
             note.ambiguous(Reading::SuspendedAmount).affects(Affects::Maximum);
-            const Match probation = c.table.find(Topic::SuspendedProbation, c.situation);
+            const Match probation = c.rules.find(Topic::SuspendedProbation, c.situation);
             if (probation) Note(reasons, probation.row, Outcome::Applies).result(Field::AtLeast, probation->value);
         }
         return std::nullopt;
     }
-    const Match amount = c.table.find(Topic::Amount, c.situation);
+    const Match amount = c.rules.find(Topic::Amount, c.situation);
     if (!amount) return std::nullopt;
     Note(reasons, amount.row, Outcome::Applies).result(Field::Limit, amount->value);
-    const Match cap = c.table.find(Topic::AmountCap, c.situation);
+    const Match cap = c.rules.find(Topic::AmountCap, c.situation);
     if (!cap) return amount->value;
     Note(reasons, cap.row, Outcome::Applies).result(Field::Limit, cap->value);
     return shorter(cap->value, amount->value) ? cap->value : amount->value;
@@ -50,7 +50,7 @@ Left leftOf(const Case &c, const Standing &standing, const Commutation &out, boo
 {
     Left left;
     left.byFloor = monthsUntil(standing, out.floor->reachedOn, byLaterEnd);
-    left.toServe = monthsUntil(standing, *c.facts.asOf - std::chrono::days(1), byLaterEnd);
+    left.toServe = monthsUntil(standing, c.asOf - std::chrono::days(1), byLaterEnd);
     left.months = std::min(left.byFloor, left.toServe);
     if (out.maximum) left.months = std::min(left.months, out.maximum->wholeMonths());
     return left;
@@ -68,16 +68,17 @@ void markChange(Note &note, Reading reading, const Left &left, const Left &other
 void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutation &out)
 {
     for (const Topic topic : {Topic::FromRuling, Topic::FromReprieve})
-        if (const Match from = c.table.find(topic, c.situation))
+        if (const Match from = c.rules.find(topic, c.situation))
             Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
-    Note note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Applies);
+    Note note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies);
     note.fact(Field::TermStartsOn, c.standing.termStartsOn);
     if (c.standing.endContradicted) {
         Standing computed = c.standing;
         computed.recordedEnd = contradictedEnd(c.standing);
         computed.endContradicted = false;
+        computed.end = currentEnd(computed);
         note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
-        note.result(Field::Stricter, end.endsOn).result(Field::Other, currentEnd(computed)->endsOn);
+        note.result(Field::Stricter, end.endsOn).result(Field::Other, computed.end->endsOn);
         return markChange(note, Reading::RecordedEnd, left, leftOf(c, computed, out));
     }
     note.result(Field::EndsOn, end.endsOn);
@@ -89,13 +90,13 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
 /** The smallest of the limit, what the floor leaves and what is left to serve, in whole months. */
 void limitByFloor(const Case &c, Commutation &out)
 {
-    const auto end = currentEnd(c.standing);
+    const auto &end = c.standing.end;
     if (!end || !out.floor) return;
     const Left left = leftOf(c, c.standing, out);
     noteEnd(c, *end, left, out);
     out.maximumByFloor = termOfMonths(left.months);
-    const Match part = c.table.find(Topic::FloorPart, c.situation);
-    const Match row = part ? part : c.table.find(Topic::FloorTerm, c.situation);
+    const Match part = c.rules.find(Topic::FloorPart, c.situation);
+    const Match row = part ? part : c.rules.find(Topic::FloorTerm, c.situation);
     Note(out.reasons, row.row, left.months == 0 ? Outcome::Unmet : Outcome::Met)
         .result(Field::MustServe, out.floor->mustServe)
         .result(Field::ReachedOn, out.floor->reachedOn)
@@ -111,10 +112,10 @@ void noteEarlierFloor(const Case &c, Commutation &out)
     Commutation other;
     other.maximum = out.maximum;
     other.floor = Floor{earlier->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, earlier->value).endsOn};
-    Note note(out.reasons, c.table.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
+    Note note(out.reasons, c.rules.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
     note.result(Field::Stricter, out.floor->reachedOn).result(Field::Other, other.floor->reachedOn);
     note.ambiguous(Reading::OffenceDayUnknown).affects(Affects::Floor);
-    if (!currentEnd(c.standing)) return;
+    if (!c.standing.end) return;
     const int months = leftOf(c, c.standing, out).months;
     const int otherMonths = leftOf(c, c.standing, other).months;
     if (months != otherMonths) note.affects(Affects::MaximumByFloor);
@@ -131,19 +132,19 @@ void amounts(const Case &c, Commutation &out)
     else if (c.standing.term)
         out.maximum = limitOf(c, out.reasons);
     if (c.situation.has(Trait::Suspended)) return;
-    out.floor = floorOf(c.standing, c.table, c.situation, out.reasons);
+    out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     limitByFloor(c, out);
     noteEarlierFloor(c, out);
 }
 
 std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out)
 {
-    const Match part = c.table.find(Topic::RelaxedPart, c.situation);
+    const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
     if (!part || out.decision > Decision::NotYet) return std::nullopt;
     const bool minor = c.situation.has(Trait::Minor);
-    const Row *age = c.table.only(minor ? Topic::RelaxedMinor : Topic::RelaxedOld);
-    if (const auto birth = c.facts.person.birthDate; birth && (minor || ageOn(*birth, *c.facts.asOf) >= age->count))
-        Note(out.reasons, age, Outcome::Applies).result(Field::Age, ageOn(*birth, *c.facts.asOf));
+    const Row *age = c.rules.only(minor ? Topic::RelaxedMinor : Topic::RelaxedOld);
+    if (const auto birth = c.facts.person.birthDate; birth && (minor || ageOn(*birth, c.asOf) >= age->count))
+        Note(out.reasons, age, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
     Relaxed relaxed;
     relaxed.provision = part->provision;
     if (out.maximum) {

@@ -25,7 +25,7 @@ Range withinArticle11(const Case &c, Range range, const Row &within, Reasons &re
 {
     const Range literal{within.value, within.upTo};
     const Range strict = clipped(range, literal);
-    const Range deciding = c.table.stricter(Reading::MeritUnderArticle11) ? strict : literal;
+    const Range deciding = c.rules.stricter(Reading::MeritUnderArticle11) ? strict : literal;
     Note note(reasons, &within, Outcome::Applies);
     note.result(Field::AtLeast, deciding.atLeast).result(Field::AtMost, deciding.atMost);
     if (strict == literal) return deciding;
@@ -39,19 +39,19 @@ Range withinArticle11(const Case &c, Range range, const Row &within, Reasons &re
 
 std::optional<ReducedTo> becomes(const Case &c, Reasons &reasons)
 {
-    const Match base = c.table.find(Topic::To, c.situation);
+    const Match base = c.rules.find(Topic::To, c.situation);
     if (!base) return std::nullopt;
     Range range{base->value, base->upTo};
     Note(reasons, base.row, Outcome::Applies)
         .result(Field::AtLeast, range.atLeast)
         .result(Field::AtMost, range.atMost);
-    const Match least = c.table.find(Topic::ToLeast, c.situation);
+    const Match least = c.rules.find(Topic::ToLeast, c.situation);
     if (least && least->rank >= base->rank) {
         const auto raised = [&](Term term) { return shorter(term, least->value) ? least->value : term; };
         range = {raised(range.atLeast), raised(range.atMost)};
         Note(reasons, least.row, Outcome::Applies).result(Field::AtLeast, range.atLeast);
     }
-    const Match within = c.table.find(Topic::ToWithin, c.situation);
+    const Match within = c.rules.find(Topic::ToWithin, c.situation);
     if (within && within->rank >= base->rank) range = withinArticle11(c, range, *within, reasons);
     return ReducedTo{false, range.atLeast, range.atMost};
 }

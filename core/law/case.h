@@ -6,12 +6,14 @@
 namespace remit
 {
 
-/** One person on one report day, ready for the articles: the facts and what they amount to. */
+/** One person on one report day, ready for the articles: the facts, what they amount to, and the rules of that day. */
 struct Case {
     const Facts &facts;
-    const LawTable &table;
-    const Standing &standing;
-    const PropertyStanding &property;
+    /** The report day (报请日) that is asked about. */
+    Date asOf;
+    const RulesInForce &rules;
+    Standing standing;
+    PropertyStanding property;
     Situation situation;
 
     bool majorMerit() const
@@ -25,13 +27,13 @@ struct Case {
     }
 };
 
-/** The answer on commutation; `reasons` are those that both answers share. */
-void evaluateCommutation(const Case &c, const Reasons &shared, Commutation &out);
+/** The answer on commutation; its reasons begin with those that both answers share. */
+void evaluateCommutation(const Case &c, Commutation &out);
 
-/** The answer on parole. */
-void evaluateParole(const Case &c, const Reasons &shared, Parole &out);
+/** The answer on parole; its reasons begin with those that both answers share. */
+void evaluateParole(const Case &c, Parole &out);
 
-/** Facts that contradict each other or cannot be, each as an invalid reason. */
-void findContradictions(const Facts &facts, const LawTable &table, Reasons &reasons);
+/** Facts that contradict each other or cannot be on the report day, each as an invalid reason. */
+void findContradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons);
 
 }  // namespace remit

@@ -10,10 +10,10 @@ namespace
 
 void noteBars(const Case &c, Reasons &reasons)
 {
-    c.table.each(Topic::CommutationBar, c.situation, [&](const Row &row) {
+    c.rules.each(Topic::CommutationBar, c.situation, [&](const Row &row) {
         Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
     });
-    if (const Match identity = c.table.find(Topic::Identity, c.situation)) {
+    if (const Match identity = c.rules.find(Topic::Identity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)
             .ambiguous(Reading::IdentityNotEstablished)
@@ -26,7 +26,7 @@ void noteBars(const Case &c, Reasons &reasons)
 void noteRevocation(const Case &c, Reasons &reasons)
 {
     if (!c.facts.property.declaredFalsely || !c.standing.last) return;
-    if (const Match row = c.table.find(Topic::PropertyRevocation, c.situation))
+    if (const Match row = c.rules.find(Topic::PropertyRevocation, c.situation))
         Note(reasons, row.row, Outcome::Applies)
             .fact(Field::DeclaredFalsely, true)
             .fact(Field::HistoryRuledOn, c.standing.last->ruledOn);
@@ -37,7 +37,7 @@ void notePerformance(const Case &c, Reasons &reasons)
     const PerformanceFacts &performance = c.facts.performance;
     if (!performance.repentance || !performance.merit) return;
     static constexpr std::array merits{Word::None, Word::Merit, Word::Major};
-    Note(reasons, c.table.only(Topic::Performance),
+    Note(reasons, c.rules.only(Topic::Performance),
          c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
         .fact(Field::Repentance, c.repentant())
         .fact(Field::Merit, merits[static_cast<std::size_t>(*performance.merit)]);
@@ -49,15 +49,15 @@ void noteOpenCourt(const Case &c, bool departs, Commutation &out)
         out.openCourt = static_cast<quint8>(out.openCourt | row.count);
         Note(out.reasons, &row, Outcome::Applies).result(Field::Mark, true);
     };
-    c.table.each(Topic::OpenCourt, c.situation, mark);
-    if (departs) c.table.each(Topic::OpenCourtDeparts, c.situation, mark);
+    c.rules.each(Topic::OpenCourt, c.situation, mark);
+    if (departs) c.rules.each(Topic::OpenCourtDeparts, c.situation, mark);
 }
 
 void rightsBounds(const Case &c, Commutation &out)
 {
     const bool fixed = c.situation.phase == Phase::FixedTerm;
     if (fixed && c.standing.judgment->politicalRights.kind != PoliticalRights::Kind::Term) return;
-    const Match row = c.table.find(Topic::RightsBounds, c.situation);
+    const Match row = c.rules.find(Topic::RightsBounds, c.situation);
     if (!row) return;
     out.politicalRights = RightsBounds{row->value, std::nullopt};
     if (!row->upTo.isZero()) out.politicalRights->atMost = row->upTo;
@@ -69,7 +69,7 @@ void rightsBounds(const Case &c, Commutation &out)
 /** The end of a reprieve (刑法第五十条第一款): no performance is asked for, only that the time is over. */
 void endReprieve(const Case &c, DueDates &dates, Commutation &out)
 {
-    const Match row = c.table.find(Topic::ReprieveEnd, c.situation);
+    const Match row = c.rules.find(Topic::ReprieveEnd, c.situation);
     if (!row) return;
     for (const Waiting &waiting : c.standing.waiting)
         if (waiting.field == Field::LifeFromOn) missing(out.reasons, row.row, Field::HistoryDuringReprieve);
@@ -82,19 +82,18 @@ void endReprieve(const Case &c, DueDates &dates, Commutation &out)
 
 }  // namespace
 
-void evaluateCommutation(const Case &c, const Reasons &shared, Commutation &out)
+void evaluateCommutation(const Case &c, Commutation &out)
 {
-    out.reasons = shared;
-    DueDates dates(*c.facts.asOf);
+    DueDates dates(c.asOf);
     bool departs = false;
     if (c.situation.phase == Phase::Reprieve) {
         endReprieve(c, dates, out);
-        out.floor = floorOf(c.standing, c.table, c.situation, out.reasons);
+        out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     } else {
         noteBars(c, out.reasons);
         noteRevocation(c, out.reasons);
         notePerformance(c, out.reasons);
-        notePropertyState(c.property, c.facts.property, c.table, c.situation, c.majorMerit(), out.reasons);
+        notePropertyState(c.property, c.facts.property, c.rules, c.situation, c.majorMerit(), out.reasons);
         departs = waitingTimes(c, dates, out.reasons);
         amounts(c, out);
     }

@@ -10,10 +10,9 @@ namespace
 class Contradictions
 {
 public:
-    Contradictions(const Facts &facts, const LawTable &table, Reasons &reasons)
-        : m_facts(facts), m_table(table), m_reasons(reasons)
+    Contradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons)
+        : m_facts(facts), m_asOf(asOf), m_rules(rules), m_reasons(reasons)
     {
-        m_situation.asOf = facts.asOf.value_or(Date());
         for (const Category category : facts.categories) m_situation.traits |= Traits(1) << static_cast<int>(category);
     }
 
@@ -24,7 +23,7 @@ public:
         crimes();
         property();
         for (const HistoryEvent &event : m_facts.history) history(event);
-        inOrder(Field::BirthDate, m_facts.person.birthDate, Field::AsOf, m_facts.asOf);
+        inOrder(Field::BirthDate, m_facts.person.birthDate, Field::AsOf, m_asOf);
     }
 
 private:
@@ -54,19 +53,19 @@ private:
         if (j.commutationRestricted && !reprieve) mark(Field::CommutationRestricted, j.sentence);
         if (j.lifeWithoutCommutation && !reprieve) mark(Field::LifeWithoutCommutation, j.sentence);
         if (j.sentence && j.term && *j.sentence != Sentence::Life && !reprieve)
-            range(m_table.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)),
+            range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)),
                   Field::SentenceTerm, *j.term);
         if (j.suspended) suspension(j);
     }
 
     void suspension(const JudgmentFacts &j)
     {
-        const Row *limit = m_table.only(Topic::Suspension);
+        const Row *limit = m_rules.only(Topic::Suspension);
         const bool shortEnough = j.sentence == Sentence::CriminalDetention ||
                                  (j.sentence == Sentence::FixedTerm && (!j.term || !longer(*j.term, limit->value)));
         if (!shortEnough && j.sentence)
             Note(m_reasons, limit, Outcome::Invalid).fact(Field::Suspended, true).fact(Field::SentenceTerm, j.term);
-        if (const Match bar = m_table.find(Topic::SuspensionBar, m_situation))
+        if (const Match bar = m_rules.find(Topic::SuspensionBar, m_situation))
             Note(m_reasons, bar.row, Outcome::Invalid)
                 .fact(Field::Suspended, true)
                 .fact(Field::Categories, Word::Recidivist);
@@ -83,7 +82,7 @@ private:
         for (const CrimeFacts &crime : m_facts.crimes) {
             const Sentence sentence = crime.sentence.value_or(Sentence::FixedTerm);
             if (crime.term && sentence != Sentence::Life && sentence != Sentence::DeathReprieve)
-                range(m_table.find(Topic::SentenceRange, m_situation, static_cast<int>(sentence)), Field::CrimeTerm,
+                range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(sentence)), Field::CrimeTerm,
                       *crime.term);
         }
     }
@@ -91,8 +90,8 @@ private:
     void property()
     {
         const PropertyFacts &p = m_facts.property;
-        inOrder(Field::PropertyPerformedOn, p.performedOn, Field::AsOf, m_facts.asOf);
-        if (p.evasion) inOrder(Field::EvasionEndedOn, p.evasion->endedOn, Field::AsOf, m_facts.asOf);
+        inOrder(Field::PropertyPerformedOn, p.performedOn, Field::AsOf, m_asOf);
+        if (p.evasion) inOrder(Field::EvasionEndedOn, p.evasion->endedOn, Field::AsOf, m_asOf);
         if (p.exists == false && (!p.items.empty() || p.evasion))
             Note(m_reasons, nullptr, Outcome::Invalid)
                 .fact(Field::PropertyExists, false)
@@ -124,11 +123,11 @@ private:
              {std::pair(Field::HistoryRuledOn, event.ruledOn), std::pair(Field::HistoryServedOn, event.servedOn),
               std::pair(Field::HistoryFinalOn, event.finalOn),
               std::pair(Field::HistoryEffectiveOn, event.effectiveOn), std::pair(Field::HistoryOn, event.on)})
-            inOrder(field, day, Field::AsOf, m_facts.asOf);
+            inOrder(field, day, Field::AsOf, m_asOf);
         if (event.kind == HistoryEvent::Kind::Commutation) commutation(event);
         if (event.judgment) judgment(*event.judgment);
         if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)
-            range(m_table.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(Sentence::FixedTerm)),
+            range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(Sentence::FixedTerm)),
                   Field::HistoryMerged, *event.merged->term);
     }
 
@@ -147,16 +146,17 @@ private:
     }
 
     const Facts &m_facts;
-    const LawTable &m_table;
+    Date m_asOf;
+    const RulesInForce &m_rules;
     Reasons &m_reasons;
     Situation m_situation;
 };
 
 }  // namespace
 
-void findContradictions(const Facts &facts, const LawTable &table, Reasons &reasons)
+void findContradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons)
 {
-    Contradictions(facts, table, reasons).find();
+    Contradictions(facts, asOf, rules, reasons).find();
 }
 
 }  // namespace remit

@@ -12,13 +12,14 @@ namespace
 {
 
 /** Facts without which there is no question to answer. */
-void findGaps(const Facts &facts, const LawTable &table, const Standing &standing, Reasons &reasons)
+void findGaps(const Case &c, Reasons &reasons)
 {
-    const Row *half = table.only(Topic::FloorPart);
-    if (!facts.judgment.sentence) missing(reasons, half, Field::Sentence);
-    const bool fixed = standing.phase == Phase::FixedTerm || standing.phase == Phase::CriminalDetention ||
-                       standing.phase == Phase::PublicSurveillance;
-    if (fixed && !standing.term && !standing.merged) missing(reasons, half, Field::SentenceTerm);
+    const Row *half = c.rules.only(Topic::FloorPart);
+    if (!c.facts.judgment.sentence) missing(reasons, half, Field::Sentence);
+    const Phase phase = c.standing.phase;
+    const bool fixed =
+        phase == Phase::FixedTerm || phase == Phase::CriminalDetention || phase == Phase::PublicSurveillance;
+    if (fixed && !c.standing.term && !c.standing.merged) missing(reasons, half, Field::SentenceTerm);
 }
 
 /** Whether there is a report day and the rules reach back to it. */
@@ -38,48 +39,26 @@ Verdict withoutDay(Verdict verdict, const LawTable &table)
     return verdict;
 }
 
-Situation situationOf(const Facts &facts, const Standing &standing)
+Situation situationOf(const Standing &standing)
 {
     Situation situation;
     situation.phase = standing.phase;
-    situation.measure = standing.term.value_or(Term{});
-    situation.asOf = *facts.asOf;
+    situation.measure = measureOf(standing.term.value_or(Term{}));
     situation.judgedOn = standing.judgment->judgedOn;
     return situation;
 }
 
-/** What the facts amount to before any article on commutation or parole is asked. Requires a report day. */
-struct Examination {
-    Examination(const Facts &facts, const LawTable &table)
-    {
-        findContradictions(facts, table, reasons);
-        standing = standingOf(facts, table, reasons);
-        findGaps(facts, table, standing, reasons);
-        property = propertyStanding(facts.property, table, *facts.asOf);
-        situation = situationOf(facts, standing);
-        situation.traits = traitsOf(facts, standing, property, table, reasons);
-        situation.grade = gradeOf(facts, property, table, situation, reasons);
-    }
-
-    Reasons reasons;
-    Standing standing;
-    PropertyStanding property;
-    Situation situation;
-};
-
-/** The verdict by the rules in force on the report day alone. */
-Verdict byRulesOfDay(const Facts &facts, const LawTable &table)
+/** What the facts amount to before any article on commutation or parole is asked. */
+Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons)
 {
-    Verdict verdict;
-    verdict.id = facts.id;
-    verdict.asOf = facts.asOf;
-    verdict.rulesDigest = table.rules().digest();
-    if (!hasRulesFor(facts.asOf, table)) return withoutDay(std::move(verdict), table);
-    const Examination examined(facts, table);
-    const Case c{facts, table, examined.standing, examined.property, examined.situation};
-    evaluateCommutation(c, examined.reasons, verdict.commutation);
-    evaluateParole(c, examined.reasons, verdict.parole);
-    return verdict;
+    const RulesInForce &rules = table.on(asOf);
+    findContradictions(facts, asOf, rules, reasons);
+    Case c{facts, asOf, rules, standingOf(facts, rules, reasons), propertyStanding(facts.property, rules), {}};
+    findGaps(c, reasons);
+    c.situation = situationOf(c.standing);
+    c.situation.traits = traitsOf(facts, asOf, c.standing, c.property, rules, reasons);
+    c.situation.grade = gradeOf(facts, c.property, rules, c.situation, reasons);
+    return c;
 }
 
 void takeDays(Commutation &answer, const Commutation &later)
@@ -99,15 +78,15 @@ void takeDays(Parole &answer, const Parole &later)
  * are not reckoned by older rules: no proposal can be made on them any more.
  */
 template <class Answer>
-void adoptReforms(Answer &answer, Answer Verdict::*member, const Facts &facts, const LawTable &table)
+void adoptReforms(Answer &answer, void (*evaluate)(const Case &, Answer &), const Facts &facts, const LawTable &table)
 {
     if (answer.decision != Decision::NotYet) return;
-    Facts then = facts;
     for (const Date reform : table.reforms()) {
         if (reform <= *facts.asOf) continue;
         if (!answer.earliestOn || *answer.earliestOn < reform) return;
-        then.asOf = reform;
-        takeDays(answer, byRulesOfDay(then, table).*member);
+        Answer then;
+        evaluate(caseOf(facts, reform, table, then.reasons), then);
+        takeDays(answer, then);
         if (answer.earliestOn) answer.earliestOn = std::max(*answer.earliestOn, reform);
     }
 }
@@ -148,9 +127,14 @@ const RuleSet &Law::rules() const
 
 Verdict Law::evaluate(const Facts &facts) const
 {
-    Verdict verdict = byRulesOfDay(facts, *m_table);
-    adoptReforms(verdict.commutation, &Verdict::commutation, facts, *m_table);
-    adoptReforms(verdict.parole, &Verdict::parole, facts, *m_table);
+    Verdict verdict{facts.id, facts.asOf, rules().digest(), {}, {}};
+    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
+    const Case c = caseOf(facts, *facts.asOf, *m_table, verdict.commutation.reasons);
+    verdict.parole.reasons = verdict.commutation.reasons;
+    evaluateCommutation(c, verdict.commutation);
+    evaluateParole(c, verdict.parole);
+    adoptReforms(verdict.commutation, &evaluateCommutation, facts, *m_table);
+    adoptReforms(verdict.parole, &evaluateParole, facts, *m_table);
     return verdict;
 }
 
@@ -158,17 +142,17 @@ Result<CaseProcedure> Law::procedure(const Facts &facts) const
 {
     if (!hasRulesFor(facts.asOf, *m_table)) return noProcedure(Field::AsOf);
     if (!facts.judgment.sentence) return noProcedure(Field::Sentence);
-    const Examination examined(facts, *m_table);
-    const Case c{facts, *m_table, examined.standing, examined.property, examined.situation};
+    Reasons unused;
+    const Case c = caseOf(facts, *facts.asOf, *m_table, unused);
     CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, ProposalKind::Commutation), {}};
-    if (!m_table->find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, ProposalKind::Parole);
+    if (!c.rules.find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, ProposalKind::Parole);
     return procedure;
 }
 
 std::optional<SentenceEnd> Law::lastDay(const Facts &facts) const
 {
     Reasons unused;
-    return currentEnd(standingOf(facts, *m_table, unused));
+    return standingOf(facts, m_table->on(facts.asOf.value_or(Date())), unused).end;
 }
 
 }  // namespace remit

@@ -11,10 +11,7 @@ class Note
 public:
     Note(Reasons &reasons, const Row *row, Outcome outcome) : m_reasons(reasons), m_index(reasons.size())
     {
-        Reason &reason = reasons.emplace_back();
-        reason.provision = row ? row->provision : noProvision;
-        reason.outcome = outcome;
-        reason.decided = outcome;
+        reasons.emplace_back(row ? row->provision : noProvision, outcome);
     }
 
     /** Facts come before results. */

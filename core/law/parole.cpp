@@ -16,10 +16,10 @@ using std::chrono::days;
 void noteBars(const Case &c, Reasons &reasons)
 {
     for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
-        c.table.each(topic, c.situation, [&](const Row &row) {
+        c.rules.each(topic, c.situation, [&](const Row &row) {
             Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
         });
-    if (const Match identity = c.table.find(Topic::ParoleIdentity, c.situation)) {
+    if (const Match identity = c.rules.find(Topic::ParoleIdentity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)
             .ambiguous(Reading::IdentityNotEstablished)
@@ -27,16 +27,16 @@ void noteBars(const Case &c, Reasons &reasons)
             .affects(Affects::EarliestOn);
     }
     if (c.standing.againAllowed)
-        Note(reasons, c.table.only(Topic::ParoleAgain), *c.standing.againAllowed ? Outcome::Met : Outcome::Unmet)
+        Note(reasons, c.rules.only(Topic::ParoleAgain), *c.standing.againAllowed ? Outcome::Met : Outcome::Unmet)
             .fact(Field::HistoryConfessed, *c.standing.againAllowed);
 }
 
 void notePerson(const Case &c, Parole &out)
 {
     if (c.facts.performance.repentance)
-        Note(out.reasons, c.table.only(Topic::ParoleRepentance), c.repentant() ? Outcome::Met : Outcome::Unmet)
+        Note(out.reasons, c.rules.only(Topic::ParoleRepentance), c.repentant() ? Outcome::Met : Outcome::Unmet)
             .fact(Field::Repentance, c.repentant());
-    const Row *danger = c.table.only(Topic::ParoleDanger);
+    const Row *danger = c.rules.only(Topic::ParoleDanger);
     const auto dangerous = c.facts.parole.dangerOfReoffending;
     if (!dangerous)
         missing(out.reasons, danger, Field::DangerOfReoffending);
@@ -44,16 +44,16 @@ void notePerson(const Case &c, Parole &out)
         Note(out.reasons, danger, *dangerous ? Outcome::Unmet : Outcome::Met)
             .fact(Field::DangerOfReoffending, *dangerous);
     out.needsCommunityAssessment = c.facts.parole.communityAssessed != true;
-    Note(out.reasons, c.table.only(Topic::ParoleCommunity), Outcome::Applies)
+    Note(out.reasons, c.rules.only(Topic::ParoleCommunity), Outcome::Applies)
         .fact(Field::CommunityAssessed, c.facts.parole.communityAssessed);
 }
 
 /** Half of the term, thirteen or fifteen years: met on the day after it has been served. */
 void askServed(const Case &c, DueDates &dates, Reasons &reasons)
 {
-    const Match part = c.table.find(Topic::ParolePart, c.situation);
-    const Match row = part ? part : c.table.find(Topic::ParoleTerm, c.situation);
-    if (!row || c.table.find(Topic::ParoleSentence, c.situation)) return;
+    const Match part = c.rules.find(Topic::ParolePart, c.situation);
+    const Match row = part ? part : c.rules.find(Topic::ParoleTerm, c.situation);
+    if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     const bool life = c.situation.phase == Phase::Life || c.situation.phase == Phase::LifeReduced;
     const auto from = part   ? standing.termStartsOn
@@ -74,12 +74,12 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     }
     if (const Match earlier = earlierEra(c, Topic::ParoleTerm)) {
         const Date other = sentenceEnd(*from, earlier->value).endsOn + days(1);
-        Note open(reasons, c.table.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
+        Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
         open.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::OffenceDayUnknown);
         return dates.add(open.index(), day, other);
     }
     dates.add(note.index(), day);
-    if (const Match counted = c.table.find(Topic::ParoleCounted, c.situation))
+    if (const Match counted = c.rules.find(Topic::ParoleCounted, c.situation))
         Note(reasons, counted.row, Outcome::Applies).fact(Field::TermStartsOn, *from);
 }
 
@@ -89,8 +89,8 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     const HistoryEvent *last = c.standing.last;
     if (!last || c.situation.phase == Phase::Reprieve) return;
     Situation situation = c.situation;
-    situation.measure = last->to ? Term{} : last->reduction.value_or(Term{});
-    const Match row = c.table.find(Topic::ParoleInterval, situation);
+    situation.measure = measureOf(last->to ? Term{} : last->reduction.value_or(Term{}));
+    const Match row = c.rules.find(Topic::ParoleInterval, situation);
     if (!row) return;
     if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn);
     const Date day = afterPeriod(*last->servedOn, row->value);
@@ -98,8 +98,8 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     note.fact(Field::HistoryServedOn, *last->servedOn)
         .result(Field::Required, row->value)
         .result(Field::MetOn, day);
-    const auto end = currentEnd(c.standing);
-    const Match shorter = c.table.find(Topic::ParoleIntervalShorter, c.situation);
+    const auto &end = c.standing.end;
+    const Match shorter = c.rules.find(Topic::ParoleIntervalShorter, c.situation);
     if (!end || !shorter || end->endsOn >= sentenceEnd(*last->servedOn, shorter->value).endsOn)
         return dates.add(note.index(), day);
     note.result(Field::Stricter, day)
@@ -111,7 +111,7 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
 
 void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
 {
-    const Match row = c.table.find(Topic::PropertyWait, c.situation);
+    const Match row = c.rules.find(Topic::PropertyWait, c.situation);
     if (!row || !c.property.waitFrom) return;
     const Date day = afterPeriod(*c.property.waitFrom, row->value);
     const Note note = Note(reasons, row.row, dates.outcome(day))
@@ -125,17 +125,17 @@ void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
  * (刑法第八十三条). */
 void probation(const Case &c, Parole &out)
 {
-    const Match row = c.table.find(Topic::ParoleProbation, c.situation);
+    const Match row = c.rules.find(Topic::ParoleProbation, c.situation);
     if (!row || !out.earliestOn) return;
-    const Date from = std::max(*c.facts.asOf, *out.earliestOn);
-    const auto end = currentEnd(c.standing);
+    const Date from = std::max(c.asOf, *out.earliestOn);
+    const auto &end = c.standing.end;
     const Date to =
         row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
     if (to < from) return;
     out.probation = Probation{from, to, termBetween(from, to)};
     Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);
     if (!row->value.isZero() || !(end->ambiguous() || c.standing.endContradicted)) return;
-    Note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Applies)
+    Note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies)
         .result(Field::Stricter, end->endsOn)
         .result(Field::Other, c.standing.endContradicted ? *contradictedEnd(c.standing) : end->otherwise)
         .ambiguous(c.standing.endContradicted ? Reading::RecordedEnd : Reading::YearsOrMonths)
@@ -144,32 +144,31 @@ void probation(const Case &c, Parole &out)
 
 void notePreference(const Case &c, Parole &out)
 {
-    if (const Match strict = c.table.find(Topic::ParoleStrict, c.situation))
+    if (const Match strict = c.rules.find(Topic::ParoleStrict, c.situation))
         Note(out.reasons, strict.row, Outcome::Applies);
     if (out.decision != Decision::Eligible) return;
-    const Row *aged = c.table.only(Topic::ParolePreferenceAged);
+    const Row *aged = c.rules.only(Topic::ParolePreferenceAged);
     const auto birth = c.facts.person.birthDate;
-    if (birth && ageOn(*birth, *c.facts.asOf) >= aged->count)
-        Note(out.reasons, aged, Outcome::Applies).result(Field::Age, ageOn(*birth, *c.facts.asOf));
+    if (birth && ageOn(*birth, c.asOf) >= aged->count)
+        Note(out.reasons, aged, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
     else
-        Note(out.reasons, c.table.only(Topic::ParolePreference), Outcome::Applies);
+        Note(out.reasons, c.rules.only(Topic::ParolePreference), Outcome::Applies);
 }
 
 }  // namespace
 
-void evaluateParole(const Case &c, const Reasons &shared, Parole &out)
+void evaluateParole(const Case &c, Parole &out)
 {
-    out.reasons = shared;
-    DueDates dates(*c.facts.asOf);
+    DueDates dates(c.asOf);
     noteBars(c, out.reasons);
     notePerson(c, out);
-    notePropertyState(c.property, c.facts.property, c.table, c.situation, false, out.reasons);
+    notePropertyState(c.property, c.facts.property, c.rules, c.situation, false, out.reasons);
     askServed(c, dates, out.reasons);
     askInterval(c, dates, out.reasons);
     askAfterEvasion(c, dates, out.reasons);
-    const auto end = currentEnd(c.standing);
-    if (end && end->endsOn < *c.facts.asOf)
-        Note(out.reasons, c.table.only(Topic::TermEnd), Outcome::Unmet).result(Field::EndsOn, end->endsOn);
+    const auto &end = c.standing.end;
+    if (end && end->endsOn < c.asOf)
+        Note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Unmet).result(Field::EndsOn, end->endsOn);
     dates.markAffects(out.reasons);
     out.decision = decisionOf(out.reasons);
     if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();

@@ -21,7 +21,7 @@ Term lessPart(Term term, const Row &part)
 
 Period periodOf(const Case &c, Topic topic)
 {
-    const Match match = c.table.find(topic, c.situation);
+    const Match match = c.rules.find(topic, c.situation);
     if (!match) return {};
     Period period{match.row, match->value, match->value};
     if (!match.rival) return period;
@@ -38,7 +38,7 @@ Period intervalOf(const Case &c, Reasons &reasons)
     if (!period.row) return period;
     const HistoryEvent &last = *c.standing.last;
     const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
-    const Match least = c.table.find(Topic::IntervalLeast, c.situation);
+    const Match least = c.rules.find(Topic::IntervalLeast, c.situation);
     if (below && least) {
         Note(reasons, least.row, Outcome::Applies).fact(Field::HistoryReduction, *last.reduction);
         period.length = period.otherLength = *last.reduction;
@@ -46,11 +46,11 @@ Period intervalOf(const Case &c, Reasons &reasons)
         period.otherLength = period.length;
         period.length = *last.reduction;
         period.reading = Reading::IntervalBelowLastReduction;
-    } else if (const Match shorter = c.table.find(Topic::IntervalShorter, c.situation)) {
+    } else if (const Match shorter = c.rules.find(Topic::IntervalShorter, c.situation)) {
         Note(reasons, shorter.row, Outcome::Applies).fact(Field::Merit, Word::Major);
         period.reading = Reading::IntervalMayBeShortened;
         period.open = true;
-    } else if (const Match analogy = c.table.find(Topic::LiftByAnalogy, c.situation)) {
+    } else if (const Match analogy = c.rules.find(Topic::LiftByAnalogy, c.situation)) {
         Note(reasons, analogy.row, Outcome::Applies).fact(Field::Merit, Word::Major);
         period.reading = Reading::LiftByAnalogy;
         period.open = true;

@@ -26,8 +26,8 @@ ProcedureItem itemOf(const Row &row, const RuleSet &rules)
 std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind proposal)
 {
     std::vector<ProcedureItem> items;
-    c.table.each(topic, c.situation, [&](const Row &row) {
-        if (row.selector >> static_cast<int>(proposal) & 1) items.push_back(itemOf(row, c.table.rules()));
+    c.rules.each(topic, c.situation, [&](const Row &row) {
+        if (row.selects(static_cast<int>(proposal))) items.push_back(itemOf(row, c.rules.set()));
     });
     return items;
 }
@@ -63,8 +63,8 @@ Json procedureToJson(const Procedure &procedure, const RuleSet &rules)
 Procedure procedureOf(const Case &c, ProposalKind proposal)
 {
     Procedure procedure;
-    if (const Match court = c.table.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))
-        procedure.court = itemOf(*court, c.table.rules());
+    if (const Match court = c.rules.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))
+        procedure.court = itemOf(*court, c.rules.set());
     procedure.steps = itemsOf(Topic::ProcedureStep, c, proposal);
     procedure.openCourtIf = itemsOf(Topic::ProcedureOpenCourt, c, proposal);
     procedure.materials = itemsOf(Topic::ProcedureMaterial, c, proposal);

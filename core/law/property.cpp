@@ -36,19 +36,17 @@ bool evadedByConduct(const PropertyFacts &facts)
                                      facts.evasion->kind != Evasion::Kind::OverLimit);
 }
 
-const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawTable &table,
-                    const Situation &day)
+const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const RulesInForce &rules)
 {
     const Row *excuse = nullptr;
-    table.each(Topic::PropertyExcuse, day, [&](const Row &row) {
-        const bool ofItem = row.selector >> static_cast<int>(item.kind) & 1;
-        if (!excuse && ofItem && shows(item, row.mark, evadedByConduct(facts))) excuse = &row;
+    rules.each(Topic::PropertyExcuse, Situation(), [&](const Row &row) {
+        if (!excuse && row.selects(static_cast<int>(item.kind)) && shows(item, row.mark, evadedByConduct(facts))) excuse = &row;
     });
     return excuse;
 }
 
 /** Performed, Excused with the row that excuses, NotPerforming as far as the items tell, or Unknown. */
-PropertyStanding performance(const PropertyFacts &facts, const LawTable &table, const Situation &day)
+PropertyStanding performance(const PropertyFacts &facts, const RulesInForce &rules)
 {
     PropertyStanding standing;
     standing.state = State::Performed;
@@ -60,7 +58,7 @@ PropertyStanding performance(const PropertyFacts &facts, const LawTable &table, 
     }
     for (const PropertyItem &item : facts.items) {
         if (item.performed == Performed::Full) continue;
-        const Row *excuse = excuseOf(item, facts, table, day);
+        const Row *excuse = excuseOf(item, facts, rules);
         if (!excuse) {
             standing.state = item.performed ? State::NotPerforming : State::Unknown;
             standing.unknown = Field::PropertyItems;
@@ -89,21 +87,19 @@ void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStandi
 
 }  // namespace
 
-PropertyStanding propertyStanding(const PropertyFacts &facts, const LawTable &table, Date asOf)
+PropertyStanding propertyStanding(const PropertyFacts &facts, const RulesInForce &rules)
 {
-    Situation day;
-    day.asOf = asOf;
     PropertyStanding standing;
     if (!facts.exists) {
         standing.state = State::Unknown;
         standing.unknown = Field::PropertyExists;
     }
     if (!facts.exists.value_or(false)) return standing;
-    standing = performance(facts, table, day);
+    standing = performance(facts, rules);
     const bool performed = standing.state == State::Performed;
     if (facts.evasion || facts.declaredFalsely) {
         const auto kind = facts.evasion ? facts.evasion->kind : Evasion::Kind::FalseDeclaration;
-        if (const Match evasion = table.find(Topic::PropertyEvasion, day, static_cast<int>(kind))) {
+        if (const Match evasion = rules.find(Topic::PropertyEvasion, Situation(), static_cast<int>(kind))) {
             standing.row = evasion.row;
             waitAfterEvasion(facts, performed, standing);
         }
@@ -117,18 +113,18 @@ PropertyStanding propertyStanding(const PropertyFacts &facts, const LawTable &ta
     return standing;
 }
 
-void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawTable &table,
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const RulesInForce &rules,
                        const Situation &situation, bool majorMeritLifts, Reasons &reasons)
 {
-    const Match first = table.find(Topic::PropertyFirst, situation);
-    const Match major = table.find(Topic::PropertyMajor, situation);
+    const Match first = rules.find(Topic::PropertyFirst, situation);
+    const Match major = rules.find(Topic::PropertyMajor, situation);
     if (standing.notPerforming() && majorMeritLifts && major) {
         Note(reasons, major.row, Outcome::Applies).fact(Field::PropertyAble, facts.able);
         return;
     }
     switch (standing.state) {
         case State::Nothing:
-            if (const Match reviewed = table.find(Topic::PropertyReviewed, situation))
+            if (const Match reviewed = rules.find(Topic::PropertyReviewed, situation))
                 Note(reasons, reviewed.row, Outcome::Met).fact(Field::PropertyExists, facts.exists);
             break;
         case State::Unknown:
@@ -141,7 +137,7 @@ void notePropertyState(const PropertyStanding &standing, const PropertyFacts &fa
             Note(reasons, standing.row, Outcome::Met).fact(Field::PropertyItems, int(facts.items.size()));
             break;
         case State::Unable:
-            if (const Match unable = table.find(Topic::PropertyUnable, situation))
+            if (const Match unable = rules.find(Topic::PropertyUnable, situation))
                 Note(reasons, unable.row, Outcome::Met).fact(Field::PropertyAble, facts.able);
             break;
         case State::Evading:

@@ -35,11 +35,11 @@ struct PropertyStanding {
     bool notPerforming() const { return state == State::NotPerforming || state == State::Evading; }
 };
 
-/** Works out the state; needs no other fact of the case than the report day. */
-PropertyStanding propertyStanding(const PropertyFacts &facts, const LawTable &table, Date asOf);
+/** Works out the state; needs no other fact of the case than the rules of the report day. */
+PropertyStanding propertyStanding(const PropertyFacts &facts, const RulesInForce &rules);
 
 /** Adds what the property rules say to the reasons; days to wait for are left to the caller. */
-void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawTable &table,
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const RulesInForce &rules,
                        const Situation &situation, bool majorMeritLifts, Reasons &reasons);
 
 }  // namespace remit

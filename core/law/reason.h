@@ -107,16 +107,19 @@ struct Argument {
  * Holds no text, so that a verdict costs no strings until somebody reads it.
  */
 struct Reason {
-    ProvisionIndex provision = noProvision;
-    Outcome outcome = Outcome::Applies;
+    ProvisionIndex provision;
+    Outcome outcome;
     /** What follows where the outcome is Ambiguous; otherwise the outcome itself. */
-    Outcome decided = Outcome::Applies;
+    Outcome decided;
     std::uint8_t affects = 0;
     Reading reading{};
     std::uint8_t factCount = 0;
     std::uint8_t resultCount = 0;
-    /** Facts first, then results. */
+    /** Facts first, then results; only as many as are counted are ever set. */
     std::array<Argument, 7> arguments;
+
+    Reason() : Reason(noProvision, Outcome::Applies) {}
+    Reason(ProvisionIndex of, Outcome is) : provision(of), outcome(is), decided(is) {}
 
     const Argument *factsBegin() const { return arguments.data(); }
     const Argument *factsEnd() const { return arguments.data() + factCount; }

@@ -18,9 +18,8 @@ bool countsAnew(const Standing &standing)
 
 Term shortened(const Standing &standing, int months)
 {
-    Term term = termOfMonths(std::max(0, standing.term->wholeMonths() - standing.reduced.wholeMonths() - months));
-    term.days = standing.term->days;
-    return term;
+    const int left = standing.term->wholeMonths() - standing.reduced.wholeMonths() - months;
+    return {0, std::max(0, left), standing.term->days};
 }
 
 SentenceEnd endAfter(const Standing &standing, int months)
@@ -31,9 +30,7 @@ SentenceEnd endAfter(const Standing &standing, int months)
     } else {
         const Date whole =
             standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
-        Term all = termOfMonths(standing.reduced.wholeMonths() + months);
-        all.days = standing.reduced.days;
-        end = reducedEnd(whole, all);
+        end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
     const days pause(standing.pausedDays);
     return {end.endsOn + pause, end.otherwise + pause};
@@ -68,15 +65,12 @@ std::optional<Date> contradictedEnd(const Standing &standing)
 
 int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
 {
-    const auto endWith = [&](int months) {
-        const SentenceEnd end = endAfter(standing, months);
-        return byLaterEnd ? end.endsOn : end.otherwise;
-    };
-    const Date end = endWith(0);
+    const auto asked = [&](const SentenceEnd &end) { return byLaterEnd ? end.endsOn : end.otherwise; };
+    const Date end = asked(*standing.end);
     if (end < lastDay) return 0;
     // A little more than the mean month gives; then down to the first that fits.
     int months = static_cast<int>((end - lastDay).count() * 100 / 3044) + 1;
-    while (months > 0 && endWith(months) < lastDay) --months;
+    while (months > 0 && asked(endAfter(standing, months)) < lastDay) --months;
     return months;
 }
 
@@ -85,11 +79,11 @@ Date withPause(const Standing &standing, Date day)
     return standing.pausedFrom && day >= *standing.pausedFrom ? day + days(standing.pausedDays) : day;
 }
 
-std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, const Situation &situation,
+std::optional<Floor> floorOf(const Standing &standing, const RulesInForce &rules, const Situation &situation,
                              Reasons &reasons)
 {
-    const Match part = table.find(Topic::FloorPart, situation);
-    const Match row = part ? part : table.find(Topic::FloorTerm, situation);
+    const Match part = rules.find(Topic::FloorPart, situation);
+    const Match row = part ? part : rules.find(Topic::FloorTerm, situation);
     const bool life = situation.phase == Phase::Life || situation.phase == Phase::LifeReduced;
     const auto from = part   ? standing.termStartsOn
                       : life ? standing.judgment->effectiveOn
@@ -108,7 +102,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, co
         .result(Field::MustServe, mustServe)
         .result(Field::ReachedOn, floor.reachedOn);
     if (reached.ambiguous()) {
-        Note note(reasons, table.only(Topic::TermEnd), Outcome::Applies);
+        Note note(reasons, rules.only(Topic::TermEnd), Outcome::Applies);
         note.fact(field, *from)
             .result(Field::Stricter, floor.reachedOn)
             .result(Field::Other, withPause(standing, reached.otherwise));

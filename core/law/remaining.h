@@ -18,7 +18,7 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 
 /**
  * The largest further reduction in whole months after which the sentence still ends on or after `lastDay`.
- * Requires currentEnd. Of an uncertain end the earlier reading must hold, which is the stricter; or the later one.
+ * Requires an end. Of an uncertain end the earlier reading must hold, which is the stricter; or the later one.
  */
 int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false);
 
@@ -29,7 +29,7 @@ Term fraction(Term term, const Row &row);
 Date withPause(const Standing &standing, Date day);
 
 /** The floor of actual service; what is missing goes into the reasons. */
-std::optional<Floor> floorOf(const Standing &standing, const LawTable &table, const Situation &situation,
+std::optional<Floor> floorOf(const Standing &standing, const RulesInForce &rules, const Situation &situation,
                              Reasons &reasons);
 
 }  // namespace remit

@@ -25,14 +25,12 @@ void Replay::wait(const HistoryEvent &event)
     if (!*event.intentional) return;
     if (event.duringReprieve) {
         const JudgmentFacts &judgment = *m_at.judgment;
-        m_at.waiting.append({m_table.only(Topic::WaitReprieve), Field::LifeFromOn,
+        m_at.waiting.append({m_rules.only(Topic::WaitReprieve), Field::LifeFromOn,
                              judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn});
         return;
     }
     if (!event.penalty) return lack(Field::HistoryPenalty, Topic::Wait);
-    Situation situation;
-    situation.asOf = m_facts.asOf.value_or(Date());
-    const Match row = m_table.find(Topic::Wait, situation, static_cast<int>(*event.penalty));
+    const Match row = m_rules.find(Topic::Wait, Situation(), static_cast<int>(*event.penalty));
     if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn});
 }
 
@@ -50,7 +48,7 @@ void Replay::merge(const HistoryEvent &event)
     if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm ||
         m_at.phase == Phase::CriminalDetention || m_at.phase == Phase::PublicSurveillance)
         return lack(Field::HistoryMerged, Topic::Merged);
-    Note(m_reasons, m_table.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+    Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
     m_at.recordedEnd.reset();
@@ -86,8 +84,7 @@ const Row *Replay::discoveredLater() const
 {
     Situation situation;
     situation.phase = m_at.phase;
-    situation.asOf = m_facts.asOf.value_or(Date());
-    return m_table.find(Topic::DiscoveredLater, situation).row;
+    return m_rules.find(Topic::DiscoveredLater, situation).row;
 }
 
 void Replay::retrial(const HistoryEvent &event)
@@ -97,7 +94,7 @@ void Replay::retrial(const HistoryEvent &event)
     if (!event.judgment) return lack(Field::HistoryJudgment, Topic::AnewRetrial);
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
         event.judgment->sentence == Sentence::DeathReprieve)
-        return beyond(*m_table.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
+        return beyond(*m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     const Term reduced = m_at.reduced;
     begin(*event.judgment);
     m_at.reduced = reduced;
@@ -142,7 +139,7 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     m_at.startField = Field::HistoryReadmittedOn;
     m_at.startOtherwise.reset();
     if (!event.readmittedOn || m_mergedSinceParole) return;
-    Note(m_reasons, m_table.only(Topic::Resumed), Outcome::Applies)
+    Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
         .fact(Field::HistoryReadmittedOn, event.readmittedOn);
     m_at.pausedFrom = dayOf(*m_parole);
     m_at.pausedDays += static_cast<int>((*event.readmittedOn - *m_at.pausedFrom).count());

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/term.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -23,6 +24,8 @@ enum class Phase : std::uint8_t {
     CriminalDetention,
     PublicSurveillance
 };
+
+inline constexpr std::size_t phaseCount = static_cast<std::size_t>(Phase::PublicSurveillance) + 1;
 
 /** A sentence without a last day, which swallows any fixed term that is added to it. */
 constexpr bool isLifelong(Phase phase)
@@ -87,14 +90,27 @@ constexpr Traits bit(Trait trait)
     return Traits(1) << static_cast<int>(trait);
 }
 
+/** A number that orders terms: months count before days. */
+constexpr int measureOf(Term term)
+{
+    return term.wholeMonths() * 1000 + term.days;
+}
+constexpr bool longer(Term a, Term b)
+{
+    return measureOf(a) > measureOf(b);
+}
+constexpr bool shorter(Term a, Term b)
+{
+    return longer(b, a);
+}
+
 /** What the rows are held against. */
 struct Situation {
     Phase phase = Phase::FixedTerm;
     Grade grade = Grade::None;
     Traits traits = 0;
-    /** The term that a row's bounds compare with. */
-    Term measure;
-    Date asOf;
+    /** The measure of the term that a row's bounds compare with. */
+    int measure = 0;
     /** Unknown counts as too early. */
     std::optional<Date> judgedOn;
 

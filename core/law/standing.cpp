@@ -8,9 +8,9 @@
 namespace remit
 {
 
-Standing standingOf(const Facts &facts, const LawTable &table, Reasons &reasons)
+Standing standingOf(const Facts &facts, const RulesInForce &rules, Reasons &reasons)
 {
-    return Replay(facts, table, reasons).run();
+    return Replay(facts, rules, reasons).run();
 }
 
 std::optional<Date> dayOf(const HistoryEvent &event)
@@ -51,8 +51,8 @@ Field dayFieldOf(HistoryEvent::Kind kind)
     return Field::HistoryOn;
 }
 
-Replay::Replay(const Facts &facts, const LawTable &table, Reasons &reasons)
-    : m_facts(facts), m_table(table), m_reasons(reasons)
+Replay::Replay(const Facts &facts, const RulesInForce &rules, Reasons &reasons)
+    : m_facts(facts), m_rules(rules), m_reasons(reasons)
 {
 }
 
@@ -65,15 +65,16 @@ Standing Replay::run()
         if (dayOf(event))
             events.append(&event);
         else
-            missing(m_reasons, m_table.only(Topic::TermEnd), dayFieldOf(event.kind));
+            missing(m_reasons, m_rules.only(Topic::TermEnd), dayFieldOf(event.kind));
     }
     std::sort(events.begin(), events.end(), [](const HistoryEvent *a, const HistoryEvent *b) {
         return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
     });
     for (const HistoryEvent *event : events) apply(*event);
     m_at.endContradicted = contradictedEnd(m_at).has_value();
+    m_at.end = currentEnd(m_at);
     if (m_at.onParole)
-        Note(m_reasons, m_table.only(Topic::OnParole), Outcome::Unsupported)
+        Note(m_reasons, m_rules.only(Topic::OnParole), Outcome::Unsupported)
             .fact(Field::HistoryFrom, m_parole->from);
     return std::move(m_at);
 }
@@ -164,7 +165,7 @@ void Replay::become(const HistoryEvent &event)
 
 void Replay::lack(Field field, Topic topic)
 {
-    missing(m_reasons, m_table.only(topic), field);
+    missing(m_reasons, m_rules.only(topic), field);
 }
 
 void Replay::beyond(const Row &row, Field field, std::optional<Date> day)

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/sentenceend.h"
 #include "law/note.h"
 #include "law/table.h"
 
@@ -41,6 +42,8 @@ struct Standing {
     std::optional<Date> recordedEnd;
     /** Whether that day is no reading of term and first day. */
     bool endContradicted = false;
+    /** The last day of the sentence as it stands (currentEnd). */
+    std::optional<SentenceEnd> end;
     /** Days on parole that do not count as served after its revocation. */
     int pausedDays = 0;
     std::optional<Date> pausedFrom;
@@ -68,6 +71,6 @@ struct Standing {
 };
 
 /** Replays the history; what the rules do not cover goes into `reasons` as unsupported, by the field's name. */
-Standing standingOf(const Facts &facts, const LawTable &table, Reasons &reasons);
+Standing standingOf(const Facts &facts, const RulesInForce &rules, Reasons &reasons);
 
 }  // namespace remit

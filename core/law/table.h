@@ -1,98 +1,112 @@
 #pragma once
 #include "law/names.h"
-#include "law/situation.h"
-#include "law/topic.h"
+#include "law/row.h"
 #include "records/facts.h"
 #include "rules/ruleset.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace remit
 {
 
-/** One provision, compiled. */
-struct Row {
-    ProvisionIndex provision = noProvision;
-    int rank = 0;
-    Date validFrom, validTo, judgedFrom;
-    std::uint16_t phases = 0xFFFF;
-    std::uint8_t grades = 0xFF;
-    /** Penalty, sentence, property item, kind of evasion or proposal, whichever the topic selects by. */
-    std::uint16_t selector = 0xFFFF;
-    Mark mark = Mark::None;
-    Traits any = 0, all = 0, none = 0;
-    int from = 0, below = std::numeric_limits<int>::max();
-    /** The number; with `upTo`, the lower end of a range. */
-    Term value, upTo;
-    bool toLife = false;
-    int numerator = 1, denominator = 1, count = 0;
+inline constexpr std::size_t topicCount = static_cast<std::size_t>(Topic::Count_);
 
-    bool fits(const Situation &situation, int measure) const;
-};
+class LawTable;
 
-/** The rows that answer a question: the one of highest rank, and one of the same rank with another number. */
-struct Match {
-    const Row *row = nullptr;
-    const Row *rival = nullptr;
-    explicit operator bool() const { return row; }
-    const Row *operator->() const { return row; }
-    const Row &operator*() const { return *row; }
-};
-
-/** The rule set as the law asks it: rows by topic, highest rank first. */
-class LawTable
+/**
+ * The rules of the days between two reforms, as the law asks them: a question reads only the rows of its topic that
+ * are in force and concern the phase, highest rank first.
+ */
+class RulesInForce
 {
 public:
-    static Result<std::unique_ptr<LawTable>> compile(RuleSet rules);
+    /** Requires a table that outlives it. */
+    RulesInForce(const LawTable &table, Date from);
 
+    /** The first day of these rules. */
+    Date from() const { return m_from; }
     Match find(Topic topic, const Situation &situation, int selector = 0) const;
     /** Every row that fits, in order of rank. */
     template <class Each>
     void each(Topic topic, const Situation &situation, Each &&visit) const
     {
-        const int measure = measureOf(situation.measure);
-        for (const Row &row : m_rows[static_cast<std::size_t>(topic)])
-            if (row.fits(situation, measure)) visit(row);
+        const auto [begin, end] = rows(topic, situation.phase);
+        for (const Row *const *row = begin; row != end; ++row)
+            if ((*row)->fits(situation)) visit(**row);
     }
-    /** The row of a topic that has one, whatever the situation. */
+    /** The row of a topic that has one, whatever the situation and the day. */
     const Row *only(Topic topic) const;
-
-    /** The days on which the rules of the verdict change, in order. */
-    const std::vector<Date> &reforms() const { return m_reforms; }
-    /** Whether the stricter answer decides an open question. */
-    bool stricter(Reading reading) const { return m_stricter[static_cast<std::size_t>(reading)]; }
-    /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
-    bool isViolent(const QString &crime) const;
     /** The row that denies repentance for a code of denied_because: one that speaks of this offender, or else one in
      *  force on the day; null where no rule knows the code. */
     const Row *denial(const QString &code, const Situation &situation) const;
-    const RuleSet &rules() const { return m_rules; }
+    /** Whether the stricter answer decides an open question. */
+    bool stricter(Reading reading) const;
+    /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
+    bool isViolent(QStringView crime) const;
+    const RuleSet &set() const;
 
-    /** Orders terms: months count before days. */
-    static constexpr int measureOf(Term term) { return term.wholeMonths() * 1000 + term.days; }
+private:
+    static constexpr std::size_t placeOf(Topic topic, Phase phase)
+    {
+        return static_cast<std::size_t>(topic) * phaseCount + static_cast<std::size_t>(phase);
+    }
+    std::pair<const Row *const *, const Row *const *> rows(Topic topic, Phase phase) const
+    {
+        const std::size_t place = placeOf(topic, phase);
+        return {m_rows.data() + m_begins[place], m_rows.data() + m_begins[place + 1]};
+    }
+
+    const LawTable *m_table;
+    Date m_from;
+    std::vector<const Row *> m_rows;
+    /** Where the rows of a topic and phase begin; they end where the next begin. */
+    std::array<std::uint16_t, topicCount * phaseCount + 1> m_begins{};
+};
+
+/** The rule set, compiled: every row by topic, highest rank first, and which of them are in force when. */
+class LawTable
+{
+public:
+    static Result<std::unique_ptr<LawTable>> compile(RuleSet rules);
+
+    /** The rules in force on the day. */
+    const RulesInForce &on(Date day) const;
+    /** The row of a topic that has one, whatever the situation and the day. */
+    const Row *only(Topic topic) const { return &m_rows[static_cast<std::size_t>(topic)].front(); }
+    /** The days on which the rules of the verdict change, in order. */
+    const std::vector<Date> &reforms() const { return m_reforms; }
+    const RuleSet &rules() const { return m_set; }
 
 private:
     friend class TableCompiler;
+    friend class RulesInForce;
 
-    RuleSet m_rules;
-    std::array<std::vector<Row>, static_cast<std::size_t>(Topic::Count_)> m_rows;
+    RuleSet m_set;
+    std::array<std::vector<Row>, topicCount> m_rows;
     std::vector<Date> m_reforms;
+    /** In order of their first days, the first since ever. */
+    std::vector<RulesInForce> m_inForce;
     std::array<bool, readingCount> m_stricter{};
-    QSet<QString> m_violent;
+    /** The eight violent crimes, by name. */
+    QStringList m_violent;
     QHash<QString, std::vector<const Row *>> m_denials;
 };
 
-constexpr bool longer(Term a, Term b)
+inline const Row *RulesInForce::only(Topic topic) const
 {
-    return LawTable::measureOf(a) > LawTable::measureOf(b);
+    return m_table->only(topic);
 }
-constexpr bool shorter(Term a, Term b)
+inline bool RulesInForce::stricter(Reading reading) const
 {
-    return longer(b, a);
+    return m_table->m_stricter[static_cast<std::size_t>(reading)];
+}
+inline const RuleSet &RulesInForce::set() const
+{
+    return m_table->rules();
 }
 
 }  // namespace remit

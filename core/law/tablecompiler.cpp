@@ -48,7 +48,7 @@ Term termOf(const Json &json)
 bool boundsOf(const Json &json, Row &row)
 {
     for (const auto &[word, term] : json.object()) {
-        const int measure = LawTable::measureOf(termOf(term));
+        const int measure = measureOf(termOf(term));
         if (!isTerm(term)) return false;
         if (word == u"from")
             row.from = measure;
@@ -71,12 +71,12 @@ tl::unexpected<Error> fault(const Provision &provision, const QString &reason)
 
 TableCompiler::TableCompiler(RuleSet rules) : m_table(std::make_unique<LawTable>())
 {
-    m_table->m_rules = std::move(rules);
+    m_table->m_set = std::move(rules);
 }
 
 Result<std::unique_ptr<LawTable>> TableCompiler::compile()
 {
-    const auto &provisions = m_table->m_rules.provisions();
+    const auto &provisions = m_table->m_set.provisions();
     for (std::size_t i = 0; i < provisions.size(); ++i)
         if (auto done = compileRow(provisions[i], static_cast<ProvisionIndex>(i)); !done) return fail(done.error());
     for (std::size_t topic = 0; topic < m_table->m_rows.size(); ++topic)
@@ -87,7 +87,7 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
     for (const Row &row : m_table->m_rows[static_cast<std::size_t>(Topic::RepentanceDenied)])
         for (const Json &code : provisions[row.provision].value["codes"].array())
             m_table->m_denials[code.toString()].push_back(&row);
-    reforms();
+    inForce();
     if (auto done = readings(); !done) return fail(done.error());
     return std::move(m_table);
 }
@@ -96,7 +96,7 @@ Result<void> TableCompiler::compileRow(const Provision &provision, ProvisionInde
 {
     const int topic = indexOf(vocabulary::topics, provision.topic);
     if (topic < 0) return fault(provision, provision.topic);
-    const Rule &rule = m_table->m_rules.rules()[provision.rule];
+    const Rule &rule = m_table->m_set.rules()[provision.rule];
     Row row;
     row.provision = index;
     row.rank = provision.rank;
@@ -166,27 +166,35 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
         row.count = 1 << mark;
     }
     if (topic == static_cast<std::size_t>(Topic::TraitViolent))
-        for (const Json &crime : json["crimes"].array()) m_table->m_violent.insert(crime.toString());
+        for (const Json &crime : json["crimes"].array()) m_table->m_violent.append(crime.toString());
     return {};
 }
 
-void TableCompiler::reforms()
+std::vector<Date> TableCompiler::changes(std::size_t topics) const
 {
-    auto &days = m_table->m_reforms;
-    for (std::size_t topic = 0; topic < static_cast<std::size_t>(Topic::ProcedureCourt); ++topic)
+    std::vector<Date> days;
+    for (std::size_t topic = 0; topic < topics; ++topic)
         for (const Row &row : m_table->m_rows[topic]) {
             days.push_back(row.validFrom);
             if (row.validTo != Date::max()) days.push_back(row.validTo + std::chrono::days(1));
         }
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+void TableCompiler::inForce()
+{
+    m_table->m_reforms = changes(static_cast<std::size_t>(Topic::ProcedureCourt));
+    m_table->m_inForce.emplace_back(*m_table, Date::min());
+    for (const Date day : changes(topicCount)) m_table->m_inForce.emplace_back(*m_table, day);
 }
 
 Result<void> TableCompiler::readings()
 {
     for (int i = 1; i < readingCount; ++i) {
         const QString name = QLatin1String(readingCode(static_cast<Reading>(i)).data());
-        const ReadingRecord *record = m_table->m_rules.reading(name);
+        const ReadingRecord *record = m_table->m_set.reading(name);
         if (!record) return fail(u"law.reading"_qs, {{u"name"_qs, name}});
         m_table->m_stricter[static_cast<std::size_t>(i)] = record->stricter;
     }
@@ -200,7 +208,7 @@ bool TableCompiler::traits(const Json &names, Traits &out) const
         const QString word = name.toString();
         Traits found = 0;
         if (word.startsWith(u'@')) {
-            if (!traits(m_table->m_rules.sets()[word.mid(1)], found)) return false;
+            if (!traits(m_table->m_set.sets()[word.mid(1)], found)) return false;
         } else {
             const int index = indexOf(vocabulary::traits, word);
             if (index < 0) return false;

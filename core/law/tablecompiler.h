@@ -19,7 +19,9 @@ private:
     Result<void> compileRow(const Provision &provision, ProvisionIndex index);
     Result<void> condition(const Provision &provision, Row &row) const;
     Result<void> value(const Provision &provision, Row &row, std::size_t topic);
-    void reforms();
+    /** The days on which rows of the first so many topics come into force or cease to be. */
+    std::vector<Date> changes(std::size_t topics) const;
+    void inForce();
     Result<void> readings();
     bool traits(const Json &names, Traits &out) const;
 

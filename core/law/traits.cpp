@@ -15,21 +15,21 @@ std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
     if (sentence == Sentence::Life || sentence == Sentence::DeathReprieve) return true;
     if (sentence != Sentence::FixedTerm) return false;
     if (!crime.term) return std::nullopt;
-    return LawTable::measureOf(*crime.term) >= LawTable::measureOf(row.value);
+    return measureOf(*crime.term) >= measureOf(row.value);
 }
 
 /** Whether the crimes matter at all: they do for a long term, for life and for a reprieve. */
 bool crimesMatter(const Standing &standing, const Row &row)
 {
     if (standing.phase == Phase::FixedTerm)
-        return standing.term && LawTable::measureOf(*standing.term) >= LawTable::measureOf(row.value);
+        return standing.term && measureOf(*standing.term) >= measureOf(row.value);
     return standing.phase != Phase::CriminalDetention && standing.phase != Phase::PublicSurveillance;
 }
 
-Traits crimeTraits(const Facts &facts, const Standing &standing, const LawTable &table, Reasons &reasons)
+Traits crimeTraits(const Facts &facts, const Standing &standing, const RulesInForce &rules, Reasons &reasons)
 {
-    const Row &violent = *table.only(Topic::TraitViolent);
-    const Row &twoLong = *table.only(Topic::TraitTwoLong);
+    const Row &violent = *rules.only(Topic::TraitViolent);
+    const Row &twoLong = *rules.only(Topic::TraitTwoLong);
     if (!crimesMatter(standing, violent)) return 0;
     if (facts.crimes.empty()) missing(reasons, &violent, Field::Crimes);
     Traits traits = 0;
@@ -37,7 +37,7 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawTable 
     bool unknown = false;
     const bool single = facts.crimes.size() == 1;
     for (const CrimeFacts &crime : facts.crimes) {
-        const bool isViolent = crime.organisedViolence || table.isViolent(crime.name);
+        const bool isViolent = crime.organisedViolence || rules.isViolent(crime.name);
         // One crime alone has the term of the judgment, which crimesMatter has compared.
         const auto isLong = single ? std::optional(true) : reaches(crime, violent);
         if (isViolent) traits |= bit(Trait::Violent);
@@ -51,26 +51,26 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawTable 
     return traits;
 }
 
-Traits remainderTrait(const Standing &standing, const LawTable &table)
+Traits remainderTrait(const Standing &standing, const RulesInForce &rules)
 {
     const JudgmentFacts &judgment = *standing.judgment;
-    const Row *row = table.only(Topic::TraitShortRemainder);
+    const Row *row = rules.only(Topic::TraitShortRemainder);
     if (standing.phase != Phase::FixedTerm || !judgment.effectiveOn || !judgment.termEndsOn) return 0;
     return *judgment.termEndsOn < sentenceEnd(*judgment.effectiveOn, row->value).otherwise
                ? bit(Trait::ShortRemainder)
                : 0;
 }
 
-Traits personTraits(const Facts &facts, const LawTable &table)
+Traits personTraits(const Facts &facts, Date asOf, const RulesInForce &rules)
 {
-    const Date day = *facts.asOf;
     const ConditionFacts &conditions = facts.conditions;
     Traits traits = 0;
     if (facts.performance.deniedBecause.contains(u"guilt_denied"_qs)) traits |= bit(Trait::GuiltDenied);
     if (facts.person.identityKnown == false) traits |= bit(Trait::IdentityUnknown);
     const auto birth = facts.person.birthDate;
-    if (birth && ageOn(*birth, day) < table.only(Topic::RelaxedMinor)->count) traits |= bit(Trait::Minor);
-    const bool old = birth && ageOn(*birth, day) >= table.only(Topic::RelaxedOld)->count;
+    const int age = birth ? ageOn(*birth, asOf) : 0;
+    if (birth && age < rules.only(Topic::RelaxedMinor)->count) traits |= bit(Trait::Minor);
+    const bool old = birth && age >= rules.only(Topic::RelaxedOld)->count;
     if ((old || conditions.seriouslyIll == true || conditions.disabled == true) &&
         conditions.unableToWorkAndSelfCare == true)
         traits |= bit(Trait::Infirm);
@@ -79,9 +79,9 @@ Traits personTraits(const Facts &facts, const LawTable &table)
 
 }  // namespace
 
-Era eraOf(const Facts &facts, const LawTable &table)
+Era eraOf(const Facts &facts, const RulesInForce &rules)
 {
-    const Date amendment = table.only(Topic::TraitBeforeAmendment8)->validFrom;
+    const Date amendment = rules.only(Topic::TraitBeforeAmendment8)->validFrom;
     bool unknown = facts.crimes.empty();
     for (const CrimeFacts &crime : facts.crimes) {
         if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;
@@ -92,11 +92,11 @@ Era eraOf(const Facts &facts, const LawTable &table)
 
 Match earlierEra(const Case &c, Topic topic)
 {
-    if (eraOf(c.facts, c.table) != Era::Unknown) return {};
     Situation before = c.situation;
     before.traits |= bit(Trait::BeforeAmendment8);
-    const Match row = c.table.find(topic, before);
-    return row.row == c.table.find(topic, c.situation).row ? Match() : row;
+    const Match row = c.rules.find(topic, before);
+    if (!row || eraOf(c.facts, c.rules) != Era::Unknown) return {};
+    return row.row == c.rules.find(topic, c.situation).row ? Match() : row;
 }
 
 int ageOn(Date birth, Date day)
@@ -107,44 +107,44 @@ int ageOn(Date birth, Date day)
     return int(now.year()) - int(born.year()) - (passed ? 0 : 1);
 }
 
-Traits traitsOf(const Facts &facts, const Standing &standing, const PropertyStanding &property,
-                const LawTable &table, Reasons &reasons)
+Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
+                const RulesInForce &rules, Reasons &reasons)
 {
-    Traits traits = personTraits(facts, table);
+    Traits traits = personTraits(facts, asOf, rules);
     for (const Category category : facts.categories) traits |= Traits(1) << static_cast<int>(category);
     const JudgmentFacts &judgment = *standing.judgment;
     if (judgment.commutationRestricted) traits |= bit(Trait::Restricted);
     if (judgment.lifeWithoutCommutation) traits |= bit(Trait::LifeWithoutCommutation);
     if (judgment.suspended) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
-    if (eraOf(facts, table) == Era::Before) traits |= bit(Trait::BeforeAmendment8);
+    if (eraOf(facts, rules) == Era::Before) traits |= bit(Trait::BeforeAmendment8);
     if (standing.last) traits |= bit(Trait::Commuted);
     if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
     if (property.open()) traits |= bit(Trait::PropertyOpen);
     if (property.notPerforming()) traits |= bit(Trait::AbleNotPerforming);
     if (traits & bit(Trait::Corruption2019) && !judgment.judgedOn)
-        missing(reasons, table.only(Topic::ParoleStrict), Field::JudgedOn);
+        missing(reasons, rules.only(Topic::ParoleStrict), Field::JudgedOn);
     // Life and reprieve are longer than any term that the crimes could be measured by.
-    return traits | remainderTrait(standing, table) | crimeTraits(facts, standing, table, reasons);
+    return traits | remainderTrait(standing, rules) | crimeTraits(facts, standing, rules, reasons);
 }
 
-Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawTable &table,
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const RulesInForce &rules,
               const Situation &situation, Reasons &reasons)
 {
     const PerformanceFacts &performance = facts.performance;
-    const Row *asked = table.only(Topic::Performance);
+    const Row *asked = rules.only(Topic::Performance);
     if (!performance.repentance) missing(reasons, asked, Field::Repentance);
     if (!performance.merit) missing(reasons, asked, Field::Merit);
     bool repentant = performance.repentance.value_or(false);
     for (const QString &code : performance.deniedBecause) {
-        const Row *row = table.denial(code, situation);
+        const Row *row = rules.denial(code, situation);
         if (!row)
             Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown);
         else
             Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
         repentant = false;
     }
-    if (property.notPerforming() && table.find(Topic::PropertyFirst, situation)) repentant = false;
+    if (property.notPerforming() && rules.find(Topic::PropertyFirst, situation)) repentant = false;
     switch (performance.merit.value_or(Merit::None)) {
         case Merit::None:
             return repentant ? Grade::Repentance : Grade::None;

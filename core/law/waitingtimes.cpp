@@ -13,7 +13,7 @@ namespace
 /** Whether major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
 bool lifted(const Case &c, Reasons &reasons)
 {
-    const Match lift = c.table.find(Topic::Lift, c.situation);
+    const Match lift = c.rules.find(Topic::Lift, c.situation);
     if (lift) Note(reasons, lift.row, Outcome::Applies).fact(Field::Merit, Word::Major);
     return bool(lift);
 }
@@ -24,7 +24,7 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
 {
     const Date day = afterPeriod(from, period.length);
     const Date other = period.open ? otherFrom : afterPeriod(otherFrom, period.otherLength);
-    const bool stricter = period.reading == Reading::None || c.table.stricter(period.reading);
+    const bool stricter = period.reading == Reading::None || c.rules.stricter(period.reading);
     const Date deciding = stricter ? day : other;
     Note note(reasons, period.row, lifted ? Outcome::Applies : dates.outcome(deciding));
     note.fact(field, from).result(Field::Required, period.length).result(Field::MetOn, deciding);
@@ -35,7 +35,7 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
     } else if (!lifted) {
         dates.add(note.index(), deciding);
     }
-    return *c.facts.asOf >= deciding;
+    return c.asOf >= deciding;
 }
 
 /** The rule that says from which day the start is counted. */
@@ -44,11 +44,11 @@ void noteStart(const Case &c, Reasons &reasons)
     const Standing &standing = c.standing;
     const Row *row = nullptr;
     if (standing.readmitted)
-        row = c.table.only(Topic::StartFromReadmission);
+        row = c.rules.only(Topic::StartFromReadmission);
     else if (standing.startField == Field::DeliveredOn)
-        row = c.table.only(Topic::Delivery);
+        row = c.rules.only(Topic::Delivery);
     else
-        row = c.table.find(Topic::LifeFromReprieve, c.situation).row;
+        row = c.rules.find(Topic::LifeFromReprieve, c.situation).row;
     if (row) Note(reasons, row, Outcome::Applies).fact(standing.startField, *standing.startFrom);
 }
 
@@ -68,8 +68,8 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     } else if (standing.startOtherwise) {
         period.reading = Reading::StartAfterMerger;
         otherFrom = *standing.startOtherwise;
-    } else if (const Match shorter = c.table.find(Topic::StartShorter, c.situation)) {
-        Note(reasons, c.table.only(Topic::TraitShortRemainder), Outcome::Applies)
+    } else if (const Match shorter = c.rules.find(Topic::StartShorter, c.situation)) {
+        Note(reasons, c.rules.only(Topic::TraitShortRemainder), Outcome::Applies)
             .fact(Field::EffectiveOn, standing.judgment->effectiveOn)
             .fact(Field::TermEndsOn, standing.judgment->termEndsOn);
         Note(reasons, shorter.row, Outcome::Applies).result(Field::Required, Value());
@@ -90,7 +90,7 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         return true;
     }
     const Date served = *c.standing.last->servedOn;
-    Note(reasons, c.table.only(Topic::IntervalCounted), Outcome::Applies).fact(Field::HistoryServedOn, served);
+    Note(reasons, c.rules.only(Topic::IntervalCounted), Outcome::Applies).fact(Field::HistoryServedOn, served);
     return ask(c, period, Field::HistoryServedOn, served, served, lifted, dates, reasons);
 }
 
@@ -112,7 +112,7 @@ void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
 
 void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
 {
-    const Match row = c.table.find(Topic::PropertyWait, c.situation);
+    const Match row = c.rules.find(Topic::PropertyWait, c.situation);
     if (!row || !c.property.waitFrom || c.majorMerit()) return;
     const Date day = afterPeriod(*c.property.waitFrom, row->value);
     const Note note = Note(reasons, row.row, dates.outcome(day))
@@ -128,7 +128,7 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
     const bool anew = c.standing.anew == Anew::Retrial;
     if (anew)
-        Note(reasons, c.table.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
+        Note(reasons, c.rules.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
     const bool lift = !anew && lifted(c, reasons);
     const bool started = anew || askStart(c, lift, dates, reasons);
     const bool passed = anew || askInterval(c, lift, dates, reasons);

@@ -1,0 +1,62 @@
+#include "law/table.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+RulesInForce::RulesInForce(const LawTable &table, Date from) : m_table(&table), m_from(from)
+{
+    std::size_t place = 0;
+    for (const auto &rows : table.m_rows)
+        for (std::size_t phase = 0; phase < phaseCount; ++phase) {
+            for (const Row &row : rows)
+                if (row.inForce(from) && row.concerns(static_cast<Phase>(phase))) m_rows.push_back(&row);
+            m_begins[++place] = static_cast<std::uint16_t>(m_rows.size());
+        }
+}
+
+Match RulesInForce::find(Topic topic, const Situation &situation, int selector) const
+{
+    Match match;
+    const auto [begin, end] = rows(topic, situation.phase);
+    for (const Row *const *place = begin; place != end; ++place) {
+        const Row &row = **place;
+        if (match.row && row.rank < match.row->rank) break;
+        if (!row.selects(selector) || !row.fits(situation)) continue;
+        if (!match.row)
+            match.row = &row;
+        else if (row.value != match.row->value)
+            match.rival = &row;
+    }
+    return match;
+}
+
+const Row *RulesInForce::denial(const QString &code, const Situation &situation) const
+{
+    const auto rows = m_table->m_denials.constFind(code);
+    if (rows == m_table->m_denials.constEnd()) return nullptr;
+    const Row *inForce = nullptr;
+    for (const Row *row : *rows) {
+        if (!row->inForce(m_from)) continue;
+        if (row->concerns(situation.phase) && row->fits(situation)) return row;
+        if (!inForce) inForce = row;
+    }
+    return inForce ? inForce : rows->front();
+}
+
+bool RulesInForce::isViolent(QStringView crime) const
+{
+    const QStringList &names = m_table->m_violent;
+    if (names.contains(crime)) return true;
+    const auto isBracket = [](QChar c) { return c == u'（' || c == u'('; };
+    const auto bracket = std::find_if(crime.begin(), crime.end(), isBracket);
+    if (bracket == crime.end() && crime.endsWith(u'罪')) return false;
+    const QStringView name = crime.first(bracket - crime.begin()).trimmed();
+    if (name.endsWith(u'罪')) return names.contains(name);
+    return std::any_of(names.begin(), names.end(), [&](const QString &violent) {
+        return violent.endsWith(u'罪') && QStringView(violent).chopped(1) == name;
+    });
+}
+
+}  // namespace remit
