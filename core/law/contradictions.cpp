@@ -27,10 +27,14 @@ public:
     }
 
 private:
-    void inOrder(Field firstField, std::optional<Date> first, Field thenField, std::optional<Date> then)
+    void inOrder(Field firstField, const std::optional<Date> &first, Field thenField, const std::optional<Date> &then)
     {
-        if (first && then && *first > *then)
-            Note(m_reasons, nullptr, Outcome::Invalid).fact(firstField, *first).fact(thenField, *then);
+        if (first && then && *first > *then) outOfOrder(firstField, *first, thenField, *then);
+    }
+
+    void outOfOrder(Field firstField, Date first, Field thenField, Date then)
+    {
+        Note(m_reasons, nullptr, Outcome::Invalid).fact(firstField, first).fact(thenField, then);
     }
 
     void range(const Match &row, Field field, Term term)
@@ -119,11 +123,11 @@ private:
         inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryServedOn, event.servedOn);
         inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryRevokedOn, event.revokedOn);
         inOrder(Field::HistoryOn, event.on, Field::HistoryReadmittedOn, event.readmittedOn);
-        for (const auto &[field, day] :
-             {std::pair(Field::HistoryRuledOn, event.ruledOn), std::pair(Field::HistoryServedOn, event.servedOn),
-              std::pair(Field::HistoryFinalOn, event.finalOn),
-              std::pair(Field::HistoryEffectiveOn, event.effectiveOn), std::pair(Field::HistoryOn, event.on)})
-            inOrder(field, day, Field::AsOf, m_asOf);
+        inOrder(Field::HistoryRuledOn, event.ruledOn, Field::AsOf, m_asOf);
+        inOrder(Field::HistoryServedOn, event.servedOn, Field::AsOf, m_asOf);
+        inOrder(Field::HistoryFinalOn, event.finalOn, Field::AsOf, m_asOf);
+        inOrder(Field::HistoryEffectiveOn, event.effectiveOn, Field::AsOf, m_asOf);
+        inOrder(Field::HistoryOn, event.on, Field::AsOf, m_asOf);
         if (event.kind == HistoryEvent::Kind::Commutation) commutation(event);
         if (event.judgment) judgment(*event.judgment);
         if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)

@@ -1,16 +1,7 @@
 #include "law/duedates.h"
 
-#include <algorithm>
-
 namespace remit
 {
-
-std::optional<Date> DueDates::earliest() const
-{
-    if (m_days.isEmpty()) return std::nullopt;
-    return std::max_element(m_days.begin(), m_days.end(), [](const Due &a, const Due &b) { return a.day < b.day; })
-        ->day;
-}
 
 void DueDates::markAffects(Reasons &reasons) const
 {

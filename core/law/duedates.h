@@ -1,6 +1,8 @@
 #pragma once
 #include "law/note.h"
 
+#include <algorithm>
+
 namespace remit
 {
 
@@ -15,13 +17,17 @@ public:
 
     /** The outcome of waiting for the day. */
     Outcome outcome(Date day) const { return m_asOf >= day ? Outcome::Met : Outcome::NotYet; }
-    void add(qsizetype reason, Date day) { m_days.append({day, day, reason}); }
-    void add(qsizetype reason, Date day, Date otherwise) { m_days.append({day, otherwise, reason}); }
+    void add(qsizetype reason, Date day) { add(reason, day, day); }
+    void add(qsizetype reason, Date day, Date otherwise)
+    {
+        m_days.append({day, otherwise, reason});
+        m_earliest = std::max(m_earliest, std::optional(day));
+    }
     /** A day that the answer may not precede, without a reason of its own. */
-    void notBefore(Date day) { m_days.append({day, day, -1}); }
+    void notBefore(Date day) { add(-1, day); }
 
     /** The first day on which all have come; nothing where none was asked for. */
-    std::optional<Date> earliest() const;
+    std::optional<Date> earliest() const { return m_earliest; }
     /** Marks on each ambiguous reason whether its other day would change the earliest day or the decision. */
     void markAffects(Reasons &reasons) const;
 
@@ -33,6 +39,7 @@ private:
     };
     Date m_asOf;
     QVarLengthArray<Due, 8> m_days;
+    std::optional<Date> m_earliest;
 };
 
 /** The day on which a period that starts on `from` is met: its months by addMonths, then its days. */

@@ -127,7 +127,10 @@ const RuleSet &Law::rules() const
 
 Verdict Law::evaluate(const Facts &facts) const
 {
-    Verdict verdict{facts.id, facts.asOf, rules().digest(), {}, {}};
+    Verdict verdict;
+    verdict.id = facts.id;
+    verdict.asOf = facts.asOf;
+    verdict.rulesDigest = rules().digest();
     if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
     const Case c = caseOf(facts, *facts.asOf, *m_table, verdict.commutation.reasons);
     verdict.parole.reasons = verdict.commutation.reasons;

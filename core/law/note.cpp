@@ -19,21 +19,21 @@ Word causeOf(const Row &row, const Situation &situation)
     return Word::Sentence;
 }
 
+namespace
+{
+
+/** What each outcome alone leads to, in the order of Outcome. */
+constexpr std::array decisions{Decision::Eligible,    Decision::Eligible, Decision::NotYet,  Decision::Barred,
+                               Decision::Unsupported, Decision::Invalid,  Decision::Eligible};
+static_assert(decisions.size() == static_cast<std::size_t>(Outcome::Ambiguous) + 1);
+
+}  // namespace
+
 Decision decisionOf(const Reasons &reasons)
 {
     Decision decision = Decision::Eligible;
-    for (const Reason &reason : reasons) {
-        Decision one = Decision::Eligible;
-        if (reason.decided == Outcome::NotYet)
-            one = Decision::NotYet;
-        else if (reason.decided == Outcome::Unmet)
-            one = Decision::Barred;
-        else if (reason.decided == Outcome::Unsupported)
-            one = Decision::Unsupported;
-        else if (reason.decided == Outcome::Invalid)
-            one = Decision::Invalid;
-        decision = std::max(decision, one);
-    }
+    for (const Reason &reason : reasons)
+        decision = std::max(decision, decisions[static_cast<std::size_t>(reason.decided)]);
     return decision;
 }
 

@@ -17,14 +17,17 @@ public:
     /** Facts come before results. */
     Note &fact(Field field, Value value)
     {
-        add(field, value);
-        ++reason().factCount;
+        Reason &r = reason();
+        Q_ASSERT(r.resultCount == 0 && r.factCount < r.arguments.size());
+        r.arguments[r.factCount++] = {field, value};
         return *this;
     }
     Note &result(Field field, Value value)
     {
-        add(field, value);
-        ++reason().resultCount;
+        Reason &r = reason();
+        const std::size_t place = r.factCount + r.resultCount++;
+        Q_ASSERT(place < r.arguments.size());
+        r.arguments[place] = {field, value};
         return *this;
     }
     /** The words leave two readings; the reason's outcome so far is what the deciding one leads to. */
@@ -44,12 +47,6 @@ public:
 
 private:
     Reason &reason() { return m_reasons[m_index]; }
-    void add(Field field, Value value)
-    {
-        Reason &r = reason();
-        Q_ASSERT(r.factCount + r.resultCount < int(r.arguments.size()));
-        r.arguments[static_cast<std::size_t>(r.factCount + r.resultCount)] = {field, value};
-    }
 
     Reasons &m_reasons;
     qsizetype m_index;
