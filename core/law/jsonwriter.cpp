@@ -7,44 +7,12 @@
 namespace remit
 {
 
-void JsonWriter::prepare(qsizetype size)
+void JsonWriter::grow(std::size_t size)
 {
     const qsizetype used = m_at - m_bytes.constData();
-    if (used + size + 1 > m_bytes.size()) {
-        m_bytes.resize(2 * m_bytes.size() + size + 1);
-        m_at = m_bytes.data() + used;
-    }
-    if (!m_first) *m_at++ = ',';
-    m_first = false;
-}
-
-void JsonWriter::begin(char bracket)
-{
-    prepare(1);
-    *m_at++ = bracket;
-    m_first = true;
-}
-
-void JsonWriter::end(char bracket)
-{
-    m_first = true;
-    prepare(1);
-    *m_at++ = bracket;
-}
-
-void JsonWriter::name(std::string_view name)
-{
-    prepare(static_cast<qsizetype>(name.size()) + 3);
-    *m_at++ = '"';
-    put(name.data(), name.size());
-    put("\":", 2);
-    m_first = true;
-}
-
-void JsonWriter::json(QByteArrayView text)
-{
-    prepare(text.size());
-    put(text.data(), static_cast<std::size_t>(text.size()));
+    m_bytes.resize(2 * m_bytes.size() + static_cast<qsizetype>(size));
+    m_at = m_bytes.data() + used;
+    m_end = m_bytes.data() + m_bytes.size();
 }
 
 void JsonWriter::value(int number)
@@ -82,14 +50,6 @@ void JsonWriter::value(Term term)
     if (term.months) member("months", term.months);
     if (term.years) member("years", term.years);
     end('}');
-}
-
-void JsonWriter::value(std::string_view word)
-{
-    prepare(static_cast<qsizetype>(word.size()) + 2);
-    *m_at++ = '"';
-    put(word.data(), word.size());
-    *m_at++ = '"';
 }
 
 void JsonWriter::value(const QString &text)

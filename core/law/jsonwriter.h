@@ -19,11 +19,31 @@ namespace remit
 class JsonWriter
 {
 public:
-    explicit JsonWriter(qsizetype room) : m_bytes(room, Qt::Uninitialized), m_at(m_bytes.data()) {}
+    explicit JsonWriter(qsizetype room)
+        : m_bytes(room, Qt::Uninitialized), m_at(m_bytes.data()), m_end(m_at + m_bytes.size())
+    {
+    }
 
-    void begin(char bracket);
-    void end(char bracket);
-    void name(std::string_view name);
+    void begin(char bracket)
+    {
+        prepare(1);
+        *m_at++ = bracket;
+        m_first = true;
+    }
+    void end(char bracket)
+    {
+        m_first = true;
+        prepare(1);
+        *m_at++ = bracket;
+    }
+    /** Requires ASCII without quotes or backslashes. */
+    void name(std::string_view name)
+    {
+        prepare(name.size() + 3);
+        quoted(name);
+        *m_at++ = ':';
+        m_first = true;
+    }
 
     void null() { json("null"); }
     void value(bool flag) { json(flag ? "true" : "false"); }
@@ -31,7 +51,11 @@ public:
     void value(Date date);
     void value(Term term);
     /** Requires ASCII without quotes or backslashes. */
-    void value(std::string_view word);
+    void value(std::string_view word)
+    {
+        prepare(word.size() + 2);
+        quoted(word);
+    }
     void value(const char *word) { value(std::string_view(word)); }
     void value(const QString &text);
     template <class T>
@@ -49,14 +73,31 @@ public:
         value(content);
     }
     /** Text that is JSON already. */
-    void json(QByteArrayView text);
+    void json(QByteArrayView text)
+    {
+        prepare(static_cast<std::size_t>(text.size()));
+        put(text.data(), static_cast<std::size_t>(text.size()));
+    }
 
     /** What was written; ends the writing. */
     QByteArray take();
 
 private:
-    /** Makes room for `size` bytes and the comma that may come before them. */
-    void prepare(qsizetype size);
+    /** Makes room for `size` bytes and writes the comma that may come before them. */
+    void prepare(std::size_t size)
+    {
+        if (static_cast<std::size_t>(m_end - m_at) < size + 1) grow(size + 1);
+        *m_at = ',';
+        m_at += !m_first;
+        m_first = false;
+    }
+    void grow(std::size_t size);
+    void quoted(std::string_view word)
+    {
+        *m_at++ = '"';
+        put(word.data(), word.size());
+        *m_at++ = '"';
+    }
     void put(const void *bytes, std::size_t size)
     {
         std::memcpy(m_at, bytes, size);
@@ -65,6 +106,7 @@ private:
 
     QByteArray m_bytes;
     char *m_at;
+    char *m_end;
     bool m_first = true;
 };
 

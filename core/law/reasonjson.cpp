@@ -49,9 +49,12 @@ private:
     void arguments(const Argument *begin, const Argument *end)
     {
         std::array<const Argument *, std::tuple_size_v<decltype(Reason::arguments)>> sorted;
-        const auto last = std::transform(begin, end, sorted.begin(), [](const Argument &a) { return &a; });
-        std::sort(sorted.begin(), last,
-                  [](const Argument *a, const Argument *b) { return fieldCode(a->field) < fieldCode(b->field); });
+        auto last = sorted.begin();
+        for (const Argument *argument = begin; argument != end; ++argument) {
+            auto place = last++;
+            for (; place != sorted.begin() && place[-1]->field > argument->field; --place) *place = place[-1];
+            *place = argument;
+        }
         m_out.begin('{');
         for (auto argument = sorted.begin(); argument != last; ++argument) {
             m_out.name(fieldCode((*argument)->field));
