@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>remit::ui::AboutDialog</name>
+    <message>
+        <source>关于 Remit</source>
+        <translation>About Remit</translation>
+    </message>
+    <message>
+        <source>减刑假释办案客户端：从名册到法院回执，离线也能办案。每一步都记入不能改写的账本。</source>
+        <translation>Commutation and parole casework, from the roster to the court&apos;s receipt, offline too. Every step goes into a ledger that cannot be rewritten.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>监狱</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::AddCasesDialog</name>
     <message>
         <source>加入案件</source>
@@ -410,6 +457,14 @@
         <source>生成全部文书</source>
         <translation>Produce all papers</translation>
     </message>
+    <message>
+        <source>提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。</source>
+        <translation>What is proposed, and the papers, are in Chinese by law (Law on the Standard Spoken and Written Chinese Language, art. 9). Everything else in this window is in English.</translation>
+    </message>
+    <message>
+        <source>案件 %1 的意见</source>
+        <translation>the opinion on case %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasePresenter</name>
@@ -503,6 +558,18 @@
     <message>
         <source>回工作台</source>
         <translation>To the dashboard</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把所示的行和列导出为 XLSX 或 CSV</source>
+        <translation>Write the rows and columns shown to XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>一起办理多件的意见</source>
+        <translation>the opinion on several cases</translation>
     </message>
 </context>
 <context>
@@ -884,6 +951,10 @@
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>这是 %1 保存的草稿，尚未提交。</source>
+        <translation>A draft kept on %1, not yet submitted.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::Dialog</name>
@@ -894,6 +965,117 @@
     <message>
         <source>口令</source>
         <translation>Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DutiesView</name>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>严重疾病</source>
+        <translation>seriously ill</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>丧失劳动能力、生活不能自理</source>
+        <translation>cannot work or care for oneself</translation>
+    </message>
+    <message>
+        <source>自伤自残</source>
+        <translation>self-inflicted</translation>
+    </message>
+    <message>
+        <source>财产性判项履行</source>
+        <translation>Property duties</translation>
+    </message>
+    <message>
+        <source>病残鉴定</source>
+        <translation>Medical certificates</translation>
+    </message>
+    <message>
+        <source>没有核查记录。到“罪犯”页导入“财产性判项履行”。</source>
+        <translation>Nothing recorded. Import “Property duties” from the Inmates page.</translation>
+    </message>
+    <message>
+        <source>没有鉴定记录。到“罪犯”页导入“病残鉴定”。</source>
+        <translation>Nothing recorded. Import “Medical certificates” from the Inmates page.</translation>
+    </message>
+    <message>
+        <source>核查日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>判项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>应履行</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>已履行</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>履行情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>履行能力</source>
+        <translation>Able to pay</translation>
+    </message>
+    <message>
+        <source>说明与凭证</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>鉴定日期</source>
+        <translation>Certified on</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>病残情况</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>鉴定结论</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>丧失劳动能力期间</source>
+        <translation>Unable to work</translation>
+    </message>
+    <message>
+        <source>住院期间</source>
+        <translation>In hospital</translation>
+    </message>
+    <message>
+        <source>鉴定机构</source>
+        <translation>Certified by</translation>
     </message>
 </context>
 <context>
@@ -960,10 +1142,6 @@
     <message>
         <source>正在导入</source>
         <translation>Importing</translation>
-    </message>
-    <message>
-        <source>选好文件后先试读：逐行给出结果，不改动任何记录；确认后才导入。</source>
-        <translation>The file is read on trial first: findings row by row, nothing changed. Only then is it imported.</translation>
     </message>
     <message>
         <source>完成</source>
@@ -1050,6 +1228,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选择从其他系统导出的文件</source>
+        <translation>Choose a file exported from another system</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。先试读，逐行给出结果，不改动任何记录；确认后才导入。</source>
+        <translation>CSV (UTF-8 or GB18030) or XLSX; headings and dates may stay as they are written. It is read first, with a result for every row and nothing changed; you confirm before anything is imported.</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1370,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>没有刑罚变更的记录</source>
         <translation>No change of sentence is recorded</translation>
+    </message>
+    <message>
+        <source>财产与健康</source>
+        <translation>Duties and health</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1600,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>只看可提请的</source>
         <translation>Show the eligible</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把所示的行和列导出为 XLSX 或 CSV</source>
+        <translation>Write the rows and columns shown to XLSX or CSV</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1972,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::Rail</name>
@@ -1882,6 +2084,46 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>选择表格显示哪些列</source>
         <translation>Choose the table&apos;s columns</translation>
     </message>
+    <message>
+        <source>导出表格所示的行</source>
+        <translation>Export the rows shown</translation>
+    </message>
+    <message>
+        <source>条件筛查</source>
+        <translation>Screen everybody</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>罪犯资料的各栏</source>
+        <translation>Sections of an inmate&apos;s page</translation>
+    </message>
+    <message>
+        <source>生成全部文书</source>
+        <translation>Produce all papers</translation>
+    </message>
+    <message>
+        <source>新建批次、加入案件</source>
+        <translation>New batch, add cases</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>办案</source>
+        <translation>Casework</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Tables</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::StatusBar</name>
@@ -1934,10 +2176,68 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::SuppositionRow</name>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>若</source>
+        <translation>If</translation>
+    </message>
+    <message>
+        <source>假设</source>
+        <translation>Supposition</translation>
+    </message>
+    <message>
+        <source>为什么：%1</source>
+        <translation>Why: %1</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::Table</name>
     <message>
         <source>显示所有列</source>
         <translation>Show all columns</translation>
+    </message>
+    <message>
+        <source>复制选中的 %1 行</source>
+        <translation>Copy %1 selected rows</translation>
+    </message>
+    <message>
+        <source>复制全部</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>导出所示的行…</source>
+        <translation>Export the rows shown…</translation>
+    </message>
+    <message>
+        <source>选择列…</source>
+        <translation>Choose columns…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TableExport</name>
+    <message>
+        <source>导出所示的 %1 行</source>
+        <translation>Export the %1 rows shown</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出 %1 行到 %2。文件未加密，请按规定保管。</source>
+        <translation>%1 rows written to %2. The file is not encrypted; keep it accordingly.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2309,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>换其他民警登录</source>
         <translation>Other officer</translation>
+    </message>
+    <message>
+        <source>浏览(&amp;O)…</source>
+        <translation>Br&amp;owse…</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2427,80 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>换其他民警登录</source>
         <translation>Other officer</translation>
+    </message>
+    <message>
+        <source>保存草稿并换人</source>
+        <translation>Keep drafts and change officer</translation>
+    </message>
+    <message>
+        <source>放弃并换人</source>
+        <translation>Discard and change officer</translation>
+    </message>
+    <message>
+        <source>还有没有提交的内容：%1。
+草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。</source>
+        <translation>Not yet submitted: %1.
+Drafts are kept encrypted in the data file; only you see them and can go on when you sign in.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>留下继续</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1 有 %2 处没有提交的内容，将存为草稿，本人登录后可以接着写。</source>
+        <translation>%1 has %2 unsubmitted texts. They are kept as drafts for when that officer signs in again.</translation>
+    </message>
+    <message>
+        <source>还有 %1 个没有填完的窗口，关闭后其中的内容不保留。</source>
+        <translation>%1 unfinished dialogs will close; what was typed there is not kept.</translation>
+    </message>
+    <message>
+        <source>存为草稿并换人</source>
+        <translation>Keep drafts and change officer</translation>
+    </message>
+    <message>
+        <source>退出 Remit</source>
+        <translation>Quit Remit</translation>
+    </message>
+    <message>
+        <source>保存草稿并退出</source>
+        <translation>Keep drafts and quit</translation>
+    </message>
+    <message>
+        <source>放弃并退出</source>
+        <translation>Discard and quit</translation>
+    </message>
+    <message>
+        <source>关于 Remit</source>
+        <translation>About Remit</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Interface language</translation>
+    </message>
+    <message>
+        <source>下次启动时界面改为中文。</source>
+        <translation>The window speaks Chinese from the next start.</translation>
+    </message>
+    <message>
+        <source>改为中文</source>
+        <translation>Use Chinese</translation>
+    </message>
+    <message>
+        <source>界面语言：中文、英文</source>
+        <translation>Interface language: Chinese or English</translation>
+    </message>
+    <message>
+        <source>下次启动时界面改为英文。文书始终是中文。</source>
+        <translation>The window speaks English from the next start. Papers stay Chinese.</translation>
+    </message>
+    <message>
+        <source>改为英文</source>
+        <translation>Use English</translation>
     </message>
 </context>
 </TS>

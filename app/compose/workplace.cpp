@@ -87,6 +87,7 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<S
 const Desk &LocalWorkplace::desk() const { return *m_parts->desk; }
 const StoreInfo &LocalWorkplace::info() const { return m_parts->info; }
 Store &LocalWorkplace::store() { return *m_parts->store; }
+DraftPort &LocalWorkplace::drafts() { return *m_parts->store; }
 QString LocalWorkplace::folder() const { return filesFolder(m_parts->store->path()); }
 
 Renderer &LocalWorkplace::renderer()

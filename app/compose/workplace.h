@@ -28,6 +28,7 @@ public:
     Result<void> confirm(Secret passphrase) override;
     Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) override;
     Result<Endpoint> court() override;
+    DraftPort &drafts() override;
     Store &store();
 
 private:

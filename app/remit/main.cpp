@@ -16,7 +16,7 @@ void read(QCommandLineParser &parser, const QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"store"_qs, u"The store to propose for opening (数据文件)."_qs, u"FILE"_qs});
-    parser.addOption({u"lang"_qs, u"zh or en."_qs, u"LANGUAGE"_qs, u"zh"_qs});
+    parser.addOption({u"lang"_qs, u"zh or en; as last chosen in the window where not given."_qs, u"LANGUAGE"_qs});
     parser.process(application);
 }
 
@@ -29,10 +29,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(REMIT_VERSION));
     QCommandLineParser parser;
     read(parser, application);
-    const Language language = parser.value(u"lang"_qs) == u"en" ? Language::English : Language::Chinese;
+    ui::Preferences preferences;
+    const QString asked = parser.isSet(u"lang"_qs) ? parser.value(u"lang"_qs) : preferences.language();
+    const Language language = asked == u"en" ? Language::English : Language::Chinese;
     ui::installLanguage(application, language);
 
-    ui::Preferences preferences;
     ui::Theme theme(ui::Theme::modeFromCode(preferences.themeMode()));
     theme.applyTo(application);
     const ui::Words words(language);

@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/desk.h"
+#include "casework/drafts.h"
 #include "signing/secret.h"
 #include "sync/connection.h"
 
@@ -28,6 +29,8 @@ public:
     virtual Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) = 0;
     /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity, signing.*. */
     virtual Result<Endpoint> court() = 0;
+    /** What was typed and not yet submitted. */
+    virtual DraftPort &drafts() = 0;
 };
 
 /** Opens a store for an officer; injected so that the window and its tests choose what is opened. */

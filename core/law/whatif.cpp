@@ -27,8 +27,23 @@ void perform(PropertyFacts &property, Date day)
     for (PropertyItem &item : property.items) item.performed = Performed::Full;
 }
 
-/** The facts with the change made on the report day; nothing where there is nothing to change. */
-std::optional<Facts> changed(Facts facts, Remedy remedy)
+bool betters(const Answer &other, const Answer &now)
+{
+    if (!other.earliestOn || other.decision > now.decision) return false;
+    return !now.earliestOn || *other.earliestOn < *now.earliestOn;
+}
+
+QString remedyCode(Remedy remedy)
+{
+    static constexpr std::array codes{"property-performed", "evasion-ended", "repentance",
+                                      "merit",              "major-merit",   "no-danger"};
+    static_assert(codes.size() == static_cast<std::size_t>(Remedy::Count_));
+    return u"law.what-if."_qs + QString::fromLatin1(codes[static_cast<std::size_t>(remedy)]);
+}
+
+}  // namespace
+
+std::optional<Facts> supposing(Facts facts, Remedy remedy)
 {
     PropertyFacts &property = facts.property;
     PerformanceFacts &performance = facts.performance;
@@ -63,22 +78,6 @@ std::optional<Facts> changed(Facts facts, Remedy remedy)
     return std::nullopt;
 }
 
-bool betters(const Answer &other, const Answer &now)
-{
-    if (!other.earliestOn || other.decision > now.decision) return false;
-    return !now.earliestOn || *other.earliestOn < *now.earliestOn;
-}
-
-QString remedyCode(Remedy remedy)
-{
-    static constexpr std::array codes{"property-performed", "evasion-ended", "repentance",
-                                      "merit",              "major-merit",   "no-danger"};
-    static_assert(codes.size() == static_cast<std::size_t>(Remedy::Count_));
-    return u"law.what-if."_qs + QString::fromLatin1(codes[static_cast<std::size_t>(remedy)]);
-}
-
-}  // namespace
-
 std::vector<WhatIf> whatIf(const Law &law, const Facts &facts, ProposalKind proposal)
 {
     const Answer now = answerOf(law, facts, proposal);
@@ -86,7 +85,7 @@ std::vector<WhatIf> whatIf(const Law &law, const Facts &facts, ProposalKind prop
     if (now.decision != Decision::NotYet && now.decision != Decision::Barred) return changes;
     for (int i = 0; i < static_cast<int>(Remedy::Count_); ++i) {
         const auto remedy = static_cast<Remedy>(i);
-        const auto with = changed(facts, remedy);
+        const auto with = supposing(facts, remedy);
         if (!with) continue;
         const Answer then = answerOf(law, *with, proposal);
         if (betters(then, now)) changes.push_back({remedy, *facts.asOf, std::max(*then.earliestOn, *facts.asOf)});

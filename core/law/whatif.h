@@ -33,6 +33,9 @@ struct WhatIf {
     bool operator==(const WhatIf &) const = default;
 };
 
+/** The facts with that change made on the report day; nothing where there is nothing to change. Requires `facts.asOf`. */
+std::optional<Facts> supposing(Facts facts, Remedy remedy);
+
 /**
  * Which single changes would make a barred proposal possible, or an early one possible sooner, and from when. Found by
  * asking the law again with the facts so changed. Nothing for an answer that is eligible, unsupported or invalid.

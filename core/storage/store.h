@@ -1,4 +1,5 @@
 #pragma once
+#include "casework/drafts.h"
 #include "casework/ports.h"
 #include "storage/database.h"
 #include "storage/ledgertable.h"
@@ -10,7 +11,12 @@ namespace remit {
  * One open store: the encrypted file behind casework's ports. Belongs to one thread; another thread or process
  * opens its own. Writers wait for one another.
  */
-class Store : public LedgerPort, public InmatePort, public CasePort, public OfficerPort, public TransferPort
+class Store : public LedgerPort,
+              public InmatePort,
+              public CasePort,
+              public OfficerPort,
+              public TransferPort,
+              public DraftPort
 {
 public:
     /**
@@ -73,6 +79,9 @@ public:
 
     Result<std::vector<TransferRow>> transfers() const override;
     Result<void> saveTransfer(const TransferRow &row) override;
+
+    Result<std::vector<Draft>> drafts(const QString &officer) const override;
+    Result<void> keepDraft(const Draft &draft) override;
 
 private:
     Store(std::unique_ptr<Database> database, Secret key, Random random);

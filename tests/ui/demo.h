@@ -65,6 +65,8 @@ public:
     void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
     void saveFile(QWidget *, const QString &, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
     void confirm(QWidget *, const Question &, std::function<void()> done) override { ++asked; done(); }
+    bool keeps = true;
+    void choose(QWidget *, const Choice &, std::function<void(bool)> done) override { ++asked; done(keeps); }
     void text(QWidget *, const TextQuestion &question, std::function<void(const QString &)> done) override
     {
         ++asked;

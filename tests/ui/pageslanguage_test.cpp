@@ -154,7 +154,7 @@ void tour(Window &window, Reader &reader, const QStringList &cases, const QStrin
     if (!inmate.isEmpty()) {
         window.go({u"inmates"_qs, inmate});
         QTest::qWait(700);
-        for (int tab = 0; tab < 4; ++tab) {
+        for (int tab = 0; tab < 5; ++tab) {
             press(window, Qt::Key_1 + tab, Qt::ControlModifier);
             reader.look(u"inmate %1"_qs.arg(tab));
         }

@@ -1,6 +1,7 @@
 #include "batches/batchpanel.h"
 
 #include "batches/addcasesdialog.h"
+#include "shell/tableexport.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -68,6 +69,7 @@ QWidget *BatchPanel::buildCases()
     m_cases->show(&m_presenter.cases(), {110, 90, 120, 70, 200});
     m_cases->setEmptyText(tr("本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。"));
     m_casesCard->body()->addWidget(m_cases, 1);
+    new TableExport(m_context, m_cases, tr("本批案件"), m_notice);
     connect(m_add, &QPushButton::clicked, &m_presenter, &BatchesPresenter::findReady);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         QStringList numbers;

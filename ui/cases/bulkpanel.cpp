@@ -52,6 +52,7 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     m_hint->setWordWrap(true);
     m_opinion->setFixedHeight(84);
     m_opinion->setTabChangesFocus(true);
+    connect(m_opinion, &QPlainTextEdit::textChanged, this, &BulkPanel::edited);
     card->body()->addWidget(m_title);
     card->body()->addWidget(m_hint);
     card->body()->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
@@ -79,6 +80,16 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
                  : RowsModel<ItemResult>::Filter());
     });
     showResults({});
+}
+
+QString BulkPanel::opinion() const
+{
+    return m_opinion->toPlainText().trimmed();
+}
+
+void BulkPanel::setOpinion(const QString &opinion)
+{
+    m_opinion->setPlainText(opinion);
 }
 
 void BulkPanel::show(const std::vector<CaseRow> &cases)
@@ -142,6 +153,7 @@ void BulkPanel::showResults(const std::vector<ItemResult> &results)
         std::count_if(results.begin(), results.end(), [](const ItemResult &r) { return r.error.has_value(); });
     m_results.setRows(results);
     m_table->setVisible(!results.empty());
+    if (!results.empty() && failed == 0) m_opinion->clear();
     m_failures->setVisible(failed > 0);
     if (results.empty())
         m_notice->clear();

@@ -22,7 +22,14 @@ public:
     BulkPanel(const PageContext &context, CasesPresenter &presenter, QWidget *parent = nullptr);
 
     void show(const std::vector<CaseRow> &cases);
+    /** The opinion that was typed and not submitted; empty: none. */
+    QString opinion() const;
+    void setOpinion(const QString &opinion);
     using QWidget::show;
+
+Q_SIGNALS:
+    /** Something was typed. */
+    void edited();
 
 private:
     void act(CaseEvent::Kind kind);

@@ -3,6 +3,7 @@
 #include "cases/decisionform.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
+#include "shell/drafts.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
@@ -25,6 +26,12 @@ void empty(QLayout *layout)
     }
 }
 
+/** Words between which no line is broken. */
+QString together(QString text)
+{
+    return text.replace(u' ', QChar(QChar::Nbsp)).replace(u'-', QString(QChar(0x2060)) + u'-' + QChar(0x2060));
+}
+
 QLabel *wrapped(const QString &text, const char *look)
 {
     auto *made = label(text, look);
@@ -35,8 +42,8 @@ QLabel *wrapped(const QString &text, const char *look)
 
 }  // namespace
 
-CasePanel::CasePanel(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_presenter(context), m_notice(new Notice)
+CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent)
+    : QWidget(parent), m_context(context), m_presenter(context), m_drafts(drafts), m_notice(new Notice)
 {
     auto *scroll = new ScrollColumn;
     QVBoxLayout *column = scroll->column();
@@ -57,7 +64,13 @@ CasePanel::CasePanel(const PageContext &context, QWidget *parent)
     m_whole = scroll;
     connectForm();
     connect(&m_presenter, &CasePresenter::loaded, this, [this] { show(); });
-    connect(&m_presenter, &CasePresenter::acted, this, &CasePanel::acted);
+    connect(&m_presenter, &CasePresenter::acted, this, [this](const QString &what, const QString &stage) {
+        if (!m_submitted.isEmpty()) m_drafts.note(std::exchange(m_submitted, {}), {});
+        m_drafts.flush();
+        Q_EMIT acted(what, stage);
+    });
+    connect(m_decision, &DecisionForm::edited, this, [this] { m_drafts.note(m_decision->subject(), m_decision->draft()); });
+    connect(&m_drafts, &Drafts::loaded, this, &CasePanel::restoreDraft);
     connect(&m_presenter, &CasePresenter::produced, this, [this](const QString &what) { m_notice->show(Tone::Ok, what); });
     connect(&m_presenter, &CasePresenter::failed, this,
             [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
@@ -100,6 +113,8 @@ QWidget *CasePanel::buildForms()
     card->body()->addLayout(m_forms);
     m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
     card->body()->addWidget(m_produceAll, 0, Qt::AlignRight);
+    if (m_context.words.language() != Language::Chinese)
+        card->body()->addWidget(wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
     connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceMissing);
     return card;
 }
@@ -116,7 +131,10 @@ QWidget *CasePanel::buildHistory()
 void CasePanel::connectForm()
 {
     connect(m_decision, &DecisionForm::decided, this,
-            [this](CaseEvent::Kind kind) { m_presenter.act(m_decision->action(kind)); });
+            [this](CaseEvent::Kind kind) {
+                m_submitted = m_decision->subject();
+                m_presenter.act(m_decision->action(kind));
+            });
     connect(m_decision, &DecisionForm::returnWanted, this, [this] {
         auto *dialog = new ReturnDialog(m_context.words, m_presenter.view()->earlierStages(), 1, this);
         connect(dialog, &QDialog::accepted, this,
@@ -168,17 +186,35 @@ void CasePanel::show()
     m_status->show(words.of(u"status"_qs, statusCode(view.file.state.status)), toneOf(view.file.state.status));
     QStringList facts{
         view.file.number, words.of(u"case.kind"_qs, caseKindCode(view.file.kind)), view.row.crimes,
-        view.row.area,    tr("拟报请日 %1").arg(isoDate(view.file.asOf)),          view.file.proposalNumber};
+        view.row.area,    together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))),          view.file.proposalNumber};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_qs));
     m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
                                                         : view.row.proposalText);
     m_track->setSteps(m_presenter.track());
     m_decision->show(view, m_presenter.missingForms());
+    restoreDraft();
     const Stage *stage = view.stage();
     m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
     showForms();
     showHistory();
+}
+
+void CasePanel::restoreDraft()
+{
+    const QString subject = m_decision->subject(), kept = m_drafts.text(subject);
+    if (!kept.isEmpty() && m_decision->draft().isEmpty()) m_decision->restore(kept, m_drafts.savedAt(subject));
+}
+
+QString CasePanel::unsubmitted() const
+{
+    if (m_decision->draft().isEmpty() || !m_presenter.view()) return {};
+    return tr("案件 %1 的意见").arg(m_presenter.view()->file.number);
+}
+
+void CasePanel::settle(bool keep)
+{
+    if (!m_decision->subject().isEmpty()) m_drafts.note(m_decision->subject(), keep ? m_decision->draft() : QString());
 }
 
 void CasePanel::showForms()

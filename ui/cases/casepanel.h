@@ -10,6 +10,7 @@ namespace remit::ui {
 class Card;
 class Chip;
 class DecisionForm;
+class Drafts;
 class Notice;
 
 /** One case at the side of the list: what it asks for, where it stands, its forms, the decision, its history. */
@@ -18,12 +19,16 @@ class CasePanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit CasePanel(const PageContext &context, QWidget *parent = nullptr);
+    CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent = nullptr);
 
     void open(const QString &number);
     /** Takes the keyboard to where the stage is decided. */
     void focusDecision();
     void refresh() { m_presenter.reload(); }
+    /** The opinion that was typed and not submitted, in words; empty: none. */
+    QString unsubmitted() const;
+    /** Keeps it as a draft or throws it away. */
+    void settle(bool keep);
     CasePresenter &presenter() { return m_presenter; }
 
 Q_SIGNALS:
@@ -37,6 +42,7 @@ private:
     QWidget *buildHistory();
     void connectForm();
     void show();
+    void restoreDraft();
     void showForms();
     void showHistory();
     void askReason(CaseEvent::Kind kind, const QString &title, const QString &yes);
@@ -44,6 +50,9 @@ private:
 
     PageContext m_context;
     CasePresenter m_presenter;
+    Drafts &m_drafts;
+    /** The draft that goes when the step that was asked for is recorded. */
+    QString m_submitted;
     Notice *m_notice;
     QWidget *m_whole = nullptr;
     QLabel *m_name = nullptr;

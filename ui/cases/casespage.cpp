@@ -2,6 +2,7 @@
 
 #include "cases/bulkpanel.h"
 #include "cases/casepanel.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/countdelegate.h"
 #include "widgets/emptystate.h"
@@ -18,7 +19,11 @@
 
 namespace remit::ui {
 
-CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context)
+namespace {
+const QString bulkSubject = u"cases"_qs;
+}
+
+CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_drafts(context)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 18, 20, 18);
@@ -94,7 +99,16 @@ QWidget *CasesPage::buildList()
     card->body()->addWidget(m_rows);
     column->addWidget(card, 1);
     m_count = label({}, "small");
-    column->addWidget(m_count);
+    auto *file = new TableExport(m_context, m_table, tr("案件"), m_notice);
+    auto *save = button(tr("导出"), QKeySequence(int(Qt::CTRL) | Qt::Key_E), "link", holder);
+    save->setToolTip(tr("把所示的行和列导出为 XLSX 或 CSV"));
+    connect(save, &QPushButton::clicked, file, &TableExport::begin);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_count);
+    foot->addWidget(save);
+    foot->addStretch();
+    column->addLayout(foot);
     connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setText);
     connect(closed, &QCheckBox::toggled, &m_presenter, &CasesPresenter::setClosedToo);
     connect(m_table, &Table::selectionMoved, this, &CasesPage::showChosen);
@@ -129,8 +143,12 @@ QWidget *CasesPage::buildSide()
     auto *hint = new EmptyState(m_context.theme, u"file"_qs);
     hint->show(tr("选一件案件"), tr("选中一件查看阶段、文书和办理；按住 Ctrl 或 Shift 选多件，一起办理。"));
     none->body()->addWidget(hint);
-    m_panel = new CasePanel(m_context);
+    m_panel = new CasePanel(m_context, m_drafts);
     m_bulk = new BulkPanel(m_context, m_presenter);
+    connect(&m_drafts, &Drafts::loaded, m_bulk, [this] {
+        if (m_bulk->opinion().isEmpty()) m_bulk->setOpinion(m_drafts.text(bulkSubject));
+    });
+    connect(m_bulk, &BulkPanel::edited, this, [this] { m_drafts.note(bulkSubject, m_bulk->opinion()); });
     m_side->addWidget(none);
     m_side->addWidget(m_panel);
     m_side->addWidget(m_bulk);
@@ -181,6 +199,20 @@ QStringList CasesPage::crumbs() const
 QWidget *CasesPage::firstFocus()
 {
     return m_table;
+}
+
+QStringList CasesPage::unsubmitted() const
+{
+    QStringList typed{m_panel->unsubmitted(), m_bulk->opinion().isEmpty() ? QString() : tr("一起办理多件的意见")};
+    typed.removeAll(QString());
+    return typed;
+}
+
+void CasesPage::settle(bool keep)
+{
+    m_panel->settle(keep);
+    m_drafts.note(bulkSubject, keep ? m_bulk->opinion() : QString());
+    m_drafts.flush();
 }
 
 void CasesPage::showStages()

@@ -1,5 +1,6 @@
 #pragma once
 #include "cases/casespresenter.h"
+#include "shell/drafts.h"
 
 class QLabel;
 class QLineEdit;
@@ -26,6 +27,8 @@ public:
     void refresh() override;
     QStringList crumbs() const override;
     QWidget *firstFocus() override;
+    QStringList unsubmitted() const override;
+    void settle(bool keep) override;
 
 private:
     QWidget *buildStages();
@@ -38,6 +41,7 @@ private:
     void offerNext(const QString &what, const QString &stage);
 
     CasesPresenter m_presenter;
+    Drafts m_drafts;
     Notice *m_notice = nullptr;
     QListWidget *m_stages = nullptr;
     QLineEdit *m_filter = nullptr;

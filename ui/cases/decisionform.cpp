@@ -17,6 +17,7 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_hint(label({}, "small")),
+      m_restored(label({}, "small")),
       m_on(new DateField(context.today(), tr("办理日期"))),
       m_opinion(new QPlainTextEdit)
 {
@@ -36,6 +37,10 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     fields->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
     fields->addWidget(m_meeting);
     fields->addWidget(m_opinionField);
+    m_restored->hide();
+    fields->addWidget(m_restored);
+    connect(m_opinion, &QPlainTextEdit::textChanged, this, &DecisionForm::edited);
+    for (QLineEdit *line : {m_present, m_dissent}) connect(line, &QLineEdit::textEdited, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
 }
@@ -188,6 +193,31 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     return action;
 }
 
+QString DecisionForm::draft() const
+{
+    const bool meeting = !m_meeting->isHidden();
+    const QString opinion = m_opinion->toPlainText(), dissent = meeting ? m_dissent->text() : QString();
+    const QString present = meeting && m_present->isModified() ? m_present->text() : QString();
+    if (opinion.trimmed().isEmpty() && dissent.trimmed().isEmpty() && present.isEmpty()) return {};
+    return QString::fromUtf8(
+        Json(Json::Object{{u"opinion"_qs, opinion}, {u"dissent"_qs, dissent}, {u"present"_qs, present}}).canonical());
+}
+
+void DecisionForm::restore(const QString &draft, Instant savedAt)
+{
+    const auto json = Json::parse(draft.toUtf8());
+    if (!json) return;
+    const QSignalBlocker quiet(this);
+    m_opinion->setPlainText((*json)[u"opinion"_qs].toString());
+    m_dissent->setText((*json)[u"dissent"_qs].toString());
+    if (const QString present = (*json)[u"present"_qs].toString(); !present.isEmpty()) {
+        m_present->setText(present);
+        m_present->setModified(true);
+    }
+    m_restored->setText(tr("这是 %1 保存的草稿，尚未提交。").arg(m_context.words.instant(savedAt)));
+    m_restored->show();
+}
+
 void DecisionForm::takeFocus()
 {
     (m_opinionField->isVisible() ? static_cast<QWidget *>(m_opinion) : m_lock)->setFocus();
@@ -195,9 +225,11 @@ void DecisionForm::takeFocus()
 
 void DecisionForm::clear()
 {
+    const QSignalBlocker quiet(this);
     m_shown.clear();
     m_opinion->clear();
     m_dissent->clear();
+    m_restored->hide();
 }
 
 }  // namespace remit::ui

@@ -25,12 +25,20 @@ public:
     /** The action that the fields describe. */
     CaseAction action(CaseEvent::Kind kind) const;
     void clear();
+    /** What the draft of this case and stage is kept under; empty while nothing can be typed. */
+    QString subject() const { return m_shown.isEmpty() ? QString() : u"case:"_qs + m_shown; }
+    /** What was typed, for a draft; empty where nothing was. */
+    QString draft() const;
+    /** Puts a draft back; says since when it was kept. */
+    void restore(const QString &draft, Instant savedAt);
     void takeFocus();
     using QWidget::show;
 
 Q_SIGNALS:
     /** Agree or Disagree, wanted by button or Ctrl+Enter. */
     void decided(remit::CaseEvent::Kind kind);
+    /** Something was typed. */
+    void edited();
     void returnWanted();
     void lockWanted();
     void unlockWanted();
@@ -49,6 +57,7 @@ private:
     QHash<QString, QString> m_people;
     QString personOf(const QString &name) const { return m_people.value(name.trimmed(), name.trimmed()); }
     QLabel *m_hint;
+    QLabel *m_restored;
     DateField *m_on;
     QPlainTextEdit *m_opinion;
     QWidget *m_opinionField;

@@ -1,6 +1,7 @@
 #include "inmates/importdialog.h"
 
 #include "inmates/mappingpanel.h"
+#include "widgets/emptystate.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -35,6 +36,12 @@ void ImportDialog::build()
     m_job = new JobBar;
     body()->addWidget(m_job);
     body()->addWidget(buildViews(), 100);
+    m_start = new EmptyState(m_context.theme, u"import"_qs);
+    m_start->show(tr("选择从其他系统导出的文件"),
+                  tr("CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。先试读，逐行给出结果，不改动任何记录；确认后才导入。"),
+                  tr("选择文件…"));
+    connect(m_start, &EmptyState::acted, this, [this] { m_browse->click(); });
+    body()->addWidget(m_start, 100);
     body()->addStretch(1);
     setActions(tr("导入"));
     m_refused = button(tr("另存不能导入的行…"));
@@ -47,7 +54,8 @@ QLayout *ImportDialog::buildChoice()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_kind = new QComboBox;
-    for (const ImportKind kind : {ImportKind::Roster, ImportKind::Commutations, ImportKind::Points})
+    for (const ImportKind kind : {ImportKind::Roster, ImportKind::Commutations, ImportKind::Points, ImportKind::Medical,
+                                  ImportKind::Property, ImportKind::Rulings})
         m_kind->addItem(m_context.words.of(u"import.kind"_qs, importKindCode(kind)), int(kind));
     m_path = new QLineEdit;
     m_path->setPlaceholderText(tr("CSV 或 XLSX 文件"));
@@ -166,11 +174,17 @@ void ImportDialog::act()
     m_context.prompts.confirm(this, question, [this] { m_presenter.import(); });
 }
 
+std::optional<ImportKind> ImportDialog::followingKind(ImportKind kind)
+{
+    if (kind == ImportKind::Roster) return ImportKind::Commutations;
+    return kind == ImportKind::Commutations ? std::optional(ImportKind::Points) : std::nullopt;
+}
+
 void ImportDialog::goOn()
 {
     const ImportKind kind = m_presenter.kind();
-    if (kind != ImportKind::Points) {
-        begin(kind == ImportKind::Roster ? ImportKind::Commutations : ImportKind::Points);
+    if (const auto next = followingKind(kind)) {
+        begin(*next);
         return;
     }
     accept();

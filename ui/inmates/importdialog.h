@@ -10,6 +10,7 @@ class QTabBar;
 
 namespace remit::ui {
 
+class EmptyState;
 class JobBar;
 class MappingPanel;
 class Notice;
@@ -49,6 +50,8 @@ private:
     void showActions();
     void act();
     void goOn();
+    /** What is brought in next; nothing after the points, which is when everybody can be screened. */
+    static std::optional<ImportKind> followingKind(ImportKind kind);
     void saveRefused();
     using Dialog::show;
 
@@ -64,6 +67,7 @@ private:
     QWidget *m_yearField = nullptr;
     QTabBar *m_tabs = nullptr;
     QWidget *m_viewsHolder = nullptr;
+    EmptyState *m_start = nullptr;
     QStackedWidget *m_views = nullptr;
     MappingPanel *m_columns = nullptr;
     Table *m_findings = nullptr;

@@ -1,5 +1,6 @@
 #include "inmates/importdialog.h"
 #include "inmates/mappingpanel.h"
+#include "widgets/emptystate.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 
@@ -38,8 +39,9 @@ void ImportDialog::showNotice()
         m_notice->show(outcome->refused || outcome->changed ? Tone::Warn : Tone::Ok, m_presenter.summary());
     else if (step == Step::Done)
         m_notice->show(Tone::Ok, m_presenter.summary());
-    else if (step == Step::Choose)
-        m_notice->show(Tone::Neutral, tr("选好文件后先试读：逐行给出结果，不改动任何记录；确认后才导入。"));
+    else
+        m_notice->clear();
+    m_start->setVisible(step == Step::Choose && !m_presenter.error() && !m_presenter.layout());
 }
 
 void ImportDialog::showViews()
@@ -75,9 +77,10 @@ void ImportDialog::showActions()
     const Step step = m_presenter.step();
     const auto &outcome = m_presenter.outcome();
     const bool done = step == Step::Done;
-    const QString next = m_presenter.kind() == ImportKind::Roster         ? tr("接着导入历次减刑")
-                         : m_presenter.kind() == ImportKind::Commutations ? tr("接着导入月考核分")
-                                                                          : tr("完成，去条件筛查");
+    const auto following = followingKind(m_presenter.kind());
+    const QString next = !following                              ? tr("完成，去条件筛查")
+                         : *following == ImportKind::Commutations ? tr("接着导入历次减刑")
+                                                                  : tr("接着导入月考核分");
     primary()->setText(done ? next : outcome && step == Step::Checked ? tr("导入 %1 行").arg(outcome->accepted) : tr("导入"));
     setReady(done || m_presenter.canImport());
     secondary()->setText(done ? tr("完成") : tr("取消"));

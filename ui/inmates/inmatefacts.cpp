@@ -36,7 +36,7 @@ QString dutyText(const PropertyDuty &duty, const Words &words)
     static const QStringList states{u"none"_qs, u"partial"_qs, u"full"_qs};
     QString text = words.of(u"duty"_qs, kinds[int(duty.kind)]);
     if (duty.amountFen)
-        text += u" ¥"_qs + QString::number(double(*duty.amountFen) / 100, 'f', *duty.amountFen % 100 ? 2 : 0);
+        text += u' ' + Words::yuan(*duty.amountFen);
     if (duty.performed) text += u" "_qs + words.of(u"performed"_qs, states[int(*duty.performed)]);
     return text;
 }

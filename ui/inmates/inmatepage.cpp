@@ -1,5 +1,6 @@
 #include "inmates/inmatepage.h"
 
+#include "inmates/dutiesview.h"
 #include "inmates/inmatefacts.h"
 #include "inmates/opencasedialog.h"
 #include "inmates/origindialog.h"
@@ -16,6 +17,10 @@
 #include <QTabBar>
 
 namespace remit::ui {
+
+namespace {
+constexpr int tracesTab = 4;
+}
 
 InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     : QWidget(parent),
@@ -105,6 +110,7 @@ QWidget *InmatePage::buildTabs()
     const std::pair<QString, QWidget *> tabs[] = {{tr("概览"), buildOverview()},
                                                   {tr("判决与刑期"), buildSentence()},
                                                   {tr("计分考核"), buildPoints()},
+                                                  {tr("财产与健康"), buildDuties()},
                                                   {tr("留痕"), buildTraces()}};
     for (const auto &[name, view] : tabs) {
         m_tabs->addTab(name);
@@ -119,9 +125,9 @@ QWidget *InmatePage::buildTabs()
     card->body()->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_views->setCurrentIndex(index);
-        if (index == 3) m_presenter.loadTraces();
+        if (index == tracesTab) m_presenter.loadTraces();
     });
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < m_tabs->count(); ++i) {
         auto *jump = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + i)), this);
         connect(jump, &QShortcut::activated, m_tabs, [this, i] { m_tabs->setCurrentIndex(i); });
     }
@@ -159,7 +165,7 @@ QWidget *InmatePage::buildSentence()
     column->addLayout(m_judgment);
     column->addWidget(rule());
     m_changeTable = new Table(m_context.theme, m_context.preferences, u"inmate.changes"_qs, tr("历次刑罚变更"));
-    m_changeTable->show(&m_changes, {104, 104, 150, 150, 190});
+    m_changeTable->show(&m_changes, {104, 104, 150, 130, 170});
     m_changeTable->setEmptyText(tr("没有刑罚变更的记录"));
     column->addWidget(m_changeTable, 1);
     connect(m_changeTable, &Table::opened, this, [this](int row) {
@@ -188,6 +194,13 @@ QWidget *InmatePage::buildPoints()
     hint->setContentsMargins(16, 6, 16, 8);
     column->addWidget(hint);
     return view;
+}
+
+QWidget *InmatePage::buildDuties()
+{
+    m_duties = new DutiesView(m_context);
+    connect(m_duties, &DutiesView::originWanted, &m_presenter, &InmatePresenter::findOrigin);
+    return m_duties;
 }
 
 QWidget *InmatePage::buildTraces()
@@ -238,8 +251,9 @@ void InmatePage::show()
     m_timeline->setPoints(m_presenter.timeline());
     showSentence(view);
     showPoints(view);
+    m_duties->show(view.record);
     m_verdict->show(view);
-    if (m_tabs->currentIndex() == 3) m_presenter.loadTraces();
+    if (m_tabs->currentIndex() == tracesTab) m_presenter.loadTraces();
     const QWidget *focus = window()->focusWidget();
     if (m_takesFocus && isVisible() && (!focus || focus->isAncestorOf(this) || !focus->isVisible())) m_tabs->setFocus();
     m_takesFocus = false;

@@ -10,6 +10,7 @@ class QGridLayout;
 namespace remit::ui {
 
 class Card;
+class DutiesView;
 class Chip;
 class MonthChart;
 class Notice;
@@ -44,6 +45,7 @@ private:
     QWidget *buildOverview();
     QWidget *buildSentence();
     QWidget *buildPoints();
+    QWidget *buildDuties();
     QWidget *buildTraces();
     void show();
     void showHead(const InmateView &view);
@@ -76,6 +78,7 @@ private:
     Table *m_changeTable = nullptr;
     Table *m_monthTable = nullptr;
     Table *m_traceTable = nullptr;
+    DutiesView *m_duties = nullptr;
     VerdictPanel *m_verdict = nullptr;
 };
 

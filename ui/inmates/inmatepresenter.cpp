@@ -1,6 +1,7 @@
 #include "inmates/inmatepresenter.h"
 
 #include "law/evaluate.h"
+#include "law/whatif.h"
 
 #include <set>
 
@@ -9,6 +10,34 @@ namespace remit::ui {
 namespace {
 
 constexpr int mostTraces = 200;
+
+Explanation explain(const Law &law, const Facts &facts, ProposalKind kind, const Messages &messages)
+{
+    const Verdict verdict = law.evaluate(facts);
+    return kind == ProposalKind::Parole ? explainParole(verdict, law.rules(), messages)
+                                        : explainCommutation(verdict, law.rules(), messages);
+}
+
+/** Each change that would help, with the steps that it makes others. `facts` are those of the verdict. */
+std::vector<Supposition> suppose(const Law &law, const Facts &facts, ProposalKind kind, const Explanation &now,
+                                 const Messages &messages)
+{
+    std::vector<Supposition> suppositions;
+    for (const WhatIf &change : whatIf(law, facts, kind)) {
+        Supposition supposition{tell(change, law.rules(), messages), {}};
+        auto then = supposing(facts, change.remedy);
+        if (!then) continue;
+        const Explanation other = explain(law, *then, kind, messages);
+        for (const ExplainedReason &step : other.reasons) {
+            const bool known = std::any_of(now.reasons.begin(), now.reasons.end(), [&](const ExplainedReason &one) {
+                return one.text == step.text && one.outcome == step.outcome;
+            });
+            if (!known) supposition.steps.push_back(step);
+        }
+        suppositions.push_back(std::move(supposition));
+    }
+    return suppositions;
+}
 
 Result<InmateView> gather(Workplace &place, const QString &number, Date asOf, const Messages &messages)
 {
@@ -24,6 +53,10 @@ Result<InmateView> gather(Workplace &place, const QString &number, Date asOf, co
     view.screened = std::move(*screened);
     view.commutation = explainCommutation(view.screened.verdict, desk.law.rules(), messages);
     view.parole = explainParole(view.screened.verdict, desk.law.rules(), messages);
+    Facts facts = factsOf(view.record, asOf);
+    assumeForScreening(facts);
+    view.ifCommutation = suppose(desk.law, facts, ProposalKind::Commutation, view.commutation, messages);
+    view.ifParole = suppose(desk.law, facts, ProposalKind::Parole, view.parole, messages);
     view.openingRoles = desk.commutation.stages.front().roles;
     view.mayOpen = std::any_of(view.openingRoles.begin(), view.openingRoles.end(),
                                [&](const QString &role) { return desk.officer.roles.contains(role); });
@@ -46,6 +79,8 @@ std::set<qint64> actsBehind(const InmateRecord &record, const std::vector<qint64
     acts.insert(record.source.seq);
     for (const auto &source : record.changeSources) acts.insert(source.seq);
     for (const auto &source : record.monthSources) acts.insert(source.seq);
+    for (const auto &source : record.healthSources) acts.insert(source.seq);
+    for (const auto &source : record.propertySources) acts.insert(source.seq);
     acts.erase(0);
     return acts;
 }

@@ -7,6 +7,12 @@
 
 namespace remit::ui {
 
+/** What would come of a single change (假设), and which steps of the verdict would then be others. */
+struct Supposition {
+    QString text;
+    std::vector<ExplainedReason> steps;
+};
+
 /** Everything that one inmate's page shows, gathered in one question. */
 struct InmateView {
     InmateRecord record;
@@ -14,6 +20,8 @@ struct InmateView {
     Screened screened;
     Explanation commutation;
     Explanation parole;
+    std::vector<Supposition> ifCommutation;
+    std::vector<Supposition> ifParole;
     std::vector<CaseRow> cases;
     Date asOf;
     /** Who opens cases, and whether the officer at the desk is one of them. */

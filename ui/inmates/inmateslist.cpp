@@ -1,6 +1,7 @@
 #include "inmates/inmateslist.h"
 
 #include "inmates/importdialog.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/emptystate.h"
@@ -38,10 +39,16 @@ InmatesList::InmatesList(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_empty);
     card->body()->addWidget(holder);
     column->addWidget(card, 1);
+    auto *file = new TableExport(context, m_table, tr("罪犯名册"), m_notice);
+    auto *save = button(tr("导出"), QKeySequence(int(Qt::CTRL) | Qt::Key_E), "link", this);
+    save->setToolTip(tr("把所示的行和列导出为 XLSX 或 CSV"));
+    connect(save, &QPushButton::clicked, file, &TableExport::begin);
     m_count = label({}, "small");
     m_basis = label({}, "small");
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count);
+    foot->addSpacing(8);
+    foot->addWidget(save);
     foot->addStretch();
     foot->addWidget(m_basis);
     column->addLayout(foot);

@@ -1,6 +1,7 @@
 #include "inmates/verdictpanel.h"
 
 #include "inmates/inmatespresenter.h"
+#include "inmates/reasonrow.h"
 #include "law/verdictjson.h"
 #include "widgets/datefield.h"
 
@@ -12,26 +13,6 @@
 namespace remit::ui {
 
 namespace {
-
-/** The mark before a reason: a sign as well as a colour. */
-std::pair<QString, Tone> markOf(Outcome outcome)
-{
-    switch (outcome) {
-        case Outcome::Met:
-            return {u"✓"_qs, Tone::Ok};
-        case Outcome::NotYet:
-            return {u"◷"_qs, Tone::Warn};
-        case Outcome::Unmet:
-        case Outcome::Invalid:
-            return {u"✕"_qs, Tone::Bad};
-        case Outcome::Unsupported:
-        case Outcome::Ambiguous:
-            return {u"!"_qs, Tone::Warn};
-        case Outcome::Applies:
-            break;
-    }
-    return {u"·"_qs, Tone::Neutral};
-}
 
 QLabel *wrapped(const QString &text, const char *look)
 {
@@ -131,6 +112,8 @@ void VerdictPanel::fill()
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
+    const auto &suppositions = kind() == CaseKind::Commutation ? m_view->ifCommutation : m_view->ifParole;
+    for (const Supposition &supposition : suppositions) m_reasons->addWidget(new SuppositionRow(m_context, supposition));
     m_toShow = explanation.reasons;
     m_shown = 0;
     addReasons();
@@ -143,7 +126,7 @@ void VerdictPanel::fill()
 void VerdictPanel::addReasons()
 {
     constexpr size_t atOnce = 3;
-    for (size_t i = 0; i < atOnce && m_shown < m_toShow.size(); ++i) m_reasons->addWidget(reasonRow(m_toShow[m_shown++]));
+    for (size_t i = 0; i < atOnce && m_shown < m_toShow.size(); ++i) m_reasons->addWidget(new ReasonRow(m_context, m_toShow[m_shown++]));
     if (m_shown < m_toShow.size())
         m_more.start();
     else
@@ -183,36 +166,6 @@ void VerdictPanel::fillFigures(const InmateView &view)
                                                        : tr("立案由%1办理。").arg(roles.join(tr("或")));
     m_why->setText(why);
     m_why->setVisible(!m_open->isEnabled());
-}
-
-QWidget *VerdictPanel::reasonRow(const ExplainedReason &reason)
-{
-    auto *row = new QWidget;
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(1, 1);
-    const auto [sign, tone] = markOf(reason.outcome);
-    auto *mark = new Chip(sign, tone, row);
-    mark->setFixedWidth(26);
-    mark->setAlignment(Qt::AlignCenter);
-    mark->setAccessibleName(m_context.words.of(u"outcome"_qs, QString::fromLatin1(outcomeCode(reason.outcome))));
-    grid->addWidget(mark, 0, 0, Qt::AlignTop);
-    grid->addWidget(wrapped(reason.text, ""), 0, 1);
-    QStringList facts;
-    for (const auto &[name, value] : reason.facts) facts << name + u" "_qs + value;
-    int line = 1;
-    if (!facts.isEmpty()) grid->addWidget(wrapped(facts.join(u" · "_qs), "small"), line++, 1);
-    if (!reason.change.isEmpty()) grid->addWidget(wrapped(reason.change, "small"), line++, 1);
-    if (!reason.citation.isEmpty()) {
-        auto *article = wrapped(m_context.words.citation(reason.rule, reason.citation), "small");
-        article->setStyleSheet(u"color:%1"_qs.arg(m_context.theme.colour(u"accent"_qs).name()));
-        article->setToolTip(reason.citation);
-        grid->addWidget(article, line++, 1);
-    }
-    grid->addWidget(rule(), line, 0, 1, 2);
-    return row;
 }
 
 }  // namespace remit::ui

@@ -31,7 +31,6 @@ Q_SIGNALS:
 private:
     void fill();
     void fillFigures(const InmateView &view);
-    QWidget *reasonRow(const ExplainedReason &reason);
     /** Adds the reasons that are not shown yet, a few between other events. */
     void addReasons();
 

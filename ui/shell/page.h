@@ -46,6 +46,10 @@ public:
     virtual void refresh() = 0;
     /** What stands after the page's title in the header. */
     virtual QStringList crumbs() const { return {}; }
+    /** What was typed here and not submitted, each in words, such as "2026-0002 的意见". */
+    virtual QStringList unsubmitted() const { return {}; }
+    /** Puts that away as drafts, or throws it away. */
+    virtual void settle(bool keep) { Q_UNUSED(keep); }
     /** The widget that takes the keyboard when the page opens. */
     virtual QWidget *firstFocus() { return this; }
 

@@ -39,9 +39,10 @@ void UnlockPage::build()
     card->setFixedWidth(420);
     card->body()->setContentsMargins(32, 28, 32, 28);
     card->body()->setSpacing(12);
-    card->body()->addWidget(label(u"Remit"_qs, "name"));
-    card->body()->addWidget(label(tr("减刑假释办案客户端"), "secondary"));
-    card->body()->addSpacing(8);
+    card->body()->addLayout(buildBrand());
+    card->body()->addSpacing(4);
+    card->body()->addWidget(rule());
+    card->body()->addSpacing(4);
     m_title = label({}, "panel");
     m_hint = label({}, "small");
     m_hint->setWordWrap(true);
@@ -52,7 +53,9 @@ void UnlockPage::build()
     m_store->setEditable(true);
     m_store->setInsertPolicy(QComboBox::NoInsert);
     m_store->setMinimumWidth(200);
-    auto *choose = button(tr("浏览…"));
+    // The same key as the other way out of the locked page: only one of the two is ever shown.
+    auto *choose = button(tr("浏览(&O)…"));
+    choose->setAccessibleName(tr("浏览…"));
     auto *storeRow = new QWidget;
     auto *row = new QHBoxLayout(storeRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +95,25 @@ void UnlockPage::build()
     for (QLineEdit *line : {m_officer, m_passphrase})
         connect(line, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_store->lineEdit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
+}
+
+QLayout *UnlockPage::buildBrand()
+{
+    auto *brand = new QHBoxLayout;
+    brand->setSpacing(14);
+    auto *mark = button({}, "mark");
+    mark->setIcon(m_context.theme.icon(u"mark"_qs, u"navigationStrong"_qs));
+    mark->setIconSize({26, 26});
+    mark->setFixedSize(44, 44);
+    mark->setFocusPolicy(Qt::NoFocus);
+    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(label(u"Remit"_qs, "name"));
+    names->addWidget(label(tr("减刑假释办案客户端"), "secondary"));
+    brand->addWidget(mark);
+    brand->addLayout(names, 1);
+    return brand;
 }
 
 void UnlockPage::propose(const QString &store)

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    QLayout *buildBrand();
     void show(const UnlockPresenter::View &view);
     void unlock();
     void chooseStore();

@@ -1,5 +1,6 @@
 #include "shell/window.h"
 
+#include "shell/about.h"
 #include "shell/headerbar.h"
 #include "shell/idle.h"
 #include "shell/rail.h"
@@ -36,7 +37,7 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     setCentralWidget(m_whole);
     bindKeys();
     connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
-    connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leave);
+    connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leaveLocked);
     connect(m_idle, &Idle::idle, this, &Window::lock);
     connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
 }
@@ -84,11 +85,7 @@ QWidget *Window::buildDesk()
 
 void Window::dropPages()
 {
-    for (Page *page : std::as_const(m_pages)) {
-        m_stack->removeWidget(page);
-        page->deleteLater();
-    }
-    m_pages.clear();
+    qDeleteAll(std::exchange(m_pages, {}));
     m_history = {};
     m_current = {};
 }
@@ -134,6 +131,8 @@ void Window::buildCommands()
     commands.push_back({tr("锁定"), u"Ctrl+L"_qs, [this] { lock(); }});
     commands.push_back({tr("换其他民警登录"), u"Ctrl+Shift+L"_qs, [this] { changeOfficer(); }});
     commands.push_back({tr("快捷键"), u"F1"_qs, [this] { showHelp(); }});
+    commands.push_back({tr("关于 Remit"), {}, [this] { showAbout(); }});
+    commands.push_back({tr("界面语言：中文、英文"), {}, [this] { changeLanguage(); }});
     m_header->search()->presenter().setCommands(std::move(commands));
 }
 
@@ -196,29 +195,11 @@ void Window::lock()
 {
     if (isLocked()) return;
     m_idle->stop();
+    // Typed text stays where it is; a draft of it outlives also what may happen to the machine meanwhile.
+    settle(true);
     hideDialogs();
     m_unlock->lock();
     m_whole->setCurrentWidget(m_unlock);
-}
-
-void Window::changeOfficer()
-{
-    if (isLocked()) return;
-    m_idle->stop();
-    leave();
-}
-
-void Window::leave()
-{
-    const QString store = m_context.backend.opened() ? m_context.backend.opened()->path : QString();
-    for (const QPointer<QWidget> &hidden : std::as_const(m_hidden))
-        if (hidden) hidden->deleteLater();
-    m_hidden.clear();
-    for (auto *dialog : findChildren<QDialog *>()) dialog->deleteLater();
-    m_store.clear();
-    m_context.backend.close();
-    m_whole->setCurrentWidget(m_unlock);
-    m_unlock->changeOfficer(store);
 }
 
 void Window::hideDialogs()
@@ -276,6 +257,21 @@ void Window::showPlace()
 void Window::showHelp()
 {
     (new ShortcutSheet(m_header->search()->presenter().commands(), this))->open();
+}
+
+void Window::showAbout()
+{
+    (new AboutDialog(m_context.theme, m_context.words, m_context.backend.opened(), this))->open();
+}
+
+void Window::changeLanguage()
+{
+    const bool chinese = m_context.words.language() == Language::Chinese;
+    m_context.prompts.confirm(this,
+                              {tr("界面语言"), chinese ? tr("下次启动时界面改为英文。文书始终是中文。")
+                                                       : tr("下次启动时界面改为中文。"),
+                               chinese ? tr("改为英文") : tr("改为中文"), false},
+                              [this, chinese] { m_context.preferences.setLanguage(chinese ? u"en"_qs : u"zh"_qs); });
 }
 
 void Window::cycleTheme()

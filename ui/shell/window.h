@@ -30,12 +30,15 @@ public:
     /** Goes to a place and remembers it for going back. */
     void go(const Route &route);
     void lock();
-    /** Closes the store and asks who sits down now; what the first officer had not saved is given up. */
+    /** Closes the store and asks who sits down now, after a question about what was typed and not submitted. */
     void changeOfficer();
     bool isLocked() const;
     Route current() const { return m_current; }
     /** The page, or null while it has not been shown yet. */
     Page *page(const QString &id) const { return m_pages.value(id); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     QWidget *buildDesk();
@@ -49,8 +52,18 @@ private:
     void present(const Route &route);
     void showPlace();
     void showHelp();
+    void showAbout();
+    void changeLanguage();
     void cycleTheme();
+    QStringList unsubmitted() const;
+    /** Titles of hidden dialogs into which something was typed. */
+    QStringList openDialogs() const;
+    /** Keeps everything typed as drafts, or throws it away. */
+    void settle(bool keep);
+    /** Asks about what was typed, if anything was, and goes on unless the officer stays. */
+    void askBefore(const QString &title, const QString &keep, const QString &discard, std::function<void()> go);
     void leave();
+    void leaveLocked();
     void hideDialogs();
     void restoreDialogs();
 
@@ -68,6 +81,7 @@ private:
     History m_history;
     Route m_current;
     QString m_store;
+    bool m_closing = false;
     QList<QPointer<QWidget>> m_hidden;
 };
 

@@ -48,6 +48,25 @@ void DialogPrompts::confirm(QWidget *over, const Question &question, std::functi
     dialog->open();
 }
 
+void DialogPrompts::choose(QWidget *over, const Choice &choice, std::function<void(bool)> done)
+{
+    auto *dialog = new Dialog(choice.title, over, 520);
+    auto *text = label(choice.text);
+    text->setWordWrap(true);
+    dialog->body()->addWidget(text);
+    dialog->setActions(choice.yes);
+    dialog->secondary()->setText(choice.stay);
+    auto *no = button(choice.no, "danger");
+    dialog->addAction(no);
+    QObject::connect(no, &QPushButton::clicked, over, [dialog, done] {
+        dialog->reject();
+        done(false);
+    });
+    QObject::connect(dialog, &QDialog::accepted, over, [done] { done(true); });
+    dialog->open();
+    dialog->primary()->setFocus();
+}
+
 void DialogPrompts::text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done)
 {
     auto *dialog = new Dialog(question.title, over);

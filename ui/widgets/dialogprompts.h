@@ -12,6 +12,7 @@ public:
     void saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
                   std::function<void(const QString &)> done) override;
     void confirm(QWidget *over, const Question &question, std::function<void()> done) override;
+    void choose(QWidget *over, const Choice &choice, std::function<void(bool)> done) override;
     void text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done) override;
     void passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done) override;
 };

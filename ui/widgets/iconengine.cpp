@@ -18,7 +18,7 @@ void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, Q
 {
     QFile file(u":/ui/icons/"_qs + m_name + u".svg"_qs);
     if (!m_theme || !file.open(QIODevice::ReadOnly)) return;
-    const QColor colour = m_theme->colour(mode == QIcon::Disabled ? u"tertiary"_qs : m_token);
+    const QColor colour = m_theme->colour(mode == QIcon::Disabled ? u"border"_qs : m_token);
     QByteArray svg = file.readAll();
     svg.replace("#7A8494", colour.name().toLatin1());
     QSvgRenderer renderer(svg);

@@ -30,6 +30,16 @@ void Preferences::setColumnMeaning(const QString &kind, const QString &header, c
     m_settings->setValue(u"columns/%1/%2"_qs.arg(m_officer, kind), meanings);
 }
 
+QString Preferences::language() const
+{
+    return m_settings->value(u"language"_qs).toString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_settings->setValue(u"language"_qs, code);
+}
+
 QString Preferences::themeMode() const
 {
     return m_settings->value(u"theme"_qs, u"light"_qs).toString();

@@ -27,6 +27,9 @@ public:
     QVariantMap columnMeanings(const QString &kind) const;
     void setColumnMeaning(const QString &kind, const QString &header, const QString &field);
 
+    /** "zh" or "en"; empty: not chosen. */
+    QString language() const;
+    void setLanguage(const QString &code);
     QString themeMode() const;
     void setThemeMode(const QString &code);
 

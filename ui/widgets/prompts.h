@@ -28,6 +28,15 @@ struct TextQuestion {
     QString suggested;
 };
 
+/** A question with two ways on and one back: keep (`yes`), throw away (`no`), or stay. */
+struct Choice {
+    QString title;
+    QString text;
+    QString yes;
+    QString no;
+    QString stay;
+};
+
 /** Every modal question of the window goes through here, so that tests answer them. Answers come later, by call. */
 class Prompts
 {
@@ -40,6 +49,8 @@ public:
                           std::function<void(const QString &)> done) = 0;
     /** Calls `done` only on yes. */
     virtual void confirm(QWidget *over, const Question &question, std::function<void()> done) = 0;
+    /** Calls `done` with whether `yes` was chosen; not where the officer stays. */
+    virtual void choose(QWidget *over, const Choice &choice, std::function<void(bool)> done) = 0;
     virtual void text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done) = 0;
     virtual void passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done) = 0;
 };

@@ -38,6 +38,9 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { chooseColumns(horizontalHeader()->mapToGlobal(place)); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { offerActions(viewport()->mapToGlobal(place)); });
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::rememberHeader);
@@ -63,24 +66,60 @@ QList<int> Table::selectedRows() const
     return rows;
 }
 
+QList<int> Table::shownColumns() const
+{
+    QList<int> columns;
+    for (int place = 0; model() && place < model()->columnCount(); ++place)
+        if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column)) columns << column;
+    return columns;
+}
+
 QString Table::asText() const
 {
     QStringList lines;
-    const int columns = model() ? model()->columnCount() : 0;
+    const QList<int> columns = shownColumns();
     QStringList cells;
-    for (int c = 0; c < columns; ++c)
-        if (!isColumnHidden(c)) cells << model()->headerData(c, Qt::Horizontal).toString();
+    for (const int c : columns) cells << model()->headerData(c, Qt::Horizontal).toString();
     lines << cells.join(u'\t');
     QList<int> rows = selectedRows();
     if (rows.isEmpty() && model())
         for (int r = 0; r < model()->rowCount(); ++r) rows << r;
     for (const int row : rows) {
         cells.clear();
-        for (int c = 0; c < columns; ++c)
-            if (!isColumnHidden(c)) cells << model()->index(row, c).data().toString();
+        // A tab or line break inside a value would begin another cell.
+        for (const int c : columns) cells << model()->index(row, c).data().toString().simplified();
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n');
+}
+
+void Table::copy() const
+{
+    QApplication::clipboard()->setText(asText());
+}
+
+void Table::offerActions(const QPoint &globalPlace)
+{
+    if (!model() || model()->rowCount() == 0) return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto rows = selectedRows().size();
+    const auto add = [menu](const QString &text, const QKeySequence &keys) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(keys);
+        return action;
+    };
+    connect(add(rows ? tr("复制选中的 %1 行").arg(rows) : tr("复制全部"), QKeySequence::Copy), &QAction::triggered, this,
+            &Table::copy);
+    if (selectionMode() == ExtendedSelection)
+        connect(add(tr("全选"), QKeySequence::SelectAll), &QAction::triggered, this, &QTableView::selectAll);
+    if (m_exportable)
+        connect(add(tr("导出所示的行…"), QKeySequence(int(Qt::CTRL) | Qt::Key_E)), &QAction::triggered, this,
+                &Table::exportWanted);
+    menu->addSeparator();
+    connect(add(tr("选择列…"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_O)), &QAction::triggered, this,
+            [this, globalPlace] { chooseColumns(globalPlace); });
+    menu->popup(globalPlace);
 }
 
 void Table::chooseColumns(const QPoint &globalPlace)
@@ -116,7 +155,11 @@ void Table::choose(int row)
 void Table::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(asText());
+        copy();
+        return;
+    }
+    if (m_exportable && event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier) {
+        Q_EMIT exportWanted();
         return;
     }
     if (event->key() == Qt::Key_O && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {

@@ -9,7 +9,7 @@ class Theme;
 
 /**
  * A table as every page shows it: rows of 36, chips, whole-row selection, copy as tab-separated text (Ctrl+C),
- * Enter opens a row, columns shown (right click on a heading, Ctrl+Shift+O), widths, order and sorting remembered per
+ * a menu with the right button or the menu key, Enter opens a row, columns shown (right click on a heading, Ctrl+Shift+O), widths, order and sorting remembered per
  * officer.
  */
 class Table : public QTableView
@@ -27,6 +27,10 @@ public:
     QList<int> selectedRows() const;
     /** What Ctrl+C puts on the clipboard: the header, then the selected rows (all, where none is selected). */
     QString asText() const;
+    /** The columns that are shown, as they stand from left to right. */
+    QList<int> shownColumns() const;
+    /** Whether exportWanted() leads anywhere; then its menu and Ctrl+E offer it. */
+    void setExportable(bool exportable) { m_exportable = exportable; }
     /** What stands in the table while it has no rows. */
     void setEmptyText(const QString &text);
     /** Lets the officer choose which columns are shown; the first always is. */
@@ -39,12 +43,16 @@ public:
 Q_SIGNALS:
     void opened(int row);
     void selectionMoved();
+    /** The officer wants what is shown as a file (Ctrl+E). */
+    void exportWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void offerActions(const QPoint &globalPlace);
+    void copy() const;
     QString headerId() const;
     void restoreHeader(const QList<int> &widths);
     void rememberHeader();
@@ -56,6 +64,7 @@ private:
     /** The number of columns that the widths belong to; a model that has changed since is not remembered. */
     int m_columns = 0;
     bool m_restoring = false;
+    bool m_exportable = false;
 };
 
 }  // namespace remit::ui

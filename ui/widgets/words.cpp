@@ -110,6 +110,12 @@ QString Words::points(int hundredths)
            u"%1.%2"_qs.arg(whole / 100).arg(whole % 100, 2, 10, QLatin1Char('0'));
 }
 
+QString Words::yuan(qint64 fen)
+{
+    const QString whole = QLocale(QLocale::English).toString(fen / 100);
+    return u"¥"_qs + (fen % 100 ? u"%1.%2"_qs.arg(whole).arg(fen % 100, 2, 10, QLatin1Char('0')) : whole);
+}
+
 QString Words::bytes(qint64 count)
 {
     return QLocale(QLocale::English).formattedDataSize(count, 1, QLocale::DataSizeSIFormat);

@@ -36,6 +36,8 @@ public:
     /** "112.70". */
     static QString points(int hundredths);
     /** "1.4 MB". */
+    /** "¥59,000", with fen only where there are any. */
+    static QString yuan(qint64 fen);
     static QString bytes(qint64 count);
     static QString dash() { return QStringLiteral("—"); }
 

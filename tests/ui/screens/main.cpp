@@ -107,9 +107,9 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     const bool extreme = QApplication::arguments().value(5) == u"extreme";
     window.go({u"inmates"_qs, extreme ? u"9901000001"_qs : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
     camera.shoot(u"inmate"_qs, 1500);
-    for (int tab = 1; tab < 4; ++tab) {
+    for (int tab = 1; tab < 5; ++tab) {
         for (auto *tabs : page->findChildren<QTabBar *>())
-            if (tabs->count() == 4) tabs->setCurrentIndex(tab);
+            if (tabs->count() == 5) tabs->setCurrentIndex(tab);
         camera.shoot(u"inmate-%1"_qs.arg(tab), 700);
     }
     press(page, chinese ? u"立案提请"_qs : u"Open a case"_qs);

@@ -1,5 +1,6 @@
 // Works at a prison of 5,000 inmates and 36 months as an officer does and prints how long the window stood still:
 //   ui_stall FOLDER [INMATES] [MONTHS]      FOLDER keeps the prison for the next run
+// With REMIT_TRACE set it also names every event that took 12 ms or more.
 #include "demo.h"
 #include "hands.h"
 #include "shell/language.h"
@@ -32,6 +33,28 @@ QString prison(const QString &folder, int inmates, int months)
     qInfo("prison of %d inmates and %d months made in %lld ms", inmates, months, static_cast<long long>(clock.elapsed()));
     return path;
 }
+
+/** Says which events took long, the innermost first: where a stall comes from. */
+class TracingApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' + receiver->objectName();
+        const int type = event->type();
+        QElapsedTimer clock;
+        clock.start();
+        const bool handled = QApplication::notify(receiver, event);
+        if (m_tracing && clock.elapsed() >= 12)
+            qInfo("    %4lld ms in event %d of %s", static_cast<long long>(clock.elapsed()), type, qPrintable(name));
+        return handled;
+    }
+
+private:
+    bool m_tracing = qEnvironmentVariableIsSet("REMIT_TRACE");
+};
 
 /** Every step is followed by time for what it set going. */
 void settle(int milliseconds = 400) { QTest::qWait(milliseconds); }
@@ -134,7 +157,7 @@ void screening(const Hands &hands, StallMonitor &monitor)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    TracingApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     installLanguage(application, Language::Chinese);
     const QString store = prison(arguments.value(1, u"."_qs), arguments.value(2, u"5000"_qs).toInt(), arguments.value(3, u"36"_qs).toInt());
