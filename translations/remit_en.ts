@@ -1234,7 +1234,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Choose a file exported from another system</translation>
     </message>
     <message>
-        <source>CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。先试读，逐行给出结果，不改动任何记录；确认后才导入。</source>
+        <source>CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。选好文件后先试读，逐行给出结果，不改动任何记录；确认后才导入。</source>
         <translation>CSV (UTF-8 or GB18030) or XLSX; headings and dates may stay as they are written. It is read first, with a result for every row and nothing changed; you confirm before anything is imported.</translation>
     </message>
 </context>

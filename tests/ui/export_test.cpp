@@ -96,7 +96,7 @@ void ExportTest::writesWhatIsShownAsCsv()
     QVERIFY(shown.write(path));
     const QStringList lines = contents(path).split(u"\r\n"_qs, Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 46);
-    QCOMPARE(lines[0], u"\uFEFF姓名,分"_qs);
+    QCOMPARE(lines[0], u"姓名,分"_qs);
     QCOMPARE(lines[1], u"'=人447,547.50"_qs);
     QVERIFY(shown.notice.text().contains(u"已导出 45 行"_qs));
 }

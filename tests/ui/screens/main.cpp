@@ -1,16 +1,25 @@
 // Drives the real window on a demonstration prison and saves a picture of every page:
 //   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine screens)
 // "extreme" has names of thirty characters and an inmate with twenty commutations.
+#include "courtintake.h"
 #include "demo.h"
+#include "hands.h"
+#include "inmates/importdialog.h"
 #include "shell/language.h"
+#include "shell/searchbox.h"
 #include "widgets/table.h"
 
 #include "casework/imports.h"
+#include "compose/workplace.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QComboBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QtTest>
@@ -36,11 +45,21 @@ public:
     {
         QTest::qWait(wait);
         for (QWidget *top : QApplication::topLevelWidgets())
-            if (qobject_cast<QDialog *>(top) && top->isVisible()) {
-                top->grab().save(QDir(m_folder).filePath(name + u".png"_qs));
-                top->close();
+            if (auto *dialog = qobject_cast<QDialog *>(top); dialog && dialog->isVisible()) {
+                dialog->grab().save(QDir(m_folder).filePath(name + u".png"_qs));
+                dialog->reject();
                 return;
             }
+        qWarning("no dialog for %s", qPrintable(name));
+    }
+    /** The menu that is open. */
+    void shootMenu(const QString &name) const
+    {
+        QTest::qWait(300);
+        if (QWidget *menu = QApplication::activePopupWidget()) {
+            menu->grab().save(QDir(m_folder).filePath(name + u".png"_qs));
+            menu->close();
+        }
     }
 
 private:
@@ -91,6 +110,33 @@ void importExtremes(Desktop &desktop, const QString &folder)
     bring(ImportKind::Commutations, u"extreme-rulings.csv"_qs, rulings);
 }
 
+/** The import dialog over a file with refused and with changed rows. */
+void shootImports(Window &window, const Camera &camera, const QString &folder)
+{
+    QFile sample(QStringLiteral(REMIT_RESOURCES "/demo/files/罪犯花名册.csv"));
+    if (!sample.open(QIODevice::ReadOnly)) qFatal("no sample roster");
+    QString roster = QString::fromUtf8(sample.readAll());
+    roster.replace(u",1994-11-06,"_qs, u",1994-13-06,"_qs);
+    roster.replace(u"有期徒刑6年3个月"_qs, u"有期徒刑若干年"_qs);
+    const QString path = QDir(folder).filePath(u"名册.csv"_qs);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(roster.toUtf8()) < 0) qFatal("cannot write %s", qPrintable(path));
+    file.close();
+    window.go({u"inmates"_qs, u"+import"_qs});
+    QTest::qWait(400);
+    for (auto *dialog : window.findChildren<ImportDialog *>())
+        if (dialog->isVisible()) dialog->choose(path);
+    QTest::qWait(1500);
+    for (auto *dialog : window.findChildren<ImportDialog *>())
+        for (auto *tabs : dialog->findChildren<QTabBar *>())
+            if (dialog->isVisible() && tabs->isVisible()) {
+                dialog->grab().save(QDir(folder).filePath(u"import-findings.png"_qs));
+                tabs->setCurrentIndex(1);
+            }
+    camera.shootDialog(u"import-columns"_qs);
+    QFile::remove(path);
+}
+
 void shootInmates(Window &window, const Camera &camera, bool chinese)
 {
     window.go({u"inmates"_qs, {}});
@@ -103,6 +149,13 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     if (table) table->choose(0);
     press(page, chinese ? u"导入"_qs : u"Import"_qs);
     camera.shootDialog(u"import"_qs);
+    shootImports(window, camera, QApplication::arguments().value(1, u"screens"_qs));
+    if (table) {
+        table->chooseColumns(table->mapToGlobal(QPoint(0, 0)));
+        camera.shootMenu(u"columns"_qs);
+        Q_EMIT table->customContextMenuRequested(QPoint(40, 40));
+        camera.shootMenu(u"rowmenu"_qs);
+    }
     if (!table || table->model()->rowCount() == 0) return;
     const bool extreme = QApplication::arguments().value(5) == u"extreme";
     window.go({u"inmates"_qs, extreme ? u"9901000001"_qs : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
@@ -148,6 +201,89 @@ void shootBatches(Window &window, const Camera &camera, bool chinese)
     camera.shoot(u"batch-draft"_qs, 900);
 }
 
+void signIn(const Hands &hands, const QString &officer, const QByteArray &passphrase)
+{
+    for (auto *line : hands.window().findChildren<QLineEdit *>())
+        if (line->isVisible() && !qobject_cast<QComboBox *>(line->parentWidget()))
+            line->setText(line->echoMode() == QLineEdit::Password ? QString::fromUtf8(passphrase) : officer);
+    if (auto *unlock = hands.window().findChild<QPushButton *>(u"unlock"_qs)) unlock->click();
+}
+
+/** A command of the search, by the beginning of its title. */
+void run(Window &window, const QString &title)
+{
+    for (auto *box : window.findChildren<SearchBox *>())
+        for (const Command &command : box->presenter().commands())
+            if (command.title.startsWith(title)) return command.run();
+}
+
+/** The batch sealed, on its way while the court is away, and received. */
+void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, const QString &store, bool chinese)
+{
+    const QString files = filesFolder(store);
+    CourtIntake court(files + u"/court"_qs);
+    if (!court.init() || !court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
+    if (!writeCourtSettings(files, {u"https://127.0.0.1:%1/"_qs.arg(court.port()), court.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs}))
+        qFatal("no settings");
+    court.stop();
+    prompts.secret = demoPassphrase();
+    window.go({u"batches"_qs, {}});
+    QTest::qWait(500);
+    press(window.page(u"batches"_qs), chinese ? u"封签批次"_qs : u"Seal"_qs);
+    camera.shoot(u"batch-signed"_qs, 3000);
+    press(window.page(u"batches"_qs), chinese ? u"送法院"_qs : u"Send"_qs);
+    camera.shoot(u"batch-sending"_qs, 2000);
+    if (!court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
+    press(window.page(u"batches"_qs), chinese ? u"暂停"_qs : u"Pause"_qs);
+    QTest::qWait(1000);
+    press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Go on"_qs);
+    press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Continue"_qs);
+    camera.shoot(u"batch-received"_qs, 6000);
+    window.go({u"dashboard"_qs, {}});
+    camera.shoot(u"dashboard-received"_qs, 800);
+}
+
+/** What the officer sees who opens cases and writes opinions. */
+void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop &desktop, const QStringList &numbers, bool chinese)
+{
+    window.changeOfficer();
+    QTest::qWait(500);
+    signIn(hands, u"ward"_qs, demoPassphrase());
+    QTest::qWait(2500);
+    camera.shoot(u"dashboard-ward"_qs);
+    window.go({u"inmates"_qs, {}});
+    QTest::qWait(500);
+    press(window.page(u"inmates"_qs), chinese ? u"条件筛查"_qs : u"Screen"_qs);
+    QTest::qWait(2500);
+    const QStringList shown{u"9901000007"_qs, u"9901000002"_qs};
+    for (const QString &number : shown) {
+        window.go({u"inmates"_qs, number});
+        QTest::qWait(900);
+        press(window.page(u"inmates"_qs), chinese ? u"为什么"_qs : u"Why"_qs);
+        camera.shoot(u"inmate-whatif-"_qs + number.right(1), 700);
+    }
+    press(window.page(u"inmates"_qs), chinese ? u"查看来源"_qs : u"Source"_qs);
+    camera.shootDialog(u"origin"_qs);
+    window.go({u"inmates"_qs, u"9901000038"_qs});
+    QTest::qWait(900);
+    press(window.page(u"inmates"_qs), chinese ? u"立案提请"_qs : u"Open a case"_qs);
+    camera.shootDialog(u"opencase"_qs);
+    window.go({u"cases"_qs, numbers.at(1)});
+    QTest::qWait(900);
+    for (auto *text : window.page(u"cases"_qs)->findChildren<QPlainTextEdit *>())
+        if (text->isVisible()) text->setPlainText(u"经评议，该犯确有悔改表现，同意提请减刑。"_qs);
+    camera.shoot(u"case-decision"_qs);
+    press(window.page(u"cases"_qs), chinese ? u"退回"_qs : u"Send back"_qs);
+    camera.shootDialog(u"return"_qs);
+    Prompts *dialogs = &desktop.dialogs;
+    dialogs->choose(&window, {chinese ? u"换人"_qs : u"Change officer"_qs,
+                              Window::tr("还有没有提交的内容：%1。\n草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。").arg(numbers.at(1)),
+                              Window::tr("保存草稿并换人"), Window::tr("放弃并换人"), Window::tr("留下继续")}, [](bool) {});
+    camera.shootDialog(u"leaving"_qs);
+    dialogs->confirm(&window, {chinese ? u"更改已有记录"_qs : u"Change what is recorded"_qs, chinese ? u"文件中有 3 行与已保存的记录不同。"_qs : u"3 rows differ."_qs, u"OK"_qs, true}, [] {});
+    camera.shootDialog(u"confirm"_qs);
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -171,31 +307,27 @@ int main(int argc, char **argv)
     window.propose(store.path());
     window.show();
     camera.shoot(u"unlock"_qs);
-    QList<QLineEdit *> lines;
-    for (auto *line : window.findChildren<QLineEdit *>())
-        if (line->isVisible()) lines << line;
-    lines.last()->setText(QString::fromUtf8(demoPassphrase()));
-    for (auto *line : lines)
-        if (line->accessibleName() == (chinese ? u"民警账号"_qs : u"Officer's login"_qs)) line->setText(u"chief"_qs);
-    press(&window, chinese ? u"解锁"_qs : u"Unlock"_qs);
+    const Hands hands(window);
+    signIn(hands, u"chief"_qs, "wrong");
+    camera.shoot(u"unlock-wrong"_qs, 2500);
     QTest::qWait(3000);
+    signIn(hands, u"chief"_qs, demoPassphrase());
+    QTest::qWait(2500);
     if (kind == u"extreme") importExtremes(desktop, arguments.value(1));
     camera.shoot(u"dashboard"_qs);
     shootInmates(window, camera, chinese);
     shootCases(window, camera, numbers, chinese);
     shootBatches(window, camera, chinese);
     window.go({u"dashboard"_qs, {}});
-    QTest::keyClick(&window, Qt::Key_F1);
+    hands.press(Qt::Key_F1);
     camera.shootDialog(u"shortcuts"_qs);
+    run(window, chinese ? u"关于"_qs : u"About"_qs);
+    camera.shootDialog(u"about"_qs);
+    if (kind == u"demo") {
+        shootSending(window, camera, prompts, store.path(), chinese);
+        shootWard(window, hands, camera, desktop, numbers, chinese);
+    }
     window.lock();
     camera.shoot(u"locked"_qs);
-    press(&window, chinese ? u"解锁"_qs : u"Unlock"_qs);
-    for (auto *line : window.findChildren<QLineEdit *>())
-        if (line->isVisible() && line->echoMode() == QLineEdit::Password) QTest::keyClicks(line, QString::fromUtf8(demoPassphrase()) + u'\r');
-    QTest::qWait(1500);
-    window.go({u"batches"_qs, {}});
-    QTest::qWait(500);
-    press(window.page(u"batches"_qs), chinese ? u"封签批次"_qs : u"Seal"_qs);
-    camera.shoot(u"batch-signed"_qs, 3000);
     return 0;
 }
