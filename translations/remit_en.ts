@@ -90,10 +90,6 @@
         <translation>Send to court</translation>
     </message>
     <message>
-        <source>暂停发送</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>本批案件</source>
         <translation>Cases of this batch</translation>
     </message>
@@ -233,7 +229,7 @@
     <name>remit::ui::BatchesPresenter</name>
     <message>
         <source>批次</source>
-        <translation>Batches</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>名称</source>
@@ -1530,6 +1526,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>刑满</source>
         <translation>End</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::InmatesList</name>
@@ -2384,6 +2384,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>或</source>
         <translation> or </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -30,12 +30,10 @@ QWidget *BatchPanel::buildHead()
     m_state = new Chip({}, Tone::Neutral, card);
     m_seal = button(tr("封签批次…"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
     m_send = button(tr("送法院"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
-    m_pause = button(tr("暂停发送"));
     row->addWidget(m_title);
     row->addSpacing(6);
     row->addWidget(m_state);
     row->addStretch();
-    row->addWidget(m_pause);
     row->addWidget(m_seal);
     row->addWidget(m_send);
     card->body()->addLayout(row);
@@ -52,7 +50,6 @@ QWidget *BatchPanel::buildHead()
     card->body()->addLayout(m_details);
     connect(m_seal, &QPushButton::clicked, this, &BatchPanel::seal);
     connect(m_send, &QPushButton::clicked, this, &BatchPanel::send);
-    connect(m_pause, &QPushButton::clicked, this, [this] { m_presenter.courier().pause(); });
     return card;
 }
 
@@ -156,7 +153,6 @@ void BatchPanel::showActions(const Batch &batch)
     m_send->setText((toResume ? tr("继续发送") : tr("送法院")) + u"  "_qs +
                     keysText(QKeySequence(int(Qt::CTRL) | Qt::Key_Return)));
     m_send->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
-    m_pause->setVisible(underWay);
 }
 
 void BatchPanel::showDetails(const Batch &batch)
@@ -191,7 +187,10 @@ void BatchPanel::showTransfer()
     if (!batch) return;
     showActions(*batch);
     if (courier.current() != batch->id) return;
-    if (!m_job->isVisible()) m_job->begin(tr("正在发送"));
+    if (!m_job->isVisible()) {
+        m_notice->clear();
+        m_job->begin(tr("正在发送"), JobBar::Unit::Bytes);
+    }
     if (!courier.transfer()) return;
     m_job->advance(courier.sentBytes(), courier.transfer()->size);
     m_meaning->setText(

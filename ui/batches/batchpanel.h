@@ -50,7 +50,6 @@ private:
     QGridLayout *m_details = nullptr;
     QPushButton *m_seal = nullptr;
     QPushButton *m_send = nullptr;
-    QPushButton *m_pause = nullptr;
     Card *m_casesCard = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;

@@ -27,9 +27,12 @@ void empty(QLayout *layout)
 }
 
 /** Words between which no line is broken. */
-QString together(QString text)
+QString together(const QString &text)
 {
-    return text.replace(u' ', QChar(QChar::Nbsp)).replace(u'-', QString(QChar(0x2060)) + u'-' + QChar(0x2060));
+    const QChar joiner(0x2060);
+    QString whole;
+    for (const QChar letter : text) (whole += letter == u' ' ? QChar(QChar::Nbsp) : letter) += joiner;
+    return whole;
 }
 
 QLabel *wrapped(const QString &text, const char *look)
@@ -228,10 +231,9 @@ void CasePanel::showForms()
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
-        row->addWidget(label(m_context.words.of(u"form"_qs, form)));
+        row->addWidget(wrapped(m_context.words.of(u"form"_qs, form), ""), 1);
         row->addWidget(new Chip(document ? tr("已生成 %1 页").arg(document->pages) : tr("未生成"),
                                 document ? Tone::Ok : Tone::Neutral, line));
-        row->addStretch();
         auto *preview = button(tr("预览"), "link");
         preview->setAccessibleName(tr("预览%1").arg(m_context.words.of(u"form"_qs, form)));
         auto *produce = button(document ? tr("重新生成") : tr("生成"), "link");

@@ -36,7 +36,7 @@ CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context
     split->addWidget(buildStages());
     split->addWidget(buildList());
     split->addWidget(buildSide());
-    split->setSizes({184, 520, 470});
+    split->setSizes({context.words.language() == Language::Chinese ? 184 : 208, 520, 470});
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 3);
     split->setStretchFactor(2, 2);

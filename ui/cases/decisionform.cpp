@@ -138,6 +138,7 @@ void DecisionForm::showMeeting(const CaseView &view)
     if (m_recorder->currentText() == m_chair->currentText() && people.size() > 1)
         m_recorder->setCurrentText(people.first() == m_chair->currentText() ? people.at(1) : people.first());
     m_present->setText(people.join(u'、'));
+    m_present->setCursorPosition(0);
     for (QSpinBox *votes : {m_for, m_against}) votes->setRange(0, 99);
     m_for->setValue(static_cast<int>(people.size()));
     m_against->setValue(0);

@@ -85,6 +85,7 @@ QWidget *ImportDialog::buildViews()
     column->setSpacing(10);
     m_tabs = new QTabBar;
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("逐行结果或列的含义"));
     m_tabs->addTab({});
     m_tabs->addTab({});
@@ -154,21 +155,20 @@ void ImportDialog::check()
 
 void ImportDialog::act()
 {
-    const auto &outcome = m_presenter.outcome();
     if (m_presenter.step() == Step::Done) {
         goOn();
         return;
     }
     if (!m_presenter.canImport()) return;
-    if (outcome->changed == 0) {
+    if (m_presenter.changing() == 0) {
         m_presenter.import();
         return;
     }
     const Question question{tr("更改已有记录"),
                             tr("文件中有 %1 行与已保存的记录不同，导入后以文件为准；原来的记录仍留在账本里，可以查到。\n"
                                "如果这是旧文件，请先取消，查看“逐行结果”里提醒的行。")
-                                .arg(outcome->changed),
-                            tr("更改 %1 条并导入").arg(outcome->changed), true};
+                                .arg(m_presenter.changing()),
+                            tr("更改 %1 条并导入").arg(m_presenter.changing()), true};
     m_context.prompts.confirm(this, question, [this] { m_presenter.import(); });
 }
 

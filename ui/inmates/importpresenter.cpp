@@ -1,5 +1,7 @@
 #include "inmates/importpresenter.h"
 
+#include <QSet>
+
 namespace remit::ui {
 
 namespace {
@@ -28,7 +30,7 @@ ImportPresenter::ImportPresenter(const PageContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
       m_findings(
-          {{tr("行"), [](const Finding &f) { return QString::number(f.row); }, 60, true,
+          {{tr("行"), [](const Finding &f) { return f.row > 0 ? QString::number(f.row) : Words::dash(); }, 60, true,
             [](const Finding &f) { return QVariant(f.row); }},
            {tr("结果"),
             [](const Finding &f) { return severityWord(f.severity); },
@@ -148,15 +150,25 @@ void ImportPresenter::saveRefused(const QString &path)
         });
 }
 
+int ImportPresenter::changing() const
+{
+    if (!m_outcome) return 0;
+    // A row that would take a recorded value away differs too, but is among the refused.
+    QSet<int> refused;
+    for (const Finding &finding : m_outcome->report.findings)
+        if (finding.code == u"casework.import.lost") refused.insert(finding.row);
+    return std::max(0, m_outcome->changed - int(refused.size()));
+}
+
 QString ImportPresenter::summary() const
 {
     if (!m_outcome) return {};
     const ImportOutcome &r = *m_outcome;
-    QStringList parts{tr("新增 %1").arg(r.accepted - r.changed)};
+    QStringList parts{tr("新增 %1").arg(r.accepted - changing())};
     const auto add = [&parts](const QString &words, int count) {
         if (count > 0) parts << words.arg(count);
     };
-    add(tr("更改已有 %1"), r.changed);
+    add(tr("更改已有 %1"), changing());
     add(tr("与已有相同 %1"), r.unchanged);
     add(tr("没有内容 %1"), r.read - r.accepted - r.unchanged - r.refused);
     add(tr("不能导入 %1"), r.refused);

@@ -33,6 +33,8 @@ public:
     Step step() const { return m_step; }
     const std::optional<ImportOutcome> &outcome() const { return m_outcome; }
     const std::optional<Error> &error() const { return m_error; }
+    /** How many rows change what is recorded. */
+    int changing() const;
     /** The outcome in one sentence. */
     QString summary() const;
     /** The columns as they were understood; nothing where the file cannot be read as a table at all. */

@@ -36,7 +36,7 @@ void ImportDialog::showNotice()
     if (m_presenter.error())
         m_notice->show(Tone::Bad, m_context.words.error(*m_presenter.error()), m_presenter.error()->code);
     else if (step == Step::Checked && outcome)
-        m_notice->show(outcome->refused || outcome->changed ? Tone::Warn : Tone::Ok, m_presenter.summary());
+        m_notice->show(outcome->refused || m_presenter.changing() ? Tone::Warn : Tone::Ok, m_presenter.summary());
     else if (step == Step::Done)
         m_notice->show(Tone::Ok, m_presenter.summary());
     else

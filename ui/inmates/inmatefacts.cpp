@@ -46,7 +46,7 @@ QString propertyText(const Inmate &inmate, const Words &words)
     if (inmate.property.exists == false) return InmatePresenter::tr("无");
     QStringList duties;
     for (const PropertyDuty &duty : inmate.duties) duties << dutyText(duty, words);
-    return known(duties.join(u"；"_qs));
+    return known(duties.join(InmatePresenter::tr("；") + u'\n'));
 }
 
 }  // namespace

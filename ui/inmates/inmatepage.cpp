@@ -107,15 +107,11 @@ QWidget *InmatePage::buildTabs()
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("罪犯资料"));
     m_views = new QStackedWidget;
-    const std::pair<QString, QWidget *> tabs[] = {{tr("概览"), buildOverview()},
-                                                  {tr("判决与刑期"), buildSentence()},
-                                                  {tr("计分考核"), buildPoints()},
-                                                  {tr("财产与健康"), buildDuties()},
-                                                  {tr("留痕"), buildTraces()}};
-    for (const auto &[name, view] : tabs) {
+    for (const QString &name : {tr("概览"), tr("判决与刑期"), tr("计分考核"), tr("财产与健康"), tr("留痕")}) {
         m_tabs->addTab(name);
-        m_views->addWidget(view);
+        m_views->addWidget(new QWidget);
     }
+    ensureView(0);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 0);
     row->addWidget(m_tabs);
@@ -124,6 +120,7 @@ QWidget *InmatePage::buildTabs()
     card->body()->addWidget(rule());
     card->body()->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        ensureView(index);
         m_views->setCurrentIndex(index);
         if (index == tracesTab) m_presenter.loadTraces();
     });
@@ -132,6 +129,45 @@ QWidget *InmatePage::buildTabs()
         connect(jump, &QShortcut::activated, m_tabs, [this, i] { m_tabs->setCurrentIndex(i); });
     }
     return card;
+}
+
+QWidget *InmatePage::build(int tab)
+{
+    switch (tab) {
+        case 0:
+            return buildOverview();
+        case 1:
+            return buildSentence();
+        case 2:
+            return buildPoints();
+        case 3:
+            return buildDuties();
+        default:
+            return buildTraces();
+    }
+}
+
+void InmatePage::ensureView(int tab)
+{
+    if (m_made.contains(tab)) return;
+    m_made.insert(tab);
+    QWidget *room = m_views->widget(tab);
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(build(tab));
+    if (!m_presenter.view()) return;
+    if (tab == 1) showSentence(*m_presenter.view());
+    if (tab == 3) m_duties->show(m_presenter.view()->record);
+}
+
+bool InmatePage::prepare()
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (!m_made.contains(tab)) {
+            ensureView(tab);
+            return true;
+        }
+    return false;
 }
 
 QWidget *InmatePage::buildOverview()
@@ -251,7 +287,7 @@ void InmatePage::show()
     m_timeline->setPoints(m_presenter.timeline());
     showSentence(view);
     showPoints(view);
-    m_duties->show(view.record);
+    if (m_duties) m_duties->show(view.record);
     m_verdict->show(view);
     if (m_tabs->currentIndex() == tracesTab) m_presenter.loadTraces();
     const QWidget *focus = window()->focusWidget();
@@ -285,7 +321,7 @@ void InmatePage::resizeEvent(QResizeEvent *event)
 
 void InmatePage::showSentence(const InmateView &view)
 {
-    fillFacts(m_judgment, judgmentFacts(view, m_context.words), 2);
+    if (m_judgment) fillFacts(m_judgment, judgmentFacts(view, m_context.words), 2);
     m_changes.setRows(view.record.changes);
 }
 

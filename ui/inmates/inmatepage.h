@@ -2,6 +2,8 @@
 #include "inmates/inmatepresenter.h"
 #include "widgets/rowsmodel.h"
 
+#include <QSet>
+
 class QLabel;
 class QStackedWidget;
 class QTabBar;
@@ -29,6 +31,8 @@ public:
     void refresh();
     QStringList crumbs() const;
     QWidget *firstFocus() const;
+    /** Makes the next view behind a tab; whether more are left. */
+    bool prepare();
     InmatePresenter &presenter() { return m_presenter; }
 
 Q_SIGNALS:
@@ -47,6 +51,9 @@ private:
     QWidget *buildPoints();
     QWidget *buildDuties();
     QWidget *buildTraces();
+    QWidget *build(int tab);
+    /** The view behind a tab, made when it is first needed. */
+    void ensureView(int tab);
     void show();
     void showHead(const InmateView &view);
     /** Gives the head the height that its words need at its width. */
@@ -68,6 +75,7 @@ private:
     bool m_takesFocus = false;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_views = nullptr;
+    QSet<int> m_made;
     Timeline *m_timeline = nullptr;
     MonthChart *m_chart = nullptr;
     QLabel *m_chartTitle = nullptr;

@@ -8,26 +8,39 @@
 namespace remit::ui {
 
 InmatesPage::InmatesPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent),
-      m_list(new InmatesList(context)),
-      m_one(new InmatePage(context)),
-      m_stack(new QStackedLayout(this))
+    : Page(context, parent), m_list(new InmatesList(context)), m_stack(new QStackedLayout(this))
 {
     m_stack->addWidget(m_list);
-    m_stack->addWidget(m_one);
     connect(m_list, &InmatesList::opened, this, [this](const QString &number) {
         Q_EMIT navigate({u"inmates"_qs, number});
     });
+}
+
+InmatePage *InmatesPage::one()
+{
+    if (m_one) return m_one;
+    m_one = new InmatePage(m_context);
+    m_stack->addWidget(m_one);
     connect(m_one, &InmatePage::left, this, [this] { Q_EMIT navigate({u"inmates"_qs, {}}); });
     connect(m_one, &InmatePage::caseWanted, this, [this](const QString &number) {
         Q_EMIT navigate({u"cases"_qs, number});
     });
     connect(m_one, &InmatePage::crumbsChanged, this, &Page::crumbsChanged);
+    return m_one;
+}
+
+bool InmatesPage::prepare()
+{
+    if (!m_one) {
+        one();
+        return true;
+    }
+    return m_one->prepare();
 }
 
 bool InmatesPage::showsOne() const
 {
-    return m_stack->currentWidget() == m_one;
+    return m_one && m_stack->currentWidget() == m_one;
 }
 
 void InmatesPage::open(const QString &argument)
@@ -39,7 +52,7 @@ void InmatesPage::open(const QString &argument)
         if (argument == u"+screen") m_list->screen();
         return;
     }
-    m_stack->setCurrentWidget(m_one);
+    m_stack->setCurrentWidget(one());
     m_one->open(argument);
 }
 

@@ -20,12 +20,15 @@ public:
     void refresh() override;
     QStringList crumbs() const override;
     QWidget *firstFocus() override;
+    bool prepare() override;
 
 private:
     bool showsOne() const;
+    /** Made when first needed. */
+    InmatePage *one();
 
     InmatesList *m_list;
-    InmatePage *m_one;
+    InmatePage *m_one = nullptr;
     QStackedLayout *m_stack;
 };
 

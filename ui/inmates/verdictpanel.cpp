@@ -39,6 +39,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
       m_open(button({}, "primary")),
       m_why(wrapped({}, "small"))
 {
+    body()->setContentsMargins(16, 2, 16, 14);
     head()->addWidget(m_decision);
     head()->addStretch();
     m_kind->addTab(tr("减刑"));
@@ -119,7 +120,7 @@ void VerdictPanel::fill()
     addReasons();
     QStringList assumed;
     for (const QString &name : m_view->screened.assuming) assumed << m_context.words.of(u"assume"_qs, name);
-    m_assuming->setText(tr("按推定计算、立案时须确认：%1").arg(assumed.join(u"；"_qs)));
+    m_assuming->setText(tr("按推定计算、立案时须确认：%1").arg(assumed.join(tr("；"))));
     m_assuming->setVisible(!assumed.isEmpty());
 }
 

@@ -50,6 +50,8 @@ public:
     virtual QStringList unsubmitted() const { return {}; }
     /** Puts that away as drafts, or throws it away. */
     virtual void settle(bool keep) { Q_UNUSED(keep); }
+    /** Makes one more part ready before it is looked at; whether more is left. Each part takes a few milliseconds. */
+    virtual bool prepare() { return false; }
     /** The widget that takes the keyboard when the page opens. */
     virtual QWidget *firstFocus() { return this; }
 

@@ -11,12 +11,14 @@ using Keys = std::vector<std::pair<QString, QString>>;
 
 void addGroup(QVBoxLayout *column, const QString &title, const Keys &keys)
 {
-    column->addWidget(label(title, "strong"));
+    auto *head = label(title, "strong");
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(head);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 116);
+    grid->setColumnMinimumWidth(0, 132);
     int row = 0;
     for (const auto &[key, what] : keys) {
         auto *cap = label(key, "key");
@@ -61,7 +63,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
     addGroup(right, tr("办案"), working);
     addGroup(right, tr("表格"), tables);
     for (QVBoxLayout *column : {left, right}) {
-        column->addStretch();
+        column->addStretch(1);
         columns->addLayout(column, 1);
     }
     body()->addLayout(columns);

@@ -43,6 +43,8 @@ void UnlockPresenter::answer(const std::optional<Error> &error)
         m_view.error = m_context.words.error(*error);
         m_view.code = error->code;
         m_view.wait = error->args.value(u"wait"_qs).toInt();
+        // Nothing to wait for is nothing to speak of.
+        if (error->code == u"storage.passphrase" && m_view.wait == 0) m_view.error = m_context.words.of(u"unlock"_qs, u"wrong"_qs);
         if (m_view.wait > 0) m_second.start();
     }
     Q_EMIT viewChanged();

@@ -36,10 +36,21 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     m_whole->addWidget(m_desk);
     setCentralWidget(m_whole);
     bindKeys();
+    for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
+    QTimer::singleShot(300, this, &Window::warm);
     connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
     connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leaveLocked);
     connect(m_idle, &Idle::idle, this, &Window::lock);
     connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
+}
+
+void Window::warm()
+{
+    // Dressing a widget in the style costs a moment each; while somebody types a passphrase there is time for it.
+    constexpr int atOnce = 6;
+    for (int i = 0; i < atOnce && !m_toDress.isEmpty(); ++i)
+        if (QWidget *widget = m_toDress.takeFirst()) widget->ensurePolished();
+    if (!m_toDress.isEmpty()) QTimer::singleShot(10, this, &Window::warm);
 }
 
 QWidget *Window::buildDesk()
@@ -112,8 +123,11 @@ void Window::prepareNextPage()
     if (!m_context.backend.opened()) return;
     // One at a time between other events, so that no single one holds up the screen.
     for (const Feature &feature : m_features) {
-        if (m_pages.contains(feature.id)) continue;
-        ensurePage(feature.id);
+        if (Page *made = m_pages.value(feature.id)) {
+            if (!made->prepare()) continue;
+        } else {
+            ensurePage(feature.id);
+        }
         QTimer::singleShot(30, this, &Window::prepareNextPage);
         return;
     }

@@ -45,6 +45,8 @@ private:
     void dropPages();
     Page *ensurePage(const QString &id);
     void prepareNextPage();
+    /** Dresses the desk, a few parts at a time, before it is first shown. */
+    void warm();
     void buildCommands();
     void bindKeys();
     void unlocked();
@@ -83,6 +85,7 @@ private:
     QString m_store;
     bool m_closing = false;
     QList<QPointer<QWidget>> m_hidden;
+    QList<QPointer<QWidget>> m_toDress;
 };
 
 }  // namespace remit::ui

@@ -21,9 +21,16 @@ DateField::DateField(Date day, const QString &name, QWidget *parent) : QDateEdit
     setDisplayFormat(u"yyyy-MM-dd"_qs);
     setCalendarPopup(true);
     setDateRange(QDate(1950, 1, 1), QDate(2149, 12, 31));
-    calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     setFixedWidth(142);
     setDay(day);
+}
+
+void DateField::mousePressEvent(QMouseEvent *event)
+{
+    // The calendar is a window full of widgets: made when it is first looked for, not with every page.
+    if (!m_dressed) calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    m_dressed = true;
+    QDateEdit::mousePressEvent(event);
 }
 
 Date DateField::day() const

@@ -15,6 +15,12 @@ public:
 
     Date day() const;
     void setDay(Date day);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    bool m_dressed = false;
 };
 
 QDate toQDate(Date day);

@@ -1,6 +1,7 @@
 #include "widgets/jobbar.h"
 
 #include "widgets/card.h"
+#include "widgets/words.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -36,9 +37,10 @@ JobBar::JobBar(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-void JobBar::begin(const QString &what)
+void JobBar::begin(const QString &what, Unit unit)
 {
     m_what = what;
+    m_unit = unit;
     m_clock.start();
     m_cancel->setEnabled(true);
     m_text->setText(what);
@@ -52,9 +54,14 @@ void JobBar::advance(qint64 done, qint64 total)
     if (total <= 0) return;
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(done * 1000 / total));
-    m_text->setText(tr("%1　%2 / %3").arg(m_what).arg(done).arg(total));
+    m_text->setText(tr("%1　%2 / %3").arg(m_what, count(done), count(total)));
     const qint64 seconds = done > 0 ? m_clock.elapsed() * (total - done) / done / 1000 : 0;
     m_left->setText(done > 0 ? tr("约剩 %1 秒").arg(seconds + 1) : QString());
+}
+
+QString JobBar::count(qint64 number) const
+{
+    return m_unit == Unit::Bytes ? Words::bytes(number) : QString::number(number);
 }
 
 void JobBar::end()

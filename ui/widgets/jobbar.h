@@ -16,7 +16,9 @@ class JobBar : public QWidget
 public:
     explicit JobBar(QWidget *parent = nullptr);
 
-    void begin(const QString &what);
+    /** What is counted: things, or bytes. */
+    enum class Unit { Items, Bytes };
+    void begin(const QString &what, Unit unit = Unit::Items);
     void advance(qint64 done, qint64 total);
     void end();
 
@@ -24,7 +26,10 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    QString count(qint64 number) const;
+
     QString m_what;
+    Unit m_unit = Unit::Items;
     QElapsedTimer m_clock;
     QLabel *m_text;
     QLabel *m_left;

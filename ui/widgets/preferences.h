@@ -1,7 +1,9 @@
 #pragma once
 #include <QByteArray>
 #include <QSettings>
+#include <QThread>
 #include <QStringList>
+#include <QVariantHash>
 #include <QVariantMap>
 
 #include <memory>
@@ -17,6 +19,7 @@ class Preferences
 public:
     /** Kept in `file`; empty: the user's own place for settings. */
     explicit Preferences(const QString &file = {});
+    ~Preferences();
 
     /** Widths, order and sorting of a table's columns, per officer. */
     QByteArray header(const QString &table) const;
@@ -40,6 +43,13 @@ public:
     void remember(const QString &store, const QString &officer);
 
 private:
+    QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_values.value(key, otherwise); }
+    void set(const QString &key, const QVariant &value);
+
+    /** What is kept, as read at the start and changed since. */
+    QVariantHash m_values;
+    /** Writes the file: locking, writing and renaming it may wait for the disk, and the window must not. */
+    QThread m_thread;
     std::unique_ptr<QSettings> m_settings;
     QString m_officer;
 };

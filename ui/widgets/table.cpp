@@ -1,6 +1,7 @@
 #include "widgets/table.h"
 
 #include "widgets/celldelegate.h"
+#include "widgets/tablehead.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -26,16 +27,12 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
     setWordWrap(false);
     setMouseTracking(true);
     setTabKeyNavigation(false);
+    setHorizontalHeader(new TableHead(theme, this));
     setSortingEnabled(true);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(36);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setMinimumSectionSize(48);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { chooseColumns(horizontalHeader()->mapToGlobal(place)); });
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -43,7 +40,13 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
             [this](const QPoint &place) { offerActions(viewport()->mapToGlobal(place)); });
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::rememberHeader);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int after) {
+        const bool last = column == horizontalHeader()->logicalIndex(horizontalHeader()->count() - 1);
+        // Hiding, showing and the stretching of the last column are no wish for a width.
+        if (m_restoring || last || before == 0 || after == 0) return;
+        m_sized = true;
+        rememberHeader();
+    });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &Table::rememberHeader);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &Table::rememberHeader);
 }
@@ -55,6 +58,14 @@ void Table::show(QAbstractItemModel *model, const QList<int> &widths)
     restoreHeader(widths);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
     connect(model, &QAbstractItemModel::modelReset, this, &Table::selectionMoved);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_needed.isEmpty()) fitColumns();
+    });
+    const auto scrollable = [this, model] {
+        setHorizontalScrollBarPolicy(model->rowCount() > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, scrollable);
+    scrollable();
 }
 
 QList<int> Table::selectedRows() const
@@ -133,6 +144,7 @@ void Table::chooseColumns(const QPoint &globalPlace)
         shown->setChecked(!isColumnHidden(column));
         connect(shown, &QAction::toggled, this, [this, column](bool on) {
             setColumnHidden(column, !on);
+            fitColumns();
             rememberHeader();
         });
     }
@@ -196,15 +208,56 @@ void Table::restoreHeader(const QList<int> &widths)
 {
     m_restoring = true;
     m_columns = model()->columnCount();
-    for (int c = 0; c < widths.size(); ++c) horizontalHeader()->resizeSection(c, widths[c]);
+    m_widths = widths;
+    m_needed.clear();
     const QByteArray kept = m_preferences.header(headerId());
     if (!kept.isEmpty()) horizontalHeader()->restoreState(kept);
+    m_sized = !m_preferences.header(headerId() + u".sized"_qs).isEmpty();
     m_restoring = false;
+    fitColumns();
+}
+
+int Table::neededWidth(int column) const
+{
+    constexpr int measured = 30, most = 190, around = 28;
+    QFont small = font();
+    small.setPixelSize(12);
+    int wide = QFontMetrics(small).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    const QFontMetrics metrics(font());
+    for (int row = 0; row < std::min(measured, model()->rowCount()); ++row)
+        wide = std::max(wide, metrics.horizontalAdvance(model()->index(row, column).data().toString()) + 4);
+    return std::max(m_widths.value(column), std::min(wide, most) + around);
+}
+
+void Table::fitColumns()
+{
+    if (m_sized || !model() || m_widths.isEmpty()) return;
+    if (m_needed.isEmpty() && model()->rowCount() > 0)
+        for (int column = 0; column < model()->columnCount(); ++column) m_needed << neededWidth(column);
+    const QList<int> &wanted = m_needed.isEmpty() ? m_widths : m_needed;
+    const QList<int> shown = shownColumns();
+    int all = 0;
+    for (const int column : shown) all += wanted.value(column, 100);
+    const int spare = std::max(0, viewport()->width() - all);
+    m_restoring = true;
+    for (const int column : shown) {
+        const int own = wanted.value(column, 100);
+        horizontalHeader()->resizeSection(column, own + (all > 0 ? spare * own / all : 0));
+    }
+    m_restoring = false;
+}
+
+void Table::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fitColumns();
 }
 
 void Table::rememberHeader()
 {
-    if (!m_restoring && model() && model()->columnCount() == m_columns) m_preferences.setHeader(headerId(), horizontalHeader()->saveState());
+    if (m_restoring || !model() || model()->columnCount() != m_columns) return;
+    m_preferences.setHeader(headerId(), horizontalHeader()->saveState());
+    if (m_sized) m_preferences.setHeader(headerId() + u".sized"_qs, "1");
 }
 
 }  // namespace remit::ui

@@ -49,12 +49,16 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void offerActions(const QPoint &globalPlace);
     void copy() const;
     QString headerId() const;
     void restoreHeader(const QList<int> &widths);
+    /** Gives every column what its heading and its first rows need, and spreads what is left. */
+    void fitColumns();
+    int neededWidth(int column) const;
     void rememberHeader();
 
     Preferences &m_preferences;
@@ -65,6 +69,11 @@ private:
     int m_columns = 0;
     bool m_restoring = false;
     bool m_exportable = false;
+    QList<int> m_widths;
+    /** What the columns need, once there were rows to measure. */
+    QList<int> m_needed;
+    /** The officer has drawn the columns to widths of their own. */
+    bool m_sized = false;
 };
 
 }  // namespace remit::ui

@@ -89,8 +89,8 @@ QString Words::term(std::optional<Term> term) const
     if (!term) return dash();
     if (language() == Language::Chinese) return chineseTerm(*term);
     QStringList parts;
-    if (term->years) parts << u"%1 y"_qs.arg(term->years);
-    if (term->months) parts << u"%1 m"_qs.arg(term->months);
+    if (term->years) parts << u"%1 yr"_qs.arg(term->years);
+    if (term->months) parts << u"%1 mo"_qs.arg(term->months);
     if (term->days || parts.isEmpty()) parts << u"%1 d"_qs.arg(term->days);
     return parts.join(u' ');
 }

@@ -234,7 +234,7 @@ void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, c
     press(window.page(u"batches"_qs), chinese ? u"送法院"_qs : u"Send"_qs);
     camera.shoot(u"batch-sending"_qs, 2000);
     if (!court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
-    press(window.page(u"batches"_qs), chinese ? u"暂停"_qs : u"Pause"_qs);
+    press(window.page(u"batches"_qs), chinese ? u"停止"_qs : u"Stop"_qs);
     QTest::qWait(1000);
     press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Go on"_qs);
     press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Continue"_qs);
