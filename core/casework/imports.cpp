@@ -3,6 +3,7 @@
 #include "base/durablefile.h"
 #include "casework/demo.h"
 #include "casework/importcompare.h"
+#include "casework/importlabour.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "exchange/badrows.h"
@@ -66,6 +67,7 @@ QString importKindCode(ImportKind kind)
     case ImportKind::Rulings: return u"rulings"_qs;
     case ImportKind::Medical: return u"medical"_qs;
     case ImportKind::Property: return u"property"_qs;
+    case ImportKind::Labour: return u"labour"_qs;
     }
     return {};
 }
@@ -73,14 +75,16 @@ QString importKindCode(ImportKind kind)
 std::optional<ImportKind> importKindFromCode(const QString &code)
 {
     using enum ImportKind;
-    for (const ImportKind kind : {Roster, Commutations, Points, Rulings, Medical, Property})
+    for (const ImportKind kind : {Roster, Commutations, Points, Rulings, Medical, Property, Labour})
         if (importKindCode(kind) == code) return kind;
     return std::nullopt;
 }
 
 Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request, const Progress &progress)
 {
-    Result<void> allowed = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs, u"admin"_qs});
+    const bool labour = request.kind == ImportKind::Labour;
+    Result<void> allowed = labour ? requireRole(desk, {u"ward_officer"_qs, u"area_chief"_qs})
+                                  : requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs, u"admin"_qs});
     if (!allowed) return fail(allowed.error());
     Mapping mapping;
     if (!request.mapping.isNull()) {
@@ -96,6 +100,10 @@ Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request,
     case ImportKind::Rulings: return run(desk, request, importRulings(*tables, mapping), progress);
     case ImportKind::Medical: return run(desk, request, importMedical(*tables, mapping), progress);
     case ImportKind::Property: return run(desk, request, importProperty(*tables, mapping), progress);
+    case ImportKind::Labour: {
+        Result<Imported<LabourRow>> output = importLabour(*tables, mapping);
+        return output ? importLabourSheets(desk, request, *std::move(output), progress) : fail(output.error());
+    }
     case ImportKind::Points: break;
     }
     return run(desk, request, importPoints(*tables, mapping), progress);

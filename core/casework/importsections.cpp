@@ -41,6 +41,7 @@ const ImportSection &sectionOf(ImportKind kind)
     case ImportKind::Rulings: return changes;
     case ImportKind::Medical: return health;
     case ImportKind::Property: return property;
+    case ImportKind::Labour:
     case ImportKind::Points: break;
     }
     return months;

@@ -84,7 +84,7 @@ Result<void> checkPresence(const HeaderCandidate &candidate, const KindColumns &
     };
     for (const FieldColumn &column : kind.columns) {
         if (present(column.field)) continue;
-        const ErrorArgs args = {{u"named"_qs, column.field}, {u"field"_qs, column.names.value(0, column.field)}, {u"seen"_qs, seenHeaders(candidate.names)}};
+        const ErrorArgs args = {{u"named"_qs, kind.kind + u'.' + column.field}, {u"field"_qs, column.names.value(0, column.field)}, {u"seen"_qs, seenHeaders(candidate.names)}};
         if (column.required) return fail(u"import.column.missing"_qs, args);
         const bool inParts = (column.field == u"sentence" && (present(u"term_years"_qs) || present(u"term_months"_qs) ||
                                                               present(u"sentence_kind"_qs))) ||

@@ -1,3 +1,4 @@
+#include "casework/imports.h"
 #include "pointsdesk.h"
 
 #include "testmain.h"
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void anInmateMovedInTheDay();
     void aLotRejectedLater();
     void onlyPublishedProfilesValueLabour();
+    void aListOfOutputBecomesDrafts();
 };
 
 namespace {
@@ -200,6 +202,59 @@ void LabourWorkTest::onlyPublishedProfilesValueLabour()
     draft.set("profile", u"p4"_qs);
     draft.set("options", Json::Object{{u"rounding"_qs, u"sideways"_qs}});
     QCOMPARE(codeOfFailure(draftProfile(prison.desk(u"dept"_qs), draft)), u"points.profile.value"_qs);
+}
+
+void LabourWorkTest::aListOfOutputBecomesDrafts()
+{
+    PointsPrison prison(12);
+    const QStringList people = prison.inArea();
+    const Desk ward = prison.desk(u"ward"_qs);
+    const auto import = [&](const QString &pieces, bool dryRun = false, bool accept = false) {
+        QFile file(prison.file(u"output.csv"_qs));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("output");
+        file.write(u"日产量表\n罪犯编号,劳动日期,班组,工序,产品,标准工时(秒),合格数,返工数,批次,劳动工时\n"
+                   "%1,2026-10-12,缝纫一组,上领,衬衫A,45,%3,6,L-118,6小时\n%2,2026年10月12日,缝纫一组,上领,衬衫A,45秒,480,0,L-118,5.5小时\n"
+                   "9999999999,2026-10-12,缝纫一组,上领,衬衫A,45,1,0,L-118,6小时\n%4,2026-10-12,缝纫一组,上领,衬衫A,45,1.5,0,L-118,6\n合计,,,,,,1000\n"_qs
+                       .arg(people[0], people[1], pieces, people[2]).toUtf8());
+        file.close();
+        return done(importFile(ward, {ImportKind::Labour, file.fileName(), {}, dryRun, accept}));
+    };
+    const auto counts = [](const ImportOutcome &outcome) {
+        return QList<int>{outcome.read, outcome.accepted, outcome.changed, outcome.unchanged, outcome.refused};
+    };
+    const qint64 acts = prison.store().head()->size;
+    QCOMPARE(counts(import(u"520"_qs, true)), (QList<int>{4, 2, 0, 0, 2}));
+    QVERIFY(!done(sheetDraft(ward, u"缝纫一组"_qs, day)));
+    QCOMPARE(counts(import(u"520"_qs)), (QList<int>{4, 2, 0, 0, 2}));
+    const SheetDraft draft = *done(sheetDraft(ward, u"缝纫一组"_qs, day));
+    QCOMPARE(draft.hoursSeconds, 6 * 3600);
+    QCOMPARE(draft.workers.size(), size_t(2));
+    // Half an hour less than the longest day is absence; 520 of 480 pieces are worth 25 hundredths.
+    const auto lines = done(computeSheet(ward, draft));
+    for (const SheetLine &line : lines)
+        if (line.worker.number == people[0]) QCOMPARE(line.credit, 25);
+        else QCOMPARE(line.worker.absentSeconds, 1800);
+
+    QCOMPARE(counts(import(u"520"_qs)), (QList<int>{4, 0, 0, 2, 2}));
+    QCOMPARE(done(sheetDraft(ward, u"缝纫一组"_qs, day))->revision, draft.revision);
+    const ImportOutcome differs = import(u"530"_qs);
+    QCOMPARE(counts(differs), (QList<int>{4, 0, 0, 1, 3}));
+    QVERIFY(std::ranges::any_of(differs.report.findings, [](const Finding &f) { return f.code == u"casework.import.sheet.differs"; }));
+    QCOMPARE(counts(import(u"530"_qs, false, true)), (QList<int>{4, 1, 1, 1, 2}));
+    QCOMPARE(done(sheetDraft(ward, u"缝纫一组"_qs, day))->received.size(), size_t(2));
+    QCOMPARE(prison.store().head()->size, acts);
+    QCOMPARE(importFile(prison.desk(u"dept"_qs), {ImportKind::Labour, prison.file(u"output.csv"_qs), {}, false, false}).error().code,
+             u"casework.role"_qs);
+
+    // A signed sheet is corrected, never imported over.
+    prison.signedSheet(prison.sheet(u"缝纫二组"_qs, u"2026-10-12", {{people[3], 500}}));
+    QFile file(prison.file(u"second.csv"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(u"罪犯编号,劳动日期,班组,工序,标准工时,合格数,劳动工时\n%1,2026-10-12,缝纫二组,上领,45秒,1,6小时\n"_qs.arg(people[3]).toUtf8());
+    file.close();
+    const ImportOutcome signedAlready = done(importFile(ward, {ImportKind::Labour, file.fileName(), {}, false, true}));
+    QCOMPARE(signedAlready.refused, 1);
+    QCOMPARE(signedAlready.report.findings.back().code, u"casework.import.sheet.signed"_qs);
 }
 
 REMIT_TEST(LabourWorkTest);
