@@ -95,9 +95,7 @@ void Replay::retrial(const HistoryEvent &event)
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
         event.judgment->sentence == Sentence::DeathReprieve)
         return beyond(*m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
-    const Term reduced = m_at.reduced;
     begin(*event.judgment);
-    m_at.reduced = reduced;
     voidReductions(Anew::Retrial);
 }
 
