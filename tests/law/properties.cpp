@@ -1,5 +1,6 @@
 #include "properties.h"
 
+#include "law/explain.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
@@ -52,7 +53,8 @@ QString Properties::checkOne()
     const QByteArray bytes = verdictToBytes(verdict, m_law.rules());
     for (const QString &breach :
          {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
-          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), readsWhatItWrites(facts)})
+          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict),
+          tellsEveryUnmetRule(verdict), readsWhatItWrites(facts)})
         if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
     return {};
 }
@@ -124,6 +126,40 @@ QString Properties::earliestIsTheFirst(const Facts &facts, const Verdict &verdic
     then.asOf = *answer.earliestOn - std::chrono::days(1);
     if (m_law.evaluate(then).commutation.decision == Decision::Eligible)
         return u"eligible before the earliest day"_qs;
+    return {};
+}
+
+/** Who may be proposed stays so, unless a rule says otherwise: the sentence runs out, or a reform brings a new wait. */
+QString Properties::laterIsNeverTooEarly(const Facts &facts, const Verdict &verdict)
+{
+    if (verdict.commutation.decision != Decision::Eligible) return {};
+    Facts later = facts;
+    later.asOf = *facts.asOf + std::chrono::days(1 + m_facts.below(1500));
+    const Commutation then = m_law.evaluate(later).commutation;
+    if (then.decision == Decision::Eligible) return {};
+    for (const Reason &reason : then.reasons) {
+        if (reason.decided != Outcome::NotYet && reason.decided != Outcome::Unmet) continue;
+        if (reason.provision == noProvision) return u"later, and refused without a rule"_qs;
+        const Rule &rule = m_law.rules().rules()[m_law.rules().provisions()[reason.provision].rule];
+        if (reason.decided == Outcome::NotYet && rule.validFrom <= *facts.asOf)
+            return u"later, and too early by "_qs + rule.id;
+    }
+    return {};
+}
+
+QString Properties::tellsEveryUnmetRule(const Verdict &verdict) const
+{
+    const RuleSet &rules = m_law.rules();
+    const QString commutation = explainCommutation(verdict, rules, m_messages).lines().join(u'\n');
+    const QString parole = explainParole(verdict, rules, m_messages).lines().join(u'\n');
+    for (const auto &[reasons, text] : {std::pair(&verdict.commutation.reasons, &commutation),
+                                        std::pair(&verdict.parole.reasons, &parole)})
+        for (const Reason &reason : *reasons) {
+            if (reason.decided == Outcome::Met || reason.decided == Outcome::Applies) continue;
+            if (reason.provision == noProvision) continue;
+            const Rule &rule = rules.rules()[rules.provisions()[reason.provision].rule];
+            if (!text->contains(rule.citation)) return u"the text does not mention "_qs + rule.id;
+        }
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "randomfacts.h"
 
+#include "base/messages.h"
 #include "law/evaluate.h"
 
 namespace remit::testing
@@ -10,7 +11,7 @@ namespace remit::testing
 class Properties
 {
 public:
-    Properties(const Law &law, unsigned seed) : m_law(law), m_facts(seed) {}
+    Properties(const Law &law, unsigned seed) : m_law(law), m_facts(seed), m_messages(Language::Chinese) {}
 
     QString checkOne();
 
@@ -20,10 +21,13 @@ private:
     QString orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict);
     QString reasonsAddUp(const Facts &facts, const Verdict &verdict) const;
     QString earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const;
+    QString laterIsNeverTooEarly(const Facts &facts, const Verdict &verdict);
+    QString tellsEveryUnmetRule(const Verdict &verdict) const;
     QString readsWhatItWrites(const Facts &facts) const;
 
     const Law &m_law;
     RandomFacts m_facts;
+    Messages m_messages;
 };
 
 }  // namespace remit::testing

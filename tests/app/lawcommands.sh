@@ -1,0 +1,82 @@
+#!/bin/sh
+# The law from a shell: procedure and explanation of one case, and the store recomputed against its records.
+# Usage: lawcommands.sh REMITCTL SOURCE-FOLDER
+set -eu
+ctl=$1
+examples=$2/tests/law/examples
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "FAIL: $*"; exit 1; }
+facts() { python3 -c 'import json,sys; print(json.dumps(json.load(open(sys.argv[1]))["facts"]))' "$examples/$1" >"$work/facts.json"; }
+# field PATH: what the JSON on standard input holds there.
+field() { python3 -c 'import json,sys; v=json.load(sys.stdin)
+for k in sys.argv[1].split("."): v=v[int(k)] if k.isdigit() else v[k]
+print(v)' "$1"; }
+# says FILE text…: every text stands in the file.
+says() {
+  file=$1
+  shift
+  for text in "$@"; do grep -qF "$text" "$file" || { cat "$file"; fail "not said: $text"; }; done
+}
+# expect EXIT CODE command…: the exit code, and the code of the error on standard error.
+expect() {
+  exit=$1 code=$2
+  shift 2
+  set +e
+  "$@" >"$work/out" 2>"$work/err"
+  got=$?
+  set -e
+  [ "$got" = "$exit" ] || { cat "$work/err"; fail "exit $got instead of $exit: $*"; }
+  grep -q "$code" "$work/err" || { cat "$work/err"; fail "no $code: $*"; }
+}
+
+# Explanation: the decision, the article, the arithmetic, and what would change it.
+facts 2024-5/evasion-concealment-lasts.json
+"$ctl" --lang en law explain "$work/facts.json" >"$work/told"
+says "$work/told" "Commutation cannot be proposed" "法释〔2024〕5号第六条第一款" "2 yr from 2024-03-10, met on 2026-03-10" \
+  "If the conduct ends by 2026-06-10: from 2026-12-10." "法释〔2016〕23号第二十七条"
+"$ctl" --lang zh law explain "$work/facts.json" >"$work/told"
+says "$work/told" "法释〔2024〕5号第六条第一款" "2026年12月10日"
+# One document a line, each answered in its place.
+{ cat "$work/facts.json"; cat "$work/facts.json"; } | "$ctl" --json law explain - >"$work/told"
+[ "$(wc -l <"$work/told")" = 2 ] || fail "two documents, not two answers"
+
+# Procedure: court, deadlines, papers.
+facts procedure/reprieve-become-life.json
+"$ctl" --json law procedure "$work/facts.json" >"$work/told"
+[ "$(field commutation.court.code <"$work/told")" = high_court ] || fail "the court of a reprieve become life"
+says "$work/told" '"bureau_consent"' '"community_assessment"' '法释〔2014〕5号第一条第一款第二项'
+facts procedure/detention.json
+[ "$("$ctl" --json law procedure "$work/facts.json" | field parole)" = None ] || fail "parole from detention"
+
+# Bad facts are named; a stream goes on after a bad line.
+printf '{"id":"7","as_of":"2025-02-31"}\n' >"$work/bad"
+expect 4 facts.date "$ctl" law explain "$work/bad"
+expect 4 json.unfinished sh -c "printf '{' | '$ctl' --json law explain -"
+[ "$("$ctl" --json law procedure "$work/bad" | field error.args.path)" = '$.as_of' ] || fail "the path of the bad day"
+[ "$("$ctl" --json law evaluate "$work/bad" | field commutation.reasons.0.facts.path)" = '$.as_of' ] || fail "the path of the bad day"
+printf '{"id":"1"}\n{\n{"id":"3"}\n' | "$ctl" --json law procedure - >"$work/told"
+[ "$(sed -n 3p "$work/told" | field id)" = 3 ] || fail "the line after a bad one"
+expect 4 file.read "$ctl" law explain "$work/none"
+expect 2 remitctl.few "$ctl" law procedure
+
+# The store against its records: counted by kind, listed, exported.
+printf demo >"$work/pass"
+as() { "$ctl" --lang en --store "$work/s.remit" --passphrase-file "$work/pass" --as dept "$@"; }
+as demo --inmates 60 --months 3 --seed 7 >/dev/null 2>&1
+as --json screen compare --csv "$work/differences.csv" >"$work/told"
+[ "$(field inmates <"$work/told")" = 60 ] || fail "not every inmate was recomputed"
+python3 - "$work/told" "$work/differences.csv" <<'END'
+import collections, csv, json, sys
+told = json.load(open(sys.argv[1]))
+rows = list(csv.DictReader(open(sys.argv[2], encoding="utf-8-sig")))
+kinds = collections.Counter(one["kind"] for one in told["differences"])
+assert {kind: n for kind, n in told["counts"].items() if n} == dict(kinds), (told["counts"], kinds)
+assert len(rows) == len(told["differences"]) and rows, rows
+assert [row["Number"] for row in rows] == [one["number"] for one in told["differences"]]
+assert all(row["Recorded"] and row["Computed"] and row["Difference"] for row in rows), rows
+END
+expect 5 file.write as screen compare --csv "$work/none/differences.csv"
+expect 2 remitctl.store "$ctl" screen compare
+
+echo "explained, proceeded, compared"
