@@ -11,7 +11,7 @@ struct Case {
     const Facts &facts;
     /** The report day (报请日) that is asked about. */
     Date asOf;
-    const RulesInForce &rules;
+    const LawInForce &rules;
     Standing standing;
     PropertyStanding property;
     Situation situation;
@@ -34,6 +34,6 @@ void evaluateCommutation(const Case &c, Commutation &out);
 void evaluateParole(const Case &c, Parole &out);
 
 /** Facts that contradict each other or cannot be on the report day, each as an invalid reason. */
-void findContradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons);
+void findContradictions(const Facts &facts, Date asOf, const LawInForce &rules, Reasons &reasons);
 
 }  // namespace remit

@@ -10,7 +10,7 @@ namespace
 class Contradictions
 {
 public:
-    Contradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons)
+    Contradictions(const Facts &facts, Date asOf, const LawInForce &rules, Reasons &reasons)
         : m_facts(facts), m_asOf(asOf), m_rules(rules), m_reasons(reasons)
     {
         for (const Category category : facts.categories) m_situation.traits |= Traits(1) << static_cast<int>(category);
@@ -151,14 +151,14 @@ private:
 
     const Facts &m_facts;
     Date m_asOf;
-    const RulesInForce &m_rules;
+    const LawInForce &m_rules;
     Reasons &m_reasons;
     Situation m_situation;
 };
 
 }  // namespace
 
-void findContradictions(const Facts &facts, Date asOf, const RulesInForce &rules, Reasons &reasons)
+void findContradictions(const Facts &facts, Date asOf, const LawInForce &rules, Reasons &reasons)
 {
     Contradictions(facts, asOf, rules, reasons).find();
 }

@@ -25,14 +25,14 @@ void findGaps(const Case &c, Reasons &reasons)
 /** Whether there is a report day and the rules reach back to it. */
 bool hasRulesFor(std::optional<Date> asOf, const LawTable &table)
 {
-    return asOf && *asOf >= table.only(Topic::RulesInForce)->validFrom;
+    return asOf && *asOf >= table.only(Topic::LawInForce)->validFrom;
 }
 
 /** Nothing can be asked without a report day that the rules know. */
 Verdict withoutDay(Verdict verdict, const LawTable &table)
 {
     for (Reasons *reasons : {&verdict.commutation.reasons, &verdict.parole.reasons})
-        Note(*reasons, table.only(Topic::RulesInForce), Outcome::Unsupported)
+        Note(*reasons, table.only(Topic::LawInForce), Outcome::Unsupported)
             .fact(Field::AsOf, verdict.asOf);
     verdict.commutation.decision = decisionOf(verdict.commutation.reasons);
     verdict.parole.decision = decisionOf(verdict.parole.reasons);
@@ -51,7 +51,7 @@ Situation situationOf(const Standing &standing)
 /** What the facts amount to before any article on commutation or parole is asked. */
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons)
 {
-    const RulesInForce &rules = table.on(asOf);
+    const LawInForce &rules = table.on(asOf);
     findContradictions(facts, asOf, rules, reasons);
     Case c{facts, asOf, rules, standingOf(facts, rules, reasons), propertyStanding(facts.property, rules), {}};
     findGaps(c, reasons);

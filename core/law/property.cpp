@@ -36,7 +36,7 @@ bool evadedByConduct(const PropertyFacts &facts)
                                      facts.evasion->kind != Evasion::Kind::OverLimit);
 }
 
-const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const RulesInForce &rules)
+const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawInForce &rules)
 {
     const Row *excuse = nullptr;
     rules.each(Topic::PropertyExcuse, Situation(), [&](const Row &row) {
@@ -46,7 +46,7 @@ const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const 
 }
 
 /** Performed, Excused with the row that excuses, NotPerforming as far as the items tell, or Unknown. */
-PropertyStanding performance(const PropertyFacts &facts, const RulesInForce &rules)
+PropertyStanding performance(const PropertyFacts &facts, const LawInForce &rules)
 {
     PropertyStanding standing;
     standing.state = State::Performed;
@@ -87,7 +87,7 @@ void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStandi
 
 }  // namespace
 
-PropertyStanding propertyStanding(const PropertyFacts &facts, const RulesInForce &rules)
+PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &rules)
 {
     PropertyStanding standing;
     if (!facts.exists) {
@@ -113,7 +113,7 @@ PropertyStanding propertyStanding(const PropertyFacts &facts, const RulesInForce
     return standing;
 }
 
-void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const RulesInForce &rules,
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawInForce &rules,
                        const Situation &situation, bool majorMeritLifts, Reasons &reasons)
 {
     const Match first = rules.find(Topic::PropertyFirst, situation);

@@ -36,10 +36,10 @@ struct PropertyStanding {
 };
 
 /** Works out the state; needs no other fact of the case than the rules of the report day. */
-PropertyStanding propertyStanding(const PropertyFacts &facts, const RulesInForce &rules);
+PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &rules);
 
 /** Adds what the property rules say to the reasons; days to wait for are left to the caller. */
-void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const RulesInForce &rules,
+void notePropertyState(const PropertyStanding &standing, const PropertyFacts &facts, const LawInForce &rules,
                        const Situation &situation, bool majorMeritLifts, Reasons &reasons);
 
 }  // namespace remit

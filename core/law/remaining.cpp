@@ -79,7 +79,7 @@ Date withPause(const Standing &standing, Date day)
     return standing.pausedFrom && day >= *standing.pausedFrom ? day + days(standing.pausedDays) : day;
 }
 
-std::optional<Floor> floorOf(const Standing &standing, const RulesInForce &rules, const Situation &situation,
+std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,
                              Reasons &reasons)
 {
     const Match part = rules.find(Topic::FloorPart, situation);

@@ -29,7 +29,7 @@ Term fraction(Term term, const Row &row);
 Date withPause(const Standing &standing, Date day);
 
 /** The floor of actual service; what is missing goes into the reasons. */
-std::optional<Floor> floorOf(const Standing &standing, const RulesInForce &rules, const Situation &situation,
+std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,
                              Reasons &reasons);
 
 }  // namespace remit

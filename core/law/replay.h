@@ -8,7 +8,7 @@ namespace remit
 class Replay
 {
 public:
-    Replay(const Facts &facts, const RulesInForce &rules, Reasons &reasons);
+    Replay(const Facts &facts, const LawInForce &rules, Reasons &reasons);
 
     Standing run();
 
@@ -36,7 +36,7 @@ private:
     bool serving(Phase a, Phase b) const { return m_at.phase == a || m_at.phase == b; }
 
     const Facts &m_facts;
-    const RulesInForce &m_rules;
+    const LawInForce &m_rules;
     Reasons &m_reasons;
     Standing m_at;
     const HistoryEvent *m_parole = nullptr;

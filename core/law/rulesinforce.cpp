@@ -5,7 +5,7 @@
 namespace remit
 {
 
-RulesInForce::RulesInForce(const LawTable &table, Date from) : m_table(&table), m_from(from)
+LawInForce::LawInForce(const LawTable &table, Date from) : m_table(&table), m_from(from)
 {
     std::size_t place = 0;
     for (const auto &rows : table.m_rows)
@@ -16,7 +16,7 @@ RulesInForce::RulesInForce(const LawTable &table, Date from) : m_table(&table), 
         }
 }
 
-Match RulesInForce::find(Topic topic, const Situation &situation, int selector) const
+Match LawInForce::find(Topic topic, const Situation &situation, int selector) const
 {
     Match match;
     const auto [begin, end] = rows(topic, situation.phase);
@@ -32,7 +32,7 @@ Match RulesInForce::find(Topic topic, const Situation &situation, int selector) 
     return match;
 }
 
-const Row *RulesInForce::denial(const QString &code, const Situation &situation) const
+const Row *LawInForce::denial(const QString &code, const Situation &situation) const
 {
     const auto rows = m_table->m_denials.constFind(code);
     if (rows == m_table->m_denials.constEnd()) return nullptr;
@@ -45,7 +45,7 @@ const Row *RulesInForce::denial(const QString &code, const Situation &situation)
     return inForce ? inForce : rows->front();
 }
 
-bool RulesInForce::isViolent(QStringView crime) const
+bool LawInForce::isViolent(QStringView crime) const
 {
     const QStringList &names = m_table->m_violent;
     if (names.contains(crime)) return true;

@@ -8,7 +8,7 @@
 namespace remit
 {
 
-Standing standingOf(const Facts &facts, const RulesInForce &rules, Reasons &reasons)
+Standing standingOf(const Facts &facts, const LawInForce &rules, Reasons &reasons)
 {
     return Replay(facts, rules, reasons).run();
 }
@@ -51,7 +51,7 @@ Field dayFieldOf(HistoryEvent::Kind kind)
     return Field::HistoryOn;
 }
 
-Replay::Replay(const Facts &facts, const RulesInForce &rules, Reasons &reasons)
+Replay::Replay(const Facts &facts, const LawInForce &rules, Reasons &reasons)
     : m_facts(facts), m_rules(rules), m_reasons(reasons)
 {
 }

@@ -71,6 +71,6 @@ struct Standing {
 };
 
 /** Replays the history; what the rules do not cover goes into `reasons` as unsupported, by the field's name. */
-Standing standingOf(const Facts &facts, const RulesInForce &rules, Reasons &reasons);
+Standing standingOf(const Facts &facts, const LawInForce &rules, Reasons &reasons);
 
 }  // namespace remit

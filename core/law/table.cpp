@@ -12,10 +12,10 @@ Result<std::unique_ptr<LawTable>> LawTable::compile(RuleSet rules)
     return TableCompiler(std::move(rules)).compile();
 }
 
-const RulesInForce &LawTable::on(Date day) const
+const LawInForce &LawTable::on(Date day) const
 {
     const auto later = std::upper_bound(m_inForce.begin(), m_inForce.end(), day,
-                                        [](Date asked, const RulesInForce &rules) { return asked < rules.from(); });
+                                        [](Date asked, const LawInForce &rules) { return asked < rules.from(); });
     return *(later - 1);
 }
 

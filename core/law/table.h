@@ -21,11 +21,11 @@ class LawTable;
  * The rules of the days between two reforms, as the law asks them: a question reads only the rows of its topic that
  * are in force and concern the phase, highest rank first.
  */
-class RulesInForce
+class LawInForce
 {
 public:
     /** Requires a table that outlives it. */
-    RulesInForce(const LawTable &table, Date from);
+    LawInForce(const LawTable &table, Date from);
 
     /** The first day of these rules. */
     Date from() const { return m_from; }
@@ -74,7 +74,7 @@ public:
     static Result<std::unique_ptr<LawTable>> compile(RuleSet rules);
 
     /** The rules in force on the day. */
-    const RulesInForce &on(Date day) const;
+    const LawInForce &on(Date day) const;
     /** The row of a topic that has one, whatever the situation and the day. */
     const Row *only(Topic topic) const { return &m_rows[static_cast<std::size_t>(topic)].front(); }
     /** The days on which the rules of the verdict change, in order. */
@@ -83,28 +83,28 @@ public:
 
 private:
     friend class TableCompiler;
-    friend class RulesInForce;
+    friend class LawInForce;
 
     RuleSet m_set;
     std::array<std::vector<Row>, topicCount> m_rows;
     std::vector<Date> m_reforms;
     /** In order of their first days, the first since ever. */
-    std::vector<RulesInForce> m_inForce;
+    std::vector<LawInForce> m_inForce;
     std::array<bool, readingCount> m_stricter{};
     /** The eight violent crimes, by name. */
     QStringList m_violent;
     QHash<QString, std::vector<const Row *>> m_denials;
 };
 
-inline const Row *RulesInForce::only(Topic topic) const
+inline const Row *LawInForce::only(Topic topic) const
 {
     return m_table->only(topic);
 }
-inline bool RulesInForce::stricter(Reading reading) const
+inline bool LawInForce::stricter(Reading reading) const
 {
     return m_table->m_stricter[static_cast<std::size_t>(reading)];
 }
-inline const RuleSet &RulesInForce::set() const
+inline const RuleSet &LawInForce::set() const
 {
     return m_table->rules();
 }

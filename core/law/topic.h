@@ -80,7 +80,7 @@ enum class Topic : std::uint8_t {
     TermEnd,
     LifeFromReprieve,
     DiscoveredLater,
-    RulesInForce,
+    LawInForce,
     TraitBeforeAmendment8,
     ProcedureCourt,
     ProcedureStep,

@@ -26,7 +26,7 @@ bool crimesMatter(const Standing &standing, const Row &row)
     return standing.phase != Phase::CriminalDetention && standing.phase != Phase::PublicSurveillance;
 }
 
-Traits crimeTraits(const Facts &facts, const Standing &standing, const RulesInForce &rules, Reasons &reasons)
+Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForce &rules, Reasons &reasons)
 {
     const Row &violent = *rules.only(Topic::TraitViolent);
     const Row &twoLong = *rules.only(Topic::TraitTwoLong);
@@ -51,7 +51,7 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const RulesInFo
     return traits;
 }
 
-Traits remainderTrait(const Standing &standing, const RulesInForce &rules)
+Traits remainderTrait(const Standing &standing, const LawInForce &rules)
 {
     const JudgmentFacts &judgment = *standing.judgment;
     const Row *row = rules.only(Topic::TraitShortRemainder);
@@ -61,7 +61,7 @@ Traits remainderTrait(const Standing &standing, const RulesInForce &rules)
                : 0;
 }
 
-Traits personTraits(const Facts &facts, Date asOf, const RulesInForce &rules)
+Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
 {
     const ConditionFacts &conditions = facts.conditions;
     Traits traits = 0;
@@ -79,7 +79,7 @@ Traits personTraits(const Facts &facts, Date asOf, const RulesInForce &rules)
 
 }  // namespace
 
-Era eraOf(const Facts &facts, const RulesInForce &rules)
+Era eraOf(const Facts &facts, const LawInForce &rules)
 {
     const Date amendment = rules.only(Topic::TraitBeforeAmendment8)->validFrom;
     bool unknown = facts.crimes.empty();
@@ -108,7 +108,7 @@ int ageOn(Date birth, Date day)
 }
 
 Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
-                const RulesInForce &rules, Reasons &reasons)
+                const LawInForce &rules, Reasons &reasons)
 {
     Traits traits = personTraits(facts, asOf, rules);
     for (const Category category : facts.categories) traits |= Traits(1) << static_cast<int>(category);
@@ -128,7 +128,7 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
     return traits | remainderTrait(standing, rules) | crimeTraits(facts, standing, rules, reasons);
 }
 
-Grade gradeOf(const Facts &facts, const PropertyStanding &property, const RulesInForce &rules,
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,
               const Situation &situation, Reasons &reasons)
 {
     const PerformanceFacts &performance = facts.performance;

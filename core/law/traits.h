@@ -8,10 +8,10 @@ namespace remit
 /** The categories of the judgment and everything that follows from crimes, term, age on the report
  * day and property duties. */
 Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
-                const RulesInForce &rules, Reasons &reasons);
+                const LawInForce &rules, Reasons &reasons);
 
 /** Performance as the articles grade it; repentance that a rule denies does not count. */
-Grade gradeOf(const Facts &facts, const PropertyStanding &property, const RulesInForce &rules,
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,
               const Situation &situation, Reasons &reasons);
 
 /** When the offences were committed, as Amendment VIII (刑法修正案八, 2011-05-01) divides them. */
@@ -23,7 +23,7 @@ enum class Era : std::uint8_t {
     /** A crime does not say when it was committed: the later and stricter law decides, also for an old judgment. */
     Unknown
 };
-Era eraOf(const Facts &facts, const RulesInForce &rules);
+Era eraOf(const Facts &facts, const LawInForce &rules);
 
 /** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known. */
 Match earlierEra(const Case &c, Topic topic);
