@@ -765,6 +765,18 @@
         <source>我的待办 %1 件</source>
         <translation>My tasks: %1</translation>
     </message>
+    <message>
+        <source>您有 %1 份没有提交的草稿：%2。</source>
+        <translation>You have %1 unsubmitted drafts: %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::DashboardPresenter</name>
@@ -2313,6 +2325,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>浏览(&amp;O)…</source>
         <translation>Br&amp;owse…</translation>
+    </message>
+    <message>
+        <source>第一次使用：按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。数据文件由管理员用 remitctl init 新建；想先试用，用 remitctl demo 建一个演示监狱。</source>
+        <translation>First time here: choose the data file that your administrator gave you and open it with your login and passphrase. An administrator makes one with remitctl init; to try the program, make a demonstration prison with remitctl demo.</translation>
     </message>
 </context>
 <context>

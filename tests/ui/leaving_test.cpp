@@ -133,6 +133,7 @@ void LeavingTest::closingAsks()
     again.propose(room.store.path());
     again.show();
     QVERIFY(hands.signIn(u"ward"_qs));
+    QVERIFY(hands.sees(u"1 份没有提交的草稿：%1"_qs.arg(room.numbers[0])));
     again.go({u"cases"_qs, room.numbers[0]});
     QVERIFY(hands.sees(u"保存的草稿，尚未提交"_qs));
 }

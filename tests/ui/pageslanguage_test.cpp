@@ -110,7 +110,7 @@ private:
     {
         static const QRegularExpression han(u"\\p{Han}+"_qs), latin(u"[A-Za-z]{3,}"_qs);
         static const QSet<QString> names{u"Remit"_qs, u"CSV"_qs, u"XLSX"_qs, u"Ctrl"_qs, u"Alt"_qs, u"Shift"_qs, u"Enter"_qs,
-                                         u"Esc"_qs, u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs, u"Excel"_qs, u"PDF"_qs, u"Tab"_qs};
+                                         u"Esc"_qs, u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs, u"remitctl"_qs, u"init"_qs, u"demo"_qs, u"Excel"_qs, u"PDF"_qs, u"Tab"_qs};
         for (auto it = (m_chinese ? latin : han).globalMatch(words); it.hasNext();) {
             const QString word = it.next().captured();
             if (names.contains(word) || m_data.contains(word)) continue;

@@ -201,13 +201,23 @@ QWidget *DashboardPage::firstFocus()
     return m_nextStep->isVisible() ? static_cast<QWidget *>(m_nextStep) : m_taskTable->isVisible() ? static_cast<QWidget *>(m_taskTable) : this;
 }
 
+void DashboardPage::showDrafts(const QStringList &cases)
+{
+    if (cases.isEmpty()) {
+        m_notice->clear();
+        return;
+    }
+    m_notice->show(Tone::Neutral, tr("您有 %1 份没有提交的草稿：%2。").arg(cases.size()).arg(cases.mid(0, 3).join(tr("、"))));
+    m_notice->offer(tr("接着写"), [this, first = cases.first()] { Q_EMIT navigate({u"cases"_qs, first}); });
+}
+
 void DashboardPage::show()
 {
     const Overview &overview = *m_presenter.overview();
     if (overview.trouble)
         m_notice->show(Tone::Bad, m_context.words.error(*overview.trouble), overview.trouble->code);
     else
-        m_notice->clear();
+        showDrafts(overview.drafts);
     const QLocale figures(QLocale::English);
     m_inmates.number->setText(figures.toString(overview.inmates));
     m_inmates.note->setText(overview.inmates ? tr("名册已导入") : tr("先导入名册"));

@@ -38,6 +38,8 @@ private:
     QWidget *buildTasks();
     QWidget *buildBatches();
     void show();
+    /** What was typed and not submitted, as after a crash or a change of officer. */
+    void showDrafts(const QStringList &cases);
     using QWidget::show;
 
     DashboardPresenter m_presenter;

@@ -67,6 +67,16 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
               [&](const Overview::Task &a, const Overview::Task &b) { return press(a) < press(b); });
 }
 
+/** "case:2026-0012/review" names the case. */
+QStringList draftedCases(Workplace &place)
+{
+    QStringList cases;
+    if (const auto drafts = place.drafts().drafts(place.desk().officer.id))
+        for (const Draft &draft : *drafts)
+            if (draft.subject.startsWith(u"case:"_qs)) cases << draft.subject.mid(5).section(u'/', 0, 0);
+    return cases;
+}
+
 }  // namespace
 
 int Overview::count(Task::Kind kind) const
@@ -88,6 +98,7 @@ Overview overviewOf(Workplace &place)
         return overview;
     }
     overview.inmates = *inmates;
+    overview.drafts = draftedCases(place);
     countCases(place, *rows, overview);
     overview.batches = *batches;
     for (const Batch &batch : *batches)

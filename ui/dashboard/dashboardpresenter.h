@@ -33,6 +33,8 @@ struct Overview {
     std::optional<Instant> checkpointAt;
     qint64 checkpointSize = 0;
     QString witness;
+    /** Cases with an opinion of this officer that was typed and not submitted. */
+    QStringList drafts;
     std::optional<Error> trouble;
 };
 

@@ -120,6 +120,7 @@ void UnlockPage::propose(const QString &store)
 {
     if (store.isEmpty()) return;
     m_store->setCurrentText(QFileInfo(store).absoluteFilePath());
+    show(m_presenter.view());
     (m_officer->text().isEmpty() ? m_officer : m_passphrase)->setFocus();
 }
 
@@ -152,9 +153,11 @@ void UnlockPage::show(const UnlockPresenter::View &view)
     m_change->setVisible(view.locked);
     const auto &opened = m_context.backend.opened();
     m_title->setText(view.locked ? tr("已锁定") : tr("打开数据文件"));
+    const bool first = m_context.preferences.stores().isEmpty() && m_store->currentText().isEmpty();
     m_hint->setText(view.locked && opened
                         ? tr("%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。").arg(opened->officer.name)
-                        : tr("数据全部加密保存在本机，离线即可办案。"));
+                    : first ? tr("第一次使用：按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。数据文件由管理员用 remitctl init 新建；想先试用，用 remitctl demo 建一个演示监狱。")
+                            : tr("数据全部加密保存在本机，离线即可办案。"));
     fit(m_hint);
     const QString wait = view.wait > 0 ? tr("请等待 %1 秒后再试。").arg(view.wait) : QString();
     QStringList lines{view.error, wait};
