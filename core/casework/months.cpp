@@ -98,7 +98,7 @@ Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request,
         else
             summary.skipped.emplace_back(material.subject.number, line.error());
     }
-    const Result<void> added = addSheets(desk, summary);
+    const Result<void> added = request.sheets ? addSheets(desk, summary) : Result<void>();
     if (!added) return fail(added.error());
     return summary;
 }

@@ -13,6 +13,8 @@ struct MonthRequest {
     QStringList inmates;
     /** From this month on summed months are taken as the record stands now, not as it stood when they were summed. */
     std::optional<Month> anewFrom = {};
+    /** Whether each line names the sheets that it rests on: for an act, yes; a list on a screen opens to them later. */
+    bool sheets = true;
 };
 
 /** A month computed from what is recorded. */

@@ -58,6 +58,12 @@ Result<void> forgetWords(Database &database, const QString &number)
     return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + number});
 }
 
+/** Able to pay and not doing so, as the record has it (article 22(4) of the points rules). */
+bool evadesProperty(const PropertyFacts &property)
+{
+    return property.able.value_or(false) && property.exists.value_or(false) && property.performed != Performed::Full;
+}
+
 Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<Inmate> inmate = inmateFromJson(body);
@@ -78,10 +84,13 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
                               dayOf(judgment.termEndsOn),
                               QString::fromUtf8(body.canonical()),
                               entry.act.seq,
-                              line};
+                              line,
+                              dayOf(judgment.deliveredOn),
+                              int(!inmate->categories.empty()),
+                              int(evadesProperty(inmate->property))};
     return execute(database,
                    u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
-                   "ends_on, record, seq, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+                   "ends_on, record, seq, line, delivered, strict, evaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
                    values)
         .and_then([&] {
             const QString words = searchWords(inmate->name + u' ' + inmate->formerNames + u' ' + inmate->number + u' ' +
@@ -119,10 +128,15 @@ Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json
 Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const QString inmate = body["inmate"].toString();
+    const auto score = [&](const char *part) {
+        const Json &points = body["parts"][part];
+        return points.isInteger() ? QVariant(points.toInteger()) : QVariant();
+    };
     return execute(database,
-                   u"insert or replace into v_month (inmate, month, total, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
+                   u"insert or replace into v_month (inmate, month, total, record, seq, line, custody, education, labour) "
+                   "values (?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
                    {inmate, body["month"].toString(), body["total"].toInteger(), QString::fromUtf8(body.canonical()),
-                    entry.act.seq, line})
+                    entry.act.seq, line, score("custody"), score("education"), score("labour")})
         .and_then([&] { return about(database, inmate, entry.act.seq); });
 }
 

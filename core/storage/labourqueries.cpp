@@ -108,17 +108,9 @@ Result<void> PointsStore::eachLabourLine(Month month,
     while (row->next()) {
         const QString inmate = row->text(0);
         const QByteArray places = row->text(1).toLatin1();
-        qint64 numbers[2] = {0, 0};
-        int which = 0;
-        for (qsizetype i = 0; i <= places.size(); ++i) {
-            if (i < places.size() && places[i] != ' ') {
-                numbers[which] = numbers[which] * 10 + (places[i] - '0');
-                continue;
-            }
-            if (which == 1 && !visit(inmate, {numbers[0], int(numbers[1])})) return {};
-            if (which == 1) numbers[0] = numbers[1] = 0;
-            which = 1 - which;
-        }
+        const std::vector<QByteArrayView> numbers = tokensOf(places, ' ');
+        for (std::size_t i = 0; i + 1 < numbers.size(); i += 2)
+            if (!visit(inmate, {numbers[i].toLongLong(), numbers[i + 1].toInt()})) return {};
     }
     return {};
 }

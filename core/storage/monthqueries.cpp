@@ -3,6 +3,8 @@
 #include "storage/pointscolumns.h"
 #include "storage/pointsstore.h"
 
+#include <array>
+
 namespace remit {
 
 namespace {
@@ -56,12 +58,17 @@ Result<std::vector<CycleStage>> readCycles(Result<Statement> row)
     return cycles;
 }
 
-/** Categories of article 19; article 22 item 4. */
-constexpr const char16_t *subjectColumns =
-    u"select number, name, area, json_extract(record, '$.facts.judgment.delivered_on'), "
-    "coalesce(json_array_length(record, '$.facts.categories'), 0), json_extract(record, '$.facts.property.able'), "
-    "json_extract(record, '$.facts.property.exists'), json_extract(record, '$.facts.property.performed') from v_inmate "
-    "order by number";
+/** The numbers of one recorded month: month, total and, where the parts are known, each of them. */
+RecordedMonth readRecorded(const QString &inmate, QByteArrayView numbers)
+{
+    std::array<qint64, 5> values{};
+    std::size_t count = 0;
+    for (const QByteArrayView word : tokensOf(numbers, ' '))
+        if (count < values.size()) values[count++] = word.toLongLong();
+    RecordedMonth recorded{inmate, monthOfColumn(values[0]), int(values[1]), {}};
+    if (count == values.size()) recorded.parts = RecordedMonth::Parts{int(values[2]), int(values[3]), int(values[4])};
+    return recorded;
+}
 
 }  // namespace
 
@@ -164,33 +171,28 @@ Result<std::vector<CycleStage>> PointsStore::cycles() const
 
 Result<std::vector<PointsSubject>> PointsStore::subjects() const
 {
-    Result<Statement> row = m_database.run(QString::fromUtf16(subjectColumns));
+    Result<Statement> row =
+        m_database.run(u"select number, name, area, delivered, strict, evaded from v_inmate order by number"_qs);
     if (!row) return fail(row.error());
     std::vector<PointsSubject> subjects;
-    while (row->next()) {
-        const bool unpaid = row->integer(6) != 0 && row->text(7) != u"full";
-        const bool able = !row->isNull(5) && row->integer(5) != 0;
-        subjects.push_back({row->text(0), row->text(1), row->text(2), parseIsoDate(row->text(3)), row->integer(4) > 0,
-                            unpaid && able});
-    }
+    while (row->next())
+        subjects.push_back({row->text(0), row->text(1), row->text(2), dateOfDay(row->value(3)), row->integer(4) != 0,
+                            row->integer(5) != 0});
     return subjects;
 }
 
 Result<void> PointsStore::eachRecordedMonth(const std::function<bool(const RecordedMonth &)> &visit) const
 {
+    // One row an inmate, as with the lines of labour: a prison brings 60,000 months a year.
     Result<Statement> row = m_database.run(
-        u"select inmate, month, total, case when instr(record, '\"parts\"') > 0 then json_extract(record, '$.parts') end from "
-        "v_month order by inmate, month"_qs);
+        u"select inmate, group_concat(replace(month, '-', '') || ' ' || total || coalesce(' ' || custody || ' ' || education "
+        "|| ' ' || labour, ''), ';' order by month) from v_month group by inmate order by inmate"_qs);
     if (!row) return fail(row.error());
     while (row->next()) {
-        RecordedMonth recorded{row->text(0), parseIsoMonth(row->text(1)).value_or(Month()), int(row->integer(2)), {}};
-        if (const QString text = row->text(3); !text.isEmpty()) {
-            const Result<Json> parts = Json::parse(text.toUtf8());
-            if (!parts) return fail(parts.error());
-            const ByPart scores = byPartFromJson(*parts);
-            recorded.parts = RecordedMonth::Parts{scores[Part::Custody], scores[Part::Education], scores[Part::Labour]};
-        }
-        if (!visit(recorded)) break;
+        const QString inmate = row->text(0);
+        const QByteArray months = row->text(1).toLatin1();
+        for (const QByteArrayView month : tokensOf(months, ';'))
+            if (!visit(readRecorded(inmate, month))) return {};
     }
     return {};
 }
