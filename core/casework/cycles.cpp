@@ -117,7 +117,7 @@ Result<std::optional<Reward>> rewardOf(const Desk &desk, const Points &points, M
 
 Result<CycleBoard> cycleBoard(const Desk &desk, Month closed)
 {
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     const Result<std::vector<HistoryMaterial>> all = allMaterial(desk, closed, closed);
     if (!all) return fail(all.error());
@@ -141,7 +141,7 @@ Result<Act> decideGrades(const Desk &desk, const GradeDecision &decision)
     if (!sound) return fail(sound.error());
     const bool working = decision.group == workingGroupName();
     const auto acts = decide(desk, [&]() -> Result<Commit> {
-        const Result<RulesInForce> rules = RulesInForce::load(desk);
+        const Result<PointsInForce> rules = PointsInForce::load(desk);
         if (!rules) return fail(rules.error());
         const Result<CycleBoard> board = cycleBoard(desk, decision.closed);
         if (!board) return fail(board.error());

@@ -105,8 +105,8 @@ Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request,
 
 Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request, const Progress &progress)
 {
-    return RulesInForce::load(desk).and_then(
-        [&](const RulesInForce &rules) { return computeMonth(desk, request, rules.history(), progress); });
+    return PointsInForce::load(desk).and_then(
+        [&](const PointsInForce &rules) { return computeMonth(desk, request, rules.history(), progress); });
 }
 
 Result<MonthSum> sumMonth(const Desk &desk, Month month, const Progress &progress)

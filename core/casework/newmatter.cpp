@@ -34,7 +34,7 @@ Result<void> requireNew(const Desk &desk, const PointsMatter &matter)
 Result<void> checkFact(const Desk &desk, const PointsMatter &matter)
 {
     if (matter.kind == Kind::Entry) {
-        const Result<RulesInForce> rules = RulesInForce::load(desk);
+        const Result<PointsInForce> rules = PointsInForce::load(desk);
         if (!rules) return fail(rules.error());
         if (matter.entry.points == 0) return fail(u"casework.points.zero"_qs);
         return checkClause(matter.entry, rules->on(matter.on));

@@ -8,7 +8,7 @@ namespace remit {
 
 namespace {
 
-Result<PointsHistory> historyUnder(const Desk &desk, const RulesInForce &rules, const QString &inmate)
+Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules, const QString &inmate)
 {
     const Result<HistoryMaterial> material = materialOf(desk, inmate);
     if (!material) return fail(material.error());
@@ -26,12 +26,12 @@ Result<PointsHistory> historyUnder(const Desk &desk, const RulesInForce &rules, 
 
 Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate)
 {
-    return RulesInForce::load(desk).and_then([&](const RulesInForce &rules) { return historyUnder(desk, rules, inmate); });
+    return PointsInForce::load(desk).and_then([&](const PointsInForce &rules) { return historyUnder(desk, rules, inmate); });
 }
 
 Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate)
 {
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     const Result<PointsHistory> history = historyUnder(desk, *rules, inmate);
     if (!history) return fail(history.error());

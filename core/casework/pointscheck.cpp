@@ -146,7 +146,7 @@ void checkFiles(const Desk &desk, const HistoryMaterial &material, std::vector<P
 
 Result<std::vector<PointsFinding>> checkPoints(const Desk &desk, const QString &inmate, const Progress &progress)
 {
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     QStringList numbers{inmate};
     if (inmate.isEmpty()) {

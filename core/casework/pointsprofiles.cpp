@@ -76,9 +76,9 @@ Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &
 {
     const Result<PointsProfile> profile = pointsProfileFromJson(document, &desk.points.profile());
     if (!profile) return fail(profile.error());
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
-    MonthRequest request{month, {}, {}};
+    MonthRequest request{month, {}, {}, {}, false};
     const Result<MonthSummary> now = computeMonth(desk, request, rules->history(), progress);
     if (!now) return fail(now.error());
     const ProfileHistory changed(rules->in(month), {{month, &*profile}});

@@ -4,11 +4,11 @@
 
 namespace remit {
 
-Result<RulesInForce> RulesInForce::load(const Desk &desk)
+Result<PointsInForce> PointsInForce::load(const Desk &desk)
 {
     const Result<std::vector<ProfileRow>> rows = desk.ports.points.profiles();
     if (!rows) return fail(rows.error());
-    RulesInForce rules;
+    PointsInForce rules;
     std::vector<ProfileInForce> changes;
     for (const ProfileRow &row : *rows) {
         if (!row.appliesFrom) continue;

@@ -7,11 +7,11 @@
 namespace remit {
 
 /** The profiles that a store's months are governed by: the national one, then those published in it, each from its day. */
-class RulesInForce
+class PointsInForce
 {
 public:
     /** Errors: storage.*, points.profile.* where a published profile cannot be read. */
-    static Result<RulesInForce> load(const Desk &desk);
+    static Result<PointsInForce> load(const Desk &desk);
 
     /** The profile that governs the day. */
     const PointsProfile &on(Date date) const { return m_history->in(monthOf(date)); }

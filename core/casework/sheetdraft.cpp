@@ -65,7 +65,7 @@ Result<SheetDraft> sheetDraftFromJson(const Json &json, int revision)
 
 Result<std::vector<SheetLine>> computeSheet(const Desk &desk, const SheetDraft &draft)
 {
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     Result<std::vector<LabourDay>> days = evaluateLabour(sheetOf(draft), rules->on(draft.on));
     if (!days) return fail(days.error());

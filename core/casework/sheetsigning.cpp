@@ -90,7 +90,7 @@ Result<Commit> prepareSheet(const Desk &desk, const SheetDraft &draft)
     if (sound) sound = checkLines(*lines);
     if (sound) sound = checkHours(desk, draft, *lines);
     if (!sound) return fail(sound.error());
-    const Result<RulesInForce> rules = RulesInForce::load(desk);
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     return Commit{{sheetAct(desk, draft, *lines, rules->on(draft.on))}, {}, {}};
 }
