@@ -8,10 +8,11 @@
 (no build needed). Rules that pass are compared with the unchanged ones on cases near the examples: where none differs,
 the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code` changes one operator or statement of core/law or core/rules at a time, compiles that one file
 and links it into law_judge; what law_judge lets pass is tried against the module's whole test binary. Prints one line a
-survivor and the counts. Needs the targets law_judge and law_test built; changes nothing in the source tree.
+survivor and the counts; survivors that explained.json does not explain end the data run with 1. Needs the targets law_judge and law_test built; changes nothing in the source tree.
 """
 import argparse
 import copy
+import fnmatch
 import json
 import pathlib
 import random
@@ -149,6 +150,16 @@ def run_data(build, neighbours, only):
                     survivors.append(f"{name} {done}")
                     print("survived:", survivors[-1], said.removeprefix("passes, but"), sep="\t", flush=True)
     report("data", len(mutants) - len(survivors), 0, survivors)
+    open_ones = [one for one in survivors if not explained(one)]
+    print(f"{len(survivors) - len(open_ones)} of the survivors are explained in explained.json; not explained:")
+    print(*open_ones, sep="\n")
+    return not open_ones
+
+
+def explained(survivor):
+    """Whether explained.json says why no example can notice the change."""
+    reasons = json.loads((pathlib.Path(__file__).parent / "explained.json").read_text())
+    return any(fnmatch.fnmatchcase(survivor, pattern) for reason in reasons for pattern in reason["mutants"])
 
 
 # ---- code -------------------------------------------------------------------------------------------------------
@@ -267,7 +278,7 @@ def main():
     parser.add_argument("--only", default="", help="data: mutants whose file and description contain this")
     options = parser.parse_args()
     if options.kind == "data":
-        run_data(options.build.resolve(), options.neighbours, options.only)
+        sys.exit(0 if run_data(options.build.resolve(), options.neighbours, options.only) else 1)
     else:
         run_code(options.build.resolve(), options.count, options.seed)
 
