@@ -5,6 +5,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace remit {
 
@@ -26,20 +27,39 @@ namespace {
 /** The family of codes that an argument's values belong to, where it is not named like the argument. */
 QString familyOf(const QString &argument)
 {
-    static const QHash<QString, QString> families{{u"roles"_qs, u"role"_qs},      {u"role"_qs, u"role"_qs},
-                                                  {u"fields"_qs, u"law.field"_qs}, {u"batch_state"_qs, u"batch.state"_qs},
-                                                  {u"month_state"_qs, u"points.month"_qs}, {u"objection_state"_qs, u"points.objection"_qs},
-                                                  {u"cycle_state"_qs, u"points.cycle"_qs}, {u"grade"_qs, u"points.grade"_qs},
-                                                  {u"step"_qs, u"points.step"_qs},
-                                                  {u"first"_qs, u"stage"_qs},     {u"second"_qs, u"stage"_qs},
-                                                  {u"current"_qs, u"stage"_qs},   {u"document"_qs, u"form"_qs},
-                                                  {u"stage"_qs, u"stage"_qs},     {u"status"_qs, u"status"_qs},
-                                                  {u"event"_qs, u"event"_qs},     {u"decision"_qs, u"decision"_qs},
-                                                  {u"form"_qs, u"form"_qs}};
+    static const QHash<QString, QString> families{
+        {u"roles"_qs, u"role"_qs},
+        {u"role"_qs, u"role"_qs},
+        {u"stage"_qs, u"stage"_qs},
+        {u"first"_qs, u"stage"_qs},
+        {u"second"_qs, u"stage"_qs},
+        {u"current"_qs, u"stage"_qs},
+        {u"status"_qs, u"status"_qs},
+        {u"event"_qs, u"event"_qs},
+        {u"decision"_qs, u"decision"_qs},
+        {u"form"_qs, u"form"_qs},
+        {u"document"_qs, u"form"_qs},
+        {u"fields"_qs, u"law.field"_qs},
+        {u"batch_state"_qs, u"batch.state"_qs},
+        {u"month_state"_qs, u"points.month"_qs},
+        {u"objection_state"_qs, u"points.objection"_qs},
+        {u"cycle_state"_qs, u"points.cycle"_qs},
+        {u"grade"_qs, u"points.grade"_qs},
+        {u"step"_qs, u"points.step"_qs},
+        {u"reason"_qs, u"system"_qs},
+    };
     return families.value(argument);
 }
 
 }  // namespace
+
+/** A code's word; codes of the law and sentences of the system stand in the catalogue in lower case with dashes. */
+QString Messages::wordOf(const QString &family, const QString &code) const
+{
+    static const QRegularExpression gap(u"[ _]"_qs);
+    const QString dashed = family + u'.' + code.toLower().replace(gap, u"-"_qs);
+    return m_texts.value(family + u'.' + code, m_texts.value(dashed, code));
+}
 
 QString Messages::inWords(const QString &argument, const ErrorArgs &args) const
 {
@@ -52,18 +72,30 @@ QString Messages::inWords(const QString &argument, const ErrorArgs &args) const
     const QString family = familyOf(argument);
     if (family.isEmpty()) return value;
     QStringList words;
-    for (const QString &code : value.split(u", "_qs)) words << m_texts.value(family + u'.' + QString(code).replace(u'_', u'-'), m_texts.value(family + u'.' + code, code));
+    for (const QString &code : value.split(u", "_qs)) words << wordOf(family, code);
     return words.join(m_language == Language::Chinese ? u"、"_qs : u", "_qs);
 }
 
 QString Messages::text(const QString &code, const ErrorArgs &args) const
 {
     const auto found = m_texts.constFind(code);
-    QString text = found == m_texts.constEnd() ? code : *found;
-    for (auto arg = args.begin(); arg != args.end(); ++arg) {
-        if (found == m_texts.constEnd()) text += u' ' + arg.key() + u'=' + arg.value();
-        else text.replace(u'{' + arg.key() + u'}', inWords(arg.key(), args));
+    if (found == m_texts.constEnd()) {
+        QString bare = code;
+        for (auto arg = args.begin(); arg != args.end(); ++arg) bare += u' ' + arg.key() + u'=' + arg.value();
+        return bare;
     }
+    // In one pass: what an argument holds is never read as a name in braces.
+    QString text;
+    qsizetype from = 0;
+    for (qsizetype open = found->indexOf(u'{'); open >= 0; open = found->indexOf(u'{', from)) {
+        const qsizetype close = found->indexOf(u'}', open);
+        if (close < 0) break;
+        const QString name = found->sliced(open + 1, close - open - 1);
+        text += QStringView(*found).sliced(from, open - from);
+        text += args.contains(name) ? inWords(name, args) : u'{' + name + u'}';
+        from = close + 1;
+    }
+    text += QStringView(*found).sliced(from);
     return text;
 }
 

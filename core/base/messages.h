@@ -36,6 +36,7 @@ private:
      * (judgment.custody_from), `before` and `after` are values in JSON of the member at `path`.
      */
     QString inWords(const QString &argument, const ErrorArgs &args) const;
+    QString wordOf(const QString &family, const QString &code) const;
 
     Language m_language;
     QHash<QString, QString> m_texts;

@@ -91,6 +91,9 @@ void MessagesTest::fillsInArgumentsAndCauses()
     const Error error{u"json.number.range"_qs, {{u"path"_qs, u"$.a"_qs}}, {cause}};
     QCOMPARE(messages.text(error), u"The number at $.a is too large.\nCannot read a.csv: no such file."_qs);
     QCOMPARE(messages.text(u"no.such.code"_qs, {{u"a"_qs, u"1"_qs}}), u"no.such.code a=1"_qs);
+    // An argument is never read as another's name, and the system's sentence is told in the catalogue's words.
+    QVERIFY(messages.text({u"casework.case.unknown"_qs, {{u"case"_qs, u"{reason}"_qs}, {u"reason"_qs, u"x"_qs}}, {}}).contains(u"{reason}"));
+    QVERIFY(messages.text({u"file.read"_qs, {{u"path"_qs, u"a"_qs}, {u"reason"_qs, u"No such file or directory"_qs}}, {}}).contains(u"there is no such file"));
 }
 
 REMIT_TEST(MessagesTest);
