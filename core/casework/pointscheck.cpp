@@ -1,5 +1,6 @@
 #include "casework/pointscheck.h"
 
+#include "base/hundredths.h"
 #include "casework/conduct.h"
 #include "casework/pointshistory.h"
 #include "casework/pointsrules.h"
@@ -62,7 +63,7 @@ private:
     {
         for (const RecordedMonth &month : m_material.recorded)
             if (const MonthTotal *total = summed(month.month); total && total->total != month.total)
-                tell(u"points.check.import"_qs, month.month, {{u"imported"_qs, QString::number(month.total)}, {u"total"_qs, QString::number(total->total)}}, total->place);
+                tell(u"points.check.import"_qs, month.month, {{u"imported"_qs, hundredths(month.total)}, {u"total"_qs, hundredths(total->total)}}, total->place);
     }
 
     void checkMatters()
@@ -91,7 +92,7 @@ private:
             if (!total || (total->total == result.total && total->cumulative == result.cumulative)) continue;
             // What is wrong with the count itself is told once, not again as a later change.
             if (alreadyTold(result.month)) continue;
-            tell(code, result.month, {{u"total"_qs, QString::number(total->total)}, {u"now"_qs, QString::number(result.total)}}, total->place);
+            tell(code, result.month, {{u"total"_qs, hundredths(total->total)}, {u"now"_qs, hundredths(result.total)}}, total->place);
         }
         if (code == u"points.check.recount") checkSanctions(*history, *assessment);
     }
