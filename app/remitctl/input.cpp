@@ -6,39 +6,52 @@ namespace remit {
 
 namespace {
 
-void eachLine(QFile &file, const std::function<void(const QByteArray &)> &visit)
+/** One more byte than a document may have. */
+const qint64 tooLong = Json::Limits{}.bytes + 1;
+
+using Visit = std::function<void(const QByteArray &document, qint64 line)>;
+
+/** The next line with its end, or the first bytes of one that is too long, the rest of it passed over. */
+QByteArray readLine(QFile &file)
 {
-    while (true) {
-        QByteArray line = file.readLine();
+    const QByteArray line = file.readLine(tooLong);
+    for (QByteArray rest = line; rest.size() == tooLong && !rest.endsWith('\n');) rest = file.readLine(tooLong);
+    return line;
+}
+
+void eachLine(QFile &file, const Visit &visit)
+{
+    for (qint64 number = 1;; ++number) {
+        QByteArray line = readLine(file);
         if (line.isEmpty()) return;
         while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
-        if (!line.trimmed().isEmpty()) visit(line);
+        if (!line.trimmed().isEmpty()) visit(line, number);
     }
 }
 
 /** Whether the file is one document: its first line alone is not. */
 bool isOneDocument(QFile &file)
 {
-    const QByteArray first = file.readLine().trimmed();
+    const QByteArray first = readLine(file).trimmed();
     file.seek(0);
     return !first.isEmpty() && !Json::parse(first);
 }
 
 }  // namespace
 
-Result<void> eachDocument(const QStringList &files, const std::function<void(const QByteArray &)> &visit)
+Result<void> eachDocument(const QStringList &files, const Visit &visit)
 {
     for (const QString &name : files) {
         QFile file(name);
         const bool open = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
         if (!open) return fail(u"file.read"_qs, {{u"path"_qs, name}, {u"reason"_qs, file.errorString()}});
-        if (name != u"-" && isOneDocument(file)) visit(file.readAll());
+        if (name != u"-" && isOneDocument(file)) visit(file.readAll(), 1);
         else eachLine(file, visit);
     }
     return {};
 }
 
-QByteArray withSentence(const QByteArray &answer, const Messages &messages)
+QByteArray withSentence(const QByteArray &answer, qint64 line, const Messages &messages)
 {
     // Canonical members are sorted, so that good answers are told by their first bytes alone.
     if (!answer.startsWith("{\"error\":")) return answer;
@@ -47,6 +60,7 @@ QByteArray withSentence(const QByteArray &answer, const Messages &messages)
     Json error = (*document)["error"];
     ErrorArgs args;
     for (const auto &[name, value] : error["args"].object()) args.insert(name, value.toString());
+    error.set("line", line);
     error.set("text", messages.text(error["code"].toString(), args));
     document->set("error", std::move(error));
     return document->canonical();

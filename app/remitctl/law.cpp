@@ -42,8 +42,8 @@ Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const L
 {
     const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
     if (!law) return fail(law.error());
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
-        call.out.document(withSentence(answer(document, *law), call.out.messages()));
+    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64 line) {
+        call.out.document(withSentence(answer(document, *law), line, call.out.messages()));
     });
     if (!done) return fail(done.error());
     return Exit::Done;
@@ -88,7 +88,7 @@ Ending lawExplain(const Call &call)
     const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
     if (!law) return fail(law.error());
     std::optional<Error> first;
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
+    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64) {
         const auto facts = Json::parse(document).and_then([](const Json &json) { return factsFromJson(json); });
         if (!facts) return void(first = first.value_or(facts.error()));
         const QStringList lines = explanationOf(*facts, *law, call.out.messages());

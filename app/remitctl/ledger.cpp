@@ -86,7 +86,7 @@ Ending verifyExported(const Call &call, const QString &path, const std::vector<W
     LedgerVerifier verifier({}, witnesses);
     std::optional<Error> fault;
     int number = 0;
-    const Result<void> read = eachDocument({path}, [&](const QByteArray &line) {
+    const Result<void> read = eachDocument({path}, [&](const QByteArray &line, qint64) {
         const Result<Json> json = Json::parse(line);
         ++number;
         if (json) verifier.add(storedFromJson(*json));

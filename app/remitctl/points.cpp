@@ -9,8 +9,8 @@ using Evaluate = QByteArray (*)(QByteArrayView, const PointsProfiles &);
 Ending evaluate(const Call &call, Evaluate answer)
 {
     const PointsProfiles profiles = PointsProfiles::shipped();
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document) {
-        call.out.document(withSentence(answer(document, profiles), call.out.messages()));
+    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64 line) {
+        call.out.document(withSentence(answer(document, profiles), line, call.out.messages()));
     });
     if (!done) return fail(done.error());
     return Exit::Done;

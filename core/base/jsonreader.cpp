@@ -61,13 +61,16 @@ private:
             if (*m_at != '"') return error(u"json.name");
             Result<QString> name = string();
             if (!name) return fail(name.error());
-            m_path.push_back(u'.' + *name);
-            if (members.contains(*name)) return error(u"json.name.doubled");
+            m_path.push_back({*name, 0});
+            // Canonical documents come with their names in order: each then goes to the end.
+            const auto before = members.size();
+            const auto place = members.emplace_hint(members.end(), std::move(*name), Json());
+            if (members.size() == before) return error(u"json.name.doubled");
             skipSpace();
             if (!take(':')) return error(u"json.colon");
             Result<Json> member = value();
             if (!member) return member;
-            members.emplace(std::move(*name), std::move(*member));
+            place->second = std::move(*member);
             m_path.pop_back();
             skipSpace();
             if (take('}')) return Json(std::move(members));
@@ -82,7 +85,7 @@ private:
         skipSpace();
         if (take(']')) return Json(std::move(elements));
         while (true) {
-            m_path.push_back(u'[' + QString::number(elements.size()) + u']');
+            m_path.push_back({{}, elements.size()});
             Result<Json> element = value();
             if (!element) return element;
             elements.push_back(std::move(*element));
@@ -95,11 +98,24 @@ private:
 
     Result<QString> string()
     {
-        ++m_at;
+        const char *start = ++m_at;
+        unsigned char all = 0;
+        while (m_at != m_end && isPlain(*m_at)) all |= static_cast<unsigned char>(*m_at++);
+        if (m_at != m_end && *m_at == '"' && all < 0x80) return QString::fromLatin1(start, m_at++ - start);
+        m_at = start;
+        return longerString();
+    }
+
+    /** A character that stands for itself. */
+    static bool isPlain(char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; }
+
+    /** A string with escapes or beyond ASCII, after its first quote. */
+    Result<QString> longerString()
+    {
         QByteArray utf8;
         while (true) {
             const char *run = m_at;
-            while (m_at != m_end && *m_at != '"' && *m_at != '\\' && static_cast<unsigned char>(*m_at) >= 0x20) ++m_at;
+            while (m_at != m_end && isPlain(*m_at)) ++m_at;
             utf8.append(run, m_at - run);
             if (m_at == m_end) return error(u"json.unfinished");
             if (*m_at == '"') break;
@@ -184,15 +200,28 @@ private:
 
     tl::unexpected<Error> error(QStringView code) const
     {
-        return fail(code.toString(), {{u"path"_qs, u'$' + m_path.join(QString())},
-                                      {u"offset"_qs, QString::number(m_at - m_begin)}});
+        return fail(code.toString(), {{u"path"_qs, path()}, {u"offset"_qs, QString::number(m_at - m_begin)}});
     }
+
+    QString path() const
+    {
+        QString text = u"$"_qs;
+        for (const Step &step : m_path)
+            text += step.name.isNull() ? u'[' + QString::number(step.index) + u']' : u'.' + step.name;
+        return text;
+    }
+
+    /** From a value to one of its parts: the member's name, or the element's index where the name is null. */
+    struct Step {
+        QString name;
+        std::size_t index;
+    };
 
     const char *m_at;
     const char *m_begin;
     const char *m_end;
     int m_depthLeft;
-    QStringList m_path;
+    std::vector<Step> m_path;
 };
 
 }  // namespace

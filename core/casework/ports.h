@@ -112,7 +112,10 @@ public:
     virtual Result<std::vector<InmateRow>> inmates(const InmateQuery &query) const = 0;
     /** Errors also: casework.inmate.unknown with `number`. */
     virtual Result<InmateRecord> inmate(const QString &number) const = 0;
-    /** Every inmate by number, one record at a time; stops early when `visit` returns false. */
+    /**
+     * Every inmate by number, one record at a time, without the recorded months, which the law does not ask about;
+     * stops early when `visit` returns false, which must not ask for every inmate itself.
+     */
     virtual Result<void> eachInmate(const std::function<bool(const InmateRecord &)> &visit) const = 0;
     virtual Result<qint64> inmateCount() const = 0;
 };

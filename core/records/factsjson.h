@@ -11,6 +11,9 @@ namespace remit {
  */
 Result<Facts> factsFromJson(const Json &json);
 
+/** Reads one element of a facts document's `history`; the paths of its faults begin with $.history[0]. */
+Result<HistoryEvent> historyEventFromJson(const Json &json);
+
 /** Writes what factsFromJson reads; absent values are left out. */
 Json factsToJson(const Facts &facts);
 

@@ -172,4 +172,15 @@ Result<Facts> factsFromJson(const Json &json)
     return facts;
 }
 
+Result<HistoryEvent> historyEventFromJson(const Json &json)
+{
+    HistoryEvent event;
+    std::optional<Error> error;
+    MemberReader in(json, u"$.history[0]"_qs, error);
+    readEvent(in, event);
+    in.finish();
+    if (error) return fail(std::move(*error));
+    return event;
+}
+
 }  // namespace remit

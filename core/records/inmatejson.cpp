@@ -125,15 +125,13 @@ Json sentenceChangeToJson(const SentenceChange &change)
 
 Result<SentenceChange> sentenceChangeFromJson(const Json &json)
 {
-    Json document;
-    document.set("history", Json::Array{json["event"]});
-    const Result<Facts> facts = factsFromJson(document);
-    if (!facts) return fail(facts.error());
+    Result<HistoryEvent> event = historyEventFromJson(json["event"]);
+    if (!event) return fail(event.error());
     SentenceChange change;
     change.inmate = json["inmate"].toString();
     change.rulingNumber = json["ruling_number"].toString();
     change.court = json["court"].toString();
-    change.event = facts->history.front();
+    change.event = std::move(*event);
     change.newEndOn = parseIsoDate(json["new_end_on"].toString());
     return change;
 }

@@ -28,9 +28,12 @@ MemberReader::MemberReader(const Json &json, QString path, std::optional<Error> 
 
 const Json &MemberReader::take(const char *name)
 {
-    const QString key = QString::fromLatin1(name);
-    m_taken.insert(key);
-    return m_json[key];
+    static const Json nothing;
+    const QLatin1String asked(name);
+    m_taken.append(asked);
+    for (const auto &[member, value] : m_json.object())
+        if (member == asked) return value;
+    return nothing;
 }
 
 void MemberReader::text(const char *name, QString &out)

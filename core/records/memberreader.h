@@ -4,7 +4,7 @@
 #include "base/term.h"
 #include "records/codes.h"
 
-#include <QSet>
+#include <QVarLengthArray>
 
 #include <functional>
 
@@ -72,7 +72,8 @@ private:
     const Json &m_json;
     QString m_path;
     std::optional<Error> &m_error;
-    QSet<QString> m_taken;
+    /** The names asked for. */
+    QVarLengthArray<QLatin1String, 24> m_taken;
 };
 
 }  // namespace remit

@@ -111,22 +111,6 @@ Result<std::vector<InmateRow>> Store::inmates(const InmateQuery &query) const
 
 Result<InmateRecord> Store::inmate(const QString &number) const { return readRecord(*m_database, number); }
 
-Result<void> Store::eachInmate(const std::function<bool(const InmateRecord &)> &visit) const
-{
-    QStringList numbers;
-    {
-        Result<Statement> row = m_database->run(u"select number from v_inmate order by number"_qs);
-        if (!row) return fail(row.error());
-        while (row->next()) numbers << row->text(0);
-    }
-    for (const QString &number : numbers) {
-        const Result<InmateRecord> record = readRecord(*m_database, number);
-        if (!record) return fail(record.error());
-        if (!visit(*record)) break;
-    }
-    return {};
-}
-
 Result<qint64> Store::inmateCount() const
 {
     return m_database->run(u"select count(*) from v_inmate"_qs).map([](Statement row) {

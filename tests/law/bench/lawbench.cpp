@@ -1,14 +1,18 @@
 #include "randomfacts.h"
 
+#include "law/documents.h"
 #include "law/evaluate.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
+#include <QFile>
 #include <QTextStream>
 
 #include <cstdio>
 #include <cstring>
 #include <ctime>
+
+#include <sys/resource.h>
 
 namespace
 {
@@ -33,14 +37,33 @@ int writeFacts(int count)
     return 0;
 }
 
+/** Answers facts documents as `remitctl law evaluate -` does and says at which rate and in how much memory. */
+int answerFacts(const Law &law)
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly)) return 1;
+    qint64 count = 0;
+    const std::clock_t start = std::clock();
+    for (QByteArray line = in.readLine(); !line.isEmpty(); line = in.readLine(), ++count)
+        std::puts(evaluateLine(line.trimmed(), law).constData());
+    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    QTextStream(stderr) << "answered " << count << " documents: " << qint64(double(count) / seconds)
+                        << "/s, at most " << usage.ru_maxrss / 1024 << " MB resident" << Qt::endl;
+    return 0;
+}
+
 }  // namespace
 
 /** law_bench: verdicts a second of processor time, without and with the explanation written out.
- *  law_bench facts N: N facts documents, one a line, for `remitctl law evaluate -`. */
+ *  law_bench facts N: N facts documents, one a line, for `remitctl law evaluate -`.
+ *  law_bench answer: verdicts for the facts documents of standard input; rate and memory on standard error. */
 int main(int argc, char **argv)
 {
     if (argc == 3 && std::strcmp(argv[1], "facts") == 0) return writeFacts(std::atoi(argv[2]));
     const Law law(*loadRules());
+    if (argc == 2 && std::strcmp(argv[1], "answer") == 0) return answerFacts(law);
     remit::testing::RandomFacts random(7);
     std::vector<Facts> facts;
     for (int i = 0; i < 5000; ++i) facts.push_back(random.next());
