@@ -25,7 +25,6 @@ class CyclesTest : public QObject
 
 private Q_SLOTS:
     void gradesGoFromGroupToReward();
-    void activeGradesAreHeldToTheirQuota();
     void everyFigureOpensToItsSource();
     void aCourtsQuestionsAreAskedFirst();
     void aProfilesEffectIsSeenBeforehand();
@@ -103,30 +102,6 @@ void CyclesTest::gradesGoFromGroupToReward()
     QCOMPARE(stages[0].state, u"rewarded"_qs);
     QVERIFY(stages[0].reward.has_value());
     QVERIFY(prison.store().rebuild()->same());
-}
-
-void CyclesTest::activeGradesAreHeldToTheirQuota()
-{
-    PointsPrison prison(60);
-    fixOctober(prison);
-    const CycleBoard board = done(cycleBoard(prison.desk(u"dept"_qs), prison.october()));
-    std::vector<GradeChoice> active;
-    QStringList areas;
-    for (const CycleCandidate &candidate : board.candidates) {
-        const auto &allowed = candidate.cycle.gradesAllowed;
-        if (std::find(allowed.begin(), allowed.end(), CycleGrade::Active) == allowed.end()) continue;
-        done(decideGrades(prison.desk(u"area"_qs), {prison.october(), candidate.area, {{candidate.inmate, candidate.cycle.number, CycleGrade::Active}}, prison.meeting(u"2026-11-26")}));
-        active.push_back({candidate.inmate, candidate.cycle.number, CycleGrade::Active});
-    }
-    QVERIFY2(int(active.size()) > board.quota, qPrintable(u"%1 of %2, quota %3"_qs.arg(active.size()).arg(board.candidates.size()).arg(board.quota)));
-    // A group may propose more than the prison's 15 %; the working group decides within it.
-    const auto decide = [&](const std::vector<GradeChoice> &grades) {
-        return codeOfFailure(decideGrades(prison.desk(u"chief"_qs), {prison.october(), workingGroupName(), grades, prison.meeting(u"2026-11-26", true)}));
-    };
-    QCOMPARE(decide(active), u"casework.points.cycle.quota"_qs);
-    std::vector<GradeChoice> within(active.begin(), active.begin() + board.quota);
-    if (!within.empty()) QCOMPARE(decide(within), QString());
-    QCOMPARE(decide({active.back()}), u"casework.points.cycle.quota"_qs);
 }
 
 void CyclesTest::everyFigureOpensToItsSource()
