@@ -793,7 +793,7 @@
         <translation>The roster is empty. The sentence execution department imports it.</translation>
     </message>
     <message>
-        <source>您有 %1 件待办，最先要办的是 %2 %3。</source>
+        <source>%1 件案件轮到您办理，最先要办的是 %2 %3。</source>
         <translation>%1 cases wait for you; the first is %2 %3.</translation>
     </message>
     <message>
@@ -1245,6 +1245,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。选好文件后先试读，逐行给出结果，不改动任何记录；确认后才导入。</source>
         <translation>CSV (UTF-8 or GB18030) or XLSX; headings and dates may stay as they are written. It is read first, with a result for every row and nothing changed; you confirm before anything is imported.</translation>
     </message>
+    <message>
+        <source>文件中有 %1 行与清单草稿不同，导入后草稿以文件为准，改动的人须重新签收；已签名的清单不会改动。</source>
+        <translation>%1 rows differ from the draft sheets. The drafts will follow the file and whoever is changed confirms again; signed sheets stay as they are.</translation>
+    </message>
+    <message>
+        <source>完整的原因</source>
+        <translation>Whole reason</translation>
+    </message>
+    <message>
+        <source>选中一行，这里显示完整的原因。</source>
+        <translation>Choose a row to read its whole reason here.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::ImportPresenter</name>
@@ -1319,6 +1331,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>已导入 %1 行，成为劳动日清单的草稿，等待两名民警签名。</source>
+        <translation>%1 rows became drafts of labour sheets; two officers sign them.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1557,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2218,7 +2238,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>复制选中的 %1 行</source>
-        <translation>Copy %1 selected rows</translation>
+        <translation>Copy selected rows (%1)</translation>
     </message>
     <message>
         <source>复制全部</source>

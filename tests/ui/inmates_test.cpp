@@ -16,6 +16,7 @@ private Q_SLOTS:
     void findsByACharacterAndByANumber();
     void screensEverybodyAndFiltersByDecision();
     void showsOneInmateWithReasonsAndSources();
+    void everyValueLeadsToItsOwnLine();
 };
 
 void InmatesTest::findsByACharacterAndByANumber()
@@ -87,6 +88,38 @@ void InmatesTest::showsOneInmateWithReasonsAndSources()
     QCOMPARE(found.act.kind, u"points.import"_qs);
     QVERIFY(found.text.contains(view.row.number));
     QCOMPARE(found.hash.size(), 64);
+}
+
+void InmatesTest::everyValueLeadsToItsOwnLine()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatePresenter presenter(stage.context());
+    QSignalSpy loaded(&presenter, &InmatePresenter::loaded);
+    QSignalSpy found(&presenter, &InmatePresenter::originFound);
+    Origin origin;
+    connect(&presenter, &InmatePresenter::originFound, this, [&](const Origin &one) { origin = one; });
+    const auto look = [&](const InmateRecord::Source &source) {
+        presenter.findOrigin(source);
+        return found.wait() ? origin.text : QString();
+    };
+    // The first and the last line of the roster, and one with earlier commutations between.
+    for (const QString &number : {u"9901000001"_qs, u"9901000007"_qs, u"9901000040"_qs}) {
+        presenter.load(number, *makeDate(2026, 12, 1));
+        QVERIFY(loaded.wait());
+        const InmateRecord &record = presenter.view()->record;
+        const QString roster = look(record.source);
+        QVERIFY2(roster.contains(number) && roster.contains(record.inmate.name), qPrintable(roster));
+        QCOMPARE(origin.line, record.source.line);
+        for (const size_t i : {size_t(0), record.months.size() - 1}) {
+            const QString month = look(record.monthSources[i]);
+            QVERIFY2(month.contains(number) && month.contains(isoMonth(record.months[i].month)), qPrintable(month));
+        }
+        for (const auto &source : record.changeSources) QVERIFY(look(source).contains(number));
+    }
+    QVERIFY(look({origin.act.seq, 0}).size() > 0);
+    QCOMPARE(origin.line, 0);
 }
 
 REMIT_TEST(InmatesTest);

@@ -3,6 +3,7 @@
 
 #include "testmain.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -16,6 +17,7 @@ class LanguageTest : public QObject
 private Q_SLOTS:
     void englishIsComplete();
     void everyCodeHasAWord();
+    void everyActHasAName();
 };
 
 void LanguageTest::englishIsComplete()
@@ -68,6 +70,24 @@ void LanguageTest::everyCodeHasAWord()
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", ")));
     }
+}
+
+void LanguageTest::everyActHasAName()
+{
+    // Whatever the core records under a literal kind must be readable in the trail of an inmate.
+    static const QRegularExpression kind(u"(?:NewAct \\w+\\{|NewAct act\\{\\s*|\\.kind = |record\\(desk, \\{)u\"([a-z_.]+[a-z])\""_qs);
+    QStringList missing;
+    int count = 0;
+    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    const ui::Words words(Language::Chinese);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto it = kind.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext(); ++count)
+            if (const QString code = u"act."_qs + it.next().captured(1); !words.messages().has(code)) missing << code;
+    }
+    QVERIFY(count > 10);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", ")));
 }
 
 REMIT_TEST(LanguageTest);

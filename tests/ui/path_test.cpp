@@ -188,7 +188,7 @@ void agree(const Hands &hands, const QString &stage, const QString &next)
 void begin(const Hands &hands, const QString &officer)
 {
     QVERIFY(hands.change(officer));
-    QVERIFY(hands.sees(u"您有 1 件待办"_qs));
+    QVERIFY(hands.sees(u"1 件案件轮到您办理"_qs));
     hands.press(Qt::Key_Return);
 }
 
@@ -202,7 +202,7 @@ void throughTheStages(const Hands &hands, Date &day)
     QVERIFY(hands.tabTo(u"换其他民警登录"_qs));
     hands.press(Qt::Key_Return);
     QVERIFY(hands.signIn(u"area"_qs));
-    QVERIFY(hands.sees(u"您有 1 件待办"_qs));
+    QVERIFY(hands.sees(u"1 件案件轮到您办理"_qs));
     hands.press(Qt::Key_Return);
     STATION(agree(hands, u"监区办公会"_qs, u"刑罚执行科审查"_qs));
     day = *makeDate(2026, 11, 4);

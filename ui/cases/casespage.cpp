@@ -21,6 +21,8 @@ namespace remit::ui {
 
 namespace {
 const QString bulkSubject = u"cases"_qs;
+/** What a stage's line needs beside its words: margins, the count and the bolder letters of the chosen one. */
+constexpr int countRoom = 76;
 }
 
 CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_drafts(context)
@@ -234,6 +236,10 @@ void CasesPage::showStages()
     add(tr("全部"), {}, all);
     for (const auto &stage : m_presenter.stages())
         add(m_context.words.of(u"stage"_qs, stage.stage), stage.stage, stage.count);
+    int widest = 0;
+    for (int i = 0; i < m_stages->count(); ++i)
+        widest = std::max(widest, m_stages->fontMetrics().horizontalAdvance(m_stages->item(i)->text()));
+    m_stages->parentWidget()->setMinimumWidth(std::clamp(widest + countRoom, 184, 240));
 }
 
 void CasesPage::showRows()

@@ -158,7 +158,7 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     else if (last)
         lines << tr("案件已到提请法院阶段：编入批次，签名后送法院。");
     else if (!view.mayDecide())
-        lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(u'、'));
+        lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(tr("、")));
     else if (stage->meeting)
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
     QStringList forms;

@@ -14,7 +14,7 @@ NextStep DashboardPresenter::next() const
     if (now.inmates == 0) return {tr("名册还是空的，请刑罚执行科导入罪犯名册。"), {}, {}};
     if (const int todo = now.count(Kind::Returned) + now.count(Kind::Decide)) {
         const CaseRow &first = now.tasks.front().row;
-        return {tr("您有 %1 件待办，最先要办的是 %2 %3。").arg(todo).arg(first.number, first.name), tr("开始办理"),
+        return {tr("%1 件案件轮到您办理，最先要办的是 %2 %3。").arg(todo).arg(first.number, first.name), tr("开始办理"),
                 {u"cases"_qs, first.number}};
     }
     if (const auto step = now.department ? nextOfBatches() : std::nullopt) return *step;

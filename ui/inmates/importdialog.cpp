@@ -53,7 +53,7 @@ QLayout *ImportDialog::buildChoice()
     row->setSpacing(8);
     m_kind = new QComboBox;
     for (const ImportKind kind : {ImportKind::Roster, ImportKind::Commutations, ImportKind::Points, ImportKind::Medical,
-                                  ImportKind::Property, ImportKind::Rulings})
+                                  ImportKind::Property, ImportKind::Rulings, ImportKind::Labour})
         m_kind->addItem(m_context.words.of(u"import.kind"_qs, importKindCode(kind)), int(kind));
     m_path = new QLineEdit;
     m_path->setPlaceholderText(tr("CSV 或 XLSX 文件"));
@@ -92,9 +92,19 @@ QWidget *ImportDialog::buildViews()
     m_findings = new Table(m_context.theme, m_context.preferences, u"import.findings"_qs, tr("逐行结果"));
     m_findings->show(&m_presenter.findings(), {60, 96, 130, 150, 360});
     m_findings->setEmptyText(tr("每一行都可以导入，没有要说明的。"));
+    m_reason = label({}, "secondary");
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setAccessibleName(tr("完整的原因"));
+    auto *findings = new QWidget;
+    auto *rows = new QVBoxLayout(findings);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(m_findings, 1);
+    rows->addWidget(m_reason);
     m_columns = new MappingPanel(m_context.words);
     m_views = new QStackedWidget;
-    m_views->addWidget(m_findings);
+    m_views->addWidget(findings);
     m_views->addWidget(m_columns);
     column->addWidget(m_tabs);
     column->addWidget(rule());
@@ -126,6 +136,7 @@ void ImportDialog::connectParts()
     connect(m_columns, &MappingPanel::fieldChosen, &m_presenter, &ImportPresenter::map);
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImportDialog::showColumns);
+    connect(m_findings, &Table::selectionMoved, this, &ImportDialog::showReason);
     connect(m_refused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
 }
 
@@ -164,10 +175,12 @@ void ImportDialog::act()
         m_presenter.import();
         return;
     }
-    const Question question{tr("更改已有记录"),
-                            tr("文件中有 %1 行与已保存的记录不同，导入后以文件为准；原来的记录仍留在账本里，可以查到。\n"
-                               "如果这是旧文件，请先取消，查看“逐行结果”里提醒的行。")
-                                .arg(m_presenter.changing()),
+    const QString consequence =
+        m_presenter.kind() == ImportKind::Labour
+            ? tr("文件中有 %1 行与清单草稿不同，导入后草稿以文件为准，改动的人须重新签收；已签名的清单不会改动。")
+            : tr("文件中有 %1 行与已保存的记录不同，导入后以文件为准；原来的记录仍留在账本里，可以查到。\n"
+                 "如果这是旧文件，请先取消，查看“逐行结果”里提醒的行。");
+    const Question question{tr("更改已有记录"), consequence.arg(m_presenter.changing()),
                             tr("更改 %1 条并导入").arg(m_presenter.changing()), true};
     m_context.prompts.confirm(this, question, [this] { m_presenter.import(); });
 }
@@ -186,7 +199,7 @@ void ImportDialog::goOn()
         return;
     }
     accept();
-    Q_EMIT screeningWanted();
+    if (kind != ImportKind::Labour) Q_EMIT screeningWanted();
 }
 
 void ImportDialog::saveRefused()

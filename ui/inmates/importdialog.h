@@ -47,6 +47,8 @@ private:
     void showNotice();
     void showViews();
     void showColumns();
+    /** The reason of the chosen finding in full: a row of the table is too short for most. */
+    void showReason();
     void showActions();
     void act();
     void goOn();
@@ -71,6 +73,7 @@ private:
     QStackedWidget *m_views = nullptr;
     MappingPanel *m_columns = nullptr;
     Table *m_findings = nullptr;
+    QLabel *m_reason = nullptr;
     QPushButton *m_browse = nullptr;
     QPushButton *m_refused = nullptr;
     bool m_told = false;

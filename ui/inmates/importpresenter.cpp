@@ -173,6 +173,9 @@ QString ImportPresenter::summary() const
     add(tr("没有内容 %1"), r.read - r.accepted - r.unchanged - r.refused);
     add(tr("不能导入 %1"), r.refused);
     add(tr("跳过合计、签名等行 %1"), r.report.counts.skipped);
+    if (m_step == Step::Done && kind() == ImportKind::Labour)
+        return r.accepted > 0 ? tr("已导入 %1 行，成为劳动日清单的草稿，等待两名民警签名。").arg(r.accepted)
+                              : tr("没有需要导入的内容，记录未变。");
     if (m_step == Step::Done)
         return r.act > 0 ? tr("已导入 %1 行，记入账本第 %2 条。").arg(r.accepted).arg(r.act)
                          : tr("没有需要导入的内容，记录未变。");

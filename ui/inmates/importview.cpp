@@ -3,6 +3,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
+#include "widgets/table.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -65,6 +66,15 @@ void ImportDialog::showViews()
     m_tabs->setCurrentIndex(m_presenter.error() ? 1 : 0);
 }
 
+void ImportDialog::showReason()
+{
+    const QList<int> rows = m_findings->selectedRows();
+    const Finding *finding = rows.isEmpty() ? nullptr : &m_presenter.findings().at(rows.first());
+    m_reason->setText(finding                                  ? m_context.words.error(asError(*finding))
+                      : m_presenter.findings().rowCount() > 0 ? tr("选中一行，这里显示完整的原因。")
+                                                              : QString());
+}
+
 void ImportDialog::showColumns()
 {
     // Many boxes: made only where they are looked at.
@@ -78,12 +88,15 @@ void ImportDialog::showActions()
     const auto &outcome = m_presenter.outcome();
     const bool done = step == Step::Done;
     const auto following = followingKind(m_presenter.kind());
-    const QString next = !following                              ? tr("完成，去条件筛查")
+    const bool labour = m_presenter.kind() == ImportKind::Labour;
+    const QString next = labour                                  ? tr("完成")
+                         : !following                            ? tr("完成，去条件筛查")
                          : *following == ImportKind::Commutations ? tr("接着导入历次减刑")
                                                                   : tr("接着导入月考核分");
     primary()->setText(done ? next : outcome && step == Step::Checked ? tr("导入 %1 行").arg(outcome->accepted) : tr("导入"));
     setReady(done || m_presenter.canImport());
     secondary()->setText(done ? tr("完成") : tr("取消"));
+    secondary()->setVisible(!done || !labour);
     m_refused->setVisible(outcome && outcome->refused > 0 && (step == Step::Checked || done));
     const bool free = step != Step::Checking && step != Step::Importing;
     for (QWidget *part : std::initializer_list<QWidget *>{m_kind, m_path, m_browse}) part->setEnabled(free && !done);

@@ -9,6 +9,9 @@ namespace remit::ui {
 
 namespace {
 
+/** In pixels: what is longer has a line of its own. */
+constexpr int longestInColumn = 250;
+
 QString known(const QString &text)
 {
     return text.isEmpty() ? Words::dash() : text;
@@ -90,7 +93,7 @@ NamedFacts judgmentFacts(const InmateView &view, const Words &words)
             {InmatePresenter::tr("刑期止日（原判）"), words.date(judgment.termEndsOn)},
             {InmatePresenter::tr("先行羁押"), words.date(judgment.custodyFrom)},
             {InmatePresenter::tr("从严类别"),
-             categories.isEmpty() ? InmatePresenter::tr("无") : categories.join(u"、"_qs)}};
+             categories.isEmpty() ? InmatePresenter::tr("无") : categories.join(InmatePresenter::tr("、"))}};
 }
 
 void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs)
@@ -99,14 +102,19 @@ void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs)
         delete item->widget();
         delete item;
     }
-    for (int i = 0; i < static_cast<int>(facts.size()); ++i) {
-        const auto &[name, value] = facts[static_cast<size_t>(i)];
+    int row = 0, pair = 0;
+    for (const auto &[name, value] : facts) {
         auto *text = label(value);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setWordWrap(true);
-        grid->addWidget(label(name, "small"), i / pairs, i % pairs * 2, Qt::AlignTop);
-        grid->addWidget(text, i / pairs, i % pairs * 2 + 1, Qt::AlignTop);
-        grid->setColumnStretch(i % pairs * 2 + 1, 1);
+        // Many crimes have a line of their own; in a column they would be a tower.
+        const bool wide = !value.contains(u'\n') && text->fontMetrics().horizontalAdvance(value) > longestInColumn;
+        if (wide && pair > 0) ++row, pair = 0;
+        grid->addWidget(label(name, "small"), row, pair * 2, Qt::AlignTop);
+        const bool last = &value == &facts.back().second;
+        grid->addWidget(text, row, pair * 2 + 1, 1, wide || last ? (pairs - pair) * 2 - 1 : 1, Qt::AlignTop);
+        grid->setColumnStretch(pair * 2 + 1, 1);
+        if (wide || ++pair == pairs) ++row, pair = 0;
     }
 }
 

@@ -105,6 +105,7 @@ QWidget *InmatePage::buildTabs()
     card->body()->setSpacing(0);
     m_tabs = new QTabBar;
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("罪犯资料"));
     m_views = new QStackedWidget;
     for (const QString &name : {tr("概览"), tr("判决与刑期"), tr("计分考核"), tr("财产与健康"), tr("留痕")}) {
@@ -114,8 +115,8 @@ QWidget *InmatePage::buildTabs()
     ensureView(0);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 0);
-    row->addWidget(m_tabs);
-    row->addStretch();
+    // The bar has the whole line: a chosen tab is bolder, hence wider, than when the line was laid out.
+    row->addWidget(m_tabs, 1);
     card->body()->addLayout(row);
     card->body()->addWidget(rule());
     card->body()->addWidget(m_views, 1);
@@ -244,7 +245,7 @@ QWidget *InmatePage::buildTraces()
     m_traceTable = new Table(m_context.theme, m_context.preferences, u"inmate.traces"_qs, tr("留痕"));
     m_traceTable->show(&m_traces, {90, 200, 160, 140, 90});
     connect(m_traceTable, &Table::opened, this, [this](int row) {
-        m_presenter.findOrigin({m_traces.at(row).seq, -1});
+        m_presenter.findOrigin({m_traces.at(row).seq, 0});
     });
     return m_traceTable;
 }

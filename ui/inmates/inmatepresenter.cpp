@@ -104,8 +104,8 @@ Result<Origin> trace(Workplace &place, InmateRecord::Source source)
 {
     const auto stored = place.desk().ports.ledger.act(source.seq);
     if (!stored) return fail(stored.error());
-    const bool line = source.line >= 0 && source.line < static_cast<int>(stored->lines.size());
-    const Json &body = line ? stored->lines[static_cast<size_t>(source.line)].body : stored->act.body;
+    const bool line = source.line > 0 && source.line <= static_cast<int>(stored->lines.size());
+    const Json &body = line ? stored->lines[static_cast<size_t>(source.line - 1)].body : stored->act.body;
     return Origin{traceOf(*stored), source.line, QString::fromLatin1(stored->hash.toHex()),
                   QString::fromUtf8(body.pretty())};
 }

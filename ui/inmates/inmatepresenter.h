@@ -44,7 +44,8 @@ struct Trace {
 /** Where a value comes from: the act, and the line in it. */
 struct Origin {
     Trace act;
-    int line = -1;
+    /** From 1; 0 is the act as a whole. */
+    int line = 0;
     QString hash;
     QString text;
 };

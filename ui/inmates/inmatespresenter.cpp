@@ -27,6 +27,12 @@ Tone toneOf(Decision decision)
     return Tone::Neutral;
 }
 
+std::optional<Term> amountOf(const Commutation &answer)
+{
+    if (answer.decision == Decision::Barred || answer.decision == Decision::Invalid) return {};
+    return answer.maximumByFloor ? answer.maximumByFloor : answer.maximum;
+}
+
 namespace {
 
 constexpr qsizetype atOnce = 40;
@@ -38,7 +44,7 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
         const auto one = screenOne(desk, number, asOf);
         if (!one) return fail(one.error());
         const Commutation &commutation = one->verdict.commutation;
-        found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn, commutation.maximumByFloor});
+        found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn, amountOf(commutation)});
     }
     return found;
 }

@@ -78,5 +78,7 @@ private:
 
 /** How a decision is coloured. */
 Tone toneOf(Decision decision);
+/** The most that one commutation takes off; nothing where none can be proposed however long one waits. */
+std::optional<Term> amountOf(const Commutation &answer);
 
 }  // namespace remit::ui

@@ -87,7 +87,7 @@ QComboBox *MappingPanel::fieldBox(const FileColumn &one)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setModel(m_fields);
     box->setAccessibleName(tr("“%1”读作").arg(one.header));
-    box->setFixedWidth(200);
+    box->setFixedWidth(240);
     connect(box, &QComboBox::activated, this,
             [this, box, header = one.header] { Q_EMIT fieldChosen(header, box->currentData().toString()); });
     return box;

@@ -14,7 +14,7 @@ OriginDialog::OriginDialog(const PageContext &context, const Origin &origin, QWi
         {tr("记录时间"), context.words.instant(origin.act.at)},
         {tr("记录人"), origin.act.officer},
         {tr("位置"),
-         origin.line < 0 ? tr("全文") : tr("第 %1 行，共 %2 行").arg(origin.line + 1).arg(origin.act.lines)},
+         origin.line == 0 ? tr("全文") : tr("第 %1 行，共 %2 行").arg(origin.line).arg(origin.act.lines)},
         {tr("哈希"), origin.hash}};
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);

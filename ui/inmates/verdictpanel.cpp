@@ -22,6 +22,15 @@ QLabel *wrapped(const QString &text, const char *look)
     return made;
 }
 
+/** The most that one commutation takes off, or what a heavier sentence is reduced to. */
+QString amountText(const Commutation &answer, const Words &words)
+{
+    if (!answer.to) return words.term(amountOf(answer));
+    if (answer.to->life) return words.of(u"sentence"_qs, u"life"_qs);
+    const QString least = words.term(answer.to->atLeast), most = words.term(answer.to->atMost);
+    return least == most ? most : VerdictPanel::tr("%1至%2").arg(least, most);
+}
+
 }  // namespace
 
 VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
@@ -144,11 +153,7 @@ void VerdictPanel::fillFigures(const InmateView &view)
     m_earliest->setText(words.date(commutation ? verdict.commutation.earliestOn : verdict.parole.earliestOn));
     if (commutation) {
         m_amountName->setText(tr("一次最高"));
-        const auto &to = verdict.commutation.to;
-        m_amount->setText(!to ? words.term(verdict.commutation.maximumByFloor ? verdict.commutation.maximumByFloor
-                                                                              : verdict.commutation.maximum)
-                          : to->life ? words.of(u"sentence"_qs, u"life"_qs)
-                                     : tr("%1至%2").arg(words.term(to->atLeast), words.term(to->atMost)));
+        m_amount->setText(amountText(verdict.commutation, words));
     } else {
         m_amountName->setText(tr("考验期"));
         m_amount->setText(verdict.parole.probation ? words.term(verdict.parole.probation->term) : Words::dash());

@@ -9,10 +9,11 @@ Dialog::Dialog(const QString &title, QWidget *parent, int width) : QDialog(paren
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(width);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 18, 20, 18);
     whole->setSpacing(16);
+    // A strut rather than a minimum width, which would let long words of a button be cut.
+    whole->addStrut(width - 40);
     whole->addWidget(label(title, "title"));
     m_body = new QVBoxLayout;
     m_body->setSpacing(12);
@@ -53,6 +54,13 @@ void Dialog::addAction(QPushButton *action)
 void Dialog::setReady(bool ready)
 {
     if (m_primary) m_primary->setEnabled(ready);
+}
+
+void Dialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Lines that wrap need more than the size that was guessed before the fonts were known.
+    if (layout()->hasHeightForWidth()) resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 QWidget *labelled(const QString &name, QWidget *field, QLabel **error)

@@ -29,6 +29,9 @@ public:
     QPushButton *primary() const { return m_primary; }
     QPushButton *secondary() const { return m_secondary; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_actions = nullptr;

@@ -262,7 +262,7 @@ void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop
         press(window.page(u"inmates"_qs), chinese ? u"为什么"_qs : u"Why"_qs);
         camera.shoot(u"inmate-whatif-"_qs + number.right(1), 700);
     }
-    press(window.page(u"inmates"_qs), chinese ? u"查看来源"_qs : u"Source"_qs);
+    press(window.page(u"inmates"_qs), chinese ? u"查看来源"_qs : u"Show origin"_qs);
     camera.shootDialog(u"origin"_qs);
     window.go({u"inmates"_qs, u"9901000038"_qs});
     QTest::qWait(900);
@@ -273,7 +273,7 @@ void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop
     for (auto *text : window.page(u"cases"_qs)->findChildren<QPlainTextEdit *>())
         if (text->isVisible()) text->setPlainText(u"经评议，该犯确有悔改表现，同意提请减刑。"_qs);
     camera.shoot(u"case-decision"_qs);
-    press(window.page(u"cases"_qs), chinese ? u"退回"_qs : u"Send back"_qs);
+    press(window.page(u"cases"_qs), chinese ? u"退回"_qs : u"Return"_qs);
     camera.shootDialog(u"return"_qs);
     Prompts *dialogs = &desktop.dialogs;
     dialogs->choose(&window, {chinese ? u"换人"_qs : u"Change officer"_qs,
