@@ -84,7 +84,8 @@ const Row *Replay::discoveredLater() const
 {
     Situation situation;
     situation.phase = m_at.phase;
-    return m_rules.find(Topic::DiscoveredLater, situation).row;
+    const Match match = m_rules.find(Topic::DiscoveredLater, situation);
+    return match ? match.row : m_rules.only(Topic::DiscoveredLater);
 }
 
 void Replay::retrial(const HistoryEvent &event)

@@ -25,7 +25,11 @@ private:
     struct Read {
         Example example;
         Facts facts;
+        /** What the unchanged law says. */
+        QByteArray answer;
     };
+    static QByteArray answerOf(const Law &law, const Facts &facts);
+    static bool fails(const Read &read, const Law &changed);
     bool isHeld(const Law &changed, const QString &rule) const;
     void hold(std::vector<Json> &documents, std::size_t document, const Json &original);
 
@@ -101,20 +105,31 @@ void BoundariesTest::initTestCase()
         if (const auto procedure = law.procedure(*facts); procedure && !example.procedure.isNull())
             collectRules(procedureToJson(*procedure, law.rules()), cited);
         for (const QString &rule : cited) m_citing[rule].push_back(m_examples.size());
-        m_examples.push_back({std::move(example), *facts});
+        m_examples.push_back({std::move(example), *facts, answerOf(law, *facts)});
     }
+}
+
+/** The verdict's bytes, whatever the digest of the rules. */
+QByteArray BoundariesTest::answerOf(const Law &law, const Facts &facts)
+{
+    Verdict verdict = law.evaluate(facts);
+    verdict.rulesDigest.clear();
+    return verdictToBytes(verdict, law.rules());
+}
+
+/** Whether the example notices the change. Where the verdict is the same byte for byte, it is not taken apart again. */
+bool BoundariesTest::fails(const Read &read, const Law &changed)
+{
+    if (read.example.procedure.isNull() && answerOf(changed, read.facts) == read.answer) return false;
+    return !failureOf(read.example, read.facts, changed).isEmpty();
 }
 
 bool BoundariesTest::isHeld(const Law &changed, const QString &rule) const
 {
-    const auto fails = [&](std::size_t i) {
-        return !failureOf(m_examples[i].example, m_examples[i].facts, changed).isEmpty();
-    };
     const auto citing = m_citing.value(rule);
-    if (std::any_of(citing.begin(), citing.end(), fails)) return true;
-    for (std::size_t i = 0; i < m_examples.size(); ++i)
-        if (fails(i)) return true;
-    return false;
+    if (std::any_of(citing.begin(), citing.end(), [&](std::size_t i) { return fails(m_examples[i], changed); }))
+        return true;
+    return std::any_of(m_examples.begin(), m_examples.end(), [&](const Read &read) { return fails(read, changed); });
 }
 
 void BoundariesTest::hold(std::vector<Json> &documents, std::size_t document, const Json &original)

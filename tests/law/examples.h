@@ -22,9 +22,10 @@ struct Example {
     Json procedure;
 };
 
-inline std::vector<Example> readExamples()
+/** Reads one example after another until `visit` answers false. */
+template <class Visit>
+void eachExample(Visit &&visit)
 {
-    std::vector<Example> examples;
     QDirIterator files(QStringLiteral(REMIT_TEST_DATA "/examples"), {u"*.json"_qs}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -33,9 +34,19 @@ inline std::vector<Example> readExamples()
         if (!file.open(QIODevice::ReadOnly)) qFatal("cannot open %s", qPrintable(path));
         const auto json = Json::parse(file.readAll());
         if (!json) qFatal("%s: %s", qPrintable(path), qPrintable(json.error().code));
-        examples.push_back({path.section(u'/', -2), (*json)["note"].toString(), (*json)["facts"], (*json)["verdict"],
-                            (*json)["procedure"]});
+        if (!visit(Example{path.section(u'/', -2), (*json)["note"].toString(), (*json)["facts"], (*json)["verdict"],
+                           (*json)["procedure"]}))
+            return;
     }
+}
+
+inline std::vector<Example> readExamples()
+{
+    std::vector<Example> examples;
+    eachExample([&](Example &&example) {
+        examples.push_back(std::move(example));
+        return true;
+    });
     return examples;
 }
 
