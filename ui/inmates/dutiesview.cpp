@@ -68,18 +68,18 @@ DutiesView::DutiesView(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(6);
-    const auto add = [column](const QString &title, Table *table, const QString &nothing) {
+    const auto add = [column](const QString &title, Table *table, int share, const QString &nothing) {
         auto *head = label(title, "strong");
         head->setContentsMargins(16, 2, 16, 2);
         column->addWidget(head);
         column->addWidget(rule());
-        column->addWidget(table, 1);
+        column->addWidget(table, share);
         table->setEmptyText(nothing);
     };
     m_propertyTable->show(&m_property, {104, 90, 100, 100, 90, 80, 160});
     m_healthTable->show(&m_health, {104, 104, 120, 150, 150, 150, 120});
-    add(tr("财产性判项履行"), m_propertyTable, tr("没有核查记录。到“罪犯”页导入“财产性判项履行”。"));
-    add(tr("病残鉴定"), m_healthTable, tr("没有鉴定记录。到“罪犯”页导入“病残鉴定”。"));
+    add(tr("财产性判项履行"), m_propertyTable, 3, tr("没有核查记录。到“罪犯”页导入“财产性判项履行”。"));
+    add(tr("病残鉴定"), m_healthTable, 2, tr("没有鉴定记录。到“罪犯”页导入“病残鉴定”。"));
     connect(m_propertyTable, &Table::opened, this, [this](int row) { Q_EMIT originWanted(m_property.at(row).source); });
     connect(m_healthTable, &Table::opened, this, [this](int row) { Q_EMIT originWanted(m_health.at(row).source); });
 }

@@ -1,6 +1,6 @@
 // Drives the real window on a demonstration prison and saves a picture of every page:
 //   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine screens)
-// "extreme" has names of thirty characters and an inmate with twenty commutations.
+// "extreme" has names of thirty characters and an inmate with twenty commutations, duties and a certificate.
 #include "courtintake.h"
 #include "demo.h"
 #include "hands.h"
@@ -95,6 +95,12 @@ void importExtremes(Desktop &desktop, const QString &folder)
     QString rulings = u"罪犯编号,姓名,裁定日期,送达日期,减刑幅度,裁定书号\n"_qs;
     for (int i = 0; i < 20; ++i)
         rulings += u"9901000001,,%1-03-01,%1-03-08,减去有期徒刑1个月,（%1）演01刑更%2号\n"_qs.arg(2006 + i).arg(i + 1);
+    const QString duties = u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,有无履行能力,规避履行情形,票据号\n"
+                           "9901000001,罚金,2025-12-30,1234567890,5000,,,有,,（2025）演示收字第00001号\n"
+                           "9901000001,罚金,2026-06-30,1234567890,1234567890,,2026-05-06,有,,（2026）演示收字第00002号\n"
+                           "9901000001,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs;
+    const QString health = u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
+                           "9901000001,2026-03-01,2027-02-28,慢性肾功能衰竭（尿毒症期）,江原省监狱管理局中心医院,是,是,2026-03-01,2026-02-03,2026-02-20\n"_qs;
     const auto bring = [&](ImportKind kind, const QString &name, const QString &text) {
         const QString path = QDir(folder).filePath(name);
         QFile file(path);
@@ -108,6 +114,8 @@ void importExtremes(Desktop &desktop, const QString &folder)
     };
     bring(ImportKind::Roster, u"extreme-roster.csv"_qs, roster);
     bring(ImportKind::Commutations, u"extreme-rulings.csv"_qs, rulings);
+    bring(ImportKind::Property, u"extreme-duties.csv"_qs, duties);
+    bring(ImportKind::Medical, u"extreme-health.csv"_qs, health);
 }
 
 /** The import dialog over a file with refused and with changed rows. */
