@@ -42,6 +42,32 @@ SentenceChange reduction(const QString &reported, int months, const QString &end
     return change;
 }
 
+/** Trafficking with life from `effective`, or with a reprieve that became life on `lifeFrom`. */
+Facts trafficking(const QString &effective, const QString &lifeFrom = {})
+{
+    Facts facts;
+    JudgmentFacts &j = facts.judgment;
+    j.sentence = lifeFrom.isEmpty() ? Sentence::Life : Sentence::DeathReprieve;
+    j.effectiveOn = day(effective);
+    j.judgedOn = *j.effectiveOn - std::chrono::days(40);
+    j.custodyFrom = *j.effectiveOn - std::chrono::days(400);
+    j.deliveredOn = *j.effectiveOn + std::chrono::days(20);
+    j.lifeFromOn = lifeFrom.isEmpty() ? j.effectiveOn : day(lifeFrom);
+    if (!lifeFrom.isEmpty()) j.reprieveEndedOn = j.lifeFromOn;
+    facts.crimes = {{u"贩卖毒品罪"_qs, j.sentence, {}, true, false}};
+    return facts;
+}
+
+/** A ruling by which life, or the reprieve, becomes a term; life again with none. */
+SentenceChange becoming(const QString &reported, std::optional<int> years)
+{
+    SentenceChange change = reduction(reported, 0);
+    change.event.reduction.reset();
+    change.event.to = years ? SentenceState{Sentence::FixedTerm, Term{*years, 0, 0}, {}}
+                            : SentenceState{Sentence::Life, {}, {}};
+    return change;
+}
+
 }  // namespace
 
 class CompareTest : public QObject
@@ -53,6 +79,7 @@ private Q_SLOTS:
     void findsDifferences();
     void namesWhatItCannotCompare();
     void citesTheArticle();
+    void withoutAFirstDayThereIsNoLast();
 
 private:
     QStringList kinds(const Facts &facts, const std::vector<SentenceChange> &changes) const;
@@ -85,6 +112,16 @@ void CompareTest::findsDifferences_data()
         << theft(u"2012-08-01"_qs, 9)
         << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-11-30"_qs), reduction(u"2018-08-01"_qs, 8, u"2020-03-30"_qs)}
         << QStringList{u"ruling_end_counted_back"_qs};
+    QTest::newRow("the second counted back from a first without a recorded last day")
+        << theft(u"2012-08-01"_qs, 9)
+        << Changes{reduction(u"2017-06-01"_qs, 8), reduction(u"2018-08-01"_qs, 8, u"2020-03-30"_qs)}
+        << QStringList{u"ruling_end_counted_back"_qs};
+    QTest::newRow("the first counted back from the judgment's last day, the 30th of June")
+        << theft(u"2012-07-01"_qs, 9) << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-10-30"_qs)}
+        << QStringList{u"ruling_end_counted_back"_qs};
+    QTest::newRow("a day that neither way of counting gives")
+        << theft(u"2012-07-01"_qs, 9) << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-10-29"_qs)}
+        << QStringList{u"ruling_end"_qs};
     Facts wrong = theft(u"2014-03-01"_qs, 13);
     wrong.judgment.termEndsOn = day(u"2027-03-01"_qs);
     QTest::newRow("the judgment's own last day") << wrong << Changes{} << QStringList{u"judgment_end"_qs};
@@ -110,6 +147,20 @@ void CompareTest::findsDifferences_data()
     QTest::newRow("below the floor")
         << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
         << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
+    QTest::newRow("life to the shortest term without merit")
+        << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 22)} << QStringList();
+    QTest::newRow("life to less than without merit")
+        << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 21)}
+        << QStringList{u"over_maximum_without_merit"_qs};
+    QTest::newRow("life to less than for anybody")
+        << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 18)} << QStringList{u"over_maximum"_qs};
+    // Life from 2017-05-10 on; three years, which major merit does not lift (2016-23/10).
+    const Facts reprieved = trafficking(u"2015-05-10"_qs, u"2017-05-10"_qs);
+    QTest::newRow("a reprieve's life on the first day")
+        << reprieved << Changes{becoming(u"2017-05-11"_qs, {}), becoming(u"2020-05-10"_qs, 25)} << QStringList();
+    QTest::newRow("a reprieve's life the day before the first, whatever the merit")
+        << reprieved << Changes{becoming(u"2017-05-11"_qs, {}), becoming(u"2020-05-09"_qs, 25)}
+        << QStringList{u"before_earliest"_qs};
     SentenceChange revoked = reduction(u"2017-06-01"_qs, 30);
     revoked.event.revokedOn = day(u"2018-01-01"_qs);
     QTest::newRow("a revoked ruling never was") << theft(u"2014-03-01"_qs, 13) << Changes{revoked} << QStringList();
@@ -141,13 +192,29 @@ void CompareTest::namesWhatItCannotCompare()
 
 void CompareTest::citesTheArticle()
 {
-    const auto differences =
-        compareRecord(m_law, theft(u"2014-03-01"_qs, 13), {reduction(u"2017-06-01"_qs, 25)});
-    QCOMPARE(differences.size(), size_t(1));
     const auto &rules = m_law.rules();
-    QCOMPARE(rules.rules()[rules.provisions()[differences[0].provision].rule].id, u"2016-23/6.2"_qs);
-    QCOMPARE(differences[0].computed.span(), (Term{2, 0, 0}));
-    QCOMPARE(differences[0].recorded.span(), (Term{2, 1, 0}));
+    const auto cited = [&](const Difference &difference) {
+        return rules.rules()[rules.provisions()[difference.provision].rule].id;
+    };
+    const auto over = compareRecord(m_law, theft(u"2014-03-01"_qs, 13), {reduction(u"2017-06-01"_qs, 25)});
+    QCOMPARE(over.size(), size_t(1));
+    QCOMPARE(cited(over[0]), u"2016-23/6.2"_qs);
+    QCOMPARE(over[0].computed.span(), (Term{2, 0, 0}));
+    QCOMPARE(over[0].recorded.span(), (Term{2, 1, 0}));
+    const auto life = compareRecord(m_law, trafficking(u"2017-01-10"_qs), {becoming(u"2019-03-01"_qs, 18)});
+    QCOMPARE(life.size(), size_t(1));
+    QCOMPARE(cited(life[0]), u"2016-23/8.1"_qs);
+    QCOMPARE(life[0].computed.span(), (Term{19, 0, 0}));
+    QCOMPARE(life[0].recorded.span(), (Term{18, 0, 0}));
+}
+
+void CompareTest::withoutAFirstDayThereIsNoLast()
+{
+    Facts facts = theft(u"2014-03-01"_qs, 13);
+    QCOMPARE(m_law.lastDay(facts)->endsOn, day(u"2027-02-28"_qs));
+    facts.judgment.termStartsOn.reset();
+    QVERIFY(!m_law.lastDay(facts));
+    QVERIFY(!m_law.lastDay(trafficking(u"2017-01-10"_qs)));
 }
 
 REMIT_TEST(CompareTest);

@@ -80,6 +80,7 @@ void ExplainTest::tellsTheWorkedExample()
     const Verdict verdict = m_law.evaluate(*factsFromJson(found->facts));
     const Explanation told = explainCommutation(verdict, m_law.rules(), Messages(Language::Chinese));
     QCOMPARE(told.summary, u"可以提请减刑，最多减九个月；自2023年2月10日起符合时间条件。"_qs);
+    QCOMPARE(told.because, QStringList());
     QVERIFY(told.lines().contains(
         u"法释〔2016〕23号第六条第三款：减刑间隔：自前次裁定送达之日2021年8月10日起满一年六个月，2023年2月10日届满。"_qs));
     const Explanation parole = explainParole(verdict, m_law.rules(), Messages(Language::English));
@@ -87,6 +88,7 @@ void ExplainTest::tellsTheWorkedExample()
                                      [](const ExplainedReason &r) { return r.outcome == Outcome::Unsupported; });
     QVERIFY(danger != parole.reasons.end());
     QCOMPARE(danger->rule, u"criminal-law/81.1"_qs);
+    QCOMPARE(parole.because, QStringList{danger->text});
     QCOMPARE(danger->change, u"Establish and enter \"danger of reoffending\", or leave it to people."_qs);
 }
 
