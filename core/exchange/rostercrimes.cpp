@@ -1,8 +1,7 @@
+#include "exchange/crimelist.h"
 #include "exchange/rosterparts.h"
 #include "exchange/values.h"
 #include "records/factsjson.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -38,62 +37,46 @@ void readCategoryColumns(RowReader &row, Inmate &inmate)
 /** 法释〔2019〕6号 asks for facts that no name shows (state functionary, day of judgment), so it is only noted. */
 void noteCorruption(RowReader &row, const Inmate &inmate)
 {
-    const bool bribery = std::ranges::any_of(
-        inmate.crimes, [&](const CrimeFacts &crime) { return row.words().bribery.contains(crime.name); });
     const bool stated = !row.blank(u"corruption_2019"_qs);
     const bool earlier = inmate.judgment.judgedOn && *inmate.judgment.judgedOn < ninthAmendment;
-    if (bribery && !stated && !earlier) row.note(u"crime"_qs, u"import.corruption.confirm"_qs);
+    if (!stated && !earlier) row.note(u"crime"_qs, u"import.corruption.confirm"_qs);
+}
+
+/** Of one crime the sentence is its own; what stands behind its name cannot be another one. */
+void takeOnlySentence(RowReader &row, Inmate &inmate)
+{
+    const JudgmentFacts &judgment = inmate.judgment;
+    CrimeFacts &crime = inmate.crimes.front();
+    if (!judgment.sentence) return;
+    if (crime.sentence && (crime.sentence != judgment.sentence || crime.term != judgment.term))
+        row.error(u"crime"_qs, u"import.sentence.kinds"_qs);
+    crime.sentence = judgment.sentence;
+    crime.term = judgment.term;
 }
 
 }  // namespace
 
-QStringList splitCrimes(const QString &text, const Vocabulary &words)
-{
-    static const QRegularExpression afterName(u"(?<=罪)[、,;，；/ ]+|(?<=罪)(?=[①-⑳]|\\(?\\d)"_qs);
-    static const QRegularExpression anywhere(u"[、,;，；/ ]+"_qs);
-    const QString bare = tidy(text);
-    static const QRegularExpression counted(u"^(?:\\(?\\d{1,2}[).、:]|[①-⑳])\\s*"_qs);
-    const auto named = [&](QString piece) {
-        piece.remove(counted);
-        const QString full = piece.endsWith(u'罪') ? piece : piece + u'罪';
-        return words.crimes.contains(full) ? full : piece;
-    };
-    if (bare.contains(u'罪')) {
-        QStringList out;
-        for (const QString &piece : bare.split(afterName, Qt::SkipEmptyParts)) out << named(compact(piece));
-        return out;
-    }
-    // Without 罪 the list is parted only where every piece is a crime that is known.
-    if (const QString whole = named(bare); whole.endsWith(u'罪')) return {whole};
-    QStringList out;
-    for (const QString &piece : bare.split(anywhere, Qt::SkipEmptyParts)) out << named(piece);
-    const bool all = std::ranges::all_of(out, [](const QString &name) { return name.endsWith(u'罪'); });
-    return all ? out : QStringList{bare};
-}
-
 void readCrimes(RowReader &row, Inmate &inmate)
 {
     const QString field = u"crime"_qs;
-    const QString text = row.text(field);
     const auto violence = row.read(u"organised_violence"_qs, &readYesNo);
-    for (const QString &name : text.isEmpty() ? QStringList() : splitCrimes(text, row.words())) {
+    const QString text = row.text(field);
+    const auto written = text.isEmpty() ? std::nullopt : row.read(field, [&](const QString &) { return readCrimeList(text, row.words()); });
+    bool bribery = false;
+    for (const WrittenCrime &each : written.value_or(std::vector<WrittenCrime>())) {
         CrimeFacts crime;
-        crime.name = name;
+        crime.name = each.name;
         crime.organisedViolence = violence.value_or(false);
+        if (each.sentence) crime.sentence = each.sentence->sentence;
+        if (each.sentence) crime.term = each.sentence->term;
         inmate.crimes.push_back(crime);
-        const auto known = row.words().crimes.constFind(name);
-        if (known == row.words().crimes.constEnd()) {
-            row.note(field, u"import.crime.unknown"_qs, {{u"crime"_qs, name}});
-            continue;
-        }
-        for (const QString &code : *known) addCategory(inmate, code);
+        if (each.known.isEmpty()) row.note(field, u"import.crime.unknown"_qs, {{u"crime"_qs, each.name}});
+        for (const QString &code : row.words().crimes.value(each.known)) addCategory(inmate, code);
+        bribery = bribery || row.words().bribery.contains(each.known);
     }
-    if (inmate.crimes.size() == 1) {
-        inmate.crimes.front().sentence = inmate.judgment.sentence;
-        inmate.crimes.front().term = inmate.judgment.term;
-    }
+    if (inmate.crimes.size() == 1) takeOnlySentence(row, inmate);
     readCategoryColumns(row, inmate);
-    noteCorruption(row, inmate);
+    if (bribery) noteCorruption(row, inmate);
 }
 
 }  // namespace remit

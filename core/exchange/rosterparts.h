@@ -21,7 +21,4 @@ void readPenaltyColumns(RowReader &row, Inmate &inmate);
 /** What contradicts itself: order of dates, age, term against its first and last day. */
 void checkInmate(RowReader &row, const Inmate &inmate);
 
-/** The crimes of a cell: parted at 、 only where a name ends, since names themselves hold it (组织、领导…罪). */
-QStringList splitCrimes(const QString &text, const Vocabulary &words);
-
 }  // namespace remit
