@@ -2,6 +2,7 @@
 #include "casework/imports.h"
 #include "command.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace remit {
@@ -40,6 +41,30 @@ Json reasonsOf(const ImportReport &report)
     return reasons;
 }
 
+/** What is said of the whole file, then warnings and errors by row, then the notes on rows: each once, with its first row. */
+QStringList toldFindings(const Call &call, const ImportReport &report)
+{
+    const Messages &messages = call.out.messages();
+    QStringList file;
+    QStringList rows;
+    QStringList codes;
+    QHash<QString, std::pair<QString, int>> notes;
+    for (const Finding &finding : report.findings) {
+        const QString text = u"  "_qs + messages.text(asError(finding));
+        if (finding.row == 0) file << text;
+        else if (finding.severity != Severity::Note) rows << text;
+        else if (!notes.contains(finding.code)) codes << finding.code;
+        if (finding.row == 0 || finding.severity != Severity::Note) continue;
+        auto &[first, count] = notes[finding.code];
+        if (++count == 1) first = text;
+    }
+    for (const QString &code : codes) {
+        const auto &[first, count] = notes[code];
+        rows << (count == 1 ? first : first + call.out.say(u"said.import.alike"_qs, {{u"count"_qs, QString::number(count)}}));
+    }
+    return file + rows;
+}
+
 Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
 {
     const Messages &messages = call.out.messages();
@@ -63,10 +88,8 @@ Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
                                                        {u"refused"_qs, QString::number(outcome.refused)}})};
     if (const int skipped = outcome.report.counts.skipped)
         lines << u"  "_qs + call.out.say(u"said.import.skipped"_qs, {{u"rows"_qs, QString::number(skipped)}});
-    for (const Finding &finding : outcome.report.findings) {
-        findings.push_back(findingToJson(finding, messages));
-        if (finding.severity != Severity::Note) lines << u"  "_qs + messages.text(asError(finding));
-    }
+    for (const Finding &finding : outcome.report.findings) findings.push_back(findingToJson(finding, messages));
+    lines << toldFindings(call, outcome.report);
     answer.set("findings", std::move(findings));
     call.out.answer(answer, lines);
     return Exit::Done;

@@ -1,7 +1,10 @@
 #include "casework/importcompare.h"
 
 #include "casework/changedfields.h"
+#include "casework/importhistory.h"
+#include "casework/importidentity.h"
 #include "exchange/vocabulary.h"
+#include "records/inmatejson.h"
 
 #include <algorithm>
 #include <map>
@@ -11,8 +14,11 @@ namespace remit {
 
 namespace {
 
-/** From harmless to refused. Lost: the file is silent on something that is recorded. */
-enum class Standing { Same, New, Changed, Lost, NoInmate };
+/**
+ * From harmless to refused. Lost: the file is silent on something that is recorded. Wrong: nobody of that number or name,
+ * or nothing that can have been.
+ */
+enum class Standing { Same, New, Changed, Lost, Wrong };
 
 /** What is recorded now about the inmates that a file names, read once each. */
 class Known
@@ -22,6 +28,9 @@ public:
 
     struct Held {
         bool inmate = false;
+        QString name;
+        JudgmentFacts judgment;
+        std::vector<SentenceChange> changes;
         std::map<QString, Json> lines;
     };
 
@@ -33,9 +42,9 @@ public:
         const Result<InmateRecord> record = m_inmates.inmate(number);
         if (!record && record.error().code != u"casework.inmate.unknown") return fail(record.error());
         Held &held = m_held[number];
-        held.inmate = record.has_value();
-        if (record)
-            for (Json &line : m_section.held(*record)) held.lines.emplace(m_section.key(line), std::move(line));
+        if (!record) return &held;
+        held = {true, record->inmate.name, record->inmate.judgment, record->changes, {}};
+        for (Json &line : m_section.held(*record)) held.lines.emplace(m_section.key(line), std::move(line));
         return &held;
     }
 
@@ -66,9 +75,13 @@ const Column *columnFor(const Header &header, const QString &path)
 class Comparison
 {
 public:
-    Comparison(const InmatePort &inmates, const ImportRequest &request, ImportOutcome &outcome)
-        : m_section(sectionOf(request.kind)), m_known(inmates, m_section), m_accept(request.acceptChanges), m_outcome(outcome)
+    Comparison(const Desk &desk, const ImportRequest &request, const std::vector<IncomingRecord> &incoming, ImportOutcome &outcome)
+        : m_section(sectionOf(request.kind)), m_known(desk.ports.inmates, m_section), m_accept(request.acceptChanges),
+          m_today(desk.today()), m_outcome(outcome)
     {
+        if (request.kind == ImportKind::Commutations || request.kind == ImportKind::Rulings)
+            for (const IncomingRecord &each : incoming)
+                if (auto change = sentenceChangeFromJson(each.line)) m_changes[each.inmate].push_back(*std::move(change));
         const auto &rows = outcome.report.table.rows;
         for (std::size_t i = 0; i < rows.size(); ++i) m_places.emplace(rows[i].number, i);
     }
@@ -98,10 +111,12 @@ public:
 private:
     Standing look(const IncomingRecord &each, const Known::Held &held)
     {
-        if (!held.inmate && m_section.needsInmate) {
-            if (m_outcome.report.findings.empty() || m_outcome.report.findings.back().row != each.row)
-                find(each, {}, u"casework.import.inmate"_qs, {}, Severity::Error);
-            return Standing::NoInmate;
+        if (const auto wrong = m_section.needsInmate ? whyWrong(each, held) : std::nullopt) {
+            const auto &told = m_outcome.report.findings;
+            const Column *column = wrong->code == u"casework.import.name" ? m_outcome.report.header.find(u"name"_qs) : nullptr;
+            if (told.empty() || told.back().row != each.row || told.back().code != wrong->code)
+                find(each, column, wrong->code, wrong->args, Severity::Error);
+            return Standing::Wrong;
         }
         const auto same = held.lines.find(m_section.key(each.line));
         if (same == held.lines.end()) return Standing::New;
@@ -109,6 +124,23 @@ private:
         Standing standing = Standing::Changed;
         for (const ChangedField &field : changedFields(same->second, each.line)) standing = std::max(standing, noteChange(each, field));
         return standing;
+    }
+
+    /** The inmate is nobody or somebody else, or the change cannot have been. */
+    std::optional<Error> whyWrong(const IncomingRecord &each, const Known::Held &held) const
+    {
+        if (!held.inmate) return Error{u"casework.import.inmate"_qs, {}, {}};
+        const ImportReport &report = m_outcome.report;
+        const auto place = m_places.find(each.row);
+        if (place != m_places.end())
+            if (const auto other = otherName(report, report.table.rows[place->second], held.name))
+                return Error{u"casework.import.name"_qs, {{u"written"_qs, *other}, {u"recorded"_qs, held.name}}, {}};
+        const auto incoming = m_changes.find(each.inmate);
+        const Result<SentenceChange> change = incoming == m_changes.end() ? fail(QString()) : sentenceChangeFromJson(each.line);
+        if (!change) return std::nullopt;
+        std::vector<SentenceChange> others = held.changes;
+        others.insert(others.end(), incoming->second.begin(), incoming->second.end());
+        return impossibleChange(*change, held.judgment, others, m_today);
     }
 
     /** A file never takes away what is recorded: a short list with few columns must not empty a judgment. */
@@ -162,6 +194,9 @@ private:
     const ImportSection &m_section;
     Known m_known;
     bool m_accept;
+    Date m_today;
+    /** What a file of rulings brings, by inmate. */
+    std::map<QString, std::vector<SentenceChange>> m_changes;
     ImportOutcome &m_outcome;
     /** Places in the table by row number. */
     std::unordered_map<int, std::size_t> m_places;
@@ -170,14 +205,14 @@ private:
 
 }  // namespace
 
-Result<std::vector<Json>> compareWithRecord(const InmatePort &inmates, const ImportRequest &request,
+Result<std::vector<Json>> compareWithRecord(const Desk &desk, const ImportRequest &request,
                                             std::vector<IncomingRecord> incoming, ImportOutcome &outcome,
                                             const Progress &progress)
 {
     outcome.read = outcome.report.counts.read;
     outcome.refused = outcome.report.counts.refused;
     outcome.leftOut = outcome.report.counts.leftOut;
-    Comparison comparison(inmates, request, outcome);
+    Comparison comparison(desk, request, incoming, outcome);
     IncomingRecord *const end = incoming.data() + incoming.size();
     int rows = 0;
     for (IncomingRecord *first = incoming.data(); first != end;) {

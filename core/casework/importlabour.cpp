@@ -1,5 +1,6 @@
 #include "casework/importlabour.h"
 
+#include "casework/importidentity.h"
 #include "casework/labourwork.h"
 #include "casework/meetings.h"
 #include "casework/officers.h"
@@ -74,13 +75,17 @@ private:
         return day;
     }
 
-    /** False where the row is refused: an unknown inmate, another area, a standard time or hours that contradict. */
+    /** False where the row is refused: an unknown inmate, another name or area, a standard time or hours that contradict. */
     Result<bool> addRow(Day &day, const ImportedRow<LabourRow> &row)
     {
         const LabourRow &output = row.value;
         const Result<InmateRecord> inmate = m_desk.ports.inmates.inmate(output.inmate);
         if (!inmate && inmate.error().code != u"casework.inmate.unknown") return fail(inmate.error());
         if (!inmate) return refuse(row, u"casework.import.inmate"_qs, {{u"number"_qs, output.inmate}});
+        const ImportReport &report = m_outcome.report;
+        if (const auto other = otherName(report, report.table.rows[m_places[row.row]], inmate->inmate.name))
+            return refuse(row, u"casework.import.name"_qs,
+                          {{u"number"_qs, output.inmate}, {u"written"_qs, *other}, {u"recorded"_qs, inmate->inmate.name}});
         const QString area = output.area.isEmpty() ? inmate->inmate.area : output.area;
         if (day.draft.area.isEmpty()) day.draft.area = area;
         if (day.draft.area != area) return refuse(row, u"casework.import.sheet.area"_qs, {{u"area"_qs, area}, {u"other"_qs, day.draft.area}});

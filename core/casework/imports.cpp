@@ -44,7 +44,7 @@ Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result
     for (const ImportedRow<T> &row : imported->rows) incoming.push_back({row.row, inmateOf(row.value), lineOf(row.value)});
     outcome.report = std::move(static_cast<ImportReport &>(*imported));
     return inOneTransaction(desk, [&]() -> Result<ImportOutcome> {
-        Result<std::vector<Json>> lines = compareWithRecord(desk.ports.inmates, request, std::move(incoming), outcome, progress);
+        Result<std::vector<Json>> lines = compareWithRecord(desk, request, std::move(incoming), outcome, progress);
         if (!lines) return fail(lines.error());
         if (request.dryRun || lines->empty()) return outcome;
         const Result<Act> act = record(desk, {.kind = importKindCode(request.kind) + u".import"_qs,
