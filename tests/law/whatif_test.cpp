@@ -15,6 +15,7 @@ private Q_SLOTS:
     void tellsWhatWouldChangeTheAnswer_data();
     void tellsWhatWouldChangeTheAnswer();
     void saysNothingOfWhatHelpsNobody();
+    void supposesOnlyWhatIsNotSo();
     void holdsForEveryExample();
 
 private:
@@ -71,6 +72,27 @@ void WhatIfTest::saysNothingOfWhatHelpsNobody()
     QVERIFY(whatIf(m_law, factsOf(u"criminal-law/no-parole-recidivist.json"_qs), ProposalKind::Parole).empty());
     QVERIFY(whatIf(m_law, factsOf(u"missing/term.json"_qs), ProposalKind::Commutation).empty());
     QVERIFY(whatIf(m_law, factsOf(u"contract/interval-after-seven-months.json"_qs), ProposalKind::Commutation).empty());
+}
+
+void WhatIfTest::supposesOnlyWhatIsNotSo()
+{
+    Facts facts = factsOf(u"2024-5/able-and-not-paying.json"_qs);
+    QVERIFY(supposing(facts, Remedy::PropertyPerformed));
+    QVERIFY(!supposing(facts, Remedy::EvasionEnded));
+    QVERIFY(!supposing(facts, Remedy::Repentance));
+    QVERIFY(supposing(facts, Remedy::Merit));
+    QVERIFY(!supposing(facts, Remedy::NoDanger));
+    facts.property.performed = Performed::Full;
+    QVERIFY(!supposing(facts, Remedy::PropertyPerformed));
+    facts.property = {};
+    facts.property.exists = false;
+    QVERIFY(!supposing(facts, Remedy::PropertyPerformed));
+    facts.performance.merit = Merit::Merit;
+    QVERIFY(!supposing(facts, Remedy::Merit));
+    QVERIFY(supposing(facts, Remedy::MajorMerit));
+    facts.performance.merit = Merit::Major;
+    QVERIFY(!supposing(facts, Remedy::Merit));
+    QVERIFY(!supposing(facts, Remedy::MajorMerit));
 }
 
 void WhatIfTest::holdsForEveryExample()

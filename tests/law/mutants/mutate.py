@@ -238,7 +238,7 @@ def fate(build, mutant, folder):
     if not silent([judge]):
         return "examples"
     test = build_with(build, path, text, folder, "law_test", SLOW)
-    return "survived" if not test or silent([test], env=quick_tests()) else "tests"
+    return "survived" if not test or silent([test, "-nocrashhandler"], env=quick_tests()) else "tests"
 
 
 def run_code(build, count, seed, only):
