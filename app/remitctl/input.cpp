@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include <unistd.h>
+
 namespace remit {
 
 namespace {
@@ -29,12 +31,17 @@ void eachLine(QFile &file, const Visit &visit)
     }
 }
 
-/** Whether the file is one document: its first line alone is not. */
+/** Whether the file is one document over several lines: no line of it is a document alone, the first broken one aside. */
 bool isOneDocument(QFile &file)
 {
-    const QByteArray first = readLine(file).trimmed();
+    bool lines = false;
+    for (int looked = 0; !lines && looked < 2; ++looked) {
+        const QByteArray line = readLine(file).trimmed();
+        if (line.isEmpty() && file.atEnd()) break;
+        lines = Json::parse(line).has_value();
+    }
     file.seek(0);
-    return !first.isEmpty() && !Json::parse(first);
+    return !lines;
 }
 
 }  // namespace
@@ -43,7 +50,8 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
 {
     for (const QString &name : files) {
         QFile file(name);
-        const bool open = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+        // By its number: through stdio a NUL byte would end what is read.
+        const bool open = name == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
         if (!open) return fail(u"file.read"_qs, {{u"path"_qs, name}, {u"reason"_qs, file.errorString()}});
         if (name != u"-" && isOneDocument(file)) visit(file.readAll(), 1);
         else eachLine(file, visit);

@@ -1,5 +1,6 @@
 #include "casework/officers.h"
 #include "command.h"
+#include "compose/backup.h"
 #include "compose/demo.h"
 #include "documents/fonts.h"
 #include "law/evaluate.h"
@@ -68,7 +69,7 @@ Ending demo(const Call &call)
 Ending backup(const Call &call, LocalWorkplace &workplace)
 {
     const QString target = call.operand(0);
-    const Result<void> done = workplace.store().backup(target);
+    const Result<void> done = backUp(workplace, target);
     if (!done) return fail(done.error());
     Json answer;
     answer.set("backup", target);
@@ -84,7 +85,7 @@ Ending restore(const Call &call)
     const Call from{there, {}, call.out};
     const auto source = from.open();
     if (!source) return fail(source.error());
-    const Result<void> copied = (*source)->store().backup(call.globals.store);
+    const Result<void> copied = backUp(**source, call.globals.store);
     if (!copied) return fail(copied.error());
     Json answer;
     answer.set("store", call.globals.store);

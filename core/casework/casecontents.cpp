@@ -43,7 +43,7 @@ std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
 /** What the case states and the acts it rests on. */
 std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record, const std::vector<LedgerPlace> &points)
 {
-    std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}}, {u"verdict"_qs, {file.openingAct}}};
+    std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}}, {u"verdict"_qs, {file.verdictAct ? file.verdictAct : file.openingAct}}};
     if (!record.changes.empty()) figures.push_back({u"sentence_changes"_qs, seqsOf(record.changeSources)});
     std::vector<LedgerPlace> total = record.monthSources;
     total.insert(total.end(), points.begin(), points.end());

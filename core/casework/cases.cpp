@@ -1,11 +1,11 @@
 #include "casework/cases.h"
 
+#include "casework/allowed.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "casework/screening.h"
 #include "casework/shapes.h"
 #include "law/evaluate.h"
-#include "law/names.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
@@ -27,66 +27,22 @@ Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
     return {};
 }
 
-/** The facts that nobody has stated or confirmed and without which there is no answer, by their codes. */
-QStringList missingFacts(const Reasons &reasons)
+/** Nothing happens in a case before its inmate is held. */
+Result<void> checkDay(const InmateRecord &record, Date on)
 {
-    QStringList codes;
-    for (const Reason &reason : reasons) {
-        if (reason.decided != Outcome::Unsupported || !reason.factCount) continue;
-        const Argument &fact = *reason.factsBegin();
-        const std::string_view code = fieldCode(fact.field);
-        const QString name = QString::fromLatin1(code.data(), qsizetype(code.size()));
-        if (fact.value.kind == Value::Kind::Nothing && !codes.contains(name)) codes << name;
-    }
-    return codes;
-}
-
-template <class Answer>
-tl::unexpected<Error> notEligible(const Answer &answer)
-{
-    Error error{u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
-                                                  {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}}, {}};
-    if (const QStringList facts = missingFacts(answer.reasons); !facts.isEmpty())
-        error.causes.push_back({u"casework.case.unconfirmed"_qs, {{u"fields"_qs, facts.join(u", ")}}, {}});
-    return tl::unexpected(std::move(error));
-}
-
-Result<void> checkReduction(const Commutation &verdict, const Proposal &proposal)
-{
-    if (proposal.to) {
-        const bool within = verdict.to && (verdict.to->life || (proposal.to->term &&
-                                                               proposal.to->term->wholeMonths() >= verdict.to->atLeast.wholeMonths() &&
-                                                               proposal.to->term->wholeMonths() <= verdict.to->atMost.wholeMonths()));
-        if (within) return {};
-        return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, verdict.to ? shortTerm(verdict.to->atLeast) : u"—"_qs}});
-    }
-    if (!proposal.reduction || proposal.reduction->isZero()) return fail(u"casework.proposal.missing"_qs);
-    if (!verdict.maximumByFloor) return fail(u"casework.proposal.missing"_qs);
-    const Term wanted = normalised(*proposal.reduction);
-    const bool above = wanted.wholeMonths() > verdict.maximumByFloor->wholeMonths() ||
-                       (wanted.wholeMonths() == verdict.maximumByFloor->wholeMonths() && wanted.days > 0);
-    if (!above) return {};
-    return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, shortTerm(*verdict.maximumByFloor)}});
-}
-
-/** Whether the law allows what is asked for. */
-Result<void> checkVerdict(const Verdict &verdict, const OpenCase &request)
-{
-    if (request.kind == CaseKind::Parole) {
-        if (verdict.parole.decision == Decision::Eligible) return {};
-        return notEligible(verdict.parole);
-    }
-    if (verdict.commutation.decision != Decision::Eligible)
-        return notEligible(verdict.commutation);
-    return checkReduction(verdict.commutation, request.proposal);
+    const std::optional<Date> delivered = record.inmate.judgment.deliveredOn;
+    if (!delivered || on >= *delivered) return {};
+    return fail(u"casework.date.early"_qs, {{u"on"_qs, isoDate(on)}, {u"delivered"_qs, isoDate(*delivered)}});
 }
 
 Result<CaseFile> prepare(const Desk &desk, const OpenCase &request)
 {
     const Result<InmateRecord> record = desk.ports.inmates.inmate(request.inmate);
     if (!record) return fail(record.error());
+    const Result<void> possible = checkDay(*record, request.asOf);
+    if (!possible) return fail(possible.error());
     const Verdict verdict = desk.law.evaluate(factsOf(*record, request.asOf, request.confirmed));
-    Result<void> allowed = checkVerdict(verdict, request);
+    Result<void> allowed = checkAllowed(verdict, request.kind, request.proposal);
     if (!allowed) return fail(allowed.error());
 
     const QString year = QString::number(int(std::chrono::year_month_day(desk.today()).year()));
@@ -145,7 +101,14 @@ Result<CaseStepRecord> stepOf(const Desk &desk, const CaseFile &file, const Case
     const CaseEvent event = eventOf(desk, action);
     const Result<CaseState> after = next(desk.workflowOf(file.kind), file.state, event, desk.calendar);
     if (!after) return fail(after.error());
-    CaseStepRecord step{file.number, {file.state.stage, event}, after->stage, after->status, {}};
+    CaseStepRecord step{file.number, {file.state.stage, event}, after->stage, after->status, {}, {}};
+    if (action.kind == CaseEvent::Kind::Agree) {
+        // Nobody agrees to what the law no longer allows; on the day of issue the verdict is taken anew and kept.
+        const bool issued = after->stage == u"court" && file.state.stage != u"court";
+        Result<Json> verdict = reexamine(desk, file, issued ? action.on : file.asOf);
+        if (!verdict) return fail(verdict.error());
+        if (issued) step.verdict = std::move(*verdict);
+    }
     if (after->stage == u"proposal" && file.state.stage != u"proposal" && file.proposalNumber.isEmpty()) {
         Result<QString> given = newProposalNumber(desk, file.kind, action.on);
         if (!given) return fail(given.error());
@@ -159,6 +122,9 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
     if (action.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(action.on)}});
+    const Result<void> possible =
+        desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) { return checkDay(record, action.on); });
+    if (!possible) return fail(possible.error());
     const Result<CaseStepRecord> step = stepOf(desk, *file, action);
     if (!step) return fail(step.error());
     const Result<Act> done = record(desk, {.kind = u"case.step"_qs,
@@ -213,7 +179,7 @@ Json caseToJson(const CaseFile &file)
     json.set("opening_act", file.openingAct);
     Json::Array steps;
     for (size_t i = 0; i < file.state.steps.size(); ++i) {
-        Json step = caseStepToJson({file.number, file.state.steps[i], {}, CaseStatus::Open, {}});
+        Json step = caseStepToJson({file.number, file.state.steps[i], {}, CaseStatus::Open, {}, {}});
         Json::Object members = step.object();
         members.erase(u"stage_after"_qs);
         members.erase(u"status_after"_qs);

@@ -59,7 +59,9 @@ Json inmateValues(const Inmate &inmate)
     setText(json, "formerNames", inmate.formerNames);
     if (inmate.person.sex) json.set("sex", *inmate.person.sex == PersonFacts::Sex::Male ? "male" : "female");
     setDate(json, "birthDate", inmate.person.birthDate);
-    setText(json, "identityNumber", inmate.identityNumber);
+    // Eighteen zeros stand for a number that nobody knows; a paper leaves it out.
+    static const QString unknownNumber(18, u'0');
+    if (inmate.identityNumber != unknownNumber) setText(json, "identityNumber", inmate.identityNumber);
     setText(json, "ethnicity", inmate.ethnicity);
     setText(json, "education", inmate.education);
     setText(json, "nativePlace", inmate.nativePlace);
@@ -107,22 +109,58 @@ Json judgmentValues(const Inmate &inmate)
     return json;
 }
 
-Json changesValues(const std::vector<SentenceChange> &changes)
+Json commutationValues(const SentenceChange &change)
+{
+    Json json;
+    setDate(json, "ruledOn", change.event.ruledOn);
+    setDate(json, "servedOn", change.event.servedOn);
+    setTerm(json, "reduction", change.event.reduction);
+    if (const auto &to = change.event.to) {
+        json.set("to", sentenceCode(to->sentence));
+        setTerm(json, "toTerm", to->term);
+    }
+    setTerm(json, "politicalRightsTo", change.event.politicalRightsTo);
+    return json;
+}
+
+/** "，数罪并罚决定执行有期徒刑九年六个月"; what is not fixed by a term is named by its kind. */
+QString mergedInWords(const std::optional<SentenceState> &merged, const Messages &papers)
+{
+    if (!merged) return {};
+    const QString sentence = papers.text(u"sentence."_qs + sentenceCode(merged->sentence)) + (merged->term ? chineseTerm(*merged->term) : QString());
+    return papers.text(u"phrase.change.merged"_qs, {{u"sentence"_qs, sentence}});
+}
+
+/** A change other than a commutation, as one sentence. */
+Json otherChangeValues(const SentenceChange &change, const Messages &papers)
+{
+    using Kind = HistoryEvent::Kind;
+    const HistoryEvent &event = change.event;
+    const auto say = [&](const QString &code, const std::optional<Date> &day) {
+        return papers.text(u"phrase.change."_qs + code, {{u"day"_qs, day ? chineseDate(*day) : papers.text(u"phrase.day.unknown"_qs)}});
+    };
+    Json json;
+    switch (event.kind) {
+    case Kind::NewCrime: json.set("other", say(u"new-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers)); break;
+    case Kind::DiscoveredCrime: json.set("other", say(u"discovered-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers)); break;
+    case Kind::Retrial: json.set("other", say(event.changed.value_or(false) ? u"retrial-changed"_qs : u"retrial"_qs, event.effectiveOn)); break;
+    case Kind::Parole: json.set("other", say(u"parole"_qs, event.ruledOn)); break;
+    case Kind::ParoleRevoked: json.set("other", say(u"parole-revoked"_qs, event.on)); break;
+    case Kind::Commutation: break;
+    }
+    return json;
+}
+
+/** Every change that stands; a revoked commutation never was. */
+Json changesValues(const std::vector<SentenceChange> &changes, const Messages &papers)
 {
     Json::Array list;
     for (const SentenceChange &change : changes) {
-        if (change.event.kind != HistoryEvent::Kind::Commutation || change.event.revokedOn) continue;
-        Json json;
-        setDate(json, "ruledOn", change.event.ruledOn);
-        setDate(json, "servedOn", change.event.servedOn);
+        const bool commutation = change.event.kind == HistoryEvent::Kind::Commutation;
+        if (commutation && change.event.revokedOn) continue;
+        Json json = commutation ? commutationValues(change) : otherChangeValues(change, papers);
         setText(json, "court", change.court);
         setText(json, "number", change.rulingNumber);
-        setTerm(json, "reduction", change.event.reduction);
-        if (const auto &to = change.event.to) {
-            json.set("to", sentenceCode(to->sentence));
-            setTerm(json, "toTerm", to->term);
-        }
-        setTerm(json, "politicalRightsTo", change.event.politicalRightsTo);
         setDate(json, "endsOn", change.newEndOn);
         list.push_back(std::move(json));
     }
@@ -277,7 +315,7 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
         current.set("endsOn", isoDate(*end));
         values.set("current", std::move(current));
     }
-    if (const Json changes = changesValues(record->changes); !changes.array().empty()) values.set("changes", changes);
+    if (const Json changes = changesValues(record->changes, desk.papers); !changes.array().empty()) values.set("changes", changes);
     addPoints(desk, *record, values);
     addConduct(desk, file, values);
     values.set("opinions", opinionsValues(desk, file));

@@ -1,3 +1,4 @@
+#include "casework/allowed.h"
 #include "casework/batches.h"
 #include "casework/casecontents.h"
 #include "casework/ledgerwork.h"
@@ -56,6 +57,8 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
     int done = 0;
     for (const QString &number : batch.cases) {
         if (progress && !progress(done++, int(batch.cases.size()))) return fail(u"casework.cancelled"_qs);
+        const Result<void> unchanged = desk.ports.cases.caseFile(number).and_then([&](const CaseFile &file) { return checkUnchanged(desk, file); });
+        if (!unchanged) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {unchanged.error()});
         Result<std::vector<ContainerEntry>> files = contents.entriesOf(number);
         if (!files) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {files.error()});
         for (ContainerEntry &entry : *files) entries.push_back(std::move(entry));

@@ -260,6 +260,7 @@ Json caseStepToJson(const CaseStepRecord &record)
     json.set("stage_after", record.stageAfter);
     json.set("status_after", statusCode(record.statusAfter));
     if (!record.proposalNumber.isEmpty()) json.set("proposal_number", record.proposalNumber);
+    if (!record.verdict.isNull()) json.set("verdict", record.verdict);
     return json;
 }
 
@@ -284,6 +285,7 @@ Result<CaseStepRecord> caseStepFromJson(const Json &json)
     record.stageAfter = json["stage_after"].toString();
     record.statusAfter = *status;
     record.proposalNumber = json["proposal_number"].toString();
+    record.verdict = json["verdict"];
     return record;
 }
 

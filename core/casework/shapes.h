@@ -25,6 +25,8 @@ struct CaseStepRecord {
     CaseStatus statusAfter = CaseStatus::Open;
     /** Given when the proposal is issued, else empty. */
     QString proposalNumber;
+    /** The verdict on the day of issue (提请); null at every other step. */
+    Json verdict = {};
 
     bool operator==(const CaseStepRecord &) const = default;
 };

@@ -179,8 +179,10 @@ struct CaseFile {
     Date asOf;
     ConfirmedFacts confirmed;
     Proposal proposal;
-    /** The verdict document as of the opening, with its rule-set digest. */
+    /** The verdict document, with its rule-set digest: of the opening, then of the day on which the proposal was issued. */
     Json verdict;
+    /** The step that took the verdict anew; 0 while the opening's stands. */
+    qint64 verdictAct = 0;
     /** "（2026）演监减字第1号"; empty until the proposal is issued. */
     QString proposalNumber;
     std::vector<CaseDocument> documents;

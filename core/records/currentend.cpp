@@ -14,30 +14,101 @@ bool countsByTerm(const JudgmentFacts &judgment)
     return !judgment.termEndsOn || end.endsOn == *judgment.termEndsOn;
 }
 
+/** The sentence as it runs: its last day and, while that follows from term and start alone, what it is counted from. */
+class RunningSentence
+{
+public:
+    explicit RunningSentence(const JudgmentFacts &judgment) { begin(judgment); }
+
+    void apply(const SentenceChange &change)
+    {
+        const HistoryEvent &event = change.event;
+        switch (event.kind) {
+        case HistoryEvent::Kind::Commutation:
+            if (!event.revokedOn) commute(change);
+            return;
+        case HistoryEvent::Kind::NewCrime:
+        case HistoryEvent::Kind::DiscoveredCrime:
+            merge(event.merged);
+            break;
+        case HistoryEvent::Kind::Retrial:
+            if (!event.changed.value_or(false)) return;
+            if (event.judgment) begin(*event.judgment);
+            else forget();
+            break;
+        case HistoryEvent::Kind::ParoleRevoked:
+            // What was left on the day of release is served from readmission; its end is the court's to state.
+            forget();
+            break;
+        case HistoryEvent::Kind::Parole:
+            return;
+        }
+        if (change.newEndOn) state(*change.newEndOn);
+    }
+
+    std::optional<Date> end() const { return m_end; }
+
+private:
+    void begin(const JudgmentFacts &judgment)
+    {
+        m_end = judgment.termEndsOn;
+        m_start = countsByTerm(judgment) ? judgment.termStartsOn : std::nullopt;
+        m_term = judgment.term.value_or(Term{});
+        if (m_start && !m_end) m_end = sentenceEnd(*m_start, m_term).endsOn;
+    }
+
+    /** Several sentences become one (数罪并罚). */
+    void merge(const std::optional<SentenceState> &merged)
+    {
+        JudgmentFacts judgment;
+        if (merged && merged->sentence == Sentence::FixedTerm) {
+            judgment.term = merged->term;
+            judgment.termStartsOn = merged->termStartsOn;
+        }
+        begin(judgment);
+    }
+
+    void commute(const SentenceChange &change)
+    {
+        const HistoryEvent &event = change.event;
+        if (change.newEndOn || event.to) {
+            // From here on the ruling's own date counts; a new sentence without one has no known end.
+            forget();
+            m_end = change.newEndOn;
+        } else if (event.reduction && m_start && event.reduction->days == 0 && m_term.days == 0) {
+            m_term = termOfMonths(m_term.wholeMonths() - event.reduction->wholeMonths());
+            m_end = m_term.wholeMonths() > 0 ? std::optional(sentenceEnd(*m_start, m_term).endsOn) : std::nullopt;
+        } else if (event.reduction && m_end) {
+            m_start.reset();
+            m_end = reducedEnd(*m_end, *event.reduction).endsOn;
+        }
+    }
+
+    void state(Date end)
+    {
+        m_start.reset();
+        m_end = end;
+    }
+
+    void forget()
+    {
+        m_start.reset();
+        m_end.reset();
+    }
+
+    std::optional<Date> m_end;
+    /** Absent where the end cannot be counted from the term. */
+    std::optional<Date> m_start;
+    Term m_term;
+};
+
 }  // namespace
 
 std::optional<Date> currentEnd(const JudgmentFacts &judgment, const std::vector<SentenceChange> &changes)
 {
-    std::optional<Date> end = judgment.termEndsOn;
-    bool byTerm = countsByTerm(judgment);
-    if (byTerm && !end) end = sentenceEnd(*judgment.termStartsOn, *judgment.term).endsOn;
-    int months = judgment.term ? judgment.term->wholeMonths() : 0;
-    for (const SentenceChange &change : changes) {
-        const HistoryEvent &event = change.event;
-        if (event.kind != HistoryEvent::Kind::Commutation || event.revokedOn) continue;
-        if (change.newEndOn || event.to) {
-            // From here on the ruling's own date counts; a new sentence without one has no known end.
-            end = change.newEndOn;
-            byTerm = false;
-        } else if (event.reduction && byTerm && event.reduction->days == 0 && judgment.term->days == 0) {
-            months -= event.reduction->wholeMonths();
-            end = months > 0 ? std::optional(sentenceEnd(*judgment.termStartsOn, termOfMonths(months)).endsOn) : std::nullopt;
-        } else if (event.reduction && end) {
-            byTerm = false;
-            end = reducedEnd(*end, *event.reduction).endsOn;
-        }
-    }
-    return end;
+    RunningSentence sentence(judgment);
+    for (const SentenceChange &change : changes) sentence.apply(change);
+    return sentence.end();
 }
 
 }  // namespace remit

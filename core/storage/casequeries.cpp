@@ -80,6 +80,10 @@ Result<CaseFile> Store::caseFile(const QString &number) const
             if (!step) return fail(step.error());
             file->state.steps.push_back(step->step);
             file->stepActs.push_back(row->integer(1));
+            if (step->verdict.isNull()) continue;
+            file->verdict = step->verdict;
+            file->verdictAct = row->integer(1);
+            file->asOf = step->step.event.on;
         }
     }
     Result<Statement> row =

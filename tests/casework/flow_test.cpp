@@ -1,4 +1,5 @@
 #include "batch/container.h"
+#include "casework/demo.h"
 #include "prison.h"
 #include "records/inmatejson.h"
 #include "sync/protocol.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void fromScreeningToTheCourtsReceipt();
     void refusesWhatAnOfficerMayNotDo();
     void opensOnlyWhatTheLawAllows();
+    void aNewCrimeStopsTheCase();
     void proposalNumbersHaveNoGapsAndNoDoubles();
     void twoWindowsAtOnceOpenEachCaseOnce();
     void aReceiptForAnotherBatchIsRefused();
@@ -151,6 +153,47 @@ void FlowTest::opensOnlyWhatTheLawAllows()
     QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today() + std::chrono::days(1), {}, {}, {}, {}}).error().code,
              u"casework.date.future"_qs);
     QCOMPARE(openCase(ward, {u"0000000000"_qs, CaseKind::Commutation, reportDay, {}, {}}).error().code, u"casework.inmate.unknown"_qs);
+}
+
+void FlowTest::aNewCrimeStopsTheCase()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const QStringList people = prison.eligible(reportDay);
+    const Desk dept = prison.desk(u"dept"_qs);
+    const auto reoffend = [&](const QString &inmate) {
+        SentenceChange change;
+        change.inmate = inmate;
+        change.event.kind = HistoryEvent::Kind::NewCrime;
+        change.event.finalOn = parseIsoDate(u"2026-10-01");
+        change.event.penalty = Sentence::FixedTerm;
+        change.event.intentional = true;
+        DemoPrison later;
+        later.changes.push_back(std::move(change));
+        QVERIFY(importDemo(dept, later));
+    };
+    // Known before the proposal is issued: nobody can agree to it any more.
+    const Desk ward = prison.desk(u"ward"_qs);
+    OpenCase request{people[0], CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}}, {}};
+    request.proposal.reduction = Term{0, 1, 0};
+    const auto number = openCase(ward, request);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    reoffend(people[0]);
+    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today(), u"同意"_qs, {}, {}, {}}).error().code, u"casework.case.changed"_qs);
+    QVERIFY(actOnCase(ward, *number, {CaseEvent::Kind::Withdraw, prison.today(), u"又犯新罪"_qs, {}, {}, {}}));
+    // Known after it: the batch is not sealed.
+    const auto proposed = prison.bringToCourt(people[1], reportDay);
+    QVERIFY2(proposed, proposed ? "" : qPrintable(proposed.error().code));
+    QVERIFY(prison.store().caseFile(*proposed)->verdictAct > 0);
+    const auto signer = prison.giveKey(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*proposed}).front().error);
+    reoffend(people[1]);
+    const auto refused = sealBatch(prison.desk(u"dept"_qs), {u"2026-11"_qs, prison.file({})}, *signer);
+    QVERIFY2(!refused && !refused.error().causes.empty(), refused ? "sealed" : qPrintable(refused.error().code));
+    QCOMPARE(refused.error().code, u"casework.batch.case"_qs);
+    QVERIFY(refused.error().causes.front().code.startsWith(u"casework.case."));
+    QVERIFY(prison.store().rebuild()->same());
 }
 
 void FlowTest::proposalNumbersHaveNoGapsAndNoDoubles()
