@@ -47,9 +47,14 @@ Result<qint64> readMoney(const QString &original, const QString &unit)
         QString place = match.captured(2);
         const bool bare = place.isEmpty() && match.captured(3).isEmpty();
         if (bare && unit == u"万元") place = u"万"_qs;
-        if (const auto fen = hundredthsOf(match.captured(1), places[place])) return *fen;
-        return refused(u"import.money.shape", original);
+        const auto fen = hundredthsOf(match.captured(1), places[place]);
+        if (!fen) return refused(u"import.money.shape", original);
+        // 罚金 2 may well be 2万元.
+        if (bare && unit.isEmpty() && *fen > 0 && *fen < 100'00) return refused(u"import.money.unclear", original);
+        return *fen;
     }
+    static const QRegularExpression numeral(u"[万亿]$"_qs);
+    if (text.contains(numeral)) text += u'元';
     const auto match = spoken.match(text);
     const auto digit = [&match](int group) {
         return match.captured(group).isEmpty() ? std::optional<qint64>(0) : readNumeral(match.captured(group));

@@ -40,9 +40,14 @@ Result<std::optional<qint64>> amountIn(const QString &clause)
 {
     // A name before the amount may end in a numeral (张三5万元, 李十万元), so numerals need a word between.
     static const QRegularExpression amount(
-        uR"((?:(?<![\d.])(\d[\d.]*(?:百|千|百万|千万)?[万亿]?元?(?:\d角)?(?:\d分)?)|(?:^|人民币|经济损失|损失|违法所得|共计|合计|计)([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+元(?:.角)?(?:.分)?))整?$)"_qs);
+        uR"((?:(?<![\d.])(\d[\d.]*(?:百|千|百万|千万)?[万亿]?元?(?:\d角)?(?:\d分)?)|(?:^|人民币|经济损失|损失|违法所得|共计|合计|计)([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:元(?:.角)?(?:.分)?|(?<=[万亿]))))整?$)"_qs);
     static const QRegularExpression digit(uR"(\d|元)"_qs);
+    static const QRegularExpression foreign(u"美元|美金|港币|港元|欧元|英镑|日元|澳元|加元|韩元|台币|澳门币|卢布|USD|HKD|EUR|GBP|JPY"_qs,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(uR"(^[\d.]+$)"_qs);
+    if (clause.contains(foreign)) return fail(u"import.money.currency"_qs, {{u"value"_qs, clause}});
     const auto match = amount.match(clause);
+    if (bare.match(match.captured(1)).hasMatch()) return fail(u"import.money.unclear"_qs, {{u"value"_qs, clause}});
     if (!match.hasMatch()) {
         if (digit.match(clause).hasMatch()) return fail(u"import.money.shape"_qs, {{u"value"_qs, clause}});
         return std::optional<qint64>();
@@ -118,6 +123,8 @@ Result<PenaltyText> readPenalties(const QString &original)
             penalties.politicalRights = *rights;
         } else {
             const Result<std::optional<PropertyDuty>> duty = readDuty(clause);
+            if (!duty && duty.error().code == u"import.money.currency") return refused(u"import.money.currency", original, clause);
+            if (!duty && duty.error().code == u"import.money.unclear") return refused(u"import.money.unclear", original, clause);
             if (!duty) return refused(u"import.penalty.amount", original, clause);
             if (!*duty) return refused(u"import.penalty.shape", original, clause);
             penalties.duties.push_back(**duty);

@@ -47,7 +47,7 @@ Result<std::optional<Evasion::Kind>> readEvasion(const QString &text)
 
 std::optional<qint64> readFen(RowReader &row, const QString &field)
 {
-    const QString unit = row.unit(field) == u"万元" ? u"万元"_qs : QString();
+    const QString unit = row.unit(field).endsWith(u'元') ? row.unit(field) : QString();
     return row.read(field, [&](const QString &text) -> Result<qint64> {
         const Result<qint64> fen = readMoney(text, unit);
         if (fen && *fen < 0) return fail(u"import.money.shape"_qs, {{u"value"_qs, text}});

@@ -1,7 +1,10 @@
 #include "exchange/roster.h"
 
 #include "exchange/importing.h"
+#include "exchange/points.h"
 #include "exchange/rosterparts.h"
+
+#include <algorithm>
 
 namespace remit {
 
@@ -20,6 +23,19 @@ void noteCustodyFromTerm(Imported<Inmate> &imported)
                                      {{u"rows"_qs, QString::number(rows)}}, Severity::Note});
 }
 
+/** No column of the judgment, but months and scores: a table of points would make inmates with nothing but a name. */
+bool looksLikePoints(const Header &header, const std::vector<Table> &tables)
+{
+    static const QStringList judgment = {u"sentence"_qs,   u"sentence_kind"_qs,  u"term_years"_qs,      u"term_months"_qs,
+                                         u"term_days"_qs,  u"term_starts_on"_qs, u"term_ends_on"_qs,    u"term_range"_qs,
+                                         u"crime"_qs,      u"crime_facts"_qs,    u"penalties"_qs,       u"court"_qs,
+                                         u"judged_on"_qs,  u"effective_on"_qs,   u"judgment_number"_qs, u"delivered_on"_qs,
+                                         u"birth_date"_qs, u"identity_number"_qs};
+    if (std::ranges::any_of(judgment, [&header](const QString &field) { return header.find(field); })) return false;
+    const auto points = importPoints(tables);
+    return points || points.error().code == u"import.month.noyear";
+}
+
 }  // namespace
 
 Result<Imported<Inmate>> importRoster(const std::vector<Table> &tables, const Mapping &mapping)
@@ -34,6 +50,7 @@ Result<Imported<Inmate>> importRoster(const std::vector<Table> &tables, const Ma
         row.claim(inmate.number);
         return std::vector<Inmate>{inmate};
     });
+    if (imported && looksLikePoints(imported->header, tables)) return fail(u"import.roster.points"_qs);
     if (imported) noteCustodyFromTerm(*imported);
     return imported;
 }

@@ -37,7 +37,7 @@ void readDutyColumns(RowReader &row, Inmate &inmate)
          {std::pair(u"fine"_qs, Kind::Fine), std::pair(u"confiscation"_qs, Kind::Confiscation),
           std::pair(u"restitution"_qs, Kind::Restitution), std::pair(u"disgorgement"_qs, Kind::Disgorgement),
           std::pair(u"compensation"_qs, Kind::Compensation)}) {
-        const QString unit = row.unit(field) == u"万元" ? u"万元"_qs : QString();
+        const QString unit = row.unit(field).endsWith(u'元') ? row.unit(field) : QString();
         const bool all = kind == Kind::Confiscation && !row.blank(field) &&
                          compact(row.cell(*row.header().find(field)).text).contains(u"全部");
         std::optional<qint64> fen;

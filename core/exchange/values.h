@@ -96,7 +96,10 @@ Result<PenaltyText> readPenalties(const QString &text);
 /** 剥夺政治权利二年, 二年, 终身, 无. */
 Result<PoliticalRights> readPoliticalRights(const QString &text, const QString &unit = {});
 
-/** Money in fen: 2000元, 人民币5万元, 1.5万元, 贰万元, 20,000.50; `unit` (元, 万元) stands for a bare number. */
+/**
+ * Money in fen: 2000元, 人民币5万元, 1.5万, 贰万, 20,000.50; `unit` (元, 万元) stands for a bare number. Without it a bare
+ * number below a hundred is refused (import.money.unclear), as it may count 万元.
+ */
 Result<qint64> readMoney(const QString &text, const QString &unit = {});
 
 /** 是, 有, √, Y, 1, true; 否, 无, ×, N, 0, false. */

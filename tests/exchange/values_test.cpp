@@ -312,6 +312,14 @@ void ValuesTest::penalties_data()
     row(u"赔偿附带民事诉讼原告人80000元"_qs, u"rights none; 4:8000000"_qs);
     row(u"罚金2万元、驱逐出境"_qs, u"rights none; 0:2000000; other"_qs);
     row(u"无"_qs, u"rights none"_qs);
+    row(u"罚金二万"_qs, u"rights none; 0:2000000"_qs);
+    row(u"罚金2万"_qs, u"rights none; 0:2000000"_qs);
+    row(u"罚金人民币贰万整"_qs, u"rights none; 0:2000000"_qs);
+    row(u"罚金2"_qs, u"import.money.unclear"_qs);
+    row(u"罚金2000"_qs, u"import.money.unclear"_qs);
+    row(u"罚金二"_qs, u"import.penalty.amount"_qs);
+    row(u"罚金美元2000元"_qs, u"import.money.currency"_qs);
+    row(u"罚金2000美元"_qs, u"import.money.currency"_qs);
     row(u"罚金"_qs, u"import.penalty.amount"_qs);
     row(u"罚金若干元"_qs, u"import.penalty.amount"_qs);
     row(u"没收个人财产"_qs, u"import.penalty.amount"_qs);
@@ -356,6 +364,11 @@ void ValuesTest::money_data()
     row(u"0"_qs, u"0"_qs);
     row(u"0.005元"_qs, u"import.money.shape"_qs);
     row(u"2万5"_qs, u"import.money.shape"_qs);
+    row(u"二万"_qs, u"2000000"_qs);
+    row(u"两三万"_qs, u"import.money.shape"_qs);
+    row(u"2"_qs, u"import.money.unclear"_qs);
+    row(u"0"_qs, u"0"_qs);
+    row(u"美元2000元"_qs, u"import.money.shape"_qs);
     row(u"三5万元"_qs, u"import.money.shape"_qs);
     row(u"约5万元"_qs, u"import.money.shape"_qs);
     row(u"5万美元"_qs, u"import.money.shape"_qs);
