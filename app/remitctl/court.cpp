@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QTimer>
+#include <QUrl>
 
 namespace remit {
 
@@ -16,6 +17,8 @@ Ending setup(const Call &call, LocalWorkplace &workplace)
 {
     const Result<QString> url = call.required(u"url"_qs);
     if (!url) return fail(url.error());
+    if (const QUrl address(*url, QUrl::StrictMode); !address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
+        return fail(u"remitctl.url"_qs, {{u"value"_qs, *url}});
     const Result<QString> root = call.required(u"authority"_qs);
     if (!root) return fail(root.error());
     const Result<TrustStore> authority = TrustStore::fromFile(*root);

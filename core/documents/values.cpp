@@ -24,6 +24,13 @@ tl::unexpected<Error> wrong(const QString &code, const Form &form, const QString
     return fail(code, {{u"form"_qs, form.title}, {u"binding"_qs, binding}});
 }
 
+/** What officers call a value; its name where the vocabulary has no word for it. */
+QString meaningOf(const FormVocabulary &vocabulary, const QString &name)
+{
+    const auto known = vocabulary.find(name);
+    return known == vocabulary.end() || known->second.means.isEmpty() ? name : known->second.means;
+}
+
 /** The name of the first value that is not of its kind; empty where all are. */
 QString wrongKind(const FormVocabulary &vocabulary, const Json &values, const QString &prefix)
 {
@@ -102,7 +109,11 @@ Result<void> checkValues(const Form &form, const Json &values)
     for (const QStringList &group : form.required) {
         bool found = false;
         for (const QString &name : group) found = found || present(at(values, name));
-        if (!found) return wrong(u"documents.binding.missing"_qs, form, group.join(u'/'));
+        if (found) continue;
+        QStringList meanings;
+        for (const QString &name : group) meanings << meaningOf(form.vocabulary, name);
+        return fail(u"documents.binding.missing"_qs,
+                    {{u"form"_qs, form.title}, {u"binding"_qs, group.join(u'/')}, {u"meaning"_qs, meanings.join(u'、')}});
     }
     const QString name = wrongKind(form.vocabulary, values, {});
     if (!name.isEmpty()) return wrong(u"documents.binding.kind"_qs, form, name);

@@ -79,6 +79,7 @@ Result<FormVocabulary> readVocabulary(const Json &file)
         FormBinding &binding = vocabulary[name];
         binding.kind = *kind;
         binding.of = entry["of"].toString(name);
+        binding.means = entry["means"].toString();
         for (const auto &[code, word] : entry["words"].object()) binding.words[code] = word.toString();
         Result<FormVocabulary> fields = readVocabulary(entry["fields"]);
         if (!fields) return fail(fields.error());

@@ -39,6 +39,8 @@ struct FormBinding {
     std::map<QString, FormBinding> fields;
     /** The member that holds the value, where it is another than the name: one value, two ways to print it. */
     QString of;
+    /** What officers call it (主要犯罪事实). */
+    QString means = {};
 };
 
 /** Every name that a form may bind ("inmate.name"), shared by all forms. */
