@@ -35,6 +35,8 @@ const Cell *beyondHeader(const ImportReport &report, const TableRow &row)
         end = std::min(end, width - 1);
         for (--width; width > 0 && header.cells[width - 1].isEmpty();) --width;
     }
+    // Of a header over two rows the lower one may end before the columns do.
+    for (const Column &column : report.header.columns) width = std::max(width, column.index + 1);
     for (std::size_t i = width; i < end; ++i)
         if (!row.cells[i].isEmpty()) return &row.cells[i];
     return nullptr;
