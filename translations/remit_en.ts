@@ -2307,7 +2307,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>The work of %1 is kept as it was; a sending under way goes on. Enter the passphrase to continue.</translation>
     </message>
     <message>
-        <source>数据全部加密保存在本机，离线即可办案。</source>
+        <source>案件数据库加密保存在本机，离线即可办案。</source>
         <translation>Everything is kept encrypted on this machine; no network is needed to work.</translation>
     </message>
     <message>

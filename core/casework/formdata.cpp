@@ -64,6 +64,7 @@ Json inmateValues(const Inmate &inmate)
     if (inmate.identityNumber != unknownNumber) setText(json, "identityNumber", inmate.identityNumber);
     setText(json, "ethnicity", inmate.ethnicity);
     setText(json, "education", inmate.education);
+    if (inmate.education.contains(u"文盲"_qs)) json.set("unschooled", true);
     setText(json, "nativePlace", inmate.nativePlace);
     setText(json, "address", inmate.address);
     setText(json, "occupation", inmate.occupation);

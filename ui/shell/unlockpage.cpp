@@ -157,7 +157,7 @@ void UnlockPage::show(const UnlockPresenter::View &view)
     m_hint->setText(view.locked && opened
                         ? tr("%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。").arg(opened->officer.name)
                     : first ? tr("第一次使用：按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。数据文件由管理员用 remitctl init 新建；想先试用，用 remitctl demo 建一个演示监狱。")
-                            : tr("数据全部加密保存在本机，离线即可办案。"));
+                            : tr("案件数据库加密保存在本机，离线即可办案。"));
     fit(m_hint);
     const QString wait = view.wait > 0 ? tr("请等待 %1 秒后再试。").arg(view.wait) : QString();
     QStringList lines{view.error, wait};
