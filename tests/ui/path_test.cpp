@@ -205,7 +205,7 @@ void throughTheStages(const Hands &hands, Date &day)
     QVERIFY(hands.sees(u"1 件案件轮到您办理"_qs));
     hands.press(Qt::Key_Return);
     STATION(agree(hands, u"监区办公会"_qs, u"刑罚执行科审查"_qs));
-    day = *makeDate(2026, 11, 4);
+    day = *makeDate(2026, 11, 12);
     STATION(begin(hands, u"dept"_qs));
     STATION(agree(hands, u"刑罚执行科审查"_qs, u"评审委员会"_qs));
     STATION(begin(hands, u"committee"_qs));
@@ -278,7 +278,8 @@ void PathTest::byKeyboardAlone()
     QTemporaryDir folder;
     CourtIntake court(files + u"/court"_qs);
     STATION(readyCourt(court, files));
-    Room room(store, *makeDate(2026, 11, 3));
+    // The day after the last ruling of the files was served.
+    Room room(store, *makeDate(2026, 11, 11));
     const Hands &hands = room.hands;
     StallMonitor monitor;
 
