@@ -1,7 +1,9 @@
 #include "compose/backup.h"
 
 #include "base/durablefile.h"
+#include "storage/slotsfile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -10,19 +12,25 @@ namespace remit {
 
 namespace {
 
-/** A batch is the largest file there is; its container stays below 4 GiB. */
-constexpr qint64 largestFile = 4LL << 30;
+Result<QByteArray> digestOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}});
+    return hash.result();
+}
 
+/** With the rights of the original, and read back: a backup that nobody can read is none. */
 Result<void> copyFile(const QString &from, const QString &to)
 {
-    const Result<QByteArray> bytes = readWhole(from, largestFile);
-    if (!bytes) return fail(bytes.error());
-    const Result<void> written = writeDurably(to, *bytes);
-    if (!written) return written;
-    QFile::setPermissions(to, QFile::permissions(from));
-    const Result<QByteArray> copied = readWhole(to, largestFile);
-    if (!copied) return fail(copied.error());
-    if (*copied != *bytes) return fail(u"storage.backup"_qs, {{u"path"_qs, to}});
+    QFile source(from);
+    if (!source.copy(to)) return fail(u"file.write"_qs, {{u"path"_qs, to}, {u"reason"_qs, source.errorString()}});
+    if (const Result<void> synced = syncDurably(to); !synced) return synced;
+    const Result<QByteArray> original = digestOf(from);
+    const Result<QByteArray> copy = digestOf(to);
+    if (!original || !copy) return fail(original ? copy.error() : original.error());
+    if (*original != *copy) return fail(u"storage.backup"_qs, {{u"path"_qs, to}});
     return {};
 }
 
@@ -46,10 +54,14 @@ Result<void> backUp(LocalWorkplace &workplace, const QString &target)
 {
     const QString folder = filesFolder(target);
     if (QDir(folder).exists()) return fail(u"storage.exists"_qs, {{u"path"_qs, folder}});
+    // The database first: every file that it names lies in the folder by then, and a newer one does no harm.
+    const Result<void> done = workplace.store().backup(target);
+    if (!done) return done;
     const Result<void> files = copyFolder(workplace.folder(), folder);
-    const Result<void> done = files ? workplace.store().backup(target) : files;
-    if (!done && !QFile::exists(target)) QDir(folder).removeRecursively();
-    return done;
+    if (files) return {};
+    QDir(folder).removeRecursively();
+    for (const QString &path : {target, slotsPath(target)}) QFile::remove(path);
+    return files;
 }
 
 }  // namespace remit

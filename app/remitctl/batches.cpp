@@ -98,9 +98,10 @@ Ending batchExport(const Call &call, LocalWorkplace &workplace)
     if (batch->file.isEmpty())
         return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
     const QString source = QDir(workplace.folder()).absoluteFilePath(batch->file);
-    if (!QFile::exists(source)) return fail(u"file.read"_qs, {{u"path"_qs, source}, {u"reason"_qs, u"No such file or directory"_qs}});
-    if (QFile::exists(target)) return fail(u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, u"File exists"_qs}});
-    if (!QFile::copy(source, target)) return fail(u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, QString()}});
+    if (!QFile::exists(source)) return fail(u"file.read"_qs, {{u"path"_qs, source}, {u"reason"_qs, u"missing"_qs}});
+    if (QFile::exists(target)) return fail(u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, u"exists"_qs}});
+    if (QFile file(source); !file.copy(target))
+        return fail(u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, file.errorString()}});
     const Result<void> synced = syncDurably(target);
     if (!synced) return fail(synced.error());
     Json answer;

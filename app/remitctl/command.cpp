@@ -58,16 +58,35 @@ Exit exitOf(const Error &error)
         const char *prefix;
         Exit exit;
     };
+    // The first that fits decides.
     static constexpr Family families[] = {
-        {"remitctl.", Exit::Usage},          {"workflow.calendar", Exit::BadInput}, {"workflow.", Exit::Refused},
-        {"casework.officer.", Exit::BadInput}, {"casework.import.", Exit::BadInput}, {"casework.proposal.missing", Exit::BadInput},
-        {"casework.points.draft.missing", Exit::BadInput}, {"casework.points.lot", Exit::BadInput},
-        {"casework.date.", Exit::BadInput},  {"casework.batch.id", Exit::BadInput}, {"casework.record", Exit::Storage},    {"casework.court.changed", Exit::Signature}, {"casework.court", Exit::Network},
-        {"casework.certificate", Exit::Signature}, {"casework.key", Exit::Signature}, {"casework.", Exit::Refused},
-        {"storage.passphrase", Exit::Signature}, {"storage.wait", Exit::Signature}, {"storage.", Exit::Storage},
-        {"file.write", Exit::Storage},       {"signing.", Exit::Signature},         {"container.", Exit::Signature},
-        {"sync.receipt", Exit::Signature},   {"sync.server.untrusted", Exit::Signature}, {"sync.event", Exit::Signature},
-        {"sync.", Exit::Network}};
+        {"remitctl.", Exit::Usage},
+        {"workflow.calendar", Exit::BadInput},
+        {"workflow.", Exit::Refused},
+        {"casework.officer.", Exit::BadInput},
+        {"casework.import.", Exit::BadInput},
+        {"casework.date.", Exit::BadInput},
+        {"casework.proposal.missing", Exit::BadInput},
+        {"casework.batch.id", Exit::BadInput},
+        {"casework.points.draft.missing", Exit::BadInput},
+        {"casework.points.lot", Exit::BadInput},
+        {"casework.record", Exit::Storage},
+        {"casework.court.changed", Exit::Signature},
+        {"casework.court", Exit::Network},
+        {"casework.certificate", Exit::Signature},
+        {"casework.key", Exit::Signature},
+        {"casework.", Exit::Refused},
+        {"storage.passphrase", Exit::Signature},
+        {"storage.wait", Exit::Signature},
+        {"storage.", Exit::Storage},
+        {"file.write", Exit::Storage},
+        {"signing.", Exit::Signature},
+        {"container.", Exit::Signature},
+        {"sync.receipt", Exit::Signature},
+        {"sync.server.untrusted", Exit::Signature},
+        {"sync.event", Exit::Signature},
+        {"sync.", Exit::Network},
+    };
     // What is named does not exist: the caller's input, whichever family it is of.
     if (error.code.startsWith(u"casework.") && error.code.endsWith(u".unknown")) return Exit::BadInput;
     for (const Family &family : families)

@@ -31,14 +31,20 @@ void eachLine(QFile &file, const Visit &visit)
     }
 }
 
-/** Whether the file is one document over several lines: no line of it is a document alone, the first broken one aside. */
+/** Whether the file is one document, a broken one included, rather than one a line. */
 bool isOneDocument(QFile &file)
 {
+    const bool firstAlone = Json::parse(readLine(file)).has_value();
+    file.seek(0);
+    if (firstAlone || Json::parse(file.read(tooLong))) {
+        file.seek(0);
+        return !firstAlone;
+    }
+    file.seek(0);
     bool lines = false;
-    for (int looked = 0; !lines && looked < 2; ++looked) {
-        const QByteArray line = readLine(file).trimmed();
-        if (line.isEmpty() && file.atEnd()) break;
-        lines = Json::parse(line).has_value();
+    while (!lines && !file.atEnd()) {
+        const Result<Json> line = Json::parse(readLine(file));
+        lines = line && line->isObject();
     }
     file.seek(0);
     return !lines;

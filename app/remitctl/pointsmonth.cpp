@@ -44,7 +44,7 @@ Ending month(const Call &call, LocalWorkplace &workplace)
     answer.set("areas", std::move(areas));
     Json::Array inmates;
     if (call.isSet(u"preview"_qs)) {
-        const Result<MonthSummary> summary = computeMonth(desk, {*wanted, call.list(u"area"_qs), {}, {}, false});
+        const Result<MonthSummary> summary = computeMonth(desk, {.month = *wanted, .areas = call.list(u"area"_qs), .sheets = false});
         if (!summary) return fail(summary.error());
         for (const MonthLine &line : summary->lines) {
             inmates.push_back(monthLineToJson(line));

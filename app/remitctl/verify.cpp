@@ -76,7 +76,7 @@ Ending verify(const Call &call)
     QStringList lines;
     bool valid = true;
     for (const QString &path : call.operands()) {
-        if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"—"_qs}});
+        if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
         Json report;
         valid = verifyFile(call, path, *trust, at, report, lines) && valid;
         reports.push_back(std::move(report));

@@ -62,11 +62,16 @@ qint64 newestSource(const InmateRecord &record)
     return newest;
 }
 
-/** The verdict document without the digest of its rules: a newer set of rules that says the same changes nothing. */
-Json withoutRules(const Json &verdict)
+/** What the verdict document decides: without the words that explain it and the digest of its rules. */
+Json decided(const Json &verdict)
 {
     Json::Object members = verdict.object();
     members.erase(u"rules"_qs);
+    for (const char *part : {"commutation", "parole"}) {
+        Json::Object answer = verdict[part].object();
+        answer.erase(u"reasons"_qs);
+        members[QString::fromLatin1(part)] = std::move(answer);
+    }
     return members;
 }
 
@@ -107,7 +112,7 @@ Result<void> checkUnchanged(const Desk &desk, const CaseFile &file)
             return fail(u"casework.case.stale"_qs, {{u"case"_qs, file.number}, {u"form"_qs, document.form}});
     const Result<Json> verdict = reexamine(desk, file, file.asOf);
     if (!verdict) return fail(verdict.error());
-    if (withoutRules(*verdict) == withoutRules(file.verdict)) return {};
+    if (decided(*verdict) == decided(file.verdict)) return {};
     return fail(u"casework.case.moved"_qs, {{u"case"_qs, file.number}});
 }
 

@@ -8,9 +8,9 @@ namespace remit {
 struct MonthRequest {
     Month month;
     /** Empty: all areas; else only these. */
-    QStringList areas;
+    QStringList areas = {};
     /** Empty: everyone; else only these. */
-    QStringList inmates;
+    QStringList inmates = {};
     /** From this month on summed months are taken as the record stands now, not as it stood when they were summed. */
     std::optional<Month> anewFrom = {};
     /** Whether each line names the sheets that it rests on: for an act, yes; a list on a screen opens to them later. */

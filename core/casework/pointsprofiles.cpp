@@ -78,7 +78,7 @@ Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &
     if (!profile) return fail(profile.error());
     const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
-    MonthRequest request{month, {}, {}, {}, false};
+    const MonthRequest request{.month = month, .sheets = false};
     const Result<MonthSummary> now = computeMonth(desk, request, rules->history(), progress);
     if (!now) return fail(now.error());
     const ProfileHistory changed(rules->in(month), {{month, &*profile}});

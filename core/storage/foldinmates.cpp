@@ -1,3 +1,4 @@
+#include "casework/pointshistory.h"
 #include "records/currentend.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
@@ -58,12 +59,6 @@ Result<void> forgetWords(Database &database, const QString &number)
     return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + number});
 }
 
-/** Able to pay and not doing so, as the record has it (article 22(4) of the points rules). */
-bool evadesProperty(const PropertyFacts &property)
-{
-    return property.able.value_or(false) && property.exists.value_or(false) && property.performed != Performed::Full;
-}
-
 Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<Inmate> inmate = inmateFromJson(body);
@@ -71,6 +66,7 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
     const Result<void> forgotten = forgetWords(database, inmate->number);
     if (!forgotten) return forgotten;
     const JudgmentFacts &judgment = inmate->judgment;
+    const PointsSubject assessed = subjectOf(*inmate);
     const QString crimes = crimesOf(*inmate);
     const QVariantList values{inmate->number,
                               textOf(inmate->name),
@@ -85,9 +81,9 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
                               QString::fromUtf8(body.canonical()),
                               entry.act.seq,
                               line,
-                              dayOf(judgment.deliveredOn),
-                              int(!inmate->categories.empty()),
-                              int(evadesProperty(inmate->property))};
+                              dayOf(assessed.admittedOn),
+                              int(assessed.strict),
+                              int(assessed.propertyEvaded)};
     return execute(database,
                    u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
                    "ends_on, record, seq, line, delivered, strict, evaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,

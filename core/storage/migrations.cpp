@@ -11,13 +11,6 @@ namespace {
 
 QStringList migrationFiles() { return QDir(u":/migrations"_qs).entryList({u"*.sql"_qs}, QDir::Files, QDir::Name); }
 
-Result<int> schemaOf(Database &database)
-{
-    return database.run(u"pragma user_version"_qs).map([](Statement row) {
-        return row.next() ? int(row.integer(0)) : 0;
-    });
-}
-
 Result<void> apply(Database &database, const QString &name, int number)
 {
     QFile file(u":/migrations/"_qs + name);
@@ -30,6 +23,13 @@ Result<void> apply(Database &database, const QString &name, int number)
 }
 
 }  // namespace
+
+Result<int> schemaOf(Database &database)
+{
+    return database.run(u"pragma user_version"_qs).map([](Statement row) {
+        return row.next() ? int(row.integer(0)) : 0;
+    });
+}
 
 int knownSchema() { return int(migrationFiles().size()); }
 

@@ -82,8 +82,16 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &o
 
 Result<void> Store::start()
 {
-    Result<void> ready = quickCheck(*m_database);
-    if (ready) ready = migrate(*m_database);
+    const Result<void> whole = quickCheck(*m_database);
+    if (!whole) return whole;
+    const Result<int> schema = schemaOf(*m_database);
+    if (!schema) return fail(schema.error());
+    // What an older program folded is made anew from the acts, in one transaction with the migration: otherwise a view that
+    // this program folds in another way would look tampered with.
+    const auto renew = [&] {
+        return migrate(*m_database).and_then([&] { return rebuild(); }).map([](const ViewsReport &) {});
+    };
+    const Result<void> ready = *schema < knownSchema() ? m_database->write(renew) : migrate(*m_database);
     if (!ready) return ready;
     return info().map([&](const StoreInfo &found) { m_id = found.id; });
 }

@@ -6,24 +6,11 @@ ctl=$1
 intake=$2
 source=$3
 work=$(mktemp -d)
+. "$(dirname "$0")/expect.sh"
 server=
 trap 'test -z "$server" || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 printf demo >"$work/pass"
 as() { officer=$1; shift; "$ctl" --lang en --store "$work/s.remit" --passphrase-file "$work/pass" --as "$officer" "$@"; }
-fail() { echo "FAIL: $*"; exit 1; }
-
-# expect EXIT CODE command…: the exit code and the error's code.
-expect() {
-  exit=$1 code=$2
-  shift 2
-  set +e
-  "$@" >"$work/out" 2>"$work/err"
-  got=$?
-  set -e
-  [ "$got" = "$exit" ] || { cat "$work/err"; fail "exit $got instead of $exit: $*"; }
-  grep -q "$code" "$work/err" || { cat "$work/err"; fail "no $code: $*"; }
-  echo "ok  $exit $code"
-}
 
 "$ctl" --store "$work/s.remit" --passphrase-file "$work/pass" demo --inmates 0 --months 0 --seed 1 >/dev/null
 as dept import roster "$source/resources/demo/files/罪犯花名册.csv" >/dev/null

@@ -6,25 +6,12 @@ ctl=$1
 intake=$2
 source=$3
 work=$(mktemp -d)
+. "$(dirname "$0")/expect.sh"
 server=
 trap 'test -z "$server" || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 printf demo >"$work/pass"
 store=$work/s.remit
 as() { officer=$1; shift; "$ctl" --lang en --store "$store" --passphrase-file "$work/pass" --as "$officer" "$@"; }
-fail() { echo "FAIL: $*"; exit 1; }
-
-# expect EXIT CODE command…: the exit code and a code or word of the answer.
-expect() {
-  exit=$1 code=$2
-  shift 2
-  set +e
-  "$@" >"$work/out" 2>"$work/err"
-  got=$?
-  set -e
-  grep -q "$code" "$work/err" || { cat "$work/out" "$work/err"; fail "no $code: $*"; }
-  [ "$got" = "$exit" ] || { cat "$work/err"; fail "exit $got instead of $exit: $*"; }
-  echo "ok  $exit $code"
-}
 
 prepare() {
   files=$source/resources/demo/files

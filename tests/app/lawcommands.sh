@@ -5,8 +5,8 @@ set -eu
 ctl=$1
 examples=$2/tests/law/examples
 work=$(mktemp -d)
+. "$(dirname "$0")/expect.sh"
 trap 'rm -rf "$work"' EXIT
-fail() { echo "FAIL: $*"; exit 1; }
 facts() { python3 -c 'import json,sys; print(json.dumps(json.load(open(sys.argv[1]))["facts"]))' "$examples/$1" >"$work/facts.json"; }
 # field PATH: what the JSON on standard input holds there.
 field() { python3 -c 'import json,sys; v=json.load(sys.stdin)
@@ -17,17 +17,6 @@ says() {
   file=$1
   shift
   for text in "$@"; do grep -qF "$text" "$file" || { cat "$file"; fail "not said: $text"; }; done
-}
-# expect EXIT CODE command…: the exit code, and the code of the error on standard error.
-expect() {
-  exit=$1 code=$2
-  shift 2
-  set +e
-  "$@" >"$work/out" 2>"$work/err"
-  got=$?
-  set -e
-  [ "$got" = "$exit" ] || { cat "$work/err"; fail "exit $got instead of $exit: $*"; }
-  grep -q "$code" "$work/err" || { cat "$work/err"; fail "no $code: $*"; }
 }
 
 # Explanation: the decision, the article, the arithmetic, and what would change it.

@@ -90,6 +90,10 @@ qint64 PointsPathTest::total() const
 
 void PointsPathTest::initTestCase()
 {
+    const Result<Json> selftest = Json::parse(remitctl({u"--json"_qs, u"selftest"_qs}).out);
+    QVERIFY(selftest);
+    if ((*selftest)["calendar"].toString().right(4).toInt() < QDate::currentDate().addDays(14).year())
+        QSKIP("the holidays of the days to come are not known yet");
     for (const auto &[name, bytes] : {std::pair(u"pass"_qs, QByteArray("demo")), {u"picture.png"_qs, QByteArray("\x89PNG picture")}}) {
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -125,7 +125,7 @@ int main(int argc, char **argv)
     qint64 ours = 0;
     for (int round = 0; round < 3; ++round) {
         sql = timed("the same sums by SQL GROUP BY", [&] { bySql(*database, column(first), column(last)); });
-        ours = timed("the month's summary of the prison, on the screen", [&] { done(computeMonth(dept, {last, {}, {}, {}, false})); });
+        ours = timed("the month's summary of the prison, on the screen", [&] { done(computeMonth(dept, {.month = last, .sheets = false})); });
     }
     std::printf("%.1f times SQL\n", double(ours) / double(std::max<qint64>(sql, 1)));
     MonthSum sum;

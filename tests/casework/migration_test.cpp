@@ -1,0 +1,43 @@
+#include "prison.h"
+#include "storage/database.h"
+#include "storage/slotsfile.h"
+
+#include "testmain.h"
+
+using namespace remit;
+using namespace remit::testing;
+
+/** A store of an older program is brought up to date when it is opened, and its views are what the acts give. */
+class MigrationTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anOlderStoreIsFoldedAnew();
+};
+
+void MigrationTest::anOlderStoreIsFoldedAnew()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const QString path = prison.store().path();
+    const auto key = unlock(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.now());
+    QVERIFY(key);
+    {
+        const auto database = Database::open(path, *key, OpenMode::ReadWrite);
+        QVERIFY(database);
+        // As the program before schema 5 left it, with a view that it folded in another way.
+        const QString older = u"drop index v_month_scores;\ndrop index v_inmate_assessed;\n"
+                              "alter table v_month drop column custody;\nalter table v_inmate drop column delivered;\n"
+                              "alter table v_month drop column education;\nalter table v_month drop column labour;\n"
+                              "alter table v_inmate drop column strict;\nalter table v_inmate drop column evaded;\n"
+                              "update v_inmate set ends_on = 0;\npragma user_version = 4;\n"_qs;
+        QVERIFY((*database)->script(older));
+    }
+    const auto opened = Store::open(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.desk(u"admin"_qs).clock, systemRandom());
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
+    QVERIFY((*opened)->checkViews()->same());
+    QCOMPARE((*opened)->inmateCount().value_or(0), 60);
+}
+
+REMIT_TEST(MigrationTest);
+#include "migration_test.moc"
