@@ -66,7 +66,8 @@ CaseAction agreement(const Turn &turn)
 QStringList openCases(const QString &store, int count)
 {
     const auto place = sit(store, u"ward"_qs, *makeDate(2026, 11, 3));
-    const Date asOf = *makeDate(2026, 12, 1);
+    // The day of the last turn, on which the proposal is issued.
+    const Date asOf = *makeDate(2026, 11, unsigned(std::end(turns)[-1].day));
     const auto screened = screen(place->desk(), asOf);
     QStringList numbers;
     for (const Screened &one : screened->rows) {
