@@ -67,7 +67,8 @@ bool lacksConfirmation(const ItemResult &result)
 
 Ending caseOpen(const Call &call, LocalWorkplace &workplace)
 {
-    const auto kind = caseKindFromCode(call.value(u"kind"_qs));
+    const auto kind = caseKindFromCode(call.value(u"kind"_qs, caseKindCode(CaseKind::Commutation)));
+    if (!kind) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"kind"_qs)}});
     const Result<ConfirmedFacts> confirmed = readConfirmed(call.list(u"confirm"_qs));
     if (!confirmed) return fail(confirmed.error());
     Proposal proposal;
@@ -102,9 +103,10 @@ Ending caseOpen(const Call &call, LocalWorkplace &workplace)
 
 Ending caseList(const Call &call, LocalWorkplace &workplace)
 {
-        CaseQuery query;
+    CaseQuery query;
     query.stage = call.value(u"stage"_qs);
     query.status = statusFromCode(call.value(u"status"_qs));
+    if (call.isSet(u"status"_qs) && !query.status) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"status"_qs)}});
     query.batch = call.value(u"batch"_qs);
     const auto rows = workplace.desk().ports.cases.cases(query);
     if (!rows) return fail(rows.error());
@@ -130,7 +132,7 @@ Ending caseList(const Call &call, LocalWorkplace &workplace)
 
 Ending caseShow(const Call &call, LocalWorkplace &workplace)
 {
-        const Result<CaseFile> file = workplace.desk().ports.cases.caseFile(call.operand(0));
+    const Result<CaseFile> file = workplace.desk().ports.cases.caseFile(call.operand(0));
     if (!file) return fail(file.error());
     const Messages &messages = call.out.messages();
     QStringList lines{u"%1  %2  %3  %4"_qs.arg(file->number, file->inmate, proposalText(file->kind, file->proposal), file->proposalNumber),

@@ -62,6 +62,8 @@ void RefusalsTest::refusesInWords_data()
     const auto row = [](const char *name, const QString &officer, const QString &command, int exit, const QString &code, const QString &words) {
         QTest::newRow(name) << officer << command << exit << code << words;
     };
+    row("a kind of case that is none", u"ward"_qs, u"case open 9901000002 --kind pardon --largest"_qs, 2, u"remitctl.kind"_qs, u"pardon"_qs);
+    row("a status that is none", u"ward"_qs, u"case list --status asleep"_qs, 2, u"remitctl.kind"_qs, u"asleep"_qs);
     row("a case that is not", u"ward"_qs, u"case advance 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
     row("shown: a case that is not", u"ward"_qs, u"case show 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
     row("a batch that is not", u"dept"_qs, u"batch add 1999-1 x"_qs, 4, u"casework.batch.unknown"_qs, u"1999-1"_qs);
