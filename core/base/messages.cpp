@@ -65,6 +65,11 @@ QString Messages::inWords(const QString &argument, const ErrorArgs &args) const
 {
     const QString value = args.value(argument);
     if (argument == u"named") return fieldName(value, *this);
+    if (argument == u"names") {
+        QStringList names;
+        for (const QString &path : value.split(u", "_qs)) names << fieldName(path, *this);
+        return names.join(m_language == Language::Chinese ? u"、"_qs : u", "_qs);
+    }
     if (args.contains(u"path"_qs) && (argument == u"before" || argument == u"after")) {
         const Result<Json> json = Json::parse(value.toUtf8());
         return json ? valueInWords(args.value(u"path"_qs), *json, *this) : value;

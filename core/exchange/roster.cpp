@@ -1,6 +1,7 @@
 #include "exchange/roster.h"
 
 #include "exchange/importing.h"
+#include "exchange/inmatechecks.h"
 #include "exchange/points.h"
 #include "exchange/rosterparts.h"
 
@@ -21,6 +22,16 @@ void noteCustodyFromTerm(Imported<Inmate> &imported)
     if (rows > 0 && column)
         imported.findings.push_back({0, column->header, {}, u"import.custody.derived"_qs,
                                      {{u"rows"_qs, QString::number(rows)}}, Severity::Note});
+}
+
+void report(RowReader &row, const std::vector<InmateFinding> &findings)
+{
+    for (const InmateFinding &found : findings) {
+        // The last day may stand in a column together with the first.
+        const QString field = found.field == u"term_ends_on" && !row.header().find(found.field) ? u"term_range"_qs : found.field;
+        if (found.severity == Severity::Error) row.error(field, found.code, found.args);
+        else row.warn(field, found.code, found.args);
+    }
 }
 
 /** No column of the judgment, but months and scores: a table of points would make inmates with nothing but a name. */
@@ -46,7 +57,8 @@ Result<Imported<Inmate>> importRoster(const std::vector<Table> &tables, const Ma
         readJudgment(row, inmate);
         readCrimes(row, inmate);
         readPenaltyColumns(row, inmate);
-        checkInmate(row, inmate);
+        deriveFromJudgment(inmate);
+        report(row, checkInmate(inmate));
         row.claim(inmate.number);
         return std::vector<Inmate>{inmate};
     });

@@ -42,16 +42,13 @@ void noteCorruption(RowReader &row, const Inmate &inmate)
     if (!stated && !earlier) row.note(u"crime"_qs, u"import.corruption.confirm"_qs);
 }
 
-/** Of one crime the sentence is its own; what stands behind its name cannot be another one. */
-void takeOnlySentence(RowReader &row, Inmate &inmate)
+/** Of one crime the sentence is the judgment's; what stands behind its name cannot be another one. */
+void checkOnlySentence(RowReader &row, const Inmate &inmate)
 {
     const JudgmentFacts &judgment = inmate.judgment;
-    CrimeFacts &crime = inmate.crimes.front();
-    if (!judgment.sentence) return;
-    if (crime.sentence && (crime.sentence != judgment.sentence || crime.term != judgment.term))
+    const CrimeFacts &crime = inmate.crimes.front();
+    if (judgment.sentence && crime.sentence && (crime.sentence != judgment.sentence || crime.term != judgment.term))
         row.error(u"crime"_qs, u"import.sentence.kinds"_qs);
-    crime.sentence = judgment.sentence;
-    crime.term = judgment.term;
 }
 
 }  // namespace
@@ -74,7 +71,7 @@ void readCrimes(RowReader &row, Inmate &inmate)
         for (const QString &code : row.words().crimes.value(each.known)) addCategory(inmate, code);
         bribery = bribery || row.words().bribery.contains(each.known);
     }
-    if (inmate.crimes.size() == 1) takeOnlySentence(row, inmate);
+    if (inmate.crimes.size() == 1) checkOnlySentence(row, inmate);
     readCategoryColumns(row, inmate);
     if (bribery) noteCorruption(row, inmate);
 }

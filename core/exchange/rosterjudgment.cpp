@@ -100,14 +100,11 @@ void readTermRange(RowReader &row, JudgmentFacts &judgment)
     judgment.termEndsOn = range->to;
 }
 
-/** Dates that follow from others by law, and from nothing else. */
-void deriveDates(RowReader &row, JudgmentFacts &judgment)
+/** Of a fixed term the first day served is the first day of custody, unless a column says otherwise. */
+void deriveCustody(RowReader &row, JudgmentFacts &judgment)
 {
     if (judgment.sentence == Sentence::FixedTerm && judgment.termStartsOn && !row.header().find(u"custody_from"_qs))
         judgment.custodyFrom = judgment.termStartsOn;
-    // 法释〔2016〕23号第八条、刑诉法解释: an original life sentence counts from the day the judgment took effect.
-    if (judgment.sentence == Sentence::Life) judgment.lifeFromOn = judgment.effectiveOn;
-    if (judgment.sentence == Sentence::DeathReprieve) judgment.lifeFromOn = judgment.reprieveEndedOn;
 }
 
 }  // namespace
@@ -134,7 +131,18 @@ void readJudgment(RowReader &row, Inmate &inmate)
         *target = row.date(field);
     }
     readTermRange(row, judgment);
-    deriveDates(row, judgment);
+    deriveCustody(row, judgment);
+}
+
+void deriveFromJudgment(Inmate &inmate)
+{
+    JudgmentFacts &judgment = inmate.judgment;
+    // 法释〔2016〕23号第八条、刑诉法解释: an original life sentence counts from the day the judgment took effect.
+    if (judgment.sentence == Sentence::Life) judgment.lifeFromOn = judgment.effectiveOn;
+    if (judgment.sentence == Sentence::DeathReprieve) judgment.lifeFromOn = judgment.reprieveEndedOn;
+    if (inmate.crimes.size() != 1 || !judgment.sentence) return;
+    inmate.crimes.front().sentence = judgment.sentence;
+    inmate.crimes.front().term = judgment.term;
 }
 
 }  // namespace remit

@@ -18,7 +18,10 @@ void readCrimes(RowReader &row, Inmate &inmate);
 /** Political rights and property duties from the penalty text and from columns of their own. */
 void readPenaltyColumns(RowReader &row, Inmate &inmate);
 
-/** What contradicts itself: order of dates, age, term against its first and last day. */
-void checkInmate(RowReader &row, const Inmate &inmate);
+/** What the judgment says of other members: the start of a life sentence, the sentence of an only crime. */
+void deriveFromJudgment(Inmate &inmate);
+
+/** How far each duty is performed, as far as what is said of all of them tells it. */
+void setPerformed(Inmate &inmate);
 
 }  // namespace remit

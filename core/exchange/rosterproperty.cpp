@@ -67,15 +67,7 @@ void applyPerformance(RowReader &row, Inmate &inmate)
     }
     property.performed = stated;
     property.performedOn = row.date(u"performed_on"_qs);
-    // Partly performed says of one duty what it says of all, of several nothing about each.
-    const bool each = stated && (*stated != Performed::Partial || inmate.duties.size() == 1);
-    for (PropertyDuty &duty : inmate.duties) {
-        if (each) duty.performed = stated;
-        PropertyItem item;
-        item.kind = duty.kind;
-        item.performed = duty.performed;
-        property.items.push_back(item);
-    }
+    setPerformed(inmate);
     if (property.exists == true && !stated && row.header().find(field)) row.warn(field, u"import.performed.absent"_qs);
 }
 
@@ -121,6 +113,21 @@ void readRightsColumn(RowReader &row, const std::optional<PenaltyText> &texts, J
 }
 
 }  // namespace
+
+void setPerformed(Inmate &inmate)
+{
+    const auto &stated = inmate.property.performed;
+    // Partly performed says of one duty what it says of all, of several nothing about each.
+    const bool each = stated && (*stated != Performed::Partial || inmate.duties.size() == 1);
+    inmate.property.items.clear();
+    for (PropertyDuty &duty : inmate.duties) {
+        if (each) duty.performed = stated;
+        PropertyItem item;
+        item.kind = duty.kind;
+        item.performed = duty.performed;
+        inmate.property.items.push_back(item);
+    }
+}
 
 void readPenaltyColumns(RowReader &row, Inmate &inmate)
 {

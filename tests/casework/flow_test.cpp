@@ -318,7 +318,7 @@ void FlowTest::aShortListEmptiesNoRecord()
     QCOMPARE(import(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
                     "9900000001,试人,男,1980-01-01,盗窃罪,五年,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs).accepted, 1);
     const Inmate before = prison.store().inmate(u"9900000001"_qs)->inmate;
-    const ImportOutcome names = import(u"罪犯编号,姓名\n9900000001,试人甲\n"_qs);
+    const ImportOutcome names = import(u"罪犯编号,姓名,原判刑期,送押日期\n9900000001,试人,,\n"_qs);
     QCOMPARE(names.accepted, 0);
     QCOMPARE(names.refused, 1);
     const auto &findings = names.report.findings;

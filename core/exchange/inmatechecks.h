@@ -1,0 +1,18 @@
+#pragma once
+#include "exchange/finding.h"
+#include "records/inmate.h"
+
+namespace remit {
+
+/** One member of a person that contradicts others or is unlikely; named by its field of a roster. */
+struct InmateFinding {
+    QString field;
+    QString code;
+    ErrorArgs args;
+    Severity severity = Severity::Error;
+};
+
+/** What contradicts itself: order of dates, age, term against its first and last day. */
+std::vector<InmateFinding> checkInmate(const Inmate &inmate);
+
+}  // namespace remit
