@@ -8,14 +8,16 @@ namespace {
 
 const std::vector<Option> &globalOptions()
 {
-    static const std::vector<Option> options{{u"store"_qs, u"FILE"_qs}, {u"passphrase-file"_qs, u"FILE"_qs}, {u"as"_qs, u"OFFICER"_qs},
-                                             {u"json"_qs},              {u"lang"_qs, u"zh|en"_qs},           {u"help"_qs}};
+    static const std::vector<Option> options{{u"store"_qs, u"FILE"_qs}, {u"passphrase-file"_qs, u"FILE"_qs},
+                                             {u"as"_qs, u"OFFICER"_qs}, {u"json"_qs},
+                                             {u"lang"_qs, u"zh|en"_qs}, {u"help"_qs}};
     return options;
 }
 
 const Option *find(const std::vector<Option> &options, const QString &name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -28,6 +30,13 @@ const Command *find(const std::vector<Command> &commands, const QStringList &ope
             if (command.words == words) return &command;
     }
     return nullptr;
+}
+
+bool isOf(const Command &command, const QString &family) { return command.words.startsWith(family + u' '); }
+
+bool isFamily(const std::vector<Command> &commands, const QString &word)
+{
+    return std::any_of(commands.begin(), commands.end(), [&](const Command &command) { return isOf(command, word); });
 }
 
 /** One option as typed; the value is missing where the next word is needed. */
@@ -47,14 +56,22 @@ Word split(const QString &text)
 Result<void> setGlobal(Typed &typed, const QString &name, const QString &value)
 {
     Globals &globals = typed.globals;
-    if (name == u"store") globals.store = value;
-    else if (name == u"passphrase-file") globals.passphraseFile = value;
-    else if (name == u"as") globals.officer = value;
-    else if (name == u"json") globals.json = true;
-    else if (name == u"help") typed.help = true;
-    else if (value == u"zh") globals.language = Language::Chinese;
-    else if (value == u"en") globals.language = Language::English;
-    else return fail(u"remitctl.language"_qs, {{u"value"_qs, value}});
+    if (name == u"store")
+        globals.store = value;
+    else if (name == u"passphrase-file")
+        globals.passphraseFile = value;
+    else if (name == u"as")
+        globals.officer = value;
+    else if (name == u"json")
+        globals.json = true;
+    else if (name == u"help")
+        typed.help = true;
+    else if (value == u"zh")
+        globals.language = Language::Chinese;
+    else if (value == u"en")
+        globals.language = Language::English;
+    else
+        return fail(u"remitctl.language"_qs, {{u"value"_qs, value}});
     return {};
 }
 
@@ -64,7 +81,8 @@ struct Taken {
     QString value;
 };
 
-/** Which options take a value cannot depend on the command, which is not known yet: any command's declaration will do. */
+/** Which options take a value cannot depend on the command, which is not known yet: any command's declaration will do.
+ */
 const Option *known(const std::vector<Command> &commands, const QString &name)
 {
     if (const Option *global = find(globalOptions(), name)) return global;
@@ -73,7 +91,8 @@ const Option *known(const std::vector<Command> &commands, const QString &name)
     return nullptr;
 }
 
-Result<std::vector<Taken>> takeOptions(const QStringList &words, const std::vector<Command> &commands, QStringList &operands)
+Result<std::vector<Taken>> takeOptions(const QStringList &words, const std::vector<Command> &commands,
+                                       QStringList &operands)
 {
     std::vector<Taken> taken;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -88,7 +107,8 @@ Result<std::vector<Taken>> takeOptions(const QStringList &words, const std::vect
         }
         Word word = split(text);
         const Option *option = known(commands, word.name);
-        if (!option || (option->takes.isEmpty() && word.value)) return fail(u"remitctl.option"_qs, {{u"option"_qs, text}});
+        if (!option || (option->takes.isEmpty() && word.value))
+            return fail(u"remitctl.option"_qs, {{u"option"_qs, text}});
         if (!option->takes.isEmpty() && !word.value) {
             if (i + 1 == words.size()) return fail(u"remitctl.value"_qs, {{u"option"_qs, text}});
             word.value = words[++i];
@@ -102,7 +122,8 @@ Result<std::vector<Taken>> takeOptions(const QStringList &words, const std::vect
 Result<void> countOperands(const Command &command, qsizetype given)
 {
     const QStringList declared = command.operands.split(u' ', Qt::SkipEmptyParts);
-    const auto least = std::count_if(declared.begin(), declared.end(), [](const QString &word) { return !word.startsWith(u'['); });
+    const auto least =
+        std::count_if(declared.begin(), declared.end(), [](const QString &word) { return !word.startsWith(u'['); });
     const ErrorArgs args{{u"operands"_qs, command.words + u' ' + command.operands}};
     if (given < least) return fail(u"remitctl.few"_qs, args);
     if (given > declared.size() && !command.operands.contains(u'…')) return fail(u"remitctl.many"_qs, args);
@@ -138,11 +159,14 @@ Result<void> readArguments(const QStringList &words, const std::vector<Command> 
     }
     if (operands.isEmpty()) return {};
     typed.command = find(commands, operands);
+    if (!typed.command && operands.size() == 1 && isFamily(commands, operands.first())) typed.family = operands.first();
+    if (!typed.family.isEmpty()) return {};
     if (!typed.command) return fail(u"remitctl.command"_qs, {{u"command"_qs, operands.mid(0, 2).join(u' ')}});
     if (typed.help) return {};
     for (const Taken &option : *taken) {
         if (find(globalOptions(), option.name)) continue;
-        if (!find(typed.command->options, option.name)) return fail(u"remitctl.option"_qs, {{u"option"_qs, u"--"_qs + option.name}});
+        if (!find(typed.command->options, option.name))
+            return fail(u"remitctl.option"_qs, {{u"option"_qs, u"--"_qs + option.name}});
         typed.arguments.options[option.name] << option.value;
     }
     typed.arguments.operands = operands.mid(typed.command->words.count(u' ') + 1);
@@ -159,14 +183,21 @@ QStringList helpOf(const Command &command, const Messages &messages)
     return lines;
 }
 
-QStringList helpOf(const std::vector<Command> &commands, const Messages &messages)
+QStringList helpOf(const std::vector<Command> &commands, const QString &family, const Messages &messages)
 {
-    QStringList lines{u"remitctl [--store FILE] [--passphrase-file FILE] [--as OFFICER] [--json] [--lang zh|en] COMMAND …"_qs, {}};
-    for (const Option &option : globalOptions())
-        lines << u"  %1 %2"_qs.arg(usageOf(option), -24).arg(optionText(nullptr, option.name, messages));
-    lines << QString();
+    QStringList lines{
+        u"remitctl [--store FILE] [--passphrase-file FILE] [--as OFFICER] [--json] [--lang zh|en] %1"_qs.arg(
+            family.isEmpty() ? u"COMMAND …"_qs : family + u" …"_qs),
+        {}};
+    if (family.isEmpty()) {
+        for (const Option &option : globalOptions())
+            lines << u"  %1 %2"_qs.arg(usageOf(option), -24).arg(optionText(nullptr, option.name, messages));
+        lines << QString();
+    }
     for (const Command &command : commands)
-        lines << u"  %1 %2"_qs.arg(command.words, -24).arg(messages.text(u"help."_qs + QString(command.words).replace(u' ', u'.')));
+        if (family.isEmpty() || isOf(command, family))
+            lines << u"  %1 %2"_qs.arg(command.words, -24)
+                         .arg(messages.text(u"help."_qs + QString(command.words).replace(u' ', u'.')));
     return lines;
 }
 

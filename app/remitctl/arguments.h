@@ -6,6 +6,8 @@ namespace remit {
 /** What was typed, sorted: the command, what is said to every command, and what is said to this one. */
 struct Typed {
     const Command *command = nullptr;
+    /** The first word of several commands (case), where no second one followed: their help is asked for. */
+    QString family;
     Globals globals;
     Arguments arguments;
     /** --help was among it. */
@@ -23,7 +25,7 @@ Result<void> readArguments(const QStringList &words, const std::vector<Command> 
 /** The help of one command. */
 QStringList helpOf(const Command &command, const Messages &messages);
 
-/** Every command with its summary. */
-QStringList helpOf(const std::vector<Command> &commands, const Messages &messages);
+/** Every command of a family with its summary; without one, all of them and the options of every command. */
+QStringList helpOf(const std::vector<Command> &commands, const QString &family, const Messages &messages);
 
 }  // namespace remit

@@ -35,7 +35,7 @@ int run(const QStringList &words)
     const Output out(typed.globals.json, typed.globals.language);
     if (!read) return int(out.error(read.error()));
     if (!typed.command || typed.help) {
-        const QStringList help = typed.command ? helpOf(*typed.command, out.messages()) : helpOf(commands, out.messages());
+        const QStringList help = typed.command ? helpOf(*typed.command, out.messages()) : helpOf(commands, typed.family, out.messages());
         for (const QString &line : help) out.line(line);
         return int(typed.help ? Exit::Done : Exit::Usage);
     }

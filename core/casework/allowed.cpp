@@ -107,9 +107,12 @@ Result<void> checkUnchanged(const Desk &desk, const CaseFile &file)
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
     if (!record) return fail(record.error());
     const qint64 newest = newestSource(*record);
-    for (const CaseDocument &document : file.documents)
-        if (document.act < newest)
-            return fail(u"casework.case.stale"_qs, {{u"case"_qs, file.number}, {u"form"_qs, document.form}});
+    for (const CaseDocument &document : file.documents) {
+        const ErrorArgs args{{u"case"_qs, file.number}, {u"form"_qs, document.form}, {u"on"_qs, isoDate(file.asOf)}};
+        if (document.act < newest) return fail(u"casework.case.stale"_qs, args);
+        // The review form carries the days of its opinions; only a proposal bears the day of issue.
+        if (document.act < file.reportDayAct && document.form != u"review") return fail(u"casework.case.dated"_qs, args);
+    }
     const Result<Json> verdict = reexamine(desk, file, file.asOf);
     if (!verdict) return fail(verdict.error());
     if (decided(*verdict) == decided(file.verdict)) return {};

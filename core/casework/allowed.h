@@ -18,8 +18,9 @@ Result<void> checkAllowed(const Verdict &verdict, CaseKind kind, const Proposal 
 Result<Json> reexamine(const Desk &desk, const CaseFile &file, Date asOf);
 
 /**
- * Whether a case that was proposed may be sealed: its papers are newer than the record they tell of, and the law still
- * says what the proposal was issued upon. Errors: casework.case.stale with `form`, casework.case.moved, as reexamine.
+ * Whether a case that was proposed may be sealed: its papers are newer than the record they tell of and bear the day of
+ * issue, and the law still says what the proposal was issued upon. Errors: casework.case.stale and casework.case.dated with
+ * `form`, casework.case.moved, as reexamine.
  */
 Result<void> checkUnchanged(const Desk &desk, const CaseFile &file);
 

@@ -320,7 +320,7 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
     addPoints(desk, *record, values);
     addConduct(desk, file, values);
     values.set("opinions", opinionsValues(desk, file));
-    values.set("proposal", proposalValues(file, *info, desk.today()));
+    values.set("proposal", proposalValues(file, *info, file.asOf));
     data.values = std::move(values);
     data.documentId = file.number + u'/' + form;
     data.created = desk.clock();

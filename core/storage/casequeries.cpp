@@ -83,6 +83,7 @@ Result<CaseFile> Store::caseFile(const QString &number) const
             if (step->verdict.isNull()) continue;
             file->verdict = step->verdict;
             file->verdictAct = row->integer(1);
+            if (file->asOf != step->step.event.on) file->reportDayAct = row->integer(1);
             file->asOf = step->step.event.on;
         }
     }

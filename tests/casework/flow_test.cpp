@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesWhatAnOfficerMayNotDo();
     void opensOnlyWhatTheLawAllows();
     void aNewCrimeStopsTheCase();
+    void aProposalBearsItsDayOfIssue();
     void proposalNumbersHaveNoGapsAndNoDoubles();
     void twoWindowsAtOnceOpenEachCaseOnce();
     void aReceiptForAnotherBatchIsRefused();
@@ -194,6 +195,37 @@ void FlowTest::aNewCrimeStopsTheCase()
     QCOMPARE(refused.error().code, u"casework.batch.case"_qs);
     QVERIFY(refused.error().causes.front().code.startsWith(u"casework.case."));
     QVERIFY(prison.store().rebuild()->same());
+}
+
+void FlowTest::aProposalBearsItsDayOfIssue()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const auto textOf = [&](const Desk &desk, const QString &number) {
+        const auto pdf = previewForm(desk, number, u"commutation-proposal"_qs, prison.renderer());
+        if (!pdf) qFatal("%s", qPrintable(pdf.error().code));
+        QProcess reader;
+        reader.start(u"pdftotext"_qs, {u"-raw"_qs, u"-"_qs, u"-"_qs});
+        reader.write(*pdf);
+        reader.closeWriteChannel();
+        reader.waitForFinished();
+        return QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ');
+    };
+    // Planned for a later day than it was issued on: the papers made for the plan no longer tell the truth.
+    const Date planned = parseIsoDate(u"2026-11-09").value();
+    const QStringList people = prison.eligible(reportDay);
+    const auto proposed = prison.bringToCourt(people[0], planned);
+    QVERIFY2(proposed, proposed ? "" : qPrintable(proposed.error().code));
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*proposed}).front().error);
+    const auto refused = sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer);
+    QVERIFY2(!refused && !refused.error().causes.empty(), refused ? "sealed" : qPrintable(refused.error().code));
+    QCOMPARE(refused.error().causes.front().code, u"casework.case.dated"_qs);
+    QVERIFY(textOf(dept, *proposed).contains(u"2026年11月2日"_qs));
+    QVERIFY(produceForm(dept, *proposed, u"commutation-proposal"_qs, prison.renderer()));
+    QVERIFY(sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer));
 }
 
 void FlowTest::proposalNumbersHaveNoGapsAndNoDoubles()
