@@ -3,8 +3,8 @@
 #include "casework/changedfields.h"
 #include "casework/importhistory.h"
 #include "casework/importidentity.h"
-#include "casework/importknown.h"
 #include "casework/importmerge.h"
+#include "casework/recordedinmates.h"
 #include "exchange/vocabulary.h"
 #include "records/inmatejson.h"
 
@@ -46,7 +46,7 @@ public:
     Comparison(const Desk &desk, const ImportRequest &request, const std::vector<IncomingRecord> &incoming,
                ImportOutcome &outcome)
         : m_section(sectionOf(request.kind)),
-          m_known(desk.ports.inmates, m_section),
+          m_recorded(desk.ports.inmates, m_section),
           m_accept(request.acceptChanges),
           m_today(desk.today()),
           m_outcome(outcome),
@@ -66,7 +66,7 @@ public:
         Standing row = Standing::Same;
         std::vector<Json *> news;
         for (IncomingRecord *each = first; each != last; ++each) {
-            const Result<const Known::Held *> held = m_known.of(each->inmate);
+            const Result<const RecordedInmates::Held *> held = m_recorded.of(each->inmate);
             if (!held) return fail(held.error());
             if (!m_section.needsInmate && (*held)->inmate) {
                 Result<RosterMerge::Whole> whole = m_merge.merged(*(*held)->inmate, *each);
@@ -94,7 +94,7 @@ public:
     }
 
 private:
-    Standing look(const IncomingRecord &each, const Known::Held &held)
+    Standing look(const IncomingRecord &each, const RecordedInmates::Held &held)
     {
         if (const auto wrong = m_section.needsInmate ? whyWrong(each, held) : std::nullopt) {
             const auto &told = m_outcome.report.findings;
@@ -114,7 +114,7 @@ private:
     }
 
     /** The inmate is nobody or somebody else, or the change cannot have been. */
-    std::optional<Error> whyWrong(const IncomingRecord &each, const Known::Held &held) const
+    std::optional<Error> whyWrong(const IncomingRecord &each, const RecordedInmates::Held &held) const
     {
         if (!held.inmate) return Error{u"casework.import.inmate"_qs, {}, {}};
         const ImportReport &report = m_outcome.report;
@@ -185,7 +185,7 @@ private:
     }
 
     const ImportSection &m_section;
-    Known m_known;
+    RecordedInmates m_recorded;
     bool m_accept;
     Date m_today;
     /** What a file of rulings brings, by inmate. */

@@ -1,8 +1,8 @@
-#include "casework/importknown.h"
+#include "casework/recordedinmates.h"
 
 namespace remit {
 
-Result<const Known::Held *> Known::of(const QString &number)
+Result<const RecordedInmates::Held *> RecordedInmates::of(const QString &number)
 {
     const auto found = m_held.find(number);
     if (found != m_held.end()) return &found->second;

@@ -7,10 +7,10 @@
 namespace remit {
 
 /** What is recorded of the inmates that a file names, read once each. */
-class Known
+class RecordedInmates
 {
 public:
-    Known(const InmatePort &inmates, const ImportSection &section) : m_inmates(inmates), m_section(section) {}
+    RecordedInmates(const InmatePort &inmates, const ImportSection &section) : m_inmates(inmates), m_section(section) {}
 
     struct Held {
         /** Absent where nobody of that number is recorded. */
