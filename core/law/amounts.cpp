@@ -34,7 +34,7 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
     Note(reasons, amount.row, Outcome::Applies).result(Field::Limit, amount->value);
     const Match cap = c.rules.find(Topic::AmountCap, c.situation);
     if (!cap) return amount->value;
-    Note(reasons, cap.row, Outcome::Applies).result(Field::Limit, cap->value);
+    Note(reasons, cap.row, Outcome::Applies).result(Field::Limit, cap->value).strictBecause(*cap.row, c.situation);
     return shorter(cap->value, amount->value) ? cap->value : amount->value;
 }
 
@@ -70,13 +70,13 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
     for (const Topic topic : {Topic::FromRuling, Topic::FromReprieve})
         if (const Match from = c.rules.find(topic, c.situation))
             Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
+    const auto custody = c.standing.judgment->custodyFrom;
+    if (const Match credit = c.rules.find(Topic::CustodyCredit, c.situation); credit && custody)
+        Note(out.reasons, credit.row, Outcome::Applies).fact(Field::CustodyFrom, *custody).result(Field::Credit, credit->count);
     Note note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies);
     note.fact(Field::TermStartsOn, c.standing.termStartsOn);
     if (c.standing.endContradicted) {
-        Standing computed = c.standing;
-        computed.recordedEnd = contradictedEnd(c.standing);
-        computed.endContradicted = false;
-        computed.end = currentEnd(computed);
+        const Standing computed = byArithmetic(c.standing);
         note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
         note.result(Field::Stricter, end.endsOn).result(Field::Other, computed.end->endsOn);
         return markChange(note, Reading::RecordedEnd, left, leftOf(c, computed, out));
@@ -97,7 +97,7 @@ void limitByFloor(const Case &c, Commutation &out)
     out.maximumByFloor = termOfMonths(left.months);
     const Match part = c.rules.find(Topic::FloorPart, c.situation);
     const Match row = part ? part : c.rules.find(Topic::FloorTerm, c.situation);
-    Note(out.reasons, row.row, left.months == 0 ? Outcome::Unmet : Outcome::Met)
+    Note(out.reasons, row.row, left.byFloor == 0 ? Outcome::Unmet : Outcome::Met)
         .result(Field::MustServe, out.floor->mustServe)
         .result(Field::ReachedOn, out.floor->reachedOn)
         .result(Field::LeftByFloor, termOfMonths(left.byFloor))
@@ -122,6 +122,40 @@ void noteEarlierFloor(const Case &c, Commutation &out)
     if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
+/** Article 19 asks for an age "while serving before the report": on the report day, or at any time since delivery. */
+void noteMinor(const Case &c, bool allowed, Reasons &reasons)
+{
+    const Row *row = c.rules.only(Topic::RelaxedMinor);
+    const auto birth = c.facts.person.birthDate;
+    if (!birth) return;
+    const int age = ageOn(*birth, c.asOf);
+    if (age < row->count) {
+        if (allowed) Note(reasons, row, Outcome::Applies).result(Field::Age, age);
+        return;
+    }
+    const auto delivered = c.facts.judgment.deliveredOn;
+    if (!delivered || ageOn(*birth, *delivered) >= row->count) return;
+    Situation minor = c.situation;
+    minor.traits |= bit(Trait::Minor);
+    if (!c.rules.find(Topic::RelaxedPart, minor)) return;
+    Note note(reasons, row, Outcome::Applies);
+    note.fact(Field::DeliveredOn, *delivered).result(Field::Age, age).ambiguous(Reading::MinorWhileServing);
+    if (!allowed || c.situation.has(Trait::Minor)) note.affects(Affects::Relaxed);
+}
+
+/** The limit with the part added that a court may add; never beyond the floor, nor beyond what is ruled anew. */
+std::optional<Term> widened(const Case &c, const Row &part, const Commutation &out)
+{
+    if (!out.maximum) return std::nullopt;
+    int months = out.maximum->wholeMonths();
+    if (c.standing.anew == Anew::No) months += months * part.numerator / part.denominator;
+    if (c.standing.end && out.floor) {
+        const Left left = leftOf(c, c.standing, out);
+        months = std::min({months, left.byFloor, left.toServe});
+    }
+    return termOfMonths(months);
+}
+
 }  // namespace
 
 void amounts(const Case &c, Commutation &out)
@@ -137,21 +171,17 @@ void amounts(const Case &c, Commutation &out)
     noteEarlierFloor(c, out);
 }
 
-std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out)
+std::optional<Relaxed> relaxedBounds(const Case &c, const DueDates &dates, Commutation &out)
 {
     const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
-    if (!part || out.decision > Decision::NotYet) return std::nullopt;
-    const bool minor = c.situation.has(Trait::Minor);
-    const Row *age = c.rules.only(minor ? Topic::RelaxedMinor : Topic::RelaxedOld);
-    if (const auto birth = c.facts.person.birthDate; birth && (minor || ageOn(*birth, c.asOf) >= age->count))
-        Note(out.reasons, age, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
-    Relaxed relaxed;
-    relaxed.provision = part->provision;
-    if (out.maximum) {
-        const int months = out.maximum->wholeMonths();
-        relaxed.reduction = termOfMonths(months + months * part->numerator / part->denominator);
-    }
-    relaxed.earliestOn = relaxedEarliest(c, *part);
+    noteMinor(c, bool(part), out.reasons);
+    if (!part || c.standing.anew == Anew::Retrial) return std::nullopt;
+    if (dates.relaxed() && dates.cameTooLate(*dates.relaxed())) return std::nullopt;
+    const Row *old = c.rules.only(Topic::RelaxedOld);
+    const auto birth = c.facts.person.birthDate;
+    if (birth && ageOn(*birth, c.asOf) >= old->count)
+        Note(out.reasons, old, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
+    const Relaxed relaxed{part->provision, widened(c, *part, out), dates.relaxed()};
     Note(out.reasons, part.row, Outcome::Applies)
         .result(Field::Limit, relaxed.reduction)
         .result(Field::MetOn, relaxed.earliestOn)

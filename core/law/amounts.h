@@ -1,5 +1,6 @@
 #pragma once
 #include "law/case.h"
+#include "law/duedates.h"
 #include "law/remaining.h"
 
 namespace remit
@@ -11,7 +12,7 @@ void amounts(const Case &c, Commutation &out);
 /** What life may become by its first reduction (第八至十一条、第十三条); notes the rules. */
 std::optional<ReducedTo> becomes(const Case &c, Reasons &reasons);
 
-/** What articles 19 and 20 add at the court's discretion; nothing where they do not apply. */
-std::optional<Relaxed> relaxedBounds(const Case &c, Commutation &out);
+/** What articles 19, 20 and 31 add at the court's discretion; nothing where they do not apply. */
+std::optional<Relaxed> relaxedBounds(const Case &c, const DueDates &dates, Commutation &out);
 
 }  // namespace remit

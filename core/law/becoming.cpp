@@ -49,7 +49,9 @@ std::optional<ReducedTo> becomes(const Case &c, Reasons &reasons)
     if (least && least->rank >= base->rank) {
         const auto raised = [&](Term term) { return shorter(term, least->value) ? least->value : term; };
         range = {raised(range.atLeast), raised(range.atMost)};
-        Note(reasons, least.row, Outcome::Applies).result(Field::AtLeast, range.atLeast);
+        Note(reasons, least.row, Outcome::Applies)
+            .result(Field::AtLeast, range.atLeast)
+            .strictBecause(*least.row, c.situation);
     }
     const Match within = c.rules.find(Topic::ToWithin, c.situation);
     if (within && within->rank >= base->rank) range = withinArticle11(c, range, *within, reasons);

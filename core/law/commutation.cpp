@@ -1,5 +1,6 @@
 #include "law/amounts.h"
 #include "law/case.h"
+#include "law/serving.h"
 #include "law/waitingtimes.h"
 
 namespace remit
@@ -11,7 +12,7 @@ namespace
 void noteBars(const Case &c, Reasons &reasons)
 {
     c.rules.each(Topic::CommutationBar, c.situation, [&](const Row &row) {
-        Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
+        noteBar(row, c.situation, reasons);
     });
     if (const Match identity = c.rules.find(Topic::Identity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
@@ -47,7 +48,8 @@ void noteOpenCourt(const Case &c, bool departs, Commutation &out)
 {
     const auto mark = [&](const Row &row) {
         out.openCourt = static_cast<quint8>(out.openCourt | row.count);
-        Note(out.reasons, &row, Outcome::Applies).result(Field::Mark, true);
+        Note note(out.reasons, &row, Outcome::Applies);
+        note.result(Field::Mark, true).strictBecause(row, c.situation);
     };
     c.rules.each(Topic::OpenCourt, c.situation, mark);
     if (departs) c.rules.each(Topic::OpenCourtDeparts, c.situation, mark);
@@ -99,10 +101,12 @@ void evaluateCommutation(const Case &c, Commutation &out)
     }
     rightsBounds(c, out);
     noteOpenCourt(c, departs, out);
+    const bool onlyDays = decisionOf(out.reasons) <= Decision::NotYet;
+    if (!c.situation.has(Trait::Suspended)) askStillServing(c, ProposalKind::Commutation, dates, out.reasons);
     dates.markAffects(out.reasons);
     out.decision = decisionOf(out.reasons);
     if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();
-    if (c.situation.phase != Phase::Reprieve) out.relaxed = relaxedBounds(c, out);
+    if (onlyDays && c.situation.phase != Phase::Reprieve) out.relaxed = relaxedBounds(c, dates, out);
 }
 
 }  // namespace remit

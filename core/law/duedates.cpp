@@ -3,6 +3,12 @@
 namespace remit
 {
 
+Decision DueDates::answer(Date day) const
+{
+    if (cameTooLate(day)) return Decision::Barred;
+    return outcome(day) == Outcome::Met ? Decision::Eligible : Decision::NotYet;
+}
+
 void DueDates::markAffects(Reasons &reasons) const
 {
     if (m_days.isEmpty()) return;
@@ -13,8 +19,9 @@ void DueDates::markAffects(Reasons &reasons) const
         for (const Due &rest : m_days)
             if (&rest != &due) other = std::max(other, rest.day);
         std::uint8_t &affects = reasons[due.reason].affects;
-        if (other != all) affects |= static_cast<std::uint8_t>(Affects::EarliestOn);
-        if (outcome(other) != outcome(all)) affects |= static_cast<std::uint8_t>(Affects::Decision);
+        const bool never = answer(all) == Decision::Barred && answer(other) == Decision::Barred;
+        if (other != all && !never) affects |= static_cast<std::uint8_t>(Affects::EarliestOn);
+        if (answer(other) != answer(all)) affects |= static_cast<std::uint8_t>(Affects::Decision);
     }
 }
 

@@ -57,37 +57,52 @@ Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reaso
     findGaps(c, reasons);
     c.situation = situationOf(c.standing);
     c.situation.traits = traitsOf(facts, asOf, c.standing, c.property, rules, reasons);
+    if (c.situation.has(Trait::Violent)) c.situation.violentCrime = violentCrimeOf(facts, rules);
     c.situation.grade = gradeOf(facts, c.property, rules, c.situation, reasons);
     return c;
 }
 
-void takeDays(Commutation &answer, const Commutation &later)
-{
-    answer.earliestOn = later.earliestOn;
-}
+void takeDays(Commutation &, const Commutation &) {}
 
+/** The probation that goes with the days of the later rules. */
 void takeDays(Parole &answer, const Parole &later)
 {
-    answer.earliestOn = later.earliestOn;
     answer.probation = later.probation;
 }
 
 /**
+ * Lets rules that come into force on `reform` decide from then on, where they change anything: a step says so, and after
+ * it come those of their steps that stand in the way.
+ */
+template <class Answer>
+void takeLater(Answer &answer, const Answer &later, Date reform, const LawTable &table)
+{
+    const bool barred = later.decision > Decision::NotYet;
+    const auto day = barred ? std::nullopt : std::optional(std::max(later.earliestOn.value_or(reform), reform));
+    const bool same = day == answer.earliestOn;
+    takeDays(answer, later);
+    answer.earliestOn = day;
+    if (same) return;
+    Note(answer.reasons, table.only(Topic::LaterRules), Outcome::Applies).fact(Field::AsOf, reform).result(Field::MetOn, day);
+    for (const Reason &reason : later.reasons)
+        if (reason.decided != Outcome::Met && reason.decided != Outcome::Applies) answer.reasons.append(reason);
+    if (barred) answer.decision = later.decision;
+}
+
+/**
  * The earliest day is reckoned by the rules of the report day. Where a reform comes before that day, the rules that it
- * brings decide instead; nothing is left of the day where they bar the proposal altogether. Days before the report day
- * are not reckoned by older rules: no proposal can be made on them any more.
+ * brings decide instead, and the answer is theirs where they bar the proposal altogether: it cannot be made yet, and no
+ * longer then. Days before the report day are not reckoned by older rules: no proposal can be made on them any more.
  */
 template <class Answer>
 void adoptReforms(Answer &answer, void (*evaluate)(const Case &, Answer &), const Facts &facts, const LawTable &table)
 {
-    if (answer.decision != Decision::NotYet) return;
     for (const Date reform : table.reforms()) {
         if (reform <= *facts.asOf) continue;
-        if (!answer.earliestOn || *answer.earliestOn < reform) return;
-        Answer then;
-        evaluate(caseOf(facts, reform, table, then.reasons), then);
-        takeDays(answer, then);
-        if (answer.earliestOn) answer.earliestOn = std::max(*answer.earliestOn, reform);
+        if (answer.decision != Decision::NotYet || *answer.earliestOn < reform) return;
+        Answer later;
+        evaluate(caseOf(facts, reform, table, later.reasons), later);
+        takeLater(answer, later, reform, table);
     }
 }
 
@@ -132,10 +147,13 @@ Verdict Law::evaluate(const Facts &facts) const
     verdict.asOf = facts.asOf;
     verdict.rulesDigest = rules().digest();
     if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
-    const Case c = caseOf(facts, *facts.asOf, *m_table, verdict.commutation.reasons);
+    Case c = caseOf(facts, *facts.asOf, *m_table, verdict.commutation.reasons);
     verdict.parole.reasons = verdict.commutation.reasons;
-    evaluateCommutation(c, verdict.commutation);
     evaluateParole(c, verdict.parole);
+    // Article 31 is lenient only with those of its kind who do not meet the conditions of parole.
+    if (verdict.parole.decision != Decision::NotYet && verdict.parole.decision != Decision::Barred)
+        c.situation.traits &= ~bit(Trait::Aged);
+    evaluateCommutation(c, verdict.commutation);
     adoptReforms(verdict.commutation, &evaluateCommutation, facts, *m_table);
     adoptReforms(verdict.parole, &evaluateParole, facts, *m_table);
     return verdict;

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "categories",
     "category",
     "conditions.unable_to_work_and_self_care",
+    "credit",
+    "crime",
     "crimes",
     "crimes.sentence",
     "crimes.term",
@@ -84,6 +86,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "property.performed_on",
     "reached_on",
     "required",
+    "strict_because",
     "stricter",
     "stricter_at_most",
 };
@@ -105,6 +108,8 @@ constexpr std::array<std::string_view, readingCount> readings{
     "years_or_months",
     "recorded_end",
     "offence_day_unknown",
+    "six_months_after_evasion",
+    "minor_while_serving",
 };
 
 static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");

@@ -19,6 +19,8 @@ enum class Field : std::uint8_t {
     Categories,
     Category,
     UnableToWorkAndSelfCare,
+    Credit,
+    Crime,
     Crimes,
     CrimeSentence,
     CrimeTerm,
@@ -85,6 +87,7 @@ enum class Field : std::uint8_t {
     PropertyPerformedOn,
     ReachedOn,
     Required,
+    StrictBecause,
     Stricter,
     StricterAtMost,
     Count_
@@ -112,6 +115,8 @@ enum class Reading : std::uint8_t {
     YearsOrMonths,
     RecordedEnd,
     OffenceDayUnknown,
+    SixMonthsAfterEvasion,
+    MinorWhileServing,
     Count_
 };
 

@@ -5,6 +5,12 @@
 namespace remit
 {
 
+namespace
+{
+
+constexpr Traits violence = bit(Trait::Violent) | bit(Trait::Violent10y) | bit(Trait::LongViolence);
+
+/** What about the person makes a barring row fit. */
 Word causeOf(const Row &row, const Situation &situation)
 {
     static constexpr std::array causes{std::pair(Trait::Recidivist, Word::Recidivist),
@@ -19,15 +25,28 @@ Word causeOf(const Row &row, const Situation &situation)
     return Word::Sentence;
 }
 
-namespace
-{
-
 /** What each outcome alone leads to, in the order of Outcome. */
 constexpr std::array decisions{Decision::Eligible,    Decision::Eligible, Decision::NotYet,  Decision::Barred,
                                Decision::Unsupported, Decision::Invalid,  Decision::Eligible};
 static_assert(decisions.size() == static_cast<std::size_t>(Outcome::Ambiguous) + 1);
 
 }  // namespace
+
+Note &Note::strictBecause(const Row &row, const Situation &situation)
+{
+    const Traits causes = row.any & situation.traits;
+    if (!causes) return *this;
+    result(Field::StrictBecause, Value::ofTraits(causes));
+    return causes & violence ? result(Field::Crime, int(situation.violentCrime)) : *this;
+}
+
+void noteBar(const Row &row, const Situation &situation, Reasons &reasons)
+{
+    const Word cause = causeOf(row, situation);
+    Note note(reasons, &row, Outcome::Unmet);
+    note.result(Field::Category, cause);
+    if (cause == Word::Violence) note.result(Field::Crime, int(situation.violentCrime));
+}
 
 Decision decisionOf(const Reasons &reasons)
 {

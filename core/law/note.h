@@ -43,6 +43,8 @@ public:
         reason().affects |= static_cast<std::uint8_t>(field);
         return *this;
     }
+    /** Which crimes or categories make a strict row fit, and the crime's number in the facts; nothing for other rows. */
+    Note &strictBecause(const Row &row, const Situation &situation);
     qsizetype index() const { return m_index; }
 
 private:
@@ -58,8 +60,8 @@ inline void missing(Reasons &reasons, const Row *row, Field field)
     Note(reasons, row, Outcome::Unsupported).fact(field, Value());
 }
 
-/** What about the person makes a barring row fit. */
-Word causeOf(const Row &row, const Situation &situation);
+/** Notes that the row bars, and what about the person makes it fit. */
+void noteBar(const Row &row, const Situation &situation, Reasons &reasons);
 
 /** What the reasons add up to. */
 Decision decisionOf(const Reasons &reasons);

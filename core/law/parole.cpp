@@ -1,7 +1,9 @@
 #include "law/case.h"
 #include "law/duedates.h"
 #include "law/remaining.h"
+#include "law/serving.h"
 #include "law/traits.h"
+#include "law/waitingtimes.h"
 
 #include <algorithm>
 
@@ -17,7 +19,7 @@ void noteBars(const Case &c, Reasons &reasons)
 {
     for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
         c.rules.each(topic, c.situation, [&](const Row &row) {
-            Note(reasons, &row, Outcome::Unmet).result(Field::Category, causeOf(row, c.situation));
+            noteBar(row, c.situation, reasons);
         });
     if (const Match identity = c.rules.find(Topic::ParoleIdentity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
@@ -73,7 +75,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
         return dates.add(note.index(), day, other);
     }
     if (const Match earlier = earlierEra(c, Topic::ParoleTerm)) {
-        const Date other = sentenceEnd(*from, earlier->value).endsOn + days(1);
+        const Date other = withPause(standing, sentenceEnd(*from, earlier->value).endsOn) + days(1);
         Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
         open.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::OffenceDayUnknown);
         return dates.add(open.index(), day, other);
@@ -109,18 +111,6 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     Note(reasons, shorter.row, Outcome::Applies).result(Field::EndsOn, end->endsOn);
 }
 
-void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
-{
-    const Match row = c.rules.find(Topic::PropertyWait, c.situation);
-    if (!row || !c.property.waitFrom) return;
-    const Date day = afterPeriod(*c.property.waitFrom, row->value);
-    const Note note = Note(reasons, row.row, dates.outcome(day))
-                          .fact(c.property.waitField, *c.property.waitFrom)
-                          .result(Field::Required, row->value)
-                          .result(Field::MetOn, day);
-    dates.add(note.index(), day);
-}
-
 /** From the first day on which parole can be granted to the end of the term, or ten years for life
  * (刑法第八十三条). */
 void probation(const Case &c, Parole &out)
@@ -149,7 +139,7 @@ void notePreference(const Case &c, Parole &out)
     if (out.decision != Decision::Eligible) return;
     const Row *aged = c.rules.only(Topic::ParolePreferenceAged);
     const auto birth = c.facts.person.birthDate;
-    if (birth && ageOn(*birth, c.asOf) >= aged->count)
+    if (c.situation.has(Trait::Aged))
         Note(out.reasons, aged, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
     else
         Note(out.reasons, c.rules.only(Topic::ParolePreference), Outcome::Applies);
@@ -166,9 +156,8 @@ void evaluateParole(const Case &c, Parole &out)
     askServed(c, dates, out.reasons);
     askInterval(c, dates, out.reasons);
     askAfterEvasion(c, dates, out.reasons);
-    const auto &end = c.standing.end;
-    if (end && end->endsOn < c.asOf)
-        Note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Unmet).result(Field::EndsOn, end->endsOn);
+    if (c.standing.standsSince) dates.notBefore(*c.standing.standsSince);
+    askStillServing(c, ProposalKind::Parole, dates, out.reasons);
     dates.markAffects(out.reasons);
     out.decision = decisionOf(out.reasons);
     if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();

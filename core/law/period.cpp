@@ -1,10 +1,5 @@
 #include "law/period.h"
 
-#include "law/duedates.h"
-#include "law/waitingtimes.h"
-
-#include <algorithm>
-
 namespace remit
 {
 
@@ -37,6 +32,7 @@ Period intervalOf(const Case &c, Reasons &reasons)
     Period period = periodOf(c, Topic::Interval);
     if (!period.row) return period;
     const HistoryEvent &last = *c.standing.last;
+    if (!last.to && last.reduction) period.least = *last.reduction;
     const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
     const Match least = c.rules.find(Topic::IntervalLeast, c.situation);
     if (below && least) {
@@ -58,19 +54,11 @@ Period intervalOf(const Case &c, Reasons &reasons)
     return period;
 }
 
-std::optional<Date> relaxedEarliest(const Case &c, const Row &part)
+Term relaxedLength(const Period &period, Term length, const Row &part)
 {
-    std::optional<Date> earliest = c.standing.startFrom;
-    const Period start = periodOf(c, Topic::Start);
-    if (start.row && earliest) earliest = afterPeriod(*earliest, lessPart(start.length, part));
-    if (c.standing.last && c.standing.last->servedOn && c.situation.phase != Phase::ReprieveLife) {
-        Reasons unused;
-        const Period interval = intervalOf(c, unused);
-        if (interval.row)
-            earliest = std::max(
-                earliest, std::optional(afterPeriod(*c.standing.last->servedOn, lessPart(interval.length, part))));
-    }
-    return earliest;
+    const Term left = lessPart(length, part);
+    if (!longer(period.least, left)) return left;
+    return longer(period.least, length) ? length : period.least;
 }
 
 }  // namespace remit

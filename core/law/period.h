@@ -12,6 +12,8 @@ struct Period {
     Reading reading = Reading::None;
     /** The other reading sets no number. */
     bool open = false;
+    /** What no discretion goes below: the last reduction (第六条第三款后句), where it is shorter than the length. */
+    Term least = {};
 };
 
 /** The period of a topic; two rows of one rank that differ are the overlap of article 7 at exactly ten years. */
@@ -19,5 +21,8 @@ Period periodOf(const Case &c, Topic topic);
 
 /** The interval with the rule that it is never below the last reduction (第六条第三款后句). Requires a last one. */
 Period intervalOf(const Case &c, Reasons &reasons);
+
+/** The length with the part taken off that a court may take off (第十九条、第二十条、第三十一条), rounded up to whole months. */
+Term relaxedLength(const Period &period, Term length, const Row &part);
 
 }  // namespace remit

@@ -65,24 +65,28 @@ PropertyStanding performance(const PropertyFacts &facts, const LawInForce &rules
             return standing;
         }
         standing.state = State::Excused;
-        standing.row = excuse;
+        if (!standing.excuses.contains(excuse)) standing.excuses.append(excuse);
     }
     return standing;
 }
 
-/** Six months run from the end of the conduct or from full performance, whichever came first (“或者”). */
+/** Six months run from the end of the conduct “或者” from full performance; both are kept where both have come. */
 void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStanding &standing)
 {
     const auto ended = facts.evasion ? facts.evasion->endedOn : std::nullopt;
-    const auto paid = performed ? facts.performedOn : std::nullopt;
-    if (!ended && !paid) {
-        standing.state = performed ? State::Unknown : State::Evading;
+    if (performed && !facts.performedOn) {
+        standing.state = State::Unknown;
         standing.unknown = Field::PropertyPerformedOn;
-        return;
+    } else if (!performed && !ended) {
+        standing.state = State::Evading;
+    } else {
+        using Moment = std::pair<Date, Field>;
+        const Moment paid(facts.performedOn.value_or(Date()), Field::PropertyPerformedOn);
+        const Moment over(ended.value_or(Date()), Field::EvasionEndedOn);
+        const Moment &later = !ended || (performed && paid > over) ? paid : over;
+        const Moment &earlier = performed && ended ? std::min(paid, over) : later;
+        standing.wait = {later.first, earlier.first, later.second, earlier.second};
     }
-    const bool endedFirst = ended && (!paid || *ended <= *paid);
-    standing.waitFrom = endedFirst ? ended : paid;
-    standing.waitField = endedFirst ? Field::EvasionEndedOn : Field::PropertyPerformedOn;
 }
 
 }  // namespace
@@ -100,7 +104,7 @@ PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &
     if (facts.evasion || facts.declaredFalsely) {
         const auto kind = facts.evasion ? facts.evasion->kind : Evasion::Kind::FalseDeclaration;
         if (const Match evasion = rules.find(Topic::PropertyEvasion, Situation(), static_cast<int>(kind))) {
-            standing.row = evasion.row;
+            standing.evasion = evasion.row;
             waitAfterEvasion(facts, performed, standing);
         }
     }
@@ -134,14 +138,15 @@ void notePropertyState(const PropertyStanding &standing, const PropertyFacts &fa
             if (first) Note(reasons, first.row, Outcome::Met).fact(Field::PropertyPerformedOn, facts.performedOn);
             break;
         case State::Excused:
-            Note(reasons, standing.row, Outcome::Met).fact(Field::PropertyItems, int(facts.items.size()));
+            for (const Row *excuse : standing.excuses)
+                Note(reasons, excuse, Outcome::Met).fact(Field::PropertyItems, int(facts.items.size()));
             break;
         case State::Unable:
             if (const Match unable = rules.find(Topic::PropertyUnable, situation))
                 Note(reasons, unable.row, Outcome::Met).fact(Field::PropertyAble, facts.able);
             break;
         case State::Evading:
-            Note(reasons, standing.row, Outcome::Unmet).fact(Field::EvasionEndedOn, Value());
+            Note(reasons, standing.evasion, Outcome::Unmet).fact(Field::EvasionEndedOn, Value());
             break;
         case State::NotPerforming:
             if (first) Note(reasons, first.row, Outcome::Unmet).fact(Field::PropertyAble, facts.able);

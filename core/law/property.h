@@ -22,13 +22,18 @@ struct PropertyStanding {
         Unknown
     };
     State state = State::Nothing;
-    /** The rule that the state rests on; null before the rules of 2024. */
-    const Row *row = nullptr;
+    /** The rule on conduct of article 6; null where there was none, and before the rules of 2024. */
+    const Row *evasion = nullptr;
+    /** Every rule that excuses an unpaid item, each once. */
+    QVarLengthArray<const Row *, 4> excuses;
     /** The missing fact, where the state is Unknown. */
     Field unknown = Field::None;
-    /** Conduct of article 6 that has ended, or the performance that ended it: six months run from here. */
-    std::optional<Date> waitFrom;
-    Field waitField = Field::None;
+    /** From when the six months of article 6 run: the end of the conduct or full performance, or one of the two. */
+    struct Wait {
+        Date later, earlier;
+        Field laterField = Field::None, earlierField = Field::None;
+    };
+    std::optional<Wait> wait;
 
     /** Not everything is performed, or it is not known whether it is. */
     bool open() const { return state != State::Nothing && state != State::Performed; }

@@ -69,9 +69,9 @@ enum class Word : std::uint8_t {
     Sentence
 };
 
-/** A small value in a reason: a day, a term, a number, a yes or no, or a word. Zeros are nothing. */
+/** A small value in a reason: a day, a term, a number, a yes or no, a word, or a few traits. Zeros are nothing. */
 struct Value {
-    enum class Kind : std::uint8_t { Nothing, Day, Span, Count, Flag, Word };
+    enum class Kind : std::uint8_t { Nothing, Day, Span, Count, Flag, Word, Traits };
     Kind kind;
     std::array<std::int32_t, 3> parts;
 
@@ -86,10 +86,14 @@ struct Value {
     {
     }
 
+    /** Several traits at once, as Situation holds them. */
+    static constexpr Value ofTraits(std::uint32_t traits) { return {Kind::Traits, static_cast<std::int32_t>(traits)}; }
+
     Date day() const { return Date(std::chrono::days(parts[0])); }
     Term span() const { return {parts[0], parts[1], parts[2]}; }
     Word word() const { return static_cast<Word>(parts[0]); }
     int number() const { return parts[0]; }
+    std::uint32_t traits() const { return static_cast<std::uint32_t>(parts[0]); }
     bool operator==(const Value &) const = default;
 
 private:

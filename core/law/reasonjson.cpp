@@ -2,6 +2,7 @@
 
 #include "law/names.h"
 #include "law/verdictjson.h"
+#include "law/vocabulary.h"
 
 #include <algorithm>
 
@@ -78,7 +79,17 @@ private:
                 return m_out.value(value.number() != 0);
             case Value::Kind::Word:
                 return m_out.value(wordCode(value.word()));
+            case Value::Kind::Traits:
+                return traits(value.traits());
         }
+    }
+
+    void traits(std::uint32_t set)
+    {
+        m_out.begin('[');
+        for (std::size_t i = 0; i < vocabulary::traits.size(); ++i)
+            if (set >> i & 1) m_out.value(vocabulary::traits[i]);
+        m_out.end(']');
     }
 
     const Rule *ruleOf(ProvisionIndex provision) const

@@ -22,20 +22,6 @@ Term shortened(const Standing &standing, int months)
     return {0, std::max(0, left), standing.term->days};
 }
 
-SentenceEnd endAfter(const Standing &standing, int months)
-{
-    SentenceEnd end;
-    if (countsAnew(standing)) {
-        end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
-    } else {
-        const Date whole =
-            standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
-        end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
-    }
-    const days pause(standing.pausedDays);
-    return {end.endsOn + pause, end.otherwise + pause};
-}
-
 bool hasTerm(const Standing &standing)
 {
     return standing.term && standing.termStartsOn && !isLifelong(standing.phase);
@@ -47,6 +33,31 @@ Term fraction(Term term, const Row &row)
 {
     if (row.denominator == 2 && row.numerator == 1) return halfOf(term);
     return termOfMonths((term.wholeMonths() * row.numerator + row.denominator - 1) / row.denominator);
+}
+
+SentenceEnd endAfter(const Standing &standing, int months)
+{
+    SentenceEnd end;
+    if (countsAnew(standing)) {
+        end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
+    } else {
+        const Date whole =
+            standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
+        end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
+    }
+    days paused(0);
+    for (const Pause &pause : standing.pauses) paused += days(pause.days);
+    return {end.endsOn + paused, end.otherwise + paused};
+}
+
+Standing byArithmetic(const Standing &standing)
+{
+    Standing computed = standing;
+    if (!standing.endContradicted) return computed;
+    computed.recordedEnd = contradictedEnd(standing);
+    computed.endContradicted = false;
+    computed.end = currentEnd(computed);
+    return computed;
 }
 
 std::optional<SentenceEnd> currentEnd(const Standing &standing)
@@ -76,7 +87,9 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
 
 Date withPause(const Standing &standing, Date day)
 {
-    return standing.pausedFrom && day >= *standing.pausedFrom ? day + days(standing.pausedDays) : day;
+    for (const Pause &pause : standing.pauses)
+        if (day >= pause.from) day += days(pause.days);
+    return day;
 }
 
 std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,

@@ -16,6 +16,12 @@ std::optional<SentenceEnd> currentEnd(const Standing &standing);
 /** The last day of the whole term where the recorded one is neither of its readings; nothing where they agree. */
 std::optional<Date> contradictedEnd(const Standing &standing);
 
+/** The last day of the sentence after so many months more are taken off. Requires an end. */
+SentenceEnd endAfter(const Standing &standing, int months);
+
+/** The sentence with the last day that the article gives in place of a recorded one that differs. */
+Standing byArithmetic(const Standing &standing);
+
 /**
  * The largest further reduction in whole months after which the sentence still ends on or after `lastDay`.
  * Requires an end. Of an uncertain end the earlier reading must hold, which is the stricter; or the later one.

@@ -1,5 +1,7 @@
 #include "law/replay.h"
 
+#include <algorithm>
+
 namespace remit
 {
 
@@ -16,7 +18,11 @@ bool isLesser(std::optional<Sentence> penalty)
 void Replay::newCrime(const HistoryEvent &event)
 {
     wait(event);
-    if (event.merged || !isLifelong(m_at.phase) || !isLesser(event.penalty)) merge(event);
+    if (event.merged || !isLifelong(m_at.phase) || !isLesser(event.penalty)) {
+        if (event.merged && m_at.last && event.intentional != false)
+            Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+        merge(event, Topic::MergedNew);
+    }
 }
 
 void Replay::wait(const HistoryEvent &event)
@@ -34,36 +40,36 @@ void Replay::wait(const HistoryEvent &event)
     if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn});
 }
 
-void Replay::merge(const HistoryEvent &event)
+void Replay::merge(const HistoryEvent &event, Topic topic)
 {
     m_at.merged = true;
     m_mergedSinceParole = true;
     if (!event.merged) {
         m_at.term.reset();
         m_at.termStartsOn.reset();
-        return lack(Field::HistoryMerged, Topic::Merged);
+        return lack(Field::HistoryMerged, topic);
     }
     const SentenceState &merged = *event.merged;
     if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
     if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm ||
         m_at.phase == Phase::CriminalDetention || m_at.phase == Phase::PublicSurveillance)
-        return lack(Field::HistoryMerged, Topic::Merged);
-    Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+        return lack(Field::HistoryMerged, topic);
+    Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
     m_at.recordedEnd.reset();
     m_at.reduced = {};
-    m_at.pausedDays = 0;
-    m_at.pausedFrom.reset();
+    m_at.pauses.clear();
+    m_at.standsSince = event.finalOn;
     if (m_at.phase == Phase::FixedTerm && event.finalOn) {
         m_at.startOtherwise = m_at.startFrom;
         m_at.startFrom = event.finalOn;
         m_at.startField = Field::HistoryFinalOn;
     }
     if (!merged.term)
-        lack(Field::HistoryMerged, Topic::Merged);
+        lack(Field::HistoryMerged, topic);
     else if (!merged.termStartsOn)
-        lack(Field::HistoryMergedStart, Topic::Merged);
+        lack(Field::HistoryMergedStart, topic);
 }
 
 void Replay::discoveredCrime(const HistoryEvent &event)
@@ -75,7 +81,7 @@ void Replay::discoveredCrime(const HistoryEvent &event)
     if (m_becameTerm || (isLifelong(m_at.phase) && !staysLife))
         return beyond(*discoveredLater(), Field::HistoryFinalOn, event.finalOn);
     const Term reduced = m_at.reduced;
-    merge(event);
+    merge(event, Topic::MergedEarlier);
     m_at.reduced = reduced;
     voidReductions(confessed ? Anew::Confessed : Anew::Found);
 }
@@ -97,6 +103,7 @@ void Replay::retrial(const HistoryEvent &event)
         event.judgment->sentence == Sentence::DeathReprieve)
         return beyond(*m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     begin(*event.judgment);
+    m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
 }
 
@@ -137,11 +144,12 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     m_at.startFrom = event.readmittedOn;
     m_at.startField = Field::HistoryReadmittedOn;
     m_at.startOtherwise.reset();
+    m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
     if (!event.readmittedOn || m_mergedSinceParole) return;
     Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
         .fact(Field::HistoryReadmittedOn, event.readmittedOn);
-    m_at.pausedFrom = dayOf(*m_parole);
-    m_at.pausedDays += static_cast<int>((*event.readmittedOn - *m_at.pausedFrom).count());
+    const Date from = *dayOf(*m_parole);
+    m_at.pauses.append({from, static_cast<int>((*event.readmittedOn - from).count())});
 }
 
 }  // namespace remit

@@ -82,6 +82,8 @@ enum class Trait : std::uint8_t {
     PropertyOpen,
     /** Offences from before 2011-05-01, to which the floors of then apply (法释〔2011〕9号第七条). */
     BeforeAmendment8,
+    /** Eighty or older, ill or unable to care for himself or herself, and no danger of reoffending (第三十一条). */
+    Aged,
     Count_
 };
 using Traits = std::uint32_t;
@@ -111,6 +113,8 @@ struct Situation {
     Traits traits = 0;
     /** The measure of the term that a row's bounds compare with. */
     int measure = 0;
+    /** The first of the crimes, from 1, that is one of the violent ones with a long term, or else any violent one; or 0. */
+    int violentCrime = 0;
     /** Unknown counts as too early. */
     std::optional<Date> judgedOn;
 

@@ -24,6 +24,12 @@ struct Waiting {
     std::optional<Date> from;
 };
 
+/** A time on parole that does not count as served (假释被撤销，其间不计入已执行刑期). */
+struct Pause {
+    Date from;
+    int days = 0;
+};
+
 /**
  * Where the sentence stands on the report day: the original judgment and everything that happened to it since,
  * replayed in order of its dates, revoked rulings left out.
@@ -44,9 +50,11 @@ struct Standing {
     bool endContradicted = false;
     /** The last day of the sentence as it stands (currentEnd). */
     std::optional<SentenceEnd> end;
-    /** Days on parole that do not count as served after its revocation. */
-    int pausedDays = 0;
-    std::optional<Date> pausedFrom;
+    /** Times on parole that do not count as served after its revocation, in order. */
+    QVarLengthArray<Pause, 2> pauses;
+    /** The last day that changed what is being served: a retrial, a merger or a readmission. No proposal on the sentence
+     *  as it now stands comes before it. */
+    std::optional<Date> standsSince;
 
     /** From when the waiting time before the first commutation runs (起始时间), and the fact that says so. */
     std::optional<Date> startFrom;

@@ -61,6 +61,15 @@ Traits remainderTrait(const Standing &standing, const LawInForce &rules)
                : 0;
 }
 
+/** Under the age of article 19 while serving: on the report day or, by the milder reading, on the day of delivery. */
+bool isMinor(const Facts &facts, Date asOf, const LawInForce &rules)
+{
+    const int limit = rules.only(Topic::RelaxedMinor)->count;
+    if (ageOn(*facts.person.birthDate, asOf) < limit) return true;
+    const auto delivered = facts.judgment.deliveredOn;
+    return !rules.stricter(Reading::MinorWhileServing) && delivered && ageOn(*facts.person.birthDate, *delivered) < limit;
+}
+
 Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
 {
     const ConditionFacts &conditions = facts.conditions;
@@ -69,7 +78,11 @@ Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
     if (facts.person.identityKnown == false) traits |= bit(Trait::IdentityUnknown);
     const auto birth = facts.person.birthDate;
     const int age = birth ? ageOn(*birth, asOf) : 0;
-    if (birth && age < rules.only(Topic::RelaxedMinor)->count) traits |= bit(Trait::Minor);
+    if (birth && isMinor(facts, asOf, rules)) traits |= bit(Trait::Minor);
+    const bool frail = conditions.seriouslyIll == true || conditions.unableToWorkAndSelfCare == true;
+    if (birth && age >= rules.only(Topic::ParolePreferenceAged)->count && frail &&
+        facts.parole.dangerOfReoffending == false)
+        traits |= bit(Trait::Aged);
     const bool old = birth && age >= rules.only(Topic::RelaxedOld)->count;
     if ((old || conditions.seriouslyIll == true || conditions.disabled == true) &&
         conditions.unableToWorkAndSelfCare == true)
@@ -97,6 +110,19 @@ Match earlierEra(const Case &c, Topic topic)
     const Match row = c.rules.find(topic, before);
     if (!row || eraOf(c.facts, c.rules) != Era::Unknown) return {};
     return row.row == c.rules.find(topic, c.situation).row ? Match() : row;
+}
+
+int violentCrimeOf(const Facts &facts, const LawInForce &rules)
+{
+    const Row &violent = *rules.only(Topic::TraitViolent);
+    int any = 0;
+    for (std::size_t i = 0; i < facts.crimes.size(); ++i) {
+        const CrimeFacts &crime = facts.crimes[i];
+        if (!crime.organisedViolence && !rules.isViolent(crime.name)) continue;
+        if (facts.crimes.size() == 1 || reaches(crime, violent).value_or(true)) return int(i) + 1;
+        if (!any) any = int(i) + 1;
+    }
+    return any;
 }
 
 int ageOn(Date birth, Date day)

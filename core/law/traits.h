@@ -28,6 +28,9 @@ Era eraOf(const Facts &facts, const LawInForce &rules);
 /** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known. */
 Match earlierEra(const Case &c, Topic topic);
 
+/** The number, from 1, of the first crime that is a violent one with a long term, or else of any violent one; 0 for none. */
+int violentCrimeOf(const Facts &facts, const LawInForce &rules);
+
 /** Whole years of age on the day. */
 int ageOn(Date birth, Date day);
 

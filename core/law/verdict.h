@@ -33,7 +33,7 @@ struct Floor {
     bool operator==(const Floor &) const = default;
 };
 
-/** What articles 19 and 20 allow the court at its discretion; no other field makes use of it. */
+/** What articles 19, 20 and 31 allow the court at its discretion; no other field makes use of it. */
 struct Relaxed {
     /** The index of the provision that allows it. */
     ProvisionIndex provision = noProvision;

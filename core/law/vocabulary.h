@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 8> phases{"fixed_term",         "l
 inline constexpr std::array<std::string_view, 6> grades{
     "none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
 
-inline constexpr std::array<std::string_view, 28> traits{"official_duty",
+inline constexpr std::array<std::string_view, 29> traits{"official_duty",
                                                          "financial",
                                                          "organised_crime",
                                                          "state_security",
@@ -50,7 +50,8 @@ inline constexpr std::array<std::string_view, 28> traits{"official_duty",
                                                          "commuted",
                                                          "property_duty",
                                                          "property_open",
-                                                         "before_amendment_8"};
+                                                         "before_amendment_8",
+                                                         "aged"};
 
 inline constexpr std::array<std::string_view, 7> marks{
     "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
@@ -60,12 +61,13 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 80> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 86> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
                                                          "reprieve.end",
                                                          "commutation.performance",
+                                                         "commutation.still_serving",
                                                          "floor.part",
                                                          "floor.term",
                                                          "term.from_ruling",
@@ -76,6 +78,7 @@ inline constexpr std::array<std::string_view, 80> topics{"sentence.range",
                                                          "parole.danger",
                                                          "parole.community",
                                                          "parole.probation",
+                                                         "parole.still_serving",
                                                          "standing.on_parole",
                                                          "standing.resumed",
                                                          "commutation.bar",
@@ -117,6 +120,8 @@ inline constexpr std::array<std::string_view, 80> topics{"sentence.range",
                                                          "commutation.anew_confessed",
                                                          "commutation.anew_found",
                                                          "standing.merged",
+                                                         "standing.merged_new",
+                                                         "standing.merged_earlier",
                                                          "standing.delivery",
                                                          "commutation.interval_counted",
                                                          "commutation.identity",
@@ -135,6 +140,8 @@ inline constexpr std::array<std::string_view, 80> topics{"sentence.range",
                                                          "term.life_from_reprieve",
                                                          "standing.discovered_later",
                                                          "rules.in_force",
+                                                         "rules.later",
+                                                         "custody.credit",
                                                          "trait.before_amendment_8",
                                                          "procedure.court",
                                                          "procedure.step",

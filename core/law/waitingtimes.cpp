@@ -28,12 +28,17 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
     const Date deciding = stricter ? day : other;
     Note note(reasons, period.row, lifted ? Outcome::Applies : dates.outcome(deciding));
     note.fact(field, from).result(Field::Required, period.length).result(Field::MetOn, deciding);
+    note.strictBecause(*period.row, c.situation);
+    const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
+    const Date shortened =
+        part ? afterPeriod(from, relaxedLength(period, stricter ? period.length : period.otherLength, *part)) : deciding;
+    const Date relaxed = std::min(deciding, shortened);
     if (period.reading != Reading::None && day != other && !lifted) {
         note.result(Field::Stricter, day).result(Field::Other, period.open ? Value() : Value(other));
         note.ambiguous(period.reading);
-        dates.add(note.index(), deciding, stricter ? other : day);
+        dates.add(note.index(), deciding, stricter ? other : day, relaxed);
     } else if (!lifted) {
-        dates.add(note.index(), deciding);
+        dates.add(note.index(), deciding, deciding, relaxed);
     }
     return c.asOf >= deciding;
 }
@@ -110,19 +115,34 @@ void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
     }
 }
 
-void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
+/** Whether start or amount of a reduction ruled anew (第三十二条) is one that the general rules would not allow. */
+bool retrialDeparts(const Case &c)
 {
-    const Match row = c.rules.find(Topic::PropertyWait, c.situation);
-    if (!row || !c.property.waitFrom || c.majorMerit()) return;
-    const Date day = afterPeriod(*c.property.waitFrom, row->value);
-    const Note note = Note(reasons, row.row, dates.outcome(day))
-                          .fact(c.property.waitField, *c.property.waitFrom)
-                          .result(Field::Required, row->value)
-                          .result(Field::MetOn, day);
-    dates.add(note.index(), day);
+    Reasons unused;
+    DueDates quiet(c.asOf);
+    const Match amount = c.rules.find(Topic::Amount, c.situation);
+    return !askStart(c, true, quiet, unused) || (amount && longer(c.standing.voided, amount->value));
 }
 
 }  // namespace
+
+void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const Match row = c.rules.find(Topic::PropertyWait, c.situation);
+    const auto &wait = c.property.wait;
+    if (!row || !wait) return;
+    const bool stricter = c.rules.stricter(Reading::SixMonthsAfterEvasion);
+    const Date late = afterPeriod(wait->later, row->value);
+    const Date early = afterPeriod(wait->earlier, row->value);
+    const Date day = stricter ? late : early;
+    Note note(reasons, row.row, dates.outcome(day));
+    note.fact(stricter ? wait->laterField : wait->earlierField, stricter ? wait->later : wait->earlier)
+        .result(Field::Required, row->value)
+        .result(Field::MetOn, day);
+    if (late != early)
+        note.result(Field::Stricter, late).result(Field::Other, early).ambiguous(Reading::SixMonthsAfterEvasion);
+    dates.add(note.index(), day, stricter ? early : late);
+}
 
 bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
@@ -133,11 +153,12 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const bool started = anew || askStart(c, lift, dates, reasons);
     const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
-    askAfterEvasion(c, dates, reasons);
+    if (!c.majorMerit()) askAfterEvasion(c, dates, reasons);
     const JudgmentFacts &judgment = *c.standing.judgment;
     const auto floor = c.standing.startFrom ? c.standing.startFrom : judgment.effectiveOn;
     if (floor && (lift || !dates.earliest())) dates.notBefore(*floor);
-    return lift && !(started && passed);
+    if (c.standing.standsSince) dates.notBefore(*c.standing.standsSince);
+    return anew ? retrialDeparts(c) : lift && !(started && passed);
 }
 
 }  // namespace remit

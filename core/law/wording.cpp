@@ -4,6 +4,7 @@
 
 #include "law/names.h"
 #include "law/verdictjson.h"
+#include "law/vocabulary.h"
 
 namespace remit
 {
@@ -61,8 +62,18 @@ QString Wording::value(Value value) const
             return text(value.number() ? u"law.value.true"_qs : u"law.value.false"_qs);
         case Value::Kind::Word:
             return text(u"law.word."_qs + remit::textOf(wordCode(value.word())));
+        case Value::Kind::Traits:
+            return traits(value.traits());
     }
     return text(u"law.value.nothing"_qs);
+}
+
+QString Wording::traits(std::uint32_t set) const
+{
+    QStringList names;
+    for (std::size_t i = 0; i < vocabulary::traits.size(); ++i)
+        if (set >> i & 1) names << text(u"law.trait."_qs + remit::textOf(vocabulary::traits[i]));
+    return names.join(m_messages.language() == Language::Chinese ? u"、"_qs : u", "_qs);
 }
 
 ErrorArgs Wording::argumentsOf(const Reason &reason) const

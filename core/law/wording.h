@@ -25,6 +25,7 @@ private:
     ErrorArgs argumentsOf(const Reason &reason) const;
     QString field(Field field) const;
     QString term(Term term) const;
+    QString traits(std::uint32_t set) const;
 
     const RuleSet &m_rules;
     const Messages &m_messages;

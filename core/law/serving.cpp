@@ -1,0 +1,51 @@
+#include "law/serving.h"
+
+#include "law/remaining.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+/** The last day on which the proposal could still bring anything, by both readings of the sentence's end. */
+SentenceEnd lastDayFor(ProposalKind proposal, const Standing &standing)
+{
+    if (proposal == ProposalKind::Parole) return *standing.end;
+    const std::chrono::days next(1);
+    const SentenceEnd monthLess = endAfter(standing, 1);
+    return {monthLess.endsOn + next, monthLess.otherwise + next};
+}
+
+/** Marks that the sentence runs long enough by another of its last days. */
+void markOther(Note &note, Reading reading, Date stricter, Date other)
+{
+    note.result(Field::Stricter, stricter).result(Field::Other, other);
+    note.ambiguous(reading).affects(Affects::Decision).affects(Affects::EarliestOn);
+}
+
+}  // namespace
+
+void askStillServing(const Case &c, ProposalKind proposal, DueDates &dates, Reasons &reasons)
+{
+    const Topic topic = proposal == ProposalKind::Parole ? Topic::ParoleStillServing : Topic::StillServing;
+    const Match row = c.rules.find(topic, c.situation);
+    const Standing &standing = c.standing;
+    if (!row || !standing.end) return;
+    const SentenceEnd last = lastDayFor(proposal, standing);
+    const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
+    dates.notAfter(stricter ? last.otherwise : last.endsOn);
+    if (!dates.tooLate()) return;
+    const Date day = std::max(dates.earliest().value_or(c.asOf), c.asOf);
+    Note note(reasons, row.row, Outcome::Unmet);
+    note.result(Field::EndsOn, standing.end->endsOn).result(Field::MetOn, day > c.asOf ? Value(day) : Value());
+    if (day <= last.endsOn)
+        markOther(note, Reading::YearsOrMonths, standing.end->otherwise, standing.end->endsOn);
+    else if (const Standing computed = byArithmetic(standing);
+             standing.endContradicted && day <= lastDayFor(proposal, computed).endsOn)
+        markOther(note, Reading::RecordedEnd, standing.end->endsOn, computed.end->endsOn);
+}
+
+}  // namespace remit
