@@ -46,7 +46,7 @@ SentenceEnd endAfter(const Standing &standing, int months)
         end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
     days paused(0);
-    for (const Pause &pause : standing.pauses) paused += days(pause.days);
+    for (const TimeOnParole &pause : standing.pauses) paused += days(pause.days);
     return {end.endsOn + paused, end.otherwise + paused};
 }
 
@@ -87,7 +87,7 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
 
 Date withPause(const Standing &standing, Date day)
 {
-    for (const Pause &pause : standing.pauses)
+    for (const TimeOnParole &pause : standing.pauses)
         if (day >= pause.from) day += days(pause.days);
     return day;
 }

@@ -25,7 +25,7 @@ struct Waiting {
 };
 
 /** A time on parole that does not count as served (假释被撤销，其间不计入已执行刑期). */
-struct Pause {
+struct TimeOnParole {
     Date from;
     int days = 0;
 };
@@ -51,7 +51,7 @@ struct Standing {
     /** The last day of the sentence as it stands (currentEnd). */
     std::optional<SentenceEnd> end;
     /** Times on parole that do not count as served after its revocation, in order. */
-    QVarLengthArray<Pause, 2> pauses;
+    QVarLengthArray<TimeOnParole, 2> pauses;
     /** The last day that changed what is being served: a retrial, a merger or a readmission. No proposal on the sentence
      *  as it now stands comes before it. */
     std::optional<Date> standsSince;
