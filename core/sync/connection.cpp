@@ -1,5 +1,7 @@
 #include "sync/connection.h"
 
+#include "sync/faults.h"
+
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -15,7 +17,7 @@ struct Connection::Flight {
     /** Why we ended it ourselves. */
     std::optional<Error> stopped;
     /** What Qt's own verification had against the server. */
-    QStringList distrust;
+    std::vector<Error> distrust;
     QTimer deadline;
 };
 
@@ -110,7 +112,7 @@ void Connection::watch()
     // Emitted after the handshake while the network thread waits for our answer: nothing was sent yet.
     connect(reply, &QNetworkReply::encrypted, this, &Connection::checkPeer);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors) m_flight->distrust << error.errorString();
+        for (const QSslError &error : errors) m_flight->distrust.push_back(certificateFault(error));
     });
     connect(reply, &QNetworkReply::readyRead, this, &Connection::collect);
     connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { Q_EMIT bodySent(sent); });
@@ -169,9 +171,7 @@ Result<Answer> Connection::outcome() const
     if (m_flight->stopped) return fail(*m_flight->stopped);
     QNetworkReply *reply = m_flight->reply;
     const QString server = serverName(reply->url());
-    if (!m_flight->distrust.isEmpty())
-        return fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}},
-                    {{u"sync.reason"_qs, {{u"reason"_qs, m_flight->distrust.join(u"; "_qs)}}, {}}});
+    if (!m_flight->distrust.empty()) return fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}}, m_flight->distrust);
     const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const auto error = reply->error();
     const bool cut = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
@@ -181,8 +181,9 @@ Result<Answer> Connection::outcome() const
         return answer;
     }
     if (error == QNetworkReply::OperationCanceledError) return fail(u"sync.timeout"_qs, {{u"server"_qs, server}});
-    const QString code = error == QNetworkReply::SslHandshakeFailedError ? u"sync.tls"_qs : u"sync.unreachable"_qs;
-    return fail(code, {{u"server"_qs, server}, {u"reason"_qs, reply->errorString()}});
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return fail(u"sync.tls"_qs, {{u"server"_qs, server}}, {handshakeFault(reply->errorString())});
+    return fail(u"sync.unreachable"_qs, {{u"server"_qs, server}}, {networkFault(error, reply->errorString())});
 }
 
 }  // namespace remit
