@@ -1,5 +1,4 @@
 #include "casework/batches.h"
-#include "casework/officers.h"
 #include "command.h"
 #include "sync/client.h"
 #include "sync/uploader.h"
@@ -21,19 +20,13 @@ Ending setup(const Call &call, LocalWorkplace &workplace)
         return fail(u"remitctl.url"_qs, {{u"value"_qs, *url}});
     const Result<QString> root = call.required(u"authority"_qs);
     if (!root) return fail(root.error());
-    const Result<TrustStore> authority = TrustStore::fromFile(*root);
-    if (!authority) return fail(authority.error());
-    if (authority->authorities().size() != 1) return fail(u"casework.court.several"_qs, {{u"path"_qs, *root}});
     // Names below the store's folder stay relative, so that the store can be moved with it.
     const auto place = [&](const QString &option, const QString &usual) {
         return call.isSet(option) ? QFileInfo(call.value(option)).absoluteFilePath() : usual;
     };
     const CourtSettings settings{*url, place(u"authority"_qs, {}), place(u"identity"_qs, u"pki/tls.p12"_qs),
                                  place(u"identity-passphrase-file"_qs, u"pki/tls.pass"_qs)};
-    const QString folder = filesFolder(call.globals.store);
-    QDir().mkpath(folder);
-    Result<void> written = recordCourt(workplace.desk(), settings.url, authority->authorities().front().fingerprint());
-    if (written) written = writeCourtSettings(folder, settings);
+    const Result<void> written = trustCourt(workplace, settings);
     if (!written) return fail(written.error());
     Json answer;
     answer.set("url", settings.url);
@@ -60,7 +53,7 @@ BatchStatus statusOf(const Transfer &transfer)
 {
     if (transfer.state == TransferState::Rejected) return BatchStatus::Rejected;
     if (transfer.state == TransferState::Unknown) return BatchStatus::Unknown;
-    return BatchStatus::Sending;
+    return transfer.exposed ? BatchStatus::Sending : BatchStatus::Signed;
 }
 
 Ending answerBatch(const Call &call, const Batch &batch)

@@ -142,8 +142,8 @@ Result<Batch> queueBatch(const Desk &desk, const QString &id)
 Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason)
 {
     return inOneTransaction(desk, [&]() -> Result<Batch> {
-        const Result<Batch> batch =
-            batchFor(desk, id, {BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown, BatchStatus::Rejected});
+        const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown,
+                                                        BatchStatus::Rejected});
         if (!batch) return batch;
         if (batch->state == state && batch->reason == reason) return batch;
         Json body = bodyFor(id);

@@ -31,7 +31,10 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
 /** Puts a signed batch into the outbox: state sending. */
 Result<Batch> queueBatch(const Desk &desk, const QString &id);
 
-/** Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons. */
+/**
+ * Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons, or signed again
+ * with the reason why nothing of it has left this machine (未送出).
+ */
 Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason);
 
 /**

@@ -259,10 +259,12 @@ void sendBatch(const Hands &hands, CourtIntake &court, const QString &files)
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(hands.sees(u"法院签发回执后才算送达"_qs));
     hands.press(Qt::Key_Return);
-    QVERIFY(hands.sees(u"正在发送"_qs));
+    QVERIFY(hands.sees(u"服务器拒绝了连接"_qs));
+    QVERIFY(hands.sees(u"立即再试"_qs));
+    QVERIFY(hands.sees(u"未送出"_qs));
     QVERIFY(hands.tabTo(u"停止"_qs));
     hands.press(Qt::Key_Return);
-    QVERIFY(hands.sees(u"继续发送"_qs));
+    QVERIFY(hands.sees(u"再次发送"_qs));
     QVERIFY(court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(hands.sees(u"回执验证无误并已保存"_qs));

@@ -14,11 +14,11 @@ std::vector<Column<Batch>> batchColumns(const Words &words)
             {BatchesPresenter::tr("件数"), [](const Batch &b) { return QString::number(b.cases.size()); }, 60, true,
              [](const Batch &b) { return QVariant(b.cases.size()); }},
             {BatchesPresenter::tr("状态"),
-             [&words](const Batch &b) { return words.of(u"batch.state"_qs, batchStatusCode(b.state)); },
+             [&words](const Batch &b) { return words.batchState(b); },
              150,
              false,
              {},
-             [](const Batch &b) { return std::optional(toneOf(b.state)); }}};
+             [](const Batch &b) { return std::optional(toneOf(b)); }}};
 }
 
 }  // namespace
@@ -41,6 +41,7 @@ BatchesPresenter::BatchesPresenter(const PageContext &context, QObject *parent)
       m_cases(batchCaseColumns(context.words))
 {
     connect(&m_courier, &Courier::received, this, &BatchesPresenter::load);
+    connect(&m_courier, &Courier::recorded, this, &BatchesPresenter::load);
     connect(&m_courier, &Courier::failed, this, [this](const QString &, const Error &error) {
         load();
         Q_EMIT failed(error);

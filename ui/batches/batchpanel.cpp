@@ -118,7 +118,7 @@ void BatchPanel::show()
     if (!batch) return;
     m_title->setText(batch->title.contains(batch->id) ? batch->title
                          : tr("批次 %1　%2").arg(batch->id, batch->title));
-    m_state->show(m_context.words.of(u"batch.state"_qs, batchStatusCode(batch->state)), toneOf(batch->state));
+    m_state->show(m_context.words.batchState(*batch), toneOf(*batch));
     static const QStringList path{u"draft"_qs, u"signed"_qs, u"sending"_qs, u"sent"_qs, u"received"_qs};
     static const int places[] = {0, 1, 2, 3, 4, 2, 3};
     const int now = places[int(batch->state)];
@@ -129,7 +129,7 @@ void BatchPanel::show()
                          : i == now                        ? StageTrack::Step::Place::Now
                                                            : StageTrack::Step::Place::ToCome});
     m_track->setSteps(std::move(steps));
-    QString meaning = m_context.words.of(u"batch.meaning"_qs, batchStatusCode(batch->state));
+    QString meaning = m_context.words.batchMeaning(*batch);
     if (!batch->reason.isEmpty()) meaning += u'\n' + batch->reason;
     m_meaning->setText(meaning);
     m_casesCard->setTitle(tr("本批案件 %1 件").arg(batch->cases.size()));
@@ -149,8 +149,13 @@ void BatchPanel::showActions(const Batch &batch)
     const bool toSend = batch.state == BatchStatus::Signed || batch.state == BatchStatus::Rejected;
     const bool toResume = batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||
                           batch.state == BatchStatus::Unknown;
-    m_send->setVisible((toSend || toResume) && !underWay);
-    m_send->setText((toResume ? tr("继续发送") : tr("送法院")) + u"  "_qs +
+    const auto &transfer = m_presenter.courier().transfer();
+    const bool waits = underWay && transfer && transfer->fault;
+    m_send->setVisible(waits || ((toSend || toResume) && !underWay));
+    m_send->setText((waits              ? tr("立即再试")
+                     : isUnsent(batch) ? tr("再次发送")
+                     : toResume        ? tr("继续发送")
+                                       : tr("送法院")) + u"  "_qs +
                     keysText(QKeySequence(int(Qt::CTRL) | Qt::Key_Return)));
     m_send->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
 }
@@ -192,10 +197,12 @@ void BatchPanel::showTransfer()
         m_job->begin(tr("正在发送"), JobBar::Unit::Bytes);
     }
     if (!courier.transfer()) return;
-    m_job->advance(courier.sentBytes(), courier.transfer()->size);
-    m_meaning->setText(
-        m_context.words.of(u"transfer"_qs, name(courier.transfer()->state)) +
-        (courier.transfer()->fault ? u'\n' + m_context.words.error(*courier.transfer()->fault) : QString()));
+    const Transfer &transfer = *courier.transfer();
+    m_job->rename(transfer.fault ? tr("等待再试") : tr("正在发送"));
+    m_job->advance(courier.sentBytes(), transfer.size);
+    const bool unsent = transfer.fault && !transfer.exposed;
+    m_meaning->setText((unsent ? m_context.words.of(u"batch.meaning"_qs, u"unsent"_qs) : m_context.words.of(u"transfer"_qs, name(transfer.state))) +
+                       (transfer.fault ? u'\n' + m_context.words.error(*transfer.fault) : QString()));
 }
 
 void BatchPanel::seal()
@@ -214,10 +221,10 @@ void BatchPanel::send()
 {
     const Batch *batch = m_presenter.batch();
     if (!batch) return;
-    if (batch->state != BatchStatus::Signed && batch->state != BatchStatus::Rejected) {
-        m_presenter.courier().resume(Courier::Paused::Too);
-        return;
-    }
+    Courier &courier = m_presenter.courier();
+    if (courier.current() == batch->id) return courier.tryNow();
+    const bool asked = batch->state != BatchStatus::Signed && batch->state != BatchStatus::Rejected;
+    if (asked || isUnsent(*batch)) return courier.resume(Courier::Paused::Too);
     m_context.prompts.confirm(
         this,
         {tr("送法院"),

@@ -65,6 +65,16 @@ void Courier::resume(Paused paused)
         });
 }
 
+void Courier::tryNow()
+{
+    QMetaObject::invokeMethod(
+        m_stand.get(),
+        [this] {
+            if (m_uploader) m_uploader->start();
+        },
+        Qt::QueuedConnection);
+}
+
 void Courier::pause()
 {
     QMetaObject::invokeMethod(
@@ -136,8 +146,15 @@ void Courier::follow(const Transfer &transfer)
 {
     const bool doubtBefore = m_transfer && m_transfer->state == TransferState::Unknown;
     const bool completingBefore = m_transfer && m_transfer->state == TransferState::Completing;
+    const bool leavesNow = m_transfer && !m_transfer->exposed && transfer.exposed;
     m_transfer = transfer;
-    Q_EMIT court(!transfer.fault);
+    // Asking is no answer yet.
+    const bool asks = transfer.state == TransferState::Queued || transfer.state == TransferState::Asking || transfer.state == TransferState::Unknown;
+    if (transfer.fault || !asks) Q_EMIT court(!transfer.fault);
+    // A batch of which nothing has left this machine is not being sent, whatever was tried.
+    if (!transfer.exposed && transfer.fault && transfer.state != TransferState::Rejected)
+        record(transfer.batch, BatchStatus::Signed, *transfer.fault);
+    if (leavesNow) record(transfer.batch, BatchStatus::Sending, {});
     if (transfer.state == TransferState::Unknown && !doubtBefore)
         record(transfer.batch, BatchStatus::Unknown, transfer.fault.value_or(Error{}));
     if (transfer.state == TransferState::Completing && !completingBefore)
@@ -150,7 +167,10 @@ void Courier::record(const QString &batch, BatchStatus state, const Error &error
     const QString reason = error.code.isEmpty() ? QString() : m_context.words.error(error);
     m_context.backend.ask(
         this, [=](Workplace &place) { return recordSending(place.desk(), batch, state, reason); },
-        [this](const Result<Batch> &) { m_context.backend.noteChange(); });
+        [this](const Result<Batch> &) {
+            m_context.backend.noteChange();
+            Q_EMIT recorded();
+        });
 }
 
 void Courier::finish(const QString &batch, const Result<QByteArray> &receipt)

@@ -27,6 +27,8 @@ public:
     void resume(Paused paused);
     /** Stops where it is; resume() goes on. */
     void pause();
+    /** Ends the wait before the next try. */
+    void tryNow();
 
     /** The batch under way; empty: none. */
     const QString &current() const { return m_current; }
@@ -35,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /** The record says otherwise of a batch than before. */
+    void recorded();
     void received(const QString &batch);
     void failed(const QString &batch, const remit::Error &error);
     /** What the exchange showed of the court: whether it answers. */

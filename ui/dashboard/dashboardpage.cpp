@@ -60,11 +60,11 @@ std::vector<Column<Batch>> batchColumns(const Words &words)
             {DashboardPage::tr("件数"), [](const Batch &b) { return QString::number(b.cases.size()); }, 64, true,
              [](const Batch &b) { return QVariant(b.cases.size()); }},
             {DashboardPage::tr("状态"),
-             [&words](const Batch &b) { return words.of(u"batch.state"_qs, batchStatusCode(b.state)); },
+             [&words](const Batch &b) { return words.batchState(b); },
              150,
              false,
              {},
-             [](const Batch &b) { return toneOf(b.state); }}};
+             [](const Batch &b) { return toneOf(b); }}};
 }
 
 }  // namespace

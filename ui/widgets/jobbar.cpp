@@ -54,7 +54,8 @@ void JobBar::advance(qint64 done, qint64 total)
     if (total <= 0) return;
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(done * 1000 / total));
-    m_text->setText(tr("%1　%2 / %3").arg(m_what, count(done), count(total)));
+    m_text->setText(m_unit == Unit::Share ? tr("%1　%2%").arg(m_what).arg(done * 100 / total)
+                                          : tr("%1　%2 / %3").arg(m_what, count(done), count(total)));
     const qint64 seconds = done > 0 ? m_clock.elapsed() * (total - done) / done / 1000 : 0;
     m_left->setText(done > 0 ? tr("约剩 %1 秒").arg(seconds + 1) : QString());
 }

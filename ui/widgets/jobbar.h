@@ -16,9 +16,11 @@ class JobBar : public QWidget
 public:
     explicit JobBar(QWidget *parent = nullptr);
 
-    /** What is counted: things, or bytes. */
-    enum class Unit { Items, Bytes };
+    /** What is counted: things, bytes, or only the share of the whole. */
+    enum class Unit { Items, Bytes, Share };
     void begin(const QString &what, Unit unit = Unit::Items);
+    /** Says otherwise what is being done. */
+    void rename(const QString &what) { m_what = what; }
     void advance(qint64 done, qint64 total);
     void end();
 

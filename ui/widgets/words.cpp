@@ -121,9 +121,22 @@ QString Words::bytes(qint64 count)
     return QLocale(QLocale::English).formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
 }
 
-Tone toneOf(BatchStatus state)
+QString Words::batchState(const Batch &batch) const
 {
-    switch (state) {
+    return of(u"batch.state"_qs, isUnsent(batch) ? u"unsent"_qs : batchStatusCode(batch.state));
+}
+
+QString Words::batchMeaning(const Batch &batch) const
+{
+    return of(u"batch.meaning"_qs, isUnsent(batch) ? u"unsent"_qs : batchStatusCode(batch.state));
+}
+
+bool isUnsent(const Batch &batch) { return batch.state == BatchStatus::Signed && !batch.reason.isEmpty(); }
+
+Tone toneOf(const Batch &batch)
+{
+    if (isUnsent(batch)) return Tone::Warn;
+    switch (batch.state) {
         case BatchStatus::Draft:
             return Tone::Neutral;
         case BatchStatus::Signed:

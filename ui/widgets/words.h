@@ -35,10 +35,13 @@ public:
     QString sentence(std::optional<Sentence> sentence, std::optional<Term> term) const;
     /** "112.70". */
     static QString points(int hundredths);
-    /** "1.4 MB". */
     /** "¥59,000", with fen only where there are any. */
     static QString yuan(qint64 fen);
+    /** "1.4 MB". */
     static QString bytes(qint64 count);
+    /** Where a batch stands (批次状态): what was sealed and could not leave is said to be unsent (未送出). */
+    QString batchState(const Batch &batch) const;
+    QString batchMeaning(const Batch &batch) const;
     static QString dash() { return QStringLiteral("—"); }
 
 private:
@@ -47,7 +50,9 @@ private:
     Messages m_messages;
 };
 
-Tone toneOf(BatchStatus state);
+/** Whether a sending of the sealed batch was tried and nothing left this machine. */
+bool isUnsent(const Batch &batch);
+Tone toneOf(const Batch &batch);
 Tone toneOf(CaseStatus status);
 
 }  // namespace remit::ui
