@@ -1,6 +1,7 @@
 #include "widgets/table.h"
 
 #include "widgets/celldelegate.h"
+#include "widgets/rowsmodel.h"
 #include "widgets/tablehead.h"
 #include "widgets/theme.h"
 
@@ -41,9 +42,8 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int after) {
-        const bool last = column == horizontalHeader()->logicalIndex(horizontalHeader()->count() - 1);
         // Hiding, showing and the stretching of the last column are no wish for a width.
-        if (m_restoring || last || before == 0 || after == 0) return;
+        if (m_restoring || column == shownColumns().value(shownColumns().size() - 1) || before == 0 || after == 0) return;
         m_sized = true;
         rememberHeader();
     });
@@ -143,6 +143,7 @@ void Table::chooseColumns(const QPoint &globalPlace)
         shown->setCheckable(true);
         shown->setChecked(!isColumnHidden(column));
         connect(shown, &QAction::toggled, this, [this, column](bool on) {
+            m_chosen = true;
             setColumnHidden(column, !on);
             fitColumns();
             rememberHeader();
@@ -150,7 +151,9 @@ void Table::chooseColumns(const QPoint &globalPlace)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("显示所有列")), &QAction::triggered, this, [this] {
+        m_chosen = true;
         for (int column = 0; column < model()->columnCount(); ++column) setColumnHidden(column, false);
+        fitColumns();
         rememberHeader();
     });
     menu->popup(globalPlace);
@@ -213,37 +216,64 @@ void Table::restoreHeader(const QList<int> &widths)
     const QByteArray kept = m_preferences.header(headerId());
     if (!kept.isEmpty()) horizontalHeader()->restoreState(kept);
     m_sized = !m_preferences.header(headerId() + u".sized"_qs).isEmpty();
+    m_chosen = !m_preferences.header(headerId() + u".chosen"_qs).isEmpty();
+    if (!m_sized && !m_chosen)
+        for (int column = 0; column < m_columns; ++column) setShown(column, true);
     m_restoring = false;
     fitColumns();
 }
 
-int Table::neededWidth(int column) const
+ColumnClaim Table::claimOf(int column) const
 {
-    constexpr int measured = 30, most = 190, around = 28;
+    constexpr int measured = 30, most = 190, around = 28, legible = 116;
     QFont small = font();
     small.setPixelSize(12);
     int wide = QFontMetrics(small).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-    const QFontMetrics metrics(font());
+    const int heading = wide + around;
+    QFont strong = font();
+    if (model()->index(0, column).data(StrongRole).toBool()) strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
     for (int row = 0; row < std::min(measured, model()->rowCount()); ++row)
         wide = std::max(wide, metrics.horizontalAdvance(model()->index(row, column).data().toString()) + 4);
-    return std::max(m_widths.value(column), std::min(wide, most) + around);
+    // Numbers and dates are short and stay whole; long texts are cut and told by the pointer.
+    const int needed = std::min(wide, most) + around;
+    return {std::max(m_widths.value(column), needed), std::max(heading, std::min(needed, legible))};
+}
+
+void Table::measureColumns()
+{
+    if (!m_needed.isEmpty() || model()->rowCount() == 0) return;
+    for (int column = 0; column < model()->columnCount(); ++column) m_needed << claimOf(column);
+}
+
+void Table::setShown(int column, bool shown)
+{
+    if (isColumnHidden(column) == shown) setColumnHidden(column, !shown);
 }
 
 void Table::fitColumns()
 {
+    constexpr int fewest = 2;
     if (m_sized || !model() || m_widths.isEmpty()) return;
-    if (m_needed.isEmpty() && model()->rowCount() > 0)
-        for (int column = 0; column < model()->columnCount(); ++column) m_needed << neededWidth(column);
-    const QList<int> &wanted = m_needed.isEmpty() ? m_widths : m_needed;
-    const QList<int> shown = shownColumns();
-    int all = 0;
-    for (const int column : shown) all += wanted.value(column, 100);
-    const int spare = std::max(0, viewport()->width() - all);
-    m_restoring = true;
-    for (const int column : shown) {
-        const int own = wanted.value(column, 100);
-        horizontalHeader()->resizeSection(column, own + (all > 0 ? spare * own / all : 0));
+    measureColumns();
+    const int room = viewport()->width();
+    QList<int> columns;
+    QList<ColumnClaim> claims;
+    for (int place = 0; place < model()->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (m_chosen && isColumnHidden(column)) continue;
+        columns << column;
+        const int usual = m_widths.value(column, 100);
+        claims << m_needed.value(column, ColumnClaim{usual, std::min(usual, 100)});
     }
+    m_restoring = true;
+    if (!m_chosen && isVisible()) {
+        const int fit = columnsThatFit(claims, room, fewest);
+        for (int i = 0; i < columns.size(); ++i) setShown(columns[i], i < fit);
+        claims.resize(fit);
+    }
+    const QList<int> widths = fittedWidths(claims, room);
+    for (int i = 0; i < widths.size(); ++i) horizontalHeader()->resizeSection(columns[i], widths[i]);
     m_restoring = false;
 }
 
@@ -253,11 +283,18 @@ void Table::resizeEvent(QResizeEvent *event)
     if (event->size().width() != event->oldSize().width()) fitColumns();
 }
 
+void Table::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
 void Table::rememberHeader()
 {
     if (m_restoring || !model() || model()->columnCount() != m_columns) return;
     m_preferences.setHeader(headerId(), horizontalHeader()->saveState());
     if (m_sized) m_preferences.setHeader(headerId() + u".sized"_qs, "1");
+    if (m_chosen) m_preferences.setHeader(headerId() + u".chosen"_qs, "1");
 }
 
 }  // namespace remit::ui

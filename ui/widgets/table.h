@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/columnfit.h"
 #include "widgets/preferences.h"
 
 #include <QTableView>
@@ -9,8 +10,9 @@ class Theme;
 
 /**
  * A table as every page shows it: rows of 36, chips, whole-row selection, copy as tab-separated text (Ctrl+C),
- * a menu with the right button or the menu key, Enter opens a row, columns shown (right click on a heading, Ctrl+Shift+O), widths, order and sorting remembered per
- * officer.
+ * a menu with the right button or the menu key, Enter opens a row, columns shown (right click on a heading,
+ * Ctrl+Shift+O), widths, order and sorting remembered per officer. Until the officer chooses, the columns that do not fit
+ * wait for a wider window, so that nothing has to be scrolled sideways.
  */
 class Table : public QTableView
 {
@@ -50,15 +52,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void offerActions(const QPoint &globalPlace);
     void copy() const;
     QString headerId() const;
     void restoreHeader(const QList<int> &widths);
-    /** Gives every column what its heading and its first rows need, and spreads what is left. */
+    /** Gives every column what its heading and its first rows need; the last ones wait for a wider window. */
     void fitColumns();
-    int neededWidth(int column) const;
+    void measureColumns();
+    ColumnClaim claimOf(int column) const;
+    void setShown(int column, bool shown);
     void rememberHeader();
 
     Preferences &m_preferences;
@@ -71,7 +76,9 @@ private:
     bool m_exportable = false;
     QList<int> m_widths;
     /** What the columns need, once there were rows to measure. */
-    QList<int> m_needed;
+    QList<ColumnClaim> m_needed;
+    /** The officer has said which columns are shown. */
+    bool m_chosen = false;
     /** The officer has drawn the columns to widths of their own. */
     bool m_sized = false;
 };
