@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>remit::ui</name>
+    <message>
+        <source>法院给的地址，以 https 开头</source>
+        <translation>The address that the court gives out, beginning with https</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法院的根证书（PEM，只信任这一个）</source>
+        <translation>The court&apos;s authority (PEM; the only one that is trusted)</translation>
+    </message>
+    <message>
+        <source>本机的连接证书（PKCS#12，法院签发）</source>
+        <translation>This machine&apos;s certificate (PKCS#12, issued by the court)</translation>
+    </message>
+    <message>
+        <source>连接证书的口令</source>
+        <translation>Passphrase of that certificate</translation>
+    </message>
+    <message>
+        <source>这些文件向法院技术部门索取，核对根证书的指纹后再保存。文件会复制到数据文件旁边；地址和根证书记入账本，被换掉会发现。</source>
+        <translation>The court gives these files out; compare the authority&apos;s fingerprint before saving. They are copied beside the data file; address and authority go into the ledger, so that an exchange is found.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::AboutDialog</name>
     <message>
         <source>关于 Remit</source>
@@ -77,6 +112,118 @@
     <message>
         <source>加入 %1 件</source>
         <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::AdminPage</name>
+    <message>
+        <source>%1 已登记，可以用自己的账号登录。</source>
+        <translation>%1 is enrolled and can sign in with an own login.</translation>
+    </message>
+    <message>
+        <source>法院接收端已保存，发送批次时使用。</source>
+        <translation>The court&apos;s intake is saved and will be used when a batch is sent.</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>登记民警</source>
+        <translation>Enrol an officer</translation>
+    </message>
+    <message>
+        <source>民警名单</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>本监狱</source>
+        <translation>This prison</translation>
+    </message>
+    <message>
+        <source>法院接收端</source>
+        <translation>Court intake</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Set up…</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>只有系统管理员能登记民警、设置法院接收端。</source>
+        <translation>Only an administrator can enrol officers and set the court&apos;s intake.</translation>
+    </message>
+    <message>
+        <source>还没有设置。封签批次不需要它，发送时才用到。</source>
+        <translation>Not set up yet. Sealing a batch does without it; sending needs it.</translation>
+    </message>
+    <message>
+        <source>只信任的根证书指纹（SHA-256）：%1</source>
+        <translation>Fingerprint of the one trusted authority (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>数据文件：%1
+备份：remitctl --store 数据文件 --as %2 backup 目标文件。备份件经过校验，仍是加密的；还原用 remitctl restore。</source>
+        <translation>Data file: %1
+Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified and stays encrypted; remitctl restore brings it back.</translation>
+    </message>
+    <message>
+        <source>监狱</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>单位编号</source>
+        <translation>Unit number</translation>
+    </message>
+    <message>
+        <source>文书号简称</source>
+        <translation>Mark on papers</translation>
+    </message>
+    <message>
+        <source>行政区划</source>
+        <translation>Division</translation>
+    </message>
+    <message>
+        <source>受理法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>法院编号</source>
+        <translation>Court number</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::AdminPresenter</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>签名证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>有&#x3000;%1…</source>
+        <translation>yes, %1…</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -188,6 +335,18 @@
     <message>
         <source>本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。</source>
         <translation>No case in this batch yet. “Add cases” offers those at the stage Court.</translation>
+    </message>
+    <message>
+        <source>立即再试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>再次发送</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>等待再试</source>
+        <translation>Waiting to try again</translation>
     </message>
 </context>
 <context>
@@ -609,6 +768,33 @@
     <message>
         <source>共 %1 件，显示 %2 件</source>
         <translation>%2 of %1 cases</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CourtDialog</name>
+    <message>
+        <source>法院接收端</source>
+        <translation>Court intake</translation>
+    </message>
+    <message>
+        <source>法院的根证书</source>
+        <translation>The court&apos;s authority</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer);;所有文件 (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>本机的连接证书</source>
+        <translation>This machine&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>证书文件 (*.p12 *.pfx);;所有文件 (*)</source>
+        <translation>Key files (*.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>请填写地址，并选择两个证书文件。</source>
+        <translation>Fill in the address and choose both certificate files.</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1270,156 @@
     <message>
         <source>鉴定机构</source>
         <translation>Certified by</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::FileField</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>浏览：%1</source>
+        <translation>Browse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::FoundPage</name>
+    <message>
+        <source>新建本监狱的数据文件</source>
+        <translation>Make this prison&apos;s data file</translation>
+    </message>
+    <message>
+        <source>监狱与受理法院&#x3000;写入每一份文书和批次，建好后不能再改</source>
+        <translation>Prison and court: they stand in every paper and batch and cannot be changed later</translation>
+    </message>
+    <message>
+        <source>监狱名称</source>
+        <translation>Name of the prison</translation>
+    </message>
+    <message>
+        <source>例：青川省第一监狱</source>
+        <translation>as it stands on papers, in Chinese</translation>
+    </message>
+    <message>
+        <source>监狱的单位编号</source>
+        <translation>Unit number of the prison</translation>
+    </message>
+    <message>
+        <source>法院登记的报送单位编号，例：1301000001</source>
+        <translation>as registered by the court, e.g. 1301000001</translation>
+    </message>
+    <message>
+        <source>文书号中的简称</source>
+        <translation>Mark in paper numbers</translation>
+    </message>
+    <message>
+        <source>例：川一，用于（2026）川一监减字第1号</source>
+        <translation>one to six characters</translation>
+    </message>
+    <message>
+        <source>行政区划代码</source>
+        <translation>Division code</translation>
+    </message>
+    <message>
+        <source>六位数字，例：130100</source>
+        <translation>six digits, e.g. 130100</translation>
+    </message>
+    <message>
+        <source>受理法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>例：青川省中山市中级人民法院</source>
+        <translation>its full name, in Chinese</translation>
+    </message>
+    <message>
+        <source>受理法院的编号</source>
+        <translation>Number of the court</translation>
+    </message>
+    <message>
+        <source>例：130000</source>
+        <translation>e.g. 130000</translation>
+    </message>
+    <message>
+        <source>您本人&#x3000;第一位民警，负责登记其他民警</source>
+        <translation>You: the first officer, who enrols the others</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>账号（警号）</source>
+        <translation>Login (officer number)</translation>
+    </message>
+    <message>
+        <source>登录用，例：1301001</source>
+        <translation>to sign in with, e.g. 1301001</translation>
+    </message>
+    <message>
+        <source>口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员：您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl backup，备份件仍是加密的。</source>
+        <translation>The passphrase is the only key to this data; you alone know it and nobody can recover it. Enrol a second administrator under Administration first: who forgets a passphrase is given a new one by the other; with a single administrator whose passphrase is lost, the data stays shut. Back up with remitctl backup; the copy stays encrypted.</translation>
+    </message>
+    <message>
+        <source>数据文件&#x3000;加密保存在这台电脑的磁盘上，不能放在网络盘</source>
+        <translation>Data file: encrypted, on a disk of this machine, never on a network drive</translation>
+    </message>
+    <message>
+        <source>保存位置</source>
+        <translation>Where it is kept</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit)</source>
+        <translation>Remit data files (*.remit)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>新建并打开</source>
+        <translation>Make and open</translation>
+    </message>
+    <message>
+        <source>监狱</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>请填写监狱名称。</source>
+        <translation>Fill in the prison&apos;s name.</translation>
+    </message>
+    <message>
+        <source>请填写法院登记的单位编号，只用数字和字母。</source>
+        <translation>Fill in the unit number registered by the court, digits and letters only.</translation>
+    </message>
+    <message>
+        <source>请填写文书号中的简称，一至六个字。</source>
+        <translation>Fill in the mark in paper numbers, one to six characters.</translation>
+    </message>
+    <message>
+        <source>行政区划代码是六位数字。</source>
+        <translation>The division code has six digits.</translation>
+    </message>
+    <message>
+        <source>请填写受理法院的全称。</source>
+        <translation>Fill in the court&apos;s full name.</translation>
+    </message>
+    <message>
+        <source>请填写受理法院的编号，只用数字和字母。</source>
+        <translation>Fill in the court&apos;s number, digits and letters only.</translation>
+    </message>
+    <message>
+        <source>请填写您的姓名。</source>
+        <translation>Fill in your name.</translation>
+    </message>
+    <message>
+        <source>请填写账号，只用文字、数字、点和横线。</source>
+        <translation>Fill in the login: letters, digits, dots and hyphens only.</translation>
+    </message>
+    <message>
+        <source>请填写完整的路径，例：/home/…/监狱.remit。</source>
+        <translation>Fill in a whole path, such as /home/…/prison.remit.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2063,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>约剩 %1 秒</source>
         <translation>about %1 s left</translation>
     </message>
+    <message>
+        <source>%1&#x3000;%2%</source>
+        <translation>%1  %2%</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::MappingPanel</name>
@@ -1799,6 +2139,69 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>知道了</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::OfficerDialog</name>
+    <message>
+        <source>更改民警 %1</source>
+        <translation>Change officer %1</translation>
+    </message>
+    <message>
+        <source>登记民警</source>
+        <translation>Enrol an officer</translation>
+    </message>
+    <message>
+        <source>签名证书文件</source>
+        <translation>Signing key file</translation>
+    </message>
+    <message>
+        <source>证书文件 (*.p12 *.pfx);;所有文件 (*)</source>
+        <translation>Key files (*.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>账号（警号）</source>
+        <translation>Login (officer number)</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>签名证书文件（PKCS#12，可以以后再加）</source>
+        <translation>Signing key file (PKCS#12; can be added later)</translation>
+    </message>
+    <message>
+        <source>口令留空，就不改。</source>
+        <translation>An empty passphrase stays as it is. </translation>
+    </message>
+    <message>
+        <source>请本人来设定口令。证书文件的口令须与设定的口令相同；没有证书的民警可以办案，不能封签批次。同一人的第二个账号，用 remitctl officer enrol --person 登记。</source>
+        <translation>Let the officer type the passphrase. The key file must have the same passphrase; without a key an officer can work on cases but seal no batch. A person&apos;s second login is enrolled with remitctl officer enrol --person.</translation>
+    </message>
+    <message>
+        <source>请填写账号，只用文字、数字、点和横线。</source>
+        <translation>Fill in the login: letters, digits, dots and hyphens only.</translation>
+    </message>
+    <message>
+        <source>账号 %1 已经登记。要更改，请在名单中打开。</source>
+        <translation>%1 is enrolled already. To change it, open it in the list.</translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation>Fill in the name.</translation>
+    </message>
+    <message>
+        <source>请至少选一项职责。</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>换证书时请同时输入口令，它也是证书文件的口令。</source>
+        <translation>With another key type the passphrase too; it is that of the key file.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2392,53 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>批次</source>
         <translation>Batches</translation>
     </message>
+    <message>
+        <source>管理</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PassphraseFields</name>
+    <message>
+        <source>设定口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>请设定口令。</source>
+        <translation>Set a passphrase.</translation>
+    </message>
+    <message>
+        <source>这个口令不能用，请按上面的提示换一个。</source>
+        <translation>This passphrase cannot be used; choose another as said above.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输一次。</source>
+        <translation>The two differ; type it again.</translation>
+    </message>
+    <message>
+        <source>至少 %1 个字，12 个以上更好。长短比花样要紧：四个互不相干的词，难猜又好记。</source>
+        <translation>At least %1 characters, better 12 or more. Length counts more than odd signs: four unrelated words are hard to guess and easy to keep.</translation>
+    </message>
+    <message>
+        <source>太短：%1 个字，至少要 %2 个。</source>
+        <translation>Too short: %1 characters of at least %2.</translation>
+    </message>
+    <message>
+        <source>太好猜：全是数字、重复或连续的字，或只比姓名账号多一点。得到文件的人很快就能试出来。</source>
+        <translation>Too easy: digits alone, repeated or consecutive characters, or little more than name and login. Who has the file soon finds it.</translation>
+    </message>
+    <message>
+        <source>可以用。到 12 个字以上更牢靠。</source>
+        <translation>Can be used. 12 characters or more are safer.</translation>
+    </message>
+    <message>
+        <source>长度足够。不要写在电脑旁，也不要与别的系统共用。</source>
+        <translation>Long enough. Do not keep it beside the machine nor use it elsewhere.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PreviewDialog</name>
@@ -2158,6 +2608,57 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::StartPage</name>
+    <message>
+        <source>在这台电脑上开始</source>
+        <translation>Begin on this machine</translation>
+    </message>
+    <message>
+        <source>已停止，没有留下任何文件。</source>
+        <translation>Stopped; no file was left.</translation>
+    </message>
+    <message>
+        <source>新建本监狱的数据文件</source>
+        <translation>Make this prison&apos;s data file</translation>
+    </message>
+    <message>
+        <source>第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。</source>
+        <translation>Done once, by the administrator: the prison, its court, yourself, a passphrase. The roster can be imported minutes later.</translation>
+    </message>
+    <message>
+        <source>打开已有的数据文件</source>
+        <translation>Open a data file that there is</translation>
+    </message>
+    <message>
+        <source>管理员给了您数据文件和账号，或者从备份恢复。</source>
+        <translation>An administrator gave you the file and a login, or it comes from a backup.</translation>
+    </message>
+    <message>
+        <source>打开演示监狱</source>
+        <translation>Open the demonstration prison</translation>
+    </message>
+    <message>
+        <source>建一个演示监狱看看</source>
+        <translation>Try a demonstration prison</translation>
+    </message>
+    <message>
+        <source>人物、案件全部虚构，处处标明“演示”，与真实数据分开存放。账号 %1 等，口令都是 %2。</source>
+        <translation>Fictitious throughout and marked as a demonstration, kept apart from real data. Logins such as %1; every passphrase is %2.</translation>
+    </message>
+    <message>
+        <source>正在打开演示监狱</source>
+        <translation>Opening the demonstration prison</translation>
+    </message>
+    <message>
+        <source>正在建立演示监狱</source>
+        <translation>Making the demonstration prison</translation>
+    </message>
+    <message>
+        <source>减刑假释办案客户端</source>
+        <translation>Commutation and parole casework</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::StatusBar</name>
     <message>
         <source>F1 帮助&#x3000;Ctrl+/ 快捷键</source>
@@ -2275,10 +2776,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
 <context>
     <name>remit::ui::UnlockPage</name>
     <message>
-        <source>减刑假释办案客户端</source>
-        <translation>Commutation and parole</translation>
-    </message>
-    <message>
         <source>浏览…</source>
         <translation>Browse…</translation>
     </message>
@@ -2347,8 +2844,24 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Br&amp;owse…</translation>
     </message>
     <message>
-        <source>第一次使用：按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。数据文件由管理员用 remitctl init 新建；想先试用，用 remitctl demo 建一个演示监狱。</source>
-        <translation>First time here: choose the data file that your administrator gave you and open it with your login and passphrase. An administrator makes one with remitctl init; to try the program, make a demonstration prison with remitctl demo.</translation>
+        <source>新建数据文件，或看演示(&amp;N)…</source>
+        <translation>New data file or demonstration (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>新建数据文件，或看演示</source>
+        <translation>New data file or demonstration</translation>
+    </message>
+    <message>
+        <source>按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。</source>
+        <translation>Press “Browse” for the data file that an administrator gave you; open it with your login and passphrase.</translation>
+    </message>
+    <message>
+        <source>演示监狱，人物全部虚构。账号：%1。口令都是 %2。</source>
+        <translation>The demonstration prison, fictitious throughout. Logins: %1. Every passphrase is %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

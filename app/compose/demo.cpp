@@ -5,11 +5,14 @@
 #include "casework/imports.h"
 #include "casework/officers.h"
 #include "compose/demopoints.h"
-#include "compose/workplace.h"
+#include "compose/prison.h"
 #include "signing/pki.h"
+#include "storage/location.h"
+#include "storage/slotsfile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 namespace remit {
@@ -101,7 +104,23 @@ std::vector<DemoOfficer> demoOfficers()
             {u"bureau"_qs, u"演示省局庚"_qs, {u"bureau_officer"_qs}}};
 }
 
-Result<void> makeDemo(const DemoRequest &wanted, const Secret &passphrase, const Clock &clock, const Progress &progress)
+namespace {
+
+/** Of a hundred parts of the work: where enrolling the officers ends, and where recording does. */
+constexpr int enrolled = 40, recorded = 80, all = 100;
+
+Result<void> enrolAll(LocalWorkplace &workplace, const Identity &authority, const Secret &passphrase, const Progress &progress)
+{
+    const std::vector<DemoOfficer> officers = demoOfficers();
+    int done = 0;
+    for (const DemoOfficer &officer : officers) {
+        if (progress && !progress(enrolled * done++ / int(officers.size()), all)) return fail(u"casework.cancelled"_qs);
+        if (const Result<void> one = enrol(workplace.store(), workplace.desk(), authority, officer, passphrase); !one) return one;
+    }
+    return {};
+}
+
+Result<void> build(const DemoRequest &wanted, const Secret &passphrase, const Clock &clock, const Progress &progress)
 {
     const QString folder = filesFolder(wanted.store);
     for (const QString &part : {u"keys"_qs, u"pki"_qs, u"batches"_qs}) {
@@ -119,13 +138,27 @@ Result<void> makeDemo(const DemoRequest &wanted, const Secret &passphrase, const
     const Result<Identity> authority = createAuthority(request(u"Remit 演示根证书"_qs, CertificateRole::Authority, clock()), systemRandom());
     if (!authority) return fail(authority.error());
     Result<void> done = makePki(folder, *authority, clock());
+    if (done) done = enrolAll(**workplace, *authority, passphrase, progress);
     if (!done) return done;
-    for (const DemoOfficer &officer : demoOfficers()) {
-        done = enrol((*workplace)->store(), desk, *authority, officer, passphrase);
-        if (!done) return done;
-    }
     const DemoPrison prison = makeDemo(wanted.inmates, wanted.months, wanted.seed, desk.today());
-    return importDemo(desk, prison, progress).and_then([&] { return makeDemoPoints(desk, prison.inmates); });
+    const auto recording = [&](int part, int whole) {
+        return !progress || progress(enrolled + (recorded - enrolled) * part / std::max(whole, 1), all);
+    };
+    return importDemo(desk, prison, recording).and_then([&] { return makeDemoPoints(desk, prison.inmates); });
+}
+
+}  // namespace
+
+Result<void> makeDemo(const DemoRequest &wanted, const Secret &passphrase, const Clock &clock, const Progress &progress)
+{
+    // What lies there already is not ours to remove.
+    for (const QString &path : {wanted.store, slotsPath(wanted.store), filesFolder(wanted.store)})
+        if (QFileInfo::exists(path)) return fail(u"storage.exists"_qs, {{u"path"_qs, path}});
+    const Result<void> local = requireLocal(wanted.store);
+    if (!local) return local;
+    const Result<void> made = build(wanted, passphrase, clock, progress);
+    if (!made) discardStore(wanted.store);
+    return made;
 }
 
 }  // namespace remit

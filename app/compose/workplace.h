@@ -26,8 +26,10 @@ public:
     Renderer &renderer() override;
     QString folder() const override;
     Result<void> confirm(Secret passphrase) override;
+    Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) override;
     Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) override;
     Result<Endpoint> court() override;
+    Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) override;
     DraftPort &drafts() override;
     Store &store();
 
@@ -53,5 +55,10 @@ struct CourtSettings {
 /** Errors: casework.court.missing with `path`, json.*. */
 Result<CourtSettings> readCourtSettings(const QString &folder);
 Result<void> writeCourtSettings(const QString &folder, const CourtSettings &settings);
+/**
+ * Writes the settings and records the court's address and authority in one act. Role: admin. Errors: sync.insecure,
+ * casework.role, casework.court.several, signing.*, file.write, storage.*.
+ */
+Result<void> trustCourt(LocalWorkplace &workplace, const CourtSettings &settings);
 
 }  // namespace remit

@@ -1,4 +1,4 @@
-#include "compose/workplace.h"
+#include "compose/prison.h"
 #include "shell/language.h"
 #include "shell/window.h"
 #include "widgets/dialogprompts.h"
@@ -38,7 +38,7 @@ int main(int argc, char **argv)
     theme.applyTo(application);
     const ui::Words words(language);
     ui::DialogPrompts prompts;
-    ui::Backend backend(localWorkplaces());
+    ui::Backend backend(localWorkplaces(), localStores());
     ui::Window window({backend, words, theme, prompts, preferences, systemClock()}, std::chrono::minutes(10));
     if (parser.isSet(u"store"_qs)) window.propose(parser.value(u"store"_qs));
     window.show();

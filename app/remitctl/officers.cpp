@@ -1,10 +1,4 @@
-#include "base/durablefile.h"
-#include "casework/officers.h"
 #include "command.h"
-#include "signing/signer.h"
-
-#include <QDir>
-#include <QFile>
 
 namespace remit {
 
@@ -31,33 +25,13 @@ Ending officerList(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
-/** Copies the officer's key beside the store; gives the certificate's fingerprint. Errors: signing.*, file.*. */
-Result<QString> keepKey(const QString &source, const Secret &passphrase, const QString &target)
-{
-    const auto signer = openPkcs12(source, Secret::copyOf(passphrase.view()));
-    if (!signer) return fail(signer.error());
-    const Result<QByteArray> bytes = readWhole(source, 1 << 20);
-    if (!bytes) return fail(bytes.error());
-    QDir().mkpath(QFileInfo(target).path());
-    const Result<void> kept = writeDurably(target, *bytes);
-    if (!kept) return fail(kept.error());
-    QFile::setPermissions(target, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return (*signer)->certificate().fingerprint();
-}
-
 Ending officerEnrol(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Secret> passphrase = call.passphrase(call.value(u"new-passphrase-file"_qs));
     if (!passphrase) return fail(passphrase.error());
     const QString id = call.operand(0);
-    Officer officer{id, call.value(u"name"_qs), call.value(u"person"_qs, id), call.list(u"roles"_qs), {}};
-    if (call.isSet(u"key"_qs)) {
-        const Result<QString> certificate = keepKey(call.value(u"key"_qs), *passphrase, keyPath(call.globals.store, id));
-        if (!certificate) return fail(certificate.error());
-        officer.certificate = *certificate;
-    }
-    Result<void> done = enrolOfficer(workplace.desk(), officer).map([](const Officer &) {});
-    if (done) done = workplace.store().setPassphrase(id, *passphrase);
+    const Officer officer{id, call.value(u"name"_qs), call.value(u"person"_qs, id), call.list(u"roles"_qs), {}};
+    const Result<void> done = workplace.enrol(officer, *passphrase, call.value(u"key"_qs));
     if (!done) return fail(done.error());
     Json answer;
     answer.set("officer", id);

@@ -1,7 +1,7 @@
-#include "casework/officers.h"
 #include "command.h"
 #include "compose/backup.h"
 #include "compose/demo.h"
+#include "compose/prison.h"
 #include "documents/fonts.h"
 #include "law/evaluate.h"
 
@@ -16,25 +16,22 @@ namespace {
 Ending init(const Call &call)
 {
     if (call.globals.store.isEmpty()) return fail(u"remitctl.store"_qs);
-    StoreInfo info;
+    NewPrison wanted{call.globals.store, {}, {}};
+    StoreInfo &info = wanted.info;
     info.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     info.prison = call.value(u"prison"_qs, u"监狱"_qs);
-    info.prisonMark = call.value(u"prison-mark"_qs, info.prison.left(1));
+    info.prisonMark = call.value(u"prison-mark"_qs);
     info.prisonCode = call.value(u"prison-code"_qs, u"0000000000"_qs);
     info.prisonDivision = call.value(u"division"_qs, u"000000"_qs);
     info.court = call.value(u"court"_qs, u"中级人民法院"_qs);
     info.courtCode = call.value(u"court-code"_qs, u"000000"_qs);
     const QString id = call.globals.officer.isEmpty() ? u"admin"_qs : call.globals.officer;
-    const Officer first{id, call.value(u"name"_qs, id), id,
-                        call.isSet(u"roles"_qs) ? call.list(u"roles"_qs) : QStringList{u"admin"_qs, u"department_officer"_qs}, {}};
-    const Result<void> sound = checkOfficer(first);
-    if (!sound) return fail(sound.error());
-    // Without an administrator nobody could ever be enrolled.
-    if (!first.roles.contains(u"admin"_qs)) return fail(u"casework.officer.admin"_qs);
+    wanted.first = {id, call.value(u"name"_qs, id), id,
+                    call.isSet(u"roles"_qs) ? call.list(u"roles"_qs) : QStringList{u"admin"_qs, u"department_officer"_qs}, {}};
     const Result<Secret> passphrase = call.passphrase();
     if (!passphrase) return fail(passphrase.error());
-    const auto store = Store::create(call.globals.store, info, first, *passphrase, systemClock(), systemRandom());
-    if (!store) return fail(store.error());
+    const Result<void> made = foundPrison(wanted, *passphrase, systemClock());
+    if (!made) return fail(made.error());
     Json answer;
     answer.set("store", call.globals.store);
     answer.set("id", info.id);

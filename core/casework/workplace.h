@@ -10,6 +10,16 @@ namespace remit {
 
 class Signer;
 
+/** What a court gives out so that a prison can send to it. */
+struct CourtAccess {
+    /** https://… */
+    QString url;
+    /** PEM with the one certificate of the court's authority. */
+    QString authorityFile;
+    /** PKCS#12 with the certificate by which the court knows this machine. */
+    QString identityFile;
+};
+
 /**
  * An open store with an officer at the desk: what app/ puts together and ui/ and remitctl work with. Belongs to
  * one thread.
@@ -25,12 +35,50 @@ public:
     virtual Result<void> confirm(Secret passphrase) = 0;
     /** The folder beside the store that holds sealed batches, keys and the court's settings. */
     virtual QString folder() const = 0;
+    /**
+     * Enrols an officer (登记民警) or changes one: roles, the passphrase (empty: stays) and the signing key, a PKCS#12
+     * file under the same passphrase that is copied beside the store (empty path: stays). Role: admin. Errors:
+     * casework.role, casework.officer.*, signing.*, file.*, storage.*.
+     */
+    virtual Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) = 0;
     /** The officer's signing key. Errors: signing.passphrase.wrong, casework.key.missing with `officer`. */
     virtual Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) = 0;
     /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity, signing.*. */
     virtual Result<Endpoint> court() = 0;
+    /**
+     * Has the store send to another court, or to the same with other certificates; the files are copied beside the
+     * store, the act names address and authority. Role: admin. Errors: casework.role, casework.court.several,
+     * sync.insecure, sync.identity, signing.*, file.*, storage.*.
+     */
+    virtual Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) = 0;
     /** What was typed and not yet submitted. */
     virtual DraftPort &drafts() = 0;
+};
+
+/** A prison that gets a store of its own (建库). */
+struct NewPrison {
+    /** The file that will be made. */
+    QString store;
+    /** Whose data and for which court. An empty `id` is drawn, an empty mark is the name's first character. */
+    StoreInfo info;
+    /** Enrols all others, so the roles hold admin. */
+    Officer first;
+};
+
+/** How a demonstration prison is entered: whom to be at first, who else there is, the one passphrase of them all. */
+struct DemoAccess {
+    QString first;
+    std::vector<Officer> officers;
+    QString passphrase;
+};
+
+/** Makes stores; injected like OpenWorkplace. */
+struct MakeStore {
+    /** Errors: casework.officer.*, storage.exists, storage.network, storage.*, file.*. */
+    std::function<Result<void>(const NewPrison &, const Secret &passphrase)> prison;
+    /** Errors: the same and casework.cancelled; after a failure nothing is left. */
+    std::function<Result<void>(const QString &store, const Progress &)> demo;
+    DemoAccess demoAccess;
 };
 
 /** Opens a store for an officer; injected so that the window and its tests choose what is opened. */

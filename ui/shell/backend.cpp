@@ -1,9 +1,11 @@
 #include "shell/backend.h"
 
+#include <QElapsedTimer>
+
 namespace remit::ui {
 
-Backend::Backend(OpenWorkplace open, QObject *parent)
-    : QObject(parent), m_open(std::move(open)), m_desk(std::make_unique<QObject>())
+Backend::Backend(OpenWorkplace open, MakeStore make, QObject *parent)
+    : QObject(parent), m_open(std::move(open)), m_make(std::move(make)), m_desk(std::make_unique<QObject>())
 {
     m_thread.setObjectName(u"record"_qs);
     m_desk->moveToThread(&m_thread);
@@ -56,6 +58,45 @@ void Backend::close()
     QMetaObject::invokeMethod(
         m_desk.get(), [this] { m_place.reset(); }, Qt::QueuedConnection);
     Q_EMIT closed();
+}
+
+void Backend::found(QObject *context, NewPrison prison, Secret passphrase, std::function<void(Result<void>)> done)
+{
+    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    const auto work = [=, this, guard = QPointer<QObject>(context)] {
+        const Result<void> made = m_make.prison(prison, *secret);
+        deliver([=] {
+            if (guard) done(made);
+        });
+    };
+    QMetaObject::invokeMethod(m_desk.get(), work, Qt::QueuedConnection);
+}
+
+Job Backend::makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told, std::function<void(Result<void>)> done)
+{
+    Job job;
+    const auto work = [=, this, guard = QPointer<QObject>(context), progress = reporting(context, job, std::move(told))] {
+        const Result<void> made = m_make.demo(store, progress);
+        deliver([=] {
+            if (guard) done(made);
+        });
+    };
+    QMetaObject::invokeMethod(m_desk.get(), work, Qt::QueuedConnection);
+    return job;
+}
+
+Progress Backend::reporting(QObject *context, const Job &job, std::function<void(int, int)> told)
+{
+    return [this, guard = QPointer<QObject>(context), job, told = std::move(told),
+            clock = std::make_shared<QElapsedTimer>()](int count, int total) {
+        if (!clock->isValid() || clock->elapsed() >= 40 || count == total) {
+            clock->start();
+            deliver([guard, told, count, total] {
+                if (guard) told(count, total);
+            });
+        }
+        return !job.stopped();
+    };
 }
 
 void Backend::post(std::function<void(Workplace &)> work)

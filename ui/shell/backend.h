@@ -1,7 +1,6 @@
 #pragma once
 #include "casework/workplace.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -42,7 +41,7 @@ class Backend : public QObject
     Q_OBJECT
 
 public:
-    explicit Backend(OpenWorkplace open, QObject *parent = nullptr);
+    explicit Backend(OpenWorkplace open, MakeStore make = {}, QObject *parent = nullptr);
     ~Backend() override;
 
     /** Opens a store in place of the one that is open; that one is closed first. */
@@ -51,6 +50,12 @@ public:
     /** Checks the passphrase of the officer at the desk, who locked the window. */
     void confirm(QObject *context, Secret passphrase, std::function<void(Result<void>)> done);
     void close();
+    /** Makes a prison's store; it is not opened by that. */
+    void found(QObject *context, NewPrison prison, Secret passphrase, std::function<void(Result<void>)> done);
+    /** Makes a demonstration prison there; `told(done, total)` as with start(). */
+    Job makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told, std::function<void(Result<void>)> done);
+    /** How a demonstration prison is entered. */
+    const DemoAccess &demoAccess() const { return m_make.demoAccess; }
     const std::optional<OpenedStore> &opened() const { return m_opened; }
 
     /** Runs `work(Workplace &)` over there and `done(what it returned)` here. */
@@ -72,17 +77,7 @@ public:
     Job start(QObject *context, Work work, Told told, Done done)
     {
         Job job;
-        const QPointer<QObject> guard(context);
-        const Progress progress = [this, guard, job, told, clock = std::make_shared<QElapsedTimer>()](int count,
-                                                                                                      int total) {
-            if (!clock->isValid() || clock->elapsed() >= 40 || count == total) {
-                clock->start();
-                deliver([guard, told, count, total] {
-                    if (guard) told(count, total);
-                });
-            }
-            return !job.stopped();
-        };
+        const Progress progress = reporting(context, job, std::move(told));
         ask(
             context, [work = std::move(work), progress](Workplace &place) mutable { return work(place, progress); },
             std::move(done));
@@ -113,10 +108,13 @@ Q_SIGNALS:
     void closed();
 
 private:
+    /** Tells `told` on the window's thread, at most every 40 ms, and stops when the job is stopped. */
+    Progress reporting(QObject *context, const Job &job, std::function<void(int, int)> told);
     void post(std::function<void(Workplace &)> work);
     void deliver(std::function<void()> call);
 
     OpenWorkplace m_open;
+    MakeStore m_make;
     std::optional<OpenedStore> m_opened;
     QThread m_thread;
     /** Lives on the thread; receives the work. */

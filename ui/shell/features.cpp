@@ -1,5 +1,6 @@
 #include "shell/features.h"
 
+#include "admin/adminpage.h"
 #include "batches/batchespage.h"
 #include "cases/casespage.h"
 #include "dashboard/dashboardpage.h"
@@ -22,7 +23,8 @@ std::vector<Feature> features()
     return {{u"dashboard"_qs, u"home"_qs, Page::tr("工作台"), make<DashboardPage>},
             {u"inmates"_qs, u"person"_qs, Page::tr("罪犯"), make<InmatesPage>},
             {u"cases"_qs, u"file"_qs, Page::tr("办案"), make<CasesPage>},
-            {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>}};
+            {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>},
+            {u"admin"_qs, u"gear"_qs, Page::tr("管理"), make<AdminPage>}};
 }
 
 }  // namespace remit::ui

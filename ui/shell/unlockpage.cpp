@@ -1,5 +1,6 @@
 #include "shell/unlockpage.h"
 
+#include "shell/startpage.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
 
@@ -39,7 +40,7 @@ void UnlockPage::build()
     card->setFixedWidth(420);
     card->body()->setContentsMargins(32, 28, 32, 28);
     card->body()->setSpacing(12);
-    card->body()->addLayout(buildBrand());
+    card->body()->addLayout(brandRow(m_context.theme));
     card->body()->addSpacing(4);
     card->body()->addWidget(rule());
     card->body()->addSpacing(4);
@@ -80,6 +81,9 @@ void UnlockPage::build()
     m_change = button(tr("换其他民警登录(&O)…"), "link");
     m_change->setAccessibleName(tr("换其他民警登录"));
     card->body()->addWidget(m_change, 0, Qt::AlignHCenter);
+    m_begin = button(tr("新建数据文件，或看演示(&N)…"), "link");
+    m_begin->setAccessibleName(tr("新建数据文件，或看演示"));
+    card->body()->addWidget(m_begin, 0, Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
@@ -89,31 +93,14 @@ void UnlockPage::build()
     connect(m_store, &QComboBox::currentTextChanged, this, [this](const QString &store) {
         const QString officer = m_context.preferences.officerOf(store);
         if (!officer.isEmpty()) m_officer->setText(officer);
+        show(m_presenter.view());
     });
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_change, &QPushButton::clicked, this, &UnlockPage::changeWanted);
+    connect(m_begin, &QPushButton::clicked, this, &UnlockPage::beginWanted);
     for (QLineEdit *line : {m_officer, m_passphrase})
         connect(line, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_store->lineEdit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
-}
-
-QLayout *UnlockPage::buildBrand()
-{
-    auto *brand = new QHBoxLayout;
-    brand->setSpacing(14);
-    auto *mark = button({}, "mark");
-    mark->setIcon(m_context.theme.icon(u"mark"_qs, u"navigationStrong"_qs));
-    mark->setIconSize({26, 26});
-    mark->setFixedSize(44, 44);
-    mark->setFocusPolicy(Qt::NoFocus);
-    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(label(u"Remit"_qs, "name"));
-    names->addWidget(label(tr("减刑假释办案客户端"), "secondary"));
-    brand->addWidget(mark);
-    brand->addLayout(names, 1);
-    return brand;
 }
 
 void UnlockPage::propose(const QString &store)
@@ -151,13 +138,12 @@ void UnlockPage::show(const UnlockPresenter::View &view)
     m_storeField->setVisible(!view.locked);
     m_officerField->setVisible(!view.locked);
     m_change->setVisible(view.locked);
+    m_begin->setVisible(!view.locked);
     const auto &opened = m_context.backend.opened();
     m_title->setText(view.locked ? tr("已锁定") : tr("打开数据文件"));
-    const bool first = m_context.preferences.stores().isEmpty() && m_store->currentText().isEmpty();
     m_hint->setText(view.locked && opened
                         ? tr("%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。").arg(opened->officer.name)
-                    : first ? tr("第一次使用：按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。数据文件由管理员用 remitctl init 新建；想先试用，用 remitctl demo 建一个演示监狱。")
-                            : tr("案件数据库加密保存在本机，离线即可办案。"));
+                        : hint());
     fit(m_hint);
     const QString wait = view.wait > 0 ? tr("请等待 %1 秒后再试。").arg(view.wait) : QString();
     QStringList lines{view.error, wait};
@@ -172,6 +158,18 @@ void UnlockPage::show(const UnlockPresenter::View &view)
                       : view.wait > 0 ? tr("%1 秒后可再试").arg(view.wait)
                                       : tr("解锁"));
     if (!view.busy && !view.error.isEmpty()) m_passphrase->setFocus();
+}
+
+QString UnlockPage::hint() const
+{
+    const QString store = m_store->currentText();
+    if (store.isEmpty()) return tr("按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。");
+    if (store != m_context.preferences.demoStore()) return tr("案件数据库加密保存在本机，离线即可办案。");
+    const DemoAccess &access = m_context.backend.demoAccess();
+    QStringList people;
+    for (const Officer &officer : access.officers)
+        people << officer.id + u' ' + m_context.words.of(u"role"_qs, officer.roles.value(0));
+    return tr("演示监狱，人物全部虚构。账号：%1。口令都是 %2。").arg(people.join(tr("、")), access.passphrase);
 }
 
 void UnlockPage::unlock()

@@ -29,10 +29,12 @@ Q_SIGNALS:
     void unlocked();
     /** Another officer wants to sit down at the locked window. */
     void changeWanted();
+    /** There is no store to open yet. */
+    void beginWanted();
 
 private:
     void build();
-    QLayout *buildBrand();
+    QString hint() const;
     void show(const UnlockPresenter::View &view);
     void unlock();
     void chooseStore();
@@ -51,6 +53,7 @@ private:
     QLabel *m_code = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_change = nullptr;
+    QPushButton *m_begin = nullptr;
 };
 
 }  // namespace remit::ui

@@ -1,11 +1,13 @@
 #include "shell/window.h"
 
 #include "shell/about.h"
+#include "shell/foundpage.h"
 #include "shell/headerbar.h"
 #include "shell/idle.h"
 #include "shell/rail.h"
 #include "shell/searchbox.h"
 #include "shell/shortcutsheet.h"
+#include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/unlockpage.h"
 
@@ -25,23 +27,49 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
       m_context(context),
       m_whole(new QStackedWidget),
       m_unlock(new UnlockPage(context)),
+      m_start(new StartPage(context)),
+      m_found(new FoundPage(context)),
       m_idle(new Idle(idleAfter, this)),
       m_features(features())
 {
     setWindowTitle(tr("Remit 减刑假释办案客户端"));
     resize(1440, 900);
     setMinimumSize(1120, 680);
-    m_whole->addWidget(m_unlock);
+    buildEntrance();
     m_desk = buildDesk();
     m_whole->addWidget(m_desk);
     setCentralWidget(m_whole);
     bindKeys();
     for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
     QTimer::singleShot(300, this, &Window::warm);
-    connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
-    connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leaveLocked);
     connect(m_idle, &Idle::idle, this, &Window::lock);
     connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
+}
+
+void Window::buildEntrance()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_unlock, m_start, m_found}) m_whole->addWidget(page);
+    connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
+    connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leaveLocked);
+    connect(m_unlock, &UnlockPage::beginWanted, this, &Window::begin);
+    connect(m_start, &StartPage::opened, this, &Window::unlocked);
+    connect(m_start, &StartPage::openWanted, this, [this] {
+        m_whole->setCurrentWidget(m_unlock);
+        m_unlock->start();
+    });
+    connect(m_start, &StartPage::foundWanted, this, [this] {
+        m_whole->setCurrentWidget(m_found);
+        m_found->begin();
+    });
+    connect(m_found, &FoundPage::opened, this, &Window::unlocked);
+    connect(m_found, &FoundPage::left, this, &Window::begin);
+    if (m_context.preferences.stores().isEmpty()) begin();
+}
+
+void Window::begin()
+{
+    m_whole->setCurrentWidget(m_start);
+    m_start->begin();
 }
 
 void Window::warm()
@@ -170,6 +198,7 @@ void Window::bindKeys()
 
 void Window::propose(const QString &store)
 {
+    if (isLocked() && !m_context.backend.opened()) m_whole->setCurrentWidget(m_unlock);
     m_unlock->propose(store);
 }
 

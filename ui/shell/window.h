@@ -10,9 +10,11 @@ class QStackedWidget;
 
 namespace remit::ui {
 
+class FoundPage;
 class HeaderBar;
 class Idle;
 class Rail;
+class StartPage;
 class StatusBar;
 class UnlockPage;
 
@@ -41,6 +43,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void buildEntrance();
+    void begin();
     QWidget *buildDesk();
     void dropPages();
     Page *ensurePage(const QString &id);
@@ -72,6 +76,8 @@ private:
     PageContext m_context;
     QStackedWidget *m_whole;
     UnlockPage *m_unlock;
+    StartPage *m_start;
+    FoundPage *m_found;
     QWidget *m_desk = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;

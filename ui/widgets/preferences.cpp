@@ -1,5 +1,7 @@
 #include "widgets/preferences.h"
 
+#include <QStandardPaths>
+
 namespace remit::ui {
 
 Preferences::Preferences(const QString &file)
@@ -90,6 +92,17 @@ void Preferences::remember(const QString &store, const QString &officer)
     QVariantMap officers = value(u"officers"_qs).toMap();
     officers.insert(store, officer);
     set(u"officers"_qs, officers);
+}
+
+QString Preferences::demoStore() const
+{
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/demo.remit"_qs;
+    return value(u"demo"_qs, usual).toString();
+}
+
+void Preferences::setDemoStore(const QString &store)
+{
+    set(u"demo"_qs, store);
 }
 
 }  // namespace remit::ui

@@ -42,6 +42,10 @@ public:
     QString officerOf(const QString &store) const;
     void remember(const QString &store, const QString &officer);
 
+    /** Where the demonstration prison of this machine is kept. */
+    QString demoStore() const;
+    void setDemoStore(const QString &store);
+
 private:
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_values.value(key, otherwise); }
     void set(const QString &key, const QVariant &value);

@@ -1,0 +1,163 @@
+#include "admin/adminpage.h"
+
+#include "admin/courtdialog.h"
+#include "admin/officerdialog.h"
+#include "widgets/card.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace remit::ui {
+
+namespace {
+
+constexpr int sideWidth = 380;
+
+QLabel *paragraph(const char *look)
+{
+    auto *text = label({}, look);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return text;
+}
+
+}  // namespace
+
+AdminPage::AdminPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_notice(new Notice)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 18, 20, 18);
+    whole->setSpacing(12);
+    whole->addWidget(m_notice);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(buildOfficers(), 1);
+    row->addWidget(buildSide());
+    whole->addLayout(row, 1);
+    connect(&m_presenter, &AdminPresenter::loaded, this, [this] { show(); });
+    connect(&m_presenter, &AdminPresenter::enrolled, this,
+            [this](const QString &name) { m_notice->show(Tone::Ok, tr("%1 已登记，可以用自己的账号登录。").arg(name)); });
+    connect(&m_presenter, &AdminPresenter::courtSet, this,
+            [this] { m_notice->show(Tone::Ok, tr("法院接收端已保存，发送批次时使用。")); });
+    connect(&m_presenter, &AdminPresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+}
+
+QWidget *AdminPage::buildOfficers()
+{
+    auto *card = new Card(tr("民警"));
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    m_enrol = button(tr("登记民警"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "primary", this);
+    card->head()->addStretch();
+    card->head()->addWidget(m_enrol);
+    m_table = new Table(m_context.theme, m_context.preferences, u"officers"_qs, tr("民警名单"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QList<int> widths;
+    for (const auto &column : m_presenter.officers().columns()) widths << column.width;
+    m_table->show(&m_presenter.officers(), widths);
+    card->body()->addWidget(m_table);
+    connect(m_enrol, &QPushButton::clicked, this, [this] { (new OfficerDialog(m_context, m_presenter, {}, this))->open(); });
+    connect(m_table, &Table::opened, this, &AdminPage::change);
+    return card;
+}
+
+QWidget *AdminPage::buildSide()
+{
+    auto *side = new QWidget;
+    side->setFixedWidth(sideWidth);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    for (QWidget *card : {buildPrison(), buildCourt(), buildBackup()}) column->addWidget(card);
+    column->addStretch();
+    return side;
+}
+
+QWidget *AdminPage::buildPrison()
+{
+    auto *card = new Card(tr("本监狱"));
+    m_prison = new QGridLayout;
+    m_prison->setHorizontalSpacing(16);
+    m_prison->setVerticalSpacing(6);
+    m_prison->setColumnStretch(1, 1);
+    card->body()->addLayout(m_prison);
+    return card;
+}
+
+QWidget *AdminPage::buildCourt()
+{
+    auto *card = new Card(tr("法院接收端"));
+    m_court = button(tr("设置…"));
+    card->head()->addStretch();
+    card->head()->addWidget(m_court);
+    m_courtUrl = paragraph("");
+    m_authority = paragraph("small");
+    card->body()->addWidget(m_courtUrl);
+    card->body()->addWidget(m_authority);
+    connect(m_court, &QPushButton::clicked, this, [this] { (new CourtDialog(m_context, m_presenter, this))->open(); });
+    return card;
+}
+
+QWidget *AdminPage::buildBackup()
+{
+    auto *card = new Card(tr("备份"));
+    m_backup = paragraph("secondary");
+    card->body()->addWidget(m_backup);
+    return card;
+}
+
+void AdminPage::open(const QString &) { refresh(); }
+
+void AdminPage::refresh() { m_presenter.load(); }
+
+QWidget *AdminPage::firstFocus() { return m_table; }
+
+void AdminPage::show()
+{
+    const bool may = m_presenter.mayChange();
+    m_enrol->setEnabled(may);
+    m_court->setEnabled(may);
+    const QString why = may ? QString() : tr("只有系统管理员能登记民警、设置法院接收端。");
+    m_enrol->setToolTip(why);
+    m_court->setToolTip(why);
+    if (!may) m_notice->show(Tone::Neutral, why);
+    if (!m_table->currentIndex().isValid()) m_table->choose(0);
+    showPrison();
+    const StoreInfo &info = m_presenter.info();
+    m_courtUrl->setText(info.courtUrl.isEmpty() ? tr("还没有设置。封签批次不需要它，发送时才用到。") : info.courtUrl);
+    m_authority->setText(info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
+    m_authority->setVisible(!info.courtAuthority.isEmpty());
+    const auto &opened = m_context.backend.opened();
+    m_backup->setText(tr("数据文件：%1\n备份：remitctl --store 数据文件 --as %2 backup 目标文件。备份件经过校验，仍是加密的；还原用 remitctl restore。")
+                          .arg(opened ? opened->path : QString(), opened ? opened->officer.id : QString()));
+}
+
+void AdminPage::showPrison()
+{
+    while (QLayoutItem *item = m_prison->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const StoreInfo &info = m_presenter.info();
+    const std::pair<QString, QString> facts[] = {{tr("监狱"), info.prison},          {tr("单位编号"), info.prisonCode},
+                                                 {tr("文书号简称"), info.prisonMark}, {tr("行政区划"), info.prisonDivision},
+                                                 {tr("受理法院"), info.court},        {tr("法院编号"), info.courtCode}};
+    int row = 0;
+    for (const auto &[name, value] : facts) {
+        auto *text = label(value.isEmpty() ? Words::dash() : value);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setWordWrap(true);
+        m_prison->addWidget(label(name, "small"), row, 0);
+        m_prison->addWidget(text, row++, 1);
+    }
+}
+
+void AdminPage::change(int row)
+{
+    if (!m_presenter.mayChange()) return;
+    (new OfficerDialog(m_context, m_presenter, m_presenter.officers().at(row), this))->open();
+}
+
+}  // namespace remit::ui

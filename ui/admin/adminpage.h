@@ -1,0 +1,47 @@
+#pragma once
+#include "admin/adminpresenter.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace remit::ui {
+
+class Notice;
+class Table;
+
+/** Administration (管理): officers and their certificates, the prison, the court's intake, backup. */
+class AdminPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AdminPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &argument) override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    QWidget *buildOfficers();
+    QWidget *buildSide();
+    QWidget *buildPrison();
+    QWidget *buildCourt();
+    QWidget *buildBackup();
+    void show();
+    void showPrison();
+    void change(int row);
+    using QWidget::show;
+
+    AdminPresenter m_presenter;
+    Notice *m_notice;
+    Table *m_table = nullptr;
+    QPushButton *m_enrol = nullptr;
+    QPushButton *m_court = nullptr;
+    QGridLayout *m_prison = nullptr;
+    QLabel *m_courtUrl = nullptr;
+    QLabel *m_authority = nullptr;
+    QLabel *m_backup = nullptr;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,94 @@
+#include "admin/adminpresenter.h"
+
+namespace remit::ui {
+
+namespace {
+
+struct Standing {
+    std::vector<Officer> officers;
+    StoreInfo info;
+};
+
+Result<Standing> standingOf(Workplace &place)
+{
+    const OfficerPort &port = place.desk().ports.officers;
+    return port.officers().and_then([&](const std::vector<Officer> &officers) {
+        return port.info().map([&](const StoreInfo &info) { return Standing{officers, info}; });
+    });
+}
+
+std::vector<Column<Officer>> officerColumns(const Words &words)
+{
+    const auto roles = [&words](const Officer &officer) {
+        QStringList names;
+        for (const QString &role : officer.roles) names << words.of(u"role"_qs, role);
+        return names.join(AdminPresenter::tr("、"));
+    };
+    const auto signs = [](const Officer &officer) { return !officer.certificate.isEmpty(); };
+    return {{AdminPresenter::tr("账号"), [](const Officer &o) { return o.id; }, 110},
+            {AdminPresenter::tr("姓名"), [](const Officer &o) { return o.name; }, 110, false, {}, {}, true},
+            {AdminPresenter::tr("职责"), roles, 240},
+            {AdminPresenter::tr("签名证书"),
+             [=](const Officer &o) { return signs(o) ? AdminPresenter::tr("有　%1…").arg(o.certificate.left(8)) : AdminPresenter::tr("没有"); },
+             130, false, {}, [=](const Officer &o) { return std::optional(signs(o) ? Tone::Ok : Tone::Neutral); }}};
+}
+
+}  // namespace
+
+AdminPresenter::AdminPresenter(const PageContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_officers(officerColumns(context.words))
+{
+}
+
+bool AdminPresenter::mayChange() const
+{
+    const auto &opened = m_context.backend.opened();
+    return opened && opened->officer.roles.contains(u"admin"_qs);
+}
+
+void AdminPresenter::load()
+{
+    m_context.backend.ask(this, standingOf, [this](Result<Standing> standing) {
+        if (!standing) {
+            Q_EMIT failed(standing.error());
+            return;
+        }
+        m_info = std::move(standing->info);
+        m_officers.setRows(std::move(standing->officers));
+        Q_EMIT loaded();
+    });
+}
+
+void AdminPresenter::enrol(const Officer &officer, Secret passphrase, const QString &keyFile)
+{
+    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return place.enrol(officer, *secret, keyFile); },
+        [=, this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT refused(done.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            Q_EMIT enrolled(officer.name);
+            load();
+        });
+}
+
+void AdminPresenter::setCourt(const CourtAccess &access, Secret passphrase)
+{
+    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return place.setCourt(access, *secret); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT refused(done.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            Q_EMIT courtSet();
+            load();
+        });
+}
+
+}  // namespace remit::ui
