@@ -5,6 +5,8 @@
 #include "law/whatif.h"
 #include "records/factsjson.h"
 
+#include <QFile>
+
 namespace remit {
 namespace {
 Ending lawTerm(const Call &call)
@@ -37,10 +39,27 @@ Ending lawTerm(const Call &call)
     return Exit::Done;
 }
 
+/** The rules of --rules: those of a digest, or a kept set in a file; without it the present ones. */
+Result<RuleSet> rulesOf(const Call &call)
+{
+    const QString given = call.value(u"rules"_qs);
+    if (given.isEmpty()) return loadRules();
+    QFile file(given);
+    if (!file.exists()) return loadRuleSet(given);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(u"file.read"_qs, {{u"path"_qs, given}, {u"reason"_qs, file.errorString()}});
+    return readRuleSet(file.readAll());
+}
+
+Result<Law> lawOf(const Call &call)
+{
+    return rulesOf(call).and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+}
+
 /** Answers each facts document of the operands with one line. */
 Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const Law &))
 {
-    const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+    const Result<Law> law = lawOf(call);
     if (!law) return fail(law.error());
     const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64 line) {
         call.out.document(withSentence(answer(document, *law), line, call.out.messages()));
@@ -49,21 +68,55 @@ Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const L
     return Exit::Done;
 }
 
+/** Hands each facts document of the operands over, read; the first that cannot be read ends the command so. */
+Ending eachFacts(const Call &call, const std::function<Result<void>(const Facts &)> &visit)
+{
+    std::optional<Error> first;
+    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64) {
+        const Result<void> visited = Json::parse(document)
+                                         .and_then([](const Json &json) { return factsFromJson(json); })
+                                         .and_then([&](const Facts &facts) { return visit(facts); });
+        if (!visited && !first) first = visited.error();
+    });
+    if (!done) return fail(done.error());
+    if (first) return fail(*first);
+    return Exit::Done;
+}
+
 Ending lawEvaluate(const Call &call)
 {
     return answerEach(call, evaluateLine);
 }
 
+/** What a proposal needs, in words. */
+QStringList partOf(const Call &call, const QString &proposal, const Procedure &procedure, const RuleSet &rules)
+{
+    QStringList lines{call.out.say(u"remitctl.law."_qs + proposal)};
+    for (const QString &line : tell(procedure, rules, call.out.messages())) lines << u"  "_qs + line;
+    return lines;
+}
+
 Ending lawProcedure(const Call &call)
 {
-    return answerEach(call, procedureLine);
+    if (call.out.json()) return answerEach(call, procedureLine);
+    const Result<Law> law = lawOf(call);
+    if (!law) return fail(law.error());
+    return eachFacts(call, [&](const Facts &facts) -> Result<void> {
+        const Result<CaseProcedure> procedure = law->procedure(facts);
+        if (!procedure) return fail(procedure.error());
+        call.out.line(facts.id + u"  "_qs + isoDate(procedure->asOf));
+        QStringList lines = partOf(call, u"commutation"_qs, procedure->commutation, law->rules());
+        if (procedure->parole) lines += partOf(call, u"parole"_qs, *procedure->parole, law->rules());
+        for (const QString &line : lines) call.out.line(line);
+        return {};
+    });
 }
 
 QStringList linesOf(const Explanation &told)
 {
     QStringList lines{told.summary};
     for (const ExplainedReason &reason : told.reasons) {
-        lines << u"  "_qs + (reason.citation.isEmpty() ? reason.text : reason.citation + u'：' + reason.text);
+        lines << u"  "_qs + reason.line;
         if (!reason.change.isEmpty()) lines << u"    → "_qs + reason.change;
     }
     return lines;
@@ -85,20 +138,15 @@ QStringList explanationOf(const Facts &facts, const Law &law, const Messages &me
 
 Ending lawExplain(const Call &call)
 {
-    const Result<Law> law = loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); });
+    const Result<Law> law = lawOf(call);
     if (!law) return fail(law.error());
-    std::optional<Error> first;
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64) {
-        const auto facts = Json::parse(document).and_then([](const Json &json) { return factsFromJson(json); });
-        if (!facts) return void(first = first.value_or(facts.error()));
-        const QStringList lines = explanationOf(*facts, *law, call.out.messages());
+    return eachFacts(call, [&](const Facts &facts) -> Result<void> {
+        const QStringList lines = explanationOf(facts, *law, call.out.messages());
         Json::Array said;
         for (const QString &line : lines) said.emplace_back(line);
-        call.out.answer(Json::Object{{u"id"_qs, facts->id}, {u"lines"_qs, Json(std::move(said))}}, lines);
+        call.out.answer(Json::Object{{u"id"_qs, facts.id}, {u"lines"_qs, Json(std::move(said))}}, lines);
+        return {};
     });
-    if (!done) return fail(done.error());
-    if (first) return fail(*first);
-    return Exit::Done;
 }
 
 Ending lawRules(const Call &call)
@@ -108,12 +156,16 @@ Ending lawRules(const Call &call)
         asOf = parseIsoDate(call.value(u"as-of"_qs));
         if (!asOf) return fail(u"remitctl.date"_qs, {{u"value"_qs, call.value(u"as-of"_qs)}});
     }
-    const Result<RuleSet> rules = loadRules();
+    const Result<RuleSet> rules = rulesOf(call);
     if (!rules) return fail(rules.error());
     const Json document = rulesToJson(*rules, asOf);
+    const auto citationOf = [&](const Rule &rule) {
+        return call.globals.language == Language::Chinese ? rule.citation : rule.englishCitation;
+    };
     QStringList lines{document["digest"].toString()};
     for (const Json &rule : document["rules"].array())
-        lines << rule["rule"].toString() + u"  "_qs + rule["citation"].toString() + u"  "_qs + rule["source"].toString();
+        lines << rule["rule"].toString() + u"  "_qs + citationOf(*rules->find(rule["rule"].toString())) + u"  "_qs +
+                     rule["source"].toString();
     call.out.answer(document, lines);
     return Exit::Done;
 }
@@ -123,10 +175,10 @@ Ending lawRules(const Call &call)
 std::vector<Command> lawCommands()
 {
     return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m"_qs}}, lawTerm},
-            {u"law evaluate"_qs, u"FILE…"_qs, {}, lawEvaluate},
-            {u"law procedure"_qs, u"FILE…"_qs, {}, lawProcedure},
-            {u"law explain"_qs, u"FILE…"_qs, {}, lawExplain},
-            {u"law rules"_qs, {}, {{u"as-of"_qs, u"D"_qs}}, lawRules}};
+            {u"law evaluate"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawEvaluate},
+            {u"law procedure"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawProcedure},
+            {u"law explain"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawExplain},
+            {u"law rules"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"rules"_qs, u"DIGEST|FILE"_qs}}, lawRules}};
 }
 
 }  // namespace remit

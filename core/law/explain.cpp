@@ -56,7 +56,7 @@ QStringList Explanation::lines() const
 {
     QStringList all{summary};
     for (const ExplainedReason &reason : reasons)
-        all << (reason.citation.isEmpty() ? reason.text : reason.citation + u'：' + reason.text);
+        all << reason.line;
     return all;
 }
 

@@ -21,6 +21,8 @@ struct ExplainedReason {
     QString citation;
     /** What the rule asks or yields, with its arithmetic. */
     QString text;
+    /** The citation and the text, as one line. */
+    QString line;
     /** "judgment.delivered_on" in words, and its value in words. */
     std::vector<std::pair<QString, QString>> facts;
     /** What would have to change for the outcome to be another; empty where nothing needs to. */
@@ -35,7 +37,7 @@ struct Explanation {
     QStringList because;
     std::vector<ExplainedReason> reasons;
 
-    /** The summary, then a line a reason. */
+    /** The summary, then a line a reason, led by its citation. */
     QStringList lines() const;
 };
 

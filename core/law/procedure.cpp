@@ -95,4 +95,22 @@ QString tell(const ProcedureItem &item, const RuleSet &rules, const Messages &me
     return wording.text(u"law.procedure."_qs + item.code, args);
 }
 
+QStringList tell(const Procedure &procedure, const RuleSet &rules, const Messages &messages)
+{
+    const Wording wording(rules, messages);
+    QStringList lines;
+    const auto part = [&](const QString &name, const std::vector<ProcedureItem> &items) {
+        if (!items.empty()) lines << wording.text(u"law.procedure.part."_qs + name);
+        for (const ProcedureItem &item : items) {
+            const Rule &rule = rules.rules()[rules.provisions()[item.provision].rule];
+            lines << u"  "_qs + wording.cited(wording.citation(rule), tell(item, rules, messages));
+        }
+    };
+    if (procedure.court.provision != noProvision) part(u"court"_qs, {procedure.court});
+    part(u"steps"_qs, procedure.steps);
+    part(u"open-court-if"_qs, procedure.openCourtIf);
+    part(u"materials"_qs, procedure.materials);
+    return lines;
+}
+
 }  // namespace remit

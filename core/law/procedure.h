@@ -59,4 +59,7 @@ Json procedureToJson(const CaseProcedure &procedure, const RuleSet &rules);
 /** One item in words, without its citation. */
 QString tell(const ProcedureItem &item, const RuleSet &rules, const Messages &messages);
 
+/** The whole procedure in words: a heading, then a line an item with its citation; headings law.procedure.part.NAME. */
+QStringList tell(const Procedure &procedure, const RuleSet &rules, const Messages &messages);
+
 }  // namespace remit

@@ -29,6 +29,17 @@ QString Wording::text(QString code, const ErrorArgs &args) const
     return text;
 }
 
+const QString &Wording::citation(const Rule &rule) const
+{
+    return m_messages.language() == Language::Chinese ? rule.citation : rule.englishCitation;
+}
+
+QString Wording::cited(const QString &citation, const QString &words) const
+{
+    if (citation.isEmpty()) return words;
+    return citation + (m_messages.language() == Language::Chinese ? u"："_qs : u": "_qs) + words;
+}
+
 QString Wording::field(Field field) const
 {
     return text(u"law.field."_qs + remit::textOf(fieldCode(field)));
@@ -125,10 +136,11 @@ ExplainedReason Wording::explained(const Reason &reason) const
     if (reason.provision != noProvision) {
         const Rule &rule = m_rules.rules()[m_rules.provisions()[reason.provision].rule];
         row.rule = rule.id;
-        row.citation = rule.citation;
+        row.citation = citation(rule);
     }
     const ErrorArgs args = argumentsOf(reason);
     row.text = textOf(reason, args);
+    row.line = cited(row.citation, row.text);
     row.change = changeOf(reason, args);
     for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact)
         row.facts.push_back({field(fact->field), value(fact->value)});

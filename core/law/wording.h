@@ -12,6 +12,10 @@ public:
 
     std::vector<ExplainedReason> reasons(const Reasons &reasons) const;
     QString value(Value value) const;
+    /** The rule's place as papers of the language cite it. */
+    const QString &citation(const Rule &rule) const;
+    /** One line: the citation, where there is one, and what it says. */
+    QString cited(const QString &citation, const QString &words) const;
     /**
      * The text of a code whose underscores are written as dashes. A clause in square brackets is left out where an
      * argument that it names is absent.

@@ -20,4 +20,14 @@ QString citationOf(const QString &documentNumber, const QString &place)
     return text;
 }
 
+QString englishCitationOf(const QString &documentNumber, const QString &place)
+{
+    const QStringList items = place.split(u'-');
+    const QStringList numbers = items.first().split(u'.');
+    QString text = documentNumber + u", art. "_qs + numbers.first();
+    for (int i = 1; i < numbers.size(); ++i) text += u'(' + numbers[i] + u')';
+    if (items.size() > 1) text += u", item "_qs + items[1];
+    return text;
+}
+
 }  // namespace remit

@@ -11,4 +11,7 @@ namespace remit
  */
 QString citationOf(const QString &documentNumber, const QString &place);
 
+/** The same in English: "6.1" of "Fa Shi [2016] No. 23" is "Fa Shi [2016] No. 23, art. 6(1)", "6-5" "art. 6, item 5". */
+QString englishCitationOf(const QString &documentNumber, const QString &place);
+
 }  // namespace remit

@@ -60,7 +60,7 @@ Result<void> RuleReader::read(const Json &document)
 {
     const QString id = document["id"].toString();
     if (auto known = onlyMembers(document, id,
-                                 {u"id"_qs, u"number"_qs, u"title"_qs, u"articles"_qs, u"valid_from"_qs,
+                                 {u"id"_qs, u"number"_qs, u"number_en"_qs, u"title"_qs, u"articles"_qs, u"valid_from"_qs,
                                   u"valid_to"_qs, u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
         !known)
         return known;
@@ -82,7 +82,8 @@ Result<void> RuleReader::readDocument(const Json &json)
     if (!from) return fault(id, u"valid_from"_qs);
     if (!sourceOf(json["status"].toString())) return fault(id, u"status"_qs);
     if (m_all.has(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
-    m_set.m_documents.push_back({id, json["number"].toString(), json["title"].toString(), *from,
+    const QString number = json["number"].toString();
+    m_set.m_documents.push_back({id, number, json["number_en"].toString(number), json["title"].toString(), *from,
                                  dateOf(json["valid_to"]), json["source"].toString(),
                                  int(json["articles"].toInteger())});
     m_all.set(id, json);
@@ -113,6 +114,7 @@ Result<void> RuleReader::readRule(const Json &json)
     if (!sourceOf(status)) return fault(id, u"status"_qs);
     Rule rule{id,
               citationOf(document.number, place),
+              englishCitationOf(document.englishNumber, place),
               int(m_set.m_documents.size()) - 1,
               *sourceOf(status),
               document.validFrom,

@@ -32,7 +32,10 @@ const ReadingRecord *RuleSet::reading(const QString &name) const
     return found == m_readings.end() ? nullptr : &*found;
 }
 
-Result<RuleSet> loadRules(const QString &folder)
+namespace
+{
+
+Result<std::vector<Json>> documentsOf(const QString &folder)
 {
     std::vector<Json> documents;
     const QDir dir(folder);
@@ -43,7 +46,19 @@ Result<RuleSet> loadRules(const QString &folder)
         if (!json) return fail(u"rules.file"_qs, {{u"path"_qs, name}}, {json.error()});
         documents.push_back(std::move(*json));
     }
-    return RuleSet::fromJson(documents);
+    return documents;
+}
+
+}  // namespace
+
+Result<RuleSet> loadRules(const QString &folder)
+{
+    return documentsOf(folder).and_then([](const std::vector<Json> &documents) { return RuleSet::fromJson(documents); });
+}
+
+Result<std::vector<Json>> presentDocuments()
+{
+    return documentsOf(u":/rules"_qs);
 }
 
 Result<RuleSet> loadRules()

@@ -31,6 +31,8 @@ struct RuleDocument {
     QString id;
     /** As papers cite it: "法释〔2016〕23号", "刑法". */
     QString number;
+    /** As English texts cite it: "Fa Shi [2016] No. 23"; the Chinese number where the data have none. */
+    QString englishNumber;
     QString title;
     Date validFrom;
     /** Last day in force; nothing while in force. */
@@ -47,6 +49,8 @@ struct Rule {
     QString id;
     /** "法释〔2016〕23号第六条第一款". */
     QString citation;
+    /** "Fa Shi [2016] No. 23, art. 6(1)". */
+    QString englishCitation;
     int document = 0;
     Source source = Source::Verified;
     /** The first and last day on which reports (报请) fall under it; the document's unless it says otherwise. */
@@ -96,6 +100,11 @@ public:
      * rules.unknown with `id` where a reading names a rule that there is not.
      */
     static Result<RuleSet> fromJson(const std::vector<Json> &documents);
+    /**
+     * The rules of an earlier release, its documents by their ids, under their own digest. Topics and readings that they
+     * do not have yet are taken from the present documents, so that no question of the law goes without an answer.
+     */
+    static Result<RuleSet> fromArchive(const Json &kept, const std::vector<Json> &present);
 
     const std::vector<RuleDocument> &documents() const { return m_documents; }
     const std::vector<Rule> &rules() const { return m_rules; }
@@ -124,6 +133,18 @@ private:
 
 /** The rules that are built into the program (resources/rules). */
 Result<RuleSet> loadRules();
+
+/**
+ * A set that went out with an earlier release (resources/rules/sets), or the built-in one, by its digest. Errors:
+ * rules.set with `digest` where the program keeps none of that digest.
+ */
+Result<RuleSet> loadRuleSet(const QString &digest);
+
+/** The documents that are built into the program. */
+Result<std::vector<Json>> presentDocuments();
+
+/** Reads a kept set: one object of all documents by their ids, as its digest is taken over. Errors: as fromJson's. */
+Result<RuleSet> readRuleSet(const QByteArray &bytes);
 
 /** Reads the rules from the *.json files of a folder, in the order of their names. */
 Result<RuleSet> loadRules(const QString &folder);

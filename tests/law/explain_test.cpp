@@ -1,6 +1,7 @@
 #include "examples.h"
 
 #include "law/explain.h"
+#include "law/vocabulary.h"
 
 #include "testmain.h"
 
@@ -41,6 +42,8 @@ void ExplainTest::everyExampleReadsWell()
         for (const Explanation &told : {explainCommutation(verdict, m_law.rules(), messages),
                                         explainParole(verdict, m_law.rules(), messages)}) {
             for (const QString &line : told.lines()) {
+                static const QRegularExpression han(u"[\\p{Han}：，。]"_qs);
+                if (language == int(Language::English) && line.contains(han)) unreadable << example.name + u": "_qs + line;
                 if (line.isEmpty() || line.contains(bareCode) || line.contains(u'{') || line.contains(u'—'))
                     unreadable << example.name + u": "_qs + line;
             }
@@ -63,6 +66,8 @@ void ExplainTest::everyNameHasItsWords()
         const QString code = u"law.field."_qs + QLatin1String(fieldCode(static_cast<Field>(i)).data());
         QVERIFY2(has(code), qPrintable(code));
     }
+    for (const std::string_view trait : vocabulary::traits)
+        QVERIFY2(has(u"law.trait."_qs + QLatin1String(trait.data(), qsizetype(trait.size()))), trait.data());
     for (const Provision &provision : m_law.rules().provisions())
         QVERIFY2(provision.topic.startsWith(u"procedure.") ? has(u"law.procedure."_qs + provision.value["code"].toString())
                                                            : has(u"law.topic."_qs + provision.topic),
@@ -89,6 +94,8 @@ void ExplainTest::tellsTheWorkedExample()
     QVERIFY(danger != parole.reasons.end());
     QCOMPARE(danger->rule, u"criminal-law/81.1"_qs);
     QCOMPARE(parole.because, QStringList{danger->text});
+    QCOMPARE(danger->citation, u"Criminal Law, art. 81(1)"_qs);
+    QVERIFY(danger->line.startsWith(danger->citation + u": "_qs));
     QCOMPARE(danger->change, u"Establish and enter \"danger of reoffending\", or leave it to people."_qs);
 }
 

@@ -47,18 +47,25 @@ void RuleSetTest::citesPlaces_data()
 {
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("words");
-    QTest::newRow("article") << u"27"_qs << u"甲法第二十七条"_qs;
-    QTest::newRow("paragraph") << u"6.1"_qs << u"甲法第六条第一款"_qs;
-    QTest::newRow("item") << u"78.2.3"_qs << u"甲法第七十八条第二款第三项"_qs;
-    QTest::newRow("item of an undivided article") << u"6-5"_qs << u"甲法第六条第五项"_qs;
-    QTest::newRow("hundreds") << u"202.2"_qs << u"甲法第二百零二条第二款"_qs;
+    QTest::addColumn<QString>("english");
+    const auto row = [](const char *name, const QString &place, const QString &words, const QString &english) {
+        QTest::newRow(name) << place << words << english;
+    };
+    row("article", u"27"_qs, u"甲法第二十七条"_qs, u"Law A, art. 27"_qs);
+    row("paragraph", u"6.1"_qs, u"甲法第六条第一款"_qs, u"Law A, art. 6(1)"_qs);
+    row("item", u"78.2.3"_qs, u"甲法第七十八条第二款第三项"_qs, u"Law A, art. 78(2)(3)"_qs);
+    row("item of an undivided article", u"6-5"_qs, u"甲法第六条第五项"_qs, u"Law A, art. 6, item 5"_qs);
+    row("item of a paragraph", u"5.1-2"_qs, u"甲法第五条第一款第二项"_qs, u"Law A, art. 5(1), item 2"_qs);
+    row("hundreds", u"202.2"_qs, u"甲法第二百零二条第二款"_qs, u"Law A, art. 202(2)"_qs);
 }
 
 void RuleSetTest::citesPlaces()
 {
     QFETCH(QString, place);
     QFETCH(QString, words);
+    QFETCH(QString, english);
     QCOMPARE(citationOf(u"甲法"_qs, place), words);
+    QCOMPARE(englishCitationOf(u"Law A"_qs, place), english);
 }
 
 void RuleSetTest::readsTheBuiltInRules()
@@ -67,6 +74,7 @@ void RuleSetTest::readsTheBuiltInRules()
     QVERIFY2(rules, qPrintable(rules ? QString() : rules.error().args.value(u"path"_qs)));
     QVERIFY(rules->find(u"2016-23/6.1"_qs));
     QCOMPARE(rules->find(u"2016-23/6.1"_qs)->citation, u"法释〔2016〕23号第六条第一款"_qs);
+    QCOMPARE(rules->find(u"2016-23/6.1"_qs)->englishCitation, u"Fa Shi [2016] No. 23, art. 6(1)"_qs);
     QVERIFY(rules->reading(u"exactly_ten_years"_qs));
     QVERIFY(!rules->find(u"2016-23/99"_qs));
     for (const Rule &rule : rules->rules()) QVERIFY2(rule.citation.contains(u'第'), qPrintable(rule.id));

@@ -1,0 +1,113 @@
+#include "base/digest.h"
+#include "rules/ruleset.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <algorithm>
+
+namespace remit
+{
+
+namespace
+{
+
+/** The values of a member of every element of the list. */
+QSet<QString> namesOf(const Json &list, const QString &member)
+{
+    QSet<QString> names;
+    for (const Json &element : list.array()) names << element[member].toString();
+    return names;
+}
+
+/** What the kept documents speak of. */
+struct Known {
+    QSet<QString> topics;
+    QSet<QString> readings;
+
+    explicit Known(const Json &kept)
+    {
+        for (const auto &[id, document] : kept.object()) {
+            for (const Json &rule : document["rules"].array()) topics |= namesOf(rule["provisions"], u"topic"_qs);
+            readings |= namesOf(document["readings"], u"name"_qs);
+        }
+    }
+};
+
+Json::Array without(const Json &list, const QString &member, const QSet<QString> &known)
+{
+    Json::Array rest;
+    for (const Json &element : list.array())
+        if (!known.contains(element[member].toString())) rest.push_back(element);
+    return rest;
+}
+
+void append(Json::Array &list, const Json::Array &more)
+{
+    list.insert(list.end(), more.begin(), more.end());
+}
+
+/** Adds the rule with these provisions, or the provisions to the rule of the same place. */
+void addRule(Json::Array &rules, Json rule, const Json::Array &provisions)
+{
+    const auto same = std::find_if(rules.begin(), rules.end(), [&](const Json &one) { return one["at"] == rule["at"]; });
+    if (same == rules.end()) {
+        rule.set("provisions", provisions);
+        return rules.push_back(std::move(rule));
+    }
+    Json::Array all = (*same)["provisions"].array();
+    append(all, provisions);
+    same->set("provisions", all);
+}
+
+/** The kept document with what the present one says of later topics and readings. */
+Json completed(const Json &kept, const Json &present, const Known &known)
+{
+    Json document = kept.isObject() ? kept : present;
+    Json::Array rules = kept["rules"].array();
+    for (const Json &rule : present["rules"].array())
+        if (const Json::Array later = without(rule["provisions"], u"topic"_qs, known.topics); !later.empty())
+            addRule(rules, rule, later);
+    Json::Array readings = kept["readings"].array();
+    append(readings, without(present["readings"], u"name"_qs, known.readings));
+    document.set("rules", std::move(rules));
+    document.set("readings", std::move(readings));
+    return document;
+}
+
+}  // namespace
+
+Result<RuleSet> RuleSet::fromArchive(const Json &kept, const std::vector<Json> &present)
+{
+    const Known known(kept);
+    Json all = kept;
+    for (const Json &document : present) {
+        const QString id = document["id"].toString();
+        all.set(id, completed(kept[id], document, known));
+    }
+    std::vector<Json> documents;
+    for (const auto &[id, document] : all.object()) documents.push_back(document);
+    Result<RuleSet> set = fromJson(documents);
+    if (set) set->m_digest = sha256Hex(kept.canonical());
+    return set;
+}
+
+Result<RuleSet> readRuleSet(const QByteArray &bytes)
+{
+    const Result<Json> kept = Json::parse(bytes);
+    if (!kept) return fail(kept.error());
+    return presentDocuments().and_then(
+        [&](const std::vector<Json> &present) { return RuleSet::fromArchive(*kept, present); });
+}
+
+Result<RuleSet> loadRuleSet(const QString &digest)
+{
+    Result<RuleSet> present = loadRules();
+    if (!present || QString::fromLatin1(present->digest()) == digest) return present;
+    QFile file(u":/rules/sets/%1.json"_qs.arg(digest));
+    if (digest.size() != present->digest().size() || !file.open(QIODevice::ReadOnly))
+        return fail(u"rules.set"_qs, {{u"digest"_qs, digest}});
+    return readRuleSet(file.readAll());
+}
+
+}  // namespace remit
