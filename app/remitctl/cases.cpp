@@ -1,4 +1,5 @@
 #include "casework/cases.h"
+#include "casework/courtanswers.h"
 #include "casework/screening.h"
 #include "command.h"
 #include "items.h"
@@ -140,6 +141,13 @@ Ending caseShow(const Call &call, LocalWorkplace &workplace)
     for (const CaseStep &step : file->state.steps)
         lines << u"  %1  %2  %3  %4  %5"_qs.arg(isoDate(step.event.on), messages.text(u"stage."_qs + step.stage),
                                                  messages.text(u"event."_qs + eventCode(step.event.kind)), step.event.person, step.event.text);
+    const auto events = workplace.desk().ports.cases.courtEvents(file->number);
+    if (!events) return fail(events.error());
+    for (const RecordedEvent &each : *events) {
+        const auto due = supplementDue(each.event);
+        lines << u"  %1  %2  %3"_qs.arg(isoDate(dateIn(each.event.at)), messages.text(u"court."_qs + each.event.kind),
+                                          due ? messages.text(u"said.due"_qs, {{u"on"_qs, isoDate(*due)}}) : QString()).trimmed();
+    }
     for (const CaseDocument &document : file->documents)
         lines << u"  %1  %2"_qs.arg(document.title, QString::fromLatin1(document.digest.toHex().left(16)));
     call.out.answer(caseToJson(*file), lines);

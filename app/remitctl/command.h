@@ -121,6 +121,7 @@ std::vector<Command> importCommands();
 std::vector<Command> inmateCommands();
 std::vector<Command> screenCommands();
 std::vector<Command> caseCommands();
+std::vector<Command> rulingCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> verifyCommands();

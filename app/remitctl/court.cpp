@@ -1,6 +1,8 @@
 #include "casework/batches.h"
+#include "casework/courtanswers.h"
 #include "command.h"
 #include "sync/client.h"
+#include "sync/eventfetch.h"
 #include "sync/uploader.h"
 
 #include <QCoreApplication>
@@ -120,14 +122,11 @@ Ending send(const Call &call, LocalWorkplace &workplace)
 }
 
 /** Asks the court for the receipt of a batch whose sending is in doubt. */
-Ending receive(const Call &call, LocalWorkplace &workplace)
+Ending receiveReceipt(const Call &call, const Desk &desk, const Endpoint &endpoint)
 {
-    const Desk &desk = workplace.desk();
     const Result<Batch> batch = desk.ports.cases.batch(call.operand(0));
     if (!batch) return fail(batch.error());
-    const Result<Endpoint> endpoint = workplace.court();
-    if (!endpoint) return fail(endpoint.error());
-    IntakeClient client(*endpoint, desk.clock);
+    IntakeClient client(endpoint, desk.clock);
     Result<QByteArray> receipt;
     QTimer::singleShot(0, &client, [&] {
         client.receipt(QString::fromLatin1(batch->digest.toHex()), [&](Result<QByteArray> answer) {
@@ -137,9 +136,42 @@ Ending receive(const Call &call, LocalWorkplace &workplace)
     });
     QCoreApplication::exec();
     if (!receipt) return fail(receipt.error());
-    const Result<Batch> received = recordReceipt(desk, batch->id, *receipt, endpoint->court);
+    const Result<Batch> received = recordReceipt(desk, batch->id, *receipt, endpoint.court);
     if (!received) return fail(received.error());
     return answerBatch(call, *received);
+}
+
+/** Fetches and records what the court did with the cases since the last visit. */
+Ending receiveEvents(const Call &call, const Desk &desk, const Endpoint &endpoint)
+{
+    const auto last = desk.ports.cases.lastCourtEvent();
+    if (!last) return fail(last.error());
+    EventFetch fetch(endpoint, *last, desk.clock);
+    Result<FetchedEvents> fetched;
+    QObject::connect(&fetch, &EventFetch::finished, &fetch, [&](const Result<FetchedEvents> &result) {
+        fetched = result;
+        QCoreApplication::quit();
+    });
+    QTimer::singleShot(0, &fetch, [&] { fetch.start(); });
+    QCoreApplication::exec();
+    if (!fetched) return fail(fetched.error());
+    const Result<TakenEvents> taken = takeEvents(desk, fetched->events, fetched->documents, endpoint.court);
+    if (!taken) return fail(taken.error());
+    Json answer;
+    answer.set("taken", taken->taken);
+    answer.set("unknown_cases", Json::Array(taken->strangers.begin(), taken->strangers.end()));
+    QStringList lines{call.out.say(u"said.events"_qs, {{u"count"_qs, QString::number(taken->taken)}})};
+    if (!taken->strangers.isEmpty()) lines << call.out.say(u"said.events.strangers"_qs, {{u"cases"_qs, taken->strangers.join(u"、"_qs)}});
+    call.out.answer(answer, lines);
+    return Exit::Done;
+}
+
+Ending receive(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Endpoint> endpoint = workplace.court();
+    if (!endpoint) return fail(endpoint.error());
+    if (call.operands().isEmpty()) return receiveEvents(call, workplace.desk(), *endpoint);
+    return receiveReceipt(call, workplace.desk(), *endpoint);
 }
 
 Ending status(const Call &call, LocalWorkplace &workplace)
@@ -172,7 +204,7 @@ std::vector<Command> courtCommands()
              {{u"url"_qs, u"URL"_qs}, {u"authority"_qs, u"CA.pem"_qs}, {u"identity"_qs, u"FILE"_qs}, {u"identity-passphrase-file"_qs, u"FILE"_qs}},
              setup},
             {u"sync send"_qs, u"BATCH"_qs, {{u"tries"_qs, u"N"_qs}}, send},
-            {u"sync receive"_qs, u"BATCH"_qs, {}, receive},
+            {u"sync receive"_qs, u"[BATCH]"_qs, {}, receive},
             {u"sync status"_qs, {}, {}, status}};
 }
 

@@ -21,7 +21,7 @@ Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
     if (!rows) return fail(rows.error());
     for (const CaseRow &row : *rows) {
         const bool running = row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
-        if (running && row.batch.isEmpty())
+        if (running)
             return fail(u"casework.case.already"_qs, {{u"case"_qs, row.number}, {u"name"_qs, row.name}});
     }
     return {};
@@ -177,6 +177,7 @@ Json caseToJson(const CaseFile &file)
     json.set("batch", file.batch);
     json.set("proposal_number", file.proposalNumber);
     json.set("opening_act", file.openingAct);
+    if (!file.court.isEmpty()) json.set("court", file.court);
     Json::Array steps;
     for (size_t i = 0; i < file.state.steps.size(); ++i) {
         Json step = caseStepToJson({file.number, file.state.steps[i], {}, CaseStatus::Open, {}, {}});

@@ -7,6 +7,8 @@
 //   cases.h       openCase, actOnCase(s)          a case through its stages
 //   forms.h       produceForm, previewForm        proposal and review form
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
+//   courtanswers.h  takeEvents                  what the court answers
+//   rulings.h     readRuling, confirmRuling      a ruling changes the sentence
 //   conduct.h     recordMatters, decideMatters, correctMatter, reviewWeek      points entries and other facts
 //   meetings.h    recordPointsGroup               who sits in an area's assessment group
 //   labourwork.h  saveSheet, signSheet, rejectLot a team's day of labour

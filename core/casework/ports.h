@@ -1,6 +1,7 @@
 #pragma once
 #include "base/json.h"
 #include "casework/pointsport.h"
+#include "casework/courtvalues.h"
 #include "casework/values.h"
 #include "ledger/act.h"
 #include "ledger/checkpoint.h"
@@ -133,6 +134,10 @@ public:
     virtual Result<Batch> batch(const QString &id) const = 0;
     /** The next free number of a series such as "case.2026" or "proposal.2026.commutation"; from 1, no gaps. */
     virtual Result<int> nextNumber(const QString &series) const = 0;
+    /** The last event of the court's chain that is recorded; nothing before the first. */
+    virtual Result<std::optional<CourtEvent>> lastCourtEvent() const = 0;
+    /** The court's events on a case, oldest first. */
+    virtual Result<std::vector<RecordedEvent>> courtEvents(const QString &caseNumber) const = 0;
 };
 
 /** People who may act, and their certificates. */

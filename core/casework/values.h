@@ -157,6 +157,8 @@ struct CaseRow {
     Date since;
     QString proposalText;
     QString batch;
+    /** How it stands before the court: the last event's kind, then the ruling's outcome; empty before any. */
+    QString court;
 };
 
 struct CaseQuery {
@@ -189,6 +191,8 @@ struct CaseFile {
     QString proposalNumber;
     std::vector<CaseDocument> documents;
     QString batch;
+    /** As CaseRow::court. */
+    QString court;
     /** The acts of this case, oldest first; steps[i] was recorded by stepActs[i]. */
     std::vector<qint64> stepActs;
     qint64 openingAct = 0;

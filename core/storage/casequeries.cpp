@@ -22,6 +22,7 @@ Result<CaseFile> readOpening(const Statement &row)
     file->batch = row.text(3);
     file->proposalNumber = row.text(4);
     file->openingAct = row.integer(5);
+    file->court = row.text(6);
     return file;
 }
 
@@ -30,7 +31,7 @@ Result<CaseFile> readOpening(const Statement &row)
 Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
 {
     QString sql = u"select c.number, c.inmate, i.name, i.area, i.ward, i.crimes, c.kind, c.stage, c.status, c.opened_on, "
-                  "c.since, c.batch, c.opening from v_case c join v_inmate i on i.number = c.inmate where 1"_qs;
+                  "c.since, c.batch, c.opening, c.court from v_case c join v_inmate i on i.number = c.inmate where 1"_qs;
     QVariantList values;
     const auto where = [&](const QString &condition, const QVariant &value) {
         sql += u" and "_qs + condition;
@@ -47,7 +48,7 @@ Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
     std::vector<CaseRow> rows;
     while (row->next()) {
         CaseRow found{row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5), {}, row->text(7),
-                      0, {}, {}, {}, {}, row->text(11)};
+                      0, {}, {}, {}, {}, row->text(11), row->text(13)};
         found.kind = caseKindFromCode(row->text(6)).value_or(CaseKind::Commutation);
         found.status = statusFromCode(row->text(8)).value_or(CaseStatus::Open);
         found.openedOn = dateOfDay(row->value(9)).value_or(Date());
@@ -65,7 +66,7 @@ Result<CaseFile> Store::caseFile(const QString &number) const
     Result<CaseFile> file;
     {
         Result<Statement> row = m_database->run(
-            u"select opening, stage, status, batch, proposal_number, seq from v_case where number = ?"_qs, {number});
+            u"select opening, stage, status, batch, proposal_number, seq, court from v_case where number = ?"_qs, {number});
         if (!row) return fail(row.error());
         if (!row->next()) return fail(u"casework.case.unknown"_qs, {{u"case"_qs, number}});
         file = readOpening(*row);

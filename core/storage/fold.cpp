@@ -34,6 +34,7 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
     else if (family == u"labour") folded = foldLabourAct(database, entry);
     else if (family == u"case") folded = foldCaseAct(database, entry);
     else if (family == u"batch") folded = foldBatchAct(database, entry);
+    else if (family == u"court") folded = foldCourtAct(database, entry);
     else if (family == u"store" || family == u"officer") folded = foldOfficerAct(database, entry);
     if (folded || folded.error().code.startsWith(u"storage.")) return folded;
     return fail(u"storage.fold"_qs, {{u"seq"_qs, QString::number(entry.act.seq)}, {u"kind"_qs, entry.act.kind}},

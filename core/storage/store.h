@@ -72,6 +72,8 @@ public:
     Result<std::vector<Batch>> batches() const override;
     Result<Batch> batch(const QString &id) const override;
     Result<int> nextNumber(const QString &series) const override;
+    Result<std::optional<CourtEvent>> lastCourtEvent() const override;
+    Result<std::vector<RecordedEvent>> courtEvents(const QString &caseNumber) const override;
 
     Result<std::vector<Officer>> officers() const override;
     Result<Officer> officer(const QString &id) const override;

@@ -41,7 +41,8 @@ struct StatusName {
 constexpr StatusName statusNames[] = {{CaseStatus::Open, QLatin1String("open")},
                                       {CaseStatus::Locked, QLatin1String("locked")},
                                       {CaseStatus::Withdrawn, QLatin1String("withdrawn")},
-                                      {CaseStatus::NotProposed, QLatin1String("not_proposed")}};
+                                      {CaseStatus::NotProposed, QLatin1String("not_proposed")},
+                                      {CaseStatus::Concluded, QLatin1String("concluded")}};
 
 struct EventName {
     CaseEvent::Kind kind;

@@ -60,9 +60,10 @@ struct Workflow {
 Result<Workflow> loadWorkflow(const QString &id);
 Result<Workflow> workflowFromJson(const QString &id, QByteArrayView bytes);
 
-enum class CaseStatus { Open, Locked, Withdrawn, NotProposed };
+/** Concluded: the court has decided (结案). */
+enum class CaseStatus { Open, Locked, Withdrawn, NotProposed, Concluded };
 
-/** "open", "locked", "withdrawn", "not_proposed". */
+/** "open", "locked", "withdrawn", "not_proposed", "concluded". */
 QString statusCode(CaseStatus status);
 std::optional<CaseStatus> statusFromCode(const QString &code);
 

@@ -1,5 +1,6 @@
 #include "batch/container.h"
 #include "casework/demo.h"
+#include "court.h"
 #include "prison.h"
 #include "records/inmatejson.h"
 #include "sync/protocol.h"
@@ -39,32 +40,11 @@ namespace {
 
 const Date reportDay = *parseIsoDate(u"2026-11-02");
 
-struct Court {
-    Identity authority;
-    std::unique_ptr<Signer> signer;
-    TrustStore trust;
-};
-
-Court makeCourt(Instant now)
-{
-    CertificateRequest request;
-    request.commonName = u"试验法院根证书"_qs;
-    request.notBefore = now - std::chrono::hours(1);
-    request.notAfter = now + std::chrono::days(365);
-    Identity authority = std::move(*createAuthority(request, systemRandom()));
-    request.commonName = u"试验法院回执"_qs;
-    request.role = CertificateRole::CourtReceipt;
-    const auto identity = issue(authority, request, systemRandom());
-    TrustStore trust;
-    if (!trust.add(authority.certificate)) qFatal("authority");
-    return {std::move(authority), std::move(*signerOf(*identity)), std::move(trust)};
-}
-
-QByteArray receiptFor(const Batch &batch, Court &court, Instant at)
+QByteArray receiptFor(const Batch &batch, const TestCourt &court, Instant at)
 {
     const Receipt receipt{u"试验法院"_qs, u"1399000001"_qs, batch.id, batch.version, QString::fromLatin1(batch.digest.toHex()),
                           batch.size, *batch.checkpoint, at, 1};
-    return *signCms(*court.signer, receiptToJson(receipt).canonical(), {false, at, true});
+    return court.sign(receiptToJson(receipt), at);
 }
 
 }  // namespace
@@ -102,7 +82,7 @@ void FlowTest::fromScreeningToTheCourtsReceipt()
 
     QVERIFY(queueBatch(dept, u"2026-11"_qs));
     QCOMPARE(prison.store().transfers()->size(), size_t(1));
-    Court court = makeCourt(prison.now());
+    TestCourt court = makeCourt(prison.now());
     const QByteArray receipt = receiptFor(*sealedBatch, court, prison.now());
     const auto received = recordReceipt(dept, u"2026-11"_qs, receipt, court.trust);
     QVERIFY2(received, received ? "" : qPrintable(received.error().code));
@@ -286,8 +266,8 @@ void FlowTest::aReceiptForAnotherBatchIsRefused()
     QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*number}).front().error);
     const auto batch = sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer);
     QVERIFY(batch && queueBatch(dept, u"2026-11"_qs));
-    Court court = makeCourt(prison.now());
-    Court stranger = makeCourt(prison.now());
+    TestCourt court = makeCourt(prison.now());
+    TestCourt stranger = makeCourt(prison.now());
     Batch other = *batch;
     other.digest = QByteArray(32, '\1');
     QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(other, court, prison.now()), court.trust).error().code, u"sync.receipt.digest"_qs);

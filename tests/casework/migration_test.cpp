@@ -26,14 +26,17 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
         const auto database = Database::open(path, *key, OpenMode::ReadWrite);
         QVERIFY(database);
         // As the program before schema 5 left it, with a view that it folded in another way.
-        const QString older = u"drop index v_month_scores;\ndrop index v_inmate_assessed;\n"
-                              "alter table v_month drop column custody;\nalter table v_inmate drop column delivered;\n"
-                              "alter table v_month drop column education;\nalter table v_month drop column labour;\n"
-                              "alter table v_inmate drop column strict;\nalter table v_inmate drop column evaded;\n"
-                              "update v_inmate set ends_on = 0;\npragma user_version = 4;\n"_qs;
+        const QString older =
+            u"drop table v_court_event;\nalter table v_case drop column court;\ndrop index v_month_scores;\ndrop index "
+            u"v_inmate_assessed;\n"
+            "alter table v_month drop column custody;\nalter table v_inmate drop column delivered;\n"
+            "alter table v_month drop column education;\nalter table v_month drop column labour;\n"
+            "alter table v_inmate drop column strict;\nalter table v_inmate drop column evaded;\n"
+            "update v_inmate set ends_on = 0;\npragma user_version = 4;\n"_qs;
         QVERIFY((*database)->script(older));
     }
-    const auto opened = Store::open(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.desk(u"admin"_qs).clock, systemRandom());
+    const auto opened =
+        Store::open(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.desk(u"admin"_qs).clock, systemRandom());
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
     QVERIFY((*opened)->checkViews()->same());
     QCOMPARE((*opened)->inmateCount().value_or(0), 60);

@@ -63,7 +63,7 @@ void LanguageTest::everyCodeHasAWord()
             }
         }
         for (int kind = 0; kind <= int(CaseEvent::Kind::Resubmit); ++kind) need(u"event"_qs, eventCode(CaseEvent::Kind(kind)));
-        for (int status = 0; status <= int(CaseStatus::NotProposed); ++status) need(u"status"_qs, statusCode(CaseStatus(status)));
+        for (int status = 0; status <= int(CaseStatus::Concluded); ++status) need(u"status"_qs, statusCode(CaseStatus(status)));
         for (int state = 0; state <= int(BatchStatus::Rejected); ++state) {
             need(u"batch.state"_qs, batchStatusCode(BatchStatus(state)));
             need(u"batch.meaning"_qs, batchStatusCode(BatchStatus(state)));

@@ -1,0 +1,178 @@
+#include "casework/rulings.h"
+
+#include "casework/importhistory.h"
+#include "casework/officers.h"
+#include "casework/record.h"
+#include "records/currentend.h"
+#include "records/factsjson.h"
+#include "records/inmatejson.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+tl::unexpected<Error> missing(const char *path) { return fail(u"casework.ruling.missing"_qs, {{u"named"_qs, QString::fromLatin1(path)}}); }
+
+/** The court's data in the words of a facts document's history, so that one reader knows them all. */
+Json historyOf(const CaseFile &file, const Json &ruled, const Json &served)
+{
+    Json event;
+    const bool parole = file.kind == CaseKind::Parole;
+    event.set("kind", parole ? "parole" : "commutation");
+    if (!parole) event.set("reported_on", isoDate(file.asOf));
+    for (const char *name : {"ruled_on", "reduction", "to", "political_rights_to"})
+        if (!ruled[name].isNull() && !(parole && qstrcmp(name, "ruled_on") != 0)) event.set(name, ruled[name]);
+    if (parole)
+        for (const auto &[name, member] : {std::pair("probation_from", "from"), std::pair("probation_to", "to")})
+            if (!ruled[name].isNull()) event.set(member, ruled[name]);
+    if (!served["served_on"].isNull() && !parole) event.set("served_on", served["served_on"]);
+    return event;
+}
+
+Result<CourtRuling> rulingOf(const CaseFile &file, const Json &ruled, const Json &served)
+{
+    Json json;
+    json.set("outcome", ruled["outcome"]);
+    json.set("number", ruled["number"].toString());
+    json.set("event", historyOf(file, ruled, served));
+    if (!ruled["ends_on"].isNull()) json.set("ends_on", ruled["ends_on"]);
+    return rulingFromJson(json);
+}
+
+SentenceChange changeOf(const CaseFile &file, const QString &court, const CourtRuling &ruling)
+{
+    return {file.inmate, ruling.number, court, ruling.event, ruling.endsOn};
+}
+
+/** What a ruling cannot do without. */
+Result<void> checkWhole(const CaseFile &file, const CourtRuling &ruling)
+{
+    const HistoryEvent &event = ruling.event;
+    if (!event.ruledOn) return missing("ruled_on");
+    if (ruling.number.trimmed().isEmpty()) return missing("ruling_number");
+    if (!ruling.changesSentence()) return {};
+    if (file.kind == CaseKind::Parole) {
+        if (!event.from) return missing("from");
+        if (!event.until) return missing("to");
+        return {};
+    }
+    if (!event.servedOn) return missing("served_on");
+    if (!event.to && (!event.reduction || event.reduction->isZero())) return missing("reduction");
+    return {};
+}
+
+/** A ruling that is not what the court's events say needs a reason. */
+Result<void> checkSource(const Desk &desk, const ConfirmRuling &request)
+{
+    if (!request.remark.trimmed().isEmpty()) return {};
+    const Result<RulingReading> read = readRuling(desk, request.caseNumber);
+    if (!read) return fail(read.error());
+    if (read->ruling == request.ruling) return {};
+    return fail(u"casework.ruling.differs"_qs, {{u"case"_qs, request.caseNumber}});
+}
+
+Result<void> checkChange(const Desk &desk, const CaseFile &file, const ConfirmRuling &request, const InmateRecord &record)
+{
+    const CourtRuling &ruling = request.ruling;
+    if (!ruling.changesSentence()) return {};
+    const SentenceChange change = changeOf(file, {}, ruling);
+    std::vector<SentenceChange> all = record.changes;
+    all.push_back(change);
+    if (auto impossible = impossibleChange(change, record.inmate.judgment, all, desk.today())) {
+        impossible->args.insert(u"case"_qs, file.number);
+        return fail(impossible->code.replace(u"casework.import.ruling"_qs, u"casework.ruling"_qs), impossible->args);
+    }
+    const Result<std::optional<Date>> computed = endAfter(desk, file, ruling);
+    if (!computed) return fail(computed.error());
+    if (request.acceptEnd || !ruling.endsOn || !*computed || *ruling.endsOn == **computed) return {};
+    return fail(u"casework.ruling.end"_qs, {{u"case"_qs, file.number}, {u"court"_qs, isoDate(*ruling.endsOn)}, {u"computed"_qs, isoDate(**computed)}});
+}
+
+Result<Commit> commitOf(const Desk &desk, const CaseFile &file, const ConfirmRuling &request)
+{
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    const Result<std::vector<RecordedEvent>> events = desk.ports.cases.courtEvents(file.number);
+    if (!events) return fail(events.error());
+    Json::Array rests;
+    for (const RecordedEvent &each : *events) rests.emplace_back(each.act);
+    Json body;
+    body.set("case", file.number);
+    body.set("ruling", rulingToJson(request.ruling));
+    body.set("events", std::move(rests));
+    body.set("remark", request.remark);
+    const HistoryEvent &event = request.ruling.event;
+    const QStringList subject{u"case:"_qs + file.number, u"inmate:"_qs + file.inmate};
+    Commit commit;
+    commit.acts.push_back({.kind = u"court.ruling"_qs, .on = event.servedOn ? event.servedOn : event.ruledOn, .subject = subject, .body = std::move(body)});
+    if (request.ruling.changesSentence())
+        commit.acts.push_back({.kind = u"rulings.import"_qs, .on = event.ruledOn, .subject = subject,
+                               .lines = {sentenceChangeToJson(changeOf(file, info->court, request.ruling))}});
+    return commit;
+}
+
+Result<Act> confirm(const Desk &desk, const ConfirmRuling &request)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(request.caseNumber);
+    if (!file) return fail(file.error());
+    if (!file->state.sent) return fail(u"casework.ruling.notsent"_qs, {{u"case"_qs, file->number}});
+    if (file->state.status == CaseStatus::Concluded) return fail(u"casework.ruling.done"_qs, {{u"case"_qs, file->number}});
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(file->inmate);
+    if (!record) return fail(record.error());
+    const Result<void> sound = checkSource(desk, request).and_then([&] { return checkWhole(*file, request.ruling); }).and_then([&] {
+        return checkChange(desk, *file, request, *record);
+    });
+    if (!sound) return fail(sound.error());
+    const Result<Commit> commit = commitOf(desk, *file, request);
+    if (!commit) return fail(commit.error());
+    return remit::record(desk, *commit).map([](const std::vector<Act> &acts) { return acts.front(); });
+}
+
+}  // namespace
+
+Result<std::optional<Date>> endAfter(const Desk &desk, const CaseFile &file, const CourtRuling &ruling)
+{
+    if (!ruling.changesSentence() || file.kind == CaseKind::Parole) return std::optional<Date>();
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
+    if (!record) return fail(record.error());
+    CourtRuling silent = ruling;
+    silent.endsOn.reset();
+    std::vector<SentenceChange> changes = record->changes;
+    changes.push_back(changeOf(file, {}, silent));
+    return currentEnd(record->inmate.judgment, changes);
+}
+
+Result<RulingReading> readRuling(const Desk &desk, const QString &caseNumber)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(caseNumber);
+    if (!file) return fail(file.error());
+    const Result<std::vector<RecordedEvent>> events = desk.ports.cases.courtEvents(caseNumber);
+    if (!events) return fail(events.error());
+    RulingReading reading;
+    Json ruled;
+    Json served;
+    for (const RecordedEvent &each : *events) {
+        reading.events.push_back(each.act);
+        if (each.event.kind == u"ruled") ruled = each.event.data;
+        if (each.event.kind == u"served") served = each.event.data;
+    }
+    if (ruled.isNull()) return fail(u"casework.ruling.none"_qs, {{u"case"_qs, caseNumber}});
+    Result<CourtRuling> ruling = rulingOf(*file, ruled, served);
+    if (!ruling) return fail(ruling.error());
+    reading.ruling = *std::move(ruling);
+    const Result<std::optional<Date>> end = endAfter(desk, *file, reading.ruling);
+    if (!end) return fail(end.error());
+    reading.computedEnd = *end;
+    return reading;
+}
+
+Result<Act> confirmRuling(const Desk &desk, const ConfirmRuling &request)
+{
+    const Result<void> allowed = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
+    if (!allowed) return fail(allowed.error());
+    return inOneTransaction(desk, [&] { return confirm(desk, request); });
+}
+
+}  // namespace remit
