@@ -38,24 +38,6 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
     return shorter(cap->value, amount->value) ? cap->value : amount->value;
 }
 
-/** What may still be taken off, in whole months. */
-struct Left {
-    int byFloor = 0;
-    int toServe = 0;
-    /** The smaller of both and of the article's limit. */
-    int months = 0;
-};
-
-Left leftOf(const Case &c, const Standing &standing, const Commutation &out, bool byLaterEnd = false)
-{
-    Left left;
-    left.byFloor = monthsUntil(standing, out.floor->reachedOn, byLaterEnd);
-    left.toServe = monthsUntil(standing, c.asOf - std::chrono::days(1), byLaterEnd);
-    left.months = std::min(left.byFloor, left.toServe);
-    if (out.maximum) left.months = std::min(left.months, out.maximum->wholeMonths());
-    return left;
-}
-
 /** Marks what another last day would change. */
 void markChange(Note &note, Reading reading, const Left &left, const Left &other)
 {
@@ -122,41 +104,17 @@ void noteEarlierFloor(const Case &c, Commutation &out)
     if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
-/** Article 19 asks for an age "while serving before the report": on the report day, or at any time since delivery. */
-void noteMinor(const Case &c, bool allowed, Reasons &reasons)
-{
-    const Row *row = c.rules.only(Topic::RelaxedMinor);
-    const auto birth = c.facts.person.birthDate;
-    if (!birth) return;
-    const int age = ageOn(*birth, c.asOf);
-    if (age < row->count) {
-        if (allowed) Note(reasons, row, Outcome::Applies).result(Field::Age, age);
-        return;
-    }
-    const auto delivered = c.facts.judgment.deliveredOn;
-    if (!delivered || ageOn(*birth, *delivered) >= row->count) return;
-    Situation minor = c.situation;
-    minor.traits |= bit(Trait::Minor);
-    if (!c.rules.find(Topic::RelaxedPart, minor)) return;
-    Note note(reasons, row, Outcome::Applies);
-    note.fact(Field::DeliveredOn, *delivered).result(Field::Age, age).ambiguous(Reading::MinorWhileServing);
-    if (!allowed || c.situation.has(Trait::Minor)) note.affects(Affects::Relaxed);
-}
-
-/** The limit with the part added that a court may add; never beyond the floor, nor beyond what is ruled anew. */
-std::optional<Term> widened(const Case &c, const Row &part, const Commutation &out)
-{
-    if (!out.maximum) return std::nullopt;
-    int months = out.maximum->wholeMonths();
-    if (c.standing.anew == Anew::No) months += months * part.numerator / part.denominator;
-    if (c.standing.end && out.floor) {
-        const Left left = leftOf(c, c.standing, out);
-        months = std::min({months, left.byFloor, left.toServe});
-    }
-    return termOfMonths(months);
-}
-
 }  // namespace
+
+Left leftOf(const Case &c, const Standing &standing, const Commutation &out, bool byLaterEnd)
+{
+    Left left;
+    left.byFloor = monthsUntil(standing, out.floor->reachedOn, byLaterEnd);
+    left.toServe = monthsUntil(standing, c.asOf - std::chrono::days(1), byLaterEnd);
+    left.months = std::min(left.byFloor, left.toServe);
+    if (out.maximum) left.months = std::min(left.months, out.maximum->wholeMonths());
+    return left;
+}
 
 void amounts(const Case &c, Commutation &out)
 {
@@ -169,25 +127,6 @@ void amounts(const Case &c, Commutation &out)
     out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     limitByFloor(c, out);
     noteEarlierFloor(c, out);
-}
-
-std::optional<Relaxed> relaxedBounds(const Case &c, const DueDates &dates, Commutation &out)
-{
-    const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
-    noteMinor(c, bool(part), out.reasons);
-    if (!part || c.standing.anew == Anew::Retrial) return std::nullopt;
-    if (dates.relaxed() && dates.cameTooLate(*dates.relaxed())) return std::nullopt;
-    const Row *old = c.rules.only(Topic::RelaxedOld);
-    const auto birth = c.facts.person.birthDate;
-    if (birth && ageOn(*birth, c.asOf) >= old->count)
-        Note(out.reasons, old, Outcome::Applies).result(Field::Age, ageOn(*birth, c.asOf));
-    const Relaxed relaxed{part->provision, widened(c, *part, out), dates.relaxed()};
-    Note(out.reasons, part.row, Outcome::Applies)
-        .result(Field::Limit, relaxed.reduction)
-        .result(Field::MetOn, relaxed.earliestOn)
-        .ambiguous(Reading::AmountOrTime)
-        .affects(Affects::Relaxed);
-    return relaxed;
 }
 
 }  // namespace remit

@@ -27,6 +27,9 @@ struct Case {
     }
 };
 
+/** What the facts amount to before any article on commutation or parole is asked; contradictions and gaps are noted. */
+Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons);
+
 /** The answer on commutation; its reasons begin with those that both answers share. */
 void evaluateCommutation(const Case &c, Commutation &out);
 

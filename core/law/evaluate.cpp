@@ -2,6 +2,7 @@
 
 #include "law/case.h"
 #include "law/names.h"
+#include "law/reforms.h"
 #include "law/remaining.h"
 #include "law/traits.h"
 
@@ -48,7 +49,15 @@ Situation situationOf(const Standing &standing)
     return situation;
 }
 
-/** What the facts amount to before any article on commutation or parole is asked. */
+tl::unexpected<Error> noProcedure(Field field)
+{
+    const std::string_view code = fieldCode(field);
+    return fail(u"law.procedure.unknown"_qs,
+                {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
+}
+
+}  // namespace
+
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons)
 {
     const LawInForce &rules = table.on(asOf);
@@ -61,59 +70,6 @@ Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reaso
     c.situation.grade = gradeOf(facts, c.property, rules, c.situation, reasons);
     return c;
 }
-
-void takeDays(Commutation &, const Commutation &) {}
-
-/** The probation that goes with the days of the later rules. */
-void takeDays(Parole &answer, const Parole &later)
-{
-    answer.probation = later.probation;
-}
-
-/**
- * Lets rules that come into force on `reform` decide from then on, where they change anything: a step says so, and after
- * it come those of their steps that stand in the way.
- */
-template <class Answer>
-void takeLater(Answer &answer, const Answer &later, Date reform, const LawTable &table)
-{
-    const bool barred = later.decision > Decision::NotYet;
-    const auto day = barred ? std::nullopt : std::optional(std::max(later.earliestOn.value_or(reform), reform));
-    const bool same = day == answer.earliestOn;
-    takeDays(answer, later);
-    answer.earliestOn = day;
-    if (same) return;
-    Note(answer.reasons, table.only(Topic::LaterRules), Outcome::Applies).fact(Field::AsOf, reform).result(Field::MetOn, day);
-    for (const Reason &reason : later.reasons)
-        if (reason.decided != Outcome::Met && reason.decided != Outcome::Applies) answer.reasons.append(reason);
-    if (barred) answer.decision = later.decision;
-}
-
-/**
- * The earliest day is reckoned by the rules of the report day. Where a reform comes before that day, the rules that it
- * brings decide instead, and the answer is theirs where they bar the proposal altogether: it cannot be made yet, and no
- * longer then. Days before the report day are not reckoned by older rules: no proposal can be made on them any more.
- */
-template <class Answer>
-void adoptReforms(Answer &answer, void (*evaluate)(const Case &, Answer &), const Facts &facts, const LawTable &table)
-{
-    for (const Date reform : table.reforms()) {
-        if (reform <= *facts.asOf) continue;
-        if (answer.decision != Decision::NotYet || *answer.earliestOn < reform) return;
-        Answer later;
-        evaluate(caseOf(facts, reform, table, later.reasons), later);
-        takeLater(answer, later, reform, table);
-    }
-}
-
-tl::unexpected<Error> noProcedure(Field field)
-{
-    const std::string_view code = fieldCode(field);
-    return fail(u"law.procedure.unknown"_qs,
-                {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
-}
-
-}  // namespace
 
 Result<Law> Law::fromRules(RuleSet rules)
 {
@@ -154,8 +110,8 @@ Verdict Law::evaluate(const Facts &facts) const
     if (verdict.parole.decision != Decision::NotYet && verdict.parole.decision != Decision::Barred)
         c.situation.traits &= ~bit(Trait::Aged);
     evaluateCommutation(c, verdict.commutation);
-    adoptReforms(verdict.commutation, &evaluateCommutation, facts, *m_table);
-    adoptReforms(verdict.parole, &evaluateParole, facts, *m_table);
+    adoptReforms(verdict.commutation, facts, *m_table);
+    adoptReforms(verdict.parole, facts, *m_table);
     return verdict;
 }
 

@@ -22,8 +22,8 @@ says() {
 # Explanation: the decision, the article, the arithmetic, and what would change it.
 facts 2024-5/evasion-concealment-lasts.json
 "$ctl" --lang en law explain "$work/facts.json" >"$work/told"
-says "$work/told" "Commutation cannot be proposed" "法释〔2024〕5号第六条第一款" "2 yr from 2024-03-10, met on 2026-03-10" \
-  "If the conduct ends by 2026-06-10: from 2026-12-10." "法释〔2016〕23号第二十七条"
+says "$work/told" "Commutation cannot be proposed" "Fa Shi [2024] No. 5, art. 6(1)" "2 yr from 2024-03-10, met on 2026-03-10" \
+  "If the conduct ends by 2026-06-10: from 2026-12-10." "Fa Shi [2016] No. 23, art. 27"
 "$ctl" --lang zh law explain "$work/facts.json" >"$work/told"
 says "$work/told" "法释〔2024〕5号第六条第一款" "2026年12月10日"
 # One document a line, each answered in its place.
@@ -48,6 +48,19 @@ printf '{"id":"1"}\n{\n{"id":"3"}\n' | "$ctl" --json law procedure - >"$work/tol
 [ "$(sed -n 3p "$work/told" | field id)" = 3 ] || fail "the line after a bad one"
 expect 4 file.read "$ctl" law explain "$work/none"
 expect 2 remitctl.few "$ctl" law procedure
+facts procedure/detention.json
+"$ctl" law procedure "$work/facts.json" >"$work/told"
+says "$work/told" "管辖法院" "法释〔2014〕5号第一条第一款第四项：由罪犯服刑地的中级人民法院裁定"
+grep -q '[{}]' "$work/told" && fail "codes told to people"
+
+# Rules of an earlier release, by digest and from their file; what is not kept is refused.
+sets=$(dirname "$0")/../../resources/rules/sets
+kept=$(basename "$(ls "$sets" | grep -v releases | head -n 1)" .json)
+for rules in "$kept" "$sets/$kept.json"; do
+  "$ctl" law evaluate --rules "$rules" "$work/facts.json" >"$work/told"
+  [ "$(field rules <"$work/told")" = "$kept" ] || fail "judged by other rules than $rules"
+done
+expect 4 rules.set "$ctl" law evaluate --rules 0000 "$work/facts.json"
 
 # The store against its records: counted by kind, listed, exported.
 printf demo >"$work/pass"

@@ -53,7 +53,7 @@ QString Properties::checkOne()
     const QByteArray bytes = verdictToBytes(verdict, m_law.rules());
     for (const QString &breach :
          {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
-          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict),
+          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict), relaxedKeepsTheFloor(verdict),
           tellsEveryUnmetRule(verdict), readsWhatItWrites(facts)})
         if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
     return {};
@@ -64,9 +64,12 @@ QString Properties::floorHolds(const Facts &facts, const Verdict &verdict) const
     const auto counted = countedTerm(facts);
     const Commutation &answer = verdict.commutation;
     if (!counted || !answer.maximumByFloor || answer.maximumByFloor->isZero()) return {};
-    const int left = counted->term.wholeMonths() - counted->taken - answer.maximumByFloor->wholeMonths();
-    const SentenceEnd end = sentenceEnd(counted->start, termOfMonths(left));
-    if (left <= 0 || end.otherwise < answer.floor->reachedOn) return u"the reduction breaks the floor"_qs;
+    const auto relaxed = answer.relaxed ? answer.relaxed->reduction : std::nullopt;
+    for (const Term &reduction : {*answer.maximumByFloor, relaxed.value_or(*answer.maximumByFloor)}) {
+        const int left = counted->term.wholeMonths() - counted->taken - reduction.wholeMonths();
+        const SentenceEnd end = sentenceEnd(counted->start, termOfMonths(left));
+        if (left <= 0 || end.otherwise < answer.floor->reachedOn) return u"the reduction breaks the floor"_qs;
+    }
     if (answer.maximum && answer.maximumByFloor->wholeMonths() > answer.maximum->wholeMonths())
         return u"over the article's limit"_qs;
     return {};
@@ -118,14 +121,35 @@ QString Properties::reasonsAddUp(const Facts &facts, const Verdict &verdict) con
 
 QString Properties::earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const
 {
+    const auto decisions = [&](Date day) {
+        Facts then = facts;
+        then.asOf = day;
+        const Verdict on = m_law.evaluate(then);
+        return std::pair(on.commutation.decision, on.parole.decision);
+    };
+    const Commutation &commutation = verdict.commutation;
+    const Parole &parole = verdict.parole;
+    for (const auto &[decision, day] : {std::pair(commutation.decision, commutation.earliestOn),
+                                        std::pair(parole.decision, parole.earliestOn)})
+        if (decision == Decision::NotYet && !day) return u"not yet, and never"_qs;
+    if (commutation.decision == Decision::NotYet) {
+        if (decisions(*commutation.earliestOn).first != Decision::Eligible) return u"not eligible on the earliest day"_qs;
+        if (decisions(*commutation.earliestOn - std::chrono::days(1)).first == Decision::Eligible)
+            return u"eligible before the earliest day"_qs;
+    }
+    if (parole.decision == Decision::NotYet && decisions(*parole.earliestOn).second != Decision::Eligible)
+        return u"no parole on the earliest day"_qs;
+    return {};
+}
+
+/** What a court may relax: no later than without it, no less, and no more than the floor leaves. */
+QString Properties::relaxedKeepsTheFloor(const Verdict &verdict)
+{
     const Commutation &answer = verdict.commutation;
-    if (!answer.earliestOn || answer.decision != Decision::NotYet) return {};
-    Facts then = facts;
-    then.asOf = answer.earliestOn;
-    if (m_law.evaluate(then).commutation.decision == Decision::NotYet) return u"not yet on the earliest day"_qs;
-    then.asOf = *answer.earliestOn - std::chrono::days(1);
-    if (m_law.evaluate(then).commutation.decision == Decision::Eligible)
-        return u"eligible before the earliest day"_qs;
+    if (!answer.relaxed) return {};
+    if (answer.earliestOn && answer.relaxed->earliestOn > answer.earliestOn) return u"relaxed, and later"_qs;
+    if (answer.relaxed->reduction && monthsOf(answer.relaxed->reduction) < monthsOf(answer.maximumByFloor))
+        return u"relaxed, and less"_qs;
     return {};
 }
 

@@ -21,6 +21,7 @@ private:
     QString orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict);
     QString reasonsAddUp(const Facts &facts, const Verdict &verdict) const;
     QString earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const;
+    static QString relaxedKeepsTheFloor(const Verdict &verdict);
     QString laterIsNeverTooEarly(const Facts &facts, const Verdict &verdict);
     QString tellsEveryUnmetRule(const Verdict &verdict) const;
     QString readsWhatItWrites(const Facts &facts) const;
