@@ -233,6 +233,10 @@ void formsOf(const Hands &hands)
     QVERIFY(hands.sees(u"提请减刑建议书　共"_qs));
     hands.press(Qt::Key_Escape);
     STATION(agree(hands, u"提请建议"_qs, u"提请法院"_qs));
+    // Issued on another day than was planned: the proposal is made anew, with that day below it.
+    QVERIFY(hands.sees(u"日期已变，须重新生成"_qs));
+    hands.press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已生成提请减刑建议书"_qs));
 }
 
 void sealBatch(const Hands &hands)

@@ -232,8 +232,11 @@ void CasePanel::showForms()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
         row->addWidget(wrapped(m_context.words.of(u"form"_qs, form), ""), 1);
-        row->addWidget(new Chip(document ? tr("已生成 %1 页").arg(document->pages) : tr("未生成"),
-                                document ? Tone::Ok : Tone::Neutral, line));
+        const bool outdated = m_presenter.isOutdated(form);
+        row->addWidget(new Chip(outdated   ? tr("日期已变，须重新生成")
+                                : document ? tr("已生成 %1 页").arg(document->pages)
+                                           : tr("未生成"),
+                                outdated ? Tone::Warn : document ? Tone::Ok : Tone::Neutral, line));
         auto *preview = button(tr("预览"), "link");
         preview->setAccessibleName(tr("预览%1").arg(m_context.words.of(u"form"_qs, form)));
         auto *produce = button(document ? tr("重新生成") : tr("生成"), "link");

@@ -159,11 +159,20 @@ void CasePresenter::made(const Result<CaseDocument> &document)
 QStringList CasePresenter::missingForms() const
 {
     QStringList missing;
-    const Stage *stage = m_view && m_view->mayDecide() ? m_view->stage() : nullptr;
-    if (!stage || m_view->file.state.status != CaseStatus::Open) return missing;
-    for (const QString &form : stage->documents)
+    if (!m_view || m_view->file.state.status != CaseStatus::Open) return missing;
+    for (const QString &form : formsOf(m_view->file.kind))
+        if (isOutdated(form)) missing << form;
+    const Stage *stage = m_view->mayDecide() ? m_view->stage() : nullptr;
+    for (const QString &form : stage ? stage->documents : QStringList())
         if (!document(form)) missing << form;
     return missing;
+}
+
+bool CasePresenter::isOutdated(const QString &form) const
+{
+    const CaseDocument *made = document(form);
+    // The review form bears the days of its opinions; only the proposal bears the day of issue.
+    return made && form != u"review" && made->act < m_view->file.reportDayAct;
 }
 
 void CasePresenter::preview(const QString &form)

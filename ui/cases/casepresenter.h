@@ -44,6 +44,8 @@ public:
     /** Produces every form that the stage asks for and that is not on file. */
     void produceMissing();
     QStringList missingForms() const;
+    /** Whether the form was made for another report day (报请日) than that of issue and cannot be sealed so. */
+    bool isOutdated(const QString &form) const;
     /** Reads a produced form, or draws what would be produced, and shows its pages. */
     void preview(const QString &form);
 
