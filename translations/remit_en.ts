@@ -165,12 +165,6 @@
         <translation>Fingerprint of the one trusted authority (SHA-256): %1</translation>
     </message>
     <message>
-        <source>数据文件：%1
-备份：remitctl --store 数据文件 --as %2 backup 目标文件。备份件经过校验，仍是加密的；还原用 remitctl restore。</source>
-        <translation>Data file: %1
-Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified and stays encrypted; remitctl restore brings it back.</translation>
-    </message>
-    <message>
         <source>监狱</source>
         <translation>Prison</translation>
     </message>
@@ -193,6 +187,18 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
     <message>
         <source>法院编号</source>
         <translation>Court number</translation>
+    </message>
+    <message>
+        <source>备份件经过校验，仍是加密的。在终端里运行：</source>
+        <translation>The copy is verified and stays encrypted. In a terminal:</translation>
+    </message>
+    <message>
+        <source>还原用 remitctl restore。</source>
+        <translation>remitctl restore brings it back.</translation>
+    </message>
+    <message>
+        <source>备份.remit</source>
+        <translation>backup.remit</translation>
     </message>
 </context>
 <context>
@@ -620,6 +626,10 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
         <source>案件 %1 的意见</source>
         <translation>the opinion on case %1</translation>
     </message>
+    <message>
+        <source>日期已变，须重新生成</source>
+        <translation>day changed, make anew</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasePresenter</name>
@@ -829,11 +839,11 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
     </message>
     <message>
         <source>在办批次</source>
-        <translation>Batches in work</translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>待回执</source>
-        <translation>Receipts awaited</translation>
+        <translation>Receipts</translation>
     </message>
     <message>
         <source>案件进度</source>
@@ -1290,10 +1300,6 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
         <translation>Make this prison&apos;s data file</translation>
     </message>
     <message>
-        <source>监狱与受理法院&#x3000;写入每一份文书和批次，建好后不能再改</source>
-        <translation>Prison and court: they stand in every paper and batch and cannot be changed later</translation>
-    </message>
-    <message>
         <source>监狱名称</source>
         <translation>Name of the prison</translation>
     </message>
@@ -1342,10 +1348,6 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
         <translation>e.g. 130000</translation>
     </message>
     <message>
-        <source>您本人&#x3000;第一位民警，负责登记其他民警</source>
-        <translation>You: the first officer, who enrols the others</translation>
-    </message>
-    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -1360,10 +1362,6 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
     <message>
         <source>口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员：您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl backup，备份件仍是加密的。</source>
         <translation>The passphrase is the only key to this data; you alone know it and nobody can recover it. Enrol a second administrator under Administration first: who forgets a passphrase is given a new one by the other; with a single administrator whose passphrase is lost, the data stays shut. Back up with remitctl backup; the copy stays encrypted.</translation>
-    </message>
-    <message>
-        <source>数据文件&#x3000;加密保存在这台电脑的磁盘上，不能放在网络盘</source>
-        <translation>Data file: encrypted, on a disk of this machine, never on a network drive</translation>
     </message>
     <message>
         <source>保存位置</source>
@@ -1420,6 +1418,30 @@ Backup: remitctl --store DATAFILE --as %2 backup TARGET. The copy is verified an
     <message>
         <source>请填写完整的路径，例：/home/…/监狱.remit。</source>
         <translation>Fill in a whole path, such as /home/…/prison.remit.</translation>
+    </message>
+    <message>
+        <source>监狱与受理法院</source>
+        <translation>Prison and court</translation>
+    </message>
+    <message>
+        <source>写入每一份文书和批次，建好后不能再改</source>
+        <translation>they stand in every paper and batch and cannot be changed later</translation>
+    </message>
+    <message>
+        <source>您本人</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>第一位民警，负责登记其他民警</source>
+        <translation>the first officer, who enrols the others</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>加密保存在这台电脑的磁盘上，不能放在网络盘</source>
+        <translation>encrypted, on a disk of this machine, never on a network drive</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "casework/casework.h"
 #include "compose/demo.h"
+#include "compose/prison.h"
 #include "compose/workplace.h"
 
 #include <QDir>
@@ -104,8 +105,9 @@ OpenWorkplace demoWorkplaces(Clock clock)
 
 Desktop::Desktop(Language language, Theme::Mode mode, Prompts *asked, Clock now)
     : clock(std::move(now)), words(language), theme(mode), preferences(folder.filePath(u"settings.ini"_qs)),
-      prompts(asked ? asked : &dialogs), backend(demoWorkplaces(clock))
+      prompts(asked ? asked : &dialogs), backend(demoWorkplaces(clock), localStores())
 {
+    preferences.setDemoStore(folder.filePath(u"demo.remit"_qs));
 }
 
 PageContext Desktop::context() { return {backend, words, theme, *prompts, preferences, clock}; }

@@ -103,8 +103,10 @@ QWidget *AdminPage::buildCourt()
 QWidget *AdminPage::buildBackup()
 {
     auto *card = new Card(tr("备份"));
-    m_backup = paragraph("secondary");
+    m_backup = paragraph("fixed");
+    card->body()->addWidget(label(tr("备份件经过校验，仍是加密的。在终端里运行："), "secondary"));
     card->body()->addWidget(m_backup);
+    card->body()->addWidget(label(tr("还原用 remitctl restore。"), "small"));
     return card;
 }
 
@@ -130,8 +132,8 @@ void AdminPage::show()
     m_authority->setText(info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
     m_authority->setVisible(!info.courtAuthority.isEmpty());
     const auto &opened = m_context.backend.opened();
-    m_backup->setText(tr("数据文件：%1\n备份：remitctl --store 数据文件 --as %2 backup 目标文件。备份件经过校验，仍是加密的；还原用 remitctl restore。")
-                          .arg(opened ? opened->path : QString(), opened ? opened->officer.id : QString()));
+    m_backup->setText(u"remitctl --store '%1' --as %2 backup '%3'"_qs.arg(opened ? opened->path : QString(), opened ? opened->officer.id : QString(),
+                                                                         tr("备份.remit")));
 }
 
 void AdminPage::showPrison()

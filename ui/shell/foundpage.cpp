@@ -20,11 +20,15 @@ namespace remit::ui {
 namespace {
 
 constexpr int cardWidth = 720;
+constexpr int lineHeight = 34;
 
-QLabel *section(const QString &title)
+QLayout *section(const QString &title, const QString &note)
 {
-    auto *head = label(title, "strong");
-    head->setContentsMargins(0, 6, 0, 0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 8, 0, 0);
+    head->setSpacing(12);
+    head->addWidget(label(title, "strong"));
+    head->addWidget(label(note, "small"), 1, Qt::AlignBottom);
     return head;
 }
 
@@ -80,6 +84,8 @@ FoundPage::Field FoundPage::addField(QGridLayout *grid, int row, int column, con
 {
     Field field{new QLineEdit, nullptr};
     field.line->setPlaceholderText(example);
+    // The column measures its parts before they are dressed.
+    field.line->setMinimumHeight(lineHeight);
     grid->addWidget(labelled(name, field.line, &field.error), row, column, Qt::AlignTop);
     connect(field.line, &QLineEdit::textChanged, field.error, &QLabel::hide);
     // Enter moves on; the one action has Ctrl+Enter.
@@ -101,7 +107,7 @@ QWidget *FoundPage::buildForm()
 
 void FoundPage::addPrison(QVBoxLayout *column)
 {
-    column->addWidget(section(tr("监狱与受理法院　写入每一份文书和批次，建好后不能再改")));
+    column->addLayout(section(tr("监狱与受理法院"), tr("写入每一份文书和批次，建好后不能再改")));
     auto *grid = twoColumns(column);
     m_prison = addField(grid, 0, 0, tr("监狱名称"), tr("例：青川省第一监狱"));
     m_code = addField(grid, 0, 1, tr("监狱的单位编号"), tr("法院登记的报送单位编号，例：1301000001"));
@@ -114,7 +120,7 @@ void FoundPage::addPrison(QVBoxLayout *column)
 
 void FoundPage::addOfficer(QVBoxLayout *column)
 {
-    column->addWidget(section(tr("您本人　第一位民警，负责登记其他民警")));
+    column->addLayout(section(tr("您本人"), tr("第一位民警，负责登记其他民警")));
     auto *grid = twoColumns(column);
     m_name = addField(grid, 0, 0, tr("姓名"), {});
     m_login = addField(grid, 0, 1, tr("账号（警号）"), tr("登录用，例：1301001"));
@@ -136,7 +142,7 @@ void FoundPage::addOfficer(QVBoxLayout *column)
 
 void FoundPage::addFile(QVBoxLayout *column)
 {
-    column->addWidget(section(tr("数据文件　加密保存在这台电脑的磁盘上，不能放在网络盘")));
+    column->addLayout(section(tr("数据文件"), tr("加密保存在这台电脑的磁盘上，不能放在网络盘")));
     m_file = new FileField(m_context.prompts, tr("保存位置"), tr("Remit 数据文件 (*.remit)"), FileField::Use::Save);
     m_place.line = m_file->line();
     column->addWidget(labelled(tr("保存位置"), m_file, &m_place.error));

@@ -17,7 +17,12 @@ namespace {
 constexpr int textWidth = 354;
 
 /** Gives a wrapped label the height that its words need there. */
-void fit(QLabel *label) { label->setFixedHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth)); }
+void fit(QLabel *label)
+{
+    // Its letters are those of the style only once it is dressed.
+    label->ensurePolished();
+    label->setFixedHeight(label->text().isEmpty() ? 0 : label->heightForWidth(textWidth));
+}
 }  // namespace
 
 UnlockPage::UnlockPage(PageContext context, QWidget *parent)
@@ -65,6 +70,7 @@ void UnlockPage::build()
     m_storeField = labelled(tr("数据文件"), storeRow);
     m_store->setAccessibleName(tr("数据文件"));
     m_officer = new QLineEdit;
+    m_officer->setObjectName(u"officer"_qs);
     m_officerField = labelled(tr("民警账号"), m_officer);
     m_passphrase = new QLineEdit;
     m_passphrase->setEchoMode(QLineEdit::Password);

@@ -28,7 +28,6 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
       m_whole(new QStackedWidget),
       m_unlock(new UnlockPage(context)),
       m_start(new StartPage(context)),
-      m_found(new FoundPage(context)),
       m_idle(new Idle(idleAfter, this)),
       m_features(features())
 {
@@ -48,7 +47,7 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
 
 void Window::buildEntrance()
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_unlock, m_start, m_found}) m_whole->addWidget(page);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_unlock, m_start}) m_whole->addWidget(page);
     connect(m_unlock, &UnlockPage::unlocked, this, &Window::unlocked);
     connect(m_unlock, &UnlockPage::changeWanted, this, &Window::leaveLocked);
     connect(m_unlock, &UnlockPage::beginWanted, this, &Window::begin);
@@ -57,13 +56,21 @@ void Window::buildEntrance()
         m_whole->setCurrentWidget(m_unlock);
         m_unlock->start();
     });
-    connect(m_start, &StartPage::foundWanted, this, [this] {
-        m_whole->setCurrentWidget(m_found);
-        m_found->begin();
-    });
-    connect(m_found, &FoundPage::opened, this, &Window::unlocked);
-    connect(m_found, &FoundPage::left, this, &Window::begin);
+    connect(m_start, &StartPage::foundWanted, this, &Window::found);
     if (m_context.preferences.stores().isEmpty()) begin();
+}
+
+void Window::found()
+{
+    // Needed once in a prison's life, so it is made only then.
+    if (!m_found) {
+        m_found = new FoundPage(m_context);
+        m_whole->addWidget(m_found);
+        connect(m_found, &FoundPage::opened, this, &Window::unlocked);
+        connect(m_found, &FoundPage::left, this, &Window::begin);
+    }
+    m_whole->setCurrentWidget(m_found);
+    m_found->begin();
 }
 
 void Window::begin()

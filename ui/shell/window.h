@@ -45,6 +45,7 @@ protected:
 private:
     void buildEntrance();
     void begin();
+    void found();
     QWidget *buildDesk();
     void dropPages();
     Page *ensurePage(const QString &id);
@@ -77,7 +78,7 @@ private:
     QStackedWidget *m_whole;
     UnlockPage *m_unlock;
     StartPage *m_start;
-    FoundPage *m_found;
+    FoundPage *m_found = nullptr;
     QWidget *m_desk = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;

@@ -9,7 +9,7 @@
 namespace remit::ui {
 
 namespace {
-constexpr int meaningWidth = 430;
+constexpr int meaningWidth = 444;
 constexpr int pictureSize = 22;
 }  // namespace
 
@@ -23,6 +23,7 @@ ChoiceButton::ChoiceButton(const Theme &theme, const QString &icon, const QStrin
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(14);
     auto *picture = new QLabel;
+    picture->setFixedWidth(pictureSize);
     picture->setPixmap(theme.icon(icon, u"accent"_qs).pixmap(pictureSize, pictureSize));
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
@@ -41,6 +42,7 @@ void ChoiceButton::say(const QString &title, const QString &meaning)
 {
     m_title->setText(title);
     m_meaning->setText(meaning);
+    m_meaning->ensurePolished();
     m_meaning->setFixedHeight(std::max(0, m_meaning->heightForWidth(meaningWidth)));
     setAccessibleName(title);
     setAccessibleDescription(meaning);

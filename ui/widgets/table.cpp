@@ -225,7 +225,7 @@ void Table::restoreHeader(const QList<int> &widths)
 
 ColumnClaim Table::claimOf(int column) const
 {
-    constexpr int measured = 30, most = 190, around = 28, legible = 116;
+    constexpr int measured = 30, most = 218, around = 28, legible = 140;
     QFont small = font();
     small.setPixelSize(12);
     int wide = QFontMetrics(small).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
@@ -236,8 +236,8 @@ ColumnClaim Table::claimOf(int column) const
     for (int row = 0; row < std::min(measured, model()->rowCount()); ++row)
         wide = std::max(wide, metrics.horizontalAdvance(model()->index(row, column).data().toString()) + 4);
     // Numbers and dates are short and stay whole; long texts are cut and told by the pointer.
-    const int needed = std::min(wide, most) + around;
-    return {std::max(m_widths.value(column), needed), std::max(heading, std::min(needed, legible))};
+    const int needed = std::min(wide + around, std::max(most, m_widths.value(column)));
+    return {needed, std::max(heading, std::min(needed, legible))};
 }
 
 void Table::measureColumns()
@@ -272,7 +272,11 @@ void Table::fitColumns()
         for (int i = 0; i < columns.size(); ++i) setShown(columns[i], i < fit);
         claims.resize(fit);
     }
-    const QList<int> widths = fittedWidths(claims, room);
+    // Where there is room for them the usual widths hold, else each column takes what it needs.
+    QList<ColumnClaim> usual = claims;
+    int all = 0;
+    for (int i = 0; i < usual.size(); ++i) all += usual[i].wanted = std::max(claims[i].wanted, m_widths.value(columns[i], 100));
+    const QList<int> widths = fittedWidths(all <= room ? usual : claims, room);
     for (int i = 0; i < widths.size(); ++i) horizontalHeader()->resizeSection(columns[i], widths[i]);
     m_restoring = false;
 }

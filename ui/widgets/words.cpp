@@ -118,6 +118,7 @@ QString Words::yuan(qint64 fen)
 
 QString Words::bytes(qint64 count)
 {
+    if (count < 1000) return u"%1 B"_qs.arg(count);
     return QLocale(QLocale::English).formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
 }
 

@@ -209,6 +209,16 @@ void shootBatches(Window &window, const Camera &camera, bool chinese)
     camera.shoot(u"batch-draft"_qs, 900);
 }
 
+/** What a fresh machine shows before there is any store. */
+void shootFirstRun(const Hands &hands, const Camera &camera, bool chinese)
+{
+    camera.shoot(u"start"_qs, 800);
+    hands.click(chinese ? u"新建本监狱"_qs : u"Make this prison"_qs);
+    camera.shoot(u"found"_qs);
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    camera.shoot(u"found-errors"_qs);
+}
+
 void signIn(const Hands &hands, const QString &officer, const QByteArray &passphrase)
 {
     for (auto *line : hands.window().findChildren<QLineEdit *>())
@@ -242,10 +252,7 @@ void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, c
     press(window.page(u"batches"_qs), chinese ? u"送法院"_qs : u"Send"_qs);
     camera.shoot(u"batch-sending"_qs, 2000);
     if (!court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
-    press(window.page(u"batches"_qs), chinese ? u"停止"_qs : u"Stop"_qs);
-    QTest::qWait(1000);
-    press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Go on"_qs);
-    press(window.page(u"batches"_qs), chinese ? u"继续"_qs : u"Continue"_qs);
+    press(window.page(u"batches"_qs), chinese ? u"立即再试"_qs : u"Try now"_qs);
     camera.shoot(u"batch-received"_qs, 6000);
     window.go({u"dashboard"_qs, {}});
     camera.shoot(u"dashboard-received"_qs, 800);
@@ -292,6 +299,22 @@ void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop
     camera.shootDialog(u"confirm"_qs);
 }
 
+/** The officers and the court, as an administrator sees them. */
+void shootAdmin(Window &window, const Hands &hands, const Camera &camera, bool chinese)
+{
+    window.changeOfficer();
+    QTest::qWait(500);
+    signIn(hands, u"admin"_qs, demoPassphrase());
+    QTest::qWait(2500);
+    camera.shoot(u"dashboard-admin"_qs);
+    window.go({u"admin"_qs, {}});
+    camera.shoot(u"admin"_qs, 900);
+    hands.press(Qt::Key_N, Qt::ControlModifier);
+    camera.shootDialog(u"admin-officer"_qs);
+    press(window.page(u"admin"_qs), chinese ? u"设置"_qs : u"Set up"_qs);
+    camera.shootDialog(u"admin-court"_qs);
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -312,10 +335,11 @@ int main(int argc, char **argv)
     const Camera camera(window, arguments.value(1, u"screens"_qs));
     const QStringList size = arguments.value(4, u"1440x900"_qs).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
-    window.propose(store.path());
     window.show();
-    camera.shoot(u"unlock"_qs);
     const Hands hands(window);
+    shootFirstRun(hands, camera, chinese);
+    window.propose(store.path());
+    camera.shoot(u"unlock"_qs);
     signIn(hands, u"chief"_qs, "wrong");
     camera.shoot(u"unlock-wrong"_qs, 2500);
     QTest::qWait(3000);
@@ -334,6 +358,7 @@ int main(int argc, char **argv)
     if (kind == u"demo") {
         shootSending(window, camera, prompts, store.path(), chinese);
         shootWard(window, hands, camera, desktop, numbers, chinese);
+        shootAdmin(window, hands, camera, chinese);
     }
     window.lock();
     camera.shoot(u"locked"_qs);
