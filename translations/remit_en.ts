@@ -2418,6 +2418,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>管理</source>
         <translation>Administration</translation>
     </message>
+    <message>
+        <source>劳动日记载</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>计分考核</source>
+        <translation>Points</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PassphraseFields</name>
@@ -3076,6 +3084,1482 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     <message>
         <source>改为英文</source>
         <translation>Use English</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ActDialog</name>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Act %1</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>记录时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation>Whole act</translation>
+    </message>
+    <message>
+        <source>第 %1 行，共 %2 行</source>
+        <translation>Line %1 of %2</translation>
+    </message>
+    <message>
+        <source>哈希</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>记录内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::AreaPanel</name>
+    <message>
+        <source>本月进度</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>全监 %1</source>
+        <translation>Prison %1</translation>
+    </message>
+    <message>
+        <source>%1　%2 个监区</source>
+        <translation>%1: %2 areas</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>待决定的加扣分等事项 %1 件</source>
+        <translation>%1 matters wait for a decision</translation>
+    </message>
+    <message>
+        <source>待答复的异议 %1 件</source>
+        <translation>%1 objections wait for an answer</translation>
+    </message>
+    <message>
+        <source>用时 %1 毫秒</source>
+        <translation>Took %1 ms</translation>
+    </message>
+    <message>
+        <source>汇总已评议的监区</source>
+        <translation>Sum the reviewed areas</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>自 %1，账本第 %2 条</source>
+        <translation>Since %1, act %2</translation>
+    </message>
+    <message>
+        <source>公示至 %1</source>
+        <translation>On notice until %1</translation>
+    </message>
+    <message>
+        <source>周评议</source>
+        <translation>Weekly review</translation>
+    </message>
+    <message>
+        <source>%1 起的一周</source>
+        <translation>Week of %1</translation>
+    </message>
+    <message>
+        <source>　未结束</source>
+        <translation> · not over</translation>
+    </message>
+    <message>
+        <source>　待评议</source>
+        <translation> · to be reviewed</translation>
+    </message>
+    <message>
+        <source>评议 %1</source>
+        <translation>Review: %1</translation>
+    </message>
+    <message>
+        <source>期限 %1 已过</source>
+        <translation>Was due %1</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>没有异议。</source>
+        <translation>No objections.</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Act %1</translation>
+    </message>
+    <message>
+        <source>异议成立</source>
+        <translation>Upheld</translation>
+    </message>
+    <message>
+        <source>维持原记载</source>
+        <translation>Record stands</translation>
+    </message>
+    <message>
+        <source>小组复查…</source>
+        <translation>Group&apos;s review…</translation>
+    </message>
+    <message>
+        <source>罪犯申请复核…</source>
+        <translation>Inmate appeals…</translation>
+    </message>
+    <message>
+        <source>工作组复核…</source>
+        <translation>Final review…</translation>
+    </message>
+    <message>
+        <source>记录异议…</source>
+        <translation>Record an objection…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CreditDialog</name>
+    <message>
+        <source>更正计分：%1</source>
+        <translation>Correct the points: %1</translation>
+    </message>
+    <message>
+        <source>按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。</source>
+        <translation>The formula gives %1. The correction counts; the formula’s result stays on record.</translation>
+    </message>
+    <message>
+        <source>计入分</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
+        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DayPanel</name>
+    <message>
+        <source>这一天怎样算出</source>
+        <translation>How the day was computed</translation>
+    </message>
+    <message>
+        <source>把光标移到一名罪犯，这里写明时间、定额、完成率和计分怎样得来。</source>
+        <translation>Move to an inmate: time, quota, fulfilment and points are explained here.</translation>
+    </message>
+    <message>
+        <source>应出工</source>
+        <translation>Time due</translation>
+    </message>
+    <message>
+        <source>%1 分钟 − 缺工 %2 分钟 = %3 分钟</source>
+        <translation>%1 min − %2 min absent = %3 min</translation>
+    </message>
+    <message>
+        <source>本人确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>定额：%1 秒 × %2 % ÷ 标准工时 %3 秒 = %4 件</source>
+        <translation>Quota: %1 s × %2 % ÷ standard time %3 s = %4 pcs</translation>
+    </message>
+    <message>
+        <source>入库批号 %1：合格 %2 件，次品 %3 件</source>
+        <translation>Lot %1: %2 accepted, %3 rejected</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Fulfilment</translation>
+    </message>
+    <message>
+        <source>合格品标准工时 %1 秒 ÷ 应完成工时 = %2</source>
+        <translation>Standard time of accepted pieces %1 s ÷ time due = %2</translation>
+    </message>
+    <message>
+        <source>无定额岗位，按当日等级：%1</source>
+        <translation>Post without quota, by grade of the day: %1</translation>
+    </message>
+    <message>
+        <source>未评</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>岗位系数 %1 %</source>
+        <translation>Post coefficient %1 %</translation>
+    </message>
+    <message>
+        <source>计算分 %1</source>
+        <translation>Computed %1</translation>
+    </message>
+    <message>
+        <source>完成率 %1 至 %2：每 1 % 计 %3 分</source>
+        <translation>From %1 to %2: %3 points for each 1 %</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>计入 %1 分，理由：%2</source>
+        <translation>Counts %1, reason: %2</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::EntryDialog</name>
+    <message>
+        <source>记加扣分</source>
+        <translation>Record an entry</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>罪犯编号</source>
+        <translation>Inmate number</translation>
+    </message>
+    <message>
+        <source>监管改造</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>教育和文化改造</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>劳动改造</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>专项加分 第十四条第 %1 项</source>
+        <translation>Special, article 14 item %1</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>分值，扣分写负数</source>
+        <translation>Points, below zero for a deduction</translation>
+    </message>
+    <message>
+        <source>同一情形的编号（可空）</source>
+        <translation>Incident (may be empty)</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>用顿号隔开</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>附证据文件…</source>
+        <translation>Attach evidence…</translation>
+    </message>
+    <message>
+        <source>证据文件</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)</source>
+        <translation>Documents or pictures (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 打不开，或超过 20 MB。</source>
+        <translation>%1 cannot be opened or is over 20 MB.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>民警可当场决定，记入后即生效（第二十七条）。</source>
+        <translation>The officer decides this; it counts at once (article 27).</translation>
+    </message>
+    <message>
+        <source>由监区工作小组会议决定后生效（第二十七条）。</source>
+        <translation>Counts once the area’s group has decided (article 27).</translation>
+    </message>
+    <message>
+        <source>由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。</source>
+        <translation>Counts once the group and then the working group have approved (article 27).</translation>
+    </message>
+    <message>
+        <source>没有这个编号的罪犯。</source>
+        <translation>There is no inmate of this number.</translation>
+    </message>
+    <message>
+        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
+        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>本条款为 %1 至 %2 分。</source>
+        <translation>This clause allows %1 to %2.</translation>
+    </message>
+    <message>
+        <source>须有证据或证明人。</source>
+        <translation> Needs evidence or a witness.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::LabourPage</name>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>劳动日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>前一天　Alt+PgUp</source>
+        <translation>Day before  Alt+PgUp</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>后一天　Alt+PgDown</source>
+        <translation>Day after  Alt+PgDown</translation>
+    </message>
+    <message>
+        <source>当日班组</source>
+        <translation>Teams of the day</translation>
+    </message>
+    <message>
+        <source>排班…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>公示牌</source>
+        <translation>Notice board</translation>
+    </message>
+    <message>
+        <source>劳动日清单</source>
+        <translation>Daily labour sheet</translation>
+    </message>
+    <message>
+        <source>入库批号</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>新批号…</source>
+        <translation>New lot…</translation>
+    </message>
+    <message>
+        <source>再记一个入库批号</source>
+        <translation>Record one more lot</translation>
+    </message>
+    <message>
+        <source>岗位…</source>
+        <translation>Post…</translation>
+    </message>
+    <message>
+        <source>所选罪犯的岗位、系数和工序</source>
+        <translation>Post, coefficient and operations of the selected</translation>
+    </message>
+    <message>
+        <source>更正计分…</source>
+        <translation>Correct points…</translation>
+    </message>
+    <message>
+        <source>所选罪犯的计入分，须写理由</source>
+        <translation>What counts for the selected; needs a reason</translation>
+    </message>
+    <message>
+        <source>拒签…</source>
+        <translation>Refused…</translation>
+    </message>
+    <message>
+        <source>罪犯拒绝确认，记明见证人</source>
+        <translation>The inmate refuses to confirm; name the witness</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做撤销的一步</source>
+        <translation>Redo the step</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>更正已签清单…</source>
+        <translation>Correct the signed sheet…</translation>
+    </message>
+    <message>
+        <source>%1 %2 的劳动日清单</source>
+        <translation>sheet of %1, %2</translation>
+    </message>
+    <message>
+        <source>清单已保存，班组的民警都能看到。</source>
+        <translation>Saved; every officer of the team sees it.</translation>
+    </message>
+    <message>
+        <source>%1 已签名。换第二名民警登录（Ctrl+Shift+L）再签一次，清单才记入账本。</source>
+        <translation>%1 has signed. The sheet is recorded when a second officer signs in (Ctrl+Shift+L) and signs too.</translation>
+    </message>
+    <message>
+        <source>两名民警均已签名，清单记入账本第 %1 条。</source>
+        <translation>Signed by two officers; recorded as act %1.</translation>
+    </message>
+    <message>
+        <source>放弃我的改动，看最新的</source>
+        <translation>Drop my changes, show the newest</translation>
+    </message>
+    <message>
+        <source>这是您 %1 尚未保存的内容，接着写即可。</source>
+        <translation>This is what you had not saved at %1; go on.</translation>
+    </message>
+    <message>
+        <source>放弃，看已保存的</source>
+        <translation>Drop it, show what is saved</translation>
+    </message>
+    <message>
+        <source>您 %1 有尚未保存的内容，但此后清单已由别人保存或签署。下面是现在的清单。</source>
+        <translation>You had unsaved changes at %1, but the sheet was saved or signed by someone since. Below is the sheet as it is.</translation>
+    </message>
+    <message>
+        <source>取回我的内容</source>
+        <translation>Bring mine back</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation>to be signed</translation>
+    </message>
+    <message>
+        <source>一人已签</source>
+        <translation>one signature</translation>
+    </message>
+    <message>
+        <source>已记账</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>更正中</source>
+        <translation>being corrected</translation>
+    </message>
+    <message>
+        <source>%1 还没有劳动日清单</source>
+        <translation>No sheets on %1 yet</translation>
+    </message>
+    <message>
+        <source>先排班：写明班组、工序和标准工时、出工人员，再填各人入库的件数。</source>
+        <translation>Plan first: team, operations with standard times, who works; then enter the pieces received.</translation>
+    </message>
+    <message>
+        <source>%1　%2　%3 分钟</source>
+        <translation>%1  %2  %3 min</translation>
+    </message>
+    <message>
+        <source>%1 人，未完成定额 %2 人，计入共 %3 分；本人确认 %4 人（空格键）</source>
+        <translation>%1 inmates, %2 below quota, %3 points in all; %4 confirmed (Space)</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条 · %2</source>
+        <translation>Act %1 · %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>有未保存的内容</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>%1 已签，待第二人</source>
+        <translation>%1 signed; one more</translation>
+    </message>
+    <message>
+        <source>更正第 %1 条，待两人签</source>
+        <translation>Corrects act %1; two to sign</translation>
+    </message>
+    <message>
+        <source>待两人签</source>
+        <translation>Two to sign</translation>
+    </message>
+    <message>
+        <source>全部批号</source>
+        <translation>All lots</translation>
+    </message>
+    <message>
+        <source>批号 %1</source>
+        <translation>Lot %1</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 人</source>
+        <translation>%1 and others, %2 in all</translation>
+    </message>
+    <message>
+        <source>%1 拒绝确认</source>
+        <translation>%1 refuses to confirm</translation>
+    </message>
+    <message>
+        <source>情况和见证人</source>
+        <translation>What happened, and the witness</translation>
+    </message>
+    <message>
+        <source>记为拒签</source>
+        <translation>Record the refusal</translation>
+    </message>
+    <message>
+        <source>更正已签清单</source>
+        <translation>Correct the signed sheet</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>开始更正</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>新批号</source>
+        <translation>New lot</translation>
+    </message>
+    <message>
+        <source>用这个批号</source>
+        <translation>Use this lot</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::MeetingDialog</name>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>依据：司规〔2021〕3号第二十五条，须全体组成人员三分之二以上同意，不同意见记录在案。</source>
+        <translation>By article 25 of the 2021 rules two thirds of all members must agree; dissent is recorded.</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>%1 到会</source>
+        <translation>%1 present</translation>
+    </message>
+    <message>
+        <source>%1 同意</source>
+        <translation>%1 agrees</translation>
+    </message>
+    <message>
+        <source>%1 的不同意见</source>
+        <translation>Dissent of %1</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>写明不同意见。</source>
+        <translation> Write down the dissent.</translation>
+    </message>
+    <message>
+        <source>还差 %1 人同意。</source>
+        <translation> %1 more must agree.</translation>
+    </message>
+    <message>
+        <source>主持人和记录人不能是同一人。</source>
+        <translation> Chair and recorder must be two people.</translation>
+    </message>
+    <message>
+        <source>写明理由。</source>
+        <translation> Give the reason.</translation>
+    </message>
+    <message>
+        <source>组成人员 %1 人，三分之二为 %2 人，同意 %3 人。</source>
+        <translation>%1 members, two thirds are %2, %3 agree.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::NoticeBoard</name>
+    <message>
+        <source>劳动公示 %1</source>
+        <translation>Labour notice %1</translation>
+    </message>
+    <message>
+        <source>%1（%2/%3）</source>
+        <translation>%1 (%2/%3)</translation>
+    </message>
+    <message>
+        <source>%1 没有已签署的劳动清单</source>
+        <translation>No signed sheets on %1</translation>
+    </message>
+    <message>
+        <source>Esc 退出</source>
+        <translation>Esc leaves</translation>
+    </message>
+    <message>
+        <source>%1 劳动公示</source>
+        <translation>Labour, %1</translation>
+    </message>
+    <message>
+        <source>姓名　编号末四位</source>
+        <translation>Name, last digits</translation>
+    </message>
+    <message>
+        <source>定额完成</source>
+        <translation>Quota met</translation>
+    </message>
+    <message>
+        <source>劳动分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>▽ 未完成定额。对记载有异议的，可向带班民警提出。</source>
+        <translation>▽ below quota. Whoever objects speaks to the officer in charge.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>　已停住</source>
+        <translation>  held</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PlanDialog</name>
+    <message>
+        <source>排班 %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>出工时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>取上一张清单的排班</source>
+        <translation>Take the plan of the last sheet</translation>
+    </message>
+    <message>
+        <source>每行一道工序：产品 工序 标准工时（秒），如“衬衫 上领 45”；可从表格粘贴</source>
+        <translation>One operation a line: product, operation, standard time in seconds; may be pasted from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>工序</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>按姓名或编号筛选</source>
+        <translation>Filter by name or number</translation>
+    </message>
+    <message>
+        <source>出工人员</source>
+        <translation>Who works</translation>
+    </message>
+    <message>
+        <source>出工人员名单</source>
+        <translation>List of who works</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>第 %1 行应为：产品 工序 标准工时（整数秒）。</source>
+        <translation>Line %1 should be: product, operation, standard time in whole seconds.</translation>
+    </message>
+    <message>
+        <source>至少写一道工序。</source>
+        <translation>At least one operation.</translation>
+    </message>
+    <message>
+        <source>已选 %1 人，空格键选取</source>
+        <translation>%1 selected; Space selects</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PointsPage</name>
+    <message>
+        <source>计分考核</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>月汇总</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>加扣分记载</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>溯源</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>按姓名或编号筛选　Ctrl+F</source>
+        <translation>Filter by name or number  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>筛选罪犯</source>
+        <translation>Filter inmates</translation>
+    </message>
+    <message>
+        <source>只看与现记载不符的</source>
+        <translation>Only where the record differs now</translation>
+    </message>
+    <message>
+        <source>月得分</source>
+        <translation>Monthly totals</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>更正所选的月得分…</source>
+        <translation>Correct the selected…</translation>
+    </message>
+    <message>
+        <source>罪犯编号，回车查看</source>
+        <translation>Number, then Enter</translation>
+    </message>
+    <message>
+        <source>罪犯编号</source>
+        <translation>Inmate number</translation>
+    </message>
+    <message>
+        <source>从得分到依据</source>
+        <translation>From the total to its sources</translation>
+    </message>
+    <message>
+        <source>方向键展开，回车打开账本中的原始记录</source>
+        <translation>Arrows unfold; Enter opens the act in the ledger</translation>
+    </message>
+    <message>
+        <source>计分溯源</source>
+        <translation>Trace of points</translation>
+    </message>
+    <message>
+        <source>从一个得分追到依据</source>
+        <translation>Follow a total to its sources</translation>
+    </message>
+    <message>
+        <source>在“月汇总”里双击一名罪犯，或在上面输入编号：每个月得分都能展开到加扣分、日清单、会议和签名。</source>
+        <translation>Double-click an inmate under Month, or type a number above: every month unfolds to entries, sheets, meetings and signatures.</translation>
+    </message>
+    <message>
+        <source>%1：%2。</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>已汇总 %1 人，记入账本第 %2 条。</source>
+        <translation>%1 inmates summed, recorded as act %2.</translation>
+    </message>
+    <message>
+        <source>未评议而未汇总：%1。</source>
+        <translation> Not reviewed, left out: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>无法计分 %1 人，见“说明”栏。</source>
+        <translation> %1 without a figure, see the remarks.</translation>
+    </message>
+    <message>
+        <source>全监</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>还没有罪犯</source>
+        <translation>No inmates yet</translation>
+    </message>
+    <message>
+        <source>先在“罪犯”页导入花名册；考核从入监之日起算。</source>
+        <translation>Import the roster under Inmates first; the assessment begins with admission.</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的罪犯</source>
+        <translation>Nobody matches the filter</translation>
+    </message>
+    <message>
+        <source>换一个监区或清除筛选。</source>
+        <translation>Choose another area or clear the filter.</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 inmates</translation>
+    </message>
+    <message>
+        <source>，平均 %1 分</source>
+        <translation>, mean %1</translation>
+    </message>
+    <message>
+        <source>，与现记载不符 %1 人</source>
+        <translation>, %1 differ from the record</translation>
+    </message>
+    <message>
+        <source>正在汇总 %1</source>
+        <translation>Summing %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 小组会议</source>
+        <translation>%1 %2: meeting of the group</translation>
+    </message>
+    <message>
+        <source>周评议</source>
+        <translation>Weekly review</translation>
+    </message>
+    <message>
+        <source>%1 %2 起的一周：评议意见</source>
+        <translation>%1, week of %2: remarks</translation>
+    </message>
+    <message>
+        <source>记入评议</source>
+        <translation>Record the review</translation>
+    </message>
+    <message>
+        <source>本周秩序平稳</source>
+        <translation>An orderly week</translation>
+    </message>
+    <message>
+        <source>先在中间选中提出异议的罪犯。</source>
+        <translation>Select the inmate who objects first.</translation>
+    </message>
+    <message>
+        <source>记录异议</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>%1 %2：异议内容</source>
+        <translation>%1 %2: words of the objection</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>%1 申请复核</source>
+        <translation>%1 appeals</translation>
+    </message>
+    <message>
+        <source>小组复查：%1</source>
+        <translation>Group&apos;s review: %1</translation>
+    </message>
+    <message>
+        <source>工作组复核：%1</source>
+        <translation>Final review: %1</translation>
+    </message>
+    <message>
+        <source>异议成立</source>
+        <translation>Upheld</translation>
+    </message>
+    <message>
+        <source>维持原记载</source>
+        <translation>Record stands</translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>所选的月得分与现记载一致，不必更正。</source>
+        <translation>The selected totals agree with the record; nothing to correct.</translation>
+    </message>
+    <message>
+        <source>工作组会议：更正 %1 人的 %2 月得分</source>
+        <translation>Working group: correct %1 totals of %2</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>还没有月得分</source>
+        <translation>No monthly totals yet</translation>
+    </message>
+    <message>
+        <source>这名罪犯的月份还没有汇总，也没有导入过月得分。</source>
+        <translation>No month of this inmate was summed or imported.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PointsPresenter</name>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>现记载应为 %1</source>
+        <translation>record gives %1</translation>
+    </message>
+    <message>
+        <source>已汇总</source>
+        <translation>summed</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>preview</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>月得分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>基础分</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Deducted</translation>
+    </message>
+    <message>
+        <source>专项</source>
+        <translation>Special</translation>
+    </message>
+    <message>
+        <source>处罚</source>
+        <translation>Sanction</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>%1 自 %2 起的一周已评议。</source>
+        <translation>%1: the week of %2 is reviewed.</translation>
+    </message>
+    <message>
+        <source>异议已记入账本第 %1 条，复查期限至 %2。</source>
+        <translation>Recorded as act %1; the review is due %2.</translation>
+    </message>
+    <message>
+        <source>异议 %1：%2。</source>
+        <translation>Objection %1: %2.</translation>
+    </message>
+    <message>
+        <source>更正已记入账本第 %1 条，公示三个工作日。</source>
+        <translation>Corrected by act %1; on notice for three working days.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PostDialog</name>
+    <message>
+        <source>岗位与工序：%1</source>
+        <translation>Post and operations: %1</translation>
+    </message>
+    <message>
+        <source>有定额</source>
+        <translation>With quota</translation>
+    </message>
+    <message>
+        <source>无定额，按当日等级计分</source>
+        <translation>Without quota, by grade of the day</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>岗位系数</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>计分方式</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>工序和占比，每行一道，如“上领 60”</source>
+        <translation>Operations and shares, one a line: name and percent</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>清单里没有工序“%1”。</source>
+        <translation>The sheet has no operation %1.</translation>
+    </message>
+    <message>
+        <source>占比应为 1 到 100 的整数。</source>
+        <translation>A share is a whole number from 1 to 100.</translation>
+    </message>
+    <message>
+        <source>至少写一道工序。</source>
+        <translation>At least one operation.</translation>
+    </message>
+    <message>
+        <source>占比合计 %1 %，超过 100 %。</source>
+        <translation>The shares add up to %1 %, over 100 %.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RecordPresenter</name>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>账本</source>
+        <translation>Act</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RecordView</name>
+    <message>
+        <source>加扣分记载</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>只看待决定的</source>
+        <translation>Only those that wait</translation>
+    </message>
+    <message>
+        <source>记加扣分…</source>
+        <translation>Record an entry…</translation>
+    </message>
+    <message>
+        <source>会议不予通过…</source>
+        <translation>Meeting refuses…</translation>
+    </message>
+    <message>
+        <source>会议通过…</source>
+        <translation>Meeting agrees…</translation>
+    </message>
+    <message>
+        <source>已记入账本第 %1 条：%2。</source>
+        <translation>Recorded as act %1: %2.</translation>
+    </message>
+    <message>
+        <source>会议决定已记入账本，共 %1 件。</source>
+        <translation>The meeting’s decision on %1 matters is recorded.</translation>
+    </message>
+    <message>
+        <source>%1 没有加扣分记载</source>
+        <translation>No entries in %1</translation>
+    </message>
+    <message>
+        <source>民警当日记载：条款、分值、事实，附证据或证明人；需要小组决定的由会议表决。</source>
+        <translation>Officers record the same day: clause, points, facts, with evidence or a witness; meetings decide what is theirs.</translation>
+    </message>
+    <message>
+        <source>没有待决定的事项</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>本月记载的都已决定。</source>
+        <translation>Everything of this month is decided.</translation>
+    </message>
+    <message>
+        <source>%1 件，待决定 %2 件　%3</source>
+        <translation>%1 matters, %2 wait · %3</translation>
+    </message>
+    <message>
+        <source>所选的须都待同一个小组或工作组决定。</source>
+        <translation>The selected must all wait for the same group.</translation>
+    </message>
+    <message>
+        <source>先选中待决定的事项；按住 Ctrl 或 Shift 可选多件。</source>
+        <translation>Select what waits first; Ctrl or Shift select several.</translation>
+    </message>
+    <message>
+        <source>监狱工作组</source>
+        <translation>Working group</translation>
+    </message>
+    <message>
+        <source>%1 工作小组</source>
+        <translation>Group of %1</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不予通过</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>%1会议：%2 %3 件</source>
+        <translation>%1: %2, %3 matters</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SheetModel</name>
+    <message>
+        <source>%1（无定额）</source>
+        <translation>%1 (no quota)</translation>
+    </message>
+    <message>
+        <source>已更正：%1</source>
+        <translation>Corrected: %1</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工序</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>定额</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>次品</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>缺工(分)</source>
+        <translation>Absent (min)</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Fulfilment</translation>
+    </message>
+    <message>
+        <source>计算分</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>计入分</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>本人确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>缺工应为 0 到 %1 之间的整数分钟。</source>
+        <translation>Absence is a whole number of minutes from 0 to %1.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这一等级；可填：%2。</source>
+        <translation>There is no grade %1; use one of: %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>件数应为 0 到 %1 之间的整数。</source>
+        <translation>Pieces are a whole number from 0 to %1.</translation>
+    </message>
+    <message>
+        <source>这一格有 %1 个批号，先在上面选一个批号再填。</source>
+        <translation>This cell holds %1 lots; choose one above first.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TraceModel</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1　旧系统导入</source>
+        <translation>%1  imported</translation>
+    </message>
+    <message>
+        <source>第 %1 周期　%2 至 %3　%4</source>
+        <translation>Cycle %1, %2 to %3, %4</translation>
+    </message>
+    <message>
+        <source>劳动　%1 天</source>
+        <translation>Labour, %1 days</translation>
+    </message>
+    <message>
+        <source>日清单合计</source>
+        <translation>Sum of the sheets</translation>
+    </message>
+    <message>
+        <source>更正前的月得分</source>
+        <translation>Total before the correction</translation>
+    </message>
+    <message>
+        <source>基础分</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>按规定给的平均分</source>
+        <translation>Averages granted</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>超过上限未计的加分</source>
+        <translation>Over the cap, not counted</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Deducted</translation>
+    </message>
+    <message>
+        <source>%1　监管 %2，教育和文化 %3，劳动 %4</source>
+        <translation>%1: custody %2, education %3, labour %4</translation>
+    </message>
+    <message>
+        <source>计算所得</source>
+        <translation>computed</translation>
+    </message>
+    <message>
+        <source>专项加分</source>
+        <translation>Special additions</translation>
+    </message>
+    <message>
+        <source>处罚扣分</source>
+        <translation>Sanctions</translation>
+    </message>
+    <message>
+        <source>证明人：%1</source>
+        <translation>Witnesses: %1</translation>
+    </message>
+    <message>
+        <source>证据：%1　SHA-256 %2</source>
+        <translation>Evidence: %1  SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>工作组</source>
+        <translation>Working group</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
+        <source>主持 %1，记录 %2</source>
+        <translation>chair %1, recorder %2</translation>
+    </message>
+    <message>
+        <source>到会 %1；同意 %2</source>
+        <translation>Present %1; agreeing %2</translation>
+    </message>
+    <message>
+        <source>不同意见：%1</source>
+        <translation>Dissent: %1</translation>
+    </message>
+    <message>
+        <source>%1 签名</source>
+        <translation>signed by %1</translation>
+    </message>
+    <message>
+        <source>定额完成 %1 %</source>
+        <translation>Quota met: %1 %</translation>
+    </message>
+    <message>
+        <source>入库批号 %1　%2：合格 %3 件，次品 %4 件</source>
+        <translation>Lot %1, %2: %3 accepted, %4 rejected</translation>
+    </message>
+    <message>
+        <source>更正的理由：%1</source>
+        <translation>Reason for the correction: %1</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条第 %2 行</source>
+        <translation>Act %1, line %2</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Act %1</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
     </message>
 </context>
 </TS>

@@ -110,7 +110,7 @@ private:
     {
         static const QRegularExpression han(u"\\p{Han}+"_qs), latin(u"[A-Za-z]{3,}"_qs);
         static const QSet<QString> names{u"Remit"_qs, u"CSV"_qs, u"XLSX"_qs, u"Ctrl"_qs, u"Alt"_qs, u"Shift"_qs, u"Enter"_qs,
-                                         u"Esc"_qs, u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs, u"remitctl"_qs, u"init"_qs, u"demo"_qs, u"Excel"_qs, u"PDF"_qs, u"Tab"_qs};
+                                         u"Esc"_qs, u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs, u"remitctl"_qs, u"init"_qs, u"demo"_qs, u"Excel"_qs, u"PDF"_qs, u"Tab"_qs, u"PgUp"_qs, u"PgDown"_qs, u"SHA"_qs};
         for (auto it = (m_chinese ? latin : han).globalMatch(words); it.hasNext();) {
             const QString word = it.next().captured();
             if (names.contains(word) || m_data.contains(word)) continue;
@@ -139,10 +139,25 @@ void press(Window &window, int key, Qt::KeyboardModifiers modifiers)
 
 void tour(Window &window, Reader &reader, const QStringList &cases, const QString &inmate)
 {
-    for (const QString &page : {u"dashboard"_qs, u"inmates"_qs, u"cases"_qs, u"batches"_qs}) {
+    for (const QString &page : {u"dashboard"_qs, u"inmates"_qs, u"cases"_qs, u"batches"_qs, u"labour"_qs, u"points"_qs}) {
         window.go({page, {}});
         QTest::qWait(400);
         reader.look(page);
+    }
+    for (const QString &place : {u"record/2026-11"_qs, u"trace/"_qs + inmate}) {
+        window.go({u"points"_qs, place});
+        QTest::qWait(500);
+        reader.look(place);
+        press(window, Qt::Key_N, Qt::ControlModifier);
+        reader.look(place + u" dialog"_qs);
+        closeDialogs();
+    }
+    window.go({u"labour"_qs, u"2026-11-02"_qs});
+    QTest::qWait(700);
+    for (const int key : {Qt::Key_N, Qt::Key_J, Qt::Key_R, Qt::Key_D, Qt::Key_B}) {
+        press(window, key, Qt::ControlModifier);
+        reader.look(u"labour dialog"_qs);
+        closeDialogs();
     }
     window.go({u"inmates"_qs, u"+import"_qs});
     QTest::qWait(200);

@@ -5,6 +5,8 @@
 #include "cases/casespage.h"
 #include "dashboard/dashboardpage.h"
 #include "inmates/inmatespage.h"
+#include "labour/labourpage.h"
+#include "points/pointspage.h"
 
 namespace remit::ui {
 
@@ -24,6 +26,8 @@ std::vector<Feature> features()
             {u"inmates"_qs, u"person"_qs, Page::tr("罪犯"), make<InmatesPage>},
             {u"cases"_qs, u"file"_qs, Page::tr("办案"), make<CasesPage>},
             {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>},
+            {u"labour"_qs, u"clock"_qs, Page::tr("劳动日记载"), make<LabourPage>},
+            {u"points"_qs, u"chart"_qs, Page::tr("计分考核"), make<PointsPage>},
             {u"admin"_qs, u"gear"_qs, Page::tr("管理"), make<AdminPage>}};
 }
 

@@ -20,9 +20,22 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (selected) font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(m_theme.colour(selected ? u"accent"_qs : count ? u"ink"_qs : u"tertiary"_qs));
-    painter->drawText(room.adjusted(0, 0, -32, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width() - 32));
     if (count) painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, QString::number(count));
+    const QStringList lines = index.data().toString().split(u'\n');
+    const QRect words = room.adjusted(0, lines.size() > 1 ? 5 : 0, -32, lines.size() > 1 ? -5 : 0);
+    const auto write = [&](const QString &text, Qt::Alignment where) {
+        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width());
+        painter->drawText(words, int(where) | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    };
+    write(lines.first(), lines.size() > 1 ? Qt::AlignTop : Qt::AlignVCenter);
+    if (lines.size() > 1) {
+        // How the place stands, below its name.
+        font.setPixelSize(12);
+        font.setWeight(QFont::Normal);
+        painter->setFont(font);
+        painter->setPen(m_theme.colour(u"secondary"_qs));
+        write(lines.at(1), Qt::AlignBottom);
+    }
     painter->restore();
 }
 

@@ -1,0 +1,50 @@
+#pragma once
+#include "points/recordpresenter.h"
+#include "widgets/dialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace remit::ui {
+
+class DateField;
+
+/**
+ * One addition or deduction (加扣分): who, when, by which clause and how much, what happened, who witnessed it and what
+ * proves it; who must decide it (article 27) is told while it is filled in.
+ */
+class EntryDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    EntryDialog(const PageContext &context, const MonthMatters &month, Date on, const QString &inmate, QWidget *parent);
+
+    NewMatter matter() const;
+
+private:
+    QWidget *buildEvidence();
+    void addFile(const QString &path);
+    void check();
+    PointsHistory::Entry entry() const;
+    QString authorityText() const;
+
+    PageContext m_context;
+    const MonthMatters m_month;
+    std::vector<EvidenceFile> m_files;
+    QLineEdit *m_number;
+    DateField *m_on;
+    QComboBox *m_clause;
+    QLineEdit *m_points;
+    QLineEdit *m_incident;
+    QPlainTextEdit *m_facts;
+    QLineEdit *m_witnesses;
+    QLabel *m_evidence;
+    QLabel *m_who;
+    QLabel *m_range;
+    QLabel *m_authority;
+};
+
+}  // namespace remit::ui

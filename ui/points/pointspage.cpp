@@ -1,0 +1,247 @@
+#include "points/pointspage.h"
+
+#include "points/areapanel.h"
+#include "points/recordview.h"
+#include "shell/tableexport.h"
+#include "widgets/card.h"
+#include "widgets/celldelegate.h"
+#include "widgets/countdelegate.h"
+#include "widgets/emptystate.h"
+#include "widgets/jobbar.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+#include "widgets/tablehead.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTreeView>
+
+// What the page is made of; what it does lies in pointssteps.cpp.
+namespace remit::ui {
+
+PointsPage::PointsPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_trace(context.words)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 10, 20, 18);
+    whole->setSpacing(10);
+    whole->addWidget(buildBar());
+    m_notice = new Notice;
+    m_job = new JobBar;
+    whole->addWidget(m_notice);
+    whole->addWidget(m_job);
+    m_views = new QStackedWidget;
+    m_views->addWidget(buildMonth());
+    m_record = new RecordView(context, m_notice);
+    m_views->addWidget(m_record);
+    m_views->addWidget(buildTrace());
+    whole->addWidget(m_views, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_views->setCurrentIndex(tab);
+        m_notice->clear();
+        if (tab == RecordTab) m_record->open(m_presenter.month());
+        if (tab == TraceTab && !chosenInmate().isEmpty() && chosenInmate() != m_inmate) openTrace(chosenInmate());
+        Q_EMIT crumbsChanged();
+    });
+    listen();
+}
+
+QWidget *PointsPage::buildBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_tabs = new QTabBar;
+    m_tabs->setAccessibleName(tr("计分考核"));
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("月汇总"));
+    m_tabs->addTab(tr("加扣分记载"));
+    m_tabs->addTab(tr("溯源"));
+    row->addWidget(m_tabs);
+    row->addStretch();
+    const auto add = [&](const QString &text, const QString &name, int key, int by) {
+        auto *made = button(text, "link", bar);
+        made->setAccessibleName(name);
+        made->setShortcut(QKeySequence(int(Qt::ALT) | key));
+        made->setToolTip(name + u"　"_qs + keysText(made->shortcut()));
+        row->addWidget(made);
+        connect(made, &QPushButton::clicked, this, [this, by] { go(by); });
+    };
+    add(u"◀"_qs, tr("上个月"), Qt::Key_PageUp, -1);
+    m_month = label({}, "title");
+    row->addWidget(m_month);
+    add(u"▶"_qs, tr("下个月"), Qt::Key_PageDown, 1);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto *keys = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + tab)), this);
+        connect(keys, &QShortcut::activated, m_tabs, [this, tab] { m_tabs->setCurrentIndex(tab); });
+    }
+    return bar;
+}
+
+QWidget *PointsPage::buildMonth()
+{
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setHandleWidth(16);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildAreas());
+    split->addWidget(buildRows());
+    m_panel = new AreaPanel(m_context, m_presenter);
+    split->addWidget(m_panel);
+    split->setSizes({180, 720, 320});
+    split->setStretchFactor(1, 1);
+    return split;
+}
+
+QWidget *PointsPage::buildAreas()
+{
+    auto *card = new Card(tr("监区"));
+    card->body()->setContentsMargins(4, 6, 4, 6);
+    card->setMinimumWidth(160);
+    card->setMaximumWidth(240);
+    m_areas = new QListWidget;
+    m_areas->setAccessibleName(tr("监区"));
+    m_areas->setFrameShape(QFrame::NoFrame);
+    m_areas->setItemDelegate(new CountDelegate(m_context.theme, m_areas));
+    card->body()->addWidget(m_areas);
+    connect(m_areas, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (!item) return;
+        m_presenter.setArea(item->data(Qt::UserRole).toString());
+        m_panel->show();
+        Q_EMIT crumbsChanged();
+    });
+    return card;
+}
+
+QWidget *PointsPage::buildRows()
+{
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *bar = new QHBoxLayout;
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("按姓名或编号筛选　Ctrl+F"));
+    m_filter->setAccessibleName(tr("筛选罪犯"));
+    m_filter->setClearButtonEnabled(true);
+    m_different = new QCheckBox(tr("只看与现记载不符的"));
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_different);
+    column->addLayout(bar);
+    auto *card = new Card;
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    m_table = new Table(m_context.theme, m_context.preferences, u"points.month"_qs, tr("月得分"));
+    QList<int> widths;
+    for (const auto &one : m_presenter.model().columns()) widths << one.width;
+    m_table->show(&m_presenter.model(), widths);
+    m_empty = new EmptyState(m_context.theme, u"person"_qs);
+    m_rows = new QStackedWidget;
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(m_empty);
+    card->body()->addWidget(m_rows);
+    column->addWidget(card, 1);
+    m_count = label({}, "small");
+    auto *file = new TableExport(m_context, m_table, tr("月得分"), m_notice);
+    auto *save = button(tr("导出"), QKeySequence(int(Qt::CTRL) | Qt::Key_E), "link", holder);
+    m_correct = button(tr("更正所选的月得分…"), "", holder);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_correct);
+    foot->addWidget(save);
+    column->addLayout(foot);
+    connect(save, &QPushButton::clicked, file, &TableExport::begin);
+    connect(m_correct, &QPushButton::clicked, this, &PointsPage::correctChosen);
+    connect(m_filter, &QLineEdit::textChanged, &m_presenter, &PointsPresenter::setText);
+    connect(m_different, &QCheckBox::toggled, &m_presenter, &PointsPresenter::setDifferent);
+    connect(m_table, &Table::opened, this, [this](int row) { openTrace(m_presenter.model().at(row).inmate); });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] { (m_views->currentIndex() == MonthTab ? m_filter : m_number)->setFocus(); });
+    return holder;
+}
+
+QWidget *PointsPage::buildTrace()
+{
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *bar = new QHBoxLayout;
+    m_number = new QLineEdit;
+    m_number->setPlaceholderText(tr("罪犯编号，回车查看"));
+    m_number->setAccessibleName(tr("罪犯编号"));
+    m_number->setMaximumWidth(240);
+    m_whose = label({}, "name");
+    bar->addWidget(m_number);
+    bar->addWidget(m_whose, 1);
+    column->addLayout(bar);
+    auto *card = new Card(tr("从得分到依据"));
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    card->head()->addWidget(label(tr("方向键展开，回车打开账本中的原始记录"), "small"));
+    card->head()->addStretch();
+    m_tree = new QTreeView;
+    m_tree->setAccessibleName(tr("计分溯源"));
+    m_tree->setModel(&m_trace);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setItemDelegate(new CellDelegate(m_context.theme, m_tree));
+    auto *head = new TableHead(m_context.theme, m_tree);
+    head->setSectionsClickable(false);
+    head->setSectionsMovable(false);
+    m_tree->setHeader(head);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(22);
+    m_tree->setColumnWidth(TraceModel::What, 620);
+    m_tree->setColumnWidth(TraceModel::Points, 100);
+    m_tree->setColumnWidth(TraceModel::Who, 210);
+    m_traceEmpty = new EmptyState(m_context.theme, u"search"_qs);
+    m_traceEmpty->show(tr("从一个得分追到依据"), tr("在“月汇总”里双击一名罪犯，或在上面输入编号：每个月得分都能展开到加扣分、日清单、会议和签名。"));
+    m_traceViews = new QStackedWidget;
+    m_traceViews->addWidget(m_traceEmpty);
+    m_traceViews->addWidget(m_tree);
+    card->body()->addWidget(m_traceViews);
+    column->addWidget(card, 1);
+    connect(m_number, &QLineEdit::returnPressed, this, [this] { openTrace(m_number->text().trimmed()); });
+    connect(m_tree, &QTreeView::activated, this, &PointsPage::openAct);
+    return holder;
+}
+
+void PointsPage::open(const QString &argument)
+{
+    const QString first = argument.section(u'/', 0, 0), second = argument.section(u'/', 1);
+    if (first == u"trace") {
+        if (!m_presenter.view()) m_presenter.load(m_presenter.month());
+        openTrace(second);
+        return;
+    }
+    const bool records = first == u"record";
+    const auto month = parseIsoMonth(records ? second : first);
+    if (!records && !second.isEmpty()) m_presenter.setArea(second);
+    m_presenter.load(month.value_or(m_presenter.month()));
+    m_tabs->setCurrentIndex(records ? RecordTab : MonthTab);
+}
+
+void PointsPage::refresh()
+{
+    m_presenter.reload();
+    if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
+    if (!m_inmate.isEmpty()) m_presenter.trace(m_inmate);
+}
+
+QStringList PointsPage::crumbs() const
+{
+    if (m_tabs->currentIndex() == TraceTab) return {tr("溯源"), m_inmate};
+    if (m_tabs->currentIndex() == RecordTab) return {tr("加扣分记载"), isoMonth(m_presenter.month())};
+    if (m_presenter.area().isEmpty()) return {isoMonth(m_presenter.month())};
+    return {isoMonth(m_presenter.month()), m_presenter.area()};
+}
+
+QWidget *PointsPage::firstFocus()
+{
+    if (m_tabs->currentIndex() == RecordTab) return m_record->firstFocus();
+    return m_tabs->currentIndex() == MonthTab ? static_cast<QWidget *>(m_table) : m_tree;
+}
+
+}  // namespace remit::ui

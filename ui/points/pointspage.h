@@ -1,0 +1,86 @@
+#pragma once
+#include "points/pointspresenter.h"
+#include "points/tracemodel.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QTreeView;
+
+namespace remit::ui {
+
+class AreaPanel;
+class EmptyState;
+class JobBar;
+class Notice;
+class RecordView;
+class Table;
+
+/** The place "计分考核": the prison's month with its steps, and every total opened to what it rests on. */
+class PointsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PointsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    /** "2026-10", "2026-10/AREA", "record/2026-10" or "trace/NUMBER". */
+    void open(const QString &argument) override;
+    void refresh() override;
+    QStringList crumbs() const override;
+    QWidget *firstFocus() override;
+
+private:
+    QWidget *buildBar();
+    QWidget *buildMonth();
+    QWidget *buildAreas();
+    QWidget *buildRows();
+    QWidget *buildTrace();
+    void listen();
+    void go(int months);
+    void showMonth();
+    void showAreas();
+    void showRows();
+    void sum();
+    void takeStep(const QString &step);
+    void reviewWeek(Date monday);
+    void raiseObjection();
+    void answerObjection(const PointsObjection &objection, const QString &step);
+    void correctChosen();
+    void openTrace(const QString &number);
+    void showTrace(const Json &trace);
+    void openAct(const QModelIndex &index);
+    QString chosenInmate() const;
+
+    enum Tab { MonthTab, RecordTab, TraceTab };
+
+    PointsPresenter m_presenter;
+    TraceModel m_trace;
+    Notice *m_notice = nullptr;
+    JobBar *m_job = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_views = nullptr;
+    QLabel *m_month = nullptr;
+    QListWidget *m_areas = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QCheckBox *m_different = nullptr;
+    QPushButton *m_correct = nullptr;
+    Table *m_table = nullptr;
+    QStackedWidget *m_rows = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_count = nullptr;
+    AreaPanel *m_panel = nullptr;
+    RecordView *m_record = nullptr;
+    QLineEdit *m_number = nullptr;
+    QLabel *m_whose = nullptr;
+    QTreeView *m_tree = nullptr;
+    QStackedWidget *m_traceViews = nullptr;
+    EmptyState *m_traceEmpty = nullptr;
+    QString m_inmate;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,51 @@
+#pragma once
+#include "points/recordpresenter.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace remit::ui {
+
+class EmptyState;
+class Notice;
+class Table;
+
+/** The month's conduct entries (加扣分记载): what was recorded, what waits for whom, and the meeting that decides it. */
+class RecordView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RecordView(const PageContext &context, Notice *notice, QWidget *parent = nullptr);
+
+    void open(Month month);
+    QWidget *firstFocus() const;
+
+Q_SIGNALS:
+    void actWanted(const remit::LedgerPlace &place);
+
+private:
+    QWidget *buildTools();
+    void listen();
+    void showRows();
+    void record();
+    void decide(bool agreed);
+    std::vector<MatterRow> chosen() const;
+
+    PageContext m_context;
+    RecordPresenter m_presenter;
+    Notice *m_notice;
+    Month m_month;
+    QCheckBox *m_waiting = nullptr;
+    Table *m_table = nullptr;
+    QStackedWidget *m_rows = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_record = nullptr;
+    QPushButton *m_agree = nullptr;
+    QPushButton *m_refuse = nullptr;
+};
+
+}  // namespace remit::ui
