@@ -1,8 +1,8 @@
 #include "casework/conduct.h"
 #include "demo.h"
 #include "hands.h"
-#include "points/meetingdialog.h"
-#include "points/tracemodel.h"
+#include "assessment/meetingdialog.h"
+#include "assessment/tracemodel.h"
 #include "widgets/table.h"
 
 #include "testmain.h"

@@ -1,12 +1,12 @@
 #include "shell/features.h"
 
 #include "admin/adminpage.h"
+#include "assessment/pointspage.h"
 #include "batches/batchespage.h"
 #include "cases/casespage.h"
 #include "dashboard/dashboardpage.h"
 #include "inmates/inmatespage.h"
 #include "labour/labourpage.h"
-#include "points/pointspage.h"
 
 namespace remit::ui {
 

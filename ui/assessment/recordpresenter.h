@@ -1,6 +1,6 @@
 #pragma once
 #include "casework/conduct.h"
-#include "points/pointsreading.h"
+#include "assessment/pointsreading.h"
 #include "shell/page.h"
 #include "widgets/rowsmodel.h"
 

@@ -1,4 +1,4 @@
-#include "points/tracemodel.h"
+#include "assessment/tracemodel.h"
 
 #include "base/hundredths.h"
 #include "casework/pointsshapes.h"

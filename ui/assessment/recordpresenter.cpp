@@ -1,4 +1,4 @@
-#include "points/recordpresenter.h"
+#include "assessment/recordpresenter.h"
 
 #include "casework/pointsrules.h"
 

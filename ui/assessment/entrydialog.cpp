@@ -1,4 +1,4 @@
-#include "points/entrydialog.h"
+#include "assessment/entrydialog.h"
 
 #include "base/hundredths.h"
 #include "points/authority.h"

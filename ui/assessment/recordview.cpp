@@ -1,7 +1,7 @@
-#include "points/recordview.h"
+#include "assessment/recordview.h"
 
-#include "points/entrydialog.h"
-#include "points/meetingdialog.h"
+#include "assessment/entrydialog.h"
+#include "assessment/meetingdialog.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"

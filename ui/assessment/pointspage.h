@@ -1,6 +1,6 @@
 #pragma once
-#include "points/pointspresenter.h"
-#include "points/tracemodel.h"
+#include "assessment/pointspresenter.h"
+#include "assessment/tracemodel.h"
 
 class QCheckBox;
 class QLabel;

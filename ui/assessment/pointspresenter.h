@@ -1,5 +1,5 @@
 #pragma once
-#include "points/pointsreading.h"
+#include "assessment/pointsreading.h"
 #include "shell/page.h"
 #include "widgets/rowsmodel.h"
 

@@ -1,4 +1,4 @@
-#include "points/pointsreading.h"
+#include "assessment/pointsreading.h"
 
 #include <QElapsedTimer>
 

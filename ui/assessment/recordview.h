@@ -1,5 +1,5 @@
 #pragma once
-#include "points/recordpresenter.h"
+#include "assessment/recordpresenter.h"
 
 class QCheckBox;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "points/actdialog.h"
+#include "assessment/actdialog.h"
 
 #include <QGridLayout>
 #include <QPlainTextEdit>

@@ -1,4 +1,4 @@
-#include "points/meetingdialog.h"
+#include "assessment/meetingdialog.h"
 
 #include "points/authority.h"
 

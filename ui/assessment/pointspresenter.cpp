@@ -1,4 +1,4 @@
-#include "points/pointspresenter.h"
+#include "assessment/pointspresenter.h"
 
 #include "casework/conduct.h"
 #include "casework/pointstrace.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "points/pointspresenter.h"
+#include "assessment/pointspresenter.h"
 
 class QPushButton;
 class QVBoxLayout;

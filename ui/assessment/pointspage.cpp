@@ -1,7 +1,7 @@
-#include "points/pointspage.h"
+#include "assessment/pointspage.h"
 
-#include "points/areapanel.h"
-#include "points/recordview.h"
+#include "assessment/areapanel.h"
+#include "assessment/recordview.h"
 #include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/celldelegate.h"

@@ -1,4 +1,4 @@
-#include "points/areapanel.h"
+#include "assessment/areapanel.h"
 
 #include "casework/monthpath.h"
 #include "widgets/card.h"
