@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>请填写法院登记的单位编号，只用数字和字母。</source>
-        <translation>Fill in the unit number registered by the court, digits and letters only.</translation>
+        <translation>Digits and letters, as registered by the court.</translation>
     </message>
     <message>
         <source>请填写文书号中的简称，一至六个字。</source>

@@ -58,7 +58,12 @@ FoundPage::FoundPage(const PageContext &context, QWidget *parent) : QWidget(pare
     auto *card = new Card(tr("新建本监狱的数据文件"));
     card->setFixedWidth(cardWidth);
     card->body()->addWidget(buildForm());
-    scroll->column()->addWidget(card, 0, Qt::AlignHCenter);
+    // In the middle by two springs: a part that is aligned would not get the height that its wrapped words need.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    scroll->column()->addLayout(middle);
     scroll->column()->addSpacing(20);
     scroll->column()->addStretch();
     column->addWidget(scroll, 1);
@@ -87,6 +92,8 @@ FoundPage::Field FoundPage::addField(QGridLayout *grid, int row, int column, con
     // The column measures its parts before they are dressed.
     field.line->setMinimumHeight(lineHeight);
     grid->addWidget(labelled(name, field.line, &field.error), row, column, Qt::AlignTop);
+    // One line: a part that keeps to its top would not get the height for more.
+    field.error->setWordWrap(false);
     connect(field.line, &QLineEdit::textChanged, field.error, &QLabel::hide);
     // Enter moves on; the one action has Ctrl+Enter.
     connect(field.line, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
