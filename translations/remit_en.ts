@@ -2241,6 +2241,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>%1   %2   report day %3</translation>
     </message>
     <message>
+        <source>档案未载明，须核实属实</source>
+        <translation>Not stated by the record; verify that it is so</translation>
+    </message>
+    <message>
         <source>以上事实均已核实，有材料佐证</source>
         <translation>I have verified each of these facts against its papers</translation>
     </message>

@@ -1,3 +1,4 @@
+#include "casework/assumptions.h"
 #include "casework/cases.h"
 #include "casework/courtanswers.h"
 #include "casework/screening.h"
@@ -27,6 +28,7 @@ Result<ConfirmedFacts> readConfirmed(const QStringList &words)
         else if (name == u"merit" && value == u"none") confirmed.merit = Merit::None;
         else if (name == u"merit" && value == u"merit") confirmed.merit = Merit::Merit;
         else if (name == u"merit" && value == u"major") confirmed.merit = Merit::Major;
+        else if (isOnRecord(word)) confirmed.asRecorded << word;
         else return fail(u"remitctl.confirm"_qs, {{u"value"_qs, word}});
     }
     return confirmed;
@@ -38,13 +40,14 @@ ConfirmedFacts confirmAll(const Desk &desk, const QString &number, Date asOf)
     const Result<InmateRecord> record = desk.ports.inmates.inmate(number);
     if (!record) return {};
     Facts facts = factsOf(*record, asOf);
-    assumeForScreening(facts);
+    const QStringList names = assumeForScreening(desk.law, facts);
     ConfirmedFacts confirmed;
     confirmed.repentance = facts.performance.repentance;
     confirmed.merit = facts.performance.merit;
     confirmed.able = facts.property.able;
     confirmed.dangerOfReoffending = facts.parole.dangerOfReoffending;
     confirmed.communityAssessed = facts.parole.communityAssessed;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(confirmed.asRecorded), &isOnRecord);
     return confirmed;
 }
 

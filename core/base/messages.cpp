@@ -57,7 +57,8 @@ QString familyOf(const QString &argument)
 QString Messages::wordOf(const QString &family, const QString &code) const
 {
     static const QRegularExpression gap(u"[ _]"_qs);
-    const QString dashed = family + u'.' + code.toLower().replace(gap, u"-"_qs);
+    static const QRegularExpression place(u"\\[[0-9]+\\]"_qs);
+    const QString dashed = family + u'.' + code.toLower().remove(place).replace(gap, u"-"_qs);
     return m_texts.value(family + u'.' + code, m_texts.value(dashed, code));
 }
 

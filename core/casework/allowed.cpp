@@ -18,8 +18,7 @@ QStringList missingFacts(const Reasons &reasons)
     for (const Reason &reason : reasons) {
         if (reason.decided != Outcome::Unsupported || !reason.factCount) continue;
         const Argument &fact = *reason.factsBegin();
-        const std::string_view code = fieldCode(fact.field);
-        const QString name = QString::fromLatin1(code.data(), qsizetype(code.size()));
+        const QString name = QString::fromStdString(pathOf(fact));
         if (fact.value.kind == Value::Kind::Nothing && !codes.contains(name)) codes << name;
     }
     return codes;

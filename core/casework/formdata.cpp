@@ -105,7 +105,7 @@ Json judgmentValues(const Inmate &inmate)
     setDate(json, "termEndsOn", judgment.termEndsOn);
     if (judgment.politicalRights.kind == PoliticalRights::Kind::Life) json.set("politicalRightsLife", true);
     setTerm(json, "politicalRightsTerm", judgment.politicalRights.term);
-    if (judgment.commutationRestricted) json.set("commutationRestricted", true);
+    if (judgment.commutationRestricted == true) json.set("commutationRestricted", true);
     if (!inmate.duties.empty()) json.set("duties", dutiesValues(inmate.duties));
     return json;
 }

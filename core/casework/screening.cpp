@@ -1,5 +1,6 @@
 #include "casework/screening.h"
 
+#include "casework/assumptions.h"
 #include "law/evaluate.h"
 #include "records/currentend.h"
 
@@ -23,8 +24,7 @@ Screened screenRecord(const Desk &desk, const InmateRecord &record, Date asOf)
     Facts facts = factsOf(record, asOf);
     Screened screened;
     screened.row = rowOf(record);
-    screened.assuming = assumeForScreening(facts);
-    screened.verdict = desk.law.evaluate(facts);
+    screened.verdict = evaluateAssuming(desk.law, facts, screened.assuming);
     return screened;
 }
 
@@ -39,39 +39,28 @@ Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confi
     facts.judgment = record.inmate.judgment;
     facts.crimes = record.inmate.crimes;
     facts.categories = record.inmate.categories;
+    facts.openCategories = record.inmate.openCategories;
     facts.property = record.inmate.property;
     facts.conditions = record.inmate.conditions;
     applyHealth(facts.conditions, record.health, asOf);
     applyProperty(facts.property, record.property, asOf);
     for (const SentenceChange &change : record.changes) facts.history.push_back(change.event);
+    facts.historyStated = !facts.history.empty();
     facts.performance.repentance = confirmed.repentance;
+    // Whoever confirms or denies repentance has weighed what would deny it.
+    if (confirmed.repentance) facts.performance.deniedBecause.emplace();
     facts.performance.merit = confirmed.merit;
     if (confirmed.able) facts.property.able = confirmed.able;
     facts.parole.dangerOfReoffending = confirmed.dangerOfReoffending;
     facts.parole.communityAssessed = confirmed.communityAssessed;
+    for (const QString &name : confirmed.asRecorded) assume(name, facts);
     return facts;
 }
 
-QStringList assumeForScreening(Facts &facts)
+QStringList assumeForScreening(const Law &law, Facts &facts)
 {
     QStringList names;
-    if (!facts.performance.repentance) {
-        facts.performance.repentance = true;
-        names << u"repentance"_qs;
-    }
-    if (!facts.performance.merit) {
-        facts.performance.merit = Merit::None;
-        names << u"merit:none"_qs;
-    }
-    const bool unpaid = facts.property.exists.value_or(false) && facts.property.performed != Performed::Full;
-    if (unpaid && !facts.property.able) {
-        facts.property.able = false;
-        names << u"able:false"_qs;
-    }
-    if (!facts.parole.dangerOfReoffending) {
-        facts.parole.dangerOfReoffending = false;
-        names << u"danger_of_reoffending:false"_qs;
-    }
+    evaluateAssuming(law, facts, names);
     return names;
 }
 

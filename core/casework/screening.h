@@ -11,11 +11,8 @@ namespace remit {
  */
 Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confirmed = {});
 
-/**
- * Fills in what screening may assume while nobody has confirmed it, and names each: "repentance", "merit:none",
- * "able:false". Returns the names.
- */
-QStringList assumeForScreening(Facts &facts);
+/** Fills in what screening assumes (see casework/assumptions.h). Returns the names. */
+QStringList assumeForScreening(const Law &law, Facts &facts);
 
 /** One inmate's answer. */
 struct Screened {

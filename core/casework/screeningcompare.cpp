@@ -1,6 +1,7 @@
 #include "casework/screeningcompare.h"
 
 #include "base/messages.h"
+#include "casework/assumptions.h"
 #include "casework/screening.h"
 #include "law/names.h"
 #include "law/wording.h"
@@ -12,8 +13,9 @@ namespace {
 
 ComparedInmate compareOne(const Law &law, const InmateRecord &record, StoreComparison &total)
 {
-    ComparedInmate row{record.inmate.number, record.inmate.name,
-                       compareRecord(law, factsOf(record, Date()), record.changes)};
+    Facts facts = factsOf(record, Date());
+    assumeRecord(facts);
+    ComparedInmate row{record.inmate.number, record.inmate.name, compareRecord(law, facts, record.changes)};
     ++total.inmates;
     for (const SentenceChange &change : record.changes)
         total.rulings += change.event.kind == HistoryEvent::Kind::Commutation && !change.event.revokedOn;

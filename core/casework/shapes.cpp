@@ -99,6 +99,7 @@ ConfirmedFacts confirmedFromJson(const Json &json)
     confirmed.communityAssessed = optionalBool(json["community_assessed"]);
     for (const auto &name : meritNames)
         if (json["merit"].toString() == QLatin1String(name.code)) confirmed.merit = name.merit;
+    for (const Json &name : json["as_recorded"].array()) confirmed.asRecorded << name.toString();
     return confirmed;
 }
 
@@ -201,6 +202,9 @@ Json confirmedToJson(const ConfirmedFacts &confirmed)
     setIf(json, "community_assessed", confirmed.communityAssessed);
     for (const auto &name : meritNames)
         if (confirmed.merit == name.merit) json.set("merit", name.code);
+    Json::Array asRecorded;
+    for (const QString &name : confirmed.asRecorded) asRecorded.push_back(name);
+    if (!asRecorded.empty()) json.set("as_recorded", std::move(asRecorded));
     return json;
 }
 

@@ -112,6 +112,8 @@ struct ConfirmedFacts {
     std::optional<bool> able;
     std::optional<bool> dangerOfReoffending;
     std::optional<bool> communityAssessed;
+    /** What screening assumed of the record and the officer found to be so, by name (see casework/assumptions.h). */
+    QStringList asRecorded = {};
 
     bool operator==(const ConfirmedFacts &) const = default;
 };

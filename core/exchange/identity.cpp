@@ -15,14 +15,20 @@ QChar checkCharacter(const QString &digits)
     return u"10X98765432"[sum % 11];
 }
 
-bool isUnknown(const QString &number) { return number == QString(18, u'0'); }
-
 }  // namespace
+
+bool isUnknownIdentity(const QString &number) { return number == QString(18, u'0'); }
+
+bool isWholeIdentity(const QString &number)
+{
+    static const QRegularExpression shape(uR"(^\d{17}[\dXx]$)"_qs);
+    return shape.match(number).hasMatch() && !isUnknownIdentity(number) && number[17].toUpper() == checkCharacter(number);
+}
 
 std::optional<Date> birthOfIdentity(const QString &number)
 {
     static const QRegularExpression shape(uR"(^\d{17}[\dXx]$)"_qs);
-    if (!shape.match(number).hasMatch() || isUnknown(number)) return std::nullopt;
+    if (!shape.match(number).hasMatch() || isUnknownIdentity(number)) return std::nullopt;
     if (number[17].toUpper() != checkCharacter(number)) return std::nullopt;
     return makeDate(number.sliced(6, 4).toInt(), number.sliced(10, 2).toInt(), number.sliced(12, 2).toInt());
 }
@@ -32,7 +38,7 @@ QStringList identityWarnings(const QString &number, const std::optional<Date> &b
 {
     static const QRegularExpression shape(uR"(^\d{17}[\dXx]$)"_qs);
     static const QRegularExpression old(uR"(^\d{15}$)"_qs);
-    if (number.isEmpty() || isUnknown(number)) return {};
+    if (number.isEmpty() || isUnknownIdentity(number)) return {};
     if (old.match(number).hasMatch()) return {u"import.identity.old"_qs};
     if (!shape.match(number).hasMatch()) return {u"import.identity.shape"_qs};
     QStringList warnings;

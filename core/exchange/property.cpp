@@ -83,9 +83,9 @@ void readFlags(RowReader &row, PropertyItem &item)
           std::pair(u"performed_by_codebtor"_qs, &item.performedByCodebtor)})
         *flag = row.read(field, &readYesNo).value_or(false);
     // 法释〔2024〕5号第八条、第十条: only a fine is remitted by the court, only civil duties are waived by the victim.
-    if (item.remitted && item.kind != PropertyItem::Kind::Fine) row.error(u"remitted"_qs, u"import.property.remitted"_qs);
+    if (item.remitted == true && item.kind != PropertyItem::Kind::Fine) row.error(u"remitted"_qs, u"import.property.remitted"_qs);
     const bool civil = item.kind == PropertyItem::Kind::Compensation || item.kind == PropertyItem::Kind::Restitution;
-    if (item.waived && !civil) row.error(u"waived"_qs, u"import.property.waived"_qs);
+    if (item.waived == true && !civil) row.error(u"waived"_qs, u"import.property.waived"_qs);
 }
 
 void readMeans(RowReader &row, PropertyRecord &record)

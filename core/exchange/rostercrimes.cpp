@@ -11,11 +11,32 @@ namespace {
 
 constexpr Date ninthAmendment = std::chrono::sys_days(std::chrono::year(2015) / 11 / 1);
 
+/** Somebody has stated whether the category applies. */
+void settle(Inmate &inmate, Category category)
+{
+    inmate.openCategories = static_cast<CategorySet>(inmate.openCategories & ~bit(category));
+}
+
 void addCategory(Inmate &inmate, const QString &code)
 {
     const auto category = categoryFromCode(code);
-    if (category && std::ranges::find(inmate.categories, *category) == inmate.categories.end())
+    if (!category) return;
+    settle(inmate, *category);
+    if (std::ranges::find(inmate.categories, *category) == inmate.categories.end())
         inmate.categories.push_back(*category);
+}
+
+/** Whether the categories that follow from a crime's name alone apply, is settled where every name is known. */
+void settleByNames(Inmate &inmate, bool allKnown, bool drugs, bool bribery)
+{
+    if (!allKnown) return;
+    for (const Category category : {Category::OfficialDuty, Category::Financial, Category::OrganisedCrime,
+                                    Category::StateSecurity, Category::Terrorism})
+        settle(inmate, category);
+    if (!drugs)
+        for (const Category category : {Category::DrugRingLeader, Category::DrugRecidivist}) settle(inmate, category);
+    const auto &judgedOn = inmate.judgment.judgedOn;
+    if (!bribery || (judgedOn && *judgedOn < ninthAmendment)) settle(inmate, Category::Corruption2019);
 }
 
 /** Columns such as 累犯; a no against what the crime's name says is a contradiction for people to settle. */
@@ -30,7 +51,8 @@ void readCategoryColumns(RowReader &row, Inmate &inmate)
         const auto category = categoryFromCode(code);
         const bool named = category && std::ranges::find(inmate.categories, *category) != inmate.categories.end();
         if (*stated) addCategory(inmate, code);
-        else if (named) row.warn(code, u"import.category.contradicts"_qs);
+        else if (category) settle(inmate, *category);
+        if (!*stated && named) row.warn(code, u"import.category.contradicts"_qs);
     }
 }
 
@@ -60,18 +82,23 @@ void readCrimes(RowReader &row, Inmate &inmate)
     const QString text = row.text(field);
     const auto written = text.isEmpty() ? std::nullopt : row.read(field, [&](const QString &) { return readCrimeList(text, row.words()); });
     bool bribery = false;
+    bool drugs = false;
+    bool allKnown = written && !written->empty();
     for (const WrittenCrime &each : written.value_or(std::vector<WrittenCrime>())) {
         CrimeFacts crime;
         crime.name = each.name;
-        crime.organisedViolence = violence.value_or(false);
+        crime.organisedViolence = violence;
         if (each.sentence) crime.sentence = each.sentence->sentence;
         if (each.sentence) crime.term = each.sentence->term;
         inmate.crimes.push_back(crime);
         if (each.known.isEmpty()) row.note(field, u"import.crime.unknown"_qs, {{u"crime"_qs, each.name}});
         for (const QString &code : row.words().crimes.value(each.known)) addCategory(inmate, code);
+        allKnown = allKnown && !each.known.isEmpty();
+        drugs = drugs || each.name.contains(u'毒');
         bribery = bribery || row.words().bribery.contains(each.known);
     }
     if (inmate.crimes.size() == 1) checkOnlySentence(row, inmate);
+    settleByNames(inmate, allKnown, drugs, bribery);
     readCategoryColumns(row, inmate);
     if (bribery) noteCorruption(row, inmate);
 }

@@ -45,8 +45,10 @@ void takeSentence(JudgmentFacts &judgment, const SentenceText &text)
     judgment.term = text.term;
     judgment.suspended = text.suspended;
     judgment.probation = text.probation;
-    judgment.commutationRestricted = text.commutationRestricted;
-    judgment.lifeWithoutCommutation = text.lifeWithoutCommutation;
+    // A reprieve's text may leave to other columns, or out, what only a reprieve can carry.
+    const bool reprieve = text.sentence == Sentence::DeathReprieve;
+    if (text.commutationRestricted || !reprieve) judgment.commutationRestricted = text.commutationRestricted;
+    if (text.lifeWithoutCommutation || !reprieve) judgment.lifeWithoutCommutation = text.lifeWithoutCommutation;
 }
 
 /** The sentence from one column, from 刑种 and 刑期, or from columns of years and months. */
@@ -70,6 +72,12 @@ void readSentenceColumns(RowReader &row, JudgmentFacts &judgment)
     }
     if (text && parts && text->term && normalised(*text->term) != *parts) row.error(field, u"import.sentence.kinds"_qs);
     if (!judgment.sentence && !row.bad()) row.warn(field, u"import.sentence.absent"_qs);
+    if (!judgment.sentence) return;
+    // Whoever writes down a sentence writes 缓刑 beside it; the marks of a reprieve no other sentence has.
+    if (!judgment.suspended) judgment.suspended = false;
+    if (judgment.sentence != Sentence::DeathReprieve)
+        for (auto *mark : {&judgment.commutationRestricted, &judgment.lifeWithoutCommutation})
+            if (!*mark) *mark = false;
 }
 
 /** 限制减刑 and 终身监禁 stand in the judgment of a reprieve only (刑法第五十条第二款、第三百八十三条第四款). */
@@ -78,9 +86,10 @@ void readRestrictions(RowReader &row, JudgmentFacts &judgment)
     for (const auto &[field, flag] :
          {std::pair(u"commutation_restricted"_qs, &judgment.commutationRestricted),
           std::pair(u"life_without_commutation"_qs, &judgment.lifeWithoutCommutation)}) {
-        if (!row.read(field, &readYesNo).value_or(false)) continue;
-        *flag = true;
-        if (judgment.sentence && judgment.sentence != Sentence::DeathReprieve)
+        const auto stated = row.read(field, &readYesNo);
+        if (!stated) continue;
+        if (*stated || !*flag) *flag = *stated;
+        if (*stated && judgment.sentence && judgment.sentence != Sentence::DeathReprieve)
             row.error(field, u"import.sentence.restriction"_qs);
     }
 }

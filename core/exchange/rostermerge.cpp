@@ -63,7 +63,8 @@ void mergePerson(Merge &merge, Inmate &written, const Inmate &recorded)
     merge.keep(written.ward, recorded.ward, "ward", {"ward"});
     merge.keep(written.person.birthDate, recorded.person.birthDate, "facts.person.birth_date", {"birth_date"});
     merge.keep(written.person.sex, recorded.person.sex, "facts.person.sex", {"sex"});
-    merge.keep(written.person.identityKnown, recorded.person.identityKnown, "facts.person.identity_known", {});
+    merge.keep(written.person.identityKnown, recorded.person.identityKnown, "facts.person.identity_known",
+               {"identity_number"});
     merge.keep(written.conditions.seriouslyIll, recorded.conditions.seriouslyIll, "facts.conditions.seriously_ill",
                {"seriously_ill"});
     merge.keep(written.conditions.disabled, recorded.conditions.disabled, "facts.conditions.disabled", {"disabled"});
@@ -142,6 +143,8 @@ void mergeCategories(Merge &merge, Inmate &written, const Inmate &recorded)
         if (std::ranges::find(merged, category) == merged.end()) merged.push_back(category);
     if (kept) merge.keep(written.categories, merged, "facts.categories", {});
     written.categories = std::move(merged);
+    // What the file does not settle stays as settled or open as it was.
+    written.openCategories = static_cast<CategorySet>(written.openCategories & recorded.openCategories);
 }
 
 void mergeProperty(Merge &merge, Inmate &written, const Inmate &recorded)
@@ -159,6 +162,7 @@ void mergeProperty(Merge &merge, Inmate &written, const Inmate &recorded)
     merge.keep(property.performed, before.performed, "facts.property.performed", {"performed"});
     merge.keep(property.performedOn, before.performedOn, "facts.property.performed_on", {"performed", "performed_on"});
     merge.keep(property.evasion, before.evasion, "facts.property.evasion", {});
+    merge.keep(property.evasionStated, before.evasionStated, "facts.property.evasion", {});
     merge.keep(property.declaredFalsely, before.declaredFalsely, "facts.property.declared_falsely", {});
     if (sameDuties) merge.keep(property.items, before.items, "facts.property.performed", {"performed"});
     if (written.duties.empty()) return;

@@ -33,6 +33,8 @@ void readIdentity(RowReader &row, Inmate &inmate)
     if (inmate.identityNumber == u"无") inmate.identityNumber.clear();
     inmate.person.birthDate = readBirth(row, inmate.identityNumber);
     inmate.person.sex = row.read(u"sex"_qs, &readSex).value_or(std::nullopt);
+    if (isWholeIdentity(inmate.identityNumber)) inmate.person.identityKnown = true;
+    if (isUnknownIdentity(inmate.identityNumber)) inmate.person.identityKnown = false;
     for (const QString &code : identityWarnings(inmate.identityNumber, inmate.person.birthDate, inmate.person.sex))
         row.warn(field, code);
 }

@@ -119,7 +119,7 @@ void readCrime(RowReader &row, HistoryEvent &event)
         return;
     }
     event.intentional = row.read(u"intentional"_qs, &readYesNo);
-    event.duringReprieve = row.read(u"during_reprieve"_qs, &readYesNo).value_or(false);
+    event.duringReprieve = row.read(u"during_reprieve"_qs, &readYesNo);
 }
 
 void readEvent(RowReader &row, HistoryEvent &event)

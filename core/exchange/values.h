@@ -127,6 +127,11 @@ Result<QString> readText(const Cell &cell);
 QStringList identityWarnings(const QString &number, const std::optional<Date> &birth,
                              const std::optional<PersonFacts::Sex> &sex);
 
+/** Eighteen zeros, which stand for a person whose identity is not established (身份不明). */
+bool isUnknownIdentity(const QString &number);
+/** A number of eighteen places whose check character is right. */
+bool isWholeIdentity(const QString &number);
+
 /** The birth date inside an identity number whose check digit is right. */
 std::optional<Date> birthOfIdentity(const QString &number);
 

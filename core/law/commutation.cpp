@@ -26,7 +26,7 @@ void noteBars(const Case &c, Reasons &reasons)
 /** A commutation that was won by declaring property falsely must be taken back (撤销). */
 void noteRevocation(const Case &c, Reasons &reasons)
 {
-    if (!c.facts.property.declaredFalsely || !c.standing.last) return;
+    if (c.facts.property.declaredFalsely != true || !c.standing.last) return;
     if (const Match row = c.rules.find(Topic::PropertyRevocation, c.situation))
         Note(reasons, row.row, Outcome::Applies)
             .fact(Field::DeclaredFalsely, true)

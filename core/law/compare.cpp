@@ -110,7 +110,8 @@ public:
         m_facts.history.clear();
         m_facts.property = {};
         m_facts.property.exists = false;
-        m_facts.performance = {true, Merit::None, {}};
+        m_facts.historyStated = true;
+        m_facts.performance = {true, Merit::None, QStringList()};
     }
 
     void judgment()

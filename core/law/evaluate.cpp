@@ -1,6 +1,8 @@
 #include "law/evaluate.h"
 
 #include "law/case.h"
+#include "law/doubts.h"
+#include "law/gaps.h"
 #include "law/names.h"
 #include "law/reforms.h"
 #include "law/remaining.h"
@@ -30,8 +32,12 @@ bool hasRulesFor(std::optional<Date> asOf, const LawTable &table)
 }
 
 /** Nothing can be asked without a report day that the rules know. */
-Verdict withoutDay(Verdict verdict, const LawTable &table)
+Verdict withoutDay(const Facts &facts, const LawTable &table)
 {
+    Verdict verdict;
+    verdict.id = facts.id;
+    verdict.asOf = facts.asOf;
+    verdict.rulesDigest = table.rules().digest();
     for (Reasons *reasons : {&verdict.commutation.reasons, &verdict.parole.reasons})
         Note(*reasons, table.only(Topic::LawInForce), Outcome::Unsupported)
             .fact(Field::AsOf, verdict.asOf);
@@ -65,11 +71,70 @@ Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reaso
     Case c{facts, asOf, rules, standingOf(facts, rules, reasons), propertyStanding(facts.property, rules), {}};
     findGaps(c, reasons);
     c.situation = situationOf(c.standing);
-    c.situation.traits = traitsOf(facts, asOf, c.standing, c.property, rules, reasons);
+    c.situation.traits = traitsOf(facts, asOf, c.standing, c.property, rules);
     if (c.situation.has(Trait::Violent)) c.situation.violentCrime = violentCrimeOf(facts, rules);
     c.situation.grade = gradeOf(facts, c.property, rules, c.situation, reasons);
     return c;
 }
+
+namespace
+{
+
+/** Article 31 is lenient only with those of its kind who do not meet the conditions of parole. */
+void settleAged(Case &c, const Parole &parole)
+{
+    if (parole.decision != Decision::NotYet && parole.decision != Decision::Barred) c.situation.traits &= ~bit(Trait::Aged);
+}
+
+/** The verdict where facts that nobody stated are taken as they mostly are; requires a day that the rules know. */
+Verdict judged(const Facts &facts, const LawTable &table)
+{
+    Verdict verdict;
+    verdict.id = facts.id;
+    verdict.asOf = facts.asOf;
+    verdict.rulesDigest = table.rules().digest();
+    Case c = caseOf(facts, *facts.asOf, table, verdict.commutation.reasons);
+    verdict.parole.reasons = verdict.commutation.reasons;
+    evaluateParole(c, verdict.parole);
+    settleAged(c, verdict.parole);
+    evaluateCommutation(c, verdict.commutation);
+    adoptReforms(verdict.commutation, facts, table);
+    adoptReforms(verdict.parole, facts, table);
+    return verdict;
+}
+
+/** The case once more, with what is missing for an answer named first. */
+Case caseWithout(const std::vector<OpenFact> &doubts, const Facts &facts, const LawTable &table, Reasons &reasons)
+{
+    Case c = caseOf(facts, *facts.asOf, table, reasons);
+    for (const OpenFact &doubt : doubts) {
+        Row asking;
+        asking.provision = doubt.provision;
+        missing(reasons, &asking, doubt.field, doubt.place);
+    }
+    return c;
+}
+
+/** No answer comes from what a missing fact was taken for: it names the fact instead. */
+void nameMissing(const Facts &facts, const LawTable &table, Verdict &verdict)
+{
+    if (verdict.commutation.decision == Decision::Invalid) return;
+    const Doubts doubts = doubtsOf(facts, verdict, table.on(*facts.asOf),
+                                   [&](const Facts &supposed) { return judged(supposed, table); });
+    if (!doubts.parole.empty()) {
+        verdict.parole = {};
+        evaluateParole(caseWithout(doubts.parole, facts, table, verdict.parole.reasons), verdict.parole);
+    }
+    if (!doubts.commutation.empty()) {
+        verdict.commutation = {};
+        Case c = caseWithout(doubts.commutation, facts, table, verdict.commutation.reasons);
+        settleAged(c, verdict.parole);
+        evaluateCommutation(c, verdict.commutation);
+    }
+    blank(verdict.commutation, doubts.varying);
+}
+
+}  // namespace
 
 Result<Law> Law::fromRules(RuleSet rules)
 {
@@ -98,20 +163,9 @@ const RuleSet &Law::rules() const
 
 Verdict Law::evaluate(const Facts &facts) const
 {
-    Verdict verdict;
-    verdict.id = facts.id;
-    verdict.asOf = facts.asOf;
-    verdict.rulesDigest = rules().digest();
-    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(std::move(verdict), *m_table);
-    Case c = caseOf(facts, *facts.asOf, *m_table, verdict.commutation.reasons);
-    verdict.parole.reasons = verdict.commutation.reasons;
-    evaluateParole(c, verdict.parole);
-    // Article 31 is lenient only with those of its kind who do not meet the conditions of parole.
-    if (verdict.parole.decision != Decision::NotYet && verdict.parole.decision != Decision::Barred)
-        c.situation.traits &= ~bit(Trait::Aged);
-    evaluateCommutation(c, verdict.commutation);
-    adoptReforms(verdict.commutation, facts, *m_table);
-    adoptReforms(verdict.parole, facts, *m_table);
+    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(facts, *m_table);
+    Verdict verdict = judged(facts, *m_table);
+    if (!isComplete(facts)) nameMissing(facts, *m_table, verdict);
     return verdict;
 }
 

@@ -17,14 +17,19 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "at_most",
     "categories",
     "category",
+    "conditions.disabled",
+    "conditions.seriously_ill",
     "conditions.unable_to_work_and_self_care",
     "credit",
     "crime",
     "crimes",
+    "crimes.name",
+    "crimes.organised_violence",
     "crimes.sentence",
     "crimes.term",
     "ends_on",
     "grade",
+    "history",
     "history.changed",
     "history.confessed",
     "history.during_reprieve",
@@ -78,10 +83,17 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "phase",
     "property.able",
     "property.declared_falsely",
+    "property.evasion",
     "property.evasion.ended_on",
     "property.evasion.kind",
     "property.exists",
     "property.items",
+    "property.items.deposited",
+    "property.items.instalments_current",
+    "property.items.performed",
+    "property.items.performed_by_codebtor",
+    "property.items.remitted",
+    "property.items.waived",
     "property.performed",
     "property.performed_on",
     "reached_on",
@@ -120,6 +132,18 @@ static_assert(std::is_sorted(fields.begin(), fields.end()), "fields stand in the
 std::string_view fieldCode(Field field)
 {
     return fields[static_cast<std::size_t>(field)];
+}
+
+std::string pathOf(const Argument &argument)
+{
+    std::string path(fieldCode(argument.field));
+    if (!argument.place) return path;
+    const std::string place = '[' + std::to_string(argument.place - 1) + ']';
+    // A judgment with a place is that of a retrial.
+    if (path.starts_with("judgment")) return "history" + place + '.' + path;
+    for (const std::string_view list : {"crimes", "history", "property.items", "performance.denied_because"})
+        if (path.starts_with(list)) return path.insert(list.size(), place);
+    return path;
 }
 
 std::string_view readingCode(Reading reading)

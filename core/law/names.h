@@ -1,6 +1,7 @@
 #pragma once
 #include "law/reason.h"
 
+#include <string>
 #include <string_view>
 
 namespace remit
@@ -18,14 +19,19 @@ enum class Field : std::uint8_t {
     AtMost,
     Categories,
     Category,
+    Disabled,
+    SeriouslyIll,
     UnableToWorkAndSelfCare,
     Credit,
     Crime,
     Crimes,
+    CrimeName,
+    OrganisedViolence,
     CrimeSentence,
     CrimeTerm,
     EndsOn,
     Grade,
+    History,
     HistoryChanged,
     HistoryConfessed,
     HistoryDuringReprieve,
@@ -79,10 +85,17 @@ enum class Field : std::uint8_t {
     Phase,
     PropertyAble,
     DeclaredFalsely,
-    EvasionEndedOn,
     Evasion,
+    EvasionEndedOn,
+    EvasionKind,
     PropertyExists,
     PropertyItems,
+    ItemDeposited,
+    ItemInstalmentsCurrent,
+    ItemPerformed,
+    ItemPerformedByCodebtor,
+    ItemRemitted,
+    ItemWaived,
     PropertyPerformed,
     PropertyPerformedOn,
     ReachedOn,
@@ -95,6 +108,8 @@ enum class Field : std::uint8_t {
 
 /** "judgment.delivered_on", "met_on". */
 std::string_view fieldCode(Field field);
+/** "crimes[1].term": the path of one argument, with the place of its element in the list. */
+std::string pathOf(const Argument &argument);
 inline constexpr int fieldCount = static_cast<int>(Field::Count_);
 
 /** Questions that the texts leave open; the records stand in resources/rules under the same names. */

@@ -15,11 +15,11 @@ public:
     }
 
     /** Facts come before results. */
-    Note &fact(Field field, Value value)
+    Note &fact(Field field, Value value, int place = 0)
     {
         Reason &r = reason();
         Q_ASSERT(r.resultCount == 0 && r.factCount < r.arguments.size());
-        r.arguments[r.factCount++] = {field, value};
+        r.arguments[r.factCount++] = {field, static_cast<std::uint16_t>(place), value};
         return *this;
     }
     Note &result(Field field, Value value)
@@ -27,7 +27,7 @@ public:
         Reason &r = reason();
         const std::size_t place = r.factCount + r.resultCount++;
         Q_ASSERT(place < r.arguments.size());
-        r.arguments[place] = {field, value};
+        r.arguments[place] = {field, 0, value};
         return *this;
     }
     /** The words leave two readings; the reason's outcome so far is what the deciding one leads to. */
@@ -55,9 +55,9 @@ private:
 };
 
 /** A fact that is missing and matters; `row` is the rule that asks for it. */
-inline void missing(Reasons &reasons, const Row *row, Field field)
+inline void missing(Reasons &reasons, const Row *row, Field field, int place = 0)
 {
-    Note(reasons, row, Outcome::Unsupported).fact(field, Value());
+    Note(reasons, row, Outcome::Unsupported).fact(field, Value(), place);
 }
 
 /** Notes that the row bars, and what about the person makes it fit. */

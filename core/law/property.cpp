@@ -12,17 +12,17 @@ bool shows(const PropertyItem &item, Mark mark, bool evaded)
 {
     switch (mark) {
         case Mark::PerformedByCodebtor:
-            return item.performedByCodebtor;
+            return item.performedByCodebtor == true;
         case Mark::Remitted:
-            return item.remitted;
+            return item.remitted == true;
         case Mark::InstalmentsCurrent:
-            return item.instalmentsCurrent;
+            return item.instalmentsCurrent == true;
         case Mark::NoEvasion:
             return !evaded;
         case Mark::Deposited:
-            return item.deposited;
+            return item.deposited == true;
         case Mark::Waived:
-            return item.waived;
+            return item.waived == true;
         case Mark::None:
             break;
     }
@@ -32,7 +32,7 @@ bool shows(const PropertyItem &item, Mark mark, bool evaded)
 /** Whether somebody hid, refused, obstructed or declared falsely (第六条第一款), now or before. */
 bool evadedByConduct(const PropertyFacts &facts)
 {
-    return facts.declaredFalsely || (facts.evasion && facts.evasion->kind != Evasion::Kind::BorrowedName &&
+    return facts.declaredFalsely == true || (facts.evasion && facts.evasion->kind != Evasion::Kind::BorrowedName &&
                                      facts.evasion->kind != Evasion::Kind::OverLimit);
 }
 
@@ -57,11 +57,12 @@ PropertyStanding performance(const PropertyFacts &facts, const LawInForce &rules
         return standing;
     }
     for (const PropertyItem &item : facts.items) {
+        ++standing.unknownPlace;
         if (item.performed == Performed::Full) continue;
         const Row *excuse = excuseOf(item, facts, rules);
         if (!excuse) {
             standing.state = item.performed ? State::NotPerforming : State::Unknown;
-            standing.unknown = Field::PropertyItems;
+            standing.unknown = Field::ItemPerformed;
             return standing;
         }
         standing.state = State::Excused;
@@ -101,7 +102,7 @@ PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &
     if (!facts.exists.value_or(false)) return standing;
     standing = performance(facts, rules);
     const bool performed = standing.state == State::Performed;
-    if (facts.evasion || facts.declaredFalsely) {
+    if (facts.evasion || facts.declaredFalsely == true) {
         const auto kind = facts.evasion ? facts.evasion->kind : Evasion::Kind::FalseDeclaration;
         if (const Match evasion = rules.find(Topic::PropertyEvasion, Situation(), static_cast<int>(kind))) {
             standing.evasion = evasion.row;
@@ -132,7 +133,7 @@ void notePropertyState(const PropertyStanding &standing, const PropertyFacts &fa
                 Note(reasons, reviewed.row, Outcome::Met).fact(Field::PropertyExists, facts.exists);
             break;
         case State::Unknown:
-            missing(reasons, first.row, standing.unknown);
+            missing(reasons, first.row, standing.unknown, standing.unknown == Field::ItemPerformed ? standing.unknownPlace : 0);
             break;
         case State::Performed:
             if (first) Note(reasons, first.row, Outcome::Met).fact(Field::PropertyPerformedOn, facts.performedOn);

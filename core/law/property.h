@@ -28,6 +28,8 @@ struct PropertyStanding {
     QVarLengthArray<const Row *, 4> excuses;
     /** The missing fact, where the state is Unknown. */
     Field unknown = Field::None;
+    /** The place of its item, from 1; 0 for a fact that stands for all. */
+    int unknownPlace = 0;
     /** From when the six months of article 6 run: the end of the conduct or full performance, or one of the two. */
     struct Wait {
         Date later, earlier;

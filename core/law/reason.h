@@ -103,6 +103,8 @@ private:
 /** One named value. */
 struct Argument {
     Field field;
+    /** Where the field belongs to an element of a list: its place, from 1; or 0. */
+    std::uint16_t place;
     Value value;
 };
 

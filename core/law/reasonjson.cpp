@@ -47,18 +47,27 @@ private:
         m_out.end(']');
     }
 
+    /** In the order of canonical JSON, which is that of the fields but for elements of lists. */
+    static bool comesBefore(const Argument &a, const Argument &b)
+    {
+        return a.place || b.place ? pathOf(a) < pathOf(b) : a.field < b.field;
+    }
+
     void arguments(const Argument *begin, const Argument *end)
     {
         std::array<const Argument *, std::tuple_size_v<decltype(Reason::arguments)>> sorted;
         auto last = sorted.begin();
         for (const Argument *argument = begin; argument != end; ++argument) {
             auto place = last++;
-            for (; place != sorted.begin() && place[-1]->field > argument->field; --place) *place = place[-1];
+            for (; place != sorted.begin() && comesBefore(*argument, *place[-1]); --place) *place = place[-1];
             *place = argument;
         }
         m_out.begin('{');
         for (auto argument = sorted.begin(); argument != last; ++argument) {
-            m_out.name(fieldCode((*argument)->field));
+            if ((*argument)->place)
+                m_out.name(pathOf(**argument));
+            else
+                m_out.name(fieldCode((*argument)->field));
             write((*argument)->value);
         }
         m_out.end('}');

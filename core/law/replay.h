@@ -14,6 +14,8 @@ public:
 
 private:
     void begin(const JudgmentFacts &judgment);
+    /** No ruling takes off more than is left to serve. */
+    void checkLast();
     void apply(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
     void become(const HistoryEvent &event);
@@ -29,6 +31,9 @@ private:
     void merge(const HistoryEvent &event, Topic topic);
     void wait(const HistoryEvent &event);
     void voidReductions(Anew anew);
+    /** A day or amount that cannot stand where the sentence is by then. */
+    void impossible(const HistoryEvent &event, Field field, Value value);
+    int placeOf(const HistoryEvent &event) const { return static_cast<int>(&event - m_facts.history.data()) + 1; }
     void lack(Field field, Topic topic);
     /** What happened is known, but the rules give nothing to reckon on with; `row` is the article that governs it. */
     void beyond(const Row &row, Field field, std::optional<Date> day);

@@ -1,3 +1,4 @@
+#include "law/remaining.h"
 #include "law/replay.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ void Replay::wait(const HistoryEvent &event)
 {
     if (!event.intentional) return lack(Field::HistoryIntentional, Topic::Wait);
     if (!*event.intentional) return;
-    if (event.duringReprieve) {
+    if (event.duringReprieve == true) {
         const JudgmentFacts &judgment = *m_at.judgment;
         m_at.waiting.append({m_rules.only(Topic::WaitReprieve), Field::LifeFromOn,
                              judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn});
@@ -119,6 +120,9 @@ void Replay::voidReductions(Anew anew)
 
 void Replay::parole(const HistoryEvent &event)
 {
+    if (m_at.onParole) impossible(event, Field::HistoryFrom, dayOf(event));
+    const auto end = currentEnd(m_at);
+    if (end && event.until && *event.until > end->endsOn) impossible(event, Field::HistoryTo, *event.until);
     m_parole = &event;
     m_at.onParole = true;
     m_mergedSinceParole = false;
@@ -145,7 +149,8 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     m_at.startField = Field::HistoryReadmittedOn;
     m_at.startOtherwise.reset();
     m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
-    if (!event.readmittedOn || m_mergedSinceParole) return;
+    if (!event.readmittedOn) return lack(Field::HistoryReadmittedOn, Topic::Resumed);
+    if (m_mergedSinceParole) return;
     Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
         .fact(Field::HistoryReadmittedOn, event.readmittedOn);
     const Date from = *dayOf(*m_parole);

@@ -45,18 +45,35 @@ const Row *LawInForce::denial(const QString &code, const Situation &situation) c
     return inForce ? inForce : rows->front();
 }
 
-bool LawInForce::isViolent(QStringView crime) const
+namespace
 {
-    const QStringList &names = m_table->m_violent;
+
+/** Whether the crime is one of those, with or without 罪 and a remark in brackets. */
+bool isAmong(const QStringList &names, QStringView crime)
+{
     if (names.contains(crime)) return true;
     const auto isBracket = [](QChar c) { return c == u'（' || c == u'('; };
     const auto bracket = std::find_if(crime.begin(), crime.end(), isBracket);
     if (bracket == crime.end() && crime.endsWith(u'罪')) return false;
     const QStringView name = crime.first(bracket - crime.begin()).trimmed();
     if (name.endsWith(u'罪')) return names.contains(name);
-    return std::any_of(names.begin(), names.end(), [&](const QString &violent) {
-        return violent.endsWith(u'罪') && QStringView(violent).chopped(1) == name;
+    return std::any_of(names.begin(), names.end(), [&](const QString &one) {
+        return one.endsWith(u'罪') && QStringView(one).chopped(1) == name;
     });
+}
+
+}  // namespace
+
+bool LawInForce::isViolent(QStringView crime) const
+{
+    return isAmong(m_table->m_violent, crime);
+}
+
+bool LawInForce::names(const Row &row, QStringView crime) const
+{
+    QStringList names;
+    for (const Json &name : set().provisions()[row.provision].value["crimes"].array()) names << name.toString();
+    return isAmong(names, crime);
 }
 
 }  // namespace remit

@@ -73,10 +73,18 @@ Standing Replay::run()
     for (const HistoryEvent *event : events) apply(*event);
     m_at.endContradicted = contradictedEnd(m_at).has_value();
     m_at.end = currentEnd(m_at);
+    checkLast();
     if (m_at.onParole)
         Note(m_reasons, m_rules.only(Topic::OnParole), Outcome::Unsupported)
             .fact(Field::HistoryFrom, m_parole->from);
     return std::move(m_at);
+}
+
+void Replay::checkLast()
+{
+    const HistoryEvent *last = m_at.last;
+    if (last && last->reduction && m_at.end && std::max(m_at.end->endsOn, m_at.end->otherwise) < *last->ruledOn)
+        impossible(*last, Field::HistoryReduction, *last->reduction);
 }
 
 void Replay::begin(const JudgmentFacts &judgment)
@@ -132,6 +140,7 @@ void Replay::apply(const HistoryEvent &event)
 
 void Replay::commutation(const HistoryEvent &event)
 {
+    if (m_at.onParole) impossible(event, Field::HistoryRuledOn, event.ruledOn);
     m_at.last = &event;
     m_at.anew = Anew::No;
     if (event.to) return become(event);
@@ -144,6 +153,8 @@ void Replay::commutation(const HistoryEvent &event)
 
 void Replay::become(const HistoryEvent &event)
 {
+    const bool again = m_becameTerm || (event.to->sentence == Sentence::Life && m_at.phase == Phase::ReprieveLife);
+    if (again) impossible(event, Field::HistoryTo, event.to->term);
     if (event.to->sentence == Sentence::Life) {
         m_at.phase = Phase::ReprieveLife;
         const JudgmentFacts &judgment = *m_at.judgment;
@@ -161,6 +172,11 @@ void Replay::become(const HistoryEvent &event)
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     if (!m_at.term) lack(Field::HistoryTo, Topic::TermEnd);
+}
+
+void Replay::impossible(const HistoryEvent &event, Field field, Value value)
+{
+    Note(m_reasons, nullptr, Outcome::Invalid).fact(field, value, placeOf(event));
 }
 
 void Replay::lack(Field field, Topic topic)

@@ -45,6 +45,8 @@ public:
     const Row *denial(const QString &code, const Situation &situation) const;
     /** Whether the stricter answer decides an open question. */
     bool stricter(Reading reading) const;
+    /** Whether the provision's list of crimes names it, written as isViolent reads it. */
+    bool names(const Row &row, QStringView crime) const;
     /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
     bool isViolent(QStringView crime) const;
     const RuleSet &set() const;

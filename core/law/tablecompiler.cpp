@@ -37,7 +37,33 @@ bool maskOf(const std::array<Code<E>, n> &codes, const Json &names, std::uint16_
 
 bool isTerm(const Json &json)
 {
-    return json.isObject() && (json.has(u"years"_qs) || json.has(u"months"_qs) || json.has(u"days"_qs));
+    const auto part = [](const auto &member) {
+        static const QStringList parts{u"years"_qs, u"months"_qs, u"days"_qs};
+        return parts.contains(member.first) && member.second.isInteger() && member.second.toInteger() >= 0;
+    };
+    return json.isObject() && !json.object().empty() &&
+           std::all_of(json.object().begin(), json.object().end(), part);
+}
+
+bool isTextList(const Json &json)
+{
+    return json.isArray() && !json.array().empty() &&
+           std::all_of(json.array().begin(), json.array().end(), [](const Json &text) { return text.isString(); });
+}
+
+/** Whether a member of a provision's value is known and of its kind; a misspelt number is never taken for none. */
+bool isValueMember(const QString &name, const Json &json)
+{
+    static const QStringList terms{u"at_least"_qs, u"at_most"_qs, u"term"_qs, u"period"_qs, u"extension"_qs};
+    static const QStringList words{u"sentence"_qs, u"mark"_qs, u"code"_qs};
+    static const QStringList lists{u"crimes"_qs, u"codes"_qs};
+    if (terms.contains(name)) return isTerm(json);
+    if (words.contains(name)) return json.isString();
+    if (lists.contains(name)) return isTextList(json);
+    if (name == u"count") return json.isInteger() && json.toInteger() > 0;
+    if (name == u"working_days") return json.isBool();
+    const auto &part = json.array();
+    return name == u"part" && part.size() == 2 && part[0].toInteger() > 0 && part[1].toInteger() > 0;
 }
 
 Term termOf(const Json &json)
@@ -149,6 +175,10 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     if (topic >= static_cast<std::size_t>(Topic::ProcedureCourt) && json["code"].toString().isEmpty())
         return fault(provision, u"code"_qs);
     if (json.isNull()) return {};
+    if (!json.isObject()) return fault(provision, u"value"_qs);
+    if (!isTerm(json))
+        for (const auto &[name, member] : json.object())
+            if (!isValueMember(name, member)) return fault(provision, name);
     if (isTerm(json)) row.value = termOf(json);
     row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;
     row.upTo = termOf(json["at_most"]);
@@ -159,7 +189,6 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
         row.numerator = int(part[0].toInteger());
         row.denominator = int(part[1].toInteger());
     }
-    if (row.denominator < 1) return fault(provision, u"part"_qs);
     if (json.has(u"mark"_qs)) {
         const int mark = indexOf(vocabulary::openCourts, json["mark"].toString());
         if (mark < 0) return fault(provision, json["mark"].toString());

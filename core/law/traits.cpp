@@ -26,26 +26,22 @@ bool crimesMatter(const Standing &standing, const Row &row)
     return standing.phase != Phase::CriminalDetention && standing.phase != Phase::PublicSurveillance;
 }
 
-Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForce &rules, Reasons &reasons)
+Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForce &rules)
 {
     const Row &violent = *rules.only(Topic::TraitViolent);
     const Row &twoLong = *rules.only(Topic::TraitTwoLong);
     if (!crimesMatter(standing, violent)) return 0;
-    if (facts.crimes.empty()) missing(reasons, &violent, Field::Crimes);
     Traits traits = 0;
     int longOnes = 0;
-    bool unknown = false;
     const bool single = facts.crimes.size() == 1;
     for (const CrimeFacts &crime : facts.crimes) {
-        const bool isViolent = crime.organisedViolence || rules.isViolent(crime.name);
+        const bool isViolent = crime.organisedViolence == true || rules.isViolent(crime.name);
         // One crime alone has the term of the judgment, which crimesMatter has compared.
         const auto isLong = single ? std::optional(true) : reaches(crime, violent);
         if (isViolent) traits |= bit(Trait::Violent);
         if (isViolent && isLong.value_or(true)) traits |= bit(Trait::Violent10y) | bit(Trait::LongViolence);
         longOnes += reaches(crime, twoLong).value_or(false);
-        unknown |= !isLong;
     }
-    if (unknown) missing(reasons, &twoLong, Field::CrimeTerm);
     if (longOnes >= twoLong.count) traits |= bit(Trait::TwoLong);
     if (facts.crimes.size() > 1) traits |= bit(Trait::Plural);
     return traits;
@@ -54,11 +50,12 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForc
 Traits remainderTrait(const Standing &standing, const LawInForce &rules)
 {
     const JudgmentFacts &judgment = *standing.judgment;
+    if (standing.phase != Phase::FixedTerm || !judgment.effectiveOn) return 0;
+    auto end = judgment.termEndsOn;
+    if (!end && judgment.termStartsOn && judgment.term) end = sentenceEnd(*judgment.termStartsOn, *judgment.term).endsOn;
     const Row *row = rules.only(Topic::TraitShortRemainder);
-    if (standing.phase != Phase::FixedTerm || !judgment.effectiveOn || !judgment.termEndsOn) return 0;
-    return *judgment.termEndsOn < sentenceEnd(*judgment.effectiveOn, row->value).otherwise
-               ? bit(Trait::ShortRemainder)
-               : 0;
+    const bool isShort = end && *end < sentenceEnd(*judgment.effectiveOn, row->value).otherwise;
+    return isShort ? bit(Trait::ShortRemainder) : 0;
 }
 
 /** Under the age of article 19 while serving: on the report day or, by the milder reading, on the day of delivery. */
@@ -74,7 +71,8 @@ Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
 {
     const ConditionFacts &conditions = facts.conditions;
     Traits traits = 0;
-    if (facts.performance.deniedBecause.contains(u"guilt_denied"_qs)) traits |= bit(Trait::GuiltDenied);
+    const auto &denied = facts.performance.deniedBecause;
+    if (denied && denied->contains(u"guilt_denied"_qs)) traits |= bit(Trait::GuiltDenied);
     if (facts.person.identityKnown == false) traits |= bit(Trait::IdentityUnknown);
     const auto birth = facts.person.birthDate;
     const int age = birth ? ageOn(*birth, asOf) : 0;
@@ -118,7 +116,7 @@ int violentCrimeOf(const Facts &facts, const LawInForce &rules)
     int any = 0;
     for (std::size_t i = 0; i < facts.crimes.size(); ++i) {
         const CrimeFacts &crime = facts.crimes[i];
-        if (!crime.organisedViolence && !rules.isViolent(crime.name)) continue;
+        if (crime.organisedViolence != true && !rules.isViolent(crime.name)) continue;
         if (facts.crimes.size() == 1 || reaches(crime, violent).value_or(true)) return int(i) + 1;
         if (!any) any = int(i) + 1;
     }
@@ -134,38 +132,35 @@ int ageOn(Date birth, Date day)
 }
 
 Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
-                const LawInForce &rules, Reasons &reasons)
+                const LawInForce &rules)
 {
     Traits traits = personTraits(facts, asOf, rules);
     for (const Category category : facts.categories) traits |= Traits(1) << static_cast<int>(category);
     const JudgmentFacts &judgment = *standing.judgment;
-    if (judgment.commutationRestricted) traits |= bit(Trait::Restricted);
-    if (judgment.lifeWithoutCommutation) traits |= bit(Trait::LifeWithoutCommutation);
-    if (judgment.suspended) traits |= bit(Trait::Suspended);
+    if (judgment.commutationRestricted == true) traits |= bit(Trait::Restricted);
+    if (judgment.lifeWithoutCommutation == true) traits |= bit(Trait::LifeWithoutCommutation);
+    if (judgment.suspended == true) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
     if (eraOf(facts, rules) == Era::Before) traits |= bit(Trait::BeforeAmendment8);
     if (standing.last) traits |= bit(Trait::Commuted);
     if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
     if (property.open()) traits |= bit(Trait::PropertyOpen);
     if (property.notPerforming()) traits |= bit(Trait::AbleNotPerforming);
-    if (traits & bit(Trait::Corruption2019) && !judgment.judgedOn)
-        missing(reasons, rules.only(Topic::ParoleStrict), Field::JudgedOn);
     // Life and reprieve are longer than any term that the crimes could be measured by.
-    return traits | remainderTrait(standing, rules) | crimeTraits(facts, standing, rules, reasons);
+    return traits | remainderTrait(standing, rules) | crimeTraits(facts, standing, rules);
 }
 
 Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,
               const Situation &situation, Reasons &reasons)
 {
     const PerformanceFacts &performance = facts.performance;
-    const Row *asked = rules.only(Topic::Performance);
-    if (!performance.repentance) missing(reasons, asked, Field::Repentance);
-    if (!performance.merit) missing(reasons, asked, Field::Merit);
     bool repentant = performance.repentance.value_or(false);
-    for (const QString &code : performance.deniedBecause) {
+    int place = 0;
+    for (const QString &code : performance.deniedBecause.value_or(QStringList())) {
         const Row *row = rules.denial(code, situation);
+        ++place;
         if (!row)
-            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown);
+            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown, place);
         else
             Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
         repentant = false;

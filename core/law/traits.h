@@ -8,7 +8,7 @@ namespace remit
 /** The categories of the judgment and everything that follows from crimes, term, age on the report
  * day and property duties. */
 Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
-                const LawInForce &rules, Reasons &reasons);
+                const LawInForce &rules);
 
 /** Performance as the articles grade it; repentance that a rule denies does not count. */
 Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,

@@ -61,7 +61,7 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 86> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 89> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -143,6 +143,9 @@ inline constexpr std::array<std::string_view, 86> topics{"sentence.range",
                                                          "rules.later",
                                                          "custody.credit",
                                                          "trait.before_amendment_8",
+                                                         "person.age",
+                                                         "reprieve.period",
+                                                         "commutation.to_lowest",
                                                          "procedure.court",
                                                          "procedure.step",
                                                          "procedure.open_court",

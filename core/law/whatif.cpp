@@ -57,9 +57,9 @@ std::optional<Facts> supposing(Facts facts, Remedy remedy)
             property.evasion->endedOn = facts.asOf;
             return facts;
         case Remedy::Repentance:
-            if (performance.repentance == true && performance.deniedBecause.isEmpty()) return std::nullopt;
+            if (performance.repentance == true && performance.deniedBecause == QStringList()) return std::nullopt;
             performance.repentance = true;
-            performance.deniedBecause.clear();
+            performance.deniedBecause.emplace();
             return facts;
         case Remedy::Merit:
         case Remedy::MajorMerit: {

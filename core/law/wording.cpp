@@ -40,9 +40,11 @@ QString Wording::cited(const QString &citation, const QString &words) const
     return citation + (m_messages.language() == Language::Chinese ? u"："_qs : u": "_qs) + words;
 }
 
-QString Wording::field(Field field) const
+QString Wording::field(const Argument &fact) const
 {
-    return text(u"law.field."_qs + remit::textOf(fieldCode(field)));
+    const QString name = text(u"law.field."_qs + remit::textOf(fieldCode(fact.field)));
+    if (!fact.place) return name;
+    return text(u"law.field-of"_qs, {{u"field"_qs, name}, {u"n"_qs, QString::number(fact.place)}});
 }
 
 QString Wording::term(Term term) const
@@ -93,7 +95,7 @@ ErrorArgs Wording::argumentsOf(const Reason &reason) const
     QStringList fields;
     for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact) {
         if (fields.isEmpty() && fact->value.kind != Value::Kind::Nothing) args.insert(u"fact"_qs, value(fact->value));
-        fields << field(fact->field);
+        fields << field(*fact);
     }
     args.insert(u"field"_qs, fields.value(0));
     args.insert(u"fields"_qs, fields.join(m_messages.language() == Language::Chinese ? u"、"_qs : u", "_qs));
@@ -143,7 +145,7 @@ ExplainedReason Wording::explained(const Reason &reason) const
     row.line = cited(row.citation, row.text);
     row.change = changeOf(reason, args);
     for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact)
-        row.facts.push_back({field(fact->field), value(fact->value)});
+        row.facts.push_back({field(*fact), value(fact->value)});
     return row;
 }
 

@@ -27,7 +27,7 @@ private:
     QString textOf(const Reason &reason, const ErrorArgs &args) const;
     QString changeOf(const Reason &reason, const ErrorArgs &args) const;
     ErrorArgs argumentsOf(const Reason &reason) const;
-    QString field(Field field) const;
+    QString field(const Argument &fact) const;
     QString term(Term term) const;
     QString traits(std::uint32_t set) const;
 

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -56,10 +57,10 @@ struct JudgmentFacts {
     std::optional<Date> termStartsOn;
     /** The last day served, as recorded; the authority where arithmetic differs. */
     std::optional<Date> termEndsOn;
-    bool suspended = false;
+    std::optional<bool> suspended;
     std::optional<Term> probation;
-    bool commutationRestricted = false;
-    bool lifeWithoutCommutation = false;
+    std::optional<bool> commutationRestricted;
+    std::optional<bool> lifeWithoutCommutation;
     /** The end of the two-year reprieve (死刑缓期执行期满之日). */
     std::optional<Date> reprieveEndedOn;
     /** The day a life sentence counts from. */
@@ -74,7 +75,7 @@ struct CrimeFacts {
     std::optional<Sentence> sentence;
     std::optional<Term> term;
     std::optional<bool> intentional;
-    bool organisedViolence = false;
+    std::optional<bool> organisedViolence;
     /** The last day of the offence (犯罪之日). */
     std::optional<Date> committedOn = {};
 
@@ -93,6 +94,15 @@ enum class Category {
     Recidivist,
     Corruption2019
 };
+inline constexpr int categoryCount = static_cast<int>(Category::Corruption2019) + 1;
+
+/** A set of categories. */
+using CategorySet = std::uint16_t;
+inline constexpr CategorySet everyCategory = (1 << categoryCount) - 1;
+constexpr CategorySet bit(Category category)
+{
+    return static_cast<CategorySet>(1 << static_cast<int>(category));
+}
 
 /** How far a duty is performed. */
 enum class Performed { None, Partial, Full };
@@ -101,11 +111,11 @@ struct PropertyItem {
     enum class Kind { Fine, Confiscation, Restitution, Disgorgement, Compensation };
     Kind kind = Kind::Fine;
     std::optional<Performed> performed;
-    bool waived = false;
-    bool remitted = false;
-    bool deposited = false;
-    bool instalmentsCurrent = false;
-    bool performedByCodebtor = false;
+    std::optional<bool> waived;
+    std::optional<bool> remitted;
+    std::optional<bool> deposited;
+    std::optional<bool> instalmentsCurrent;
+    std::optional<bool> performedByCodebtor;
 
     bool operator==(const PropertyItem &) const = default;
 };
@@ -125,8 +135,10 @@ struct PropertyFacts {
     std::optional<bool> able;
     std::optional<Performed> performed;
     std::optional<Date> performedOn;
-    bool declaredFalsely = false;
+    std::optional<bool> declaredFalsely;
+    /** What was found; nothing where there was none, or where nobody has stated it. */
     std::optional<Evasion> evasion;
+    bool evasionStated = false;
     std::vector<PropertyItem> items;
 
     bool operator==(const PropertyFacts &) const = default;
@@ -149,7 +161,7 @@ struct HistoryEvent {
     std::optional<Date> finalOn;
     std::optional<Sentence> penalty;
     std::optional<bool> intentional;
-    bool duringReprieve = false;
+    std::optional<bool> duringReprieve;
     std::optional<bool> confessed;
     std::optional<SentenceState> merged;
 
@@ -174,7 +186,8 @@ struct PerformanceFacts {
     /** Genuine repentance (确有悔改表现), established by people. */
     std::optional<bool> repentance;
     std::optional<Merit> merit;
-    QStringList deniedBecause;
+    /** Codes of what denies it; empty where nothing does. */
+    std::optional<QStringList> deniedBecause;
 
     bool operator==(const PerformanceFacts &) const = default;
 };
@@ -205,8 +218,12 @@ struct Facts {
     JudgmentFacts judgment;
     std::vector<CrimeFacts> crimes;
     std::vector<Category> categories;
+    /** Of which categories nobody has stated whether they apply. */
+    CategorySet openCategories = everyCategory;
     PropertyFacts property;
     std::vector<HistoryEvent> history;
+    /** Whether the history is whole; else an empty one says nothing. */
+    bool historyStated = false;
     PerformanceFacts performance;
     ConditionFacts conditions;
     ParoleFacts parole;

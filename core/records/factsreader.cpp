@@ -67,6 +67,7 @@ void readProperty(MemberReader &in, PropertyFacts &out)
     in.word("performed", performedCodes, out.performed);
     in.date("performed_on", out.performedOn);
     in.flag("declared_falsely", out.declaredFalsely);
+    out.evasionStated = in.has("evasion");
     in.object("evasion", [&](MemberReader &evasion) {
         out.evasion.emplace();
         evasion.require("kind");
@@ -133,6 +134,19 @@ void readEvent(MemberReader &in, HistoryEvent &out)
     }
 }
 
+/** The list says all, but for what `categories_unknown` names; no list says nothing. */
+void readCategories(MemberReader &in, Facts &out)
+{
+    std::vector<Category> open;
+    const bool stated = in.states("categories");
+    in.words("categories", categoryCodes, out.categories);
+    in.words("categories_unknown", categoryCodes, open);
+    out.openCategories = stated ? CategorySet(0) : everyCategory;
+    for (const Category category : open) out.openCategories |= bit(category);
+    for (const Category category : out.categories)
+        out.openCategories = static_cast<CategorySet>(out.openCategories & ~bit(category));
+}
+
 void readFacts(MemberReader &in, Facts &out)
 {
     in.text("id", out.id);
@@ -140,13 +154,17 @@ void readFacts(MemberReader &in, Facts &out)
     in.object("person", [&](MemberReader &person) { readPerson(person, out.person); });
     in.object("judgment", [&](MemberReader &judgment) { readJudgment(judgment, out.judgment); });
     in.objects("crimes", [&](MemberReader &crime) { readCrime(crime, out.crimes.emplace_back()); });
-    in.words("categories", categoryCodes, out.categories);
+    readCategories(in, out);
     in.object("property", [&](MemberReader &property) { readProperty(property, out.property); });
+    out.historyStated = in.states("history");
     in.objects("history", [&](MemberReader &event) { readEvent(event, out.history.emplace_back()); });
     in.object("performance", [&](MemberReader &performance) {
         performance.flag("repentance", out.performance.repentance);
         performance.word("merit", meritCodes, out.performance.merit);
-        performance.texts("denied_because", out.performance.deniedBecause);
+        if (performance.states("denied_because")) out.performance.deniedBecause.emplace();
+        QStringList codes;
+        performance.texts("denied_because", codes);
+        if (out.performance.deniedBecause) out.performance.deniedBecause = codes;
     });
     in.object("conditions", [&](MemberReader &conditions) {
         conditions.flag("seriously_ill", out.conditions.seriouslyIll);

@@ -12,11 +12,11 @@ Json itemToJson(const PropertyItem &item)
     Members out;
     out.add("kind", wordOf(itemCodes, item.kind));
     out.add("performed", performedCodes, item.performed);
-    out.add("waived", std::optional(item.waived));
-    out.add("remitted", std::optional(item.remitted));
-    out.add("deposited", std::optional(item.deposited));
-    out.add("instalments_current", std::optional(item.instalmentsCurrent));
-    out.add("performed_by_codebtor", std::optional(item.performedByCodebtor));
+    out.add("waived", item.waived);
+    out.add("remitted", item.remitted);
+    out.add("deposited", item.deposited);
+    out.add("instalments_current", item.instalmentsCurrent);
+    out.add("performed_by_codebtor", item.performedByCodebtor);
     return out.take();
 }
 
@@ -41,7 +41,7 @@ Json performanceToJson(const PerformanceFacts &performance)
     Members out;
     out.add("repentance", performance.repentance);
     out.add("merit", meritCodes, performance.merit);
-    out.add("denied_because", textsToJson(performance.deniedBecause));
+    if (performance.deniedBecause) out.add("denied_because", textsToJson(*performance.deniedBecause));
     return out.take();
 }
 
@@ -84,10 +84,10 @@ Json judgmentToJson(const JudgmentFacts &judgment)
     out.add("delivered_on", judgment.deliveredOn);
     out.add("term_starts_on", judgment.termStartsOn);
     out.add("term_ends_on", judgment.termEndsOn);
-    out.add("suspended", std::optional(judgment.suspended));
+    out.add("suspended", judgment.suspended);
     out.add("probation", judgment.probation);
-    out.add("commutation_restricted", std::optional(judgment.commutationRestricted));
-    out.add("life_without_commutation", std::optional(judgment.lifeWithoutCommutation));
+    out.add("commutation_restricted", judgment.commutationRestricted);
+    out.add("life_without_commutation", judgment.lifeWithoutCommutation);
     out.add("reprieve_ended_on", judgment.reprieveEndedOn);
     out.add("life_from_on", judgment.lifeFromOn);
     if (judgment.politicalRights.kind == PoliticalRights::Kind::Unknown) return out.take();
@@ -106,7 +106,7 @@ Json crimesToJson(const std::vector<CrimeFacts> &crimes)
         out.add("sentence", sentenceCodes, crime.sentence);
         out.add("term", crime.term);
         out.add("intentional", crime.intentional);
-        out.add("organised_violence", std::optional(crime.organisedViolence));
+        out.add("organised_violence", crime.organisedViolence);
         out.add("committed_on", crime.committedOn);
         return out.take();
     });
@@ -119,16 +119,38 @@ Json propertyToJson(const PropertyFacts &property)
     out.add("able", property.able);
     out.add("performed", performedCodes, property.performed);
     out.add("performed_on", property.performedOn);
-    out.add("declared_falsely", std::optional(property.declaredFalsely));
+    out.add("declared_falsely", property.declaredFalsely);
     if (property.evasion) {
         Members evasion;
         evasion.add("kind", wordOf(evasionCodes, property.evasion->kind));
         evasion.add("ended_on", property.evasion->endedOn);
         out.add("evasion", evasion.take());
+    } else if (property.evasionStated) {
+        out.addNull("evasion");
     }
     if (!property.items.empty()) out.add("items", arrayOf(property.items, itemToJson));
     return out.take();
 }
+
+namespace
+{
+
+Json categoriesToJson(const std::vector<Category> &categories)
+{
+    return arrayOf(categories, [](Category category) { return Json(categoryCode(category)); });
+}
+
+void addCategories(Members &out, const Facts &facts)
+{
+    if (facts.openCategories == everyCategory && facts.categories.empty()) return;
+    std::vector<Category> open;
+    for (int i = 0; i < categoryCount; ++i)
+        if (facts.openCategories >> i & 1) open.push_back(static_cast<Category>(i));
+    out.add("categories", categoriesToJson(facts.categories));
+    if (!open.empty()) out.add("categories_unknown", categoriesToJson(open));
+}
+
+}  // namespace
 
 Json factsToJson(const Facts &facts)
 {
@@ -138,10 +160,9 @@ Json factsToJson(const Facts &facts)
     out.add("person", personToJson(facts.person));
     out.add("judgment", judgmentToJson(facts.judgment));
     out.add("crimes", crimesToJson(facts.crimes));
-    out.add("categories",
-            arrayOf(facts.categories, [](Category category) { return Json(categoryCode(category)); }));
+    addCategories(out, facts);
     out.add("property", propertyToJson(facts.property));
-    out.add("history", historyToJson(facts.history));
+    if (facts.historyStated || !facts.history.empty()) out.add("history", historyToJson(facts.history));
     out.add("performance", performanceToJson(facts.performance));
     out.add("conditions", conditionsToJson(facts.conditions));
     out.add("parole", paroleToJson(facts.parole));

@@ -34,7 +34,7 @@ void addCrime(Members &out, const HistoryEvent &event)
     if (event.merged) out.add("merged", stateToJson(*event.merged));
     if (event.kind == HistoryEvent::Kind::DiscoveredCrime) return out.add("confessed", event.confessed);
     out.add("intentional", event.intentional);
-    out.add("during_reprieve", std::optional(event.duringReprieve));
+    out.add("during_reprieve", event.duringReprieve);
 }
 
 Json eventToJson(const HistoryEvent &event)

@@ -46,6 +46,8 @@ struct Inmate {
     JudgmentFacts judgment;
     std::vector<CrimeFacts> crimes;
     std::vector<Category> categories;
+    /** Of which categories no file has stated whether they apply. */
+    CategorySet openCategories = everyCategory;
     std::vector<PropertyDuty> duties;
     PropertyFacts property;
     ConditionFacts conditions;

@@ -71,6 +71,7 @@ Facts factsPart(const Inmate &inmate)
     facts.judgment = inmate.judgment;
     facts.crimes = inmate.crimes;
     facts.categories = inmate.categories;
+    facts.openCategories = inmate.openCategories;
     facts.property = inmate.property;
     facts.conditions = inmate.conditions;
     return facts;
@@ -105,6 +106,7 @@ Result<Inmate> inmateFromJson(const Json &json)
     inmate.judgment = facts->judgment;
     inmate.crimes = std::move(facts->crimes);
     inmate.categories = std::move(facts->categories);
+    inmate.openCategories = facts->openCategories;
     inmate.property = std::move(facts->property);
     inmate.conditions = facts->conditions;
     if (inmate.number.isEmpty()) return missing(u"$.number"_qs);

@@ -91,13 +91,6 @@ void MemberReader::flag(const char *name, std::optional<bool> &out)
     out = member.toBool();
 }
 
-void MemberReader::flag(const char *name, bool &out)
-{
-    std::optional<bool> value;
-    flag(name, value);
-    out = value.value_or(out);
-}
-
 void MemberReader::object(const char *name, const std::function<void(MemberReader &)> &read)
 {
     const Json &member = take(name);

@@ -24,7 +24,6 @@ public:
     void texts(const char *name, QStringList &out);
     void date(const char *name, std::optional<Date> &out);
     void term(const char *name, std::optional<Term> &out);
-    void flag(const char *name, bool &out);
     void flag(const char *name, std::optional<bool> &out);
 
     template <class E, std::size_t n>
@@ -56,6 +55,10 @@ public:
     void object(const char *name, const std::function<void(MemberReader &)> &read);
     /** Reads each element object of a member array. */
     void objects(const char *name, const std::function<void(MemberReader &)> &read);
+    /** Whether the member is there, null or not. */
+    bool has(const char *name) const { return m_json.has(QString::fromUtf8(name)); }
+    /** Whether the member is there and not null. */
+    bool states(const char *name) const { return !m_json[name].isNull(); }
     /** Takes a member and does not look at it. */
     void ignore(const char *name) { take(name); }
     /** Refuses a member that must be there and is not. */

@@ -35,6 +35,8 @@ public:
     {
         if (!json.isNull()) m_json.set(name, std::move(json));
     }
+    /** A member that is known to be nothing. */
+    void addNull(const char *name) { m_json.set(name, Json()); }
     Json take() { return m_json.isNull() ? Json(Json::Object{}) : std::move(m_json); }
 
 private:

@@ -54,7 +54,7 @@ void applyProperty(PropertyFacts &facts, const std::vector<PropertyRecord> &reco
         if (record.item.performed == Performed::Full && record.performedOn) lastPaid = std::max(lastPaid, record.performedOn);
         take(facts.able, record.able);
         take(facts.evasion, record.evasion);
-        if (record.declaredFalsely) facts.declaredFalsely = *record.declaredFalsely;
+        take(facts.declaredFalsely, record.declaredFalsely);
     }
     if (!any) return;
     facts.exists = true;

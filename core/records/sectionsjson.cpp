@@ -18,16 +18,19 @@ tl::unexpected<Error> required(const char *name)
     return fail(u"facts.required"_qs, {{u"path"_qs, u"$."_qs + QString::fromUtf8(name)}});
 }
 
+/** A record of a duty says what it shows for itself; what it does not name it does not show. */
 void readItem(MemberReader &in, PropertyItem &item)
 {
     in.require("kind");
     in.word("kind", itemCodes, item.kind);
     in.word("performed", performedCodes, item.performed);
-    in.flag("waived", item.waived);
-    in.flag("remitted", item.remitted);
-    in.flag("deposited", item.deposited);
-    in.flag("instalments_current", item.instalmentsCurrent);
-    in.flag("performed_by_codebtor", item.performedByCodebtor);
+    for (const auto &[name, flag] :
+         {std::pair("waived", &item.waived), std::pair("remitted", &item.remitted),
+          std::pair("deposited", &item.deposited), std::pair("instalments_current", &item.instalmentsCurrent),
+          std::pair("performed_by_codebtor", &item.performedByCodebtor)}) {
+        in.flag(name, *flag);
+        if (!*flag) *flag = false;
+    }
 }
 
 void addItem(Members &out, const PropertyItem &item)
@@ -38,7 +41,7 @@ void addItem(Members &out, const PropertyItem &item)
          {std::pair("waived", item.waived), std::pair("remitted", item.remitted), std::pair("deposited", item.deposited),
           std::pair("instalments_current", item.instalmentsCurrent),
           std::pair("performed_by_codebtor", item.performedByCodebtor)})
-        if (flag) out.add(name, std::optional(true));
+        if (flag == true) out.add(name, flag);
 }
 
 }  // namespace

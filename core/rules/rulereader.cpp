@@ -16,13 +16,26 @@ tl::unexpected<Error> fault(const QString &where, const QString &what)
     return fail(u"rules.document"_qs, {{u"path"_qs, where}, {u"reason"_qs, what}});
 }
 
+/** Refuses a list or number of another kind, which would read as an empty one or as 0. */
+Result<void> wellFormed(const Json &json, const QString &where)
+{
+    for (const QString &list : {u"rules"_qs, u"readings"_qs, u"provisions"_qs, u"affects"_qs})
+        if (!json[list].isNull() && !json[list].isArray()) return fault(where, list);
+    for (const QString &number : {u"articles"_qs, u"rank"_qs})
+        if (!json[number].isNull() && !json[number].isInteger()) return fault(where, number);
+    if (!json["sets"].isNull() && !json["sets"].isObject()) return fault(where, u"sets"_qs);
+    if (!json["when"].isNull() && !json["when"].isObject()) return fault(where, u"when"_qs);
+    if (!json["stricter"].isNull() && !json["stricter"].isBool()) return fault(where, u"stricter"_qs);
+    return {};
+}
+
 /** Refuses members that are not in the list, so that a misspelt condition is never taken for none. */
 Result<void> onlyMembers(const Json &json, const QString &where, const QStringList &known)
 {
     if (!json.isObject()) return fault(where, u"no object"_qs);
     for (const auto &[name, value] : json.object())
         if (!known.contains(name)) return fault(where, name);
-    return {};
+    return wellFormed(json, where);
 }
 
 std::optional<Source> sourceOf(const QString &code)
@@ -34,9 +47,24 @@ std::optional<Source> sourceOf(const QString &code)
     return std::nullopt;
 }
 
-std::optional<Date> dateOf(const Json &json)
+/** Reads a day of validity where it is stated; anything but a day is refused, never taken for none. */
+Result<void> readDay(const Json &json, const char *member, const QString &where, std::optional<Date> &out)
 {
-    return parseIsoDate(json.toString());
+    const Json &stated = json[member];
+    if (stated.isNull()) return {};
+    out = parseIsoDate(stated.toString());
+    if (!out) return fault(where, QString::fromLatin1(member));
+    return {};
+}
+
+/** First and last day of validity, both inclusive; `from` and `to` hold what is valid where nothing is stated. */
+Result<void> readValidity(const Json &json, const QString &where, std::optional<Date> &from, std::optional<Date> &to)
+{
+    if (auto first = readDay(json, "valid_from", where, from); !first) return first;
+    if (auto last = readDay(json, "valid_to", where, to); !last) return last;
+    if (!from) return fault(where, u"valid_from"_qs);
+    if (to && *to < *from) return fault(where, u"valid_to"_qs);
+    return {};
 }
 
 /** Whether the place reads as article, paragraph and items, and the article is one that the document has. */
@@ -77,14 +105,14 @@ Result<void> RuleReader::read(const Json &document)
 Result<void> RuleReader::readDocument(const Json &json)
 {
     const QString id = json["id"].toString();
-    const auto from = dateOf(json["valid_from"]);
+    std::optional<Date> from, to;
     if (id.isEmpty() || json["number"].toString().isEmpty()) return fault(id, u"id"_qs);
-    if (!from) return fault(id, u"valid_from"_qs);
+    if (auto valid = readValidity(json, id, from, to); !valid) return valid;
     if (!sourceOf(json["status"].toString())) return fault(id, u"status"_qs);
     if (m_all.has(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     const QString number = json["number"].toString();
     m_set.m_documents.push_back({id, number, json["number_en"].toString(number), json["title"].toString(), *from,
-                                 dateOf(json["valid_to"]), json["source"].toString(),
+                                 to, json["source"].toString(),
                                  int(json["articles"].toInteger())});
     m_all.set(id, json);
     return {};
@@ -112,17 +140,17 @@ Result<void> RuleReader::readRule(const Json &json)
     if (m_set.find(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     const QString status = json["status"].toString(m_all[document.id]["status"].toString());
     if (!sourceOf(status)) return fault(id, u"status"_qs);
+    std::optional<Date> from = document.validFrom, to = document.validTo;
+    if (auto valid = readValidity(json, id, from, to); !valid) return valid;
     Rule rule{id,
               citationOf(document.number, place),
               englishCitationOf(document.englishNumber, place),
               int(m_set.m_documents.size()) - 1,
               *sourceOf(status),
-              document.validFrom,
-              document.validTo,
+              *from,
+              to,
               {},
               {}};
-    if (json.has(u"valid_from"_qs)) rule.validFrom = dateOf(json["valid_from"]).value_or(document.validFrom);
-    if (json.has(u"valid_to"_qs)) rule.validTo = dateOf(json["valid_to"]);
     rule.idJson = Json(rule.id).canonical();
     rule.citationJson = Json(rule.citation).canonical();
     m_set.m_rules.push_back(std::move(rule));

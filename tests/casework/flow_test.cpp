@@ -122,7 +122,7 @@ void FlowTest::opensOnlyWhatTheLawAllows()
     request.proposal.reduction = Term{0, 6, 0};
     // Nothing is assumed here: what screening assumed must have been confirmed.
     QCOMPARE(openCase(ward, request).error().code, u"casework.case.noteligible"_qs);
-    request.confirmed = {true, Merit::None, false, {}, {}};
+    request.confirmed = {true, Merit::None, false, {}, {}, {u"history:none"_qs}};
     request.proposal.reduction = Term{9, 0, 0};
     QCOMPARE(openCase(ward, request).error().code, u"casework.proposal.above"_qs);
     request.proposal.reduction = std::nullopt;
@@ -155,7 +155,7 @@ void FlowTest::aNewCrimeStopsTheCase()
     };
     // Known before the proposal is issued: nobody can agree to it any more.
     const Desk ward = prison.desk(u"ward"_qs);
-    OpenCase request{people[0], CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}}, {}};
+    OpenCase request{people[0], CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
     request.proposal.reduction = Term{0, 1, 0};
     const auto number = openCase(ward, request);
     QVERIFY2(number, number ? "" : qPrintable(number.error().code));
@@ -235,7 +235,7 @@ void FlowTest::twoWindowsAtOnceOpenEachCaseOnce()
         const Desk desk{(*store)->ports(), here.law,      here.points, here.papers, here.commutation,
                         here.parole,       here.calendar, here.clock,  here.random, here.officer};
         for (const QString &inmate : people) {
-            OpenCase request{inmate, CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}}, {}};
+            OpenCase request{inmate, CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
             request.proposal.reduction = Term{0, 1, 0};
             results.push_back(openCase(desk, request));
         }

@@ -1,5 +1,6 @@
 #include "prison.h"
 
+#include "casework/assumptions.h"
 #include "casework/demo.h"
 
 namespace remit::testing {
@@ -116,11 +117,12 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
 {
     const Desk ward = desk(u"ward"_qs);
     Facts facts = factsOf(needed(m_store->inmate(inmate)), asOf);
-    assumeForScreening(facts);
+    const QStringList names = assumeForScreening(m_law, facts);
     OpenCase request{inmate, CaseKind::Commutation, asOf, {}, {}};
     request.confirmed.repentance = facts.performance.repentance;
     request.confirmed.merit = facts.performance.merit;
     request.confirmed.able = facts.property.able;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
     request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
     const Result<QString> number = openCase(ward, request);
     if (!number) return number;

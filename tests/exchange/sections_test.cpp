@@ -134,7 +134,7 @@ void SectionsTest::rulings_data()
     one("retrial without change", head, u"0101,某甲,再审,2022-08-01,,2022-08-20,,,,,否,,,,,,"_qs,
         event(uR"("changed":false,"effective_on":"2022-08-20","kind":"retrial")"_qs));
     one("new crime", head, u"0101,某甲,又犯罪,,,2022-09-01,,,,,,有期徒刑二年,有期徒刑十年六个月,是,,2022-08-30,"_qs,
-        event(uR"("during_reprieve":false,"final_on":"2022-09-01","intentional":true,"kind":"new_crime","merged":{"sentence":"fixed_term","term":{"months":6,"years":10},"term_starts_on":"2022-08-30"},"penalty":"fixed_term")"_qs));
+        event(uR"("final_on":"2022-09-01","intentional":true,"kind":"new_crime","merged":{"sentence":"fixed_term","term":{"months":6,"years":10},"term_starts_on":"2022-08-30"},"penalty":"fixed_term")"_qs));
     one("discovered crime", head, u"0101,某甲,漏罪,,,2022-09-01,,,,,,有期徒刑二年,,,是,,"_qs,
         event(uR"("confessed":true,"final_on":"2022-09-01","kind":"discovered_crime","penalty":"fixed_term")"_qs));
     one("commutation without amount", head, u"0101,某甲,减刑,2021-08-01,,,,,,,,,,,,,"_qs, u"import.value.required@裁定结果"_qs);
@@ -175,7 +175,7 @@ void SectionsTest::latestFindingsMakeTheFacts()
     QCOMPARE(factsOn(u"2024-02-01"), u"full 2024-01-15 2 able evaded"_qs);
     // A duty of the judgment that no finding speaks of stays, unknown as it is.
     PropertyFacts judgment;
-    judgment.items.push_back({.kind = PropertyItem::Kind::Restitution, .performed = {}});
+    judgment.items.emplace_back().kind = PropertyItem::Kind::Restitution;
     QCOMPARE(factsOn(u"2024-02-01", judgment), u" - 3 able evaded"_qs);
 }
 

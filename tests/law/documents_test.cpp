@@ -151,7 +151,7 @@ void DocumentsTest::impossibleFactsAreInvalidAndNameTheField_data()
     row("in effect before it was judged", R"("effective_on":"2024-01-10")", R"("effective_on":"2023-01-10")",
         u"judgment.effective_on"_qs);
     row("unknown ground", R"("denied_because":[])", R"("denied_because":["because"])",
-        u"performance.denied_because"_qs);
+        u"performance.denied_because[0]"_qs);
 }
 
 void DocumentsTest::impossibleFactsAreInvalidAndNameTheField()

@@ -1,5 +1,7 @@
 #include "properties.h"
 
+#include "leftout.h"
+
 #include "law/explain.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
@@ -39,6 +41,18 @@ bool decidedAs(const Reasons &reasons, Outcome outcome)
                        [&](const Reason &reason) { return reason.decided == outcome; });
 }
 
+bool sameAnswer(const Commutation &a, const Commutation &b)
+{
+    return a.decision == b.decision && a.earliestOn == b.earliestOn && a.maximum == b.maximum && a.to == b.to &&
+           a.floor == b.floor && a.maximumByFloor == b.maximumByFloor && a.relaxed == b.relaxed &&
+           a.politicalRights == b.politicalRights && a.openCourt == b.openCourt;
+}
+
+bool sameAnswer(const Parole &a, const Parole &b)
+{
+    return a.decision == b.decision && a.earliestOn == b.earliestOn && a.probation == b.probation;
+}
+
 int monthsOf(const std::optional<Term> &term)
 {
     return term ? term->wholeMonths() : 0;
@@ -54,7 +68,7 @@ QString Properties::checkOne()
     for (const QString &breach :
          {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
           reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict), relaxedKeepsTheFloor(verdict),
-          tellsEveryUnmetRule(verdict), readsWhatItWrites(facts)})
+          tellsEveryUnmetRule(verdict), silenceNeverDecides(facts, verdict), readsWhatItWrites(facts)})
         if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
     return {};
 }
@@ -184,6 +198,24 @@ QString Properties::tellsEveryUnmetRule(const Verdict &verdict) const
             const Rule &rule = rules.rules()[rules.provisions()[reason.provision].rule];
             if (!text->contains(rule.citation)) return u"the text does not mention "_qs + rule.id;
         }
+    return {};
+}
+
+/** With facts left out the answer is the one that they would give, or names what is missing. */
+QString Properties::silenceNeverDecides(Facts facts, const Verdict &verdict)
+{
+    QStringList left;
+    for (int times = 1 + m_facts.below(3); times > 0; --times) {
+        const int way = m_facts.below(int(leavingOut.size()));
+        if (facts.crimes.empty() && way > 16 && way < 22) continue;
+        leavingOut[std::size_t(way)](facts);
+        left << QString::number(way);
+    }
+    const Verdict silent = m_law.evaluate(facts);
+    if (silent.commutation.decision < Decision::Unsupported && !sameAnswer(silent.commutation, verdict.commutation))
+        return u"an answer on commutation comes from facts left out: "_qs + left.join(u' ');
+    if (silent.parole.decision < Decision::Unsupported && !sameAnswer(silent.parole, verdict.parole))
+        return u"an answer on parole comes from facts left out: "_qs + left.join(u' ');
     return {};
 }
 

@@ -18,12 +18,14 @@ public:
     {
         Facts facts;
         facts.id = QString::number(++m_count);
-        facts.person.birthDate = day(1940, 2004);
+        facts.person.birthDate = day(1940, 1995);
         facts.person.identityKnown = !oneIn(40);
         judgment(facts);
         crimes(facts);
         for (int i = 0; i < 9; ++i)
             if (oneIn(15)) facts.categories.push_back(static_cast<Category>(i));
+        facts.openCategories = 0;
+        facts.historyStated = true;
         Date last = *facts.judgment.deliveredOn;
         if (lifelong(facts)) become(facts, last);
         if (!lifelong(facts) || !facts.history.empty()) reductions(facts, last);
@@ -31,6 +33,7 @@ public:
         property(facts);
         facts.performance.repentance = !oneIn(8);
         facts.performance.merit = static_cast<Merit>(oneIn(3) ? 1 + below(2) : 0);
+        facts.performance.deniedBecause.emplace();
         facts.conditions = {oneIn(20), oneIn(20), oneIn(10)};
         facts.parole = {oneIn(10), !oneIn(3)};
         return facts;
@@ -62,23 +65,27 @@ private:
         if (j.sentence == Sentence::CriminalDetention) j.term = termOfMonths(1 + below(12));
         if (j.sentence == Sentence::PublicSurveillance) j.term = termOfMonths(3 + below(34));
         if (j.term) j.termEndsOn = sentenceEnd(*j.termStartsOn, *j.term).endsOn;
+        j.suspended = j.commutationRestricted = j.lifeWithoutCommutation = false;
         j.politicalRights.kind =
             lifelong(facts) ? PoliticalRights::Kind::Life : static_cast<PoliticalRights::Kind>(below(2));
         if (j.sentence != Sentence::DeathReprieve) return;
         j.reprieveEndedOn = sentenceEnd(*j.effectiveOn, {2, 0, 0}).endsOn;
         j.commutationRestricted = oneIn(4);
-        j.lifeWithoutCommutation = !j.commutationRestricted && oneIn(10);
+        j.lifeWithoutCommutation = j.commutationRestricted == false && oneIn(10);
     }
 
     void crimes(Facts &facts)
     {
         static const QStringList names{u"盗窃罪"_qs, u"抢劫罪"_qs, u"诈骗罪"_qs, u"故意杀人罪"_qs,
                                        u"贩卖毒品罪"_qs};
-        const int count = oneIn(4) ? 2 : 1;
+        const JudgmentFacts &j = facts.judgment;
+        const int longest = j.sentence == Sentence::FixedTerm ? 15 * 12 : j.sentence == Sentence::CriminalDetention ? 6 : 24;
+        const bool several = j.term && j.term->wholeMonths() > longest;
+        const int count = several || oneIn(4) ? 2 : 1;
         for (int i = 0; i < count; ++i) {
             CrimeFacts crime{names[below(5)], facts.judgment.sentence, facts.judgment.term, true, oneIn(30)};
-            if (crime.sentence == Sentence::FixedTerm) crime.term = Term{1 + below(15), 0, 0};
-            if (!lifelong(facts) && crime.sentence != Sentence::FixedTerm) crime.term = termOfMonths(3);
+            const int most = j.sentence == Sentence::FixedTerm ? 12 * (1 + below(15)) : 3;
+            if (!lifelong(facts) && count > 1) crime.term = termOfMonths(std::min(most, j.term->wholeMonths()));
             facts.crimes.push_back(crime);
         }
     }
@@ -102,8 +109,9 @@ private:
             last = std::max(last, *facts.judgment.reprieveEndedOn);
         }
         if (oneIn(2)) return;
+        const int least = facts.judgment.sentence == Sentence::Life ? 19 : 22;
         commutation(facts, last).to =
-            SentenceState{Sentence::FixedTerm, termOfMonths(19 * 12 + below(6 * 12 + 1)), std::nullopt};
+            SentenceState{Sentence::FixedTerm, termOfMonths(least * 12 + below(3 * 12 + 1)), std::nullopt};
     }
 
     void reductions(Facts &facts, Date &last)
@@ -111,15 +119,20 @@ private:
         const bool term = !facts.history.empty() ? facts.history.back().to && facts.history.back().to->term
                                                  : facts.judgment.term.has_value();
         if (!term) return;
-        const int left = facts.judgment.term ? facts.judgment.term->wholeMonths() / 2 : 60;
+        const int most = facts.judgment.term ? facts.judgment.term->wholeMonths() / 2 : 60;
         int taken = 0;
         for (int i = below(4); i > 0; --i) {
             const int months = 1 + below(12);
-            if (taken + months > left) return;
+            if (taken + months > most) return;
             taken += months;
             HistoryEvent &event = commutation(facts, last);
             event.reduction = termOfMonths(months);
-            if (oneIn(15)) event.revokedOn = *event.servedOn + std::chrono::days(30);
+            const JudgmentFacts &j = facts.judgment;
+            if (j.term && sentenceEnd(*j.termStartsOn, termOfMonths(j.term->wholeMonths() - taken)).otherwise < *event.ruledOn)
+                return facts.history.pop_back();
+            if (!oneIn(15)) continue;
+            last = *event.servedOn + std::chrono::days(30);
+            event.revokedOn = last;
         }
     }
 
@@ -128,6 +141,8 @@ private:
         PropertyFacts &p = facts.property;
         p.exists = !oneIn(3);
         if (!*p.exists) return;
+        p.declaredFalsely = false;
+        p.evasionStated = true;
         p.able = oneIn(3);
         p.performed = static_cast<Performed>(below(3));
         if (p.performed == Performed::Full) p.performedOn = *facts.asOf - std::chrono::days(below(400));

@@ -57,21 +57,21 @@ void FactsJsonTest::readsEveryMember()
     QVERIFY2(facts, qPrintable(facts ? QString() : facts.error().args.value(u"path"_qs)));
     QCOMPARE(facts->judgment.sentence, std::optional(Sentence::DeathReprieve));
     QCOMPARE(*facts->judgment.term, (Term{2, 2, 3}));
-    QVERIFY(facts->judgment.suspended && facts->judgment.commutationRestricted &&
-            facts->judgment.lifeWithoutCommutation);
+    QVERIFY(facts->judgment.suspended == true && facts->judgment.commutationRestricted == true &&
+            facts->judgment.lifeWithoutCommutation == true);
     QCOMPARE(isoDate(*facts->judgment.lifeFromOn), u"2021-04-02"_qs);
     QCOMPARE(facts->categories, (std::vector{Category::Terrorism, Category::Corruption2019}));
     QCOMPARE(facts->property.evasion->kind, Evasion::Kind::OverLimit);
     QCOMPARE(facts->property.items.at(0).kind, PropertyItem::Kind::Restitution);
-    QVERIFY(facts->property.items.at(0).performedByCodebtor);
+    QVERIFY(facts->property.items.at(0).performedByCodebtor == true);
     QCOMPARE(facts->history.size(), std::size_t(6));
     QCOMPARE(*facts->history[0].to->term, (Term{22, 0, 0}));
-    QVERIFY(facts->history[1].duringReprieve);
+    QVERIFY(facts->history[1].duringReprieve == true);
     QVERIFY(!facts->history[2].merged);
     QCOMPARE(facts->history[3].judgment->sentence, std::optional(Sentence::Life));
     QCOMPARE(isoDate(*facts->history[4].until), u"2025-05-05"_qs);
     QCOMPARE(facts->history[5].reason, u"violation"_qs);
-    QCOMPARE(facts->performance.deniedBecause, (QStringList{u"a"_qs, u"b"_qs}));
+    QCOMPARE(facts->performance.deniedBecause.value(), (QStringList{u"a"_qs, u"b"_qs}));
     QCOMPARE(facts->parole.dangerOfReoffending, std::optional(false));
 }
 

@@ -124,6 +124,18 @@ void RuleSetTest::refusesFaults_data()
     QTest::newRow("two of one key")
         << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t"},{"key":"k","topic":"t"}]})")
         << u"rules.doubled"_qs;
+    QTest::newRow("valid until no day") << QByteArray(R"({"at":"1","valid_to":"2024-02-30"})") << u"rules.document"_qs;
+    QTest::newRow("valid until a number") << QByteArray(R"({"at":"1","valid_to":2024})") << u"rules.document"_qs;
+    QTest::newRow("valid from no day") << QByteArray(R"({"at":"1","valid_from":"soon"})") << u"rules.document"_qs;
+    QTest::newRow("over before it begins")
+        << QByteArray(R"({"at":"1","valid_from":"2024-01-02","valid_to":"2024-01-01"})") << u"rules.document"_qs;
+    QTest::newRow("over before its document begins")
+        << QByteArray(R"({"at":"1","valid_to":"2019-12-31"})") << u"rules.document"_qs;
+    QTest::newRow("provisions that are no list") << QByteArray(R"({"at":"1","provisions":{}})") << u"rules.document"_qs;
+    QTest::newRow("rank in words")
+        << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t","rank":"1"}]})") << u"rules.document"_qs;
+    QTest::newRow("condition that is no object")
+        << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t","when":["life"]}]})") << u"rules.document"_qs;
     QTest::newRow("unknown status") << QByteArray(R"({"at":"1","status":"sure"})") << u"rules.document"_qs;
     QTest::newRow("provision without topic")
         << QByteArray(R"({"at":"1","provisions":[{"key":"k"}]})") << u"rules.document"_qs;

@@ -1,5 +1,6 @@
 #include "demo.h"
 
+#include "casework/assumptions.h"
 #include "casework/casework.h"
 #include "compose/demo.h"
 #include "compose/prison.h"
@@ -74,7 +75,8 @@ QStringList openCases(const QString &store, int count)
     for (const Screened &one : screened->rows) {
         const Commutation &verdict = one.verdict.commutation;
         if (numbers.size() == count || verdict.decision != Decision::Eligible || !verdict.maximumByFloor) continue;
-        OpenCase request{one.row.number, CaseKind::Commutation, asOf, {true, Merit::None, false, {}, {}}, {}};
+        OpenCase request{one.row.number, CaseKind::Commutation, asOf, {true, Merit::None, false, {}, {}, {}}, {}};
+        std::copy_if(one.assuming.begin(), one.assuming.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
         request.proposal.reduction = verdict.maximumByFloor;
         if (const auto number = openCase(place->desk(), request)) numbers << *number;
         else qWarning("open case: %s", qPrintable(Words(Language::Chinese).error(number.error())));

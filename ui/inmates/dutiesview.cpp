@@ -34,11 +34,11 @@ QString remarks(const PropertyRecord &record, const Words &words)
     const auto add = [&](bool holds, const QString &code) {
         if (holds) parts << words.of(u"property"_qs, code);
     };
-    add(item.waived, u"waived"_qs);
-    add(item.remitted, u"remitted"_qs);
-    add(item.deposited, u"deposited"_qs);
-    add(item.instalmentsCurrent, u"instalments"_qs);
-    add(item.performedByCodebtor, u"codebtor"_qs);
+    add(item.waived == true, u"waived"_qs);
+    add(item.remitted == true, u"remitted"_qs);
+    add(item.deposited == true, u"deposited"_qs);
+    add(item.instalmentsCurrent == true, u"instalments"_qs);
+    add(item.performedByCodebtor == true, u"codebtor"_qs);
     static const QStringList kinds{u"concealment"_qs,       u"refusal"_qs,       u"obstruction"_qs,
                                    u"false_declaration"_qs, u"borrowed_name"_qs, u"over_limit"_qs};
     if (record.evasion) parts << words.of(u"evasion"_qs, kinds[int(record.evasion->kind)]);

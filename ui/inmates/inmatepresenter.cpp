@@ -1,5 +1,6 @@
 #include "inmates/inmatepresenter.h"
 
+#include "casework/assumptions.h"
 #include "law/evaluate.h"
 #include "law/whatif.h"
 
@@ -54,7 +55,8 @@ Result<InmateView> gather(Workplace &place, const QString &number, Date asOf, co
     view.commutation = explainCommutation(view.screened.verdict, desk.law.rules(), messages);
     view.parole = explainParole(view.screened.verdict, desk.law.rules(), messages);
     Facts facts = factsOf(view.record, asOf);
-    assumeForScreening(facts);
+    view.recordAssumptions = recordAssumptions(desk.law, facts);
+    assumeForScreening(desk.law, facts);
     view.ifCommutation = suppose(desk.law, facts, ProposalKind::Commutation, view.commutation, messages);
     view.ifParole = suppose(desk.law, facts, ProposalKind::Parole, view.parole, messages);
     view.openingRoles = desk.commutation.stages.front().roles;

@@ -18,6 +18,8 @@ struct InmateView {
     InmateRecord record;
     InmateRow row;
     Screened screened;
+    /** What the record does not say and an officer confirms to open a case, by name. */
+    QStringList recordAssumptions;
     Explanation commutation;
     Explanation parole;
     std::vector<Supposition> ifCommutation;

@@ -87,12 +87,25 @@ void OpenCaseDialog::buildFacts()
         m_able->setCurrentIndex(1);
         addField(tr("财产性判项履行能力"), m_able);
     }
+    showRecordAssumptions();
     if (m_kind != CaseKind::Parole) return;
     m_danger = choice(tr("有再犯罪的危险"), tr("没有再犯罪的危险"), open);
     m_danger->setCurrentIndex(1);
     addField(tr("再犯罪危险"), m_danger);
     m_community = choice(tr("已调查评估，同意接收"), tr("不同意接收"), open);
     addField(tr("社区矫正调查评估"), m_community);
+}
+
+void OpenCaseDialog::showRecordAssumptions()
+{
+    const QStringList &assumed = m_presenter.view()->recordAssumptions;
+    if (assumed.isEmpty()) return;
+    QStringList lines;
+    for (const QString &name : assumed) lines << m_context.words.of(u"assume"_qs, name);
+    auto *list = label(lines.join(u'\n'), "small");
+    list->setWordWrap(true);
+    list->setObjectName(u"asRecorded"_qs);
+    addField(tr("档案未载明，须核实属实"), list);
 }
 
 void OpenCaseDialog::buildProposal()
@@ -135,6 +148,7 @@ OpenCase OpenCaseDialog::request() const
     request.confirmed.able = answer(m_able);
     request.confirmed.dangerOfReoffending = answer(m_danger);
     request.confirmed.communityAssessed = answer(m_community);
+    request.confirmed.asRecorded = view.recordAssumptions;
     const auto &to = view.screened.verdict.commutation.to;
     if (m_kind != CaseKind::Commutation) return request;
     if (to && to->life)

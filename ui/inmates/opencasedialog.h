@@ -23,6 +23,8 @@ public:
 
 private:
     void buildFacts();
+    /** What the record does not say and the officer confirms together with the rest. */
+    void showRecordAssumptions();
     void buildProposal();
 
     PageContext m_context;

@@ -30,7 +30,7 @@ bool isStrict(const Subject &subject)
         const auto &term = subject.inmate.crimes[i].term;
         const bool longTerm = !term || term->years >= 10;
         longCrimes += longTerm ? 1 : 0;
-        violent = violent || (longTerm && (subject.crimes[i]->violent || subject.inmate.crimes[i].organisedViolence));
+        violent = violent || (longTerm && (subject.crimes[i]->violent || subject.inmate.crimes[i].organisedViolence == true));
     }
     const bool able = subject.inmate.property.able == true;
     return !subject.inmate.categories.empty() || violent || longCrimes > 1 || able || subject.crimes.size() > 1;
@@ -41,8 +41,8 @@ Pace paceOf(const Subject &subject)
     const JudgmentFacts &judgment = subject.inmate.judgment;
     const bool corruption = has(subject, Category::Corruption2019);
     if (!judgment.term) {
-        const int start = judgment.commutationRestricted ? 60 : corruption ? 48 : 36;
-        return {start, 24, judgment.commutationRestricted || corruption ? 6 : 9};
+        const int start = judgment.commutationRestricted == true ? 60 : corruption ? 48 : 36;
+        return {start, 24, judgment.commutationRestricted == true || corruption ? 6 : 9};
     }
     const int months = judgment.term->wholeMonths();
     if (corruption) return {months < 120 ? 24 : 36, months < 120 ? 18 : 24, 6};
@@ -66,7 +66,7 @@ public:
             const bool reprieve = judgment.sentence == Sentence::DeathReprieve;
             const Date from = reprieve ? judgment.reprieveEndedOn.value_or(subject.today) : *judgment.effectiveOn;
             // 刑法第七十八条第二款, 法释〔2016〕23号第十二条: thirteen years, fifteen after a reprieve, twenty-five restricted.
-            m_floor = sentenceEnd(from, Term{judgment.commutationRestricted ? 25 : reprieve ? 15 : 13, 0, 0}).endsOn;
+            m_floor = sentenceEnd(from, Term{judgment.commutationRestricted == true ? 25 : reprieve ? 15 : 13, 0, 0}).endsOn;
         }
     }
 
@@ -74,7 +74,7 @@ public:
     {
         const JudgmentFacts &judgment = m_subject.inmate.judgment;
         if (judgment.sentence == Sentence::DeathReprieve && !endReprieve()) return;
-        if (judgment.lifeWithoutCommutation) return;
+        if (judgment.lifeWithoutCommutation == true) return;
         Date due = addMonths(*judgment.deliveredOn, m_pace.start);
         if (!judgment.term) {
             const auto served = fromLife();

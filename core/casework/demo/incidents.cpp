@@ -48,6 +48,7 @@ void addNewCrime(Subject &subject, Chance &chance, const Lists &lists, const Sta
     change.event.finalOn = finalOn;
     change.event.penalty = Sentence::FixedTerm;
     change.event.intentional = true;
+    change.event.duringReprieve = false;
     change.event.merged = SentenceState{Sentence::FixedTerm, merged, finalOn};
     change.newEndOn = sentenceEnd(finalOn, merged).endsOn;
     subject.changes.push_back(change);

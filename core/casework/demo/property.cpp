@@ -56,10 +56,13 @@ void makeProperty(Subject &subject, Chance &chance)
     PropertyFacts &property = subject.inmate.property;
     property.exists = !subject.inmate.duties.empty();
     if (!*property.exists) return;
+    property.declaredFalsely = false;
+    property.evasionStated = true;
     for (const PropertyDuty &duty : subject.inmate.duties) {
         PropertyItem item;
         item.kind = duty.kind;
         item.performed = duty.performed;
+        item.waived = item.remitted = item.deposited = item.instalmentsCurrent = item.performedByCodebtor = false;
         property.items.push_back(item);
     }
     property.performed = together(subject.inmate.duties);

@@ -80,6 +80,7 @@ void mark(std::vector<Category> &categories, Category category)
 void markCategories(Subject &subject, Chance &chance)
 {
     std::vector<Category> &categories = subject.inmate.categories;
+    subject.inmate.openCategories = 0;
     const auto has = [&](bool DemoCrime::*trait) {
         return std::ranges::any_of(subject.crimes, [&](const DemoCrime *crime) { return crime->*trait; });
     };
@@ -101,11 +102,13 @@ void markRestrictions(Subject &subject, Chance &chance)
     JudgmentFacts &judgment = subject.inmate.judgment;
     const auto &categories = subject.inmate.categories;
     const bool violent = std::ranges::any_of(subject.crimes, &DemoCrime::violent);
+    judgment.commutationRestricted = judgment.lifeWithoutCommutation = false;
     if (judgment.sentence == Sentence::DeathReprieve) {
         const bool recidivist = std::ranges::find(categories, Category::Recidivist) != categories.end();
         judgment.commutationRestricted = (violent || recidivist) && chance.permille(300);
         judgment.lifeWithoutCommutation = subject.crimes.front()->bribery && chance.permille(150);
     }
+    judgment.suspended = false;
     judgment.politicalRights = {PoliticalRights::Kind::None, {}};
     if (judgment.sentence == Sentence::Life || judgment.sentence == Sentence::DeathReprieve)
         judgment.politicalRights = {PoliticalRights::Kind::Life, {}};

@@ -74,16 +74,16 @@ private:
                                        u"sanctioned"_qs};
         facts.performance.repentance = !oneIn(3);
         facts.performance.merit = static_cast<Merit>(below(3));
-        if (oneIn(4)) facts.performance.deniedBecause << codes[below(int(codes.size()))];
+        if (oneIn(4)) facts.performance.deniedBecause = QStringList{codes[below(int(codes.size()))]};
         facts.parole = {oneIn(5), !oneIn(3)};
     }
 
     void sentence(Facts &facts)
     {
         JudgmentFacts &j = facts.judgment;
-        if (oneIn(4)) j.suspended = !j.suspended;
-        if (oneIn(4)) j.commutationRestricted = !j.commutationRestricted;
-        if (oneIn(6)) j.lifeWithoutCommutation = !j.lifeWithoutCommutation;
+        if (oneIn(4)) j.suspended = j.suspended != true;
+        if (oneIn(4)) j.commutationRestricted = j.commutationRestricted != true;
+        if (oneIn(6)) j.lifeWithoutCommutation = j.lifeWithoutCommutation != true;
         if (oneIn(4)) j.sentence = static_cast<Sentence>(below(5));
         if (oneIn(3)) return;
         j.term = someTerm();

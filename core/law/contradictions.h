@@ -1,0 +1,58 @@
+#pragma once
+#include "law/case.h"
+
+namespace remit
+{
+
+/** Collects facts that cannot stand together, each with the paths of the two that differ. */
+class Contradictions
+{
+public:
+    Contradictions(const Facts &facts, Date asOf, const LawInForce &rules, Reasons &reasons);
+
+    void find();
+
+private:
+    using Day = std::optional<Date>;
+
+    void person();
+    void judgment(const JudgmentFacts &judgment);
+    void sentence(const JudgmentFacts &judgment);
+    void reprieve(const JudgmentFacts &judgment);
+    void suspension(const JudgmentFacts &judgment);
+    void crime(const CrimeFacts &crime);
+    /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */
+    void age(const CrimeFacts &crime);
+    void property();
+    void history();
+    void event(const HistoryEvent &event);
+    void commutation(const HistoryEvent &event);
+    /** What life and a reprieve may become (第八至十一条; before 2017 the lowest that earlier rules knew). */
+    void became(const HistoryEvent &event);
+    void ruledTwice(const HistoryEvent &event);
+    void retrial(const JudgmentFacts &judged);
+    void duringReprieve();
+    /** The least and the most that life may become for any performance. */
+    Row widest(Situation situation) const;
+
+    /** Days that must not come after each other. */
+    void inOrder(Field firstField, const Day &first, Field thenField, const Day &then);
+    void range(const Match &row, Field field, Term term);
+    /** Two facts that exclude each other. */
+    void clash(const Row *row, Field field, Value value, Field other, Value otherValue);
+    /** A mark that this sentence cannot carry. */
+    void mark(Field field, std::optional<Sentence> sentence);
+    int placeOf(Field field) const;
+
+    const Facts &m_facts;
+    Date m_asOf;
+    const LawInForce &m_rules;
+    Reasons &m_reasons;
+    Situation m_situation;
+    /** The place of the element that is looked at, from 1; 0 outside the lists. */
+    int m_place = 0;
+    /** Whether the judgment that is looked at is that of a retrial. */
+    bool m_retrial = false;
+};
+
+}  // namespace remit

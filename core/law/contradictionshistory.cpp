@@ -1,0 +1,118 @@
+#include "law/contradictions.h"
+
+#include <algorithm>
+
+namespace remit
+{
+
+using Kind = HistoryEvent::Kind;
+
+void Contradictions::history()
+{
+    for (const HistoryEvent &one : m_facts.history) {
+        ++m_place;
+        event(one);
+    }
+    m_place = 0;
+}
+
+void Contradictions::event(const HistoryEvent &event)
+{
+    inOrder(Field::HistoryReportedOn, event.reportedOn, Field::HistoryRuledOn, event.ruledOn);
+    inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryServedOn, event.servedOn);
+    inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryRevokedOn, event.revokedOn);
+    inOrder(Field::HistoryOn, event.on, Field::HistoryReadmittedOn, event.readmittedOn);
+    inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryFrom, event.from);
+    inOrder(Field::HistoryFrom, event.from, Field::HistoryTo, event.until);
+    inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryFrom, event.from);
+    for (const auto &[field, day] :
+         {std::pair(Field::HistoryRuledOn, &event.ruledOn), std::pair(Field::HistoryServedOn, &event.servedOn),
+          std::pair(Field::HistoryRevokedOn, &event.revokedOn), std::pair(Field::HistoryFinalOn, &event.finalOn),
+          std::pair(Field::HistoryEffectiveOn, &event.effectiveOn), std::pair(Field::HistoryFrom, &event.from),
+          std::pair(Field::HistoryOn, &event.on), std::pair(Field::HistoryReadmittedOn, &event.readmittedOn)})
+        inOrder(field, *day, Field::AsOf, m_asOf);
+    if (event.kind == Kind::Commutation) commutation(event);
+    if (event.judgment) retrial(*event.judgment);
+    if (event.duringReprieve == true) duringReprieve();
+    if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)
+        range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(Sentence::FixedTerm)),
+              Field::HistoryMerged, *event.merged->term);
+}
+
+void Contradictions::retrial(const JudgmentFacts &judged)
+{
+    m_retrial = true;
+    judgment(judged);
+    m_retrial = false;
+}
+
+void Contradictions::duringReprieve()
+{
+    const auto original = m_facts.judgment.sentence;
+    if (original && original != Sentence::DeathReprieve) mark(Field::HistoryDuringReprieve, original);
+}
+
+void Contradictions::commutation(const HistoryEvent &event)
+{
+    inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::HistoryRuledOn, event.ruledOn);
+    inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryRuledOn, event.ruledOn);
+    inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryReportedOn, event.reportedOn);
+    if (event.to && event.reduction)
+        clash(nullptr, Field::HistoryReduction, *event.reduction, Field::HistoryTo, event.to->term);
+    if (event.reduction && event.reduction->isZero())
+        Note(m_reasons, nullptr, Outcome::Invalid).fact(Field::HistoryReduction, *event.reduction, m_place);
+    if (!event.revokedOn) ruledTwice(event);
+    if (event.to) became(event);
+}
+
+void Contradictions::ruledTwice(const HistoryEvent &event)
+{
+    for (int i = 0; i + 1 < m_place; ++i) {
+        const HistoryEvent &other = m_facts.history[static_cast<std::size_t>(i)];
+        const bool same = other.kind == Kind::Commutation && !other.revokedOn && event.ruledOn && other.ruledOn == event.ruledOn;
+        if (same)
+            Note(m_reasons, nullptr, Outcome::Invalid)
+                .fact(Field::HistoryRuledOn, *event.ruledOn, i + 1)
+                .fact(Field::HistoryRuledOn, *event.ruledOn, m_place);
+    }
+}
+
+Row Contradictions::widest(Situation situation) const
+{
+    Row wide;
+    for (const Grade grade : {Grade::Repentance, Grade::Merit, Grade::RepentanceAndMerit, Grade::Major, Grade::RepentanceAndMajor}) {
+        situation.grade = grade;
+        const Match row = m_rules.find(Topic::To, situation);
+        if (!row) continue;
+        const bool first = wide.upTo.isZero();
+        if (first || shorter(row->value, wide.value)) wide.value = row->value;
+        if (first || longer(row->upTo, wide.upTo)) wide.upTo = row->upTo;
+        if (first) wide.provision = row->provision;
+    }
+    return wide;
+}
+
+void Contradictions::became(const HistoryEvent &event)
+{
+    const auto original = m_facts.judgment.sentence;
+    const bool life = original == Sentence::Life;
+    if (original && !life && original != Sentence::DeathReprieve) return mark(Field::HistoryTo, original);
+    if (life && event.to->sentence == Sentence::Life) return mark(Field::HistoryTo, original);
+    if (!original || !event.to->term) return;
+    Situation situation = m_situation;
+    situation.phase = life ? Phase::Life : Phase::ReprieveLife;
+    situation.judgedOn = m_facts.judgment.judgedOn;
+    Row bounds = widest(situation);
+    if (situation.has(Trait::Corruption2019)) {
+        // The stricter rules of 2019 may have come after the ruling.
+        situation.traits &= ~bit(Trait::Corruption2019);
+        bounds.value = widest(situation).value;
+    }
+    const Row *before = m_rules.only(Topic::ToLowest);
+    const bool earlier = event.ruledOn && *event.ruledOn < m_rules.only(Topic::LawInForce)->validFrom;
+    if (earlier) bounds.value = before->value;
+    if (earlier && shorter(*event.to->term, before->value)) bounds.provision = before->provision;
+    range(Match{&bounds, nullptr}, Field::HistoryTo, *event.to->term);
+}
+
+}  // namespace remit

@@ -1,0 +1,100 @@
+#include "law/suppositions.h"
+
+#include "law/situation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace remit
+{
+
+using std::chrono::days;
+using std::chrono::years;
+
+namespace
+{
+
+Date yearsBefore(Date day, int count)
+{
+    const std::chrono::year_month_day then = std::chrono::year_month_day(day) - years(count);
+    return then.ok() ? Date(then) : Date(then.year() / then.month() / std::chrono::last);
+}
+
+/** Of one crime fifteen years, and not more than the judgment's. */
+Term longestTerm(const JudgmentFacts &judgment)
+{
+    constexpr Term most{15, 0, 0};
+    return judgment.term && shorter(*judgment.term, most) ? *judgment.term : most;
+}
+
+}  // namespace
+
+Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment)
+{
+Date latest = *facts.asOf;
+    for (const auto &day : {judgment.effectiveOn, judgment.deliveredOn}) latest = std::min(latest, day.value_or(latest));
+    return latest;
+}
+
+void supposeBirth(Facts &facts, int, int value)
+{
+    static constexpr std::array ages{16, 14, 12};
+    const Date day = facts.judgment.judgedOn.value_or(latestJudgment(facts, facts.judgment));
+    facts.person.birthDate = value == 0 ? yearsBefore(*facts.asOf, 90) : yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
+}
+
+void supposeDelivery(Facts &facts, int, int)
+{
+    Date latest = *facts.asOf;
+    for (const HistoryEvent &event : facts.history)
+        for (const auto &day : {event.reportedOn, event.ruledOn, event.from}) latest = std::min(latest, day.value_or(latest));
+    facts.judgment.deliveredOn = latest;
+}
+
+void supposeCrimes(Facts &facts, int, int value)
+{
+    const Sentence sentence = facts.judgment.sentence.value_or(Sentence::FixedTerm);
+    const CrimeFacts theft{u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment), true, false};
+    CrimeFacts robbery{u"抢劫罪"_qs, sentence, facts.judgment.term, true, false};
+    if (sentence == Sentence::FixedTerm) robbery.term = theft.term;
+    facts.crimes = {value == 0 ? robbery : theft, theft};
+    if (value == 0 && sentence != Sentence::FixedTerm) facts.crimes.pop_back();
+}
+
+void supposeCrimeTerm(Facts &facts, int place, int value)
+{
+    CrimeFacts &crime = elementAt(facts.crimes, place);
+    crime.sentence = Sentence::FixedTerm;
+    crime.term = value == 0 ? longestTerm(facts.judgment) : Term{0, 6, 0};
+}
+
+void supposeCategory(Facts &facts, int, int value)
+{
+    if (facts.openCategories >> value & 1) facts.categories.push_back(static_cast<Category>(value));
+}
+
+void supposeHistory(Facts &facts, int, int)
+{
+    HistoryEvent event;
+    event.reportedOn = event.ruledOn = event.servedOn = *facts.asOf - days(1);
+    switch (facts.judgment.sentence.value_or(Sentence::FixedTerm)) {
+        case Sentence::DeathReprieve:
+            event.to = SentenceState{Sentence::Life, {}, {}};
+            break;
+        case Sentence::Life:
+            event.to = SentenceState{Sentence::FixedTerm, Term{22, 0, 0}, {}};
+            break;
+        default:
+            event.reduction = Term{0, 1, 0};
+    }
+    facts.history.push_back(event);
+}
+
+void supposeInfirm(Facts &facts, int, int)
+{
+    ConditionFacts &conditions = facts.conditions;
+    for (auto *condition : {&conditions.seriouslyIll, &conditions.disabled, &conditions.unableToWorkAndSelfCare})
+        if (!*condition) *condition = true;
+}
+
+}  // namespace remit

@@ -1,0 +1,42 @@
+#pragma once
+#include "records/facts.h"
+
+namespace remit
+{
+
+/**
+ * What missing facts might be. Each sets one fact of facts that have a report day; `place` is that of its element in
+ * the list, from 1, and `value` counts the possibilities from 0.
+ */
+
+/** The judgment, or with a place that of a retrial. */
+inline JudgmentFacts &judgmentAt(Facts &facts, int place)
+{
+    return place ? *facts.history[static_cast<std::size_t>(place - 1)].judgment : facts.judgment;
+}
+
+template <class Element>
+Element &elementAt(std::vector<Element> &list, int place)
+{
+    return list[static_cast<std::size_t>(place - 1)];
+}
+
+/** The earliest of the known days that the judgment cannot be after. */
+Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment);
+
+/** As old as any rule asks (0), or as young at judgment as responsibility begins (刑法第十七条; 1 to 3). */
+void supposeBirth(Facts &facts, int place, int value);
+/** The last day on which the inmate can have been delivered: nothing was ruled before that. */
+void supposeDelivery(Facts &facts, int place, int value);
+/** One violent crime (0), or two with the longest terms (1). */
+void supposeCrimes(Facts &facts, int place, int value);
+/** The longest (0) and the shortest (1) term of one crime (刑法第四十五条). */
+void supposeCrimeTerm(Facts &facts, int place, int value);
+/** Adds the category that is the value, if nobody has stated it. */
+void supposeCategory(Facts &facts, int place, int value);
+/** A ruling served the day before the report. */
+void supposeHistory(Facts &facts, int place, int value);
+/** Every condition that is not stated: articles 19 and 20 ask for several together. */
+void supposeInfirm(Facts &facts, int place, int value);
+
+}  // namespace remit
