@@ -4099,6 +4099,10 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <source>这名罪犯的月份还没有汇总，也没有导入过月得分。</source>
         <translation>No month of this inmate was summed or imported.</translation>
     </message>
+    <message>
+        <source>周期与等级</source>
+        <translation>Cycles</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PointsPresenter</name>
@@ -4564,6 +4568,152 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     <message>
         <source>出处</source>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CyclePresenter</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>结转</source>
+        <translation>Carried</translation>
+    </message>
+    <message>
+        <source>可评等级</source>
+        <translation>Grades allowed</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>奖励</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>没有条款限制等级；积极等级受全监名额限制。</source>
+        <translation>No article limits the grade; active grades are held to the prison’s quota.</translation>
+    </message>
+    <message>
+        <source>%1 人的等级已记入账本第 %2 条。</source>
+        <translation>%1 grades recorded as act %2.</translation>
+    </message>
+    <message>
+        <source>等级已公示三个工作日，记入账本第 %1 条。</source>
+        <translation>On notice for three working days, act %1.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CycleView</name>
+    <message>
+        <source>周期等级</source>
+        <translation>Grades of cycles</translation>
+    </message>
+    <message>
+        <source>可评等级的依据</source>
+        <translation>Why these grades</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>公示等级</source>
+        <translation>Put on notice</translation>
+    </message>
+    <message>
+        <source>给予奖励</source>
+        <translation>Grant rewards</translation>
+    </message>
+    <message>
+        <source>会议评定…</source>
+        <translation>Meeting grades…</translation>
+    </message>
+    <message>
+        <source>公示期满的等级按第三十八条给予奖励，并生成抄送检察院的名单。</source>
+        <translation>Grades whose notice is over are rewarded by article 38; the list for the procuratorate is made.</translation>
+    </message>
+    <message>
+        <source>%1 没有人满一个周期</source>
+        <translation>Nobody closed a cycle in %1</translation>
+    </message>
+    <message>
+        <source>积分满 600 分的，次月评定等级；换一个月看看。</source>
+        <translation>Whoever reaches 600 is graded in the month after; try another month.</translation>
+    </message>
+    <message>
+        <source>%1 满周期 %2 人，积极名额 %3 人，已用 %4 人</source>
+        <translation>%1: %2 closed a cycle, %3 active grades allowed, %4 used</translation>
+    </message>
+    <message>
+        <source>选中一人，这里列出条款；双击追到各月依据。</source>
+        <translation>Select one to see the articles; double-click traces the months.</translation>
+    </message>
+    <message>
+        <source>所选的须都由同一个小组提出，或都待工作组决定。</source>
+        <translation>The selected must all be proposed by one group, or all wait for the working group.</translation>
+    </message>
+    <message>
+        <source>先选中要评定的人，再选等级；按住 Ctrl 或 Shift 可选多人。</source>
+        <translation>Select whom to grade, then the grade; Ctrl or Shift select several.</translation>
+    </message>
+    <message>
+        <source>监狱工作组</source>
+        <translation>Working group</translation>
+    </message>
+    <message>
+        <source>%1 工作小组</source>
+        <translation>Group of %1</translation>
+    </message>
+    <message>
+        <source>%1会议：%2 人评为%3</source>
+        <translation>%1: %2 graded %3</translation>
+    </message>
+    <message>
+        <source>评定</source>
+        <translation>Grade them</translation>
+    </message>
+    <message>
+        <source>已给予 %1 人奖励，记入账本第 %2 条。</source>
+        <translation>%1 rewards granted, act %2.</translation>
+    </message>
+    <message>
+        <source>保存抄送检察院的名单…</source>
+        <translation>Save the list for the procuratorate…</translation>
+    </message>
+    <message>
+        <source>抄送检察院的名单</source>
+        <translation>List for the procuratorate</translation>
+    </message>
+    <message>
+        <source>奖励名单 %1.csv</source>
+        <translation>rewards %1.csv</translation>
     </message>
 </context>
 </TS>

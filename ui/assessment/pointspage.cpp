@@ -1,6 +1,7 @@
 #include "assessment/pointspage.h"
 
 #include "assessment/areapanel.h"
+#include "assessment/cycleview.h"
 #include "assessment/recordview.h"
 #include "shell/tableexport.h"
 #include "widgets/card.h"
@@ -39,12 +40,14 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent) : Page(conte
     m_views->addWidget(buildMonth());
     m_record = new RecordView(context, m_notice);
     m_views->addWidget(m_record);
+    m_cycles = new CycleView(context, m_notice);
+    m_views->addWidget(m_cycles);
     m_views->addWidget(buildTrace());
     whole->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_views->setCurrentIndex(tab);
         m_notice->clear();
-        if (tab == RecordTab) m_record->open(m_presenter.month());
+        openView();
         if (tab == TraceTab && !chosenInmate().isEmpty() && chosenInmate() != m_inmate) openTrace(chosenInmate());
         Q_EMIT crumbsChanged();
     });
@@ -61,6 +64,7 @@ QWidget *PointsPage::buildBar()
     m_tabs->setDrawBase(false);
     m_tabs->addTab(tr("月汇总"));
     m_tabs->addTab(tr("加扣分记载"));
+    m_tabs->addTab(tr("周期与等级"));
     m_tabs->addTab(tr("溯源"));
     row->addWidget(m_tabs);
     row->addStretch();
@@ -216,24 +220,25 @@ void PointsPage::open(const QString &argument)
         openTrace(second);
         return;
     }
-    const bool records = first == u"record";
-    const auto month = parseIsoMonth(records ? second : first);
-    if (!records && !second.isEmpty()) m_presenter.setArea(second);
+    const int tab = first == u"record" ? RecordTab : first == u"cycles" ? CycleTab : MonthTab;
+    const auto month = parseIsoMonth(tab == MonthTab ? first : second);
+    if (tab == MonthTab && !second.isEmpty()) m_presenter.setArea(second);
     m_presenter.load(month.value_or(m_presenter.month()));
-    m_tabs->setCurrentIndex(records ? RecordTab : MonthTab);
+    m_tabs->setCurrentIndex(tab);
+    openView();
 }
 
 void PointsPage::refresh()
 {
     m_presenter.reload();
-    if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
+    openView();
     if (!m_inmate.isEmpty()) m_presenter.trace(m_inmate);
 }
 
 QStringList PointsPage::crumbs() const
 {
     if (m_tabs->currentIndex() == TraceTab) return {tr("溯源"), m_inmate};
-    if (m_tabs->currentIndex() == RecordTab) return {tr("加扣分记载"), isoMonth(m_presenter.month())};
+    if (m_tabs->currentIndex() != MonthTab) return {m_tabs->tabText(m_tabs->currentIndex()), isoMonth(m_presenter.month())};
     if (m_presenter.area().isEmpty()) return {isoMonth(m_presenter.month())};
     return {isoMonth(m_presenter.month()), m_presenter.area()};
 }
@@ -241,6 +246,7 @@ QStringList PointsPage::crumbs() const
 QWidget *PointsPage::firstFocus()
 {
     if (m_tabs->currentIndex() == RecordTab) return m_record->firstFocus();
+    if (m_tabs->currentIndex() == CycleTab) return m_cycles->firstFocus();
     return m_tabs->currentIndex() == MonthTab ? static_cast<QWidget *>(m_table) : m_tree;
 }
 

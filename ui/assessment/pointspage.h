@@ -14,6 +14,7 @@ class QTreeView;
 namespace remit::ui {
 
 class AreaPanel;
+class CycleView;
 class EmptyState;
 class JobBar;
 class Notice;
@@ -28,7 +29,7 @@ class PointsPage : public Page
 public:
     explicit PointsPage(const PageContext &context, QWidget *parent = nullptr);
 
-    /** "2026-10", "2026-10/AREA", "record/2026-10" or "trace/NUMBER". */
+    /** "2026-10", "2026-10/AREA", "record/2026-10", "cycles/2026-10" or "trace/NUMBER". */
     void open(const QString &argument) override;
     void refresh() override;
     QStringList crumbs() const override;
@@ -42,6 +43,8 @@ private:
     QWidget *buildTrace();
     void listen();
     void go(int months);
+    /** Has the view behind the tab, where it reads for itself, show the month. */
+    void openView();
     void showMonth();
     void showAreas();
     void showRows();
@@ -56,7 +59,7 @@ private:
     void openAct(const QModelIndex &index);
     QString chosenInmate() const;
 
-    enum Tab { MonthTab, RecordTab, TraceTab };
+    enum Tab { MonthTab, RecordTab, CycleTab, TraceTab };
 
     PointsPresenter m_presenter;
     TraceModel m_trace;
@@ -75,6 +78,7 @@ private:
     QLabel *m_count = nullptr;
     AreaPanel *m_panel = nullptr;
     RecordView *m_record = nullptr;
+    CycleView *m_cycles = nullptr;
     QLineEdit *m_number = nullptr;
     QLabel *m_whose = nullptr;
     QTreeView *m_tree = nullptr;

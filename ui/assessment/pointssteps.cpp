@@ -1,5 +1,6 @@
 #include "assessment/actdialog.h"
 #include "assessment/areapanel.h"
+#include "assessment/cycleview.h"
 #include "assessment/meetingdialog.h"
 #include "assessment/pointspage.h"
 #include "assessment/recordview.h"
@@ -44,6 +45,7 @@ void PointsPage::listen()
     });
     connect(&m_presenter, &PointsPresenter::actFound, this,
             [this](const RecordedAct &act) { (new ActDialog(m_context, act, this))->open(); });
+    connect(m_cycles, &CycleView::inmateWanted, this, &PointsPage::openTrace);
     connect(m_record, &RecordView::actWanted, &m_presenter, &PointsPresenter::findAct);
     connect(&m_context.backend, &Backend::changed, this, [this] {
         if (isVisible()) refresh();
@@ -61,8 +63,14 @@ void PointsPage::go(int months)
     m_notice->clear();
     m_presenter.load(m_presenter.month() + std::chrono::months(months));
     m_month->setText(isoMonth(m_presenter.month()));
-    if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
+    openView();
     Q_EMIT crumbsChanged();
+}
+
+void PointsPage::openView()
+{
+    if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
+    if (m_tabs->currentIndex() == CycleTab) m_cycles->open(m_presenter.month());
 }
 
 void PointsPage::showMonth()

@@ -67,6 +67,33 @@ QList<int> SheetGrid::chosenRows() const
     return rows;
 }
 
+void SheetGrid::setClaims(const QList<ColumnClaim> &claims)
+{
+    m_claims = claims;
+    fit();
+}
+
+void SheetGrid::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void SheetGrid::fit()
+{
+    if (!model() || m_claims.size() != model()->columnCount()) return;
+    QList<ColumnClaim> others = m_claims;
+    const ColumnClaim number = others.takeAt(SheetModel::Number);
+    int wanted = number.wanted;
+    for (const ColumnClaim &claim : others) wanted += claim.wanted;
+    const bool all = wanted <= viewport()->width();
+    setColumnHidden(SheetModel::Number, !all);
+    const QList<int> widths = fittedWidths(others, viewport()->width() - (all ? number.wanted : 0));
+    setColumnWidth(SheetModel::Number, number.wanted);
+    for (int column = 0, place = 0; column < model()->columnCount(); ++column)
+        if (column != SheetModel::Number) setColumnWidth(column, widths[place++]);
+}
+
 void SheetGrid::begin()
 {
     for (int row = 0; model() && row < model()->rowCount(); ++row)

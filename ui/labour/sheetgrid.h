@@ -1,5 +1,6 @@
 #pragma once
 #include "widgets/celldelegate.h"
+#include "widgets/columnfit.h"
 
 #include <QTableView>
 
@@ -35,6 +36,8 @@ public:
 
     /** Rows that are selected, or the one with the keyboard. */
     QList<int> chosenRows() const;
+    /** What each column needs; the columns share the room there is, and the inmate's number goes where it is scarce. */
+    void setClaims(const QList<ColumnClaim> &claims);
     /** Puts the keyboard into the first cell that can be typed. */
     void begin();
 
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
@@ -54,6 +58,9 @@ private:
     void copy() const;
     void paste();
     void empty();
+    void fit();
+
+    QList<ColumnClaim> m_claims;
 };
 
 }  // namespace remit::ui

@@ -2,6 +2,8 @@
 
 #include "labour/sheetreading.h"
 
+#include <algorithm>
+
 namespace remit::ui {
 
 namespace {
@@ -15,7 +17,10 @@ SheetPresenter::SheetPresenter(const PageContext &context, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(typingPause);
     connect(&m_soon, &QTimer::timeout, this, &SheetPresenter::compute);
-    connect(&m_drafts, &Drafts::loaded, this, &SheetPresenter::offerOwn);
+    connect(&m_drafts, &Drafts::loaded, this, [this] {
+        offerOwn();
+        load(m_on);
+    });
 }
 
 void SheetPresenter::load(Date on)
@@ -35,10 +40,21 @@ void SheetPresenter::load(Date on)
                 return;
             }
             m_teams = std::move(day->teams);
+            addOwn();
             m_known = std::move(day->known);
             m_areas = std::move(day->areas);
             Q_EMIT teamsLoaded();
         });
+}
+
+void SheetPresenter::addOwn()
+{
+    const QString beginning = u"sheet:"_qs + isoDate(m_on) + u'/';
+    for (const QString &subject : m_drafts.subjects(beginning)) {
+        const QString team = subject.mid(beginning.size());
+        const bool listed = std::any_of(m_teams.begin(), m_teams.end(), [&](const TeamDay &one) { return one.team == team; });
+        if (!listed) m_teams.push_back({team, {}, TeamDay::State::Planned, 0, 0});
+    }
 }
 
 void SheetPresenter::open(const QString &team)
@@ -112,6 +128,7 @@ void SheetPresenter::discard()
     m_drafts.note(subject(), {});
     m_drafts.flush();
     open(m_team);
+    load(m_on);
 }
 
 void SheetPresenter::begin(SheetDraft planned)

@@ -107,6 +107,8 @@ private:
     QString ownText() const;
     void take(std::optional<SheetView> view);
     void offerOwn();
+    /** Lists the teams of which only this officer has a sheet, not saved yet. */
+    void addOwn();
     void touched();
     void compute();
 

@@ -24,6 +24,15 @@ Drafts::Drafts(const PageContext &context, QObject *parent) : QObject(parent), m
         });
 }
 
+QStringList Drafts::subjects(const QString &beginning) const
+{
+    QStringList found;
+    for (const Draft &draft : m_drafts)
+        if (!draft.text.isEmpty() && draft.subject.startsWith(beginning)) found << draft.subject;
+    found.sort();
+    return found;
+}
+
 void Drafts::note(const QString &subject, const QString &text)
 {
     if (this->text(subject) == text) return;

@@ -23,6 +23,8 @@ public:
     /** Empty where there is none. */
     QString text(const QString &subject) const { return m_drafts.value(subject).text; }
     Instant savedAt(const QString &subject) const { return m_drafts.value(subject).savedAt; }
+    /** The subjects of what is kept that begin so. */
+    QStringList subjects(const QString &beginning) const;
     /** Notes what is typed now; it is written shortly afterwards. Empty: removed. */
     void note(const QString &subject, const QString &text);
     /** Writes what was noted. */

@@ -126,6 +126,12 @@ void shootPoints(Window &window, const Hands &hands, bool chinese)
             shootDialog(u"points-meeting"_qs);
             break;
         }
+    for (const QString &closed : {u"2026-10"_qs, u"2026-11"_qs}) {
+        window.go({u"points"_qs, u"cycles/"_qs + closed});
+        QTest::qWait(1500);
+        if (Table *table = hands.table(chinese ? u"周期等级"_qs : u"Grades of cycles"_qs)) table->choose(0);
+        shoot(window, u"points-cycles-"_qs + closed, 300);
+    }
     window.go({u"points"_qs, u"trace/9901000001"_qs});
     QTest::qWait(1200);
     if (auto *tree = window.page(u"points"_qs)->findChild<QTreeView *>()) {
