@@ -4,9 +4,13 @@
 #include "casework/pointsshapes.h"
 #include "widgets/rowsmodel.h"
 
+#include <QSize>
+
 namespace remit::ui {
 
 namespace {
+
+constexpr int rowHeight = 32;
 
 QString signedPoints(qint64 value) { return value > 0 ? u"+"_qs + hundredths(value) : hundredths(value); }
 
@@ -172,6 +176,7 @@ QVariant TraceModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) return {};
     const Node *node = nodeAt(index);
     if (role == Qt::TextAlignmentRole && index.column() == Points) return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::SizeHintRole) return QSize(0, rowHeight);
     if (role == StrongRole) return node->parent == m_root.get() && index.column() <= Points;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {

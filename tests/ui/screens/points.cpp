@@ -64,7 +64,8 @@ QString closeMonth(Workplace &place)
     for (Date day = Date(month / 1); day <= Date(month / std::chrono::last); day += std::chrono::days(1))
         if (std::chrono::weekday(day) == std::chrono::Monday) Q_UNUSED(reviewWeek(as(u"ward"_qs), area, day, u"平稳"_qs));
     MatterDecision decision{area, {}, true, meeting};
-    for (const MatterRow &row : place.desk().ports.points.matters({{}, area, MatterState::Group, month}).value()) decision.places.push_back(row.place);
+    const auto waiting = place.desk().ports.points.matters({{}, area, MatterState::Group, month});
+    for (const MatterRow &row : waiting.value()) decision.places.push_back(row.place);
     if (!decision.places.empty())
         if (const auto decided = decideMatters(as(u"area"_qs), decision); !decided) return decided.error().code;
     Result<MonthStage> stage = stepMonth(as(u"area"_qs), {month, area, u"review"_qs, {}, {}});
