@@ -9,6 +9,12 @@ namespace remit::ui {
 namespace {
 constexpr std::chrono::milliseconds typingPause(120);
 constexpr std::size_t mostUndo = 200;
+
+bool isSame(const SheetView &a, const SheetView &b)
+{
+    return a.draft.team == b.draft.team && a.draft.on == b.draft.on && a.draft.revision == b.draft.revision && a.draft.firstSigner == b.draft.firstSigner &&
+           a.sealed == b.sealed && a.act == b.act;
+}
 }  // namespace
 
 SheetPresenter::SheetPresenter(const PageContext &context, QObject *parent)
@@ -19,7 +25,7 @@ SheetPresenter::SheetPresenter(const PageContext &context, QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, &SheetPresenter::compute);
     connect(&m_drafts, &Drafts::loaded, this, [this] {
         offerOwn();
-        load(m_on);
+        if (!m_drafts.subjects(u"sheet:"_qs + isoDate(m_on)).isEmpty()) load(m_on);
     });
 }
 
@@ -69,6 +75,8 @@ void SheetPresenter::open(const QString &team)
                 Q_EMIT failed(view.error());
                 return;
             }
+            // What stands there already is left alone: somebody may be typing into it.
+            if (m_view && *view && isSame(*m_view, **view)) return;
             take(std::move(*view));
             offerOwn();
         });
@@ -125,6 +133,7 @@ void SheetPresenter::takeOwn()
 void SheetPresenter::discard()
 {
     m_dirty = false;
+    m_view.reset();
     m_drafts.note(subject(), {});
     m_drafts.flush();
     open(m_team);
