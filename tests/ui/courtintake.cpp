@@ -29,6 +29,15 @@ bool CourtIntake::start(const QString &clientAuthority, const QString &day)
     }, 10000);
 }
 
+bool CourtIntake::answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day)
+{
+    QProcess process;
+    process.setProcessEnvironment(at(day));
+    process.start(QStringLiteral(REMIT_INTAKE), {QStringLiteral("event"), QStringLiteral("--data"), m_folder, QStringLiteral("--case"), caseNumber,
+                                                 QStringLiteral("--kind"), kind, QStringLiteral("--details"), details});
+    return process.waitForFinished() && process.exitCode() == 0;
+}
+
 void CourtIntake::stop()
 {
     m_process.kill();

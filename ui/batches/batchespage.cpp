@@ -11,7 +11,7 @@
 
 namespace remit::ui {
 
-BatchesPage::BatchesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context)
+BatchesPage::BatchesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_visit(context)
 {
     auto *split = new QSplitter(Qt::Horizontal);
     split->setHandleWidth(16);
@@ -47,8 +47,11 @@ QWidget *BatchesPage::buildList()
     card->body()->setContentsMargins(0, 0, 0, 0);
     card->setMinimumWidth(300);
     auto *create = button(tr("新建批次"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "", this);
+    auto *receive = button(tr("接收法院动态"), "", this);
     card->head()->addStretch();
+    card->head()->addWidget(receive);
     card->head()->addWidget(create);
+    connectVisit(receive);
     m_table = new Table(m_context.theme, m_context.preferences, u"batches"_qs, tr("批次"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->show(&m_presenter.batches(), {90, 150, 60, 120});
@@ -63,6 +66,26 @@ QWidget *BatchesPage::buildList()
         Q_EMIT crumbsChanged();
     });
     return card;
+}
+
+void BatchesPage::connectVisit(QPushButton *receive)
+{
+    connect(receive, &QPushButton::clicked, &m_visit, &CourtVisit::start);
+    connect(&m_visit, &CourtVisit::began, this, [this, receive] {
+        receive->setEnabled(false);
+        m_panel->tell(Tone::Neutral, tr("正在向法院查询…"));
+    });
+    connect(&m_visit, &CourtVisit::took, this, [this, receive](const TakenEvents &events) {
+        receive->setEnabled(true);
+        Q_EMIT courtAnswered(true);
+        QString told = events.taken > 0 ? tr("收到法院动态 %1 条，见各案件的“法院办理”。").arg(events.taken) : tr("法院没有新的动态。");
+        if (!events.strangers.isEmpty()) told += tr("其中有本库没有的案件：%1。").arg(events.strangers.join(u"、"_qs));
+        m_panel->tell(Tone::Ok, told);
+    });
+    connect(&m_visit, &CourtVisit::failed, this, [this, receive](const Error &error) {
+        receive->setEnabled(true);
+        m_panel->tell(Tone::Bad, m_context.words.error(error));
+    });
 }
 
 void BatchesPage::open(const QString &argument)

@@ -1,6 +1,8 @@
 #pragma once
 #include "batches/batchespresenter.h"
+#include "court/courtvisit.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace remit::ui {
@@ -29,7 +31,11 @@ private:
     /** Cases into the draft there is, or into a new batch. */
     void beginAdding();
 
+    /** What a visit to the court brought, at the head of the batch. */
+    void connectVisit(QPushButton *receive);
+
     BatchesPresenter m_presenter;
+    CourtVisit m_visit;
     Table *m_table = nullptr;
     QStackedWidget *m_whole = nullptr;
     BatchPanel *m_panel = nullptr;

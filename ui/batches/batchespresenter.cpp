@@ -30,7 +30,8 @@ std::vector<Column<CaseRow>> batchCaseColumns(const Words &words)
             {BatchesPresenter::tr("罪犯编号"), [](const CaseRow &c) { return c.inmate; }, 120},
             {BatchesPresenter::tr("类别"),
              [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 70},
-            {BatchesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 200}};
+            {BatchesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 200},
+            {BatchesPresenter::tr("法院办理"), [&words](const CaseRow &c) { return c.court.isEmpty() ? Words::dash() : words.of(u"court"_qs, c.court); }, 130}};
 }
 
 BatchesPresenter::BatchesPresenter(const PageContext &context, QObject *parent)

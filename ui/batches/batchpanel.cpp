@@ -253,4 +253,6 @@ void BatchPanel::showItems(const std::vector<ItemResult> &results)
                                        failures.join(u'\n'));
 }
 
+void BatchPanel::tell(Tone tone, const QString &text) { m_notice->show(tone, text); }
+
 }  // namespace remit::ui

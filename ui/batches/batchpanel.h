@@ -23,6 +23,8 @@ public:
     BatchPanel(const PageContext &context, BatchesPresenter &presenter, QWidget *parent = nullptr);
 
     void show();
+    /** A word at the head of the panel. */
+    void tell(Tone tone, const QString &text);
 
 Q_SIGNALS:
     void caseWanted(const QString &number);

@@ -3,6 +3,7 @@
 #include "cases/decisionform.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
+#include "court/courtcard.h"
 #include "shell/drafts.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
@@ -58,6 +59,9 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     m_decision = new DecisionForm(context);
     m_decisionCard->body()->addWidget(m_decision);
     column->addWidget(m_decisionCard);
+    m_court = new CourtCard(context, m_presenter);
+    m_court->hide();
+    column->addWidget(m_court);
     column->addWidget(buildForms());
     column->addWidget(buildHistory());
     column->addStretch();
@@ -199,6 +203,7 @@ void CasePanel::show()
     restoreDraft();
     const Stage *stage = view.stage();
     m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
+    m_court->show(view);
     showForms();
     showHistory();
 }

@@ -9,6 +9,7 @@ namespace remit::ui {
 
 class Card;
 class Chip;
+class CourtCard;
 class DecisionForm;
 class Drafts;
 class Notice;
@@ -64,6 +65,7 @@ private:
     QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;
+    CourtCard *m_court = nullptr;
     QVBoxLayout *m_history = nullptr;
 };
 

@@ -25,6 +25,9 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     view.officer = desk.officer;
     view.today = desk.today();
     if (const auto until = waitsUntil(view.workflow, view.file.state, desk.calendar)) view.waitsUntil = *until;
+    if (!view.file.state.sent) return view;
+    if (auto events = desk.ports.cases.courtEvents(number)) view.court = std::move(*events);
+    if (auto ruling = readRuling(desk, number)) view.ruling = std::move(*ruling);
     return view;
 }
 
@@ -116,6 +119,22 @@ void CasePresenter::act(const CaseAction &action)
                              .arg(file->number, m_context.words.of(u"event"_qs, eventCode(kind)),
                                   m_context.words.of(u"stage"_qs, file->state.stage)),
                          file->state.stage);
+            m_context.backend.noteChange();
+            reload();
+        });
+}
+
+void CasePresenter::confirmRuling(const ConfirmRuling &request)
+{
+    m_context.backend.ask(
+        this, [request](Workplace &place) { return remit::confirmRuling(place.desk(), request); },
+        [this, number = request.caseNumber](const Result<Act> &act) {
+            if (!act) {
+                Q_EMIT rulingRefused(act.error());
+                return;
+            }
+            Q_EMIT rulingRecorded();
+            Q_EMIT produced(tr("裁定已登记，记入账本第 %1 条；案件 %2 办结。").arg(act->seq).arg(number));
             m_context.backend.noteChange();
             reload();
         });

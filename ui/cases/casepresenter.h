@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/cases.h"
 #include "casework/forms.h"
+#include "casework/rulings.h"
 #include "shell/page.h"
 #include "widgets/stagetrack.h"
 
@@ -18,6 +19,9 @@ struct CaseView {
     Date today;
     /** The day until which the stage must wait (公示期), where it does. */
     std::optional<Date> waitsUntil;
+    /** What the court has done with it, oldest first, and the ruling where it can be read. */
+    std::vector<RecordedEvent> court;
+    std::optional<RulingReading> ruling;
 
     const Stage *stage() const { return workflow.stage(file.state.stage); }
     /** Whether the officer at the desk holds a role of the stage. */
@@ -40,6 +44,8 @@ public:
     void reload();
     void clear();
     void act(const CaseAction &action);
+    /** Records the court's ruling as the officer confirms it. */
+    void confirmRuling(const ConfirmRuling &request);
     void produce(const QString &form);
     /** Produces every form that the stage asks for and that is not on file. */
     void produceMissing();
@@ -59,6 +65,8 @@ Q_SIGNALS:
     void loaded();
     /** A step was taken; the words say which. */
     void acted(const QString &what, const QString &stage);
+    void rulingRecorded();
+    void rulingRefused(const remit::Error &error);
     void produced(const QString &what);
     void previewed(const QString &title, const QList<QImage> &pages);
     void failed(const remit::Error &error);

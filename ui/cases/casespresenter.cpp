@@ -8,6 +8,7 @@ std::vector<Column<CaseRow>> caseColumns(const Words &words)
             {CasesPresenter::tr("姓名"), [](const CaseRow &c) { return c.name; }, 84, false, {}, {}, true},
             {CasesPresenter::tr("阶段"),
              [&words](const CaseRow &c) {
+                 if (!c.court.isEmpty()) return words.of(u"court"_qs, c.court);
                  return c.status == CaseStatus::Open ? words.of(u"stage"_qs, c.stage)
                                                      : words.of(u"status"_qs, statusCode(c.status));
              },

@@ -1,0 +1,166 @@
+#include "court/rulingfields.h"
+
+#include "widgets/card.h"
+#include "widgets/datefield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace remit::ui {
+
+namespace {
+
+QSpinBox *spin(int most, const QString &suffix, const QString &name)
+{
+    auto *box = new QSpinBox;
+    box->setRange(0, most);
+    box->setSuffix(suffix);
+    box->setFixedWidth(110);
+    box->setAccessibleName(name);
+    return box;
+}
+
+}  // namespace
+
+TermField::TermField(const QString &name, QWidget *parent)
+    : QWidget(parent), m_years(spin(40, tr(" 年"), tr("%1 年").arg(name))), m_months(spin(11, tr(" 个月"), tr("%1 个月").arg(name)))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_years);
+    row->addWidget(m_months);
+    row->addStretch();
+}
+
+void TermField::setTerm(const std::optional<Term> &term)
+{
+    const int months = term ? term->wholeMonths() : 0;
+    m_years->setValue(months / 12);
+    m_months->setValue(months % 12);
+}
+
+std::optional<Term> TermField::term() const
+{
+    const Term term{m_years->value(), m_months->value(), 0};
+    return term.isZero() ? std::nullopt : std::optional(normalised(term));
+}
+
+std::optional<Date> RulingFields::MaybeDay::value() const { return given->isChecked() ? std::optional(day->day()) : std::nullopt; }
+
+void RulingFields::MaybeDay::set(const std::optional<Date> &date)
+{
+    given->setChecked(date.has_value());
+    if (date) day->setDay(*date);
+}
+
+RulingFields::RulingFields(const Words &words, CaseKind kind, Date today, QWidget *parent)
+    : QWidget(parent),
+      m_kind(kind),
+      m_form(new QFormLayout(this)),
+      m_outcome(new QComboBox),
+      m_number(new QLineEdit),
+      m_ruled(new DateField(today, tr("裁定日期"))),
+      m_reduction(new TermField(tr("减去有期徒刑"))),
+      m_to(new TermField(tr("减为有期徒刑"))),
+      m_rights(new TermField(tr("剥夺政治权利改为"))),
+      m_from(new DateField(today, tr("假释考验期起日"))),
+      m_until(new DateField(today, tr("假释考验期止日")))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(10);
+    for (const auto outcome : {RulingOutcome::Granted, RulingOutcome::Adjusted, RulingOutcome::Refused, RulingOutcome::Withdrawn})
+        m_outcome->addItem(words.of(u"court"_qs, rulingOutcomeCode(outcome)), int(outcome));
+    m_number->setPlaceholderText(tr("（2026）青01刑更1号"));
+    m_form->addRow(tr("裁定结果"), m_outcome);
+    m_form->addRow(tr("裁定书案号"), m_number);
+    m_form->addRow(tr("裁定日期"), m_ruled);
+    m_served = maybe(tr("送达日期"));
+    m_form->addRow(tr("减去有期徒刑"), m_reduction);
+    m_form->addRow(tr("减为有期徒刑"), m_to);
+    m_form->addRow(tr("剥夺政治权利改为"), m_rights);
+    m_ends = maybe(tr("裁定书写明的刑期止日"));
+    m_form->addRow(tr("假释考验期起日"), m_from);
+    m_form->addRow(tr("假释考验期止日"), m_until);
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] { showWhatCounts(); });
+    showWhatCounts();
+}
+
+RulingFields::MaybeDay RulingFields::maybe(const QString &name)
+{
+    auto *row = new QWidget;
+    auto *box = new QHBoxLayout(row);
+    box->setContentsMargins(0, 0, 0, 0);
+    MaybeDay made{new QCheckBox(tr("有")), new DateField(m_ruled->day(), name)};
+    made.given->setAccessibleName(tr("有%1").arg(name));
+    made.day->setEnabled(false);
+    connect(made.given, &QCheckBox::toggled, made.day, &QWidget::setEnabled);
+    box->addWidget(made.given);
+    box->addWidget(made.day);
+    box->addStretch();
+    m_form->addRow(name, row);
+    return made;
+}
+
+/** Rows that the outcome and the kind of case do not ask for are out of the way. */
+void RulingFields::showWhatCounts()
+{
+    const auto outcome = RulingOutcome(m_outcome->currentData().toInt());
+    const bool changes = outcome == RulingOutcome::Granted || outcome == RulingOutcome::Adjusted;
+    const bool parole = m_kind == CaseKind::Parole;
+    for (QWidget *field : {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
+        m_form->setRowVisible(field, changes && !parole);
+    for (QWidget *field : {m_from, m_until}) m_form->setRowVisible(field, changes && parole);
+    m_form->setRowVisible(m_served.day->parentWidget(), !parole);
+}
+
+void RulingFields::show(const CourtRuling &ruling)
+{
+    m_read = ruling;
+    m_outcome->setCurrentIndex(m_outcome->findData(int(ruling.outcome)));
+    m_number->setText(ruling.number);
+    const HistoryEvent &event = ruling.event;
+    if (event.ruledOn) m_ruled->setDay(*event.ruledOn);
+    m_served.set(event.servedOn);
+    m_reduction->setTerm(event.reduction);
+    m_to->setTerm(event.to ? event.to->term : std::nullopt);
+    m_rights->setTerm(event.politicalRightsTo);
+    m_ends.set(ruling.endsOn);
+    if (event.from) m_from->setDay(*event.from);
+    if (event.until) m_until->setDay(*event.until);
+}
+
+CourtRuling RulingFields::ruling() const
+{
+    CourtRuling ruling = m_read;
+    ruling.outcome = RulingOutcome(m_outcome->currentData().toInt());
+    ruling.number = m_number->text().trimmed();
+    HistoryEvent &event = ruling.event;
+    event.ruledOn = m_ruled->day();
+    if (m_kind == CaseKind::Parole) {
+        if (!ruling.changesSentence()) return ruling;
+        event.from = m_from->day();
+        event.until = m_until->day();
+        return ruling;
+    }
+    event.servedOn = m_served.value();
+    if (!ruling.changesSentence()) return ruling;
+    const auto same = [](const std::optional<Term> &one, const std::optional<Term> &other) {
+        return one && other && normalised(*one) == normalised(*other);
+    };
+    if (!same(event.reduction, m_reduction->term())) event.reduction = m_reduction->term();
+    if (const auto to = m_to->term(); !(event.to && same(event.to->term, to))) {
+        const bool life = event.to && event.to->sentence == Sentence::Life && !to;
+        if (!life) event.to = to ? std::optional(SentenceState{Sentence::FixedTerm, to, {}}) : std::nullopt;
+    }
+    if (!same(event.politicalRightsTo, m_rights->term())) event.politicalRightsTo = m_rights->term();
+    ruling.endsOn = m_ends.value();
+    return ruling;
+}
+
+}  // namespace remit::ui

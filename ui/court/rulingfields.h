@@ -1,0 +1,75 @@
+#pragma once
+#include "casework/courtvalues.h"
+#include "casework/values.h"
+#include "widgets/words.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace remit::ui {
+
+class DateField;
+
+/** A term in whole years and months, as rulings give it. */
+class TermField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TermField(const QString &name, QWidget *parent = nullptr);
+
+    void setTerm(const std::optional<Term> &term);
+    /** Nothing where both are zero. */
+    std::optional<Term> term() const;
+
+private:
+    QSpinBox *m_years;
+    QSpinBox *m_months;
+};
+
+/** What a ruling says (裁定内容), as read from the court's events or typed from the paper. */
+class RulingFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RulingFields(const Words &words, CaseKind kind, Date today, QWidget *parent = nullptr);
+
+    void show(const CourtRuling &ruling);
+    CourtRuling ruling() const;
+    using QWidget::show;
+
+private:
+    void showWhatCounts();
+    /** A day that may be absent: a box to tick, and the day. */
+    struct MaybeDay {
+        QCheckBox *given = nullptr;
+        DateField *day = nullptr;
+
+        std::optional<Date> value() const;
+        void set(const std::optional<Date> &date);
+    };
+    MaybeDay maybe(const QString &name);
+
+    CaseKind m_kind;
+    /** What the fields do not show stays as it was read. */
+    CourtRuling m_read;
+    QFormLayout *m_form;
+    QComboBox *m_outcome;
+    QLineEdit *m_number;
+    DateField *m_ruled;
+    MaybeDay m_served;
+    TermField *m_reduction;
+    TermField *m_to;
+    TermField *m_rights;
+    MaybeDay m_ends;
+    DateField *m_from;
+    DateField *m_until;
+};
+
+}  // namespace remit::ui
