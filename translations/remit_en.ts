@@ -84,6 +84,49 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::ActDialog</name>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Act %1</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>记录时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation>Whole act</translation>
+    </message>
+    <message>
+        <source>第 %1 行，共 %2 行</source>
+        <translation>Line %1 of %2</translation>
+    </message>
+    <message>
+        <source>哈希</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>记录内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::AddCasesDialog</name>
     <message>
         <source>加入案件</source>
@@ -230,6 +273,121 @@
     <message>
         <source>没有</source>
         <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::AreaPanel</name>
+    <message>
+        <source>本月进度</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>全监 %1</source>
+        <translation>Prison %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2 个监区</source>
+        <translation>%1: %2 areas</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>待决定的加扣分等事项 %1 件</source>
+        <translation>%1 matters wait for a decision</translation>
+    </message>
+    <message>
+        <source>待答复的异议 %1 件</source>
+        <translation>%1 objections wait for an answer</translation>
+    </message>
+    <message>
+        <source>用时 %1 毫秒</source>
+        <translation>Took %1 ms</translation>
+    </message>
+    <message>
+        <source>汇总已评议的监区</source>
+        <translation>Sum the reviewed areas</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>自 %1，账本第 %2 条</source>
+        <translation>Since %1, act %2</translation>
+    </message>
+    <message>
+        <source>公示至 %1</source>
+        <translation>On notice until %1</translation>
+    </message>
+    <message>
+        <source>周评议</source>
+        <translation>Weekly review</translation>
+    </message>
+    <message>
+        <source>%1 起的一周</source>
+        <translation>Week of %1</translation>
+    </message>
+    <message>
+        <source>&#x3000;未结束</source>
+        <translation> · not over</translation>
+    </message>
+    <message>
+        <source>&#x3000;待评议</source>
+        <translation> · to be reviewed</translation>
+    </message>
+    <message>
+        <source>评议 %1</source>
+        <translation>Review: %1</translation>
+    </message>
+    <message>
+        <source>期限 %1 已过</source>
+        <translation>Was due %1</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>没有异议。</source>
+        <translation>No objections.</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Act %1</translation>
+    </message>
+    <message>
+        <source>异议成立</source>
+        <translation>Upheld</translation>
+    </message>
+    <message>
+        <source>维持原记载</source>
+        <translation>Record stands</translation>
+    </message>
+    <message>
+        <source>小组复查…</source>
+        <translation>Group&apos;s review…</translation>
+    </message>
+    <message>
+        <source>罪犯申请复核…</source>
+        <translation>Inmate appeals…</translation>
+    </message>
+    <message>
+        <source>工作组复核…</source>
+        <translation>Final review…</translation>
+    </message>
+    <message>
+        <source>记录异议…</source>
+        <translation>Record an objection…</translation>
     </message>
 </context>
 <context>
@@ -389,6 +547,26 @@
         <source>%1 批次</source>
         <translation>Batch %1</translation>
     </message>
+    <message>
+        <source>接收法院动态</source>
+        <translation>Receive court events</translation>
+    </message>
+    <message>
+        <source>正在向法院查询…</source>
+        <translation>Asking the court…</translation>
+    </message>
+    <message>
+        <source>收到法院动态 %1 条，见各案件的“法院办理”。</source>
+        <translation>%1 court events received; see “Before the court” in each case.</translation>
+    </message>
+    <message>
+        <source>法院没有新的动态。</source>
+        <translation>The court has nothing new.</translation>
+    </message>
+    <message>
+        <source>其中有本库没有的案件：%1。</source>
+        <translation>Among them cases that this store does not have: %1.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::BatchesPresenter</name>
@@ -427,6 +605,10 @@
     <message>
         <source>提请内容</source>
         <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>法院办理</source>
+        <translation>Before the court</translation>
     </message>
 </context>
 <context>
@@ -641,6 +823,10 @@
         <source>已生成%1，共 %2 页，记入账本第 %3 条。</source>
         <translation>%1 produced, %2 pages, act %3.</translation>
     </message>
+    <message>
+        <source>裁定已登记，记入账本第 %1 条；案件 %2 办结。</source>
+        <translation>Ruling recorded as act %1; case %2 is concluded.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasesPage</name>
@@ -781,6 +967,33 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::CourtCard</name>
+    <message>
+        <source>法院办理</source>
+        <translation>Before the court</translation>
+    </message>
+    <message>
+        <source>登记裁定…</source>
+        <translation>Record ruling…</translation>
+    </message>
+    <message>
+        <source>法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。</source>
+        <translation>The court has not answered yet. Receive its events under Batches; a ruling on paper can be recorded at once.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 前补送</source>
+        <translation>to be sent by %1</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>act %1</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::CourtDialog</name>
     <message>
         <source>法院接收端</source>
@@ -805,6 +1018,179 @@
     <message>
         <source>请填写地址，并选择两个证书文件。</source>
         <translation>Fill in the address and choose both certificate files.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CreditDialog</name>
+    <message>
+        <source>更正计分：%1</source>
+        <translation>Correct the points: %1</translation>
+    </message>
+    <message>
+        <source>按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。</source>
+        <translation>The formula gives %1. The correction counts; the formula’s result stays on record.</translation>
+    </message>
+    <message>
+        <source>计入分</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
+        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CyclePresenter</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>结转</source>
+        <translation>Carried</translation>
+    </message>
+    <message>
+        <source>可评等级</source>
+        <translation>Grades allowed</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>奖励</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>没有条款限制等级；积极等级受全监名额限制。</source>
+        <translation>No article limits the grade; active grades are held to the prison’s quota.</translation>
+    </message>
+    <message>
+        <source>%1 人的等级已记入账本第 %2 条。</source>
+        <translation>%1 grades recorded as act %2.</translation>
+    </message>
+    <message>
+        <source>等级已公示三个工作日，记入账本第 %1 条。</source>
+        <translation>On notice for three working days, act %1.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CycleView</name>
+    <message>
+        <source>周期等级</source>
+        <translation>Grades of cycles</translation>
+    </message>
+    <message>
+        <source>可评等级的依据</source>
+        <translation>Why these grades</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>公示等级</source>
+        <translation>Put on notice</translation>
+    </message>
+    <message>
+        <source>给予奖励</source>
+        <translation>Grant rewards</translation>
+    </message>
+    <message>
+        <source>会议评定…</source>
+        <translation>Meeting grades…</translation>
+    </message>
+    <message>
+        <source>公示期满的等级按第三十八条给予奖励，并生成抄送检察院的名单。</source>
+        <translation>Grades whose notice is over are rewarded by article 38; the list for the procuratorate is made.</translation>
+    </message>
+    <message>
+        <source>%1 没有人满一个周期</source>
+        <translation>Nobody closed a cycle in %1</translation>
+    </message>
+    <message>
+        <source>积分满 600 分的，次月评定等级；换一个月看看。</source>
+        <translation>Whoever reaches 600 is graded in the month after; try another month.</translation>
+    </message>
+    <message>
+        <source>%1 满周期 %2 人，积极名额 %3 人，已用 %4 人</source>
+        <translation>%1: %2 closed a cycle, %3 active grades allowed, %4 used</translation>
+    </message>
+    <message>
+        <source>选中一人，这里列出条款；双击追到各月依据。</source>
+        <translation>Select one to see the articles; double-click traces the months.</translation>
+    </message>
+    <message>
+        <source>所选的须都由同一个小组提出，或都待工作组决定。</source>
+        <translation>The selected must all be proposed by one group, or all wait for the working group.</translation>
+    </message>
+    <message>
+        <source>先选中要评定的人，再选等级；按住 Ctrl 或 Shift 可选多人。</source>
+        <translation>Select whom to grade, then the grade; Ctrl or Shift select several.</translation>
+    </message>
+    <message>
+        <source>监狱工作组</source>
+        <translation>Working group</translation>
+    </message>
+    <message>
+        <source>%1 工作小组</source>
+        <translation>Group of %1</translation>
+    </message>
+    <message>
+        <source>%1会议：%2 人评为%3</source>
+        <translation>%1: %2 graded %3</translation>
+    </message>
+    <message>
+        <source>评定</source>
+        <translation>Grade them</translation>
+    </message>
+    <message>
+        <source>已给予 %1 人奖励，记入账本第 %2 条。</source>
+        <translation>%1 rewards granted, act %2.</translation>
+    </message>
+    <message>
+        <source>保存抄送检察院的名单…</source>
+        <translation>Save the list for the procuratorate…</translation>
+    </message>
+    <message>
+        <source>抄送检察院的名单</source>
+        <translation>List for the procuratorate</translation>
+    </message>
+    <message>
+        <source>奖励名单 %1.csv</source>
+        <translation>rewards %1.csv</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1444,81 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::DayPanel</name>
+    <message>
+        <source>这一天怎样算出</source>
+        <translation>How the day was computed</translation>
+    </message>
+    <message>
+        <source>把光标移到一名罪犯，这里写明时间、定额、完成率和计分怎样得来。</source>
+        <translation>Move to an inmate: time, quota, fulfilment and points are explained here.</translation>
+    </message>
+    <message>
+        <source>应出工</source>
+        <translation>Time due</translation>
+    </message>
+    <message>
+        <source>%1 分钟 − 缺工 %2 分钟 = %3 分钟</source>
+        <translation>%1 min − %2 min absent = %3 min</translation>
+    </message>
+    <message>
+        <source>本人确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>定额：%1 秒 × %2 % ÷ 标准工时 %3 秒 = %4 件</source>
+        <translation>Quota: %1 s × %2 % ÷ standard time %3 s = %4 pcs</translation>
+    </message>
+    <message>
+        <source>入库批号 %1：合格 %2 件，次品 %3 件</source>
+        <translation>Lot %1: %2 accepted, %3 rejected</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Fulfilment</translation>
+    </message>
+    <message>
+        <source>合格品标准工时 %1 秒 ÷ 应完成工时 = %2</source>
+        <translation>Standard time of accepted pieces %1 s ÷ time due = %2</translation>
+    </message>
+    <message>
+        <source>无定额岗位，按当日等级：%1</source>
+        <translation>Post without quota, by grade of the day: %1</translation>
+    </message>
+    <message>
+        <source>未评</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>岗位系数 %1 %</source>
+        <translation>Post coefficient %1 %</translation>
+    </message>
+    <message>
+        <source>计算分 %1</source>
+        <translation>Computed %1</translation>
+    </message>
+    <message>
+        <source>完成率 %1 至 %2：每 1 % 计 %3 分</source>
+        <translation>From %1 to %2: %3 points for each 1 %</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>计入 %1 分，理由：%2</source>
+        <translation>Counts %1, reason: %2</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::DecisionForm</name>
     <message>
         <source>办理日期</source>
@@ -1280,6 +1741,117 @@
     <message>
         <source>鉴定机构</source>
         <translation>Certified by</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::EntryDialog</name>
+    <message>
+        <source>记加扣分</source>
+        <translation>Record an entry</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>罪犯编号</source>
+        <translation>Inmate number</translation>
+    </message>
+    <message>
+        <source>监管改造</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>教育和文化改造</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>劳动改造</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>专项加分 第十四条第 %1 项</source>
+        <translation>Special, article 14 item %1</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>分值，扣分写负数</source>
+        <translation>Points, below zero for a deduction</translation>
+    </message>
+    <message>
+        <source>同一情形的编号（可空）</source>
+        <translation>Incident (may be empty)</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>用顿号隔开</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>附证据文件…</source>
+        <translation>Attach evidence…</translation>
+    </message>
+    <message>
+        <source>证据文件</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)</source>
+        <translation>Documents or pictures (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 打不开，或超过 20 MB。</source>
+        <translation>%1 cannot be opened or is over 20 MB.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>民警可当场决定，记入后即生效（第二十七条）。</source>
+        <translation>The officer decides this; it counts at once (article 27).</translation>
+    </message>
+    <message>
+        <source>由监区工作小组会议决定后生效（第二十七条）。</source>
+        <translation>Counts once the area’s group has decided (article 27).</translation>
+    </message>
+    <message>
+        <source>由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。</source>
+        <translation>Counts once the group and then the working group have approved (article 27).</translation>
+    </message>
+    <message>
+        <source>没有这个编号的罪犯。</source>
+        <translation>There is no inmate of this number.</translation>
+    </message>
+    <message>
+        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
+        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>本条款为 %1 至 %2 分。</source>
+        <translation>This clause allows %1 to %2.</translation>
+    </message>
+    <message>
+        <source>须有证据或证明人。</source>
+        <translation> Needs evidence or a witness.</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2663,249 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::LabourPage</name>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>劳动日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>前一天&#x3000;Alt+PgUp</source>
+        <translation>Day before  Alt+PgUp</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>后一天&#x3000;Alt+PgDown</source>
+        <translation>Day after  Alt+PgDown</translation>
+    </message>
+    <message>
+        <source>当日班组</source>
+        <translation>Teams of the day</translation>
+    </message>
+    <message>
+        <source>排班…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>公示牌</source>
+        <translation>Notice board</translation>
+    </message>
+    <message>
+        <source>劳动日清单</source>
+        <translation>Daily labour sheet</translation>
+    </message>
+    <message>
+        <source>入库批号</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>新批号…</source>
+        <translation>New lot…</translation>
+    </message>
+    <message>
+        <source>再记一个入库批号</source>
+        <translation>Record one more lot</translation>
+    </message>
+    <message>
+        <source>岗位…</source>
+        <translation>Post…</translation>
+    </message>
+    <message>
+        <source>所选罪犯的岗位、系数和工序</source>
+        <translation>Post, coefficient and operations of the selected</translation>
+    </message>
+    <message>
+        <source>更正计分…</source>
+        <translation>Correct points…</translation>
+    </message>
+    <message>
+        <source>所选罪犯的计入分，须写理由</source>
+        <translation>What counts for the selected; needs a reason</translation>
+    </message>
+    <message>
+        <source>拒签…</source>
+        <translation>Refused…</translation>
+    </message>
+    <message>
+        <source>罪犯拒绝确认，记明见证人</source>
+        <translation>The inmate refuses to confirm; name the witness</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做撤销的一步</source>
+        <translation>Redo the step</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>更正已签清单…</source>
+        <translation>Correct the signed sheet…</translation>
+    </message>
+    <message>
+        <source>%1 %2 的劳动日清单</source>
+        <translation>sheet of %1, %2</translation>
+    </message>
+    <message>
+        <source>清单已保存，班组的民警都能看到。</source>
+        <translation>Saved; every officer of the team sees it.</translation>
+    </message>
+    <message>
+        <source>%1 已签名。换第二名民警登录（Ctrl+Shift+L）再签一次，清单才记入账本。</source>
+        <translation>%1 has signed. The sheet is recorded when a second officer signs in (Ctrl+Shift+L) and signs too.</translation>
+    </message>
+    <message>
+        <source>两名民警均已签名，清单记入账本第 %1 条。</source>
+        <translation>Signed by two officers; recorded as act %1.</translation>
+    </message>
+    <message>
+        <source>放弃我的改动，看最新的</source>
+        <translation>Drop my changes, show the newest</translation>
+    </message>
+    <message>
+        <source>这是您 %1 尚未保存的内容，接着写即可。</source>
+        <translation>This is what you had not saved at %1; go on.</translation>
+    </message>
+    <message>
+        <source>放弃，看已保存的</source>
+        <translation>Drop it, show what is saved</translation>
+    </message>
+    <message>
+        <source>您 %1 有尚未保存的内容，但此后清单已由别人保存或签署。下面是现在的清单。</source>
+        <translation>You had unsaved changes at %1, but the sheet was saved or signed by someone since. Below is the sheet as it is.</translation>
+    </message>
+    <message>
+        <source>取回我的内容</source>
+        <translation>Bring mine back</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation>to be signed</translation>
+    </message>
+    <message>
+        <source>一人已签</source>
+        <translation>one signature</translation>
+    </message>
+    <message>
+        <source>已记账</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>更正中</source>
+        <translation>being corrected</translation>
+    </message>
+    <message>
+        <source>%1 还没有劳动日清单</source>
+        <translation>No sheets on %1 yet</translation>
+    </message>
+    <message>
+        <source>先排班：写明班组、工序和标准工时、出工人员，再填各人入库的件数。</source>
+        <translation>Plan first: team, operations with standard times, who works; then enter the pieces received.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3 分钟</source>
+        <translation>%1  %2  %3 min</translation>
+    </message>
+    <message>
+        <source>%1 人，未完成定额 %2 人，计入共 %3 分；本人确认 %4 人（空格键）</source>
+        <translation>%1 inmates, %2 below quota, %3 points in all; %4 confirmed (Space)</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条 · %2</source>
+        <translation>Act %1 · %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>有未保存的内容</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>%1 已签，待第二人</source>
+        <translation>%1 signed; one more</translation>
+    </message>
+    <message>
+        <source>更正第 %1 条，待两人签</source>
+        <translation>Corrects act %1; two to sign</translation>
+    </message>
+    <message>
+        <source>待两人签</source>
+        <translation>Two to sign</translation>
+    </message>
+    <message>
+        <source>全部批号</source>
+        <translation>All lots</translation>
+    </message>
+    <message>
+        <source>批号 %1</source>
+        <translation>Lot %1</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 人</source>
+        <translation>%1 and others, %2 in all</translation>
+    </message>
+    <message>
+        <source>%1 拒绝确认</source>
+        <translation>%1 refuses to confirm</translation>
+    </message>
+    <message>
+        <source>情况和见证人</source>
+        <translation>What happened, and the witness</translation>
+    </message>
+    <message>
+        <source>记为拒签</source>
+        <translation>Record the refusal</translation>
+    </message>
+    <message>
+        <source>更正已签清单</source>
+        <translation>Correct the signed sheet</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>开始更正</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>新批号</source>
+        <translation>New lot</translation>
+    </message>
+    <message>
+        <source>用这个批号</source>
+        <translation>Use this lot</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::MappingPanel</name>
     <message>
         <source>列的含义</source>
@@ -2130,6 +2945,69 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::MeetingDialog</name>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>依据：司规〔2021〕3号第二十五条，须全体组成人员三分之二以上同意，不同意见记录在案。</source>
+        <translation>By article 25 of the 2021 rules two thirds of all members must agree; dissent is recorded.</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>%1 到会</source>
+        <translation>%1 present</translation>
+    </message>
+    <message>
+        <source>%1 同意</source>
+        <translation>%1 agrees</translation>
+    </message>
+    <message>
+        <source>%1 的不同意见</source>
+        <translation>Dissent of %1</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>写明不同意见。</source>
+        <translation> Write down the dissent.</translation>
+    </message>
+    <message>
+        <source>还差 %1 人同意。</source>
+        <translation> %1 more must agree.</translation>
+    </message>
+    <message>
+        <source>主持人和记录人不能是同一人。</source>
+        <translation> Chair and recorder must be two people.</translation>
+    </message>
+    <message>
+        <source>写明理由。</source>
+        <translation> Give the reason.</translation>
+    </message>
+    <message>
+        <source>组成人员 %1 人，三分之二为 %2 人，同意 %3 人。</source>
+        <translation>%1 members, two thirds are %2, %3 agree.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::MonthChart</name>
     <message>
         <source>近 %1 个月考核分</source>
@@ -2161,6 +3039,53 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>知道了</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::NoticeBoard</name>
+    <message>
+        <source>劳动公示 %1</source>
+        <translation>Labour notice %1</translation>
+    </message>
+    <message>
+        <source>%1（%2/%3）</source>
+        <translation>%1 (%2/%3)</translation>
+    </message>
+    <message>
+        <source>%1 没有已签署的劳动清单</source>
+        <translation>No signed sheets on %1</translation>
+    </message>
+    <message>
+        <source>Esc 退出</source>
+        <translation>Esc leaves</translation>
+    </message>
+    <message>
+        <source>%1 劳动公示</source>
+        <translation>Labour, %1</translation>
+    </message>
+    <message>
+        <source>姓名&#x3000;编号末四位</source>
+        <translation>Name, last digits</translation>
+    </message>
+    <message>
+        <source>定额完成</source>
+        <translation>Quota met</translation>
+    </message>
+    <message>
+        <source>劳动分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>▽ 未完成定额。对记载有异议的，可向带班民警提出。</source>
+        <translation>▽ below quota. Whoever objects speaks to the officer in charge.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&#x3000;已停住</source>
+        <translation>  held</translation>
     </message>
 </context>
 <context>
@@ -2475,1346 +3400,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
-    <name>remit::ui::PreviewDialog</name>
-    <message>
-        <source>%1&#x3000;共 %2 页</source>
-        <translation>%1, %2 pages</translation>
-    </message>
-    <message>
-        <source>第 %1 页</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::Rail</name>
-    <message>
-        <source>减刑假释办案客户端</source>
-        <translation>Commutation and parole</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::ReturnDialog</name>
-    <message>
-        <source>退回案件</source>
-        <translation>Return the case</translation>
-    </message>
-    <message>
-        <source>退回 %1 件案件</source>
-        <translation>Return %1 cases</translation>
-    </message>
-    <message>
-        <source>退回到</source>
-        <translation>Return to</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>缺少的材料（一行一项，可不填）</source>
-        <translation>What is missing (one a line; may be empty)</translation>
-    </message>
-    <message>
-        <source>退回</source>
-        <translation>Return</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::SearchBox</name>
-    <message>
-        <source>搜索罪犯、案件、命令…&#x3000;Ctrl+K</source>
-        <translation>Search people, cases, commands…   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>搜索</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>搜索结果</source>
-        <translation>Hits</translation>
-    </message>
-    <message>
-        <source>没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。</source>
-        <translation>Nothing found for “%1”. Try one or two characters of a name, or the beginning of a number.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::ShortcutSheet</name>
-    <message>
-        <source>快捷键</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>搜索罪犯、案件、命令</source>
-        <translation>Search people, cases, commands</translation>
-    </message>
-    <message>
-        <source>后退、前进</source>
-        <translation>Back, forward</translation>
-    </message>
-    <message>
-        <source>在本页筛选</source>
-        <translation>Filter this page</translation>
-    </message>
-    <message>
-        <source>重新读取本页</source>
-        <translation>Read this page again</translation>
-    </message>
-    <message>
-        <source>打开选中的一行</source>
-        <translation>Open the selected row</translation>
-    </message>
-    <message>
-        <source>复制选中的行为表格</source>
-        <translation>Copy the selected rows as a table</translation>
-    </message>
-    <message>
-        <source>提交表单或当前主要操作</source>
-        <translation>Submit, or take the main action</translation>
-    </message>
-    <message>
-        <source>关闭对话框、返回列表</source>
-        <translation>Close a dialog, back to the list</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>在列表与办理之间切换</source>
-        <translation>Between the list and the decision</translation>
-    </message>
-    <message>
-        <source>提示给出的下一步</source>
-        <translation>The next step that a notice offers</translation>
-    </message>
-    <message>
-        <source>选择表格显示哪些列</source>
-        <translation>Choose the table&apos;s columns</translation>
-    </message>
-    <message>
-        <source>导出表格所示的行</source>
-        <translation>Export the rows shown</translation>
-    </message>
-    <message>
-        <source>条件筛查</source>
-        <translation>Screen everybody</translation>
-    </message>
-    <message>
-        <source>导入文件</source>
-        <translation>Import a file</translation>
-    </message>
-    <message>
-        <source>罪犯资料的各栏</source>
-        <translation>Sections of an inmate&apos;s page</translation>
-    </message>
-    <message>
-        <source>生成全部文书</source>
-        <translation>Produce all papers</translation>
-    </message>
-    <message>
-        <source>新建批次、加入案件</source>
-        <translation>New batch, add cases</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <source>查找</source>
-        <translation>Find</translation>
-    </message>
-    <message>
-        <source>办案</source>
-        <translation>Casework</translation>
-    </message>
-    <message>
-        <source>表格</source>
-        <translation>Tables</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::StartPage</name>
-    <message>
-        <source>在这台电脑上开始</source>
-        <translation>Begin on this machine</translation>
-    </message>
-    <message>
-        <source>已停止，没有留下任何文件。</source>
-        <translation>Stopped; no file was left.</translation>
-    </message>
-    <message>
-        <source>新建本监狱的数据文件</source>
-        <translation>Make this prison&apos;s data file</translation>
-    </message>
-    <message>
-        <source>第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。</source>
-        <translation>Done once, by the administrator: the prison, its court, yourself, a passphrase. The roster can be imported minutes later.</translation>
-    </message>
-    <message>
-        <source>打开已有的数据文件</source>
-        <translation>Open a data file that there is</translation>
-    </message>
-    <message>
-        <source>管理员给了您数据文件和账号，或者从备份恢复。</source>
-        <translation>An administrator gave you the file and a login, or it comes from a backup.</translation>
-    </message>
-    <message>
-        <source>打开演示监狱</source>
-        <translation>Open the demonstration prison</translation>
-    </message>
-    <message>
-        <source>建一个演示监狱看看</source>
-        <translation>Try a demonstration prison</translation>
-    </message>
-    <message>
-        <source>人物、案件全部虚构，处处标明“演示”，与真实数据分开存放。账号 %1 等，口令都是 %2。</source>
-        <translation>Fictitious throughout and marked as a demonstration, kept apart from real data. Logins such as %1; every passphrase is %2.</translation>
-    </message>
-    <message>
-        <source>正在打开演示监狱</source>
-        <translation>Opening the demonstration prison</translation>
-    </message>
-    <message>
-        <source>正在建立演示监狱</source>
-        <translation>Making the demonstration prison</translation>
-    </message>
-    <message>
-        <source>减刑假释办案客户端</source>
-        <translation>Commutation and parole casework</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::StatusBar</name>
-    <message>
-        <source>F1 帮助&#x3000;Ctrl+/ 快捷键</source>
-        <translation>F1 Help   Ctrl+/ Shortcuts</translation>
-    </message>
-    <message>
-        <source>法院：本次未连接</source>
-        <translation>Court: not connected yet</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::StatusPresenter</name>
-    <message>
-        <source>尚无记录</source>
-        <translation>Nothing recorded yet</translation>
-    </message>
-    <message>
-        <source>本地已保存 %1</source>
-        <translation>Saved here %1</translation>
-    </message>
-    <message>
-        <source>账本 %1 条</source>
-        <translation>Ledger: %1 acts</translation>
-    </message>
-    <message>
-        <source> · 尚无检查点</source>
-        <translation> · no checkpoint yet</translation>
-    </message>
-    <message>
-        <source> · 检查点 %1，%2见证</source>
-        <translation> · checkpoint %1, witnessed by %2</translation>
-    </message>
-    <message>
-        <source> · 检查点 %1，仅本机持有</source>
-        <translation> · checkpoint %1, held here only</translation>
-    </message>
-    <message>
-        <source>待发送或待回执 %1 批，其中 %2 批是否送达不明</source>
-        <translation>%1 to send or awaiting a receipt, %2 of them in doubt</translation>
-    </message>
-    <message>
-        <source>待发送或待回执 %1 批</source>
-        <translation>%1 to send or awaiting a receipt</translation>
-    </message>
-    <message>
-        <source>没有待发送的批次</source>
-        <translation>nothing waits to be sent</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::SuppositionRow</name>
-    <message>
-        <source>为什么</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>若</source>
-        <translation>If</translation>
-    </message>
-    <message>
-        <source>假设</source>
-        <translation>Supposition</translation>
-    </message>
-    <message>
-        <source>为什么：%1</source>
-        <translation>Why: %1</translation>
-    </message>
-    <message>
-        <source>收起</source>
-        <translation>Less</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::Table</name>
-    <message>
-        <source>显示所有列</source>
-        <translation>Show all columns</translation>
-    </message>
-    <message>
-        <source>复制选中的 %1 行</source>
-        <translation>Copy selected rows (%1)</translation>
-    </message>
-    <message>
-        <source>复制全部</source>
-        <translation>Copy all</translation>
-    </message>
-    <message>
-        <source>全选</source>
-        <translation>Select all</translation>
-    </message>
-    <message>
-        <source>导出所示的行…</source>
-        <translation>Export the rows shown…</translation>
-    </message>
-    <message>
-        <source>选择列…</source>
-        <translation>Choose columns…</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::TableExport</name>
-    <message>
-        <source>导出所示的 %1 行</source>
-        <translation>Export the %1 rows shown</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>已导出 %1 行到 %2。文件未加密，请按规定保管。</source>
-        <translation>%1 rows written to %2. The file is not encrypted; keep it accordingly.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::UnlockPage</name>
-    <message>
-        <source>浏览…</source>
-        <translation>Browse…</translation>
-    </message>
-    <message>
-        <source>数据文件</source>
-        <translation>Store</translation>
-    </message>
-    <message>
-        <source>民警账号</source>
-        <translation>Officer&apos;s login</translation>
-    </message>
-    <message>
-        <source>口令</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>已锁定</source>
-        <translation>Locked</translation>
-    </message>
-    <message>
-        <source>打开数据文件</source>
-        <translation>Open a store</translation>
-    </message>
-    <message>
-        <source>%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。</source>
-        <translation>The work of %1 is kept as it was; a sending under way goes on. Enter the passphrase to continue.</translation>
-    </message>
-    <message>
-        <source>案件数据库加密保存在本机，离线即可办案。</source>
-        <translation>Everything is kept encrypted on this machine; no network is needed to work.</translation>
-    </message>
-    <message>
-        <source>请等待 %1 秒后再试。</source>
-        <translation>Wait %1 seconds before the next try.</translation>
-    </message>
-    <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>%1 秒后可再试</source>
-        <translation>Next try in %1 s</translation>
-    </message>
-    <message>
-        <source>解锁</source>
-        <translation>Unlock</translation>
-    </message>
-    <message>
-        <source>选择数据文件</source>
-        <translation>Choose a store</translation>
-    </message>
-    <message>
-        <source>Remit 数据文件 (*.remit *.db);;所有文件 (*)</source>
-        <translation>Remit stores (*.remit *.db);;All files (*)</translation>
-    </message>
-    <message>
-        <source>换其他民警登录(&amp;O)…</source>
-        <translation>&amp;Other officer…</translation>
-    </message>
-    <message>
-        <source>换其他民警登录</source>
-        <translation>Other officer</translation>
-    </message>
-    <message>
-        <source>浏览(&amp;O)…</source>
-        <translation>Br&amp;owse…</translation>
-    </message>
-    <message>
-        <source>新建数据文件，或看演示(&amp;N)…</source>
-        <translation>New data file or demonstration (&amp;N)…</translation>
-    </message>
-    <message>
-        <source>新建数据文件，或看演示</source>
-        <translation>New data file or demonstration</translation>
-    </message>
-    <message>
-        <source>按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。</source>
-        <translation>Press “Browse” for the data file that an administrator gave you; open it with your login and passphrase.</translation>
-    </message>
-    <message>
-        <source>演示监狱，人物全部虚构。账号：%1。口令都是 %2。</source>
-        <translation>The demonstration prison, fictitious throughout. Logins: %1. Every passphrase is %2.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::VerdictPanel</name>
-    <message>
-        <source>减刑假释资格</source>
-        <translation>Eligibility</translation>
-    </message>
-    <message>
-        <source>拟报请日</source>
-        <translation>Report day</translation>
-    </message>
-    <message>
-        <source>减刑</source>
-        <translation>Commutation</translation>
-    </message>
-    <message>
-        <source>假释</source>
-        <translation>Parole</translation>
-    </message>
-    <message>
-        <source>减刑或假释</source>
-        <translation>Commutation or parole</translation>
-    </message>
-    <message>
-        <source>最早可提请</source>
-        <translation>Earliest</translation>
-    </message>
-    <message>
-        <source>理由与依据</source>
-        <translation>Reasons</translation>
-    </message>
-    <message>
-        <source>按推定计算、立案时须确认：%1</source>
-        <translation>Assumed, to be confirmed when a case is opened: %1</translation>
-    </message>
-    <message>
-        <source>一次最高</source>
-        <translation>At most</translation>
-    </message>
-    <message>
-        <source>%1至%2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>考验期</source>
-        <translation>Probation</translation>
-    </message>
-    <message>
-        <source>打开案件 %1</source>
-        <translation>Open case %1</translation>
-    </message>
-    <message>
-        <source>立案提请减刑</source>
-        <translation>Open a case for commutation</translation>
-    </message>
-    <message>
-        <source>立案提请假释</source>
-        <translation>Open a case for parole</translation>
-    </message>
-    <message>
-        <source>只有符合条件的罪犯可以立案。</source>
-        <translation>A case can be opened only for an eligible inmate.</translation>
-    </message>
-    <message>
-        <source>立案由%1办理。</source>
-        <translation>Cases are opened by: %1.</translation>
-    </message>
-    <message>
-        <source>或</source>
-        <translation> or </translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::Window</name>
-    <message>
-        <source>Remit 减刑假释办案客户端</source>
-        <translation>Remit</translation>
-    </message>
-    <message>
-        <source>外观</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
-        <source>锁定</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>法院：已连接</source>
-        <translation>Court: connected</translation>
-    </message>
-    <message>
-        <source>法院：连接不上，稍后自动再试</source>
-        <translation>Court: cannot be reached, trying again by itself</translation>
-    </message>
-    <message>
-        <source>转到“%1”</source>
-        <translation>Go to %1</translation>
-    </message>
-    <message>
-        <source>切换外观：浅色、深色、高对比</source>
-        <translation>Appearance: light, dark, high contrast</translation>
-    </message>
-    <message>
-        <source>快捷键</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>换人</source>
-        <translation>Switch officer</translation>
-    </message>
-    <message>
-        <source>换其他民警登录</source>
-        <translation>Other officer</translation>
-    </message>
-    <message>
-        <source>保存草稿并换人</source>
-        <translation>Keep drafts and change officer</translation>
-    </message>
-    <message>
-        <source>放弃并换人</source>
-        <translation>Discard and change officer</translation>
-    </message>
-    <message>
-        <source>还有没有提交的内容：%1。
-草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。</source>
-        <translation>Not yet submitted: %1.
-Drafts are kept encrypted in the data file; only you see them and can go on when you sign in.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>留下继续</source>
-        <translation>Stay</translation>
-    </message>
-    <message>
-        <source>%1 有 %2 处没有提交的内容，将存为草稿，本人登录后可以接着写。</source>
-        <translation>%1 has %2 unsubmitted texts. They are kept as drafts for when that officer signs in again.</translation>
-    </message>
-    <message>
-        <source>还有 %1 个没有填完的窗口，关闭后其中的内容不保留。</source>
-        <translation>%1 unfinished dialogs will close; what was typed there is not kept.</translation>
-    </message>
-    <message>
-        <source>存为草稿并换人</source>
-        <translation>Keep drafts and change officer</translation>
-    </message>
-    <message>
-        <source>退出 Remit</source>
-        <translation>Quit Remit</translation>
-    </message>
-    <message>
-        <source>保存草稿并退出</source>
-        <translation>Keep drafts and quit</translation>
-    </message>
-    <message>
-        <source>放弃并退出</source>
-        <translation>Discard and quit</translation>
-    </message>
-    <message>
-        <source>关于 Remit</source>
-        <translation>About Remit</translation>
-    </message>
-    <message>
-        <source>界面语言</source>
-        <translation>Interface language</translation>
-    </message>
-    <message>
-        <source>下次启动时界面改为中文。</source>
-        <translation>The window speaks Chinese from the next start.</translation>
-    </message>
-    <message>
-        <source>改为中文</source>
-        <translation>Use Chinese</translation>
-    </message>
-    <message>
-        <source>界面语言：中文、英文</source>
-        <translation>Interface language: Chinese or English</translation>
-    </message>
-    <message>
-        <source>下次启动时界面改为英文。文书始终是中文。</source>
-        <translation>The window speaks English from the next start. Papers stay Chinese.</translation>
-    </message>
-    <message>
-        <source>改为英文</source>
-        <translation>Use English</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::ActDialog</name>
-    <message>
-        <source>账本第 %1 条</source>
-        <translation>Act %1</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>记录时间</source>
-        <translation>Recorded at</translation>
-    </message>
-    <message>
-        <source>记录人</source>
-        <translation>Recorded by</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>全文</source>
-        <translation>Whole act</translation>
-    </message>
-    <message>
-        <source>第 %1 行，共 %2 行</source>
-        <translation>Line %1 of %2</translation>
-    </message>
-    <message>
-        <source>哈希</source>
-        <translation>Hash</translation>
-    </message>
-    <message>
-        <source>记录内容</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::AreaPanel</name>
-    <message>
-        <source>本月进度</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
-        <source>全监 %1</source>
-        <translation>Prison %1</translation>
-    </message>
-    <message>
-        <source>%1　%2 个监区</source>
-        <translation>%1: %2 areas</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>待决定的加扣分等事项 %1 件</source>
-        <translation>%1 matters wait for a decision</translation>
-    </message>
-    <message>
-        <source>待答复的异议 %1 件</source>
-        <translation>%1 objections wait for an answer</translation>
-    </message>
-    <message>
-        <source>用时 %1 毫秒</source>
-        <translation>Took %1 ms</translation>
-    </message>
-    <message>
-        <source>汇总已评议的监区</source>
-        <translation>Sum the reviewed areas</translation>
-    </message>
-    <message>
-        <source>%1　%2</source>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>自 %1，账本第 %2 条</source>
-        <translation>Since %1, act %2</translation>
-    </message>
-    <message>
-        <source>公示至 %1</source>
-        <translation>On notice until %1</translation>
-    </message>
-    <message>
-        <source>周评议</source>
-        <translation>Weekly review</translation>
-    </message>
-    <message>
-        <source>%1 起的一周</source>
-        <translation>Week of %1</translation>
-    </message>
-    <message>
-        <source>　未结束</source>
-        <translation> · not over</translation>
-    </message>
-    <message>
-        <source>　待评议</source>
-        <translation> · to be reviewed</translation>
-    </message>
-    <message>
-        <source>评议 %1</source>
-        <translation>Review: %1</translation>
-    </message>
-    <message>
-        <source>期限 %1 已过</source>
-        <translation>Was due %1</translation>
-    </message>
-    <message>
-        <source>期限 %1</source>
-        <translation>Due %1</translation>
-    </message>
-    <message>
-        <source>异议</source>
-        <translation>Objections</translation>
-    </message>
-    <message>
-        <source>没有异议。</source>
-        <translation>No objections.</translation>
-    </message>
-    <message>
-        <source>账本第 %1 条</source>
-        <translation>Act %1</translation>
-    </message>
-    <message>
-        <source>异议成立</source>
-        <translation>Upheld</translation>
-    </message>
-    <message>
-        <source>维持原记载</source>
-        <translation>Record stands</translation>
-    </message>
-    <message>
-        <source>小组复查…</source>
-        <translation>Group&apos;s review…</translation>
-    </message>
-    <message>
-        <source>罪犯申请复核…</source>
-        <translation>Inmate appeals…</translation>
-    </message>
-    <message>
-        <source>工作组复核…</source>
-        <translation>Final review…</translation>
-    </message>
-    <message>
-        <source>记录异议…</source>
-        <translation>Record an objection…</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::CreditDialog</name>
-    <message>
-        <source>更正计分：%1</source>
-        <translation>Correct the points: %1</translation>
-    </message>
-    <message>
-        <source>按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。</source>
-        <translation>The formula gives %1. The correction counts; the formula’s result stays on record.</translation>
-    </message>
-    <message>
-        <source>计入分</source>
-        <translation>Counted</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
-        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::DayPanel</name>
-    <message>
-        <source>这一天怎样算出</source>
-        <translation>How the day was computed</translation>
-    </message>
-    <message>
-        <source>把光标移到一名罪犯，这里写明时间、定额、完成率和计分怎样得来。</source>
-        <translation>Move to an inmate: time, quota, fulfilment and points are explained here.</translation>
-    </message>
-    <message>
-        <source>应出工</source>
-        <translation>Time due</translation>
-    </message>
-    <message>
-        <source>%1 分钟 − 缺工 %2 分钟 = %3 分钟</source>
-        <translation>%1 min − %2 min absent = %3 min</translation>
-    </message>
-    <message>
-        <source>本人确认</source>
-        <translation>Confirmation</translation>
-    </message>
-    <message>
-        <source>定额：%1 秒 × %2 % ÷ 标准工时 %3 秒 = %4 件</source>
-        <translation>Quota: %1 s × %2 % ÷ standard time %3 s = %4 pcs</translation>
-    </message>
-    <message>
-        <source>入库批号 %1：合格 %2 件，次品 %3 件</source>
-        <translation>Lot %1: %2 accepted, %3 rejected</translation>
-    </message>
-    <message>
-        <source>完成率</source>
-        <translation>Fulfilment</translation>
-    </message>
-    <message>
-        <source>合格品标准工时 %1 秒 ÷ 应完成工时 = %2</source>
-        <translation>Standard time of accepted pieces %1 s ÷ time due = %2</translation>
-    </message>
-    <message>
-        <source>无定额岗位，按当日等级：%1</source>
-        <translation>Post without quota, by grade of the day: %1</translation>
-    </message>
-    <message>
-        <source>未评</source>
-        <translation>none yet</translation>
-    </message>
-    <message>
-        <source>岗位系数 %1 %</source>
-        <translation>Post coefficient %1 %</translation>
-    </message>
-    <message>
-        <source>计算分 %1</source>
-        <translation>Computed %1</translation>
-    </message>
-    <message>
-        <source>完成率 %1 至 %2：每 1 % 计 %3 分</source>
-        <translation>From %1 to %2: %3 points for each 1 %</translation>
-    </message>
-    <message>
-        <source>依据：%1</source>
-        <translation>By: %1</translation>
-    </message>
-    <message>
-        <source>计分</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>计入 %1 分，理由：%2</source>
-        <translation>Counts %1, reason: %2</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::EntryDialog</name>
-    <message>
-        <source>记加扣分</source>
-        <translation>Record an entry</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>罪犯编号</source>
-        <translation>Inmate number</translation>
-    </message>
-    <message>
-        <source>监管改造</source>
-        <translation>Custody</translation>
-    </message>
-    <message>
-        <source>教育和文化改造</source>
-        <translation>Education</translation>
-    </message>
-    <message>
-        <source>劳动改造</source>
-        <translation>Labour</translation>
-    </message>
-    <message>
-        <source>专项加分 第十四条第 %1 项</source>
-        <translation>Special, article 14 item %1</translation>
-    </message>
-    <message>
-        <source>条款</source>
-        <translation>Clause</translation>
-    </message>
-    <message>
-        <source>分值，扣分写负数</source>
-        <translation>Points, below zero for a deduction</translation>
-    </message>
-    <message>
-        <source>同一情形的编号（可空）</source>
-        <translation>Incident (may be empty)</translation>
-    </message>
-    <message>
-        <source>事实</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>用顿号隔开</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
-        <source>证明人</source>
-        <translation>Witnesses</translation>
-    </message>
-    <message>
-        <source>记入</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>附证据文件…</source>
-        <translation>Attach evidence…</translation>
-    </message>
-    <message>
-        <source>证据文件</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)</source>
-        <translation>Documents or pictures (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;All files (*)</translation>
-    </message>
-    <message>
-        <source>%1 打不开，或超过 20 MB。</source>
-        <translation>%1 cannot be opened or is over 20 MB.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>民警可当场决定，记入后即生效（第二十七条）。</source>
-        <translation>The officer decides this; it counts at once (article 27).</translation>
-    </message>
-    <message>
-        <source>由监区工作小组会议决定后生效（第二十七条）。</source>
-        <translation>Counts once the area’s group has decided (article 27).</translation>
-    </message>
-    <message>
-        <source>由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。</source>
-        <translation>Counts once the group and then the working group have approved (article 27).</translation>
-    </message>
-    <message>
-        <source>没有这个编号的罪犯。</source>
-        <translation>There is no inmate of this number.</translation>
-    </message>
-    <message>
-        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
-        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
-    </message>
-    <message>
-        <source>%1 至 %2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>本条款为 %1 至 %2 分。</source>
-        <translation>This clause allows %1 to %2.</translation>
-    </message>
-    <message>
-        <source>须有证据或证明人。</source>
-        <translation> Needs evidence or a witness.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::LabourPage</name>
-    <message>
-        <source>班组</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>劳动日期</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>前一天</source>
-        <translation>Day before</translation>
-    </message>
-    <message>
-        <source>前一天　Alt+PgUp</source>
-        <translation>Day before  Alt+PgUp</translation>
-    </message>
-    <message>
-        <source>后一天</source>
-        <translation>Day after</translation>
-    </message>
-    <message>
-        <source>后一天　Alt+PgDown</source>
-        <translation>Day after  Alt+PgDown</translation>
-    </message>
-    <message>
-        <source>当日班组</source>
-        <translation>Teams of the day</translation>
-    </message>
-    <message>
-        <source>排班…</source>
-        <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>公示牌</source>
-        <translation>Notice board</translation>
-    </message>
-    <message>
-        <source>劳动日清单</source>
-        <translation>Daily labour sheet</translation>
-    </message>
-    <message>
-        <source>入库批号</source>
-        <translation>Lot</translation>
-    </message>
-    <message>
-        <source>新批号…</source>
-        <translation>New lot…</translation>
-    </message>
-    <message>
-        <source>再记一个入库批号</source>
-        <translation>Record one more lot</translation>
-    </message>
-    <message>
-        <source>岗位…</source>
-        <translation>Post…</translation>
-    </message>
-    <message>
-        <source>所选罪犯的岗位、系数和工序</source>
-        <translation>Post, coefficient and operations of the selected</translation>
-    </message>
-    <message>
-        <source>更正计分…</source>
-        <translation>Correct points…</translation>
-    </message>
-    <message>
-        <source>所选罪犯的计入分，须写理由</source>
-        <translation>What counts for the selected; needs a reason</translation>
-    </message>
-    <message>
-        <source>拒签…</source>
-        <translation>Refused…</translation>
-    </message>
-    <message>
-        <source>罪犯拒绝确认，记明见证人</source>
-        <translation>The inmate refuses to confirm; name the witness</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>撤销上一步</source>
-        <translation>Undo the last step</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>重做撤销的一步</source>
-        <translation>Redo the step</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>签名</source>
-        <translation>Sign</translation>
-    </message>
-    <message>
-        <source>更正已签清单…</source>
-        <translation>Correct the signed sheet…</translation>
-    </message>
-    <message>
-        <source>%1 %2 的劳动日清单</source>
-        <translation>sheet of %1, %2</translation>
-    </message>
-    <message>
-        <source>清单已保存，班组的民警都能看到。</source>
-        <translation>Saved; every officer of the team sees it.</translation>
-    </message>
-    <message>
-        <source>%1 已签名。换第二名民警登录（Ctrl+Shift+L）再签一次，清单才记入账本。</source>
-        <translation>%1 has signed. The sheet is recorded when a second officer signs in (Ctrl+Shift+L) and signs too.</translation>
-    </message>
-    <message>
-        <source>两名民警均已签名，清单记入账本第 %1 条。</source>
-        <translation>Signed by two officers; recorded as act %1.</translation>
-    </message>
-    <message>
-        <source>放弃我的改动，看最新的</source>
-        <translation>Drop my changes, show the newest</translation>
-    </message>
-    <message>
-        <source>这是您 %1 尚未保存的内容，接着写即可。</source>
-        <translation>This is what you had not saved at %1; go on.</translation>
-    </message>
-    <message>
-        <source>放弃，看已保存的</source>
-        <translation>Drop it, show what is saved</translation>
-    </message>
-    <message>
-        <source>您 %1 有尚未保存的内容，但此后清单已由别人保存或签署。下面是现在的清单。</source>
-        <translation>You had unsaved changes at %1, but the sheet was saved or signed by someone since. Below is the sheet as it is.</translation>
-    </message>
-    <message>
-        <source>取回我的内容</source>
-        <translation>Bring mine back</translation>
-    </message>
-    <message>
-        <source>待签</source>
-        <translation>to be signed</translation>
-    </message>
-    <message>
-        <source>一人已签</source>
-        <translation>one signature</translation>
-    </message>
-    <message>
-        <source>已记账</source>
-        <translation>recorded</translation>
-    </message>
-    <message>
-        <source>更正中</source>
-        <translation>being corrected</translation>
-    </message>
-    <message>
-        <source>%1 还没有劳动日清单</source>
-        <translation>No sheets on %1 yet</translation>
-    </message>
-    <message>
-        <source>先排班：写明班组、工序和标准工时、出工人员，再填各人入库的件数。</source>
-        <translation>Plan first: team, operations with standard times, who works; then enter the pieces received.</translation>
-    </message>
-    <message>
-        <source>%1　%2　%3 分钟</source>
-        <translation>%1  %2  %3 min</translation>
-    </message>
-    <message>
-        <source>%1 人，未完成定额 %2 人，计入共 %3 分；本人确认 %4 人（空格键）</source>
-        <translation>%1 inmates, %2 below quota, %3 points in all; %4 confirmed (Space)</translation>
-    </message>
-    <message>
-        <source>账本第 %1 条 · %2</source>
-        <translation>Act %1 · %2</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>有未保存的内容</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>%1 已签，待第二人</source>
-        <translation>%1 signed; one more</translation>
-    </message>
-    <message>
-        <source>更正第 %1 条，待两人签</source>
-        <translation>Corrects act %1; two to sign</translation>
-    </message>
-    <message>
-        <source>待两人签</source>
-        <translation>Two to sign</translation>
-    </message>
-    <message>
-        <source>全部批号</source>
-        <translation>All lots</translation>
-    </message>
-    <message>
-        <source>批号 %1</source>
-        <translation>Lot %1</translation>
-    </message>
-    <message>
-        <source>%1 等 %2 人</source>
-        <translation>%1 and others, %2 in all</translation>
-    </message>
-    <message>
-        <source>%1 拒绝确认</source>
-        <translation>%1 refuses to confirm</translation>
-    </message>
-    <message>
-        <source>情况和见证人</source>
-        <translation>What happened, and the witness</translation>
-    </message>
-    <message>
-        <source>记为拒签</source>
-        <translation>Record the refusal</translation>
-    </message>
-    <message>
-        <source>更正已签清单</source>
-        <translation>Correct the signed sheet</translation>
-    </message>
-    <message>
-        <source>更正的理由</source>
-        <translation>Reason for the correction</translation>
-    </message>
-    <message>
-        <source>开始更正</source>
-        <translation>Begin</translation>
-    </message>
-    <message>
-        <source>新批号</source>
-        <translation>New lot</translation>
-    </message>
-    <message>
-        <source>用这个批号</source>
-        <translation>Use this lot</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::MeetingDialog</name>
-    <message>
-        <source>主持人</source>
-        <translation>Chair</translation>
-    </message>
-    <message>
-        <source>记录人</source>
-        <translation>Recorder</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>依据：司规〔2021〕3号第二十五条，须全体组成人员三分之二以上同意，不同意见记录在案。</source>
-        <translation>By article 25 of the 2021 rules two thirds of all members must agree; dissent is recorded.</translation>
-    </message>
-    <message>
-        <source>到会</source>
-        <translation>Present</translation>
-    </message>
-    <message>
-        <source>同意</source>
-        <translation>Agrees</translation>
-    </message>
-    <message>
-        <source>%1 到会</source>
-        <translation>%1 present</translation>
-    </message>
-    <message>
-        <source>%1 同意</source>
-        <translation>%1 agrees</translation>
-    </message>
-    <message>
-        <source>%1 的不同意见</source>
-        <translation>Dissent of %1</translation>
-    </message>
-    <message>
-        <source>不同意见</source>
-        <translation>Dissent</translation>
-    </message>
-    <message>
-        <source>写明不同意见。</source>
-        <translation> Write down the dissent.</translation>
-    </message>
-    <message>
-        <source>还差 %1 人同意。</source>
-        <translation> %1 more must agree.</translation>
-    </message>
-    <message>
-        <source>主持人和记录人不能是同一人。</source>
-        <translation> Chair and recorder must be two people.</translation>
-    </message>
-    <message>
-        <source>写明理由。</source>
-        <translation> Give the reason.</translation>
-    </message>
-    <message>
-        <source>组成人员 %1 人，三分之二为 %2 人，同意 %3 人。</source>
-        <translation>%1 members, two thirds are %2, %3 agree.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::NoticeBoard</name>
-    <message>
-        <source>劳动公示 %1</source>
-        <translation>Labour notice %1</translation>
-    </message>
-    <message>
-        <source>%1（%2/%3）</source>
-        <translation>%1 (%2/%3)</translation>
-    </message>
-    <message>
-        <source>%1 没有已签署的劳动清单</source>
-        <translation>No signed sheets on %1</translation>
-    </message>
-    <message>
-        <source>Esc 退出</source>
-        <translation>Esc leaves</translation>
-    </message>
-    <message>
-        <source>%1 劳动公示</source>
-        <translation>Labour, %1</translation>
-    </message>
-    <message>
-        <source>姓名　编号末四位</source>
-        <translation>Name, last digits</translation>
-    </message>
-    <message>
-        <source>定额完成</source>
-        <translation>Quota met</translation>
-    </message>
-    <message>
-        <source>劳动分</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>▽ 未完成定额。对记载有异议的，可向带班民警提出。</source>
-        <translation>▽ below quota. Whoever objects speaks to the officer in charge.</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>　已停住</source>
-        <translation>  held</translation>
-    </message>
-</context>
-<context>
     <name>remit::ui::PlanDialog</name>
     <message>
         <source>排班 %1</source>
@@ -3908,7 +3493,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Area</translation>
     </message>
     <message>
-        <source>按姓名或编号筛选　Ctrl+F</source>
+        <source>按姓名或编号筛选&#x3000;Ctrl+F</source>
         <translation>Filter by name or number  Ctrl+F</translation>
     </message>
     <message>
@@ -4231,6 +3816,32 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
 </context>
 <context>
+    <name>remit::ui::PreviewDialog</name>
+    <message>
+        <source>%1&#x3000;共 %2 页</source>
+        <translation>%1, %2 pages</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Rail</name>
+    <message>
+        <source>减刑假释办案客户端</source>
+        <translation>Commutation and parole</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::RecordPresenter</name>
     <message>
         <source>日期</source>
@@ -4324,7 +3935,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Everything of this month is decided.</translation>
     </message>
     <message>
-        <source>%1 件，待决定 %2 件　%3</source>
+        <source>%1 件，待决定 %2 件&#x3000;%3</source>
         <translation>%1 matters, %2 wait · %3</translation>
     </message>
     <message>
@@ -4354,6 +3965,142 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     <message>
         <source>%1会议：%2 %3 件</source>
         <translation>%1: %2, %3 matters</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReturnDialog</name>
+    <message>
+        <source>退回案件</source>
+        <translation>Return the case</translation>
+    </message>
+    <message>
+        <source>退回 %1 件案件</source>
+        <translation>Return %1 cases</translation>
+    </message>
+    <message>
+        <source>退回到</source>
+        <translation>Return to</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>缺少的材料（一行一项，可不填）</source>
+        <translation>What is missing (one a line; may be empty)</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RulingDialog</name>
+    <message>
+        <source>登记裁定</source>
+        <translation>Record ruling</translation>
+    </message>
+    <message>
+        <source>以裁定书写明的止日为准</source>
+        <translation>The ruling&apos;s last day stands</translation>
+    </message>
+    <message>
+        <source>已与裁定书原件核对</source>
+        <translation>Checked against the original ruling</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;案件 %2</source>
+        <translation>%1  case %2</translation>
+    </message>
+    <message>
+        <source>以下内容读自法院已签名的动态。</source>
+        <translation>Read from the court&apos;s signed events.</translation>
+    </message>
+    <message>
+        <source>法院动态中没有可读的裁定，请按裁定书原件填写。</source>
+        <translation>The court&apos;s events hold no ruling that can be read; enter it from the original.</translation>
+    </message>
+    <message>
+        <source>按规则计算的刑期止日：%1</source>
+        <translation>Last day served by the rules: %1</translation>
+    </message>
+    <message>
+        <source>依据（内容与法院动态不同，或只有纸质裁定时填写）</source>
+        <translation>What it rests on (where it differs from the court&apos;s events, or stands on paper only)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RulingFields</name>
+    <message>
+        <source>裁定日期</source>
+        <translation>Day of the ruling</translation>
+    </message>
+    <message>
+        <source>减去有期徒刑</source>
+        <translation>Reduction of the term</translation>
+    </message>
+    <message>
+        <source>减为有期徒刑</source>
+        <translation>Term it becomes</translation>
+    </message>
+    <message>
+        <source>剥夺政治权利改为</source>
+        <translation>Political rights reduced to</translation>
+    </message>
+    <message>
+        <source>假释考验期起日</source>
+        <translation>First day of parole</translation>
+    </message>
+    <message>
+        <source>假释考验期止日</source>
+        <translation>Last day of parole</translation>
+    </message>
+    <message>
+        <source>（2026）青01刑更1号</source>
+        <translation>(2026) Qing 01 Xing Geng No. 1</translation>
+    </message>
+    <message>
+        <source>裁定结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>裁定书案号</source>
+        <translation>Number of the ruling</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation>Day of service</translation>
+    </message>
+    <message>
+        <source>裁定书写明的刑期止日</source>
+        <translation>Last day served by the ruling</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>stated</translation>
+    </message>
+    <message>
+        <source>有%1</source>
+        <translation>%1 stated</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SearchBox</name>
+    <message>
+        <source>搜索罪犯、案件、命令…&#x3000;Ctrl+K</source>
+        <translation>Search people, cases, commands…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。</source>
+        <translation>Nothing found for “%1”. Try one or two characters of a name, or the beginning of a number.</translation>
     </message>
 </context>
 <context>
@@ -4432,21 +4179,301 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
 </context>
 <context>
+    <name>remit::ui::ShortcutSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>搜索罪犯、案件、命令</source>
+        <translation>Search people, cases, commands</translation>
+    </message>
+    <message>
+        <source>后退、前进</source>
+        <translation>Back, forward</translation>
+    </message>
+    <message>
+        <source>在本页筛选</source>
+        <translation>Filter this page</translation>
+    </message>
+    <message>
+        <source>重新读取本页</source>
+        <translation>Read this page again</translation>
+    </message>
+    <message>
+        <source>打开选中的一行</source>
+        <translation>Open the selected row</translation>
+    </message>
+    <message>
+        <source>复制选中的行为表格</source>
+        <translation>Copy the selected rows as a table</translation>
+    </message>
+    <message>
+        <source>提交表单或当前主要操作</source>
+        <translation>Submit, or take the main action</translation>
+    </message>
+    <message>
+        <source>关闭对话框、返回列表</source>
+        <translation>Close a dialog, back to the list</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>在列表与办理之间切换</source>
+        <translation>Between the list and the decision</translation>
+    </message>
+    <message>
+        <source>提示给出的下一步</source>
+        <translation>The next step that a notice offers</translation>
+    </message>
+    <message>
+        <source>选择表格显示哪些列</source>
+        <translation>Choose the table&apos;s columns</translation>
+    </message>
+    <message>
+        <source>导出表格所示的行</source>
+        <translation>Export the rows shown</translation>
+    </message>
+    <message>
+        <source>条件筛查</source>
+        <translation>Screen everybody</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>罪犯资料的各栏</source>
+        <translation>Sections of an inmate&apos;s page</translation>
+    </message>
+    <message>
+        <source>生成全部文书</source>
+        <translation>Produce all papers</translation>
+    </message>
+    <message>
+        <source>新建批次、加入案件</source>
+        <translation>New batch, add cases</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>办案</source>
+        <translation>Casework</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StartPage</name>
+    <message>
+        <source>在这台电脑上开始</source>
+        <translation>Begin on this machine</translation>
+    </message>
+    <message>
+        <source>已停止，没有留下任何文件。</source>
+        <translation>Stopped; no file was left.</translation>
+    </message>
+    <message>
+        <source>新建本监狱的数据文件</source>
+        <translation>Make this prison&apos;s data file</translation>
+    </message>
+    <message>
+        <source>第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。</source>
+        <translation>Done once, by the administrator: the prison, its court, yourself, a passphrase. The roster can be imported minutes later.</translation>
+    </message>
+    <message>
+        <source>打开已有的数据文件</source>
+        <translation>Open a data file that there is</translation>
+    </message>
+    <message>
+        <source>管理员给了您数据文件和账号，或者从备份恢复。</source>
+        <translation>An administrator gave you the file and a login, or it comes from a backup.</translation>
+    </message>
+    <message>
+        <source>打开演示监狱</source>
+        <translation>Open the demonstration prison</translation>
+    </message>
+    <message>
+        <source>建一个演示监狱看看</source>
+        <translation>Try a demonstration prison</translation>
+    </message>
+    <message>
+        <source>人物、案件全部虚构，处处标明“演示”，与真实数据分开存放。账号 %1 等，口令都是 %2。</source>
+        <translation>Fictitious throughout and marked as a demonstration, kept apart from real data. Logins such as %1; every passphrase is %2.</translation>
+    </message>
+    <message>
+        <source>正在打开演示监狱</source>
+        <translation>Opening the demonstration prison</translation>
+    </message>
+    <message>
+        <source>正在建立演示监狱</source>
+        <translation>Making the demonstration prison</translation>
+    </message>
+    <message>
+        <source>减刑假释办案客户端</source>
+        <translation>Commutation and parole casework</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatusBar</name>
+    <message>
+        <source>F1 帮助&#x3000;Ctrl+/ 快捷键</source>
+        <translation>F1 Help   Ctrl+/ Shortcuts</translation>
+    </message>
+    <message>
+        <source>法院：本次未连接</source>
+        <translation>Court: not connected yet</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatusPresenter</name>
+    <message>
+        <source>尚无记录</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>本地已保存 %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>账本 %1 条</source>
+        <translation>Ledger: %1 acts</translation>
+    </message>
+    <message>
+        <source> · 尚无检查点</source>
+        <translation> · no checkpoint yet</translation>
+    </message>
+    <message>
+        <source> · 检查点 %1，%2见证</source>
+        <translation> · checkpoint %1, witnessed by %2</translation>
+    </message>
+    <message>
+        <source> · 检查点 %1，仅本机持有</source>
+        <translation> · checkpoint %1, held here only</translation>
+    </message>
+    <message>
+        <source>待发送或待回执 %1 批，其中 %2 批是否送达不明</source>
+        <translation>%1 to send or awaiting a receipt, %2 of them in doubt</translation>
+    </message>
+    <message>
+        <source>待发送或待回执 %1 批</source>
+        <translation>%1 to send or awaiting a receipt</translation>
+    </message>
+    <message>
+        <source>没有待发送的批次</source>
+        <translation>nothing waits to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SuppositionRow</name>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>若</source>
+        <translation>If</translation>
+    </message>
+    <message>
+        <source>假设</source>
+        <translation>Supposition</translation>
+    </message>
+    <message>
+        <source>为什么：%1</source>
+        <translation>Why: %1</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Table</name>
+    <message>
+        <source>显示所有列</source>
+        <translation>Show all columns</translation>
+    </message>
+    <message>
+        <source>复制选中的 %1 行</source>
+        <translation>Copy selected rows (%1)</translation>
+    </message>
+    <message>
+        <source>复制全部</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>导出所示的行…</source>
+        <translation>Export the rows shown…</translation>
+    </message>
+    <message>
+        <source>选择列…</source>
+        <translation>Choose columns…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TableExport</name>
+    <message>
+        <source>导出所示的 %1 行</source>
+        <translation>Export the %1 rows shown</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出 %1 行到 %2。文件未加密，请按规定保管。</source>
+        <translation>%1 rows written to %2. The file is not encrypted; keep it accordingly.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TermField</name>
+    <message>
+        <source> 年</source>
+        <translation> y</translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation>%1, years</translation>
+    </message>
+    <message>
+        <source> 个月</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>%1 个月</source>
+        <translation>%1, months</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::TraceModel</name>
     <message>
         <source>、</source>
         <translation>, </translation>
     </message>
     <message>
-        <source>%1　旧系统导入</source>
+        <source>%1&#x3000;旧系统导入</source>
         <translation>%1  imported</translation>
     </message>
     <message>
-        <source>第 %1 周期　%2 至 %3　%4</source>
+        <source>第 %1 周期&#x3000;%2 至 %3&#x3000;%4</source>
         <translation>Cycle %1, %2 to %3, %4</translation>
     </message>
     <message>
-        <source>劳动　%1 天</source>
+        <source>劳动&#x3000;%1 天</source>
         <translation>Labour, %1 days</translation>
     </message>
     <message>
@@ -4478,7 +4505,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Deducted</translation>
     </message>
     <message>
-        <source>%1　监管 %2，教育和文化 %3，劳动 %4</source>
+        <source>%1&#x3000;监管 %2，教育和文化 %3，劳动 %4</source>
         <translation>%1: custody %2, education %3, labour %4</translation>
     </message>
     <message>
@@ -4498,7 +4525,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Witnesses: %1</translation>
     </message>
     <message>
-        <source>证据：%1　SHA-256 %2</source>
+        <source>证据：%1&#x3000;SHA-256 %2</source>
         <translation>Evidence: %1  SHA-256 %2</translation>
     </message>
     <message>
@@ -4538,7 +4565,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Quota met: %1 %</translation>
     </message>
     <message>
-        <source>入库批号 %1　%2：合格 %3 件，次品 %4 件</source>
+        <source>入库批号 %1&#x3000;%2：合格 %3 件，次品 %4 件</source>
         <translation>Lot %1, %2: %3 accepted, %4 rejected</translation>
     </message>
     <message>
@@ -4571,149 +4598,286 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
 </context>
 <context>
-    <name>remit::ui::CyclePresenter</name>
+    <name>remit::ui::UnlockPage</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>民警账号</source>
+        <translation>Officer&apos;s login</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>打开数据文件</source>
+        <translation>Open a store</translation>
+    </message>
+    <message>
+        <source>%1 的工作原样保留，正在进行的发送不受影响。输入口令继续。</source>
+        <translation>The work of %1 is kept as it was; a sending under way goes on. Enter the passphrase to continue.</translation>
+    </message>
+    <message>
+        <source>案件数据库加密保存在本机，离线即可办案。</source>
+        <translation>Everything is kept encrypted on this machine; no network is needed to work.</translation>
+    </message>
+    <message>
+        <source>请等待 %1 秒后再试。</source>
+        <translation>Wait %1 seconds before the next try.</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>%1 秒后可再试</source>
+        <translation>Next try in %1 s</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>选择数据文件</source>
+        <translation>Choose a store</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit *.db);;所有文件 (*)</source>
+        <translation>Remit stores (*.remit *.db);;All files (*)</translation>
+    </message>
+    <message>
+        <source>换其他民警登录(&amp;O)…</source>
+        <translation>&amp;Other officer…</translation>
+    </message>
+    <message>
+        <source>换其他民警登录</source>
+        <translation>Other officer</translation>
+    </message>
+    <message>
+        <source>浏览(&amp;O)…</source>
+        <translation>Br&amp;owse…</translation>
+    </message>
+    <message>
+        <source>新建数据文件，或看演示(&amp;N)…</source>
+        <translation>New data file or demonstration (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>新建数据文件，或看演示</source>
+        <translation>New data file or demonstration</translation>
+    </message>
+    <message>
+        <source>按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。</source>
+        <translation>Press “Browse” for the data file that an administrator gave you; open it with your login and passphrase.</translation>
+    </message>
+    <message>
+        <source>演示监狱，人物全部虚构。账号：%1。口令都是 %2。</source>
+        <translation>The demonstration prison, fictitious throughout. Logins: %1. Every passphrase is %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::VerdictPanel</name>
+    <message>
+        <source>减刑假释资格</source>
+        <translation>Eligibility</translation>
+    </message>
+    <message>
+        <source>拟报请日</source>
+        <translation>Report day</translation>
+    </message>
+    <message>
+        <source>减刑</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>假释</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>减刑或假释</source>
+        <translation>Commutation or parole</translation>
+    </message>
+    <message>
+        <source>最早可提请</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>理由与依据</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>按推定计算、立案时须确认：%1</source>
+        <translation>Assumed, to be confirmed when a case is opened: %1</translation>
+    </message>
+    <message>
+        <source>一次最高</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>考验期</source>
+        <translation>Probation</translation>
+    </message>
+    <message>
+        <source>打开案件 %1</source>
+        <translation>Open case %1</translation>
+    </message>
+    <message>
+        <source>立案提请减刑</source>
+        <translation>Open a case for commutation</translation>
+    </message>
+    <message>
+        <source>立案提请假释</source>
+        <translation>Open a case for parole</translation>
+    </message>
+    <message>
+        <source>只有符合条件的罪犯可以立案。</source>
+        <translation>A case can be opened only for an eligible inmate.</translation>
+    </message>
+    <message>
+        <source>立案由%1办理。</source>
+        <translation>Cases are opened by: %1.</translation>
+    </message>
+    <message>
+        <source>或</source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Window</name>
+    <message>
+        <source>Remit 减刑假释办案客户端</source>
+        <translation>Remit</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>法院：已连接</source>
+        <translation>Court: connected</translation>
+    </message>
+    <message>
+        <source>法院：连接不上，稍后自动再试</source>
+        <translation>Court: cannot be reached, trying again by itself</translation>
+    </message>
+    <message>
+        <source>转到“%1”</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>切换外观：浅色、深色、高对比</source>
+        <translation>Appearance: light, dark, high contrast</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>换人</source>
+        <translation>Switch officer</translation>
+    </message>
+    <message>
+        <source>换其他民警登录</source>
+        <translation>Other officer</translation>
+    </message>
+    <message>
+        <source>保存草稿并换人</source>
+        <translation>Keep drafts and change officer</translation>
+    </message>
+    <message>
+        <source>放弃并换人</source>
+        <translation>Discard and change officer</translation>
+    </message>
+    <message>
+        <source>还有没有提交的内容：%1。
+草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。</source>
+        <translation>Not yet submitted: %1.
+Drafts are kept encrypted in the data file; only you see them and can go on when you sign in.</translation>
+    </message>
     <message>
         <source>、</source>
         <translation>, </translation>
     </message>
     <message>
-        <source>编号</source>
-        <translation>Number</translation>
+        <source>留下继续</source>
+        <translation>Stay</translation>
     </message>
     <message>
-        <source>姓名</source>
-        <translation>Name</translation>
+        <source>%1 有 %2 处没有提交的内容，将存为草稿，本人登录后可以接着写。</source>
+        <translation>%1 has %2 unsubmitted texts. They are kept as drafts for when that officer signs in again.</translation>
     </message>
     <message>
-        <source>监区</source>
-        <translation>Area</translation>
+        <source>还有 %1 个没有填完的窗口，关闭后其中的内容不保留。</source>
+        <translation>%1 unfinished dialogs will close; what was typed there is not kept.</translation>
     </message>
     <message>
-        <source>周期</source>
-        <translation>Cycle</translation>
+        <source>存为草稿并换人</source>
+        <translation>Keep drafts and change officer</translation>
     </message>
     <message>
-        <source>起止</source>
-        <translation>From – to</translation>
+        <source>退出 Remit</source>
+        <translation>Quit Remit</translation>
     </message>
     <message>
-        <source>结转</source>
-        <translation>Carried</translation>
+        <source>保存草稿并退出</source>
+        <translation>Keep drafts and quit</translation>
     </message>
     <message>
-        <source>可评等级</source>
-        <translation>Grades allowed</translation>
+        <source>放弃并退出</source>
+        <translation>Discard and quit</translation>
     </message>
     <message>
-        <source>等级</source>
-        <translation>Grade</translation>
+        <source>关于 Remit</source>
+        <translation>About Remit</translation>
     </message>
     <message>
-        <source>奖励</source>
-        <translation>Reward</translation>
+        <source>界面语言</source>
+        <translation>Interface language</translation>
     </message>
     <message>
-        <source>进度</source>
-        <translation>State</translation>
+        <source>下次启动时界面改为中文。</source>
+        <translation>The window speaks Chinese from the next start.</translation>
     </message>
     <message>
-        <source>没有条款限制等级；积极等级受全监名额限制。</source>
-        <translation>No article limits the grade; active grades are held to the prison’s quota.</translation>
+        <source>改为中文</source>
+        <translation>Use Chinese</translation>
     </message>
     <message>
-        <source>%1 人的等级已记入账本第 %2 条。</source>
-        <translation>%1 grades recorded as act %2.</translation>
+        <source>界面语言：中文、英文</source>
+        <translation>Interface language: Chinese or English</translation>
     </message>
     <message>
-        <source>等级已公示三个工作日，记入账本第 %1 条。</source>
-        <translation>On notice for three working days, act %1.</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::CycleView</name>
-    <message>
-        <source>周期等级</source>
-        <translation>Grades of cycles</translation>
+        <source>下次启动时界面改为英文。文书始终是中文。</source>
+        <translation>The window speaks English from the next start. Papers stay Chinese.</translation>
     </message>
     <message>
-        <source>可评等级的依据</source>
-        <translation>Why these grades</translation>
-    </message>
-    <message>
-        <source>等级</source>
-        <translation>Grade</translation>
-    </message>
-    <message>
-        <source>公示等级</source>
-        <translation>Put on notice</translation>
-    </message>
-    <message>
-        <source>给予奖励</source>
-        <translation>Grant rewards</translation>
-    </message>
-    <message>
-        <source>会议评定…</source>
-        <translation>Meeting grades…</translation>
-    </message>
-    <message>
-        <source>公示期满的等级按第三十八条给予奖励，并生成抄送检察院的名单。</source>
-        <translation>Grades whose notice is over are rewarded by article 38; the list for the procuratorate is made.</translation>
-    </message>
-    <message>
-        <source>%1 没有人满一个周期</source>
-        <translation>Nobody closed a cycle in %1</translation>
-    </message>
-    <message>
-        <source>积分满 600 分的，次月评定等级；换一个月看看。</source>
-        <translation>Whoever reaches 600 is graded in the month after; try another month.</translation>
-    </message>
-    <message>
-        <source>%1 满周期 %2 人，积极名额 %3 人，已用 %4 人</source>
-        <translation>%1: %2 closed a cycle, %3 active grades allowed, %4 used</translation>
-    </message>
-    <message>
-        <source>选中一人，这里列出条款；双击追到各月依据。</source>
-        <translation>Select one to see the articles; double-click traces the months.</translation>
-    </message>
-    <message>
-        <source>所选的须都由同一个小组提出，或都待工作组决定。</source>
-        <translation>The selected must all be proposed by one group, or all wait for the working group.</translation>
-    </message>
-    <message>
-        <source>先选中要评定的人，再选等级；按住 Ctrl 或 Shift 可选多人。</source>
-        <translation>Select whom to grade, then the grade; Ctrl or Shift select several.</translation>
-    </message>
-    <message>
-        <source>监狱工作组</source>
-        <translation>Working group</translation>
-    </message>
-    <message>
-        <source>%1 工作小组</source>
-        <translation>Group of %1</translation>
-    </message>
-    <message>
-        <source>%1会议：%2 人评为%3</source>
-        <translation>%1: %2 graded %3</translation>
-    </message>
-    <message>
-        <source>评定</source>
-        <translation>Grade them</translation>
-    </message>
-    <message>
-        <source>已给予 %1 人奖励，记入账本第 %2 条。</source>
-        <translation>%1 rewards granted, act %2.</translation>
-    </message>
-    <message>
-        <source>保存抄送检察院的名单…</source>
-        <translation>Save the list for the procuratorate…</translation>
-    </message>
-    <message>
-        <source>抄送检察院的名单</source>
-        <translation>List for the procuratorate</translation>
-    </message>
-    <message>
-        <source>奖励名单 %1.csv</source>
-        <translation>rewards %1.csv</translation>
+        <source>改为英文</source>
+        <translation>Use English</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,9 @@
 #include "batches/batchespage.h"
+#include "batches/courtvisit.h"
 #include "cases/casepresenter.h"
+#include "cases/courtcard.h"
+#include "cases/rulingdialog.h"
 #include "compose/workplace.h"
-#include "court/courtcard.h"
-#include "court/courtvisit.h"
-#include "court/rulingdialog.h"
 #include "courtintake.h"
 #include "demo.h"
 
@@ -35,7 +35,8 @@ void point(CourtIntake &intake, const QString &files)
 {
     QVERIFY(intake.init());
     QVERIFY(intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
-    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs};
+    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs,
+                                 u"pki/tls.pass"_qs};
     QVERIFY(writeCourtSettings(files, settings));
 }
 
@@ -92,12 +93,15 @@ void CourtTest::theCourtsAnswersArriveAndTheRulingIsRecorded()
     QTRY_VERIFY(presenter.view().has_value());
     QVERIFY2(textOf(card).contains(u"法院还没有答复"), qPrintable(textOf(card)));
 
-    QVERIFY(intake.answer(cases.first(), u"supplement_requested"_qs, u"{\"list\":[\"罚金缴纳凭证\"],\"property\":true}"_qs, u"2026-12-01"_qs));
+    QVERIFY(intake.answer(cases.first(), u"supplement_requested"_qs,
+                          u"{\"list\":[\"罚金缴纳凭证\"],\"property\":true}"_qs, u"2026-12-01"_qs));
     QVERIFY(intake.answer(cases.first(), u"filed"_qs, u"{}"_qs, u"2026-12-01"_qs));
     const int months = presenter.view()->file.proposal.reduction->wholeMonths();
-    QVERIFY(intake.answer(cases.first(), u"ruled"_qs,
-                          u"{\"outcome\":\"granted\",\"number\":\"（2026）青01刑更7号\",\"ruled_on\":\"2026-11-30\",\"reduction\":{\"months\":%1}}"_qs.arg(months),
-                          u"2026-12-01"_qs));
+    QVERIFY(intake.answer(
+        cases.first(), u"ruled"_qs,
+        u"{\"outcome\":\"granted\",\"number\":\"（2026）青01刑更7号\",\"ruled_on\":\"2026-11-30\",\"reduction\":{\"months\":%1}}"_qs
+            .arg(months),
+        u"2026-12-01"_qs));
     BatchesPage page(desktop.context());
     page.open({});
     QTRY_VERIFY(buttonOf(page, u"接收法院动态"_qs));
@@ -105,7 +109,8 @@ void CourtTest::theCourtsAnswersArriveAndTheRulingIsRecorded()
     QTRY_VERIFY_WITH_TIMEOUT(textOf(page).contains(u"收到法院动态 3 条"), 20000);
     presenter.reload();
     QTRY_VERIFY(textOf(card).contains(u"已裁定"));
-    QVERIFY2(textOf(card).contains(u"罚金缴纳凭证") && textOf(card).contains(u"2026-12-08 前补送"), qPrintable(textOf(card)));
+    QVERIFY2(textOf(card).contains(u"罚金缴纳凭证") && textOf(card).contains(u"2026-12-08 前补送"),
+             qPrintable(textOf(card)));
 
     // It deletes itself when it closes.
     auto *const made = new RulingDialog(desktop.context(), presenter, nullptr);

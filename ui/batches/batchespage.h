@@ -1,6 +1,6 @@
 #pragma once
 #include "batches/batchespresenter.h"
-#include "court/courtvisit.h"
+#include "batches/courtvisit.h"
 
 class QPushButton;
 class QStackedWidget;

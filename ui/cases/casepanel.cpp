@@ -3,7 +3,7 @@
 #include "cases/decisionform.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
-#include "court/courtcard.h"
+#include "cases/courtcard.h"
 #include "shell/drafts.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"

@@ -1,4 +1,4 @@
-#include "court/rulingfields.h"
+#include "cases/rulingfields.h"
 
 #include "widgets/card.h"
 #include "widgets/datefield.h"

@@ -1,4 +1,4 @@
-#include "court/courtvisit.h"
+#include "batches/courtvisit.h"
 
 namespace remit::ui {
 

@@ -1,6 +1,6 @@
-#include "court/rulingdialog.h"
+#include "cases/rulingdialog.h"
 
-#include "court/rulingfields.h"
+#include "cases/rulingfields.h"
 #include "widgets/notice.h"
 
 #include <QCheckBox>

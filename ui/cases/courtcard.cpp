@@ -1,7 +1,7 @@
-#include "court/courtcard.h"
+#include "cases/courtcard.h"
 
 #include "casework/courtanswers.h"
-#include "court/rulingdialog.h"
+#include "cases/rulingdialog.h"
 
 #include <QVBoxLayout>
 
