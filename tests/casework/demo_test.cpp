@@ -1,6 +1,7 @@
 #include "base/digest.h"
 #include "base/sentenceend.h"
 #include "casework/demo.h"
+#include "casework/screening.h"
 #include "law/evaluate.h"
 #include "records/inmatejson.h"
 
@@ -194,19 +195,11 @@ void DemoTest::theLawFindsNothingImpossible()
     const Law law(*rules);
     std::map<int, int> decisions;
     for (const Inmate &inmate : m_prison.inmates) {
-        Facts facts;
-        facts.id = inmate.number;
-        facts.asOf = m_today;
-        facts.person = inmate.person;
-        facts.judgment = inmate.judgment;
-        facts.crimes = inmate.crimes;
-        facts.categories = inmate.categories;
-        facts.property = inmate.property;
-        facts.conditions = inmate.conditions;
-        facts.performance.repentance = true;
-        facts.performance.merit = Merit::None;
-        if (facts.property.exists == true && !facts.property.able) facts.property.able = false;
-        for (const SentenceChange &change : m_changes[inmate.number]) facts.history.push_back(change.event);
+        InmateRecord record;
+        record.inmate = inmate;
+        record.changes = m_changes[inmate.number];
+        Facts facts = factsOf(record, m_today);
+        assumeForScreening(law, facts);
         const Verdict verdict = law.evaluate(facts);
         QVERIFY2(verdict.commutation.decision != Decision::Invalid, qPrintable(inmate.number));
         ++decisions[int(verdict.commutation.decision)];
