@@ -1,6 +1,7 @@
 #include "cases/rulingdialog.h"
 
 #include "cases/rulingfields.h"
+#include "records/factsjson.h"
 #include "widgets/notice.h"
 
 #include <QCheckBox>
@@ -13,7 +14,8 @@ RulingDialog::RulingDialog(const PageContext &context, CasePresenter &presenter,
     : Dialog(tr("登记裁定"), parent, 560),
       m_context(context),
       m_presenter(presenter),
-      m_fields(new RulingFields(context.words, presenter.view()->file.kind, context.today())),
+      m_fields(new RulingFields(context.words, presenter.view()->file.kind,
+                                presenter.view()->file.state.sentence != sentenceCode(Sentence::FixedTerm), context.today())),
       m_remark(new QLineEdit),
       m_acceptEnd(new QCheckBox(tr("以裁定书写明的止日为准"))),
       m_checked(new QCheckBox(tr("已与裁定书原件核对"))),

@@ -58,9 +58,10 @@ void RulingFields::MaybeDay::set(const std::optional<Date> &date)
     if (date) day->setDay(*date);
 }
 
-RulingFields::RulingFields(const Words &words, CaseKind kind, Date today, QWidget *parent)
+RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Date today, QWidget *parent)
     : QWidget(parent),
       m_kind(kind),
+      m_timeless(timeless),
       m_form(new QFormLayout(this)),
       m_outcome(new QComboBox),
       m_number(new QLineEdit),
@@ -113,8 +114,9 @@ void RulingFields::showWhatCounts()
     const auto outcome = RulingOutcome(m_outcome->currentData().toInt());
     const bool changes = outcome == RulingOutcome::Granted || outcome == RulingOutcome::Adjusted;
     const bool parole = m_kind == CaseKind::Parole;
-    for (QWidget *field : {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
+    for (QWidget *field : {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
         m_form->setRowVisible(field, changes && !parole);
+    m_form->setRowVisible(m_to, changes && !parole && m_timeless);
     for (QWidget *field : {m_from, m_until}) m_form->setRowVisible(field, changes && parole);
     m_form->setRowVisible(m_served.day->parentWidget(), !parole);
 }

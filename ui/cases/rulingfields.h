@@ -38,7 +38,8 @@ class RulingFields : public QWidget
     Q_OBJECT
 
 public:
-    RulingFields(const Words &words, CaseKind kind, Date today, QWidget *parent = nullptr);
+    /** `timeless`: the sentence has no term (life, a reprieve), so that a ruling may give it one. */
+    RulingFields(const Words &words, CaseKind kind, bool timeless, Date today, QWidget *parent = nullptr);
 
     void show(const CourtRuling &ruling);
     CourtRuling ruling() const;
@@ -57,6 +58,7 @@ private:
     MaybeDay maybe(const QString &name);
 
     CaseKind m_kind;
+    bool m_timeless;
     /** What the fields do not show stays as it was read. */
     CourtRuling m_read;
     QFormLayout *m_form;
