@@ -68,7 +68,7 @@ using MemberCheck = std::function<Result<void>(const Batch &batch, const QString
 
 Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &number, const QString &kind, const MemberCheck &check)
 {
-    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft});
+    const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft, BatchStatus::Rejected});
     if (!batch) return batch;
     const Result<void> may = check(*batch, number);
     if (!may) return fail(may.error());

@@ -12,7 +12,7 @@ Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &ti
 /** Puts cases into a draft batch; each must stand at the stage "court" and be in no other batch. */
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases);
 
-/** Takes cases out of a draft batch. */
+/** Takes cases out of a draft batch, or out of one that the court refused. */
 std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases);
 
 struct SealRequest {
@@ -22,7 +22,8 @@ struct SealRequest {
 };
 
 /**
- * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. The signer's
+ * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. A batch that the court
+ * refused is sealed anew as its next version, with proofs for the checkpoints that the court holds by now. The signer's
  * certificate must be the officer's own and valid now.
  * Errors: casework.role, casework.batch.empty, casework.batch.state, casework.certificate.other, signing.*, batch.*.
  */

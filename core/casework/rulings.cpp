@@ -46,6 +46,25 @@ SentenceChange changeOf(const CaseFile &file, const QString &court, const CourtR
     return {file.inmate, ruling.number, court, ruling.event, ruling.endsOn};
 }
 
+/** A court rules on what was sent to it: not on a batch that was never sent, nor on one that it refused. */
+Result<void> checkSent(const Desk &desk, const CaseFile &file)
+{
+    const auto notSent = fail(u"casework.ruling.notsent"_qs, {{u"case"_qs, file.number}});
+    if (file.batch.isEmpty()) return notSent;
+    const Result<Batch> batch = desk.ports.cases.batch(file.batch);
+    if (!batch) return fail(batch.error());
+    switch (batch->state) {
+    case BatchStatus::Sending:
+    case BatchStatus::Sent:
+    case BatchStatus::Received:
+    case BatchStatus::Unknown: return {};
+    case BatchStatus::Draft:
+    case BatchStatus::Signed:
+    case BatchStatus::Rejected: break;
+    }
+    return notSent;
+}
+
 /** What a ruling cannot do without. */
 Result<void> checkWhole(const CaseFile &file, const CourtRuling &ruling)
 {
@@ -117,8 +136,9 @@ Result<Act> confirm(const Desk &desk, const ConfirmRuling &request)
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(request.caseNumber);
     if (!file) return fail(file.error());
-    if (!file->state.sent) return fail(u"casework.ruling.notsent"_qs, {{u"case"_qs, file->number}});
     if (file->state.status == CaseStatus::Concluded) return fail(u"casework.ruling.done"_qs, {{u"case"_qs, file->number}});
+    const Result<void> sent = checkSent(desk, *file);
+    if (!sent) return fail(sent.error());
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
     const Result<void> sound = checkSource(desk, request).and_then([&] { return checkWhole(*file, request.ruling); }).and_then([&] {
@@ -140,7 +160,8 @@ Result<std::optional<Date>> endAfter(const Desk &desk, const CaseFile &file, con
     CourtRuling silent = ruling;
     silent.endsOn.reset();
     std::vector<SentenceChange> changes = record->changes;
-    changes.push_back(changeOf(file, {}, silent));
+    // Of a concluded case the ruling stands in the record already.
+    if (file.state.status != CaseStatus::Concluded) changes.push_back(changeOf(file, {}, silent));
     return currentEnd(record->inmate.judgment, changes);
 }
 

@@ -75,8 +75,10 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     if (!may) return fail(may.error());
     Result<Batch> batch = desk.ports.cases.batch(request.batch);
     if (!batch) return batch;
-    if (batch->state != BatchStatus::Draft)
+    const bool again = batch->state == BatchStatus::Rejected;
+    if (batch->state != BatchStatus::Draft && !again)
         return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
+    if (again) ++batch->version;
     if (batch->cases.isEmpty()) return fail(u"casework.batch.empty"_qs, {{u"batch"_qs, batch->id}});
     const Result<StoreInfo> info = desk.ports.officers.info();
     if (!info) return fail(info.error());
@@ -97,6 +99,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     Json body;
     body.set("batch", batch->id);
     body.set("state", batchStatusCode(BatchStatus::Signed));
+    body.set("version", batch->version);
+    body.set("reason", u""_qs);
     body.set("digest", QString::fromLatin1(sealedFile->digest.toHex()));
     body.set("size", sealedFile->size);
     body.set("file", name);

@@ -8,8 +8,8 @@ namespace remit {
 
 namespace {
 
-/** Past these a batch's cases are the court's to answer. */
-bool isSent(BatchStatus status) { return status != BatchStatus::Draft; }
+/** A sealed batch's cases are fixed; what the court refused is the prison's to mend again. */
+bool isSent(BatchStatus status) { return status != BatchStatus::Draft && status != BatchStatus::Rejected; }
 
 Result<CaseFile> readOpening(const Statement &row)
 {

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsNotGrantedChangesNothing_data();
     void whatIsNotGrantedChangesNothing();
     void nobodyElseConfirms();
+    void aRefusedBatchIsSealedAnew();
 
 private:
     Result<TakenEvents> take(const std::vector<QByteArray> &events) { return takeEvents(m_dept(), events, {}, m_court->trust); }
@@ -70,6 +71,7 @@ void CourtAnswersTest::init()
     QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
     QVERIFY(!addToBatch(dept, u"2026-11"_qs, {m_case}).front().error);
     QVERIFY(sealBatch(dept, {u"2026-11"_qs, m_prison->file({})}, *signer));
+    QVERIFY(queueBatch(dept, u"2026-11"_qs));
     m_prison->setNow(u"2026-11-20T09:00:00+08:00");
     m_court = std::make_unique<TestCourt>(makeCourt(m_prison->now()));
 }
@@ -289,6 +291,32 @@ void CourtAnswersTest::nobodyElseConfirms()
     const auto other = m_prison->bringToCourt(m_prison->eligible(reportDay).at(1), reportDay);
     QVERIFY(other);
     QCOMPARE(confirmRuling(m_dept(), {*other, ruling, false, u"纸质裁定"_qs}).error().code, u"casework.ruling.notsent"_qs);
+}
+
+void CourtAnswersTest::aRefusedBatchIsSealedAnew()
+{
+    QVERIFY(recordSending(m_dept(), u"2026-11"_qs, BatchStatus::Rejected, u"未证明延续"_qs));
+    CourtRuling paper;
+    paper.outcome = RulingOutcome::Refused;
+    paper.number = u"（2026）试刑更9号"_qs;
+    paper.event.ruledOn = parseIsoDate(u"2026-11-10");
+    QCOMPARE(confirmRuling(m_dept(), {m_case, paper, false, u"纸质裁定"_qs}).error().code, u"casework.ruling.notsent"_qs);
+    const Batch before = *m_prison->store().batch(u"2026-11"_qs);
+    const auto signer = m_prison->giveKey(u"dept"_qs);
+    const auto again = sealBatch(m_dept(), {u"2026-11"_qs, m_prison->file({})}, *signer);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().code));
+    QCOMPARE(again->version, before.version + 1);
+    QCOMPARE(again->state, BatchStatus::Signed);
+    QVERIFY(again->digest != before.digest && again->reason.isEmpty());
+    QVERIFY(queueBatch(m_dept(), u"2026-11"_qs));
+    const auto rows = m_prison->store().transfers();
+    QVERIFY(rows && rows->size() == 1);
+    QCOMPARE(rows->front().state["digest"].toString(), QString::fromLatin1(again->digest.toHex()));
+    // A case that cannot go on leaves the refused batch and is free for another.
+    QVERIFY(recordSending(m_dept(), u"2026-11"_qs, BatchStatus::Rejected, u"材料不齐"_qs));
+    QVERIFY(!removeFromBatch(m_dept(), u"2026-11"_qs, {m_case}).front().error);
+    QVERIFY(file().batch.isEmpty());
+    QVERIFY(m_prison->store().rebuild()->same());
 }
 
 REMIT_TEST(CourtAnswersTest);

@@ -54,11 +54,14 @@ Json at(Json json, const QString &path)
 void RosterMergeTest::init()
 {
     m_prison = std::make_unique<TestPrison>();
+    // The first day of 0103's custody is that of the term, as in most files.
     const QString roster =
         u"罪犯编号,姓名,监区,出生日期,罪名,累犯,有组织的暴力性犯罪,原判刑期,附加刑,财产刑履行,羁押日期,刑期起日,判决日期,生效日期,送押日期\n"
         "0101,王杰,一监区,1980-01-01,抢劫罪,是,是,十二年,罚金5000元；剥夺政治权利二年,未履行,2015-12-01,2016-01-01,2016-05-01,2016-06-01,2016-07-01\n"
         "0102,李勇,一监区,1981-01-01,受贿罪,否,否,无期徒刑,无,无,2012-01-01,,2012-05-01,2012-06-01,2012-07-01\n"_qs;
     QCOMPARE(import(roster).accepted, 2);
+    QCOMPARE(import(u"罪犯编号,姓名,监区,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
+                    "0103,赵强,二监区,1982-01-01,盗窃罪,五年,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs).accepted, 1);
 }
 
 ImportOutcome RosterMergeTest::import(const QString &text, bool accept)
@@ -98,6 +101,12 @@ void RosterMergeTest::aListOfFewColumns_data()
         "casework.import.kept casework.import.changed", "facts.crimes.0.term.years", u"10");
     row("a first day of the term leaves that of custody", u"罪犯编号,姓名,刑期起日\n0101,王杰,2016-02-01\n", true,
         "casework.import.kept casework.import.changed", "facts.judgment.custody_from", u"\"2015-12-01\"");
+    row("custody that is the term's is no loss", u"罪犯编号,姓名,监区\n0103,赵强,二监区\n", false, "casework.import.kept",
+        "facts.judgment.custody_from", u"\"2022-01-01\"");
+    row("nor where only the crime is told", u"罪犯编号,姓名,罪名\n0103,赵强,盗窃罪\n", false, "casework.import.kept",
+        "facts.judgment.custody_from", u"\"2022-01-01\"");
+    row("and follows a term that moves", u"罪犯编号,姓名,刑期起日\n0103,赵强,2022-02-01\n", true,
+        "casework.import.kept casework.import.changed", "facts.judgment.custody_from", u"\"2022-02-01\"");
     row("life counts from the day of effect that the file gives", u"罪犯编号,姓名,生效日期\n0102,李勇,2012-06-11\n", true,
         "casework.import.kept casework.import.changed", "facts.judgment.life_from_on", u"\"2012-06-11\"");
     row("what is paid is paid of the recorded duties", u"罪犯编号,姓名,财产刑履行,履行完毕日期\n0101,王杰,已履行,2020-03-01\n", true,
@@ -119,9 +128,9 @@ void RosterMergeTest::aListOfFewColumns()
     expected.sort();
     found.sort();
     QCOMPARE(found, expected);
-    const QString number = file.contains(u"0102"_qs) ? u"0102"_qs : u"0101"_qs;
+    const QString number = file.section(u'\n', 1).section(u',', 0, 0);
     QCOMPARE(QString::fromUtf8(at(recorded(number), path).canonical()), value);
-    QCOMPARE(at(recorded(number), u"facts.judgment.delivered_on"_qs).toString(), number == u"0102" ? u"2012-07-01"_qs : u"2016-07-01"_qs);
+    QVERIFY(at(recorded(number), u"facts.judgment.delivered_on"_qs).toString().endsWith(u"-07-01"));
 }
 
 void RosterMergeTest::whatIsKeptIsSaidOnce()

@@ -38,13 +38,13 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent) : Page(conte
     whole->addWidget(m_job);
     m_views = new QStackedWidget;
     m_views->addWidget(buildMonth());
-    m_record = new RecordView(context, m_notice);
-    m_views->addWidget(m_record);
-    m_cycles = new CycleView(context, m_notice);
-    m_views->addWidget(m_cycles);
+    // Records and cycles are made before they are looked at, one at a time.
+    m_views->addWidget(new QWidget);
+    m_views->addWidget(new QWidget);
     m_views->addWidget(buildTrace());
     whole->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        ensure(tab);
         m_views->setCurrentIndex(tab);
         m_notice->clear();
         openView();
@@ -52,6 +52,34 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent) : Page(conte
         Q_EMIT crumbsChanged();
     });
     listen();
+}
+
+void PointsPage::ensure(int tab)
+{
+    QWidget *made = nullptr;
+    if (tab == RecordTab && !m_record) {
+        made = m_record = new RecordView(m_context, m_notice);
+        connect(m_record, &RecordView::actWanted, &m_presenter, &PointsPresenter::findAct);
+    }
+    if (tab == CycleTab && !m_cycles) {
+        made = m_cycles = new CycleView(m_context, m_notice);
+        connect(m_cycles, &CycleView::inmateWanted, this, &PointsPage::openTrace);
+    }
+    if (!made) return;
+    QWidget *empty = m_views->widget(tab);
+    m_views->insertWidget(tab, made);
+    m_views->removeWidget(empty);
+    delete empty;
+}
+
+bool PointsPage::prepare()
+{
+    for (const int tab : {RecordTab, CycleTab}) {
+        if (tab == RecordTab ? m_record != nullptr : m_cycles != nullptr) continue;
+        ensure(tab);
+        return true;
+    }
+    return false;
 }
 
 QWidget *PointsPage::buildBar()

@@ -33,6 +33,7 @@ public:
     void open(const QString &argument) override;
     void refresh() override;
     QStringList crumbs() const override;
+    bool prepare() override;
     QWidget *firstFocus() override;
 
 private:
@@ -41,6 +42,8 @@ private:
     QWidget *buildAreas();
     QWidget *buildRows();
     QWidget *buildTrace();
+    /** Makes the view of a tab that was not made yet. */
+    void ensure(int tab);
     void listen();
     void go(int months);
     /** Has the view behind the tab, where it reads for itself, show the month. */

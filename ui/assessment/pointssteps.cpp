@@ -45,8 +45,6 @@ void PointsPage::listen()
     });
     connect(&m_presenter, &PointsPresenter::actFound, this,
             [this](const RecordedAct &act) { (new ActDialog(m_context, act, this))->open(); });
-    connect(m_cycles, &CycleView::inmateWanted, this, &PointsPage::openTrace);
-    connect(m_record, &RecordView::actWanted, &m_presenter, &PointsPresenter::findAct);
     connect(&m_context.backend, &Backend::changed, this, [this] {
         if (isVisible()) refresh();
     });
@@ -69,6 +67,7 @@ void PointsPage::go(int months)
 
 void PointsPage::openView()
 {
+    ensure(m_tabs->currentIndex());
     if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
     if (m_tabs->currentIndex() == CycleTab) m_cycles->open(m_presenter.month());
 }

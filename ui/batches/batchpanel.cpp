@@ -140,13 +140,14 @@ void BatchPanel::show()
 
 void BatchPanel::showActions(const Batch &batch)
 {
-    const bool draft = batch.state == BatchStatus::Draft;
+    // What the court refused it refuses for ever: it is mended and sealed anew.
+    const bool draft = batch.state == BatchStatus::Draft || batch.state == BatchStatus::Rejected;
     const bool underWay = m_presenter.courier().current() == batch.id;
     m_seal->setVisible(draft);
     m_seal->setEnabled(draft && !batch.cases.isEmpty());
     m_add->setVisible(draft);
     m_remove->setVisible(draft && !batch.cases.isEmpty());
-    const bool toSend = batch.state == BatchStatus::Signed || batch.state == BatchStatus::Rejected;
+    const bool toSend = batch.state == BatchStatus::Signed;
     const bool toResume = batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||
                           batch.state == BatchStatus::Unknown;
     const auto &transfer = m_presenter.courier().transfer();
