@@ -86,10 +86,6 @@
 <context>
     <name>remit::ui::ActDialog</name>
     <message>
-        <source>账本第 %1 条</source>
-        <translation>Act %1</translation>
-    </message>
-    <message>
         <source>事项</source>
         <translation>Matter</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>来源：账本第 %1 条</source>
+        <translation>Source: act %1</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1619,10 @@
     <message>
         <source>这是 %1 保存的草稿，尚未提交。</source>
         <translation>A draft kept on %1, not yet submitted.</translation>
+    </message>
+    <message>
+        <source>案件已封签送法院，等候法院办理；法院的答复见下。</source>
+        <translation>The case is sealed for the court and waits for it; what the court answers stands below.</translation>
     </message>
 </context>
 <context>
@@ -3250,14 +3254,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Proposed: life imprisonment</translation>
     </message>
     <message>
-        <source> 年</source>
-        <translation> years</translation>
-    </message>
-    <message>
-        <source> 个月</source>
-        <translation> months</translation>
-    </message>
-    <message>
         <source>限 %1 至 %2</source>
         <translation>%1 to %2</translation>
     </message>
@@ -3272,57 +3268,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>提请减去有期徒刑</source>
         <translation>Proposed reduction</translation>
-    </message>
-    <message>
-        <source>年</source>
-        <translation>years</translation>
-    </message>
-    <message>
-        <source>个月</source>
-        <translation>months</translation>
-    </message>
-</context>
-<context>
-    <name>remit::ui::OriginDialog</name>
-    <message>
-        <source>来源：账本第 %1 条</source>
-        <translation>Origin: act %1</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>记录时间</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>记录人</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>全文</source>
-        <translation>whole act</translation>
-    </message>
-    <message>
-        <source>第 %1 行，共 %2 行</source>
-        <translation>line %1 of %2</translation>
-    </message>
-    <message>
-        <source>哈希</source>
-        <translation>Hash</translation>
-    </message>
-    <message>
-        <source>记录内容</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>

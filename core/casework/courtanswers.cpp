@@ -69,6 +69,8 @@ Result<void> addTo(Commit &commit, const SignedEvent &each, const QString &inmat
 Result<TakenEvents> takeEvents(const Desk &desk, const std::vector<QByteArray> &signedEvents,
                                const std::map<QString, QByteArray> &documents, const TrustStore &court)
 {
+    const Result<void> allowed = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs, u"admin"_qs});
+    if (!allowed) return fail(allowed.error());
     return inOneTransaction(desk, [&]() -> Result<TakenEvents> {
         const auto events = verified(desk, signedEvents, court);
         if (!events) return fail(events.error());

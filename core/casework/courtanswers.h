@@ -18,7 +18,7 @@ struct TakenEvents {
 /**
  * Verifies the court's events, which must follow the last one recorded, and keeps them, each as one act with its signature
  * and its documents (by SHA-256). Their cases show from then on how they stand before the court. Nothing is kept unless all are.
- * Errors: sync.event.*, casework.court.document with `name` where a document was not fetched; storage.*.
+ * Errors: casework.role, sync.event.*, casework.court.document with `name` where a document was not fetched; storage.*.
  */
 Result<TakenEvents> takeEvents(const Desk &desk, const std::vector<QByteArray> &signedEvents,
                                const std::map<QString, QByteArray> &documents, const TrustStore &court);

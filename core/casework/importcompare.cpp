@@ -72,6 +72,7 @@ public:
                 Result<RosterMerge::Whole> whole = m_merge.merged(*(*held)->inmate, *each);
                 if (!whole) return fail(whole.error());
                 each->line = std::move(whole->line);
+                each->follows = std::move(whole->follows);
                 if (whole->contradicts) row = Standing::Wrong;
             }
             const Standing standing = look(*each, **held);
@@ -138,7 +139,7 @@ private:
         const Column *column = columnFor(m_outcome.report.header, field.path);
         const bool added = field.before.isNull();
         // Without a column for it a no was not written by anybody.
-        const bool lost = field.lost || (!column && field.before == Json(true));
+        const bool lost = !each.follows.contains(field.path) && (field.lost || (!column && field.before == Json(true)));
         find(each, column,
              lost       ? u"casework.import.lost"_qs
              : added    ? u"casework.import.added"_qs

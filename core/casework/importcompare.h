@@ -10,6 +10,8 @@ struct IncomingRecord {
     QString inmate;
     /** What the act's line will hold. */
     Json line;
+    /** Members of it that lose what came with something that the row replaces: a correction, no loss. */
+    QStringList follows = {};
 };
 
 /** How the records of one kind are told apart and found again among those held. */

@@ -1,5 +1,6 @@
 #include "casework/importmerge.h"
 
+#include "exchange/importing.h"
 #include "exchange/inmatechecks.h"
 #include "exchange/rostermerge.h"
 #include "records/inmatejson.h"
@@ -26,7 +27,7 @@ Result<RosterMerge::Whole> RosterMerge::merged(const Inmate &recorded, const Inc
     const MergedInmate whole = mergeIntoRecord(recorded, *std::move(written), m_report.header);
     for (const QString &path : whole.kept) ++m_kept[path];
     if (whole.inmate.judgment.sentence) m_withSentence.insert(each.row);
-    return Whole{inmateToJson(whole.inmate), !whole.kept.isEmpty() && reportErrors(each.row, whole.inmate)};
+    return Whole{inmateToJson(whole.inmate), whole.follows, !whole.kept.isEmpty() && reportErrors(each.row, whole.inmate)};
 }
 
 bool RosterMerge::reportErrors(int row, const Inmate &inmate)
@@ -36,10 +37,11 @@ bool RosterMerge::reportErrors(int row, const Inmate &inmate)
         errors = errors || found.severity == Severity::Error;
         if (!m_told.emplace(row, found.code).second) continue;
         const Column *column = m_report.header.find(found.field);
+        const FieldColumn *usual = columnsOf(builtInVocabulary(), u"roster"_qs).find(found.field);
         ErrorArgs args = found.args;
         args.insert(u"number"_qs, inmate.number);
         m_report.findings.push_back(
-            {row, column ? column->header : QString(), inmate.number, found.code, args, found.severity});
+            {row, column ? column->header : usual->names.first(), checkedValue(inmate, found.field), found.code, args, found.severity});
     }
     return errors;
 }

@@ -17,6 +17,8 @@ public:
 
     struct Whole {
         Json line;
+        /** Members that lose what came with something that the row replaces, by path. */
+        QStringList follows;
         /** The row and the record cannot both be right; the report says why. */
         bool contradicts = false;
     };

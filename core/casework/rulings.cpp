@@ -19,15 +19,20 @@ tl::unexpected<Error> missing(const char *path) { return fail(u"casework.ruling.
 Json historyOf(const CaseFile &file, const Json &ruled, const Json &served)
 {
     Json event;
-    const bool parole = file.kind == CaseKind::Parole;
-    event.set("kind", parole ? "parole" : "commutation");
-    if (!parole) event.set("reported_on", isoDate(file.asOf));
-    for (const char *name : {"ruled_on", "reduction", "to", "political_rights_to"})
-        if (!ruled[name].isNull() && !(parole && qstrcmp(name, "ruled_on") != 0)) event.set(name, ruled[name]);
-    if (parole)
-        for (const auto &[name, member] : {std::pair("probation_from", "from"), std::pair("probation_to", "to")})
-            if (!ruled[name].isNull()) event.set(member, ruled[name]);
-    if (!served["served_on"].isNull() && !parole) event.set("served_on", served["served_on"]);
+    const auto take = [&event](const char *member, const Json &value) {
+        if (!value.isNull()) event.set(member, value);
+    };
+    take("ruled_on", ruled["ruled_on"]);
+    if (file.kind == CaseKind::Parole) {
+        event.set("kind", "parole");
+        take("from", ruled["probation_from"]);
+        take("to", ruled["probation_to"]);
+        return event;
+    }
+    event.set("kind", "commutation");
+    event.set("reported_on", isoDate(file.asOf));
+    for (const char *member : {"reduction", "to", "political_rights_to"}) take(member, ruled[member]);
+    take("served_on", served["served_on"]);
     return event;
 }
 
@@ -176,7 +181,11 @@ Result<RulingReading> readRuling(const Desk &desk, const QString &caseNumber)
     Json served;
     for (const RecordedEvent &each : *events) {
         reading.events.push_back(each.act);
-        if (each.event.kind == u"ruled") ruled = each.event.data;
+        // What was served before a ruling was the one that it replaces.
+        if (each.event.kind == u"ruled") {
+            ruled = each.event.data;
+            served = {};
+        }
         if (each.event.kind == u"served") served = each.event.data;
     }
     if (ruled.isNull()) return fail(u"casework.ruling.none"_qs, {{u"case"_qs, caseNumber}});

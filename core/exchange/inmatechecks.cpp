@@ -108,4 +108,16 @@ std::vector<InmateFinding> checkInmate(const Inmate &inmate)
     return found;
 }
 
+QString checkedValue(const Inmate &inmate, const QString &field)
+{
+    const JudgmentFacts &judgment = inmate.judgment;
+    if (field == u"sentence") return judgment.term ? chineseTerm(*judgment.term) : QString();
+    const std::optional<Date> day = field == u"birth_date"     ? inmate.person.birthDate
+                                    : field == u"term_ends_on" ? judgment.termEndsOn
+                                    : field == u"effective_on" ? judgment.effectiveOn
+                                    : field == u"delivered_on" ? judgment.deliveredOn
+                                                               : judgment.custodyFrom;
+    return day ? isoDate(*day) : QString();
+}
+
 }  // namespace remit

@@ -15,4 +15,7 @@ struct InmateFinding {
 /** What contradicts itself: order of dates, age, term against its first and last day. */
 std::vector<InmateFinding> checkInmate(const Inmate &inmate);
 
+/** What a field that checkInmate names holds, as a roster writes it; empty where it holds nothing. */
+QString checkedValue(const Inmate &inmate, const QString &field);
+
 }  // namespace remit

@@ -77,6 +77,11 @@ std::vector<RecordedMonth> readMonthCells(RowReader &row, const QString &inmate,
     if (parts) recorded.parts = RecordedMonth::Parts{*custody, *education, *labour};
     if (total && parts && *total != sum)
         row.warn(columns.total->field, u"import.points.sum"_qs, {{u"sum"_qs, decimal(sum)}});
+    // The base of a month is 100; what lies far beyond it, or below nothing, is more often a slip than a month.
+    constexpr int unlikely = 30000;
+    const Column *where = columns.total ? columns.total : columns.custody;
+    if (where && (recorded.total < 0 || recorded.total > unlikely))
+        row.warn(where->field, u"import.points.unlikely"_qs, {{u"sum"_qs, decimal(recorded.total)}});
     row.claim(inmate + u' ' + isoMonth(month));
     return {recorded};
 }

@@ -130,15 +130,23 @@ bool namedByCrime(const std::vector<CrimeFacts> &crimes, const QString &category
     });
 }
 
-/** A category without a column of its own stays, unless it came with a crime that the file replaces. */
-void mergeCategories(Merge &merge, Inmate &written, const Inmate &recorded)
+/**
+ * A category without a column of its own stays, unless it came with a crime that the file replaces: then the new crime
+ * settles it or nobody has. Whether that is all that went.
+ */
+bool mergeCategories(Merge &merge, Inmate &written, const Inmate &recorded)
 {
     std::vector<Category> merged = recorded.categories;
+    CategorySet replaced = 0;
+    bool onlyReplaced = true;
     std::erase_if(merged, [&](Category category) {
         if (std::ranges::find(written.categories, category) != written.categories.end()) return false;
-        const QByteArray code = categoryCode(category).toLatin1();
-        return merge.has({code.constData()}) ||
-               (written.crimes != recorded.crimes && namedByCrime(recorded.crimes, categoryCode(category)));
+        const QString code = categoryCode(category);
+        const bool told = merge.has({code.toLatin1().constData()});
+        const bool gone = !told && written.crimes != recorded.crimes && namedByCrime(recorded.crimes, code);
+        if (gone) replaced |= bit(category);
+        if (told) onlyReplaced = false;
+        return told || gone;
     });
     const bool kept = merged.size() > written.categories.size();
     for (const Category category : written.categories)
@@ -146,7 +154,8 @@ void mergeCategories(Merge &merge, Inmate &written, const Inmate &recorded)
     if (kept) merge.keep(written.categories, merged, "facts.categories", {});
     written.categories = std::move(merged);
     // What the file does not settle stays as settled or open as it was.
-    written.openCategories = static_cast<CategorySet>(written.openCategories & recorded.openCategories);
+    written.openCategories = static_cast<CategorySet>(written.openCategories & (recorded.openCategories | replaced));
+    return replaced != 0 && onlyReplaced;
 }
 
 void mergeProperty(Merge &merge, Inmate &written, const Inmate &recorded)
@@ -182,7 +191,7 @@ MergedInmate mergeIntoRecord(const Inmate &recorded, Inmate written, const Heade
     mergePerson(merge, written, recorded);
     mergeJudgment(merge, written, recorded);
     mergeCrimes(merge, written, recorded);
-    mergeCategories(merge, written, recorded);
+    if (mergeCategories(merge, written, recorded)) merged.follows << u"facts.categories"_qs;
     mergeProperty(merge, written, recorded);
     deriveFromJudgment(written);
     merged.inmate = std::move(written);

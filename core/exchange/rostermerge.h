@@ -9,6 +9,8 @@ struct MergedInmate {
     Inmate inmate;
     /** Members that the file has no column for and that were kept as recorded, by path: facts.judgment.term. */
     QStringList kept;
+    /** Members that lose only what came with something that the row replaces: the category of a crime that is another now. */
+    QStringList follows;
 };
 
 /**

@@ -93,6 +93,9 @@ void CourtAnswersTest::eventsAreKeptAndShown()
     const QByteArray digest = QByteArray::fromHex(act->act.body["signature"].toString().toLatin1());
     QVERIFY(m_prison->store().attachment(digest));
     QVERIFY(m_prison->store().rebuild()->same());
+    // A corrected ruling is not served by the day on which the earlier one was.
+    QVERIFY(take({say(u"ruled"_qs, granted(file())), say(u"served"_qs, document(uR"({"served_on":"2026-11-15"})")), say(u"ruled"_qs, granted(file()))}));
+    QVERIFY(!readRuling(m_dept(), m_case)->ruling.event.servedOn);
     // As long as the court has not decided there is no second case of that inmate.
     QCOMPARE(m_prison->bringToCourt(file().inmate, reportDay).error().code, u"casework.case.already"_qs);
     QVERIFY(take({say(u"rejected"_qs)}));
@@ -283,6 +286,9 @@ void CourtAnswersTest::whatIsNotGrantedChangesNothing()
 
 void CourtAnswersTest::nobodyElseConfirms()
 {
+    const QByteArray filed = say(u"filed"_qs);
+    QCOMPARE(takeEvents(m_prison->desk(u"ward"_qs), {filed}, {}, m_court->trust).error().code, u"casework.role"_qs);
+    QVERIFY(take({filed}));
     QVERIFY(take({say(u"ruled"_qs, granted(file())), say(u"served"_qs, document(uR"({"served_on":"2026-11-15"})"))}));
     const CourtRuling ruling = readRuling(m_dept(), m_case)->ruling;
     for (const char *officer : {"ward", "area", "committee", "governor", "admin"})

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aListOfFewColumns();
     void whatIsKeptIsSaidOnce();
     void theWholeIsCheckedNotTheRow();
+    void whatTheWholeShowsIsSaidOfItsField();
     void theSameShortListAgainChangesNothing();
 
 private:
@@ -107,6 +108,10 @@ void RosterMergeTest::aListOfFewColumns_data()
         "facts.judgment.custody_from", u"\"2022-01-01\"");
     row("and follows a term that moves", u"罪犯编号,姓名,刑期起日\n0103,赵强,2022-02-01\n", true,
         "casework.import.kept casework.import.changed", "facts.judgment.custody_from", u"\"2022-02-01\"");
+    row("a crime's category goes with it when accepted", u"罪犯编号,姓名,罪名\n0102,李勇,盗窃罪\n", true,
+        "casework.import.kept casework.import.changed", "facts.crimes.0.name", u"\"盗窃罪\"");
+    row("and asks first", u"罪犯编号,姓名,罪名\n0102,李勇,盗窃罪\n", false, "casework.import.kept casework.import.differs",
+        "facts.categories.0", u"\"official_duty\"");
     row("life counts from the day of effect that the file gives", u"罪犯编号,姓名,生效日期\n0102,李勇,2012-06-11\n", true,
         "casework.import.kept casework.import.changed", "facts.judgment.life_from_on", u"\"2012-06-11\"");
     row("what is paid is paid of the recorded duties", u"罪犯编号,姓名,财产刑履行,履行完毕日期\n0101,王杰,已履行,2020-03-01\n", true,
@@ -153,6 +158,17 @@ void RosterMergeTest::theWholeIsCheckedNotTheRow()
     QCOMPARE(outcome.refused, 1);
     QVERIFY2(codes(outcome).contains(u"import.order.judged"_qs), qPrintable(codes(outcome).join(u' ')));
     QCOMPARE(recorded(), before);
+}
+
+void RosterMergeTest::whatTheWholeShowsIsSaidOfItsField()
+{
+    // Ten years from the recorded first day do not end on the day that the file gives; it has no column for either.
+    QCOMPARE(import(u"罪犯编号,姓名,刑期止日\n0101,王杰,2027-12-31\n"_qs).accepted, 1);
+    const ImportOutcome outcome = import(u"罪犯编号,姓名,原判刑期\n0101,王杰,十年\n"_qs, true);
+    const auto off = std::ranges::find_if(outcome.report.findings, [](const Finding &each) { return each.code == u"import.term.ends"; });
+    QVERIFY(off != outcome.report.findings.end());
+    const QString words = Messages(Language::Chinese).text(asError(*off));
+    QVERIFY2(words.startsWith(u"第 2 行“刑期止日”为 2027-12-31"), qPrintable(words));
 }
 
 void RosterMergeTest::theSameShortListAgainChangesNothing()

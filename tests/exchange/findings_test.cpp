@@ -257,6 +257,9 @@ void FindingsTest::pointCells_data()
     one(1, u"3月"_qs, false, u"import.month.rowyear@月份"_qs);
     one(2, u"101.505"_qs, false, u"import.points.decimals@总分"_qs);
     one(2, u"104"_qs, true, u"import.points.sum@总分"_qs);
+    one(2, u"300.01"_qs, true, u"import.points.sum@总分 import.points.unlikely@总分"_qs);
+    one(2, u"-0.01"_qs, true, u"import.points.sum@总分 import.points.unlikely@总分"_qs);
+    one(2, u"300"_qs, true, u"import.points.sum@总分"_qs);
     one(2, {}, true, {});
     one(3, u"高"_qs, false, u"import.points.shape@监管改造"_qs);
 }

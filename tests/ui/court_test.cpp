@@ -4,8 +4,8 @@
 #include "cases/courtcard.h"
 #include "cases/rulingdialog.h"
 #include "compose/workplace.h"
-#include "courtintake.h"
 #include "demo.h"
+#include "sending.h"
 
 #include "testmain.h"
 
@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace remit;
 using namespace remit::ui;
@@ -31,37 +32,20 @@ private Q_SLOTS:
 
 namespace {
 
-void point(CourtIntake &intake, const QString &files)
-{
-    QVERIFY(intake.init());
-    QVERIFY(intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
-    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs,
-                                 u"pki/tls.pass"_qs};
-    QVERIFY(writeCourtSettings(files, settings));
-}
-
-void sendBatch(BatchesPresenter &presenter, const QStringList &cases)
-{
-    QSignalSpy added(&presenter, &BatchesPresenter::itemsDone);
-    presenter.create(u"2026-12"_qs, u"十二月"_qs);
-    QTRY_VERIFY(presenter.placeOf(u"2026-12"_qs) >= 0);
-    presenter.choose(u"2026-12"_qs);
-    presenter.add(cases);
-    QTRY_COMPARE(added.size(), 1);
-    QSignalSpy sealedBatch(&presenter, &BatchesPresenter::sealed);
-    presenter.seal(Secret::fromUtf8(demoPassphrase()));
-    QTRY_COMPARE_WITH_TIMEOUT(sealedBatch.size(), 1, 20000);
-    QSignalSpy received(&presenter.courier(), &Courier::received);
-    presenter.send();
-    QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, 20000);
-}
-
 QString textOf(const QWidget &widget)
 {
     QStringList texts;
     for (const QLabel *one : widget.findChildren<QLabel *>())
         if (one->isVisibleTo(&widget)) texts << one->text();
     return texts.join(u'\n');
+}
+
+/** The table whose last column has that heading. */
+QTableView *tableOf(const QWidget &widget, const QString &heading)
+{
+    for (QTableView *one : widget.findChildren<QTableView *>())
+        if (one->model() && one->model()->headerData(one->model()->columnCount() - 1, Qt::Horizontal).toString() == heading) return one;
+    return nullptr;
 }
 
 QPushButton *buttonOf(const QWidget &widget, const QString &text)
@@ -79,12 +63,13 @@ void CourtTest::theCourtsAnswersArriveAndTheRulingIsRecorded()
     const QStringList cases = workCases(store.path(), 1, [](int) { return 10; });
     const QString files = filesFolder(store.path());
     CourtIntake intake(files + u"/court"_qs);
-    point(intake, files);
+    QVERIFY(reach(intake, files));
     Desktop desktop;
     desktop.open(store.path(), u"dept"_qs);
     {
         BatchesPresenter presenter(desktop.context());
-        sendBatch(presenter, cases);
+        QVERIFY(seal(presenter, u"2026-12"_qs, cases));
+        QVERIFY(send(presenter, u"2026-12"_qs));
     }
     CasePresenter presenter(desktop.context());
     CourtCard card(desktop.context(), presenter);
@@ -107,6 +92,10 @@ void CourtTest::theCourtsAnswersArriveAndTheRulingIsRecorded()
     QTRY_VERIFY(buttonOf(page, u"接收法院动态"_qs));
     buttonOf(page, u"接收法院动态"_qs)->click();
     QTRY_VERIFY_WITH_TIMEOUT(textOf(page).contains(u"收到法院动态 3 条"), 20000);
+    // The batch's own list says so too.
+    const auto *list = tableOf(page, u"法院办理"_qs);
+    QVERIFY(list);
+    QTRY_COMPARE(list->model()->index(0, list->model()->columnCount() - 1).data().toString(), u"已裁定"_qs);
     presenter.reload();
     QTRY_VERIFY(textOf(card).contains(u"已裁定"));
     QVERIFY2(textOf(card).contains(u"罚金缴纳凭证") && textOf(card).contains(u"2026-12-08 前补送"),
@@ -141,7 +130,7 @@ void CourtTest::aCourtThatDoesNotAnswerIsSaidInWords()
     const DemoStore store;
     const QString files = filesFolder(store.path());
     CourtIntake intake(files + u"/court"_qs);
-    point(intake, files);
+    QVERIFY(reach(intake, files));
     intake.stop();
     Desktop desktop;
     desktop.open(store.path(), u"dept"_qs);

@@ -119,8 +119,8 @@ void DutiesTest::aRowLeadsToItsLineInTheLedger()
     DutiesView view(desktop.context());
     view.show(inmate.record);
     InmatePresenter presenter(desktop.context());
-    Origin found;
-    connect(&presenter, &InmatePresenter::originFound, this, [&](const Origin &origin) { found = origin; });
+    RecordedAct found;
+    connect(&presenter, &InmatePresenter::originFound, this, [&](const RecordedAct &origin) { found = origin; });
     connect(&view, &DutiesView::originWanted, &presenter, &InmatePresenter::findOrigin);
     for (auto *table : view.findChildren<ui::Table *>()) {
         found = {};

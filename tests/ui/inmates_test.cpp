@@ -81,8 +81,8 @@ void InmatesTest::showsOneInmateWithReasonsAndSources()
     QVERIFY(!view.commutation.reasons.empty());
     QVERIFY(!view.record.months.empty());
 
-    Origin found;
-    connect(&presenter, &InmatePresenter::originFound, this, [&](const Origin &origin) { found = origin; });
+    RecordedAct found;
+    connect(&presenter, &InmatePresenter::originFound, this, [&](const RecordedAct &origin) { found = origin; });
     presenter.findOrigin(view.record.monthSources.front());
     QTRY_VERIFY(found.act.seq > 0);
     QCOMPARE(found.act.kind, u"points.import"_qs);
@@ -98,8 +98,8 @@ void InmatesTest::everyValueLeadsToItsOwnLine()
     InmatePresenter presenter(stage.context());
     QSignalSpy loaded(&presenter, &InmatePresenter::loaded);
     QSignalSpy found(&presenter, &InmatePresenter::originFound);
-    Origin origin;
-    connect(&presenter, &InmatePresenter::originFound, this, [&](const Origin &one) { origin = one; });
+    RecordedAct origin;
+    connect(&presenter, &InmatePresenter::originFound, this, [&](const RecordedAct &one) { origin = one; });
     const auto look = [&](const InmateRecord::Source &source) {
         presenter.findOrigin(source);
         return found.wait() ? origin.text : QString();

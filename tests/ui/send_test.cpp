@@ -1,7 +1,7 @@
 #include "batches/batchespresenter.h"
 #include "compose/workplace.h"
-#include "courtintake.h"
 #include "demo.h"
+#include "sending.h"
 
 #include "testmain.h"
 
@@ -22,28 +22,6 @@ Batch batchOf(Desktop &desktop, const QString &id)
     return QTest::qWaitFor([&] { return found.has_value(); }) ? *found : Batch();
 }
 
-/** The court's intake, made and running, with a store whose settings point at it. */
-void ready(CourtIntake &intake, const QString &files)
-{
-    QVERIFY(intake.init());
-    QVERIFY(intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
-    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs};
-    QVERIFY(writeCourtSettings(files, settings));
-}
-
-void seal(BatchesPresenter &presenter, const QStringList &cases)
-{
-    QSignalSpy done(&presenter, &BatchesPresenter::itemsDone);
-    presenter.create(u"2026-12"_qs, u"十二月"_qs);
-    QTRY_VERIFY(presenter.placeOf(u"2026-12"_qs) >= 0);
-    presenter.choose(u"2026-12"_qs);
-    presenter.add(cases);
-    QTRY_COMPARE(done.size(), 1);
-    QSignalSpy sealedBatch(&presenter, &BatchesPresenter::sealed);
-    presenter.seal(Secret::fromUtf8(demoPassphrase()));
-    QTRY_COMPARE_WITH_TIMEOUT(sealedBatch.size(), 1, 20000);
-}
-
 }  // namespace
 
 /** The window's own way of sending, against the real intake. */
@@ -54,6 +32,7 @@ class SendTest : public QObject
 private Q_SLOTS:
     void aSealedBatchComesBackWithItsReceipt();
     void whatCouldNotLeaveIsNotSaidToBeSent();
+    void aRefusedBatchIsSealedAnewAndReceived();
 };
 
 void SendTest::aSealedBatchComesBackWithItsReceipt()
@@ -63,13 +42,13 @@ void SendTest::aSealedBatchComesBackWithItsReceipt()
     QCOMPARE(cases.size(), 2);
     const QString files = filesFolder(store.path());
     CourtIntake intake(files + u"/court"_qs);
-    ready(intake, files);
+    QVERIFY(reach(intake, files));
 
     Desktop desktop;
     desktop.open(store.path(), u"dept"_qs);
     BatchesPresenter presenter(desktop.context());
     QSignalSpy failed(&presenter, &BatchesPresenter::failed);
-    seal(presenter, cases);
+    QVERIFY(seal(presenter, u"2026-12"_qs, cases));
     QCOMPARE(batchOf(desktop, u"2026-12"_qs).state, BatchStatus::Signed);
 
     QSignalSpy received(&presenter.courier(), &Courier::received);
@@ -89,13 +68,13 @@ void SendTest::whatCouldNotLeaveIsNotSaidToBeSent()
     const QStringList cases = workCases(store.path(), 1, [](int) { return 10; });
     const QString files = filesFolder(store.path());
     CourtIntake intake(files + u"/court"_qs);
-    ready(intake, files);
+    QVERIFY(reach(intake, files));
     intake.stop();
     {
         Desktop desktop;
         desktop.open(store.path(), u"dept"_qs);
         BatchesPresenter presenter(desktop.context());
-        seal(presenter, cases);
+        QVERIFY(seal(presenter, u"2026-12"_qs, cases));
         presenter.send();
         QTRY_VERIFY_WITH_TIMEOUT(isUnsent(batchOf(desktop, u"2026-12"_qs)), 20000);
         QCOMPARE(desktop.words.batchState(batchOf(desktop, u"2026-12"_qs)), u"未送出"_qs);
@@ -112,6 +91,33 @@ void SendTest::whatCouldNotLeaveIsNotSaidToBeSent()
     presenter.courier().resume(Courier::Paused::Too);
     QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, 20000);
     QCOMPARE(batchOf(desktop, u"2026-12"_qs).state, BatchStatus::Received);
+}
+
+/** Both were sealed before the court had either: the second cannot prove what the court holds by then, until it is sealed anew. */
+void SendTest::aRefusedBatchIsSealedAnewAndReceived()
+{
+    const DemoStore store;
+    const QStringList cases = workCases(store.path(), 2, [](int) { return 10; });
+    QCOMPARE(cases.size(), 2);
+    const QString files = filesFolder(store.path());
+    CourtIntake intake(files + u"/court"_qs);
+    QVERIFY(reach(intake, files));
+    Desktop desktop;
+    desktop.open(store.path(), u"dept"_qs);
+    BatchesPresenter presenter(desktop.context());
+    QVERIFY(seal(presenter, u"2026-11"_qs, {cases[0]}));
+    QVERIFY(seal(presenter, u"2026-12"_qs, {cases[1]}));
+    QVERIFY(send(presenter, u"2026-11"_qs));
+    QVERIFY(!send(presenter, u"2026-12"_qs));
+    QTRY_COMPARE(batchOf(desktop, u"2026-12"_qs).state, BatchStatus::Rejected);
+    QSignalSpy again(&presenter, &BatchesPresenter::sealed);
+    presenter.choose(u"2026-12"_qs);
+    presenter.seal(Secret::fromUtf8(demoPassphrase()));
+    QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, 20000);
+    QVERIFY(send(presenter, u"2026-12"_qs));
+    const Batch batch = batchOf(desktop, u"2026-12"_qs);
+    QCOMPARE(batch.state, BatchStatus::Received);
+    QCOMPARE(batch.version, 2);
 }
 
 REMIT_TEST(SendTest);

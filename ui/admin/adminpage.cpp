@@ -138,10 +138,7 @@ void AdminPage::show()
 
 void AdminPage::showPrison()
 {
-    while (QLayoutItem *item = m_prison->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_prison);
     const StoreInfo &info = m_presenter.info();
     const std::pair<QString, QString> facts[] = {{tr("监狱"), info.prison},          {tr("单位编号"), info.prisonCode},
                                                  {tr("文书号简称"), info.prisonMark}, {tr("行政区划"), info.prisonDivision},

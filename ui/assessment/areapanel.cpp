@@ -62,10 +62,7 @@ void AreaPanel::setSumming(bool summing) { m_primary->setEnabled(!summing); }
 
 void AreaPanel::show()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_column);
     const auto &view = m_presenter.view();
     if (!view) return;
     m_primary->setEnabled(true);

@@ -84,14 +84,19 @@ bool CyclePresenter::may(const QStringList &roles) const
 
 QString CyclePresenter::why(const CycleCandidate &candidate) const
 {
-    QStringList lines;
+    // One line a provision and outcome, with the times at which it came to that.
+    std::vector<std::pair<QString, QStringList>> said;
     for (const PointsReason &reason : candidate.cycle.why) {
         const PointsCitation cited = m_view->citations.value(int(reason.rule));
-        QStringList words{m_context.words.of(u"points.outcome"_qs, pointsOutcomeCode(reason.outcome)), m_context.words.citation(cited.rule, cited.text)};
-        if (reason.month) words << isoMonth(*reason.month);
-        if (reason.on) words << isoDate(*reason.on);
-        lines << words.join(u" · "_qs);
+        const QString what = m_context.words.of(u"points.outcome"_qs, pointsOutcomeCode(reason.outcome)) + u" · "_qs +
+                             m_context.words.citation(cited.rule, cited.text);
+        auto line = std::find_if(said.begin(), said.end(), [&](const auto &one) { return one.first == what; });
+        if (line == said.end()) line = said.insert(said.end(), {what, {}});
+        const QString when = reason.on ? isoDate(*reason.on) : reason.month ? isoMonth(*reason.month) : QString();
+        if (!when.isEmpty() && !line->second.contains(when)) line->second << when;
     }
+    QStringList lines;
+    for (const auto &[what, times] : said) lines << (times.isEmpty() ? what : what + u" · "_qs + times.join(tr("、")));
     return lines.isEmpty() ? tr("没有条款限制等级；积极等级受全监名额限制。") : lines.join(u'\n');
 }
 

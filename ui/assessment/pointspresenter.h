@@ -1,5 +1,6 @@
 #pragma once
 #include "assessment/pointsreading.h"
+#include "shell/recordedact.h"
 #include "shell/page.h"
 #include "widgets/rowsmodel.h"
 

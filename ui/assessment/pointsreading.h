@@ -62,15 +62,4 @@ Result<GroupMembers> readGroup(Workplace &place, const QString &group);
 /** Working days from `today` to `due`, today not counted; below zero once it has passed; nothing without a calendar. */
 std::optional<int> workingDaysLeft(const WorkingDays &calendar, Date today, Date due);
 
-/** An act as it is recorded, or the line of it that is meant. */
-struct RecordedAct {
-    Act act;
-    int line = 0;
-    qint64 lines = 0;
-    QString hash;
-    QString text;
-};
-/** Errors: storage.*. */
-Result<RecordedAct> readAct(Workplace &place, const LedgerPlace &where);
-
 }  // namespace remit::ui

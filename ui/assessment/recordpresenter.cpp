@@ -18,6 +18,12 @@ Tone toneOf(MatterState state)
     return Tone::Neutral;
 }
 
+/** The act, and the line of it where it has several. */
+QString placeText(const LedgerPlace &place)
+{
+    return place.line > 0 ? u"%1/%2"_qs.arg(place.seq).arg(place.line) : QString::number(place.seq);
+}
+
 bool isWaiting(const MatterRow &row) { return row.state == MatterState::Group || row.state == MatterState::WorkingGroup; }
 
 }  // namespace
@@ -66,7 +72,7 @@ std::vector<Column<MatterLine>> matterColumns(const Words &words)
              [](const MatterLine &line) { return std::optional(toneOf(line.row.state)); }},
             {RecordPresenter::tr("记录人"), [](const MatterLine &line) { return line.recorder; }, 90},
             {RecordPresenter::tr("证据"), [](const MatterLine &line) { return QString::number(line.row.matter.evidence.size()); }, 60, true},
-            {RecordPresenter::tr("账本"), [](const MatterLine &line) { return u"%1/%2"_qs.arg(line.row.place.seq).arg(line.row.place.line); }, 70, true}};
+            {RecordPresenter::tr("账本"), [](const MatterLine &line) { return placeText(line.row.place); }, 70, true}};
 }
 
 RecordPresenter::RecordPresenter(const PageContext &context, QObject *parent)

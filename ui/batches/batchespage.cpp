@@ -78,6 +78,7 @@ void BatchesPage::connectVisit(QPushButton *receive)
     connect(&m_visit, &CourtVisit::took, this, [this, receive](const TakenEvents &events) {
         receive->setEnabled(true);
         Q_EMIT courtAnswered(true);
+        m_presenter.load();
         QString told = events.taken > 0 ? tr("收到法院动态 %1 条，见各案件的“法院办理”。").arg(events.taken) : tr("法院没有新的动态。");
         if (!events.strangers.isEmpty()) told += tr("其中有本库没有的案件：%1。").arg(events.strangers.join(u"、"_qs));
         m_panel->tell(Tone::Ok, told);

@@ -163,10 +163,7 @@ void BatchPanel::showActions(const Batch &batch)
 
 void BatchPanel::showDetails(const Batch &batch)
 {
-    while (QLayoutItem *item = m_details->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_details);
     std::vector<std::pair<QString, QString>> details{{tr("建立日期"), m_context.words.date(batch.createdOn)}};
     if (batch.sealedAt) {
         details.push_back({tr("封签"), m_context.words.instant(batch.sealedAt) + u"　"_qs + batch.signer});

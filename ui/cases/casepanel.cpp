@@ -16,17 +16,6 @@ namespace remit::ui {
 
 namespace {
 
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 /** Words between which no line is broken. */
 QString together(const QString &text)
 {
@@ -34,14 +23,6 @@ QString together(const QString &text)
     QString whole;
     for (const QChar letter : text) (whole += letter == u' ' ? QChar(QChar::Nbsp) : letter) += joiner;
     return whole;
-}
-
-QLabel *wrapped(const QString &text, const char *look)
-{
-    auto *made = label(text, look);
-    made->setWordWrap(true);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
 }
 
 }  // namespace
@@ -227,7 +208,7 @@ void CasePanel::settle(bool keep)
 
 void CasePanel::showForms()
 {
-    empty(m_forms);
+    emptyLayout(m_forms);
     const CaseView &view = *m_presenter.view();
     m_produceAll->setVisible(!m_presenter.missingForms().isEmpty());
     for (const QString &form : formsOf(view.file.kind)) {
@@ -256,7 +237,7 @@ void CasePanel::showForms()
 
 void CasePanel::showHistory()
 {
-    empty(m_history);
+    emptyLayout(m_history);
     const CaseView &view = *m_presenter.view();
     const auto &steps = view.file.state.steps;
     for (size_t i = steps.size(); i-- > 0;) {

@@ -7,42 +7,24 @@
 
 namespace remit::ui {
 
-namespace {
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-QLabel *wrapped(const QString &text, const char *look)
-{
-    auto *made = label(text, look);
-    made->setWordWrap(true);
-    return made;
-}
-
-}  // namespace
-
 CourtCard::CourtCard(const PageContext &context, CasePresenter &presenter, QWidget *parent)
     : Card(tr("法院办理"), parent),
       m_context(context),
       m_presenter(presenter),
       m_events(new QVBoxLayout),
-      m_record(button(tr("登记裁定…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), "primary", this))
+      m_record(button(tr("登记裁定…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), "", this))
 {
     m_events->setSpacing(6);
     body()->addLayout(m_events);
-    body()->addWidget(m_record, 0, Qt::AlignRight);
+    head()->addStretch();
+    head()->addWidget(m_record);
     connect(m_record, &QPushButton::clicked, this, &CourtCard::openRuling);
 }
 
 void CourtCard::show(const CaseView &view)
 {
     setVisible(view.file.state.sent);
-    empty(m_events);
+    emptyLayout(m_events);
     if (view.court.empty())
         m_events->addWidget(wrapped(tr("法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。"), "secondary"));
     for (auto each = view.court.rbegin(); each != view.court.rend(); ++each) addEvent(*each);

@@ -155,6 +155,8 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     for (const QString &role : stage ? stage->roles : QStringList()) roles << m_context.words.of(u"role"_qs, role);
     if (!open)
         lines << tr("案件%1，不能继续办理。").arg(m_context.words.of(u"status"_qs, statusCode(status)));
+    else if (last && view.file.state.sent)
+        lines << tr("案件已封签送法院，等候法院办理；法院的答复见下。");
     else if (last)
         lines << tr("案件已到提请法院阶段：编入批次，签名后送法院。");
     else if (!view.mayDecide())

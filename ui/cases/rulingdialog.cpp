@@ -58,6 +58,13 @@ void RulingDialog::build()
     body()->addWidget(m_acceptEnd);
     body()->addWidget(m_checked);
     body()->addWidget(m_notice);
+    if (!view.ruling || !view.ruling->endDiffers()) return;
+    const RulingReading &read = *view.ruling;
+    m_notice->show(Tone::Warn, m_context.words.error({u"casework.ruling.end"_qs,
+                                                      {{u"case"_qs, view.file.number},
+                                                       {u"court"_qs, isoDate(*read.ruling.endsOn)},
+                                                       {u"computed"_qs, isoDate(*read.computedEnd)}},
+                                                      {}}));
 }
 
 void RulingDialog::refuse(const Error &error)

@@ -9,28 +9,11 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
-class QSpinBox;
 
 namespace remit::ui {
 
 class DateField;
-
-/** A term in whole years and months, as rulings give it. */
-class TermField : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit TermField(const QString &name, QWidget *parent = nullptr);
-
-    void setTerm(const std::optional<Term> &term);
-    /** Nothing where both are zero. */
-    std::optional<Term> term() const;
-
-private:
-    QSpinBox *m_years;
-    QSpinBox *m_months;
-};
+class TermField;
 
 /** What a ruling says (裁定内容), as read from the court's events or typed from the paper. */
 class RulingFields : public QWidget

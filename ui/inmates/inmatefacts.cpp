@@ -98,10 +98,7 @@ NamedFacts judgmentFacts(const InmateView &view, const Words &words)
 
 void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs)
 {
-    while (QLayoutItem *item = grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(grid);
     int row = 0, pair = 0;
     for (const auto &[name, value] : facts) {
         auto *text = label(value);

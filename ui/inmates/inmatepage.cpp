@@ -3,8 +3,8 @@
 #include "inmates/dutiesview.h"
 #include "inmates/inmatefacts.h"
 #include "inmates/opencasedialog.h"
-#include "inmates/origindialog.h"
 #include "inmates/verdictpanel.h"
+#include "shell/actdialog.h"
 #include "widgets/monthchart.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -58,7 +58,7 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     connect(&m_presenter, &InmatePresenter::failed, this,
             [this](const Error &error) { setEnabled(true);  m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
     connect(&m_presenter, &InmatePresenter::originFound, this,
-            [this](const Origin &origin) { (new OriginDialog(m_context, origin, this))->open(); });
+            [this](const RecordedAct &origin) { (new ActDialog(m_context, origin, this))->open(); });
     connect(&m_presenter, &InmatePresenter::caseOpened, this, &InmatePage::caseWanted);
     connect(m_verdict, &VerdictPanel::asOfChanged, &m_presenter, &InmatePresenter::evaluate);
     connect(m_verdict, &VerdictPanel::caseChosen, this, &InmatePage::caseWanted);

@@ -102,16 +102,6 @@ Result<std::vector<Trace>> gatherTraces(Workplace &place, const InmateRecord &re
     return traces;
 }
 
-Result<Origin> trace(Workplace &place, InmateRecord::Source source)
-{
-    const auto stored = place.desk().ports.ledger.act(source.seq);
-    if (!stored) return fail(stored.error());
-    const bool line = source.line > 0 && source.line <= static_cast<int>(stored->lines.size());
-    const Json &body = line ? stored->lines[static_cast<size_t>(source.line - 1)].body : stored->act.body;
-    return Origin{traceOf(*stored), source.line, QString::fromLatin1(stored->hash.toHex()),
-                  QString::fromUtf8(body.pretty())};
-}
-
 }  // namespace
 
 QString InmateView::openCase(CaseKind kind) const
@@ -170,8 +160,8 @@ void InmatePresenter::loadTraces()
 void InmatePresenter::findOrigin(InmateRecord::Source source)
 {
     m_context.backend.ask(
-        this, [source](Workplace &place) { return trace(place, source); },
-        [this](const Result<Origin> &origin) {
+        this, [source](Workplace &place) { return readAct(place, source); },
+        [this](const Result<RecordedAct> &origin) {
             if (origin)
                 Q_EMIT originFound(*origin);
             else

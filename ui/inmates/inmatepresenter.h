@@ -3,6 +3,7 @@
 #include "casework/screening.h"
 #include "law/explain.h"
 #include "shell/page.h"
+#include "shell/recordedact.h"
 #include "widgets/timeline.h"
 
 namespace remit::ui {
@@ -43,15 +44,6 @@ struct Trace {
     qint64 lines = 0;
 };
 
-/** Where a value comes from: the act, and the line in it. */
-struct Origin {
-    Trace act;
-    /** From 1; 0 is the act as a whole. */
-    int line = 0;
-    QString hash;
-    QString text;
-};
-
 /** One inmate: the record, the verdict on a day with its reasons, the way from each number to its act. */
 class InmatePresenter : public QObject
 {
@@ -77,7 +69,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void tracesLoaded();
-    void originFound(const remit::ui::Origin &origin);
+    void originFound(const remit::ui::RecordedAct &origin);
     void caseOpened(const QString &number);
     void openingFailed(const remit::Error &error);
     void failed(const remit::Error &error);

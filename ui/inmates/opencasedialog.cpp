@@ -1,11 +1,11 @@
 #include "inmates/opencasedialog.h"
 
 #include "widgets/notice.h"
+#include "widgets/termfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QSpinBox>
 
 namespace remit::ui {
 
@@ -25,15 +25,6 @@ std::optional<bool> answer(const QComboBox *box)
 {
     if (!box || box->currentData().toInt() < 0) return {};
     return box->currentData().toInt() == 1;
-}
-
-QSpinBox *spin(int most, const QString &suffix)
-{
-    auto *box = new QSpinBox;
-    box->setRange(0, most);
-    box->setSuffix(suffix);
-    box->setFixedWidth(110);
-    return box;
 }
 
 }  // namespace
@@ -117,17 +108,13 @@ void OpenCaseDialog::buildProposal()
     }
     const Term most =
         verdict.to ? verdict.to->atMost : verdict.maximumByFloor.value_or(verdict.maximum.value_or(Term{}));
-    m_years = spin(30, tr(" 年"));
-    m_months = spin(11, tr(" 个月"));
-    const Term first = verdict.to ? verdict.to->atLeast : normalised(Term{0, most.wholeMonths(), 0});
-    m_years->setValue(first.years);
-    m_months->setValue(first.months);
+    m_term = new TermField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去有期徒刑"));
+    m_term->setTerm(verdict.to ? verdict.to->atLeast : most);
     auto *row = new QWidget;
     auto *box = new QHBoxLayout(row);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(8);
-    box->addWidget(m_years);
-    box->addWidget(m_months);
+    box->addWidget(m_term);
     box->addWidget(
         label(verdict.to
                   ? tr("限 %1 至 %2").arg(m_context.words.term(verdict.to->atLeast), m_context.words.term(most))
@@ -135,8 +122,6 @@ void OpenCaseDialog::buildProposal()
               "small"),
         1);
     addField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去有期徒刑"), row);
-    m_years->setAccessibleName(tr("年"));
-    m_months->setAccessibleName(tr("个月"));
 }
 
 OpenCase OpenCaseDialog::request() const
@@ -153,7 +138,7 @@ OpenCase OpenCaseDialog::request() const
     if (m_kind != CaseKind::Commutation) return request;
     if (to && to->life)
         request.proposal.to = SentenceState{Sentence::Life, {}, {}};
-    else if (const Term term{m_years->value(), m_months->value(), 0}; to)
+    else if (const Term term = m_term->term().value_or(Term{}); to)
         request.proposal.to = SentenceState{Sentence::FixedTerm, term, {}};
     else
         request.proposal.reduction = term;

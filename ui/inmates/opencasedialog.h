@@ -4,11 +4,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QSpinBox;
 
 namespace remit::ui {
 
 class Notice;
+class TermField;
 
 /** Opening a case (立案): each assumed fact is confirmed, the proposal chosen within what the law allows. */
 class OpenCaseDialog : public Dialog
@@ -35,8 +35,7 @@ private:
     QComboBox *m_able = nullptr;
     QComboBox *m_danger = nullptr;
     QComboBox *m_community = nullptr;
-    QSpinBox *m_years = nullptr;
-    QSpinBox *m_months = nullptr;
+    TermField *m_term = nullptr;
     QCheckBox *m_checked = nullptr;
     Notice *m_notice = nullptr;
 };

@@ -29,14 +29,6 @@ std::pair<QString, Tone> markOf(Outcome outcome)
     return {u"·"_qs, Tone::Neutral};
 }
 
-QLabel *wrapped(const QString &text, const char *look)
-{
-    auto *made = label(text, look);
-    made->setWordWrap(true);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
-}
-
 }  // namespace
 
 ReasonRow::ReasonRow(const PageContext &context, const ExplainedReason &reason, QWidget *parent) : QWidget(parent)

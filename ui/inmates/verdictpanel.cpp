@@ -14,14 +14,6 @@ namespace remit::ui {
 
 namespace {
 
-QLabel *wrapped(const QString &text, const char *look)
-{
-    auto *made = label(text, look);
-    made->setWordWrap(true);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
-}
-
 /** The most that one commutation takes off, or what a heavier sentence is reduced to. */
 QString amountText(const Commutation &answer, const Words &words)
 {
@@ -118,10 +110,7 @@ void VerdictPanel::fill()
     fillFigures(*m_view);
     const Explanation &explanation = kind() == CaseKind::Commutation ? m_view->commutation : m_view->parole;
     m_summary->setText(explanation.summary);
-    while (QLayoutItem *item = m_reasons->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_reasons);
     const auto &suppositions = kind() == CaseKind::Commutation ? m_view->ifCommutation : m_view->ifParole;
     for (const Supposition &supposition : suppositions) m_reasons->addWidget(new SuppositionRow(m_context, supposition));
     m_toShow = explanation.reasons;

@@ -10,14 +10,6 @@ namespace remit::ui {
 
 namespace {
 
-void empty(QVBoxLayout *column)
-{
-    while (QLayoutItem *item = column->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-}
-
 QString percent(int hundredthsOfPercent) { return briefHundredths(hundredthsOfPercent) + u" %"_qs; }
 
 }  // namespace
@@ -37,7 +29,7 @@ DayPanel::DayPanel(const PageContext &context, QWidget *parent) : QWidget(parent
 
 void DayPanel::clear()
 {
-    empty(m_column);
+    emptyLayout(m_column);
     add({}, {tr("把光标移到一名罪犯，这里写明时间、定额、完成率和计分怎样得来。")});
     m_column->addStretch();
 }
@@ -56,7 +48,7 @@ void DayPanel::add(const QString &title, const QStringList &lines)
 
 void DayPanel::show(const SheetView &view, std::size_t place)
 {
-    empty(m_column);
+    emptyLayout(m_column);
     const LabourSheet::Worker &worker = view.draft.workers[place];
     const bool known = place < view.lines.size() && view.lines[place].worker.number == worker.number;
     const SheetLine *line = known ? &view.lines[place] : nullptr;

@@ -103,7 +103,7 @@ QWidget *LabourPage::buildSheet()
     card->body()->addWidget(buildTools());
     m_grid = new SheetGrid(m_context.theme, tr("劳动日清单"));
     m_grid->setModel(&m_model);
-    m_grid->setClaims({{104, 104}, {70, 56}, {72, 56}, {58, 48}, {62, 52}, {58, 50}, {74, 54}, {88, 76}, {68, 56}, {70, 58}, {120, 112}});
+    m_grid->setClaims({{96, 96}, {72, 68}, {66, 50}, {54, 48}, {60, 52}, {54, 48}, {66, 60}, {84, 82}, {62, 58}, {62, 60}, {106, 104}});
     // What is typed and computed stands beside the name; the number is at hand at the far end and in the panel.
     m_grid->horizontalHeader()->moveSection(SheetModel::Number, SheetModel::Confirmation);
     card->body()->addWidget(m_grid, 1);

@@ -46,7 +46,7 @@ SheetGrid::SheetGrid(const Theme &theme, const QString &name, QWidget *parent) :
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    auto *head = new TableHead(theme, this);
+    auto *head = new TableHead(theme, this, SheetDelegate::padding);
     head->setSectionsClickable(false);
     head->setSectionsMovable(false);
     setHorizontalHeader(head);

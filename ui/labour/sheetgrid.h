@@ -14,7 +14,10 @@ class SheetDelegate : public CellDelegate
     Q_OBJECT
 
 public:
-    SheetDelegate(const Theme &theme, QObject *parent) : CellDelegate(theme, parent), m_theme(theme) {}
+    /** Many narrow columns stand closer than in a list. */
+    static constexpr int padding = 8;
+
+    SheetDelegate(const Theme &theme, QObject *parent) : CellDelegate(theme, parent, padding), m_theme(theme) {}
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -40,6 +40,25 @@ QLabel *label(const QString &text, const char *look, QWidget *parent)
     return made;
 }
 
+QLabel *wrapped(const QString &text, const char *look)
+{
+    auto *made = label(text, look);
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+void emptyLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
 Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QLabel(parent)
 {
     setProperty("look", u"chip"_qs);

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 class QHBoxLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace remit::ui {
@@ -33,6 +34,12 @@ private:
 /** A label in one of the stylesheet's looks, such as "secondary" or "figure"; its text can be selected with the
  * mouse. */
 QLabel *label(const QString &text, const char *look = "", QWidget *parent = nullptr);
+
+/** The same over as many lines as it needs. */
+QLabel *wrapped(const QString &text, const char *look = "");
+
+/** Takes everything out of a layout, to be filled anew. */
+void emptyLayout(QLayout *layout);
 
 /** A small word on a coloured ground. */
 class Chip : public QLabel

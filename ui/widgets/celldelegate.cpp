@@ -7,11 +7,10 @@
 
 namespace remit::ui {
 
-namespace {
-constexpr int padding = 12;
+CellDelegate::CellDelegate(const Theme &theme, QObject *parent, int padding)
+    : QStyledItemDelegate(parent), m_theme(theme), m_padding(padding)
+{
 }
-
-CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -24,7 +23,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
                           m_theme.colour(u"focus"_qs));
 
-    const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    const QRect room = option.rect.adjusted(m_padding, 0, -m_padding, 0);
     const QString text = index.data().toString();
     const QVariant tone = index.data(ToneRole);
     if (tone.isValid() && !text.isEmpty()) {
@@ -35,7 +34,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(font);
         painter->setPen(m_theme.colour(u"ink"_qs));
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
-        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, shown);
+        const QVariant alignment = index.data(Qt::TextAlignmentRole);
+        painter->drawText(room, (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine, shown);
     }
     painter->restore();
 }

@@ -11,7 +11,10 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    CellDelegate(const Theme &theme, QObject *parent);
+    /** Beside the text of a cell, and of its heading, where nothing else is asked for. */
+    static constexpr int usualPadding = 12;
+
+    CellDelegate(const Theme &theme, QObject *parent, int padding = usualPadding);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -19,6 +22,7 @@ private:
     void paintChip(QPainter *painter, const QRect &room, const QString &text, int tone, bool selected) const;
 
     const Theme &m_theme;
+    int m_padding;
 };
 
 }  // namespace remit::ui

@@ -7,12 +7,11 @@
 namespace remit::ui {
 
 namespace {
-/** As in the cells. */
-constexpr int padding = 12;
 constexpr int markSize = 10;
 }  // namespace
 
-TableHead::TableHead(const Theme &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
+TableHead::TableHead(const Theme &theme, QWidget *parent, int padding)
+    : QHeaderView(Qt::Horizontal, parent), m_theme(theme), m_padding(padding)
 {
     setHighlightSections(false);
     setStretchLastSection(true);
@@ -35,7 +34,7 @@ void TableHead::paintSection(QPainter *painter, const QRect &rect, int logicalIn
     painter->setPen(m_theme.colour(sorts ? u"ink"_qs : u"tertiary"_qs));
     const int alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt();
     const bool right = alignment & Qt::AlignRight;
-    const QRect room = rect.adjusted(padding, 0, -padding, 0);
+    const QRect room = rect.adjusted(m_padding, 0, -m_padding, 0);
     const QRect words = sorts ? room.adjusted(right ? markSize + 4 : 0, 0, right ? 0 : -markSize - 4, 0) : room;
     const QString text = painter->fontMetrics().elidedText(
         model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString(), Qt::ElideRight, words.width());

@@ -1,4 +1,6 @@
 #pragma once
+#include "widgets/celldelegate.h"
+
 #include <QHeaderView>
 
 namespace remit::ui {
@@ -11,7 +13,8 @@ class TableHead : public QHeaderView
     Q_OBJECT
 
 public:
-    TableHead(const Theme &theme, QWidget *parent);
+    /** `padding` as that of the cells. */
+    TableHead(const Theme &theme, QWidget *parent, int padding = CellDelegate::usualPadding);
 
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), 33}; }
 
@@ -20,6 +23,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    int m_padding;
 };
 
 }  // namespace remit::ui

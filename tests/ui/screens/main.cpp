@@ -1,7 +1,7 @@
 // Drives the real window on a demonstration prison and saves a picture of every page:
 //   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine screens)
 // "extreme" has names of thirty characters and an inmate with twenty commutations, duties and a certificate.
-#include "courtintake.h"
+#include "sending.h"
 #include "demo.h"
 #include "hands.h"
 #include "inmates/importdialog.h"
@@ -235,14 +235,12 @@ void run(Window &window, const QString &title)
             if (command.title.startsWith(title)) return command.run();
 }
 
-/** The batch sealed, on its way while the court is away, and received. */
-void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, const QString &store, bool chinese)
+/** The batch sealed, on its way while the court is away, received and answered; `sent` is one of its cases. */
+void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, const QString &store, const QString &sent, bool chinese)
 {
     const QString files = filesFolder(store);
     CourtIntake court(files + u"/court"_qs);
-    if (!court.init() || !court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
-    if (!writeCourtSettings(files, {u"https://127.0.0.1:%1/"_qs.arg(court.port()), court.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs}))
-        qFatal("no settings");
+    if (!reach(court, files)) qFatal("no intake");
     court.stop();
     prompts.secret = demoPassphrase();
     window.go({u"batches"_qs, {}});
@@ -254,6 +252,19 @@ void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, c
     if (!court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) qFatal("no intake");
     press(window.page(u"batches"_qs), chinese ? u"立即再试"_qs : u"Try now"_qs);
     camera.shoot(u"batch-received"_qs, 6000);
+    const std::pair<QString, QString> answers[] = {
+        {u"supplement_requested"_qs, u"{\"list\":[\"罚金缴纳凭证\"],\"property\":true}"_qs},
+        {u"filed"_qs, u"{}"_qs},
+        {u"ruled"_qs, u"{\"outcome\":\"granted\",\"number\":\"（2026）青01刑更7号\",\"ruled_on\":\"2026-11-30\",\"reduction\":{\"months\":1},\"ends_on\":\"2027-01-01\"}"_qs},
+        {u"served"_qs, u"{\"served_on\":\"2026-12-01\"}"_qs}};
+    for (const auto &[kind, details] : answers)
+        if (!court.answer(sent, kind, details, u"2026-12-01"_qs)) qFatal("the court does not answer");
+    press(window.page(u"batches"_qs), chinese ? u"接收法院动态"_qs : u"Receive court events"_qs);
+    camera.shoot(u"batch-answered"_qs, 2000);
+    window.go({u"cases"_qs, sent});
+    camera.shoot(u"case-answered"_qs, 900);
+    press(window.page(u"cases"_qs), chinese ? u"登记裁定"_qs : u"Record ruling"_qs);
+    camera.shootDialog(u"ruling"_qs);
     window.go({u"dashboard"_qs, {}});
     camera.shoot(u"dashboard-received"_qs, 800);
 }
@@ -356,7 +367,7 @@ int main(int argc, char **argv)
     run(window, chinese ? u"关于"_qs : u"About"_qs);
     camera.shootDialog(u"about"_qs);
     if (kind == u"demo") {
-        shootSending(window, camera, prompts, store.path(), chinese);
+        shootSending(window, camera, prompts, store.path(), numbers.last(), chinese);
         shootWard(window, hands, camera, desktop, numbers, chinese);
         shootAdmin(window, hands, camera, chinese);
     }

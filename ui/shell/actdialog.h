@@ -1,11 +1,11 @@
 #pragma once
-#include "assessment/pointsreading.h"
 #include "shell/page.h"
+#include "shell/recordedact.h"
 #include "widgets/dialog.h"
 
 namespace remit::ui {
 
-/** An act of the ledger as it was recorded, or the line of it that a number rests on. */
+/** Where a number comes from: the act in the ledger, or the line of it, as recorded. */
 class ActDialog : public Dialog
 {
     Q_OBJECT
