@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>已生成 %1 页</source>
-        <translation>Produced, %1 pages</translation>
+        <translation>%1 pages</translation>
     </message>
     <message>
         <source>未生成</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>重新生成</source>
-        <translation>Produce again</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>生成</source>
@@ -1276,8 +1276,8 @@
         <translation>sent, waiting for the court</translation>
     </message>
     <message>
-        <source>没有在途批次</source>
-        <translation>nothing under way</translation>
+        <source>无在途批次</source>
+        <translation>none in transit</translation>
     </message>
     <message>
         <source>还没有检查点。封签批次时会自动固定一次账本。</source>

@@ -9,6 +9,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTranslator>
 
@@ -31,13 +33,19 @@ private Q_SLOTS:
 
 namespace {
 
-/** Every table that would have to be scrolled sideways, every button whose words are cut. */
+/** Tables and columns of cards that would have to be scrolled sideways, buttons and lines whose words are cut. */
 QStringList misfits(const QWidget *top)
 {
     QStringList found;
     for (const auto *table : top->findChildren<Table *>())
         if (table->isVisible() && table->horizontalScrollBar()->maximum() > 0)
             found << u"%1 scrolls by %2"_qs.arg(table->accessibleName()).arg(table->horizontalScrollBar()->maximum());
+    for (const auto *area : top->findChildren<QScrollArea *>())
+        if (area->isVisible() && area->widget() && area->widget()->width() > area->viewport()->width())
+            found << u"%1 is wider than its room by %2"_qs.arg(area->parentWidget()->metaObject()->className()).arg(area->widget()->width() - area->viewport()->width());
+    for (const auto *label : top->findChildren<QLabel *>())
+        if (label->isVisible() && !label->wordWrap() && label->text().size() > 1 && label->width() < label->minimumSizeHint().width())
+            found << u"%1 is cut"_qs.arg(label->text());
     for (const auto *button : top->findChildren<QAbstractButton *>())
         if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
             found << u"%1 is cut"_qs.arg(button->text());
@@ -104,7 +112,8 @@ void FitTest::nothingScrollsSideways()
     QTRY_VERIFY_WITH_TIMEOUT(!window.isLocked(), 20000);
     QStringList found;
     const std::pair<QString, QString> places[] = {{u"dashboard"_qs, {}}, {u"inmates"_qs, {}}, {u"cases"_qs, {}}, {u"cases"_qs, cases.last()},
-                                                  {u"batches"_qs, {}}, {u"admin"_qs, {}}, {u"inmates"_qs, u"+screen"_qs},
+                                                  {u"batches"_qs, {}}, {u"admin"_qs, {}}, {u"labour"_qs, {}}, {u"points"_qs, {}}, {u"points"_qs, u"record/2026-11"_qs},
+                                                  {u"points"_qs, u"cycles/2026-11"_qs}, {u"points"_qs, u"trace/9901000003"_qs}, {u"inmates"_qs, u"+screen"_qs},
                                                   {u"inmates"_qs, u"9901000003"_qs}};
     for (const auto &[page, argument] : places) {
         window.go({page, argument});

@@ -15,14 +15,6 @@ namespace {
 
 constexpr int sideWidth = 380;
 
-QLabel *paragraph(const char *look)
-{
-    auto *text = label({}, look);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return text;
-}
-
 }  // namespace
 
 AdminPage::AdminPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_notice(new Notice)
@@ -92,8 +84,8 @@ QWidget *AdminPage::buildCourt()
     m_court = button(tr("设置…"));
     card->head()->addStretch();
     card->head()->addWidget(m_court);
-    m_courtUrl = paragraph("");
-    m_authority = paragraph("small");
+    m_courtUrl = wrapped({}, "");
+    m_authority = wrapped({}, "small");
     card->body()->addWidget(m_courtUrl);
     card->body()->addWidget(m_authority);
     connect(m_court, &QPushButton::clicked, this, [this] { (new CourtDialog(m_context, m_presenter, this))->open(); });
@@ -103,10 +95,10 @@ QWidget *AdminPage::buildCourt()
 QWidget *AdminPage::buildBackup()
 {
     auto *card = new Card(tr("备份"));
-    m_backup = paragraph("fixed");
-    card->body()->addWidget(label(tr("备份件经过校验，仍是加密的。在终端里运行："), "secondary"));
+    m_backup = wrapped({}, "fixed");
+    card->body()->addWidget(wrapped(tr("备份件经过校验，仍是加密的。在终端里运行："), "secondary"));
     card->body()->addWidget(m_backup);
-    card->body()->addWidget(label(tr("还原用 remitctl restore。"), "small"));
+    card->body()->addWidget(wrapped(tr("还原用 remitctl restore。"), "small"));
     return card;
 }
 

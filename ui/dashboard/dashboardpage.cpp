@@ -229,7 +229,7 @@ void DashboardPage::show()
     m_batch.number->setText(figures.toString(static_cast<int>(working)));
     m_batch.note->setText(tr("共 %1 批").arg(overview.batches.size()));
     m_receipts.number->setText(figures.toString(overview.waitingReceipts));
-    m_receipts.note->setText(overview.waitingReceipts ? tr("已送出，等法院回执") : tr("没有在途批次"));
+    m_receipts.note->setText(overview.waitingReceipts ? tr("已送出，等法院回执") : tr("无在途批次"));
     std::vector<StageBar::Part> parts;
     for (const auto &[stage, count] : overview.stages)
         parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
