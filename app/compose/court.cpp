@@ -14,7 +14,8 @@ QString settingsPath(const QString &folder) { return QDir(folder).filePath(u"cou
 /** The fingerprint of the court's one authority, where address and file are such as can be trusted. */
 Result<QString> authorityAt(const QString &url, const QString &path)
 {
-    if (const QUrl address(url, QUrl::StrictMode); !address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
+    if (const QUrl address(url, QUrl::StrictMode);
+        !address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
         return fail(u"sync.insecure"_qs, {{u"url"_qs, url}});
     const Result<TrustStore> authority = TrustStore::fromFile(path);
     if (!authority) return fail(authority.error());
@@ -55,9 +56,11 @@ Result<Endpoint> LocalWorkplace::court()
     const Result<StoreInfo> recorded = store().info();
     if (!recorded) return fail(recorded.error());
     // A second certificate in the file would be believed beside the recorded one.
-    const bool same = authority->authorities().size() == 1 && recorded->courtAuthority == authority->authorities().front().fingerprint()
-                      && recorded->courtUrl == settings->url;
-    if (!recorded->courtAuthority.isEmpty() && !same) return fail(u"casework.court.changed"_qs, {{u"url"_qs, settings->url}, {u"recorded"_qs, recorded->courtUrl}});
+    const bool same = authority->authorities().size() == 1 &&
+                      recorded->courtAuthority == authority->authorities().front().fingerprint() &&
+                      recorded->courtUrl == settings->url;
+    if (!recorded->courtAuthority.isEmpty() && !same)
+        return fail(u"casework.court.changed"_qs, {{u"url"_qs, settings->url}, {u"recorded"_qs, recorded->courtUrl}});
     const Result<QByteArray> identity = readWhole(folder.absoluteFilePath(settings->identity), 1 << 20);
     if (!identity) return fail(identity.error());
     Result<QByteArray> passphrase = readWhole(folder.absoluteFilePath(settings->passphraseFile), 4096);
@@ -73,7 +76,8 @@ Result<Endpoint> LocalWorkplace::court()
 
 Result<void> trustCourt(LocalWorkplace &workplace, const CourtSettings &settings)
 {
-    const Result<QString> authority = authorityAt(settings.url, QDir(workplace.folder()).absoluteFilePath(settings.authority));
+    const Result<QString> authority =
+        authorityAt(settings.url, QDir(workplace.folder()).absoluteFilePath(settings.authority));
     if (!authority) return fail(authority.error());
     QDir().mkpath(workplace.folder());
     const Result<void> recorded = recordCourt(workplace.desk(), settings.url, *authority);

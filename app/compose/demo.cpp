@@ -69,7 +69,8 @@ Result<void> writeIdentity(const Identity &authority, const CertificateRequest &
 }
 
 /** Enrols an officer with key slot, key and certificate. */
-Result<void> enrol(Store &store, const Desk &desk, const Identity &authority, const DemoOfficer &who, const Secret &passphrase)
+Result<void> enrol(Store &store, const Desk &desk, const Identity &authority, const DemoOfficer &who,
+                   const Secret &passphrase)
 {
     Officer officer{who.id, who.name, who.id, who.roles, {}};
     Result<void> done = writeIdentity(authority, request(who.name, CertificateRole::Officer, desk.clock()),
@@ -109,13 +110,15 @@ namespace {
 /** Of a hundred parts of the work: where enrolling the officers ends, and where recording does. */
 constexpr int enrolled = 40, recorded = 80, all = 100;
 
-Result<void> enrolAll(LocalWorkplace &workplace, const Identity &authority, const Secret &passphrase, const Progress &progress)
+Result<void> enrolAll(LocalWorkplace &workplace, const Identity &authority, const Secret &passphrase,
+                      const Progress &progress)
 {
     const std::vector<DemoOfficer> officers = demoOfficers();
     int done = 0;
     for (const DemoOfficer &officer : officers) {
         if (progress && !progress(enrolled * done++ / int(officers.size()), all)) return fail(u"casework.cancelled"_qs);
-        if (const Result<void> one = enrol(workplace.store(), workplace.desk(), authority, officer, passphrase); !one) return one;
+        if (const Result<void> one = enrol(workplace.store(), workplace.desk(), authority, officer, passphrase); !one)
+            return one;
     }
     return {};
 }
@@ -131,11 +134,13 @@ Result<void> build(const DemoRequest &wanted, const Secret &passphrase, const Cl
     Result<std::unique_ptr<Store>> store = Store::create(
         wanted.store, demoInfo(), {first.id, first.name, first.id, first.roles, {}}, passphrase, clock, systemRandom());
     if (!store) return fail(store.error());
-    const Result<std::unique_ptr<LocalWorkplace>> workplace = LocalWorkplace::around(std::move(*store), first.id, clock);
+    const Result<std::unique_ptr<LocalWorkplace>> workplace =
+        LocalWorkplace::around(std::move(*store), first.id, clock);
     if (!workplace) return fail(workplace.error());
     const Desk &desk = (*workplace)->desk();
 
-    const Result<Identity> authority = createAuthority(request(u"Remit 演示根证书"_qs, CertificateRole::Authority, clock()), systemRandom());
+    const Result<Identity> authority =
+        createAuthority(request(u"Remit 演示根证书"_qs, CertificateRole::Authority, clock()), systemRandom());
     if (!authority) return fail(authority.error());
     Result<void> done = makePki(folder, *authority, clock());
     if (done) done = enrolAll(**workplace, *authority, passphrase, progress);

@@ -29,6 +29,7 @@ std::vector<DemoOfficer> demoOfficers();
  * told in hundredths of the work; after a failure nothing is left.
  * Errors: storage.exists, storage.*, signing.*, file.*, casework.cancelled.
  */
-Result<void> makeDemo(const DemoRequest &request, const Secret &passphrase, const Clock &clock, const Progress &progress = {});
+Result<void> makeDemo(const DemoRequest &request, const Secret &passphrase, const Clock &clock,
+                      const Progress &progress = {});
 
 }  // namespace remit

@@ -44,7 +44,8 @@ public:
     DemoAssessment(const Desk &admin, const std::vector<Inmate> &inmates) : m_admin(admin)
     {
         for (const Inmate &inmate : inmates)
-            if (inmate.judgment.deliveredOn && *inmate.judgment.deliveredOn < monthBefore()) m_areas[inmate.area] << inmate.number;
+            if (inmate.judgment.deliveredOn && *inmate.judgment.deliveredOn < monthBefore())
+                m_areas[inmate.area] << inmate.number;
     }
 
     Result<void> make() const
@@ -74,7 +75,8 @@ private:
 
     Result<void> groups() const
     {
-        Result<void> done = recordPointsGroup(m_admin, {workingGroupName(), u"governor"_qs, {u"governor"_qs, u"chief"_qs, u"dept"_qs}});
+        Result<void> done =
+            recordPointsGroup(m_admin, {workingGroupName(), u"governor"_qs, {u"governor"_qs, u"chief"_qs, u"dept"_qs}});
         for (auto area = m_areas.begin(); done && area != m_areas.end(); ++area)
             done = recordPointsGroup(m_admin, {area->first, u"area"_qs, {u"area"_qs, u"ward"_qs, u"dept"_qs}});
         return done;
@@ -83,7 +85,8 @@ private:
     Result<void> profile() const
     {
         QFile file(u":/points/example-province.json"_qs);
-        if (!file.open(QIODevice::ReadOnly)) return fail(u"file.read"_qs, {{u"path"_qs, file.fileName()}, {u"reason"_qs, file.errorString()}});
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(u"file.read"_qs, {{u"path"_qs, file.fileName()}, {u"reason"_qs, file.errorString()}});
         return Json::parse(file.readAll())
             .and_then([&](const Json &document) { return draftProfile(as(u"dept"_qs), document); })
             .and_then([&] { return publishProfile(as(u"chief"_qs), profileId, monthBefore()); });
@@ -160,7 +163,8 @@ private:
             worker.assignments = {{u"上领"_qs, 100}};
             draft.workers.push_back(std::move(worker));
             // From 95 to 117 of a hundred: most do their quota, three fall short.
-            draft.received.push_back({number, u"上领"_qs, u"L-"_qs + isoDate(on), due * (95 + 2 * int(i)) / 100, int(i % 3)});
+            draft.received.push_back(
+                {number, u"上领"_qs, u"L-"_qs + isoDate(on), due * (95 + 2 * int(i)) / 100, int(i % 3)});
             draft.confirmed[number] = {u"confirmed"_qs, {}};
         }
         return saveSheet(as(u"ward"_qs), std::move(draft)).map([](const SheetDraft &) {});

@@ -34,7 +34,8 @@ Result<Knowledge> loadKnowledge()
     if (!parole) return fail(parole.error());
     Result<WorkingDays> calendar = WorkingDays::load();
     if (!calendar) return fail(calendar.error());
-    return Knowledge{std::move(*law), PointsProfiles::shipped(), Messages(Language::Chinese), std::move(*commutation), std::move(*parole), std::move(*calendar)};
+    return Knowledge{std::move(*law),         PointsProfiles::shipped(), Messages(Language::Chinese),
+                     std::move(*commutation), std::move(*parole),        std::move(*calendar)};
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(const QString &path
     return around(std::move(*store), officer, std::move(clock));
 }
 
-Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<Store> store, const QString &officer, Clock clock)
+Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<Store> store, const QString &officer,
+                                                               Clock clock)
 {
     const Result<Officer> who = store->officer(officer);
     if (!who) return fail(who.error());
@@ -79,8 +81,8 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<S
     const Result<const PointsProfile *> profile = known.profiles.find(u"national"_qs);
     if (!profile) return fail(profile.error());
     made->points.emplace(**profile);
-    made->desk.emplace(Desk{made->store->ports(), known.law, *made->points, known.papers, known.commutation, known.parole,
-                            known.calendar, std::move(clock), systemRandom(), *who});
+    made->desk.emplace(Desk{made->store->ports(), known.law, *made->points, known.papers, known.commutation,
+                            known.parole, known.calendar, std::move(clock), systemRandom(), *who});
     return std::unique_ptr<LocalWorkplace>(new LocalWorkplace(std::move(made)));
 }
 
@@ -108,7 +110,8 @@ Result<void> LocalWorkplace::confirm(Secret passphrase)
 Result<std::unique_ptr<Signer>> LocalWorkplace::openSigner(Secret passphrase)
 {
     const QString path = keyPath(m_parts->store->path(), desk().officer.id);
-    if (!QFile::exists(path)) return fail(u"casework.key.missing"_qs, {{u"officer"_qs, desk().officer.name}, {u"path"_qs, path}});
+    if (!QFile::exists(path))
+        return fail(u"casework.key.missing"_qs, {{u"officer"_qs, desk().officer.name}, {u"path"_qs, path}});
     return openPkcs12(path, std::move(passphrase));
 }
 

@@ -10,10 +10,7 @@ namespace {
 
 const QString defaultCourt = u"DEMO 人民法院"_qs;
 
-tl::unexpected<Error> wrong(const QString &what)
-{
-    return fail(u"intake.usage"_qs, {{u"what"_qs, what}});
-}
+tl::unexpected<Error> wrong(const QString &what) { return fail(u"intake.usage"_qs, {{u"what"_qs, what}}); }
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -22,7 +19,8 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake --data DIR --client-ca PEM …   serve\n"
         "  remit-intake init --data DIR --demo          make a demonstration court's keys in DIR/pki\n"
         "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case\n"
-        "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the first\n"
+        "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the "
+        "first\n"
         "      entry on nobody else may"_qs);
     parser.addHelpOption();
     parser.addPositionalArgument(u"command"_qs, u"init, event or sender; none: serve"_qs);
@@ -57,8 +55,7 @@ QString fileOr(const QCommandLineParser &parser, const QString &option, const QS
 
 SignerFiles signerFiles(const QCommandLineParser &parser, const IntakeKeys &keys)
 {
-    return {fileOr(parser, u"receipt-p12"_qs, keys.receiptP12),
-            fileOr(parser, u"passphrase-file"_qs, keys.passphrase)};
+    return {fileOr(parser, u"receipt-p12"_qs, keys.receiptP12), fileOr(parser, u"passphrase-file"_qs, keys.passphrase)};
 }
 
 Result<ServerOptions> serverOptions(const QCommandLineParser &parser, const IntakeKeys &keys)
@@ -96,8 +93,7 @@ Result<IntakeCommand> eventCommand(const QCommandLineParser &parser, const QStri
 {
     const auto details = Json::parse(parser.value(u"details"_qs).toUtf8());
     if (!details) return fail(u"intake.usage"_qs, {{u"what"_qs, u"--details"_qs}}, {details.error()});
-    const ClerkEntry entry{parser.value(u"case"_qs), parser.value(u"kind"_qs), *details,
-                           parser.values(u"document"_qs)};
+    const ClerkEntry entry{parser.value(u"case"_qs), parser.value(u"kind"_qs), *details, parser.values(u"document"_qs)};
     return EventCommand{folder, signerFiles(parser, IntakeKeys(folder)), entry};
 }
 

@@ -53,8 +53,7 @@ Result<void> carryOut(const ServeCommand &command)
 {
     auto signer = openSigner(command.signer);
     if (!signer) return fail(signer.error());
-    const auto service =
-        IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
+    const auto service = IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
     if (!service) return fail(service.error());
     std::thread server([&] { (*service)->run(); });
     Result<void> written;
@@ -93,13 +92,13 @@ Result<void> carryOut(const EventCommand &command)
 Result<void> carryOut(const SenderCommand &command)
 {
     constexpr qint64 longest = 1 << 20;
-    return readWhole(command.certificate, longest).and_then([](const QByteArray &pem) {
-        return Certificate::fromPem(pem);
-    }).and_then([&](const Certificate &certificate) {
-        return Senders(command.folder).allow(command.sender, certificate).map([&] {
-            say(stdout, u"%1  %2  %3"_qs.arg(command.sender, certificate.fingerprint(), certificate.commonName()));
+    return readWhole(command.certificate, longest)
+        .and_then([](const QByteArray &pem) { return Certificate::fromPem(pem); })
+        .and_then([&](const Certificate &certificate) {
+            return Senders(command.folder).allow(command.sender, certificate).map([&] {
+                say(stdout, u"%1  %2  %3"_qs.arg(command.sender, certificate.fingerprint(), certificate.commonName()));
+            });
         });
-    });
 }
 
 Result<void> carryOut(const HelpCommand &command)

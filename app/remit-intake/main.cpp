@@ -12,8 +12,7 @@ namespace {
 int exitCode(const Error &error)
 {
     if (error.code == u"intake.usage") return 2;
-    if (error.code.startsWith(u"file.") || error.code == u"intake.store" || error.code == u"intake.locked")
-        return 5;
+    if (error.code.startsWith(u"file.") || error.code == u"intake.store" || error.code == u"intake.locked") return 5;
     if (error.code == u"intake.listen" || error.code == u"intake.tls") return 6;
     if (error.code.startsWith(u"signing.")) return 7;
     return 4;

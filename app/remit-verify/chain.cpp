@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <ctime>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 using Bio = Owned<BIO, BIO_free_all>;
 
@@ -80,8 +78,7 @@ bool maySign(X509 *certificate)
 /** Both ends of the validity count as valid (RFC 5280, 4.1.2.5). */
 void checkValidity(X509 *certificate, long long at, Findings &findings)
 {
-    const long long from = secondsOf(X509_get0_notBefore(certificate)),
-                    to = secondsOf(X509_get0_notAfter(certificate));
+    const long long from = secondsOf(X509_get0_notBefore(certificate)), to = secondsOf(X509_get0_notAfter(certificate));
     if (at < from) find(findings, "signing.certificate.notyet", certificate, {{"date", momentText(from)}});
     if (at > to) find(findings, "signing.certificate.expired", certificate, {{"date", momentText(to)}});
 }
@@ -91,8 +88,7 @@ void checkRevocation(X509 *certificate, X509 *issuer, const Trust &trust, long l
 {
     for (const RevocationList &list : trust.lists) {
         if (X509_NAME_cmp(X509_CRL_get_issuer(list.get()), X509_get_subject_name(issuer)) != 0 ||
-            !(X509_get_key_usage(issuer) & KU_CRL_SIGN) ||
-            X509_CRL_verify(list.get(), X509_get0_pubkey(issuer)) != 1)
+            !(X509_get_key_usage(issuer) & KU_CRL_SIGN) || X509_CRL_verify(list.get(), X509_get0_pubkey(issuer)) != 1)
             continue;
         X509_REVOKED *entry = nullptr;
         if (X509_CRL_get0_by_cert(list.get(), &entry, certificate) == 0) continue;

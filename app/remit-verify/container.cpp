@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <regex>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 struct Batch {
     std::string sender, name;
@@ -130,8 +128,8 @@ private:
     }
 
     /** The parts of case.json that everything else hangs on; its other members are the court's to read. */
-    void checkDocument(const std::string &number, const std::string &bytes,
-                       std::map<std::string, const Entry *> &files, const Proven &proven, Findings &found)
+    void checkDocument(const std::string &number, const std::string &bytes, std::map<std::string, const Entry *> &files,
+                       const Proven &proven, Findings &found)
     {
         const Json json = parseJson(bytes);
         Members members(json, "$");
@@ -162,8 +160,7 @@ private:
                 const auto *seq = act.as<int64_t>();
                 figure.require(seq && *seq >= 1, "acts");
                 if (!proven.acts.contains(*seq))
-                    found.push_back(
-                        {"container.case.act.missing", {{"figure", name}, {"seq", std::to_string(*seq)}}});
+                    found.push_back({"container.case.act.missing", {{"figure", name}, {"seq", std::to_string(*seq)}}});
             }
         });
     }

@@ -2,8 +2,7 @@
 #include "ledger.h"
 #include "signature.h"
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** A court's receipt (回执) over a batch. */
 struct Receipt {
@@ -33,7 +32,7 @@ struct Report {
  * over `content` where that is given, and over what it carries otherwise. Receipts that the court gave for this or
  * an earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
  */
-Report verifyFile(const std::string &path, const Trust &trust, long long at,
-                  const std::vector<Receipt> &receipts = {}, const std::string *content = nullptr);
+Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Receipt> &receipts = {},
+                  const std::string *content = nullptr);
 
 }  // namespace remit_verify

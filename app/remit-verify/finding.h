@@ -4,8 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 using Arguments = std::map<std::string, std::string>;
 

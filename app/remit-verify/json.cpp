@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 constexpr size_t mostBytes = 64 << 20;
 constexpr int mostLevels = 64;
@@ -231,8 +229,7 @@ Json parseJson(std::string_view bytes)
     return Reader(bytes).document();
 }
 
-Members::Members(const Json &object, std::string path)
-    : m_object(object.as<Json::Object>()), m_path(std::move(path))
+Members::Members(const Json &object, std::string path) : m_object(object.as<Json::Object>()), m_path(std::move(path))
 {
     if (!m_object) refuse("json.member", {{"path", m_path}});
 }

@@ -8,8 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** Orders UTF-8 as RFC 8785 asks for: by the units that the text has in UTF-16. */
 struct Utf16Order {

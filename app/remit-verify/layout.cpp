@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <sstream>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 constexpr uint32_t largestDocument = 64 << 20;
 
@@ -50,8 +48,7 @@ std::string percentEncoded(const std::string &name)
             std::string_view("-._~/").find(c) != std::string_view::npos)
             out += c;
         else
-            for (const char digit : '%' + hex({&c, 1}))
-                out += static_cast<char>(digit >= 'a' ? digit - 0x20 : digit);
+            for (const char digit : '%' + hex({&c, 1})) out += static_cast<char>(digit >= 'a' ? digit - 0x20 : digit);
     }
     return out;
 }
@@ -74,8 +71,7 @@ std::string mediaType(const std::string &name)
 
 std::string reference(const Entry &entry)
 {
-    return "<asic:DataObjectReference URI=\"" + percentEncoded(entry.name) + "\" MimeType=\"" +
-           mediaType(entry.name) +
+    return "<asic:DataObjectReference URI=\"" + percentEncoded(entry.name) + "\" MimeType=\"" + mediaType(entry.name) +
            "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>" +
            base64(entry.digest) + "</ds:DigestValue></asic:DataObjectReference>";
 }

@@ -1,8 +1,7 @@
 #pragma once
 #include "zip.h"
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 inline constexpr char mimetypeEntry[] = "mimetype";
 inline constexpr char batchEntry[] = "batch.json";

@@ -7,29 +7,18 @@
 #include <regex>
 #include <span>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 using Path = std::vector<std::string>;
 
-std::string leafHash(std::string_view entry)
-{
-    return sha256(std::string(1, '\0') += entry);
-}
+std::string leafHash(std::string_view entry) { return sha256(std::string(1, '\0') += entry); }
 
-std::string nodeHash(const std::string &left, const std::string &right)
-{
-    return sha256('\1' + left + right);
-}
+std::string nodeHash(const std::string &left, const std::string &right) { return sha256('\1' + left + right); }
 
 /** Where a tree of this size parts: the largest power of two below it (RFC 6962, 2.1). */
-int64_t split(int64_t size)
-{
-    return int64_t(std::bit_floor(uint64_t(size - 1)));
-}
+int64_t split(int64_t size) { return int64_t(std::bit_floor(uint64_t(size - 1))); }
 
 /** The root that a leaf's path leads to (2.1.1 read backwards); nothing where the path is too long or too short. */
 std::optional<std::string> rootOf(const std::string &leaf, int64_t index, int64_t size,
@@ -39,8 +28,7 @@ std::optional<std::string> rootOf(const std::string &leaf, int64_t index, int64_
     if (path.empty()) return std::nullopt;
     const int64_t left = split(size);
     const auto inner = path.first(path.size() - 1);
-    const auto half =
-        index < left ? rootOf(leaf, index, left, inner) : rootOf(leaf, index - left, size - left, inner);
+    const auto half = index < left ? rootOf(leaf, index, left, inner) : rootOf(leaf, index - left, size - left, inner);
     if (!half) return std::nullopt;
     return index < left ? nodeHash(*half, path.back()) : nodeHash(path.back(), *half);
 }
@@ -207,8 +195,7 @@ private:
 
     void checkLine(Members &proof)
     {
-        const int64_t seq = proof.integer("act", 1), line = proof.integer("line", 1),
-                      count = proof.integer("count", 1);
+        const int64_t seq = proof.integer("act", 1), line = proof.integer("line", 1), count = proof.integer("count", 1);
         const Path path = proof.hashes("path");
         proof.hash("salt", 16);
         // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
@@ -217,8 +204,7 @@ private:
         const auto act = m_acts.find(seq);
         if (act == m_acts.end() || act->second.lines == 0) return find("proof.line.none", seq, args);
         const Act &sheet = act->second;
-        if (count != sheet.lines ||
-            !isIncluded(leafHash(content.canonical()), line - 1, count, path, sheet.linesRoot))
+        if (count != sheet.lines || !isIncluded(leafHash(content.canonical()), line - 1, count, path, sheet.linesRoot))
             find("proof.line", seq, args);
     }
 

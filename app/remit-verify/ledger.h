@@ -3,8 +3,7 @@
 
 #include <set>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** What a ledger held at one moment: its name, how many acts, and their Merkle root. */
 struct Checkpoint {
@@ -33,7 +32,6 @@ struct Proven {
  * ledger, in order and chained to its neighbour; proven once, against the checkpoint or an older one that it is
  * shown to continue (RFC 6962); every line in its act.
  */
-Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint,
-                   Findings &findings);
+Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint, Findings &findings);
 
 }  // namespace remit_verify

@@ -8,8 +8,7 @@
 
 using namespace remit_verify;
 
-namespace
-{
+namespace {
 
 enum Exit { Valid = 0, NotValid = 1, Usage = 2, Unreadable = 4 };
 

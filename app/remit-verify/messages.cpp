@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 struct Message {
     const char *code, *zh, *en;

@@ -12,11 +12,9 @@
 #include <ctime>
 #include <set>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 constexpr int mostCertificates = 32;
 
@@ -34,10 +32,7 @@ std::string encoded(int (*write)(const T *, unsigned char **), const T *object)
     return bytes;
 }
 
-[[noreturn]] void wrongAttribute(const char *name)
-{
-    refuse("signing.cms.attributes", {{"attribute", name}});
-}
+[[noreturn]] void wrongAttribute(const char *name) { refuse("signing.cms.attributes", {{"attribute", name}}); }
 
 /** The algorithm's name; NID_undef where it has parameters other than NULL: then it is another algorithm. */
 int nameOf(const X509_ALGOR *algorithm)
@@ -184,12 +179,10 @@ private:
     {
         const Owned<BIO, BIO_free_all> content(
             m_detached ? BIO_new_mem_buf(m_detached->data(), static_cast<int>(m_detached->size())) : nullptr);
-        if (PKCS7_verify(m_message.get(), nullptr, nullptr, content.get(), nullptr,
-                         PKCS7_BINARY | PKCS7_NOVERIFY) == 1)
+        if (PKCS7_verify(m_message.get(), nullptr, nullptr, content.get(), nullptr, PKCS7_BINARY | PKCS7_NOVERIFY) == 1)
             return;
         bool digest = false;
-        while (const unsigned long error = ERR_get_error())
-            digest |= ERR_GET_REASON(error) == PKCS7_R_DIGEST_FAILURE;
+        while (const unsigned long error = ERR_get_error()) digest |= ERR_GET_REASON(error) == PKCS7_R_DIGEST_FAILURE;
         refuse(digest ? "signing.cms.digest" : "signing.cms.signature", {{"subject", m_signature.signer}});
     }
 

@@ -6,8 +6,7 @@
 #include <memory>
 #include <optional>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** Frees what OpenSSL allocated. */
 template <auto release>

@@ -5,8 +5,7 @@
 #include <set>
 #include <string_view>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** SHA-256, 32 raw bytes. */
 std::string sha256(std::string_view bytes);

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <memory>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
-namespace
-{
+namespace {
 
 constexpr uint64_t largestFile = 0xFFFF'FFFE;  // what 32-bit offsets reach
 constexpr uint64_t pieceBytes = 256 * 1024;
@@ -107,8 +105,7 @@ public:
         m_whole.add(directoryEnd(m_count, m_directorySize, m_directory));
         m_archive.digest = m_whole.result();
         if (m_misplaced > 0)
-            m_findings.push_back(
-                {"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_misplaced)}}});
+            m_findings.push_back({"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_misplaced)}}});
         return std::move(m_archive);
     }
 
@@ -234,9 +231,6 @@ const Entry *Archive::find(const std::string &name) const
     return place == places.end() ? nullptr : &entries[place->second];
 }
 
-Archive readArchive(File &file, Findings &findings)
-{
-    return Reader(file, findings).read();
-}
+Archive readArchive(File &file, Findings &findings) { return Reader(file, findings).read(); }
 
 }  // namespace remit_verify

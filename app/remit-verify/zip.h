@@ -7,8 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace remit_verify
-{
+namespace remit_verify {
 
 /** A file that is read in pieces; what cannot be read is refused with file.read. */
 class File

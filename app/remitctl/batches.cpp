@@ -1,6 +1,6 @@
+#include "casework/batches.h"
 #include "base/durablefile.h"
 #include "batch/container.h"
-#include "casework/batches.h"
 #include "command.h"
 #include "items.h"
 
@@ -14,10 +14,15 @@ namespace {
 QStringList linesOf(const Call &call, const Batch &batch)
 {
     const Output &out = call.out;
-    QStringList lines{out.say(u"said.batch"_qs, {{u"batch"_qs, batch.id}, {u"title"_qs, batch.title}, {u"cases"_qs, QString::number(batch.cases.size())},
-                                                 {u"state"_qs, out.say(u"batch.state."_qs + batchStatusCode(batch.state))}})};
+    QStringList lines{
+        out.say(u"said.batch"_qs, {{u"batch"_qs, batch.id},
+                                   {u"title"_qs, batch.title},
+                                   {u"cases"_qs, QString::number(batch.cases.size())},
+                                   {u"state"_qs, out.say(u"batch.state."_qs + batchStatusCode(batch.state))}})};
     if (!batch.digest.isEmpty())
-        lines << out.say(u"said.batch.file"_qs, {{u"digest"_qs, QString::fromLatin1(batch.digest.toHex())}, {u"size"_qs, QString::number(batch.size)}, {u"file"_qs, batch.file}});
+        lines << out.say(u"said.batch.file"_qs, {{u"digest"_qs, QString::fromLatin1(batch.digest.toHex())},
+                                                 {u"size"_qs, QString::number(batch.size)},
+                                                 {u"file"_qs, batch.file}});
     if (batch.receivedAt) lines << out.say(u"said.batch.receipt"_qs, {{u"time"_qs, isoInstant(*batch.receivedAt)}});
     if (!batch.reason.isEmpty()) lines << u"  "_qs + batch.reason;
     return lines;
@@ -47,7 +52,10 @@ Ending changeMembers(const Call &call, LocalWorkplace &workplace, Change change)
 }
 
 Ending batchAdd(const Call &call, LocalWorkplace &workplace) { return changeMembers(call, workplace, addToBatch); }
-Ending batchRemove(const Call &call, LocalWorkplace &workplace) { return changeMembers(call, workplace, removeFromBatch); }
+Ending batchRemove(const Call &call, LocalWorkplace &workplace)
+{
+    return changeMembers(call, workplace, removeFromBatch);
+}
 
 /** A container on disk says itself what it holds. */
 Ending showContainer(const Call &call, const QString &path)
@@ -96,7 +104,8 @@ Ending batchExport(const Call &call, LocalWorkplace &workplace)
     if (!batch) return fail(batch.error());
     const QString target = call.operand(1);
     if (batch->file.isEmpty())
-        return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
+        return fail(u"casework.batch.state"_qs,
+                    {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
     const QString source = QDir(workplace.folder()).absoluteFilePath(batch->file);
     if (!QFile::exists(source)) return fail(u"file.read"_qs, {{u"path"_qs, source}, {u"reason"_qs, u"missing"_qs}});
     if (QFile::exists(target)) return fail(u"file.write"_qs, {{u"path"_qs, target}, {u"reason"_qs, u"exists"_qs}});

@@ -1,5 +1,5 @@
-#include "casework/assumptions.h"
 #include "casework/cases.h"
+#include "casework/assumptions.h"
 #include "casework/courtanswers.h"
 #include "casework/screening.h"
 #include "command.h"
@@ -21,15 +21,24 @@ Result<ConfirmedFacts> readConfirmed(const QStringList &words)
         const QString value = word.section(u':', 1);
         const bool flag = value.isEmpty() || value == u"true";
         const bool boolean = flag || value == u"false";
-        if (name == u"repentance" && boolean) confirmed.repentance = flag;
-        else if (name == u"able" && boolean) confirmed.able = flag;
-        else if (name == u"danger_of_reoffending" && boolean) confirmed.dangerOfReoffending = flag;
-        else if (name == u"community_assessed" && boolean) confirmed.communityAssessed = flag;
-        else if (name == u"merit" && value == u"none") confirmed.merit = Merit::None;
-        else if (name == u"merit" && value == u"merit") confirmed.merit = Merit::Merit;
-        else if (name == u"merit" && value == u"major") confirmed.merit = Merit::Major;
-        else if (isOnRecord(word)) confirmed.asRecorded << word;
-        else return fail(u"remitctl.confirm"_qs, {{u"value"_qs, word}});
+        if (name == u"repentance" && boolean)
+            confirmed.repentance = flag;
+        else if (name == u"able" && boolean)
+            confirmed.able = flag;
+        else if (name == u"danger_of_reoffending" && boolean)
+            confirmed.dangerOfReoffending = flag;
+        else if (name == u"community_assessed" && boolean)
+            confirmed.communityAssessed = flag;
+        else if (name == u"merit" && value == u"none")
+            confirmed.merit = Merit::None;
+        else if (name == u"merit" && value == u"merit")
+            confirmed.merit = Merit::Merit;
+        else if (name == u"merit" && value == u"major")
+            confirmed.merit = Merit::Major;
+        else if (isOnRecord(word))
+            confirmed.asRecorded << word;
+        else
+            return fail(u"remitctl.confirm"_qs, {{u"value"_qs, word}});
     }
     return confirmed;
 }
@@ -56,7 +65,8 @@ Proposal largestProposal(const Verdict &verdict)
 {
     Proposal proposal;
     if (const auto &to = verdict.commutation.to) {
-        proposal.to = to->life ? SentenceState{Sentence::Life, {}, {}} : SentenceState{Sentence::FixedTerm, to->atMost, {}};
+        proposal.to =
+            to->life ? SentenceState{Sentence::Life, {}, {}} : SentenceState{Sentence::FixedTerm, to->atMost, {}};
         if (verdict.commutation.politicalRights) proposal.politicalRights = verdict.commutation.politicalRights->atMost;
     } else {
         proposal.reduction = verdict.commutation.maximumByFloor;
@@ -66,7 +76,8 @@ Proposal largestProposal(const Verdict &verdict)
 
 bool lacksConfirmation(const ItemResult &result)
 {
-    return result.error && !result.error->causes.empty() && result.error->causes.front().code == u"casework.case.unconfirmed";
+    return result.error && !result.error->causes.empty() &&
+           result.error->causes.front().code == u"casework.case.unconfirmed";
 }
 
 Ending caseOpen(const Call &call, LocalWorkplace &workplace)
@@ -76,7 +87,8 @@ Ending caseOpen(const Call &call, LocalWorkplace &workplace)
     const Result<ConfirmedFacts> confirmed = readConfirmed(call.list(u"confirm"_qs));
     if (!confirmed) return fail(confirmed.error());
     Proposal proposal;
-    for (const auto &[name, target] : {std::pair(u"reduce"_qs, &proposal.reduction), {u"rights"_qs, &proposal.politicalRights}}) {
+    for (const auto &[name, target] :
+         {std::pair(u"reduce"_qs, &proposal.reduction), {u"rights"_qs, &proposal.politicalRights}}) {
         if (!call.isSet(name)) continue;
         *target = parseTerm(call.value(name));
         if (!*target) return fail(u"remitctl.term"_qs, {{u"value"_qs, call.value(name)}});
@@ -96,7 +108,8 @@ Ending caseOpen(const Call &call, LocalWorkplace &workplace)
         if (call.isSet(u"confirm-assumed"_qs)) request.confirmed = confirmAll(desk, number, *asOf);
         if (call.isSet(u"largest"_qs)) {
             const Result<InmateRecord> record = desk.ports.inmates.inmate(number);
-            if (record) request.proposal = largestProposal(desk.law.evaluate(factsOf(*record, *asOf, request.confirmed)));
+            if (record)
+                request.proposal = largestProposal(desk.law.evaluate(factsOf(*record, *asOf, request.confirmed)));
         }
         const Result<QString> done = openCase(desk, request);
         results.push_back({done ? *done : number, done ? std::nullopt : std::optional<Error>(done.error())});
@@ -110,7 +123,8 @@ Ending caseList(const Call &call, LocalWorkplace &workplace)
     CaseQuery query;
     query.stage = call.value(u"stage"_qs);
     query.status = statusFromCode(call.value(u"status"_qs));
-    if (call.isSet(u"status"_qs) && !query.status) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"status"_qs)}});
+    if (call.isSet(u"status"_qs) && !query.status)
+        return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"status"_qs)}});
     query.batch = call.value(u"batch"_qs);
     const auto rows = workplace.desk().ports.cases.cases(query);
     if (!rows) return fail(rows.error());
@@ -128,7 +142,8 @@ Ending caseList(const Call &call, LocalWorkplace &workplace)
         json.set("batch", row.batch);
         list.push_back(std::move(json));
         lines << u"%1  %2 %3  %4  %5  %6"_qs.arg(row.number, row.inmate, row.name, row.proposalText,
-                                                 call.out.messages().text(u"stage."_qs + row.stage), call.out.messages().text(u"status."_qs + statusCode(row.status)));
+                                                 call.out.messages().text(u"stage."_qs + row.stage),
+                                                 call.out.messages().text(u"status."_qs + statusCode(row.status)));
     }
     call.out.answer(list, lines);
     return Exit::Done;
@@ -139,17 +154,22 @@ Ending caseShow(const Call &call, LocalWorkplace &workplace)
     const Result<CaseFile> file = workplace.desk().ports.cases.caseFile(call.operand(0));
     if (!file) return fail(file.error());
     const Messages &messages = call.out.messages();
-    QStringList lines{u"%1  %2  %3  %4"_qs.arg(file->number, file->inmate, proposalText(file->kind, file->proposal), file->proposalNumber),
-                      messages.text(u"stage."_qs + file->state.stage) + u"  "_qs + messages.text(u"status."_qs + statusCode(file->state.status))};
+    QStringList lines{u"%1  %2  %3  %4"_qs.arg(file->number, file->inmate, proposalText(file->kind, file->proposal),
+                                               file->proposalNumber),
+                      messages.text(u"stage."_qs + file->state.stage) + u"  "_qs +
+                          messages.text(u"status."_qs + statusCode(file->state.status))};
     for (const CaseStep &step : file->state.steps)
         lines << u"  %1  %2  %3  %4  %5"_qs.arg(isoDate(step.event.on), messages.text(u"stage."_qs + step.stage),
-                                                 messages.text(u"event."_qs + eventCode(step.event.kind)), step.event.person, step.event.text);
+                                                messages.text(u"event."_qs + eventCode(step.event.kind)),
+                                                step.event.person, step.event.text);
     const auto events = workplace.desk().ports.cases.courtEvents(file->number);
     if (!events) return fail(events.error());
     for (const RecordedEvent &each : *events) {
         const auto due = supplementDue(each.event);
-        lines << u"  %1  %2  %3"_qs.arg(isoDate(dateIn(each.event.at)), messages.text(u"court."_qs + each.event.kind),
-                                          due ? messages.text(u"said.due"_qs, {{u"on"_qs, isoDate(*due)}}) : QString()).trimmed();
+        lines << u"  %1  %2  %3"_qs
+                     .arg(isoDate(dateIn(each.event.at)), messages.text(u"court."_qs + each.event.kind),
+                          due ? messages.text(u"said.due"_qs, {{u"on"_qs, isoDate(*due)}}) : QString())
+                     .trimmed();
     }
     for (const CaseDocument &document : file->documents)
         lines << u"  %1  %2"_qs.arg(document.title, QString::fromLatin1(document.digest.toHex().left(16)));
@@ -164,9 +184,9 @@ Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind ki
     if (!on) return fail(on.error());
     CaseAction action{kind, *on, call.value(u"text"_qs), {}, call.value(u"to"_qs), call.list(u"missing"_qs)};
     if (call.isSet(u"chair"_qs) || call.isSet(u"present"_qs)) {
-        action.meeting = Meeting{call.value(u"chair"_qs), call.value(u"recorder"_qs),
-                                 call.list(u"present"_qs), call.value(u"for"_qs).toInt(),
-                                 call.value(u"against"_qs).toInt(), call.value(u"dissent"_qs)};
+        action.meeting =
+            Meeting{call.value(u"chair"_qs),       call.value(u"recorder"_qs),        call.list(u"present"_qs),
+                    call.value(u"for"_qs).toInt(), call.value(u"against"_qs).toInt(), call.value(u"dissent"_qs)};
     }
     return answerItems(call, actOnCases(desk, call.operands(), action));
 }
@@ -184,13 +204,23 @@ Command eventCommand(const QString &words, CaseEvent::Kind kind, std::vector<Opt
 std::vector<Command> caseCommands()
 {
     using Kind = CaseEvent::Kind;
-    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs},   {u"recorder"_qs, u"P"_qs}, {u"present"_qs, u"LIST"_qs},
-                                      {u"for"_qs, u"N"_qs},     {u"against"_qs, u"N"_qs},  {u"dissent"_qs, u"TEXT"_qs}};
-    return {{u"case open"_qs, u"NUMBER…"_qs,
-             {{u"kind"_qs, u"KIND"_qs}, {u"as-of"_qs, u"D"_qs}, {u"reduce"_qs, u"8m"_qs}, {u"to"_qs, u"22y"_qs}, {u"rights"_qs, u"5y"_qs},
-              {u"largest"_qs}, {u"confirm"_qs, u"LIST"_qs}, {u"confirm-assumed"_qs}},
+    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs}, {u"recorder"_qs, u"P"_qs}, {u"present"_qs, u"LIST"_qs},
+                                      {u"for"_qs, u"N"_qs},   {u"against"_qs, u"N"_qs},  {u"dissent"_qs, u"TEXT"_qs}};
+    return {{u"case open"_qs,
+             u"NUMBER…"_qs,
+             {{u"kind"_qs, u"KIND"_qs},
+              {u"as-of"_qs, u"D"_qs},
+              {u"reduce"_qs, u"8m"_qs},
+              {u"to"_qs, u"22y"_qs},
+              {u"rights"_qs, u"5y"_qs},
+              {u"largest"_qs},
+              {u"confirm"_qs, u"LIST"_qs},
+              {u"confirm-assumed"_qs}},
              caseOpen},
-            {u"case list"_qs, {}, {{u"stage"_qs, u"STAGE"_qs}, {u"status"_qs, u"STATUS"_qs}, {u"batch"_qs, u"BATCH"_qs}}, caseList},
+            {u"case list"_qs,
+             {},
+             {{u"stage"_qs, u"STAGE"_qs}, {u"status"_qs, u"STATUS"_qs}, {u"batch"_qs, u"BATCH"_qs}},
+             caseList},
             {u"case show"_qs, u"CASE"_qs, {}, caseShow},
             eventCommand(u"advance"_qs, Kind::Agree, meeting),
             eventCommand(u"decline"_qs, Kind::Disagree, meeting),

@@ -2,9 +2,9 @@
 
 #include "base/durablefile.h"
 
-#include <cstdio>
 #include <termios.h>
 #include <unistd.h>
+#include <cstdio>
 
 namespace remit {
 
@@ -110,8 +110,10 @@ Exit Output::error(const Error &error, const QString &item) const
     if (!item.isEmpty()) told.args.insert(u"item"_qs, item);
     const QString text = m_messages.text(told);
     const QString about = text.contains(item) ? QString() : item + u": "_qs;
-    if (m_json) put(stderr, errorDocument(told, m_messages).canonical());
-    else put(stderr, u"remitctl: %1: %2"_qs.arg(error.code, about + text).toUtf8());
+    if (m_json)
+        put(stderr, errorDocument(told, m_messages).canonical());
+    else
+        put(stderr, u"remitctl: %1: %2"_qs.arg(error.code, about + text).toUtf8());
     return exitOf(error);
 }
 

@@ -22,7 +22,16 @@ struct Globals {
 };
 
 /** How a command ended; the process's exit code. */
-enum class Exit { Done = 0, Negative = 1, Usage = 2, Refused = 3, BadInput = 4, Storage = 5, Network = 6, Signature = 7 };
+enum class Exit {
+    Done = 0,
+    Negative = 1,
+    Usage = 2,
+    Refused = 3,
+    BadInput = 4,
+    Storage = 5,
+    Network = 6,
+    Signature = 7
+};
 
 /** The exit code that an error stands for, by the family of its code. */
 Exit exitOf(const Error &error);
@@ -78,7 +87,8 @@ struct Call {
 
     /** An option that the command cannot do without. Errors: remitctl.missing with `option`. */
     Result<QString> required(const QString &option) const;
-    /** A whole number not below 0; the fallback where it was not given. Errors: remitctl.number with `option`, `value`. */
+    /** A whole number not below 0; the fallback where it was not given. Errors: remitctl.number with `option`, `value`.
+     */
     Result<qint64> number(const QString &option, qint64 fallback) const;
 
     /** The store with the officer of --as; asks for the passphrase where no file gives it. */

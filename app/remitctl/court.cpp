@@ -18,7 +18,8 @@ Ending setup(const Call &call, LocalWorkplace &workplace)
 {
     const Result<QString> url = call.required(u"url"_qs);
     if (!url) return fail(url.error());
-    if (const QUrl address(*url, QUrl::StrictMode); !address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
+    if (const QUrl address(*url, QUrl::StrictMode);
+        !address.isValid() || address.scheme() != u"https" || address.host().isEmpty())
         return fail(u"remitctl.url"_qs, {{u"value"_qs, *url}});
     const Result<QString> root = call.required(u"authority"_qs);
     if (!root) return fail(root.error());
@@ -60,7 +61,9 @@ BatchStatus statusOf(const Transfer &transfer)
 
 Ending answerBatch(const Call &call, const Batch &batch)
 {
-    call.out.answer(batchToJson(batch), {u"%1  %2"_qs.arg(batch.id, call.out.messages().text(u"batch.state."_qs + batchStatusCode(batch.state)))});
+    call.out.answer(
+        batchToJson(batch),
+        {u"%1  %2"_qs.arg(batch.id, call.out.messages().text(u"batch.state."_qs + batchStatusCode(batch.state)))});
     return Exit::Done;
 }
 
@@ -107,7 +110,8 @@ Ending send(const Call &call, LocalWorkplace &workplace)
     transfer->file = QDir(workplace.folder()).absoluteFilePath(transfer->file);
     const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, int(*tries));
     if (!receipt) {
-        const Result<Batch> noted = recordSending(desk, id, statusOf(*transfer), call.out.messages().text(receipt.error()));
+        const Result<Batch> noted =
+            recordSending(desk, id, statusOf(*transfer), call.out.messages().text(receipt.error()));
         if (!noted) return fail(noted.error());
         return fail(receipt.error());
     }
@@ -161,7 +165,8 @@ Ending receiveEvents(const Call &call, const Desk &desk, const Endpoint &endpoin
     answer.set("taken", taken->taken);
     answer.set("unknown_cases", Json::Array(taken->strangers.begin(), taken->strangers.end()));
     QStringList lines{call.out.say(u"said.events"_qs, {{u"count"_qs, QString::number(taken->taken)}})};
-    if (!taken->strangers.isEmpty()) lines << call.out.say(u"said.events.strangers"_qs, {{u"cases"_qs, taken->strangers.join(u"、"_qs)}});
+    if (!taken->strangers.isEmpty())
+        lines << call.out.say(u"said.events.strangers"_qs, {{u"cases"_qs, taken->strangers.join(u"、"_qs)}});
     call.out.answer(answer, lines);
     return Exit::Done;
 }
@@ -189,7 +194,8 @@ Ending status(const Call &call, LocalWorkplace &workplace)
         json.set("state", batchStatusCode(batch.state));
         for (const TransferRow &row : *rows)
             if (row.batch == batch.id) json.set("transfer", row.state);
-        lines << u"%1  %2"_qs.arg(batch.id, call.out.messages().text(u"batch.state."_qs + batchStatusCode(batch.state)));
+        lines << u"%1  %2"_qs.arg(batch.id,
+                                  call.out.messages().text(u"batch.state."_qs + batchStatusCode(batch.state)));
         list.push_back(std::move(json));
     }
     call.out.answer(list, lines);
@@ -200,8 +206,12 @@ Ending status(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> courtCommands()
 {
-    return {{u"sync setup"_qs, {},
-             {{u"url"_qs, u"URL"_qs}, {u"authority"_qs, u"CA.pem"_qs}, {u"identity"_qs, u"FILE"_qs}, {u"identity-passphrase-file"_qs, u"FILE"_qs}},
+    return {{u"sync setup"_qs,
+             {},
+             {{u"url"_qs, u"URL"_qs},
+              {u"authority"_qs, u"CA.pem"_qs},
+              {u"identity"_qs, u"FILE"_qs},
+              {u"identity-passphrase-file"_qs, u"FILE"_qs}},
              setup},
             {u"sync send"_qs, u"BATCH"_qs, {{u"tries"_qs, u"N"_qs}}, send},
             {u"sync receive"_qs, u"[BATCH]"_qs, {}, receive},

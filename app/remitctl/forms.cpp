@@ -1,5 +1,5 @@
-#include "base/durablefile.h"
 #include "casework/forms.h"
+#include "base/durablefile.h"
 #include "command.h"
 #include "documents/form.h"
 
@@ -62,7 +62,10 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> formCommands()
 {
     return {{u"form list"_qs, {}, {}, formList},
-            {u"form render"_qs, u"CASE…"_qs, {{u"form"_qs, u"NAME"_qs}, {u"out"_qs, u"DIR"_qs}, {u"preview"_qs}}, formRender}};
+            {u"form render"_qs,
+             u"CASE…"_qs,
+             {{u"form"_qs, u"NAME"_qs}, {u"out"_qs, u"DIR"_qs}, {u"preview"_qs}},
+             formRender}};
 }
 
 }  // namespace remit

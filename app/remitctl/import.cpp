@@ -41,7 +41,8 @@ Json reasonsOf(const ImportReport &report)
     return reasons;
 }
 
-/** What is said of the whole file, then warnings and errors by row, then the notes on rows: each once, with its first row. */
+/** What is said of the whole file, then warnings and errors by row, then the notes on rows: each once, with its first
+ * row. */
 QStringList toldFindings(const Call &call, const ImportReport &report)
 {
     const Messages &messages = call.out.messages();
@@ -51,16 +52,20 @@ QStringList toldFindings(const Call &call, const ImportReport &report)
     QHash<QString, std::pair<QString, int>> notes;
     for (const Finding &finding : report.findings) {
         const QString text = u"  "_qs + messages.text(asError(finding));
-        if (finding.row == 0) file << text;
-        else if (finding.severity != Severity::Note) rows << text;
-        else if (!notes.contains(finding.code)) codes << finding.code;
+        if (finding.row == 0)
+            file << text;
+        else if (finding.severity != Severity::Note)
+            rows << text;
+        else if (!notes.contains(finding.code))
+            codes << finding.code;
         if (finding.row == 0 || finding.severity != Severity::Note) continue;
         auto &[first, count] = notes[finding.code];
         if (++count == 1) first = text;
     }
     for (const QString &code : codes) {
         const auto &[first, count] = notes[code];
-        rows << (count == 1 ? first : first + call.out.say(u"said.import.alike"_qs, {{u"count"_qs, QString::number(count)}}));
+        rows << (count == 1 ? first
+                            : first + call.out.say(u"said.import.alike"_qs, {{u"count"_qs, QString::number(count)}}));
     }
     return file + rows;
 }
@@ -121,7 +126,10 @@ Ending import(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> importCommands()
 {
-    return {{u"import"_qs, u"KIND FILE"_qs, {{u"dry-run"_qs}, {u"accept-changes"_qs}, {u"mapping"_qs, u"FILE"_qs}, {u"refused"_qs, u"FILE"_qs}}, import}};
+    return {{u"import"_qs,
+             u"KIND FILE"_qs,
+             {{u"dry-run"_qs}, {u"accept-changes"_qs}, {u"mapping"_qs, u"FILE"_qs}, {u"refused"_qs, u"FILE"_qs}},
+             import}};
 }
 
 }  // namespace remit

@@ -37,14 +37,18 @@ Ending listRows(const Call &call, LocalWorkplace &workplace, const QString &text
     QStringList lines;
     for (const InmateRow &row : *rows) {
         list.push_back(rowToJson(row));
-        lines << u"%1  %2  %3 %4  %5  %6"_qs.arg(row.number, row.name, row.area, row.ward, row.crimes, row.endsOn ? isoDate(*row.endsOn) : u"—"_qs);
+        lines << u"%1  %2  %3 %4  %5  %6"_qs.arg(row.number, row.name, row.area, row.ward, row.crimes,
+                                                 row.endsOn ? isoDate(*row.endsOn) : u"—"_qs);
     }
     call.out.answer(list, lines);
     return Exit::Done;
 }
 
 Ending inmateList(const Call &call, LocalWorkplace &workplace) { return listRows(call, workplace, {}); }
-Ending search(const Call &call, LocalWorkplace &workplace) { return listRows(call, workplace, call.operands().join(u' ')); }
+Ending search(const Call &call, LocalWorkplace &workplace)
+{
+    return listRows(call, workplace, call.operands().join(u' '));
+}
 
 Json sourceToJson(const InmateRecord::Source &source)
 {
@@ -56,7 +60,8 @@ Json sourceToJson(const InmateRecord::Source &source)
 
 /** The records of a section with their places in the ledger. */
 template <class T>
-Json sectionToJson(const std::vector<T> &records, const std::vector<InmateRecord::Source> &sources, Json (*write)(const T &))
+Json sectionToJson(const std::vector<T> &records, const std::vector<InmateRecord::Source> &sources,
+                   Json (*write)(const T &))
 {
     Json::Array section;
     for (size_t i = 0; i < records.size(); ++i) {
@@ -82,8 +87,9 @@ Ending inmateShow(const Call &call, LocalWorkplace &workplace)
     json.set("medical", sectionToJson(record->health, record->healthSources, &healthToJson));
     json.set("property", sectionToJson(record->property, record->propertySources, &propertyRecordToJson));
     json.set("verdict", verdictToJson(screened->verdict, desk.law.rules()));
-    QStringList lines{u"%1 %2  %3  %4"_qs.arg(record->inmate.number, record->inmate.name, rowOf(*record).crimes,
-                                               record->inmate.judgment.term ? chineseTerm(*record->inmate.judgment.term) : QString())};
+    QStringList lines{
+        u"%1 %2  %3  %4"_qs.arg(record->inmate.number, record->inmate.name, rowOf(*record).crimes,
+                                record->inmate.judgment.term ? chineseTerm(*record->inmate.judgment.term) : QString())};
     lines += explainCommutation(screened->verdict, desk.law.rules(), call.out.messages()).lines();
     lines += explainParole(screened->verdict, desk.law.rules(), call.out.messages()).lines();
     call.out.answer(json, lines);
@@ -91,10 +97,12 @@ Ending inmateShow(const Call &call, LocalWorkplace &workplace)
 }
 
 /** One inmate by number, or every inmate with --all, each as one line of JSON. */
-Ending eachRecord(const Call &call, LocalWorkplace &workplace, const std::function<QByteArray(const InmateRecord &, Date)> &write)
+Ending eachRecord(const Call &call, LocalWorkplace &workplace,
+                  const std::function<QByteArray(const InmateRecord &, Date)> &write)
 {
     const QStringList numbers = call.operands();
-    if (numbers.isEmpty() && !call.isSet(u"all"_qs)) return fail(u"remitctl.few"_qs, {{u"operands"_qs, u"inmate facts NUMBER…"_qs}});
+    if (numbers.isEmpty() && !call.isSet(u"all"_qs))
+        return fail(u"remitctl.few"_qs, {{u"operands"_qs, u"inmate facts NUMBER…"_qs}});
     const Desk &desk = workplace.desk();
     const Result<Date> asOf = call.day(u"as-of"_qs, desk.today());
     if (!asOf) return fail(asOf.error());
@@ -141,7 +149,9 @@ Ending inmatePoints(const Call &call, LocalWorkplace &workplace)
     return eachRecord(call, workplace, [&desk](const InmateRecord &record, Date) {
         const Result<PointsHistory> history = assessedHistory(desk, record.inmate.number);
         if (history) return pointsDocument(*history);
-        return Json(Json::Object{{u"id"_qs, record.inmate.number}, {u"error"_qs, Json::Object{{u"code"_qs, history.error().code}}}}).canonical();
+        return Json(Json::Object{{u"id"_qs, record.inmate.number},
+                                 {u"error"_qs, Json::Object{{u"code"_qs, history.error().code}}}})
+            .canonical();
     });
 }
 

@@ -59,8 +59,10 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
         // By its number: through stdio a NUL byte would end what is read.
         const bool open = name == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
         if (!open) return fail(u"file.read"_qs, {{u"path"_qs, name}, {u"reason"_qs, file.errorString()}});
-        if (name != u"-" && isOneDocument(file)) visit(file.readAll(), 1);
-        else eachLine(file, visit);
+        if (name != u"-" && isOneDocument(file))
+            visit(file.readAll(), 1);
+        else
+            eachLine(file, visit);
     }
     return {};
 }

@@ -4,7 +4,8 @@
 
 namespace remit {
 
-/** Prints the results of a bulk action, an item a line, and an error for each that failed; the exit code of the first of them. */
+/** Prints the results of a bulk action, an item a line, and an error for each that failed; the exit code of the first
+ * of them. */
 Exit answerItems(const Call &call, const std::vector<ItemResult> &results);
 
 }  // namespace remit

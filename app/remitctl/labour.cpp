@@ -17,8 +17,9 @@ Ending answerSheet(const Call &call, const Desk &desk, const SheetDraft &draft)
     QStringList texts;
     for (const SheetLine &line : *lines) {
         computed.push_back(sheetLineToJson(line));
-        texts << u"%1  %2%  %3  %4"_qs.arg(line.worker.number, hundredths(line.day.fulfilment.value_or(0)), hundredths(line.credit),
-                                             call.out.say(u"labour.confirmation."_qs + line.confirmation));
+        texts << u"%1  %2%  %3  %4"_qs.arg(line.worker.number, hundredths(line.day.fulfilment.value_or(0)),
+                                           hundredths(line.credit),
+                                           call.out.say(u"labour.confirmation."_qs + line.confirmation));
     }
     json.set("computed", std::move(computed));
     call.out.answer(json, texts);
@@ -46,7 +47,8 @@ Ending show(const Call &call, LocalWorkplace &workplace)
     if (*draft) return answerSheet(call, desk, **draft);
     const Result<std::optional<LabourSheetRow>> standing = desk.ports.points.sheet(call.operand(0), *on);
     if (!standing) return fail(standing.error());
-    if (!*standing) return fail(u"casework.points.draft.missing"_qs, {{u"team"_qs, call.operand(0)}, {u"on"_qs, call.operand(1)}});
+    if (!*standing)
+        return fail(u"casework.points.draft.missing"_qs, {{u"team"_qs, call.operand(0)}, {u"on"_qs, call.operand(1)}});
     const Result<SheetDraft> held = draftOfSheet(desk, (*standing)->act);
     if (!held) return fail(held.error());
     return answerSheet(call, desk, *held);
@@ -59,8 +61,10 @@ Ending sign(const Call &call, LocalWorkplace &workplace)
     const Result<SheetSigning> signing = signSheet(workplace.desk(), call.operand(0), *on);
     if (!signing) return fail(signing.error());
     const QString code = signing->act > 0 ? u"labour.signed"_qs : u"labour.signed.first"_qs;
-    call.out.answer(Json::Object{{u"act"_qs, signing->act > 0 ? Json(signing->act) : Json()}, {u"first_signer"_qs, signing->firstSigner}},
-                    {call.out.say(code, {{u"act"_qs, QString::number(signing->act)}, {u"person"_qs, signing->firstSigner}})});
+    call.out.answer(
+        Json::Object{{u"act"_qs, signing->act > 0 ? Json(signing->act) : Json()},
+                     {u"first_signer"_qs, signing->firstSigner}},
+        {call.out.say(code, {{u"act"_qs, QString::number(signing->act)}, {u"person"_qs, signing->firstSigner}})});
     return Exit::Done;
 }
 
@@ -69,14 +73,16 @@ Ending reject(const Call &call, LocalWorkplace &workplace)
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());
     LotRejection rejection{call.operand(0), *on, call.value(u"reason"_qs), {}};
-    for (const QString &pair : call.list(u"pieces"_qs)) rejection.pieces[pair.section(u':', 0, 0)] = pair.section(u':', 1).toInt();
+    for (const QString &pair : call.list(u"pieces"_qs))
+        rejection.pieces[pair.section(u':', 0, 0)] = pair.section(u':', 1).toInt();
     const Result<LotOutcome> outcome = rejectLot(workplace.desk(), rejection);
     if (!outcome) return fail(outcome.error());
     Json::Array drafts;
     Json::Array months;
     for (const QString &draft : outcome->drafts) drafts.emplace_back(draft);
     for (const Month month : outcome->summedMonths) months.emplace_back(isoMonth(month));
-    call.out.answer(Json::Object{{u"act"_qs, outcome->act}, {u"drafts"_qs, drafts}, {u"summed_months"_qs, months}}, outcome->drafts);
+    call.out.answer(Json::Object{{u"act"_qs, outcome->act}, {u"drafts"_qs, drafts}, {u"summed_months"_qs, months}},
+                    outcome->drafts);
     return Exit::Done;
 }
 
@@ -87,7 +93,10 @@ std::vector<Command> labourCommands()
     return {{u"labour save"_qs, u"FILE"_qs, {}, save},
             {u"labour show"_qs, u"TEAM DATE"_qs, {}, show},
             {u"labour sign"_qs, u"TEAM DATE"_qs, {}, sign},
-            {u"labour reject"_qs, u"LOT"_qs, {{u"on"_qs, u"D"_qs}, {u"reason"_qs, u"TEXT"_qs}, {u"pieces"_qs, u"NUMBER:N,…"_qs}}, reject}};
+            {u"labour reject"_qs,
+             u"LOT"_qs,
+             {{u"on"_qs, u"D"_qs}, {u"reason"_qs, u"TEXT"_qs}, {u"pieces"_qs, u"NUMBER:N,…"_qs}},
+             reject}};
 }
 
 }  // namespace remit

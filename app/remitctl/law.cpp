@@ -11,7 +11,8 @@ namespace remit {
 namespace {
 Ending lawTerm(const Call &call)
 {
-    const Result<QString> given = call.required(u"start"_qs).and_then([&](const QString &) { return call.required(u"term"_qs); });
+    const Result<QString> given =
+        call.required(u"start"_qs).and_then([&](const QString &) { return call.required(u"term"_qs); });
     if (!given) return fail(given.error());
     const Result<Date> start = call.day(u"start"_qs, {});
     if (!start) return fail(start.error());
@@ -83,10 +84,7 @@ Ending eachFacts(const Call &call, const std::function<Result<void>(const Facts 
     return Exit::Done;
 }
 
-Ending lawEvaluate(const Call &call)
-{
-    return answerEach(call, evaluateLine);
-}
+Ending lawEvaluate(const Call &call) { return answerEach(call, evaluateLine); }
 
 /** What a proposal needs, in words. */
 QStringList partOf(const Call &call, const QString &proposal, const Procedure &procedure, const RuleSet &rules)

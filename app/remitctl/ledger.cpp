@@ -50,7 +50,8 @@ Ending answerReport(const Call &call, const LedgerReport &report, const QString 
     answer.set("witnessed", report.witnessed);
     if (!witness.isEmpty()) answer.set("witness", witness);
     Json::Array findings;
-    QStringList lines{call.out.say(u"said.ledger"_qs, {{u"acts"_qs, QString::number(report.acts)}, {u"root"_qs, QString::fromLatin1(report.root.toHex())}})};
+    QStringList lines{call.out.say(u"said.ledger"_qs, {{u"acts"_qs, QString::number(report.acts)},
+                                                       {u"root"_qs, QString::fromLatin1(report.root.toHex())}})};
     for (const Error &finding : report.findings) {
         Json json;
         json.set("code", finding.code);
@@ -62,7 +63,12 @@ Ending answerReport(const Call &call, const LedgerReport &report, const QString 
         findings.push_back(std::move(json));
     }
     answer.set("findings", std::move(findings));
-    if (report.findings.empty()) lines << u"✓ "_qs + (witness.isEmpty() ? call.out.say(u"said.ledger.self"_qs) : call.out.say(u"said.ledger.witnessed"_qs, {{u"acts"_qs, QString::number(report.witnessed)}, {u"witness"_qs, witness}}));
+    if (report.findings.empty())
+        lines << u"✓ "_qs +
+                     (witness.isEmpty()
+                          ? call.out.say(u"said.ledger.self"_qs)
+                          : call.out.say(u"said.ledger.witnessed"_qs,
+                                         {{u"acts"_qs, QString::number(report.witnessed)}, {u"witness"_qs, witness}}));
     call.out.answer(answer, lines);
     return report.findings.empty() ? Exit::Done : Exit::Negative;
 }
@@ -89,8 +95,11 @@ Ending verifyExported(const Call &call, const QString &path, const std::vector<W
     const Result<void> read = eachDocument({path}, [&](const QByteArray &line, qint64) {
         const Result<Json> json = Json::parse(line);
         ++number;
-        if (json) verifier.add(storedFromJson(*json));
-        else if (!fault) fault = Error{u"remitctl.line"_qs, {{u"line"_qs, QString::number(number)}, {u"file"_qs, path}}, {json.error()}};
+        if (json)
+            verifier.add(storedFromJson(*json));
+        else if (!fault)
+            fault =
+                Error{u"remitctl.line"_qs, {{u"line"_qs, QString::number(number)}, {u"file"_qs, path}}, {json.error()}};
     });
     if (!read) return fail(read.error());
     if (fault) return fail(*fault);
@@ -180,7 +189,7 @@ Ending ledgerRebuild(const Call &call, LocalWorkplace &workplace)
 
 Ending ledgerShow(const Call &call, LocalWorkplace &workplace)
 {
-        const LedgerPort &ledger = workplace.desk().ports.ledger;
+    const LedgerPort &ledger = workplace.desk().ports.ledger;
     std::vector<qint64> wanted;
     for (const QString &seq : call.operands()) wanted.push_back(seq.toLongLong());
     if (call.isSet(u"about"_qs)) {
@@ -198,8 +207,10 @@ Ending ledgerShow(const Call &call, LocalWorkplace &workplace)
         const Result<LedgerEntry> entry = ledger.act(seq);
         if (!entry) return fail(entry.error());
         list.push_back(actToJson(entry->act));
-        lines << u"%1  %2  %3  %4  %5"_qs.arg(seq).arg(isoInstant(entry->act.at), entry->act.by.officer, entry->act.kind,
-                                               QString::fromUtf8(entry->act.lines ? QByteArray::number(entry->act.lines->count) + " lines" : entry->act.body.canonical().left(160)));
+        lines << u"%1  %2  %3  %4  %5"_qs.arg(seq).arg(
+            isoInstant(entry->act.at), entry->act.by.officer, entry->act.kind,
+            QString::fromUtf8(entry->act.lines ? QByteArray::number(entry->act.lines->count) + " lines"
+                                               : entry->act.body.canonical().left(160)));
     }
     call.out.answer(list, lines);
     return Exit::Done;

@@ -12,9 +12,9 @@ using namespace remit;
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(), inmateCommands(),
-                               screenCommands(), caseCommands(), rulingCommands(), formCommands(), batchCommands(), verifyCommands(), courtCommands(),
-                               ledgerCommands()})
+    for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(),
+                               inmateCommands(), screenCommands(), caseCommands(), rulingCommands(), formCommands(),
+                               batchCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }
@@ -35,7 +35,8 @@ int run(const QStringList &words)
     const Output out(typed.globals.json, typed.globals.language);
     if (!read) return int(out.error(read.error()));
     if (!typed.command || typed.help) {
-        const QStringList help = typed.command ? helpOf(*typed.command, out.messages()) : helpOf(commands, typed.family, out.messages());
+        const QStringList help =
+            typed.command ? helpOf(*typed.command, out.messages()) : helpOf(commands, typed.family, out.messages());
         for (const QString &line : help) out.line(line);
         return int(typed.help ? Exit::Done : Exit::Usage);
     }

@@ -44,8 +44,13 @@ Ending officerEnrol(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> officerCommands()
 {
     return {{u"officer list"_qs, {}, {}, officerList},
-            {u"officer enrol"_qs, u"ID"_qs,
-             {{u"name"_qs, u"TEXT"_qs}, {u"person"_qs, u"TEXT"_qs}, {u"roles"_qs, u"LIST"_qs}, {u"new-passphrase-file"_qs, u"FILE"_qs}, {u"key"_qs, u"FILE"_qs}},
+            {u"officer enrol"_qs,
+             u"ID"_qs,
+             {{u"name"_qs, u"TEXT"_qs},
+              {u"person"_qs, u"TEXT"_qs},
+              {u"roles"_qs, u"LIST"_qs},
+              {u"new-passphrase-file"_qs, u"FILE"_qs},
+              {u"key"_qs, u"FILE"_qs}},
              officerEnrol}};
 }
 

@@ -23,7 +23,8 @@ Ending labourEvaluate(const Call &call) { return evaluate(call, evaluateLabourLi
 
 std::vector<Command> pointsCommands()
 {
-    std::vector<Command> all{{u"points evaluate"_qs, u"FILE…"_qs, {}, pointsEvaluate}, {u"labour evaluate"_qs, u"FILE…"_qs, {}, labourEvaluate}};
+    std::vector<Command> all{{u"points evaluate"_qs, u"FILE…"_qs, {}, pointsEvaluate},
+                             {u"labour evaluate"_qs, u"FILE…"_qs, {}, labourEvaluate}};
     for (const auto &family : {pointsRecordCommands(), pointsMonthCommands(), pointsCycleCommands(), labourCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;

@@ -27,7 +27,9 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
     const Result<CycleBoard> board = cycleBoard(workplace.desk(), *closed);
     if (!board) return fail(board.error());
     Json::Array list;
-    QStringList lines{call.out.say(u"points.cycles"_qs, {{u"count"_qs, QString::number(board->candidates.size())}, {u"quota"_qs, QString::number(board->quota)}, {u"active"_qs, QString::number(board->active)}})};
+    QStringList lines{call.out.say(u"points.cycles"_qs, {{u"count"_qs, QString::number(board->candidates.size())},
+                                                         {u"quota"_qs, QString::number(board->quota)},
+                                                         {u"active"_qs, QString::number(board->active)}})};
     for (const CycleCandidate &candidate : board->candidates) {
         Assessment one;
         one.cycles = {candidate.cycle};
@@ -38,12 +40,19 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
         json.set("area", candidate.area);
         json.set("stage", candidate.stage ? cycleStageToJson(*candidate.stage) : Json());
         QStringList allowed;
-        for (const CycleGrade grade : candidate.cycle.gradesAllowed) allowed << call.out.say(u"points.grade."_qs + gradeCode(grade));
-        lines << u"%1  %2  %3  %4"_qs.arg(candidate.inmate, candidate.name).arg(candidate.cycle.number).arg(allowed.join(u','));
+        for (const CycleGrade grade : candidate.cycle.gradesAllowed)
+            allowed << call.out.say(u"points.grade."_qs + gradeCode(grade));
+        lines << u"%1  %2  %3  %4"_qs.arg(candidate.inmate, candidate.name)
+                     .arg(candidate.cycle.number)
+                     .arg(allowed.join(u','));
         list.push_back(std::move(json));
     }
-    call.out.answer(Json::Object{{u"closed"_qs, isoMonth(board->closed)}, {u"assessed"_qs, qint64(board->candidates.size())}, {u"quota"_qs, board->quota},
-                                 {u"active"_qs, board->active}, {u"cycles"_qs, list}}, lines);
+    call.out.answer(Json::Object{{u"closed"_qs, isoMonth(board->closed)},
+                                 {u"assessed"_qs, qint64(board->candidates.size())},
+                                 {u"quota"_qs, board->quota},
+                                 {u"active"_qs, board->active},
+                                 {u"cycles"_qs, list}},
+                    lines);
     return Exit::Done;
 }
 
@@ -62,7 +71,9 @@ Ending grade(const Call &call, LocalWorkplace &workplace)
     }
     const Result<Act> act = decideGrades(workplace.desk(), decision);
     if (!act) return fail(act.error());
-    call.out.answer(actsToJson({*act}), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act->seq)}, {u"kind"_qs, act->kind}})});
+    call.out.answer(
+        actsToJson({*act}),
+        {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act->seq)}, {u"kind"_qs, act->kind}})});
     return Exit::Done;
 }
 
@@ -73,7 +84,9 @@ Ending reward(const Call &call, LocalWorkplace &workplace)
     if (call.isSet(u"notice"_qs)) {
         const Result<Act> act = noticeGrades(workplace.desk(), *closed);
         if (!act) return fail(act.error());
-        call.out.answer(actsToJson({*act}), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act->seq)}, {u"kind"_qs, act->kind}})});
+        call.out.answer(
+            actsToJson({*act}),
+            {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act->seq)}, {u"kind"_qs, act->kind}})});
         return Exit::Done;
     }
     const Result<RewardOutcome> outcome = grantRewards(workplace.desk(), *closed);
@@ -83,7 +96,8 @@ Ending reward(const Call &call, LocalWorkplace &workplace)
         if (!written) return fail(written.error());
     }
     call.out.answer(Json::Object{{u"act"_qs, outcome->act}, {u"rewards"_qs, outcome->rewards}},
-                    {call.out.say(u"points.rewards"_qs, {{u"act"_qs, QString::number(outcome->act)}, {u"count"_qs, QString::number(outcome->rewards)}})});
+                    {call.out.say(u"points.rewards"_qs, {{u"act"_qs, QString::number(outcome->act)},
+                                                         {u"count"_qs, QString::number(outcome->rewards)}})});
     return Exit::Done;
 }
 
@@ -95,7 +109,10 @@ Ending profileList(const Call &call, const Desk &desk)
     QStringList lines;
     for (const ProfileRow &row : *rows) {
         const QString from = row.appliesFrom ? isoDate(*row.appliesFrom) : QString();
-        list.push_back(Json::Object{{u"profile"_qs, row.id}, {u"applies_from"_qs, row.appliesFrom ? Json(from) : Json()}, {u"person"_qs, row.person}, {u"act"_qs, row.act}});
+        list.push_back(Json::Object{{u"profile"_qs, row.id},
+                                    {u"applies_from"_qs, row.appliesFrom ? Json(from) : Json()},
+                                    {u"person"_qs, row.person},
+                                    {u"act"_qs, row.act}});
         lines << u"%1  %2"_qs.arg(row.id, row.appliesFrom ? from : u"—"_qs);
     }
     call.out.answer(list, lines);
@@ -111,9 +128,11 @@ Ending profilePreview(const Call &call, const Desk &desk, const Json &document)
     const Result<std::vector<ProfileEffect>> effects = previewProfile(desk, document, *wanted);
     if (!effects) return fail(effects.error());
     Json::Array list;
-    QStringList lines{call.out.say(u"points.profile.preview"_qs, {{u"count"_qs, QString::number(effects->size())}, {u"month"_qs, *text}})};
+    QStringList lines{call.out.say(u"points.profile.preview"_qs,
+                                   {{u"count"_qs, QString::number(effects->size())}, {u"month"_qs, *text}})};
     for (const ProfileEffect &effect : *effects) {
-        list.push_back(Json::Object{{u"inmate"_qs, effect.inmate}, {u"total"_qs, effect.total}, {u"total_with"_qs, effect.totalWith}});
+        list.push_back(Json::Object{
+            {u"inmate"_qs, effect.inmate}, {u"total"_qs, effect.total}, {u"total_with"_qs, effect.totalWith}});
         lines << u"%1  %2 → %3"_qs.arg(effect.inmate).arg(effect.total).arg(effect.totalWith);
     }
     call.out.answer(list, lines);
@@ -146,19 +165,25 @@ Ending profile(const Call &call, LocalWorkplace &workplace)
 /** How somebody does at one operation: days, fulfilment, rejects, and what an officer may want to do. */
 QString operationLine(const Json &row, const Output &out)
 {
-    const QString advice = out.say(u"labour.advice."_qs + row["advice"].toString(), {{u"operation"_qs, row["better"].toString()}});
-    return out.say(u"points.insight.operation"_qs,
-                   {{u"operation"_qs, row["operation"].toString()}, {u"days"_qs, QString::number(row["days"].toInteger())},
-                    {u"fulfilment"_qs, row["fulfilment"].isNull() ? u"—"_qs : hundredths(row["fulfilment"].toInteger())},
-                    {u"rejects"_qs, hundredths(row["reject_rate"].toInteger())},
-                    {u"trend"_qs, out.say(u"labour.trend."_qs + row["trend"].toString())}, {u"advice"_qs, advice}});
+    const QString advice =
+        out.say(u"labour.advice."_qs + row["advice"].toString(), {{u"operation"_qs, row["better"].toString()}});
+    return out.say(
+        u"points.insight.operation"_qs,
+        {{u"operation"_qs, row["operation"].toString()},
+         {u"days"_qs, QString::number(row["days"].toInteger())},
+         {u"fulfilment"_qs, row["fulfilment"].isNull() ? u"—"_qs : hundredths(row["fulfilment"].toInteger())},
+         {u"rejects"_qs, hundredths(row["reject_rate"].toInteger())},
+         {u"trend"_qs, out.say(u"labour.trend."_qs + row["trend"].toString())},
+         {u"advice"_qs, advice}});
 }
 
 /** How far somebody is from the end of the cycle, and whether the last month fell below the base. */
 QString standingLine(const Json &row, const Output &out)
 {
-    QString line = out.say(u"points.insight.standing"_qs, {{u"inmate"_qs, row["inmate"].toString()}, {u"missing"_qs, hundredths(row["missing"].toInteger())}});
-    if (!row["months_left"].isNull()) line += out.say(u"points.insight.left"_qs, {{u"months"_qs, QString::number(row["months_left"].toInteger())}});
+    QString line = out.say(u"points.insight.standing"_qs, {{u"inmate"_qs, row["inmate"].toString()},
+                                                           {u"missing"_qs, hundredths(row["missing"].toInteger())}});
+    if (!row["months_left"].isNull())
+        line += out.say(u"points.insight.left"_qs, {{u"months"_qs, QString::number(row["months_left"].toInteger())}});
     if (row["near_cycle"].toBool()) line += out.say(u"points.insight.near"_qs);
     if (row["below_base"].toBool()) line += out.say(u"points.insight.below"_qs);
     return line;
@@ -167,10 +192,12 @@ QString standingLine(const Json &row, const Output &out)
 Ending insight(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
-    const Result<Json> answer = call.isSet(u"area"_qs) ? areaInsight(desk, call.value(u"area"_qs)) : inmateInsight(desk, call.operand(0));
+    const Result<Json> answer =
+        call.isSet(u"area"_qs) ? areaInsight(desk, call.value(u"area"_qs)) : inmateInsight(desk, call.operand(0));
     if (!answer) return fail(answer.error());
     QStringList lines;
-    for (const Json &row : answer->array()) lines << (call.isSet(u"area"_qs) ? standingLine(row, call.out) : operationLine(row, call.out));
+    for (const Json &row : answer->array())
+        lines << (call.isSet(u"area"_qs) ? standingLine(row, call.out) : operationLine(row, call.out));
     call.out.answer(*answer, lines);
     return Exit::Done;
 }
@@ -182,7 +209,10 @@ std::vector<Command> pointsCycleCommands()
     return {{u"points cycles"_qs, u"MONTH"_qs, {}, cycles},
             {u"points grade"_qs, u"FILE"_qs, {}, grade},
             {u"points reward"_qs, u"MONTH"_qs, {{u"notice"_qs}, {u"copy"_qs, u"FILE"_qs}}, reward},
-            {u"points profile"_qs, u"list|draft|preview|publish [FILE]"_qs, {{u"month"_qs, u"MONTH"_qs}, {u"from"_qs, u"D"_qs}}, profile},
+            {u"points profile"_qs,
+             u"list|draft|preview|publish [FILE]"_qs,
+             {{u"month"_qs, u"MONTH"_qs}, {u"from"_qs, u"D"_qs}},
+             profile},
             {u"points insight"_qs, u"[NUMBER]"_qs, {{u"area"_qs, u"AREA"_qs}}, insight}};
 }
 

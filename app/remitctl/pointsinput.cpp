@@ -12,7 +12,8 @@ Result<Json> readDocument(const QString &file)
 {
     if (file != u"-") return readWhole(file).and_then([](const QByteArray &bytes) { return Json::parse(bytes); });
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) return fail(u"file.read"_qs, {{u"path"_qs, file}, {u"reason"_qs, input.errorString()}});
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(u"file.read"_qs, {{u"path"_qs, file}, {u"reason"_qs, input.errorString()}});
     return Json::parse(input.readAll());
 }
 
@@ -27,7 +28,9 @@ LedgerPlace readPlace(const Json &json) { return placeFromJson(json); }
 
 Result<NewMatter> readMatter(const Json &json)
 {
-    const auto refused = [](const char16_t *path) { return fail(u"remitctl.matter"_qs, {{u"path"_qs, QString::fromUtf16(path)}}); };
+    const auto refused = [](const char16_t *path) {
+        return fail(u"remitctl.matter"_qs, {{u"path"_qs, QString::fromUtf16(path)}});
+    };
     const auto kind = matterKindFromCode(json["kind"].toString(u"entry"_qs));
     const auto on = parseIsoDate(json["on"].toString());
     if (!kind) return refused(u"$.kind");
@@ -63,8 +66,12 @@ Result<PointsMeeting> readMeeting(const Json &json)
 {
     const auto on = parseIsoDate(json["on"].toString());
     if (!on) return fail(u"remitctl.meeting"_qs, {{u"path"_qs, u"$.meeting.on"_qs}});
-    PointsMeeting meeting{*on, json["chair"].toString(), json["recorder"].toString(), textsFromJson(json["present"]),
-                          textsFromJson(json["agreeing"]), {}};
+    PointsMeeting meeting{*on,
+                          json["chair"].toString(),
+                          json["recorder"].toString(),
+                          textsFromJson(json["present"]),
+                          textsFromJson(json["agreeing"]),
+                          {}};
     for (const auto &[person, words] : json["dissent"].object()) meeting.dissent[person] = words.toString();
     return meeting;
 }
@@ -81,8 +88,11 @@ Json matterRowToJson(const MatterRow &row)
 
 Json monthStageToJson(const MonthStage &stage)
 {
-    return Json::Object{{u"month"_qs, isoMonth(stage.month)}, {u"area"_qs, stage.area}, {u"state"_qs, stage.state},
-                        {u"since"_qs, isoDate(stage.since)}, {u"until"_qs, stage.until ? Json(isoDate(*stage.until)) : Json()},
+    return Json::Object{{u"month"_qs, isoMonth(stage.month)},
+                        {u"area"_qs, stage.area},
+                        {u"state"_qs, stage.state},
+                        {u"since"_qs, isoDate(stage.since)},
+                        {u"until"_qs, stage.until ? Json(isoDate(*stage.until)) : Json()},
                         {u"act"_qs, stage.act}};
 }
 

@@ -12,8 +12,8 @@ Result<Json> readDocument(const QString &file);
 Result<Month> monthFrom(const QString &text);
 
 /**
- * {"inmate","kind","on","facts","witnesses":[…],"files":[{"title","path"}],"late"} with the members of `points evaluate`
- * for the fact: {"part","points","clause","incident","violation"} for an entry, "fact":{…} for another kind.
+ * {"inmate","kind","on","facts","witnesses":[…],"files":[{"title","path"}],"late"} with the members of `points
+ * evaluate` for the fact: {"part","points","clause","incident","violation"} for an entry, "fact":{…} for another kind.
  * Errors: remitctl.matter with `path`, points.json.*, file.read.
  */
 Result<NewMatter> readMatter(const Json &json);

@@ -12,7 +12,8 @@ Json skippedToJson(const Call &call, const std::vector<std::pair<QString, Error>
 {
     Json::Array list;
     for (const auto &[number, error] : skipped)
-        list.push_back(Json::Object{{u"inmate"_qs, number}, {u"code"_qs, error.code}, {u"text"_qs, call.out.messages().text(error)}});
+        list.push_back(Json::Object{
+            {u"inmate"_qs, number}, {u"code"_qs, error.code}, {u"text"_qs, call.out.messages().text(error)}});
     return list;
 }
 
@@ -22,7 +23,8 @@ Ending week(const Call &call, LocalWorkplace &workplace)
     if (!monday) return fail(u"remitctl.date"_qs, {{u"value"_qs, call.operand(1)}});
     const Result<void> done = reviewWeek(workplace.desk(), call.operand(0), *monday, call.value(u"remarks"_qs));
     if (!done) return fail(done.error());
-    call.out.answer(Json::Object{{u"area"_qs, call.operand(0)}, {u"monday"_qs, call.operand(1)}}, {call.out.say(u"points.week"_qs, {{u"area"_qs, call.operand(0)}, {u"on"_qs, call.operand(1)}})});
+    call.out.answer(Json::Object{{u"area"_qs, call.operand(0)}, {u"monday"_qs, call.operand(1)}},
+                    {call.out.say(u"points.week"_qs, {{u"area"_qs, call.operand(0)}, {u"on"_qs, call.operand(1)}})});
     return Exit::Done;
 }
 
@@ -39,12 +41,14 @@ Ending month(const Call &call, LocalWorkplace &workplace)
     Json::Array areas;
     for (const MonthStage &stage : *stages) {
         areas.push_back(monthStageToJson(stage));
-        lines << u"%1  %2  %3"_qs.arg(stage.area, call.out.say(u"points.month."_qs + stage.state), isoDate(stage.since));
+        lines << u"%1  %2  %3"_qs.arg(stage.area, call.out.say(u"points.month."_qs + stage.state),
+                                      isoDate(stage.since));
     }
     answer.set("areas", std::move(areas));
     Json::Array inmates;
     if (call.isSet(u"preview"_qs)) {
-        const Result<MonthSummary> summary = computeMonth(desk, {.month = *wanted, .areas = call.list(u"area"_qs), .sheets = false});
+        const Result<MonthSummary> summary =
+            computeMonth(desk, {.month = *wanted, .areas = call.list(u"area"_qs), .sheets = false});
         if (!summary) return fail(summary.error());
         for (const MonthLine &line : summary->lines) {
             inmates.push_back(monthLineToJson(line));
@@ -55,8 +59,11 @@ Ending month(const Call &call, LocalWorkplace &workplace)
         const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(*wanted, call.value(u"area"_qs));
         if (!totals) return fail(totals.error());
         for (const MonthTotal &total : *totals) {
-            inmates.push_back(Json::Object{{u"inmate"_qs, total.inmate}, {u"area"_qs, total.area}, {u"total"_qs, total.total},
-                                           {u"cumulative"_qs, total.cumulative}, {u"source"_qs, placeToJson(total.place)}});
+            inmates.push_back(Json::Object{{u"inmate"_qs, total.inmate},
+                                           {u"area"_qs, total.area},
+                                           {u"total"_qs, total.total},
+                                           {u"cumulative"_qs, total.cumulative},
+                                           {u"source"_qs, placeToJson(total.place)}});
             lines << u"%1  %2  %3"_qs.arg(total.inmate, hundredths(total.total), hundredths(total.cumulative));
         }
     }
@@ -71,10 +78,15 @@ Ending sum(const Call &call, LocalWorkplace &workplace)
     if (!wanted) return fail(wanted.error());
     const Result<MonthSum> summed = sumMonth(workplace.desk(), *wanted);
     if (!summed) return fail(summed.error());
-    call.out.answer(Json::Object{{u"act"_qs, summed->act}, {u"inmates"_qs, summed->inmates}, {u"areas_left"_qs, textsToJson(summed->areasLeft)},
+    call.out.answer(Json::Object{{u"act"_qs, summed->act},
+                                 {u"inmates"_qs, summed->inmates},
+                                 {u"areas_left"_qs, textsToJson(summed->areasLeft)},
                                  {u"skipped"_qs, skippedToJson(call, summed->skipped)}},
-                    {call.out.say(u"points.sum"_qs, {{u"month"_qs, isoMonth(*wanted)}, {u"count"_qs, QString::number(summed->inmates)}, {u"act"_qs, QString::number(summed->act)},
-                                                      {u"left"_qs, QString::number(summed->areasLeft.size())}, {u"skipped"_qs, QString::number(summed->skipped.size())}})});
+                    {call.out.say(u"points.sum"_qs, {{u"month"_qs, isoMonth(*wanted)},
+                                                     {u"count"_qs, QString::number(summed->inmates)},
+                                                     {u"act"_qs, QString::number(summed->act)},
+                                                     {u"left"_qs, QString::number(summed->areasLeft.size())},
+                                                     {u"skipped"_qs, QString::number(summed->skipped.size())}})});
     return Exit::Done;
 }
 
@@ -90,7 +102,8 @@ Ending step(const Call &call, LocalWorkplace &workplace)
     }
     const Result<MonthStage> stage = stepMonth(workplace.desk(), taken);
     if (!stage) return fail(stage.error());
-    call.out.answer(monthStageToJson(*stage), {u"%1  %2"_qs.arg(stage->area, call.out.say(u"points.month."_qs + stage->state))});
+    call.out.answer(monthStageToJson(*stage),
+                    {u"%1  %2"_qs.arg(stage->area, call.out.say(u"points.month."_qs + stage->state))});
     return Exit::Done;
 }
 
@@ -101,10 +114,11 @@ Ending amend(const Call &call, LocalWorkplace &workplace)
     const Result<Month> wanted = monthFrom((*json)["month"].toString());
     const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
     if (!wanted || !meeting) return fail(wanted ? meeting.error() : wanted.error());
-    const Result<std::vector<Act>> acts =
-        correctMonth(workplace.desk(), {*wanted, textsFromJson((*json)["inmates"]), (*json)["reason"].toString(), *meeting});
+    const Result<std::vector<Act>> acts = correctMonth(
+        workplace.desk(), {*wanted, textsFromJson((*json)["inmates"]), (*json)["reason"].toString(), *meeting});
     if (!acts) return fail(acts.error());
-    call.out.answer(actsToJson(*acts), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(acts->front().seq)}, {u"kind"_qs, acts->front().kind}})});
+    call.out.answer(actsToJson(*acts), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(acts->front().seq)},
+                                                                        {u"kind"_qs, acts->front().kind}})});
     return Exit::Done;
 }
 
@@ -117,7 +131,10 @@ Ending differences(const Call &call, LocalWorkplace &workplace)
     Json::Array answer;
     QStringList lines;
     for (const MonthDifference &difference : *found) {
-        answer.push_back(Json::Object{{u"inmate"_qs, difference.inmate}, {u"summed"_qs, difference.fixed}, {u"now"_qs, difference.now}, {u"source"_qs, placeToJson(difference.place)}});
+        answer.push_back(Json::Object{{u"inmate"_qs, difference.inmate},
+                                      {u"summed"_qs, difference.fixed},
+                                      {u"now"_qs, difference.now},
+                                      {u"source"_qs, placeToJson(difference.place)}});
         lines << u"%1  %2 → %3"_qs.arg(difference.inmate, hundredths(difference.fixed), hundredths(difference.now));
     }
     call.out.answer(answer, lines);
@@ -129,7 +146,9 @@ Ending answerObjection(const Call &call, const Result<PointsObjection> &objectio
     if (!objection) return fail(objection.error());
     Json json = objectionToJson(*objection);
     json.set("objection", objection->act);
-    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act).arg(objection->inmate, call.out.say(u"points.objection."_qs + objection->state), objection->due ? isoDate(*objection->due) : u"—"_qs)});
+    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act)
+                               .arg(objection->inmate, call.out.say(u"points.objection."_qs + objection->state),
+                                    objection->due ? isoDate(*objection->due) : u"—"_qs)});
     return Exit::Done;
 }
 
@@ -139,14 +158,17 @@ Ending object(const Call &call, LocalWorkplace &workplace)
     if (!wanted) return fail(wanted.error());
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());
-    return answerObjection(call, raiseObjection(workplace.desk(), {call.operand(0), *wanted, *on, call.value(u"text"_qs)}));
+    return answerObjection(call,
+                           raiseObjection(workplace.desk(), {call.operand(0), *wanted, *on, call.value(u"text"_qs)}));
 }
 
 Ending objection(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());
-    return answerObjection(call, stepObjection(workplace.desk(), {call.operand(0).toLongLong(), call.operand(1), call.isSet(u"upheld"_qs), *on, call.value(u"text"_qs)}));
+    return answerObjection(
+        call, stepObjection(workplace.desk(), {call.operand(0).toLongLong(), call.operand(1), call.isSet(u"upheld"_qs),
+                                               *on, call.value(u"text"_qs)}));
 }
 
 }  // namespace
@@ -160,7 +182,10 @@ std::vector<Command> pointsMonthCommands()
             {u"points amend"_qs, u"FILE"_qs, {}, amend},
             {u"points differences"_qs, u"MONTH"_qs, {}, differences},
             {u"points object"_qs, u"NUMBER MONTH"_qs, {{u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}}, object},
-            {u"points objection"_qs, u"ACT STEP"_qs, {{u"upheld"_qs}, {u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}}, objection}};
+            {u"points objection"_qs,
+             u"ACT STEP"_qs,
+             {{u"upheld"_qs}, {u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}},
+             objection}};
 }
 
 }  // namespace remit

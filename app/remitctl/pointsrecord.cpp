@@ -13,7 +13,8 @@ Ending answerActs(const Call &call, const Result<std::vector<Act>> &acts)
 {
     if (!acts) return fail(acts.error());
     QStringList lines;
-    for (const Act &act : *acts) lines << call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act.seq)}, {u"kind"_qs, act.kind}});
+    for (const Act &act : *acts)
+        lines << call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act.seq)}, {u"kind"_qs, act.kind}});
     call.out.answer(actsToJson(*acts), lines);
     return Exit::Done;
 }
@@ -38,7 +39,9 @@ Ending record(const Call &call, LocalWorkplace &workplace)
         const Result<MatterRow> row = desk.ports.points.matter(place);
         if (!row) return fail(row.error());
         answer.push_back(matterRowToJson(*row));
-        lines << u"%1/%2  %3  %4"_qs.arg(place.seq).arg(place.line).arg(row->matter.inmate, call.out.say(u"points.state."_qs + matterStateCode(row->state)));
+        lines << u"%1/%2  %3  %4"_qs.arg(place.seq)
+                     .arg(place.line)
+                     .arg(row->matter.inmate, call.out.say(u"points.state."_qs + matterStateCode(row->state)));
     }
     call.out.answer(answer, lines);
     return Exit::Done;
@@ -70,7 +73,8 @@ Ending correct(const Call &call, LocalWorkplace &workplace)
         if (!meeting) return fail(meeting.error());
         correction.meeting = *meeting;
     }
-    return answerActs(call, correctMatter(workplace.desk(), correction).map([](const Act &act) { return std::vector{act}; }));
+    return answerActs(call,
+                      correctMatter(workplace.desk(), correction).map([](const Act &act) { return std::vector{act}; }));
 }
 
 Ending group(const Call &call, LocalWorkplace &workplace)
@@ -80,14 +84,18 @@ Ending group(const Call &call, LocalWorkplace &workplace)
     const PointsGroup members = pointsGroupFromJson(*json);
     const Result<void> recorded = recordPointsGroup(workplace.desk(), members);
     if (!recorded) return fail(recorded.error());
-    call.out.answer(pointsGroupToJson(members), {call.out.say(u"points.group"_qs, {{u"group"_qs, members.name}, {u"count"_qs, QString::number(members.members.size())}})});
+    call.out.answer(pointsGroupToJson(members),
+                    {call.out.say(u"points.group"_qs, {{u"group"_qs, members.name},
+                                                       {u"count"_qs, QString::number(members.members.size())}})});
     return Exit::Done;
 }
 
 Ending list(const Call &call, LocalWorkplace &workplace)
 {
-    MatterQuery query{call.value(u"inmate"_qs), call.value(u"area"_qs), matterStateFromCode(call.value(u"state"_qs)), {}};
-    if (call.isSet(u"state"_qs) && !query.state) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"state"_qs)}});
+    MatterQuery query{
+        call.value(u"inmate"_qs), call.value(u"area"_qs), matterStateFromCode(call.value(u"state"_qs)), {}};
+    if (call.isSet(u"state"_qs) && !query.state)
+        return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"state"_qs)}});
     if (call.isSet(u"month"_qs)) {
         const Result<Month> month = monthFrom(call.value(u"month"_qs));
         if (!month) return fail(month.error());
@@ -99,8 +107,11 @@ Ending list(const Call &call, LocalWorkplace &workplace)
     QStringList lines;
     for (const MatterRow &row : *rows) {
         answer.push_back(matterRowToJson(row));
-        lines << u"%1/%2  %3  %4  %5  %6  %7"_qs.arg(row.place.seq).arg(row.place.line).arg(isoDate(row.matter.on), row.matter.inmate, row.matter.entry.clause)
-                     .arg(hundredths(row.matter.entry.points)).arg(call.out.say(u"points.state."_qs + matterStateCode(row.state)));
+        lines << u"%1/%2  %3  %4  %5  %6  %7"_qs.arg(row.place.seq)
+                     .arg(row.place.line)
+                     .arg(isoDate(row.matter.on), row.matter.inmate, row.matter.entry.clause)
+                     .arg(hundredths(row.matter.entry.points))
+                     .arg(call.out.say(u"points.state."_qs + matterStateCode(row.state)));
     }
     call.out.answer(answer, lines);
     return Exit::Done;
@@ -118,13 +129,20 @@ Ending trace(const Call &call, LocalWorkplace &workplace)
     if (!traced) return fail(traced.error());
     QStringList lines;
     for (const Json &line : (*traced)["months"].array()) {
-        lines << call.out.say(u"points.trace.month"_qs, {{u"month"_qs, line["month"].toString()}, {u"total"_qs, hundredths(line["total"].toInteger())},
-                                                         {u"act"_qs, QString::number(line["source"]["act"].toInteger())}, {u"by"_qs, line["source"]["by"].toString()}});
+        lines << call.out.say(u"points.trace.month"_qs,
+                              {{u"month"_qs, line["month"].toString()},
+                               {u"total"_qs, hundredths(line["total"].toInteger())},
+                               {u"act"_qs, QString::number(line["source"]["act"].toInteger())},
+                               {u"by"_qs, line["source"]["by"].toString()}});
         for (const Json &matter : line["matters"].array())
-            lines << u"    %1  %2  %3  #%4 %5"_qs.arg(matter["on"].toString(), matter["fact"]["clause"].toString()).arg(hundredths(matter["fact"]["points"].toInteger()))
-                         .arg(matter["source"]["act"].toInteger()).arg(matter["source"]["by"].toString());
+            lines << u"    %1  %2  %3  #%4 %5"_qs.arg(matter["on"].toString(), matter["fact"]["clause"].toString())
+                         .arg(hundredths(matter["fact"]["points"].toInteger()))
+                         .arg(matter["source"]["act"].toInteger())
+                         .arg(matter["source"]["by"].toString());
         for (const Json &sheet : line["sheets"].array())
-            lines << u"    %1  %2  %3  #%4"_qs.arg(sheet["on"].toString(), sheet["team"].toString()).arg(hundredths(sheet["credit"].toInteger())).arg(sheet["source"]["act"].toInteger());
+            lines << u"    %1  %2  %3  #%4"_qs.arg(sheet["on"].toString(), sheet["team"].toString())
+                         .arg(hundredths(sheet["credit"].toInteger()))
+                         .arg(sheet["source"]["act"].toInteger());
     }
     call.out.answer(*traced, lines);
     return Exit::Done;
@@ -139,8 +157,11 @@ Ending check(const Call &call, LocalWorkplace &workplace)
     QStringList lines;
     for (const PointsFinding &finding : *findings) {
         const QString text = call.out.say(finding.code, finding.args);
-        answer.push_back(Json::Object{{u"code"_qs, finding.code}, {u"inmate"_qs, finding.inmate}, {u"month"_qs, finding.month ? Json(isoMonth(*finding.month)) : Json()},
-                                      {u"source"_qs, placeToJson(finding.place)}, {u"text"_qs, text}});
+        answer.push_back(Json::Object{{u"code"_qs, finding.code},
+                                      {u"inmate"_qs, finding.inmate},
+                                      {u"month"_qs, finding.month ? Json(isoMonth(*finding.month)) : Json()},
+                                      {u"source"_qs, placeToJson(finding.place)},
+                                      {u"text"_qs, text}});
         lines << text;
     }
     if (lines.isEmpty()) lines << call.out.say(u"points.check.clean"_qs);
@@ -156,7 +177,13 @@ std::vector<Command> pointsRecordCommands()
             {u"points decide"_qs, u"FILE"_qs, {}, decide},
             {u"points correct"_qs, u"FILE"_qs, {}, correct},
             {u"points group"_qs, u"FILE"_qs, {}, group},
-            {u"points list"_qs, {}, {{u"inmate"_qs, u"NUMBER"_qs}, {u"area"_qs, u"AREA"_qs}, {u"state"_qs, u"STATE"_qs}, {u"month"_qs, u"MONTH"_qs}}, list},
+            {u"points list"_qs,
+             {},
+             {{u"inmate"_qs, u"NUMBER"_qs},
+              {u"area"_qs, u"AREA"_qs},
+              {u"state"_qs, u"STATE"_qs},
+              {u"month"_qs, u"MONTH"_qs}},
+             list},
             {u"points trace"_qs, u"NUMBER"_qs, {{u"month"_qs, u"MONTH"_qs}}, trace},
             {u"points check"_qs, u"[NUMBER]"_qs, {}, check}};
 }

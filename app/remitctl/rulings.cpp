@@ -29,8 +29,11 @@ Result<CourtRuling> withOptions(const Call &call, CourtRuling ruling)
         ruling.outcome = *outcome;
     }
     HistoryEvent &event = ruling.event;
-    for (const auto &[name, target] : {std::pair(u"ruled-on"_qs, &event.ruledOn), {u"served-on"_qs, &event.servedOn}, {u"ends-on"_qs, &ruling.endsOn},
-                                       {u"from"_qs, &event.from}, {u"until"_qs, &event.until}}) {
+    for (const auto &[name, target] : {std::pair(u"ruled-on"_qs, &event.ruledOn),
+                                       {u"served-on"_qs, &event.servedOn},
+                                       {u"ends-on"_qs, &ruling.endsOn},
+                                       {u"from"_qs, &event.from},
+                                       {u"until"_qs, &event.until}}) {
         const Result<std::optional<Date>> day = dayOption(call, name);
         if (!day) return fail(day.error());
         if (*day) *target = *day;
@@ -53,7 +56,8 @@ Result<RulingReading> readingOf(const Call &call, const Desk &desk, const CaseFi
     Result<RulingReading> read = readRuling(desk, file.number);
     if (read || !call.isSet(u"remark"_qs)) return read;
     RulingReading paper;
-    paper.ruling.event.kind = file.kind == CaseKind::Parole ? HistoryEvent::Kind::Parole : HistoryEvent::Kind::Commutation;
+    paper.ruling.event.kind =
+        file.kind == CaseKind::Parole ? HistoryEvent::Kind::Parole : HistoryEvent::Kind::Commutation;
     if (file.kind == CaseKind::Commutation) paper.ruling.event.reportedOn = file.asOf;
     return paper;
 }
@@ -73,16 +77,18 @@ Ending ruling(const Call &call, LocalWorkplace &workplace)
     answer.set("case", file->number);
     answer.set("ruling", rulingToJson(*ruling));
     if (*computed) answer.set("computed_end", isoDate(**computed));
-    QStringList lines{call.out.say(u"said.ruling"_qs, {{u"case"_qs, file->number},
-                                                       {u"outcome"_qs, call.out.say(u"court."_qs + rulingOutcomeCode(ruling->outcome))},
-                                                       {u"number"_qs, ruling->number},
-                                                       {u"court"_qs, ruling->endsOn ? isoDate(*ruling->endsOn) : u"—"_qs},
-                                                       {u"computed"_qs, *computed ? isoDate(**computed) : u"—"_qs}})};
+    QStringList lines{call.out.say(u"said.ruling"_qs,
+                                   {{u"case"_qs, file->number},
+                                    {u"outcome"_qs, call.out.say(u"court."_qs + rulingOutcomeCode(ruling->outcome))},
+                                    {u"number"_qs, ruling->number},
+                                    {u"court"_qs, ruling->endsOn ? isoDate(*ruling->endsOn) : u"—"_qs},
+                                    {u"computed"_qs, *computed ? isoDate(**computed) : u"—"_qs}})};
     if (!call.isSet(u"record"_qs)) {
         call.out.answer(answer, lines);
         return Exit::Done;
     }
-    const Result<Act> act = confirmRuling(desk, {file->number, *ruling, call.isSet(u"accept-end"_qs), call.value(u"remark"_qs)});
+    const Result<Act> act =
+        confirmRuling(desk, {file->number, *ruling, call.isSet(u"accept-end"_qs), call.value(u"remark"_qs)});
     if (!act) return fail(act.error());
     answer.set("act", act->seq);
     lines << call.out.say(u"said.ruling.recorded"_qs, {{u"seq"_qs, QString::number(act->seq)}});
@@ -94,10 +100,21 @@ Ending ruling(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> rulingCommands()
 {
-    return {{u"case ruling"_qs, u"CASE"_qs,
-             {{u"record"_qs}, {u"accept-end"_qs}, {u"remark"_qs, u"TEXT"_qs}, {u"outcome"_qs, u"OUTCOME"_qs}, {u"number"_qs, u"NUMBER"_qs},
-              {u"ruled-on"_qs, u"D"_qs}, {u"served-on"_qs, u"D"_qs}, {u"reduce"_qs, u"8m"_qs}, {u"to"_qs, u"22y"_qs}, {u"rights"_qs, u"5y"_qs},
-              {u"ends-on"_qs, u"D"_qs}, {u"from"_qs, u"D"_qs}, {u"until"_qs, u"D"_qs}},
+    return {{u"case ruling"_qs,
+             u"CASE"_qs,
+             {{u"record"_qs},
+              {u"accept-end"_qs},
+              {u"remark"_qs, u"TEXT"_qs},
+              {u"outcome"_qs, u"OUTCOME"_qs},
+              {u"number"_qs, u"NUMBER"_qs},
+              {u"ruled-on"_qs, u"D"_qs},
+              {u"served-on"_qs, u"D"_qs},
+              {u"reduce"_qs, u"8m"_qs},
+              {u"to"_qs, u"22y"_qs},
+              {u"rights"_qs, u"5y"_qs},
+              {u"ends-on"_qs, u"D"_qs},
+              {u"from"_qs, u"D"_qs},
+              {u"until"_qs, u"D"_qs}},
              ruling}};
 }
 

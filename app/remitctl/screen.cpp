@@ -27,7 +27,8 @@ Ending answerNumbers(const Call &call, const ScreenResult &result, const QString
     Json::Array list;
     QStringList lines;
     for (const Screened &screened : result.rows) {
-        const bool wanted = sentence == u"all" || (screened.row.sentence && sentenceCode(*screened.row.sentence) == sentence);
+        const bool wanted =
+            sentence == u"all" || (screened.row.sentence && sentenceCode(*screened.row.sentence) == sentence);
         if (!wanted || screened.verdict.commutation.decision != Decision::Eligible) continue;
         list.emplace_back(screened.row.number);
         lines << screened.row.number;
@@ -50,12 +51,13 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
     answer.set("commutation", countsToJson(result->commutation));
     answer.set("parole", countsToJson(result->parole));
     Json::Array inmates;
-    QStringList lines{call.out.say(u"said.screen"_qs, {{u"day"_qs, isoDate(*asOf)},
-                                                       {u"eligible"_qs, QString::number(result->commutation.eligible)},
-                                                       {u"waiting"_qs, QString::number(result->commutation.notYet)},
-                                                       {u"barred"_qs, QString::number(result->commutation.barred)},
-                                                       {u"unsupported"_qs, QString::number(result->commutation.unsupported)},
-                                                       {u"invalid"_qs, QString::number(result->commutation.invalid)}})};
+    QStringList lines{
+        call.out.say(u"said.screen"_qs, {{u"day"_qs, isoDate(*asOf)},
+                                         {u"eligible"_qs, QString::number(result->commutation.eligible)},
+                                         {u"waiting"_qs, QString::number(result->commutation.notYet)},
+                                         {u"barred"_qs, QString::number(result->commutation.barred)},
+                                         {u"unsupported"_qs, QString::number(result->commutation.unsupported)},
+                                         {u"invalid"_qs, QString::number(result->commutation.invalid)}})};
     for (const Screened &screened : result->rows) {
         Json entry = verdictToJson(screened.verdict, desk.law.rules());
         entry.set("number", screened.row.number);
@@ -65,7 +67,8 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
         entry.set("assuming", std::move(assuming));
         inmates.push_back(std::move(entry));
         const Explanation told = explainCommutation(screened.verdict, desk.law.rules(), call.out.messages());
-        lines << u"%1 %2  %3 %4"_qs.arg(screened.row.number, screened.row.name, told.summary, told.because.join(u' ')).trimmed();
+        lines << u"%1 %2  %3 %4"_qs.arg(screened.row.number, screened.row.name, told.summary, told.because.join(u' '))
+                     .trimmed();
     }
     answer.set("inmates", std::move(inmates));
     call.out.answer(answer, lines);
@@ -81,9 +84,10 @@ Ending screenCompare(const Call &call, LocalWorkplace &workplace)
     const OutputTable table = comparisonTable(*comparison, rules, call.out.messages());
     if (call.isSet(u"csv"_qs))
         if (const Result<void> written = writeCsv(call.value(u"csv"_qs), table); !written) return fail(written.error());
-    QStringList lines{call.out.say(u"said.screen.compare"_qs, {{u"inmates"_qs, QString::number(comparison->inmates)},
-                                                               {u"rulings"_qs, QString::number(comparison->rulings)},
-                                                               {u"differing"_qs, QString::number(comparison->rows.size())}})};
+    QStringList lines{
+        call.out.say(u"said.screen.compare"_qs, {{u"inmates"_qs, QString::number(comparison->inmates)},
+                                                 {u"rulings"_qs, QString::number(comparison->rulings)},
+                                                 {u"differing"_qs, QString::number(comparison->rows.size())}})};
     for (std::size_t kind = 0; kind < comparison->counts.size(); ++kind) {
         if (!comparison->counts[kind]) continue;
         const QString code = differenceCode(static_cast<DifferenceKind>(kind));

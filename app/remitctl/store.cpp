@@ -26,8 +26,12 @@ Ending init(const Call &call)
     info.court = call.value(u"court"_qs, u"中级人民法院"_qs);
     info.courtCode = call.value(u"court-code"_qs, u"000000"_qs);
     const QString id = call.globals.officer.isEmpty() ? u"admin"_qs : call.globals.officer;
-    wanted.first = {id, call.value(u"name"_qs, id), id,
-                    call.isSet(u"roles"_qs) ? call.list(u"roles"_qs) : QStringList{u"admin"_qs, u"department_officer"_qs}, {}};
+    wanted.first = {
+        id,
+        call.value(u"name"_qs, id),
+        id,
+        call.isSet(u"roles"_qs) ? call.list(u"roles"_qs) : QStringList{u"admin"_qs, u"department_officer"_qs},
+        {}};
     const Result<Secret> passphrase = call.passphrase();
     if (!passphrase) return fail(passphrase.error());
     const Result<void> made = foundPrison(wanted, *passphrase, systemClock());
@@ -49,16 +53,19 @@ Ending demo(const Call &call)
     for (const Result<qint64> *number : {&inmates, &months, &seed})
         if (!*number) return fail(number->error());
     const DemoRequest request{call.globals.store, int(*inmates), int(*months), quint64(*seed)};
-    Result<Secret> passphrase = call.globals.passphraseFile.isEmpty() ? Result<Secret>(Secret::fromUtf8("demo")) : call.passphrase();
+    Result<Secret> passphrase =
+        call.globals.passphraseFile.isEmpty() ? Result<Secret>(Secret::fromUtf8("demo")) : call.passphrase();
     if (!passphrase) return fail(passphrase.error());
     const Result<void> made = makeDemo(request, *passphrase, systemClock());
     if (!made) return fail(made.error());
     Json answer;
     answer.set("store", request.store);
     answer.set("inmates", request.inmates);
-    QStringList lines{call.out.say(u"said.demo"_qs, {{u"store"_qs, request.store}, {u"inmates"_qs, QString::number(request.inmates)},
-                                                    {u"months"_qs, QString::number(request.months)}})};
-    for (const DemoOfficer &officer : demoOfficers()) lines << u"  --as %1  %2"_qs.arg(officer.id, -10).arg(officer.name);
+    QStringList lines{call.out.say(u"said.demo"_qs, {{u"store"_qs, request.store},
+                                                     {u"inmates"_qs, QString::number(request.inmates)},
+                                                     {u"months"_qs, QString::number(request.months)}})};
+    for (const DemoOfficer &officer : demoOfficers())
+        lines << u"  --as %1  %2"_qs.arg(officer.id, -10).arg(officer.name);
     call.out.answer(answer, lines);
     return Exit::Done;
 }
@@ -86,7 +93,8 @@ Ending restore(const Call &call)
     if (!copied) return fail(copied.error());
     Json answer;
     answer.set("store", call.globals.store);
-    call.out.answer(answer, {call.out.say(u"said.restore"_qs, {{u"file"_qs, there.store}, {u"store"_qs, call.globals.store}})});
+    call.out.answer(answer,
+                    {call.out.say(u"said.restore"_qs, {{u"file"_qs, there.store}, {u"store"_qs, call.globals.store}})});
     return Exit::Done;
 }
 
@@ -100,13 +108,16 @@ Ending selftest(const Call &call)
         answer.set(name, outcome ? *outcome : call.out.messages().text(outcome.error()));
         lines << (outcome ? u"✓ "_qs : u"✗ "_qs) + QString::fromLatin1(name) + u"  "_qs + answer[name].toString();
     };
-    check("rules", loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); }).map([](const Law &law) {
-        return QString::fromLatin1(law.rules().digest());
-    }));
+    check("rules",
+          loadRules().and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); }).map([](const Law &law) {
+              return QString::fromLatin1(law.rules().digest());
+          }));
     check("fonts", Fonts::load().map([](const Fonts &fonts) { return fonts.roles().join(u' '); }));
     const Result<WorkingDays> calendar = WorkingDays::load();
-    check("calendar", calendar.map([](const WorkingDays &days) { return u"%1–%2"_qs.arg(days.firstYear()).arg(days.lastYear()); }));
-    const QString scratch = QDir::temp().filePath(u"remit-selftest-"_qs + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    check("calendar",
+          calendar.map([](const WorkingDays &days) { return u"%1–%2"_qs.arg(days.firstYear()).arg(days.lastYear()); }));
+    const QString scratch =
+        QDir::temp().filePath(u"remit-selftest-"_qs + QUuid::createUuid().toString(QUuid::WithoutBraces));
     {
         const auto database = Database::open(scratch, Secret(32), OpenMode::Create);
         check("storage", database ? Result<QString>(u"SQLite"_qs) : Result<QString>(fail(database.error())));
@@ -122,9 +133,16 @@ Ending selftest(const Call &call)
 std::vector<Command> storeCommands()
 {
     const QString text = u"TEXT"_qs;
-    return {{u"init"_qs, {},
-             {{u"prison"_qs, text}, {u"prison-mark"_qs, text}, {u"prison-code"_qs, text}, {u"division"_qs, text}, {u"court"_qs, text},
-              {u"court-code"_qs, text}, {u"name"_qs, text}, {u"roles"_qs, u"LIST"_qs}},
+    return {{u"init"_qs,
+             {},
+             {{u"prison"_qs, text},
+              {u"prison-mark"_qs, text},
+              {u"prison-code"_qs, text},
+              {u"division"_qs, text},
+              {u"court"_qs, text},
+              {u"court-code"_qs, text},
+              {u"name"_qs, text},
+              {u"roles"_qs, u"LIST"_qs}},
              init},
             {u"demo"_qs, {}, {{u"inmates"_qs, u"N"_qs}, {u"months"_qs, u"N"_qs}, {u"seed"_qs, u"N"_qs}}, demo},
             {u"backup"_qs, u"FILE"_qs, {}, backup},

@@ -24,7 +24,8 @@ Json findingsToJson(const std::vector<Error> &findings, const Messages &messages
 }
 
 /** One file's report: a container wholly, anything else as a signature that carries its content. */
-bool verifyFile(const Call &call, const QString &path, const TrustStore &trust, Instant at, Json &report, QStringList &lines)
+bool verifyFile(const Call &call, const QString &path, const TrustStore &trust, Instant at, Json &report,
+                QStringList &lines)
 {
     std::vector<Error> findings;
     report.set("file", path);

@@ -7,17 +7,41 @@ namespace {
 int digitOf(QChar c)
 {
     switch (c.unicode()) {
-    case u'零': case u'〇': case u'○': case u'О': return 0;
-    case u'一': case u'壹': return 1;
-    case u'二': case u'两': case u'贰': return 2;
-    case u'三': case u'叁': return 3;
-    case u'四': case u'肆': return 4;
-    case u'五': case u'伍': return 5;
-    case u'六': case u'陆': return 6;
-    case u'七': case u'柒': return 7;
-    case u'八': case u'捌': return 8;
-    case u'九': case u'玖': return 9;
-    default: break;
+        case u'零':
+        case u'〇':
+        case u'○':
+        case u'О':
+            return 0;
+        case u'一':
+        case u'壹':
+            return 1;
+        case u'二':
+        case u'两':
+        case u'贰':
+            return 2;
+        case u'三':
+        case u'叁':
+            return 3;
+        case u'四':
+        case u'肆':
+            return 4;
+        case u'五':
+        case u'伍':
+            return 5;
+        case u'六':
+        case u'陆':
+            return 6;
+        case u'七':
+        case u'柒':
+            return 7;
+        case u'八':
+        case u'捌':
+            return 8;
+        case u'九':
+        case u'玖':
+            return 9;
+        default:
+            break;
     }
     if (c >= u'0' && c <= u'9') return c.unicode() - u'0';
     if (c >= u'\uFF10' && c <= u'\uFF19') return c.unicode() - 0xFF10;
@@ -27,12 +51,23 @@ int digitOf(QChar c)
 qint64 placeOf(QChar c)
 {
     switch (c.unicode()) {
-    case u'十': case u'拾': return 10;
-    case u'百': case u'佰': return 100;
-    case u'千': case u'仟': return 1000;
-    case u'万': case u'萬': return 10000;
-    case u'亿': case u'億': return 100000000;
-    default: return 0;
+        case u'十':
+        case u'拾':
+            return 10;
+        case u'百':
+        case u'佰':
+            return 100;
+        case u'千':
+        case u'仟':
+            return 1000;
+        case u'万':
+        case u'萬':
+            return 10000;
+        case u'亿':
+        case u'億':
+            return 100000000;
+        default:
+            return 0;
     }
 }
 

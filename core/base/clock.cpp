@@ -34,8 +34,7 @@ QString isoInstant(Instant instant)
 
 std::optional<Instant> parseInstant(QStringView text)
 {
-    static const QRegularExpression shape(
-        QStringLiteral(R"(^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$)"));
+    static const QRegularExpression shape(QStringLiteral(R"(^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$)"));
     if (!shape.match(text).hasMatch()) return std::nullopt;
     const QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODate);
     if (!time.isValid()) return std::nullopt;

@@ -58,8 +58,7 @@ std::optional<Month> parseIsoMonth(QStringView text)
 
 QString isoMonth(Month month)
 {
-    return QString::number(int(month.year())) + u'-' +
-           QString::number(unsigned(month.month())).rightJustified(2, u'0');
+    return QString::number(int(month.year())) + u'-' + QString::number(unsigned(month.month())).rightJustified(2, u'0');
 }
 
 Month monthOf(Date date)

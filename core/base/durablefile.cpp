@@ -3,10 +3,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 namespace remit {
 
@@ -22,7 +22,10 @@ class Descriptor
 {
 public:
     explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor() { if (m_fd >= 0) ::close(m_fd); }
+    ~Descriptor()
+    {
+        if (m_fd >= 0) ::close(m_fd);
+    }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     int get() const { return m_fd; }
@@ -79,9 +82,7 @@ Result<void> syncDurably(const QString &path)
 Result<QByteArray> readWhole(const QString &path, qint64 limit)
 {
     QFile file(path);
-    const auto error = [&] {
-        return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}});
-    };
+    const auto error = [&] { return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}}); };
     if (!file.open(QIODevice::ReadOnly)) return error();
     if (file.size() > limit) {
         return fail(u"file.size"_qs, {{u"path"_qs, path}, {u"limit"_qs, QString::number(limit)}});

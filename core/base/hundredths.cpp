@@ -8,7 +8,8 @@ QString hundredths(qint64 value)
 {
     // Unsigned, so that the least number has a size too.
     const quint64 size = value < 0 ? 0 - quint64(value) : quint64(value);
-    return (value < 0 ? u"-"_qs : QString()) + QString::number(size / 100) + u'.' + QString::number(size % 100).rightJustified(2, u'0');
+    return (value < 0 ? u"-"_qs : QString()) + QString::number(size / 100) + u'.' +
+           QString::number(size % 100).rightJustified(2, u'0');
 }
 
 QString briefHundredths(qint64 value)

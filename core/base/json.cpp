@@ -9,18 +9,32 @@ void writeString(const QString &text, QByteArray &out)
     out += '"';
     for (const char c : text.toUtf8()) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20)
-                out += "\\u" + QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(4, '0');
-            else
-                out += c;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\b':
+                out += "\\b";
+                break;
+            case '\f':
+                out += "\\f";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20)
+                    out += "\\u" + QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(4, '0');
+                else
+                    out += c;
         }
     }
     out += '"';
@@ -34,12 +48,18 @@ public:
 
     void write(const Json &json, int level, QByteArray &out) const
     {
-        if (json.isNull()) out += "null";
-        else if (json.isBool()) out += json.toBool() ? "true" : "false";
-        else if (json.isInteger()) out += QByteArray::number(json.toInteger());
-        else if (json.isString()) writeString(json.toString(), out);
-        else if (json.isArray()) writeArray(json.array(), level, out);
-        else writeObject(json.object(), level, out);
+        if (json.isNull())
+            out += "null";
+        else if (json.isBool())
+            out += json.toBool() ? "true" : "false";
+        else if (json.isInteger())
+            out += QByteArray::number(json.toInteger());
+        else if (json.isString())
+            writeString(json.toString(), out);
+        else if (json.isArray())
+            writeArray(json.array(), level, out);
+        else
+            writeObject(json.object(), level, out);
     }
 
 private:

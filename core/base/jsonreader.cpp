@@ -12,7 +12,10 @@ namespace {
 class Reader
 {
 public:
-    Reader(QByteArrayView bytes, int depth) : m_at(bytes.begin()), m_begin(bytes.begin()), m_end(bytes.end()), m_depthLeft(depth) {}
+    Reader(QByteArrayView bytes, int depth)
+        : m_at(bytes.begin()), m_begin(bytes.begin()), m_end(bytes.end()), m_depthLeft(depth)
+    {
+    }
 
     Result<Json> document()
     {
@@ -29,13 +32,20 @@ private:
         skipSpace();
         if (m_at == m_end) return error(u"json.unfinished");
         switch (*m_at) {
-        case '{': return nested([this] { return object(); });
-        case '[': return nested([this] { return array(); });
-        case '"': return string().map([](QString text) { return Json(std::move(text)); });
-        case 't': return word("true", true);
-        case 'f': return word("false", false);
-        case 'n': return word("null", nullptr);
-        default: return number();
+            case '{':
+                return nested([this] { return object(); });
+            case '[':
+                return nested([this] { return array(); });
+            case '"':
+                return string().map([](QString text) { return Json(std::move(text)); });
+            case 't':
+                return word("true", true);
+            case 'f':
+                return word("false", false);
+            case 'n':
+                return word("null", nullptr);
+            default:
+                return number();
         }
     }
 
@@ -124,7 +134,8 @@ private:
         }
         ++m_at;
         // A mark of byte order is one at the start of a file; here U+FEFF is a character of the text.
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        QStringDecoder decoder(QStringDecoder::Utf8,
+                               QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         QString text = decoder(utf8);
         if (decoder.hasError()) return error(u"json.utf8");
         return text;

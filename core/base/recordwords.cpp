@@ -34,8 +34,8 @@ QString termInWords(const Term &term, const Messages &words)
 {
     if (words.language() == Language::Chinese) return chineseTerm(term);
     QStringList parts;
-    for (const auto &[count, code] : {std::pair(term.years, u"word.years"_qs), std::pair(term.months, u"word.months"_qs),
-                                      std::pair(term.days, u"word.days"_qs)})
+    for (const auto &[count, code] : {std::pair(term.years, u"word.years"_qs),
+                                      std::pair(term.months, u"word.months"_qs), std::pair(term.days, u"word.days"_qs)})
         if (count) parts << words.text(code, {{u"n"_qs, QString::number(count)}});
     return parts.join(u' ');
 }
@@ -78,7 +78,9 @@ QString objectInWords(const QString &path, const Json &json, const Messages &wor
         if (bare.contains(name) || value.isNull() || value == Json(false)) continue;
         const QString own = path + u'.' + name;
         const QString text = valueInWords(own, value, words);
-        parts << (name.endsWith(u"_fen") ? text : value == Json(true) ? fieldName(own, words) : fieldName(own, words) + u' ' + text);
+        parts << (name.endsWith(u"_fen") ? text
+                  : value == Json(true)  ? fieldName(own, words)
+                                         : fieldName(own, words) + u' ' + text);
     }
     parts.removeAll(QString());
     return parts.join(u' ');

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 using namespace std::chrono;
 
-namespace
-{
+namespace {
 
 /** The same day of the month `count` months later or earlier, or that month's last day where there is none. */
 Date sameDay(Date date, int count)
@@ -19,10 +17,7 @@ Date sameDay(Date date, int count)
     return sys_days(target / std::min(ymd.day(), last));
 }
 
-SentenceEnd ordered(Date a, Date b)
-{
-    return {std::max(a, b), std::min(a, b)};
-}
+SentenceEnd ordered(Date a, Date b) { return {std::max(a, b), std::min(a, b)}; }
 
 }  // namespace
 
@@ -61,8 +56,8 @@ Term termBetween(Date from, Date to)
 {
     if (to < from) return {};
     const year_month_day first(from), last(to);
-    int count = (int(last.year()) - int(first.year())) * 12 + int(unsigned(last.month())) -
-                int(unsigned(first.month())) + 1;
+    int count =
+        (int(last.year()) - int(first.year())) * 12 + int(unsigned(last.month())) - int(unsigned(first.month())) + 1;
     while (count > 0 && sentenceEnd(from, termOfMonths(count)).endsOn > to) --count;
     Term term = termOfMonths(count);
     term.days = static_cast<int>((to - sentenceEnd(from, term).endsOn).count());

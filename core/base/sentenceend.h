@@ -2,8 +2,7 @@
 #include "base/date.h"
 #include "base/term.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The last day of a sentence (刑期止日), 刑诉法解释第二百零二条第二款. The article counts by years and by months in

@@ -8,8 +8,7 @@
 
 class QIODevice;
 
-namespace remit
-{
+namespace remit {
 
 /** What a reader accepts at most: as much as a ZIP without ZIP64 can hold. */
 struct ArchiveLimits {

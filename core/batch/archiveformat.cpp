@@ -2,11 +2,9 @@
 
 #include <QtEndian>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr quint16 versionNeeded = 10;  // plain stored files
 /** Made on Unix by format version 2.0: for any other system Info-ZIP's unzip takes UTF-8 names for an old code

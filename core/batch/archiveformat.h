@@ -3,8 +3,7 @@
 
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 // The records of a ZIP file as APPNOTE.TXT 6.3 lays them out; every field that we do not need has one fixed value.
 

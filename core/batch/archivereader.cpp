@@ -8,11 +8,9 @@
 #include <zlib.h>
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr quint16 flagEncrypted = 0x0001;

@@ -6,11 +6,9 @@
 
 #include <zlib.h>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qint64 pieceBytes = 256 * 1024;
 
@@ -31,16 +29,14 @@ Result<void> ArchiveWriter::copy(ArchiveEntry &entry, QIODevice &content)
     for (;;) {
         const qint64 got = content.read(piece.data(), piece.size());
         if (got < 0)
-            return fail(u"container.entry.read"_qs,
-                        {{u"entry"_qs, entry.name}, {u"reason"_qs, content.errorString()}});
+            return fail(u"container.entry.read"_qs, {{u"entry"_qs, entry.name}, {u"reason"_qs, content.errorString()}});
         if (got == 0) break;
         entry.size += got;
         if (m_file.pos() + got > m_limits.bytes)
             return fail(u"container.limit.bytes"_qs, {{u"limit"_qs, QString::number(m_limits.bytes)}});
         const QByteArrayView bytes(piece.constData(), got);
         hash.add(bytes);
-        entry.crc =
-            quint32(crc32_z(entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
+        entry.crc = quint32(crc32_z(entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
         if (const auto written = write(bytes); !written) return written;
     }
     entry.sha256 = hash.result();

@@ -3,11 +3,9 @@
 #include "batch/entryname.h"
 #include "ledger/fields.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 CaseMaterial readMaterial(Fields &fields)
 {

@@ -9,8 +9,7 @@
 #include <map>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** One piece of a case (案件材料) as case.json lists it. */
 struct CaseMaterial {

@@ -4,11 +4,9 @@
 
 #include <set>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** One case while it is checked. */
 class CaseCheck

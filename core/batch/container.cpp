@@ -10,11 +10,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qint64 pieceBytes = 256 * 1024;
 
@@ -86,8 +84,8 @@ std::span<const ArchiveEntry> Container::filesOf(const QString &caseNumber) cons
     const QString folder = u"cases/"_qs + caseNumber + u'/';
     const auto &entries = m_archive.entries;
     const auto first = std::ranges::lower_bound(entries, folder, standsBefore, &ArchiveEntry::name);
-    const auto last = std::find_if(first, entries.end(),
-                                   [&](const ArchiveEntry &entry) { return !entry.name.startsWith(folder); });
+    const auto last =
+        std::find_if(first, entries.end(), [&](const ArchiveEntry &entry) { return !entry.name.startsWith(folder); });
     return {first, last};
 }
 

@@ -13,8 +13,7 @@
 #include <variant>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** A file of a container: its bytes, or the path of a file that holds them. */
 struct ContainerEntry {
@@ -86,8 +85,8 @@ private:
 /**
  * Opens a container: checks every byte of the archive, that the entries are those a container has, and that
  * SHA256SUMS and the manifest say what they must.
- * Errors: those of readArchive, behind what explainRefusal finds; container.entry.unexpected, .order, .missing, .undeclared, .digest with `entry`;
- * container.mimetype, container.manifest, container.sums.
+ * Errors: those of readArchive, behind what explainRefusal finds; container.entry.unexpected, .order, .missing,
+ * .undeclared, .digest with `entry`; container.mimetype, container.manifest, container.sums.
  */
 Result<Container> openContainer(const QString &path, ArchiveLimits limits = {});
 

@@ -1,8 +1,7 @@
 #pragma once
 #include "batch/container.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Checks what a container says, whoever signed it: batch document, checkpoint, list of cases, every case.

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 void find(ContainerReport &report, const QString &code, ErrorArgs args, std::vector<Error> causes = {})
 {

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 const QString format = QStringLiteral("remit-batch/1");
 const QString checkpointName = QStringLiteral("ledger/checkpoint.txt");

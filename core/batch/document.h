@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace remit
-{
+namespace remit {
 
 /** What kind of sending a batch is (SJLX 数据类型). */
 enum class BatchKind {

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestPart = 200;
 constexpr qsizetype longestName = 1000;
@@ -22,8 +20,9 @@ struct Range {
  * Characters that are drawn as nothing though they are no format characters (Unicode Default_Ignorable_Code_Point):
  * fillers, variation selectors, what is kept free for more of them. The same table stands in app/remit-verify.
  */
-constexpr Range ignorable[] = {{0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},  {0x2065, 0x2065},
-                               {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF}};
+constexpr Range ignorable[] = {{0x34F, 0x34F},   {0x115F, 0x1160},  {0x17B4, 0x17B5}, {0x180B, 0x180F},
+                               {0x2065, 0x2065}, {0x3164, 0x3164},  {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0},
+                               {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF}};
 
 bool isForbidden(char32_t c)
 {

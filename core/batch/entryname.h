@@ -5,13 +5,12 @@
 #include <QSet>
 #include <QString>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Whether a name can safely become a file below a folder on any system that a court may use: relative, '/' between
- * parts, no part empty, "." or "..", no backslash, colon, control, unseen or other character that Windows forbids, no part
- * ending in a dot or space, NFC, at most 200 bytes a part and 1,000 in all.
+ * parts, no part empty, "." or "..", no backslash, colon, control, unseen or other character that Windows forbids, no
+ * part ending in a dot or space, NFC, at most 200 bytes a part and 1,000 in all.
  */
 bool isSafeEntryName(const QString &name);
 

@@ -4,16 +4,11 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
-bool isCaseFile(const QString &name)
-{
-    return name.startsWith(u"cases/"_qs) && name.count(u'/') >= 2;
-}
+bool isCaseFile(const QString &name) { return name.startsWith(u"cases/"_qs) && name.count(u'/') >= 2; }
 
 bool isLedgerFile(const QString &name)
 {
@@ -22,10 +17,7 @@ bool isLedgerFile(const QString &name)
 
 }  // namespace
 
-QByteArray containerMimetype()
-{
-    return "application/vnd.etsi.asic-e+zip";
-}
+QByteArray containerMimetype() { return "application/vnd.etsi.asic-e+zip"; }
 
 Section sectionOf(const QString &name)
 {

@@ -6,8 +6,7 @@
 #include <map>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 // Names of the entries that every container has, and of those that it may have besides the files of its cases.
 inline const QString mimetypeEntry = QStringLiteral("mimetype");
@@ -52,8 +51,7 @@ QByteArray manifestText(const std::vector<ArchiveEntry> &entries);
  * container.entry.undeclared with `entry` and `list`; container.sums, container.manifest where only their form is
  * wrong.
  */
-Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums,
-                        const QByteArray &manifest);
+Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums, const QByteArray &manifest);
 
 /** Digests by entry, 32 raw bytes each, that a manifest declares; nothing of lines that it cannot have. */
 std::map<QString, QByteArray> declaredEntries(const QByteArray &manifest);

@@ -7,11 +7,9 @@
 
 #include <functional>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 QByteArray mimeTypeOf(const QString &name)
 {
@@ -28,20 +26,11 @@ QByteArray mimeTypeOf(const QString &name)
     return types.value(name.section(u'.', -1), "application/octet-stream");
 }
 
-QByteArray uriOf(const QString &name)
-{
-    return QUrl::toPercentEncoding(name, "/");
-}
+QByteArray uriOf(const QString &name) { return QUrl::toPercentEncoding(name, "/"); }
 
-QByteArray sumLine(const ArchiveEntry &entry)
-{
-    return entry.sha256.toHex() + "  " + entry.name.toUtf8();
-}
+QByteArray sumLine(const ArchiveEntry &entry) { return entry.sha256.toHex() + "  " + entry.name.toUtf8(); }
 
-QString nameInSum(const QByteArray &line)
-{
-    return QString::fromUtf8(line.mid(66));
-}
+QString nameInSum(const QByteArray &line) { return QString::fromUtf8(line.mid(66)); }
 
 QByteArray reference(const ArchiveEntry &entry)
 {
@@ -50,10 +39,7 @@ QByteArray reference(const ArchiveEntry &entry)
            entry.sha256.toBase64() + "</ds:DigestValue></asic:DataObjectReference>";
 }
 
-bool isReference(const QByteArray &line)
-{
-    return line.startsWith("<asic:DataObjectReference ");
-}
+bool isReference(const QByteArray &line) { return line.startsWith("<asic:DataObjectReference "); }
 
 /** What stands between a mark and the next character `end`. */
 QByteArray between(const QByteArray &line, const char *mark, char end)
@@ -64,10 +50,7 @@ QByteArray between(const QByteArray &line, const char *mark, char end)
     return rest.left(rest.indexOf(end));
 }
 
-QString nameInReference(const QByteArray &line)
-{
-    return QUrl::fromPercentEncoding(between(line, "URI=\"", '"'));
-}
+QString nameInReference(const QByteArray &line) { return QUrl::fromPercentEncoding(between(line, "URI=\"", '"')); }
 
 bool isListed(const ArchiveEntry &entry, Section last)
 {
@@ -133,8 +116,7 @@ QByteArray manifestText(const std::vector<ArchiveEntry> &entries)
     return text + "</asic:ASiCManifest>\n";
 }
 
-Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums,
-                        const QByteArray &manifest)
+Result<void> checkLists(const std::vector<ArchiveEntry> &entries, const QByteArray &sums, const QByteArray &manifest)
 {
     const List sumsList{sumsEntry, u"container.sums"_qs, [](const QByteArray &line) { return line.size() > 66; },
                         nameInSum};

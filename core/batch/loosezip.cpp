@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <memory>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr qint64 longestComment = 0xffff;
@@ -23,15 +21,9 @@ constexpr quint16 methodDeflated = 8;
 /** The Info-ZIP extra field that holds the name in UTF-8 beside one in an old code page. */
 constexpr quint16 unicodePath = 0x7075;
 
-quint16 u16(QByteArrayView bytes, qsizetype at)
-{
-    return qFromLittleEndian<quint16>(bytes.data() + at);
-}
+quint16 u16(QByteArrayView bytes, qsizetype at) { return qFromLittleEndian<quint16>(bytes.data() + at); }
 
-quint32 u32(QByteArrayView bytes, qsizetype at)
-{
-    return qFromLittleEndian<quint32>(bytes.data() + at);
-}
+quint32 u32(QByteArrayView bytes, qsizetype at) { return qFromLittleEndian<quint32>(bytes.data() + at); }
 
 QString nameOf(QByteArrayView name, QByteArrayView extra)
 {

@@ -1,8 +1,7 @@
 #pragma once
 #include "batch/archive.h"
 
-namespace remit
-{
+namespace remit {
 
 /** An entry as the directory of any ZIP names it; nothing about it is to be relied on. */
 struct LooseEntry {

@@ -6,8 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
-namespace remit
-{
+namespace remit {
 
 PartFile::PartFile(QString target) : m_target(std::move(target)), m_file(m_target + u".part-XXXXXX"_qs) {}
 

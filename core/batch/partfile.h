@@ -4,8 +4,7 @@
 #include <QString>
 #include <QTemporaryFile>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * A file that is written piece by piece under another name and appears under its own only when whole and on the

@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <map>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qint64 largestManifest = 64LL << 20;
 
@@ -77,7 +75,8 @@ private:
     {
         std::vector<const LooseEntry *> extra;
         for (const LooseEntry &entry : m_entries) {
-            const bool fixed = entry.name == mimetypeEntry || entry.name == manifestEntry || entry.name == signatureEntry;
+            const bool fixed =
+                entry.name == mimetypeEntry || entry.name == manifestEntry || entry.name == signatureEntry;
             if (m_byName.value(entry.name) == &entry && !fixed && !m_declared.contains(entry.name))
                 extra.push_back(&entry);
         }

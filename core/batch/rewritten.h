@@ -1,8 +1,7 @@
 #pragma once
 #include "batch/archive.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * What was done to a container that readArchive refused, in the words of its entries: another ZIP program writes

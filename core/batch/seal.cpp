@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** All that is signed over, in the container's order. */
 Result<std::vector<ContainerEntry>> arranged(const ContainerContents &contents)

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The report on a detached signature in one entry over another. */
 Result<CmsReport> verifyEntry(const Container &container, const QString &signature, const QString &content,
@@ -15,14 +13,12 @@ Result<CmsReport> verifyEntry(const Container &container, const QString &signatu
 {
     const auto cms = container.read(signature);
     if (!cms) return fail(cms.error());
-    return container.read(content).and_then([&](const QByteArray &bytes) {
-        return verifyCms(*cms, QByteArrayView(bytes), trust.authorities, trust.at);
-    });
+    return container.read(content).and_then(
+        [&](const QByteArray &bytes) { return verifyCms(*cms, QByteArrayView(bytes), trust.authorities, trust.at); });
 }
 
 /** Notes what is wrong with a signature under one code; gives back the report, empty where there is none. */
-CmsReport noted(const Result<CmsReport> &verified, const QString &code, const QString &entry,
-                ContainerReport &report)
+CmsReport noted(const Result<CmsReport> &verified, const QString &code, const QString &entry, ContainerReport &report)
 {
     const ErrorArgs args{{u"entry"_qs, entry}};
     if (!verified) {
@@ -77,8 +73,7 @@ void checkWitnesses(const std::vector<WitnessedCheckpoint> &known, ContainerRepo
     const WitnessedCheckpoint *latest = nullptr;
     for (const WitnessedCheckpoint &each : known) {
         const Checkpoint &held = each.checkpoint;
-        if (held.origin != report.checkpoint->origin || held.size < 1 || held.size > report.checkpoint->size)
-            continue;
+        if (held.origin != report.checkpoint->origin || held.size < 1 || held.size > report.checkpoint->size) continue;
         if (!latest || held.size > latest->checkpoint.size) latest = &each;
         if (std::ranges::find(shown, held) != shown.end())
             report.witnesses.push_back(each);

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 bool ContainerReport::valid() const
 {
-    return findings.empty() &&
-           std::ranges::all_of(cases, [](const CaseReport &each) { return each.findings.empty(); });
+    return findings.empty() && std::ranges::all_of(cases, [](const CaseReport &each) { return each.findings.empty(); });
 }
 
 std::vector<Error> ContainerReport::allFindings() const

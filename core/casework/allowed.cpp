@@ -27,8 +27,10 @@ QStringList missingFacts(const Reasons &reasons)
 template <class Answer>
 tl::unexpected<Error> notEligible(const Answer &answer)
 {
-    Error error{u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
-                                                  {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}}, {}};
+    Error error{u"casework.case.noteligible"_qs,
+                {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
+                 {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}},
+                {}};
     if (const QStringList facts = missingFacts(answer.reasons); !facts.isEmpty())
         error.causes.push_back({u"casework.case.unconfirmed"_qs, {{u"fields"_qs, facts.join(u", ")}}, {}});
     return tl::unexpected(std::move(error));
@@ -37,11 +39,13 @@ tl::unexpected<Error> notEligible(const Answer &answer)
 Result<void> checkReduction(const Commutation &verdict, const Proposal &proposal)
 {
     if (proposal.to) {
-        const bool within = verdict.to && (verdict.to->life || (proposal.to->term &&
-                                                               proposal.to->term->wholeMonths() >= verdict.to->atLeast.wholeMonths() &&
-                                                               proposal.to->term->wholeMonths() <= verdict.to->atMost.wholeMonths()));
+        const bool within =
+            verdict.to && (verdict.to->life || (proposal.to->term &&
+                                                proposal.to->term->wholeMonths() >= verdict.to->atLeast.wholeMonths() &&
+                                                proposal.to->term->wholeMonths() <= verdict.to->atMost.wholeMonths()));
         if (within) return {};
-        return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, verdict.to ? shortTerm(verdict.to->atLeast) : u"—"_qs}});
+        return fail(u"casework.proposal.above"_qs,
+                    {{u"maximum"_qs, verdict.to ? shortTerm(verdict.to->atLeast) : u"—"_qs}});
     }
     if (!proposal.reduction || proposal.reduction->isZero()) return fail(u"casework.proposal.missing"_qs);
     if (!verdict.maximumByFloor) return fail(u"casework.proposal.missing"_qs);
@@ -110,7 +114,8 @@ Result<void> checkUnchanged(const Desk &desk, const CaseFile &file)
         const ErrorArgs args{{u"case"_qs, file.number}, {u"form"_qs, document.form}, {u"on"_qs, isoDate(file.asOf)}};
         if (document.act < newest) return fail(u"casework.case.stale"_qs, args);
         // The review form carries the days of its opinions; only a proposal bears the day of issue.
-        if (document.act < file.reportDayAct && document.form != u"review") return fail(u"casework.case.dated"_qs, args);
+        if (document.act < file.reportDayAct && document.form != u"review")
+            return fail(u"casework.case.dated"_qs, args);
     }
     const Result<Json> verdict = reexamine(desk, file, file.asOf);
     if (!verdict) return fail(verdict.error());

@@ -12,15 +12,16 @@ struct Verdict;
 Result<void> checkAllowed(const Verdict &verdict, CaseKind kind, const Proposal &proposal);
 
 /**
- * The verdict on a case by the record as it stands now, as of a report day (报请日): a new crime or a corrected judgment
- * since the opening decides too. Errors: casework.case.changed with `case`, its cause as checkAllowed; storage.*.
+ * The verdict on a case by the record as it stands now, as of a report day (报请日): a new crime or a corrected
+ * judgment since the opening decides too. Errors: casework.case.changed with `case`, its cause as checkAllowed;
+ * storage.*.
  */
 Result<Json> reexamine(const Desk &desk, const CaseFile &file, Date asOf);
 
 /**
  * Whether a case that was proposed may be sealed: its papers are newer than the record they tell of and bear the day of
- * issue, and the law still says what the proposal was issued upon. Errors: casework.case.stale and casework.case.dated with
- * `form`, casework.case.moved, as reexamine.
+ * issue, and the law still says what the proposal was issued upon. Errors: casework.case.stale and casework.case.dated
+ * with `form`, casework.case.moved, as reexamine.
  */
 Result<void> checkUnchanged(const Desk &desk, const CaseFile &file);
 

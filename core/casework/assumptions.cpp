@@ -44,7 +44,8 @@ void fillEvasion(Facts &facts)
 void fillExcuses(Facts &facts)
 {
     for (PropertyItem &item : facts.property.items)
-        for (auto *excuse : {&item.waived, &item.remitted, &item.deposited, &item.instalmentsCurrent, &item.performedByCodebtor})
+        for (auto *excuse :
+             {&item.waived, &item.remitted, &item.deposited, &item.instalmentsCurrent, &item.performedByCodebtor})
             fill(*excuse, false);
 }
 
@@ -61,9 +62,14 @@ const std::array<Assumption, 10> &assumptions()
          &fillExcuses},
         {"history:none", {Field::History}, [](Facts &f) { f.historyStated = true; }},
         {"suspended:false", {Field::Suspended}, [](Facts &f) { fill(f.judgment.suspended, false); }},
-        {"commutation_restricted:false", {Field::CommutationRestricted}, [](Facts &f) { fill(f.judgment.commutationRestricted, false); }},
-        {"life_without_commutation:false", {Field::LifeWithoutCommutation}, [](Facts &f) { fill(f.judgment.lifeWithoutCommutation, false); }},
-        {"political_rights:none", {Field::RightsKind},
+        {"commutation_restricted:false",
+         {Field::CommutationRestricted},
+         [](Facts &f) { fill(f.judgment.commutationRestricted, false); }},
+        {"life_without_commutation:false",
+         {Field::LifeWithoutCommutation},
+         [](Facts &f) { fill(f.judgment.lifeWithoutCommutation, false); }},
+        {"political_rights:none",
+         {Field::RightsKind},
          [](Facts &f) {
              if (f.judgment.politicalRights.kind == PoliticalRights::Kind::Unknown)
                  f.judgment.politicalRights.kind = PoliticalRights::Kind::None;
@@ -74,7 +80,8 @@ const std::array<Assumption, 10> &assumptions()
 
 const Assumption *find(const QString &name)
 {
-    const auto found = std::ranges::find_if(assumptions(), [&](const Assumption &one) { return name == QLatin1String(one.name); });
+    const auto found =
+        std::ranges::find_if(assumptions(), [&](const Assumption &one) { return name == QLatin1String(one.name); });
     return found == assumptions().end() ? nullptr : &*found;
 }
 

@@ -36,7 +36,8 @@ Result<void> requireState(const Batch &batch, const std::vector<BatchStatus> &al
 {
     for (const BatchStatus status : allowed)
         if (batch.state == status) return {};
-    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch.id}, {u"batch_state"_qs, batchStatusCode(batch.state)}});
+    return fail(u"casework.batch.state"_qs,
+                {{u"batch"_qs, batch.id}, {u"batch_state"_qs, batchStatusCode(batch.state)}});
 }
 
 /** The batch, for an officer who may handle it and in one of these states. */
@@ -66,7 +67,8 @@ Result<void> mayJoin(const Desk &desk, const QString &number)
 /** Whether a case may join or leave the batch. */
 using MemberCheck = std::function<Result<void>(const Batch &batch, const QString &number)>;
 
-Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &number, const QString &kind, const MemberCheck &check)
+Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &number, const QString &kind,
+                           const MemberCheck &check)
 {
     const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft, BatchStatus::Rejected});
     if (!batch) return batch;
@@ -78,7 +80,8 @@ Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &n
 }
 
 /** The same change for many cases, each its own transaction and act. */
-std::vector<ItemResult> eachMember(const Desk &desk, const QString &id, const QStringList &cases, const QString &kind, const MemberCheck &check)
+std::vector<ItemResult> eachMember(const Desk &desk, const QString &id, const QStringList &cases, const QString &kind,
+                                   const MemberCheck &check)
 {
     std::vector<ItemResult> results;
     for (const QString &number : cases) {
@@ -108,15 +111,17 @@ Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &ti
 
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)
 {
-    return eachMember(desk, id, cases, u"batch.add"_qs, [&](const Batch &, const QString &number) { return mayJoin(desk, number); });
+    return eachMember(desk, id, cases, u"batch.add"_qs,
+                      [&](const Batch &, const QString &number) { return mayJoin(desk, number); });
 }
 
 std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases)
 {
-    return eachMember(desk, id, cases, u"batch.remove"_qs, [](const Batch &batch, const QString &number) -> Result<void> {
-        if (batch.cases.contains(number)) return {};
-        return fail(u"casework.batch.case.absent"_qs, {{u"case"_qs, number}, {u"batch"_qs, batch.id}});
-    });
+    return eachMember(
+        desk, id, cases, u"batch.remove"_qs, [](const Batch &batch, const QString &number) -> Result<void> {
+            if (batch.cases.contains(number)) return {};
+            return fail(u"casework.batch.case.absent"_qs, {{u"case"_qs, number}, {u"batch"_qs, batch.id}});
+        });
 }
 
 Result<Batch> queueBatch(const Desk &desk, const QString &id)
@@ -142,8 +147,9 @@ Result<Batch> queueBatch(const Desk &desk, const QString &id)
 Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason)
 {
     return inOneTransaction(desk, [&]() -> Result<Batch> {
-        const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent, BatchStatus::Unknown,
-                                                        BatchStatus::Rejected});
+        const Result<Batch> batch = batchFor(desk, id,
+                                             {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
+                                              BatchStatus::Unknown, BatchStatus::Rejected});
         if (!batch) return batch;
         if (batch->state == state && batch->reason == reason) return batch;
         Json body = bodyFor(id);
@@ -156,14 +162,18 @@ Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus sta
 Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArray &bytes, const TrustStore &court)
 {
     return inOneTransaction(desk, [&]() -> Result<Batch> {
-        const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
-                                                        BatchStatus::Unknown, BatchStatus::Received});
+        const Result<Batch> batch = batchFor(desk, id,
+                                             {BatchStatus::Signed, BatchStatus::Sending, BatchStatus::Sent,
+                                              BatchStatus::Unknown, BatchStatus::Received});
         if (!batch) return batch;
         if (batch->state == BatchStatus::Received && batch->receipt == bytes) return batch;
         const Result<StoreInfo> info = desk.ports.officers.info();
         if (!info) return fail(info.error());
-        if (!batch->checkpoint) return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
-        const SentBatch sent{info->prisonCode, id,          batch->version, QString::fromLatin1(batch->digest.toHex()),
+        if (!batch->checkpoint)
+            return fail(u"casework.batch.state"_qs,
+                        {{u"batch"_qs, id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
+        const SentBatch sent{info->prisonCode, id,
+                             batch->version,   QString::fromLatin1(batch->digest.toHex()),
                              batch->size,      *batch->checkpoint};
         const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
         if (!receipt) return fail(receipt.error());

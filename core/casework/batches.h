@@ -22,10 +22,10 @@ struct SealRequest {
 };
 
 /**
- * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. A batch that the court
- * refused is sealed anew as its next version, with proofs for the checkpoints that the court holds by now. The signer's
- * certificate must be the officer's own and valid now.
- * Errors: casework.role, casework.batch.empty, casework.batch.state, casework.certificate.other, signing.*, batch.*.
+ * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. A batch that the
+ * court refused is sealed anew as its next version, with proofs for the checkpoints that the court holds by now. The
+ * signer's certificate must be the officer's own and valid now. Errors: casework.role, casework.batch.empty,
+ * casework.batch.state, casework.certificate.other, signing.*, batch.*.
  */
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress = {});
 
@@ -33,8 +33,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
 Result<Batch> queueBatch(const Desk &desk, const QString &id);
 
 /**
- * Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons, or signed again
- * with the reason why nothing of it has left this machine (未送出).
+ * Records how a sending stands where it is no receipt: sent, unknown, rejected with the court's reasons, or signed
+ * again with the reason why nothing of it has left this machine (未送出).
  */
 Result<Batch> recordSending(const Desk &desk, const QString &id, BatchStatus state, const QString &reason);
 

@@ -29,7 +29,8 @@ Result<CataloguePiece> pieceOf(const QString &form)
     const Result<Json> json = Json::parse(file.readAll());
     if (!json) return fail(json.error());
     for (const Json &piece : (*json)["pieces"].array())
-        if (piece["form"].toString() == form) return CataloguePiece{piece["code"].toString(), piece["position"].toInteger()};
+        if (piece["form"].toString() == form)
+            return CataloguePiece{piece["code"].toString(), piece["position"].toInteger()};
     return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
 }
 
@@ -41,15 +42,18 @@ std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
 }
 
 /** What the case states and the acts it rests on. */
-std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record, const std::vector<LedgerPlace> &points)
+std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &record,
+                                  const std::vector<LedgerPlace> &points)
 {
-    std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}}, {u"verdict"_qs, {file.verdictAct ? file.verdictAct : file.openingAct}}};
+    std::vector<CaseFigure> figures{{u"judgment"_qs, {record.source.seq}},
+                                    {u"verdict"_qs, {file.verdictAct ? file.verdictAct : file.openingAct}}};
     if (!record.changes.empty()) figures.push_back({u"sentence_changes"_qs, seqsOf(record.changeSources)});
     std::vector<LedgerPlace> total = record.monthSources;
     total.insert(total.end(), points.begin(), points.end());
     if (!total.empty()) figures.push_back({u"points.total"_qs, seqsOf(total)});
     if (!file.stepActs.empty()) figures.push_back({u"decisions"_qs, file.stepActs});
-    for (const CaseDocument &document : file.documents) figures.push_back({u"form."_qs + document.form, {document.act}});
+    for (const CaseDocument &document : file.documents)
+        figures.push_back({u"form."_qs + document.form, {document.act}});
     return figures;
 }
 
@@ -65,7 +69,8 @@ Json documentOf(const CaseFile &file, const InmateRecord &record, const CaseSumm
 
 }  // namespace
 
-CaseContents::CaseContents(const Desk &desk, const MerkleProver &prover, Checkpoint checkpoint, std::vector<HeldCheckpoint> witnessed)
+CaseContents::CaseContents(const Desk &desk, const MerkleProver &prover, Checkpoint checkpoint,
+                           std::vector<HeldCheckpoint> witnessed)
     : m_desk(desk), m_prover(prover), m_checkpoint(std::move(checkpoint)), m_witnessed(std::move(witnessed))
 {
 }
@@ -90,7 +95,8 @@ Result<LineProof> CaseContents::prove(const InmateRecord::Source &source)
                      (*many)->prover.inclusion(source.line - 1, count)};
 }
 
-Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<LedgerPlace> &points, const std::vector<qint64> &acts)
+Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<LedgerPlace> &points,
+                                      const std::vector<qint64> &acts)
 {
     Proofs proofs;
     for (const qint64 seq : acts) proofs.acts.push_back(proveAct(m_prover, seq, m_checkpoint.size));
@@ -108,8 +114,8 @@ Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vec
         const bool usable = older.checkpoint.origin == m_checkpoint.origin && older.checkpoint.size > 0 &&
                             older.checkpoint.size <= m_checkpoint.size;
         if (!usable) continue;
-        proofs.consistency.push_back({{older.checkpoint, older.witness},
-                                      m_prover.consistency(older.checkpoint.size, m_checkpoint.size)});
+        proofs.consistency.push_back(
+            {{older.checkpoint, older.witness}, m_prover.consistency(older.checkpoint.size, m_checkpoint.size)});
     }
     return proofs;
 }

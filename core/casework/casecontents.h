@@ -29,7 +29,8 @@ private:
     };
     Result<const ManyLines *> linesOf(qint64 seq);
     Result<LineProof> prove(const InmateRecord::Source &source);
-    Result<Proofs> proofsOf(const InmateRecord &record, const std::vector<InmateRecord::Source> &points, const std::vector<qint64> &acts);
+    Result<Proofs> proofsOf(const InmateRecord &record, const std::vector<InmateRecord::Source> &points,
+                            const std::vector<qint64> &acts);
 
     const Desk &m_desk;
     const MerkleProver &m_prover;

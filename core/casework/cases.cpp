@@ -21,8 +21,7 @@ Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
     if (!rows) return fail(rows.error());
     for (const CaseRow &row : *rows) {
         const bool running = row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
-        if (running)
-            return fail(u"casework.case.already"_qs, {{u"case"_qs, row.number}, {u"name"_qs, row.name}});
+        if (running) return fail(u"casework.case.already"_qs, {{u"case"_qs, row.number}, {u"name"_qs, row.name}});
     }
     return {};
 }
@@ -55,7 +54,8 @@ Result<CaseFile> prepare(const Desk &desk, const OpenCase &request)
     file.kind = request.kind;
     file.workflow = workflow.id;
     file.state.stage = workflow.stages.front().code;
-    file.state.sentence = record->inmate.judgment.sentence ? sentenceCode(*record->inmate.judgment.sentence) : QString();
+    file.state.sentence =
+        record->inmate.judgment.sentence ? sentenceCode(*record->inmate.judgment.sentence) : QString();
     file.openedOn = desk.today();
     file.asOf = request.asOf;
     file.confirmed = request.confirmed;
@@ -78,8 +78,8 @@ Result<QString> newProposalNumber(const Desk &desk, CaseKind kind, Date on)
 
 CaseEvent eventOf(const Desk &desk, const CaseAction &action)
 {
-    return {action.kind,    desk.officer.person, desk.officer.roles, action.on,
-            action.text,    action.meeting,      action.toStage,     action.missing};
+    return {action.kind, desk.officer.person, desk.officer.roles, action.on,
+            action.text, action.meeting,      action.toStage,     action.missing};
 }
 
 Result<QString> open(const Desk &desk, const OpenCase &request)
@@ -122,8 +122,9 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
     if (action.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(action.on)}});
-    const Result<void> possible =
-        desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) { return checkDay(record, action.on); });
+    const Result<void> possible = desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) {
+        return checkDay(record, action.on);
+    });
     if (!possible) return fail(possible.error());
     const Result<CaseStepRecord> step = stepOf(desk, *file, action);
     if (!step) return fail(step.error());
@@ -149,7 +150,8 @@ Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAc
     return inOneTransaction(desk, [&] { return act(desk, number, action); });
 }
 
-std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action, const Progress &progress)
+std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action,
+                                   const Progress &progress)
 {
     std::vector<ItemResult> results;
     for (const QString &number : numbers) {

@@ -35,7 +35,8 @@ struct CaseAction {
 /**
  * Takes one event on one case. Leaving the stage "proposal" gives the proposal its number.
  * Nobody agrees to what the law no longer allows (see reexamine).
- * Errors: workflow.*, casework.case.unknown, casework.case.changed, casework.date.future, casework.date.early, storage.*.
+ * Errors: workflow.*, casework.case.unknown, casework.case.changed, casework.date.future, casework.date.early,
+ * storage.*.
  */
 Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action);
 

@@ -25,7 +25,8 @@ struct NewMatter {
  * by others, needs evidence or a witness.
  * Roles: ward_officer, area_chief, and for facts department_officer and department_chief.
  * Errors: casework.role, casework.points.member, casework.inmate.unknown, casework.date.future, points.clause.*,
- * points.json.*, points.history.*, casework.points.evidence, casework.points.doubled, casework.points.summed, storage.*.
+ * points.json.*, points.history.*, casework.points.evidence, casework.points.doubled, casework.points.summed,
+ * storage.*.
  */
 Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vector<NewMatter> &matters);
 
@@ -42,8 +43,8 @@ struct MatterDecision {
  * Records what a group decided (articles 25, 27): an agreed matter counts, or goes to the working group where that one
  * must approve; the others are refused. One act a resulting state. Neither the chair nor whoever records the decision
  * may have recorded the matter. Roles: those of rolesOfPointsGroup.
- * Errors: casework.role, casework.points.group, casework.points.meeting.*, casework.points.matter, casework.points.state,
- * casework.points.person, storage.*.
+ * Errors: casework.role, casework.points.group, casework.points.meeting.*, casework.points.matter,
+ * casework.points.state, casework.points.person, storage.*.
  */
 Result<std::vector<Act>> decideMatters(const Desk &desk, const MatterDecision &decision);
 

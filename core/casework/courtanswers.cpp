@@ -18,7 +18,8 @@ struct SignedEvent {
     QByteArray cms;
 };
 
-Result<std::vector<SignedEvent>> verified(const Desk &desk, const std::vector<QByteArray> &signedEvents, const TrustStore &court)
+Result<std::vector<SignedEvent>> verified(const Desk &desk, const std::vector<QByteArray> &signedEvents,
+                                          const TrustStore &court)
 {
     const Result<std::optional<CourtEvent>> last = desk.ports.cases.lastCourtEvent();
     if (!last) return fail(last.error());
@@ -45,7 +46,8 @@ Result<QString> inmateOf(const Desk &desk, const QString &number)
 
 Attachment attachmentOf(const QByteArray &bytes) { return {sha256(bytes), bytes}; }
 
-Result<void> addTo(Commit &commit, const SignedEvent &each, const QString &inmate, const std::map<QString, QByteArray> &documents)
+Result<void> addTo(Commit &commit, const SignedEvent &each, const QString &inmate,
+                   const std::map<QString, QByteArray> &documents)
 {
     const Attachment signature = attachmentOf(each.cms);
     Json body;
@@ -54,13 +56,17 @@ Result<void> addTo(Commit &commit, const SignedEvent &each, const QString &inmat
     commit.attachments.push_back(signature);
     for (const EventDocument &document : each.event.documents) {
         const auto found = documents.find(document.digest);
-        const bool there = found != documents.end() && QString::fromLatin1(sha256(found->second).toHex()) == document.digest;
-        if (!there) return fail(u"casework.court.document"_qs, {{u"name"_qs, document.name}, {u"case"_qs, each.event.caseNumber}});
+        const bool there =
+            found != documents.end() && QString::fromLatin1(sha256(found->second).toHex()) == document.digest;
+        if (!there)
+            return fail(u"casework.court.document"_qs,
+                        {{u"name"_qs, document.name}, {u"case"_qs, each.event.caseNumber}});
         commit.attachments.push_back(attachmentOf(found->second));
     }
     QStringList subject{u"case:"_qs + each.event.caseNumber};
     if (!inmate.isEmpty()) subject << u"inmate:"_qs + inmate;
-    commit.acts.push_back({.kind = u"court.event"_qs, .on = dateIn(each.event.at), .subject = subject, .body = std::move(body)});
+    commit.acts.push_back(
+        {.kind = u"court.event"_qs, .on = dateIn(each.event.at), .subject = subject, .body = std::move(body)});
     return {};
 }
 

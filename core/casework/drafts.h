@@ -8,7 +8,8 @@
 
 namespace remit {
 
-/** What an officer has typed and not yet submitted (草稿): an opinion on a case, say. No act, and no part of the record. */
+/** What an officer has typed and not yet submitted (草稿): an opinion on a case, say. No act, and no part of the
+ * record. */
 struct Draft {
     /** The officer's login; nobody else is shown it. */
     QString officer;

@@ -1,8 +1,8 @@
+#include "documents/formdata.h"
 #include "base/messages.h"
 #include "casework/forms.h"
 #include "casework/pointshistory.h"
 #include "casework/screening.h"
-#include "documents/formdata.h"
 #include "points/evaluate.h"
 #include "records/currentend.h"
 #include "records/factsjson.h"
@@ -32,11 +32,16 @@ void setTerm(Json &json, const char *name, const std::optional<Term> &term)
 const char *dutyCode(PropertyItem::Kind kind)
 {
     switch (kind) {
-    case PropertyItem::Kind::Fine: return "fine";
-    case PropertyItem::Kind::Confiscation: return "confiscation";
-    case PropertyItem::Kind::Restitution: return "restitution";
-    case PropertyItem::Kind::Disgorgement: return "disgorgement";
-    case PropertyItem::Kind::Compensation: break;
+        case PropertyItem::Kind::Fine:
+            return "fine";
+        case PropertyItem::Kind::Confiscation:
+            return "confiscation";
+        case PropertyItem::Kind::Restitution:
+            return "restitution";
+        case PropertyItem::Kind::Disgorgement:
+            return "disgorgement";
+        case PropertyItem::Kind::Compensation:
+            break;
     }
     return "compensation";
 }
@@ -44,9 +49,12 @@ const char *dutyCode(PropertyItem::Kind kind)
 const char *performedCode(Performed performed)
 {
     switch (performed) {
-    case Performed::None: return "none";
-    case Performed::Partial: return "partial";
-    case Performed::Full: break;
+        case Performed::None:
+            return "none";
+        case Performed::Partial:
+            return "partial";
+        case Performed::Full:
+            break;
     }
     return "full";
 }
@@ -128,7 +136,8 @@ Json commutationValues(const SentenceChange &change)
 QString mergedInWords(const std::optional<SentenceState> &merged, const Messages &papers)
 {
     if (!merged) return {};
-    const QString sentence = papers.text(u"sentence."_qs + sentenceCode(merged->sentence)) + (merged->term ? chineseTerm(*merged->term) : QString());
+    const QString sentence = papers.text(u"sentence."_qs + sentenceCode(merged->sentence)) +
+                             (merged->term ? chineseTerm(*merged->term) : QString());
     return papers.text(u"phrase.change.merged"_qs, {{u"sentence"_qs, sentence}});
 }
 
@@ -138,16 +147,29 @@ Json otherChangeValues(const SentenceChange &change, const Messages &papers)
     using Kind = HistoryEvent::Kind;
     const HistoryEvent &event = change.event;
     const auto say = [&](const QString &code, const std::optional<Date> &day) {
-        return papers.text(u"phrase.change."_qs + code, {{u"day"_qs, day ? chineseDate(*day) : papers.text(u"phrase.day.unknown"_qs)}});
+        return papers.text(u"phrase.change."_qs + code,
+                           {{u"day"_qs, day ? chineseDate(*day) : papers.text(u"phrase.day.unknown"_qs)}});
     };
     Json json;
     switch (event.kind) {
-    case Kind::NewCrime: json.set("other", say(u"new-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers)); break;
-    case Kind::DiscoveredCrime: json.set("other", say(u"discovered-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers)); break;
-    case Kind::Retrial: json.set("other", say(event.changed.value_or(false) ? u"retrial-changed"_qs : u"retrial"_qs, event.effectiveOn)); break;
-    case Kind::Parole: json.set("other", say(u"parole"_qs, event.ruledOn)); break;
-    case Kind::ParoleRevoked: json.set("other", say(u"parole-revoked"_qs, event.on)); break;
-    case Kind::Commutation: break;
+        case Kind::NewCrime:
+            json.set("other", say(u"new-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers));
+            break;
+        case Kind::DiscoveredCrime:
+            json.set("other", say(u"discovered-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers));
+            break;
+        case Kind::Retrial:
+            json.set("other",
+                     say(event.changed.value_or(false) ? u"retrial-changed"_qs : u"retrial"_qs, event.effectiveOn));
+            break;
+        case Kind::Parole:
+            json.set("other", say(u"parole"_qs, event.ruledOn));
+            break;
+        case Kind::ParoleRevoked:
+            json.set("other", say(u"parole-revoked"_qs, event.on));
+            break;
+        case Kind::Commutation:
+            break;
     }
     return json;
 }
@@ -218,9 +240,12 @@ struct OpinionBox {
     /** Whether the one who decided signs here; the procuratorate's opinion is only recorded by the prison. */
     bool ours = true;
 };
-constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},         {"area_meeting", "area"},
-                                       {"department_review", "department"}, {"committee", "committee"},
-                                       {"procuratorate", "procuratorate", false}, {"governor", "governor"},
+constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},
+                                       {"area_meeting", "area"},
+                                       {"department_review", "department"},
+                                       {"committee", "committee"},
+                                       {"procuratorate", "procuratorate", false},
+                                       {"governor", "governor"},
                                        {"bureau", "bureau"}};
 
 Json opinionsValues(const Desk &desk, const CaseFile &file)
@@ -259,7 +284,8 @@ Json basisOf(const CaseFile &file)
         const QString outcome = reason["outcome"].toString();
         const auto [document, article] = splitCitation(reason["citation"].toString());
         if ((outcome != u"met" && outcome != u"applies") || !document.startsWith(u"法释")) continue;
-        auto known = std::find_if(documents.begin(), documents.end(), [&](const auto &entry) { return entry.first == document; });
+        auto known = std::find_if(documents.begin(), documents.end(),
+                                  [&](const auto &entry) { return entry.first == document; });
         if (known == documents.end()) known = documents.insert(known, {document, {}});
         if (!known->second.contains(article)) known->second << article;
     }
@@ -316,7 +342,8 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
         current.set("endsOn", isoDate(*end));
         values.set("current", std::move(current));
     }
-    if (const Json changes = changesValues(record->changes, desk.papers); !changes.array().empty()) values.set("changes", changes);
+    if (const Json changes = changesValues(record->changes, desk.papers); !changes.array().empty())
+        values.set("changes", changes);
     addPoints(desk, *record, values);
     addConduct(desk, file, values);
     values.set("opinions", opinionsValues(desk, file));

@@ -18,16 +18,14 @@ struct Produced {
 };
 
 /** A proposal (建议书) carries its number, which the case is given on reaching the stage of proposing. */
-bool needsNumber(const QString &form)
-{
-    return form != u"review";
-}
+bool needsNumber(const QString &form) { return form != u"review"; }
 
 Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &name, Renderer &renderer)
 {
     if (!formsOf(file.kind).contains(name)) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
     if (needsNumber(name) && file.proposalNumber.isEmpty())
-        return fail(u"casework.form.early"_qs, {{u"form"_qs, name}, {u"case"_qs, file.number}, {u"stage"_qs, file.state.stage}});
+        return fail(u"casework.form.early"_qs,
+                    {{u"form"_qs, name}, {u"case"_qs, file.number}, {u"stage"_qs, file.state.stage}});
     const Result<const Form *> form = renderer.form(name, desk.today());
     if (!form) return fail(form.error());
     const Result<FormData> data = formDataOf(desk, file, name);
@@ -65,7 +63,9 @@ Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, co
     CaseDocument document{form, produced->title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
     Json body = caseDocumentToJson(document);
     body.set("case", caseNumber);
-    const NewAct act{.kind = u"case.form"_qs, .subject = {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate}, .body = std::move(body)};
+    const NewAct act{.kind = u"case.form"_qs,
+                     .subject = {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate},
+                     .body = std::move(body)};
     const auto acts = record(desk, Commit{.acts = {act}, .attachments = {{document.digest, pdf}}});
     if (!acts) return fail(acts.error());
     document.act = acts->front().seq;

@@ -12,14 +12,12 @@ QStringList formsOf(CaseKind kind);
 Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QString &form);
 
 /** The form as PDF/A, not recorded: for the preview. Errors: documents.*, casework.*, storage.*. */
-Result<QByteArray> previewForm(const Desk &desk, const QString &caseNumber, const QString &form,
-                               Renderer &renderer);
+Result<QByteArray> previewForm(const Desk &desk, const QString &caseNumber, const QString &form, Renderer &renderer);
 
 /**
  * Produces the form and records it in one act with its bytes; an earlier one of the same form is replaced in the
  * case but stays in the ledger. Role: department_officer, department_chief.
  */
-Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, const QString &form,
-                                 Renderer &renderer);
+Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, const QString &form, Renderer &renderer);
 
 }  // namespace remit

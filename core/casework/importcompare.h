@@ -30,9 +30,9 @@ const ImportSection &sectionOf(ImportKind kind);
 /**
  * Holds what a file brings against the record, counts rows in `outcome` and gives the lines to be recorded. A row with
  * an unknown inmate, another name than the recorded one or a change that cannot have been is refused; so is one that
- * differs from the record, field by field with both values, unless the request accepts changes: then it is taken, with a
- * warning for each field. Of a known inmate a roster is silent on what it has no column for. `incoming` is in order of rows.
- * Errors: casework.cancelled, storage.*.
+ * differs from the record, field by field with both values, unless the request accepts changes: then it is taken, with
+ * a warning for each field. Of a known inmate a roster is silent on what it has no column for. `incoming` is in order
+ * of rows. Errors: casework.cancelled, storage.*.
  */
 Result<std::vector<Json>> compareWithRecord(const Desk &desk, const ImportRequest &request,
                                             std::vector<IncomingRecord> incoming, ImportOutcome &outcome,

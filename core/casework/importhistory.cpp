@@ -19,7 +19,8 @@ std::optional<Date> dayOf(const HistoryEvent &event)
 /** What the sentence was before that day; nothing where a change says only that it is another one. */
 std::optional<SentenceState> stateBefore(Date day, const JudgmentFacts &judgment, std::vector<SentenceChange> others)
 {
-    std::erase_if(others, [day](const SentenceChange &other) { return !dayOf(other.event) || *dayOf(other.event) >= day; });
+    std::erase_if(others,
+                  [day](const SentenceChange &other) { return !dayOf(other.event) || *dayOf(other.event) >= day; });
     std::ranges::stable_sort(others, {}, [](const SentenceChange &other) { return *dayOf(other.event); });
     std::optional<SentenceState> state;
     if (judgment.sentence) state = SentenceState{*judgment.sentence, judgment.term, {}};
@@ -29,7 +30,8 @@ std::optional<SentenceState> stateBefore(Date day, const JudgmentFacts &judgment
         if (event.kind == Kind::Commutation && event.to && !event.revokedOn) state = event.to;
         if (event.kind != Kind::Retrial || event.changed == false) continue;
         state.reset();
-        if (event.judgment && event.judgment->sentence) state = SentenceState{*event.judgment->sentence, event.judgment->term, {}};
+        if (event.judgment && event.judgment->sentence)
+            state = SentenceState{*event.judgment->sentence, event.judgment->term, {}};
     }
     return state;
 }
@@ -44,7 +46,8 @@ bool isLonger(const HistoryEvent &event, const SentenceState &before)
     if (event.reduction) return months(event.reduction) >= months(before.term);
     if (!event.to) return false;
     if (event.to->sentence == Sentence::Life) return true;
-    return std::pair(months(event.to->term), event.to->term ? event.to->term->days : 0) > std::pair(months(before.term), before.term->days);
+    return std::pair(months(event.to->term), event.to->term ? event.to->term->days : 0) >
+           std::pair(months(before.term), before.term->days);
 }
 
 }  // namespace
@@ -56,13 +59,15 @@ std::optional<Error> impossibleChange(const SentenceChange &change, const Judgme
     const std::optional<Date> day = dayOf(event);
     for (const auto &each : {day, event.servedOn, event.reportedOn, event.revokedOn, event.readmittedOn})
         if (each && *each > today)
-            return Error{u"casework.import.ruling.future"_qs, {{u"on"_qs, isoDate(*each)}, {u"today"_qs, isoDate(today)}}, {}};
+            return Error{
+                u"casework.import.ruling.future"_qs, {{u"on"_qs, isoDate(*each)}, {u"today"_qs, isoDate(today)}}, {}};
     const auto &from = judgment.effectiveOn ? judgment.effectiveOn : judgment.judgedOn;
     if (day && from && *day < *from)
         return Error{u"casework.import.ruling.early"_qs, {{u"on"_qs, isoDate(*day)}, {u"from"_qs, isoDate(*from)}}, {}};
     if (event.kind != Kind::Commutation || !day) return std::nullopt;
     const auto before = stateBefore(*day, judgment, others);
-    if (before && isLonger(event, *before)) return Error{u"casework.import.ruling.longer"_qs, {{u"on"_qs, isoDate(*day)}}, {}};
+    if (before && isLonger(event, *before))
+        return Error{u"casework.import.ruling.longer"_qs, {{u"on"_qs, isoDate(*day)}}, {}};
     return std::nullopt;
 }
 

@@ -32,7 +32,8 @@ struct Day {
 std::vector<LabourSheet::Receipt> receiptsOf(const SheetDraft &draft, const QString &number)
 {
     std::vector<LabourSheet::Receipt> found;
-    std::ranges::copy_if(draft.received, std::back_inserter(found), [&](const auto &receipt) { return receipt.number == number; });
+    std::ranges::copy_if(draft.received, std::back_inserter(found),
+                         [&](const auto &receipt) { return receipt.number == number; });
     return found;
 }
 
@@ -40,7 +41,8 @@ std::vector<LabourSheet::Receipt> receiptsOf(const SheetDraft &draft, const QStr
 class SheetImport
 {
 public:
-    SheetImport(const Desk &desk, const ImportRequest &request, ImportOutcome &outcome) : m_desk(desk), m_request(request), m_outcome(outcome)
+    SheetImport(const Desk &desk, const ImportRequest &request, ImportOutcome &outcome)
+        : m_desk(desk), m_request(request), m_outcome(outcome)
     {
         const auto &rows = outcome.report.table.rows;
         for (std::size_t i = 0; i < rows.size(); ++i) m_places.emplace(rows[i].number, i);
@@ -71,11 +73,13 @@ private:
             const Result<bool> fits = addRow(day, *row);
             if (!fits) return fail(fits.error());
         }
-        for (auto &[number, share] : day.shares) day.draft.hoursSeconds = std::max(day.draft.hoursSeconds, share.hoursSeconds);
+        for (auto &[number, share] : day.shares)
+            day.draft.hoursSeconds = std::max(day.draft.hoursSeconds, share.hoursSeconds);
         return day;
     }
 
-    /** False where the row is refused: an unknown inmate, another name or area, a standard time or hours that contradict. */
+    /** False where the row is refused: an unknown inmate, another name or area, a standard time or hours that
+     * contradict. */
     Result<bool> addRow(Day &day, const ImportedRow<LabourRow> &row)
     {
         const LabourRow &output = row.value;
@@ -84,35 +88,42 @@ private:
         if (!inmate) return refuse(row, u"casework.import.inmate"_qs, {{u"number"_qs, output.inmate}});
         const ImportReport &report = m_outcome.report;
         if (const auto other = otherName(report, report.table.rows[m_places[row.row]], inmate->inmate.name))
-            return refuse(row, u"casework.import.name"_qs,
-                          {{u"number"_qs, output.inmate}, {u"written"_qs, *other}, {u"recorded"_qs, inmate->inmate.name}});
+            return refuse(
+                row, u"casework.import.name"_qs,
+                {{u"number"_qs, output.inmate}, {u"written"_qs, *other}, {u"recorded"_qs, inmate->inmate.name}});
         const QString area = output.area.isEmpty() ? inmate->inmate.area : output.area;
         if (day.draft.area.isEmpty()) day.draft.area = area;
-        if (day.draft.area != area) return refuse(row, u"casework.import.sheet.area"_qs, {{u"area"_qs, area}, {u"other"_qs, day.draft.area}});
+        if (day.draft.area != area)
+            return refuse(row, u"casework.import.sheet.area"_qs, {{u"area"_qs, area}, {u"other"_qs, day.draft.area}});
         const auto same = std::ranges::find(day.draft.operations, output.operation, &LabourSheet::Operation::operation);
-        if (same == day.draft.operations.end()) day.draft.operations.push_back({output.operation, output.product, output.standardSeconds});
+        if (same == day.draft.operations.end())
+            day.draft.operations.push_back({output.operation, output.product, output.standardSeconds});
         else if (same->standardSeconds != output.standardSeconds)
             return refuse(row, u"casework.import.sheet.standard"_qs, {{u"operation"_qs, output.operation}});
         Share &share = day.shares[output.inmate];
-        if (!share.rows.empty() && share.hoursSeconds != output.hoursSeconds) return refuse(row, u"casework.import.sheet.hours"_qs);
+        if (!share.rows.empty() && share.hoursSeconds != output.hoursSeconds)
+            return refuse(row, u"casework.import.sheet.hours"_qs);
         share.hoursSeconds = output.hoursSeconds;
         share.worker.number = output.inmate;
         share.worker.post = output.post;
-        const bool listed = std::ranges::find(share.worker.assignments, output.operation, &LabourSheet::Assignment::operation) != share.worker.assignments.end();
+        const bool listed = std::ranges::find(share.worker.assignments, output.operation,
+                                              &LabourSheet::Assignment::operation) != share.worker.assignments.end();
         if (!listed) share.worker.assignments.push_back({output.operation, output.share.value_or(100)});
         share.received.push_back({output.inmate, output.operation, output.lot, output.accepted, output.rejected});
         share.rows.push_back(&row);
         return true;
     }
 
-    /** Holds each worker against `base` and saves what comes out; `base` is the file's own draft where none is there. */
+    /** Holds each worker against `base` and saves what comes out; `base` is the file's own draft where none is there.
+     */
     Result<void> join(const Day &day, SheetDraft base, bool isSigned)
     {
         const bool fresh = base.revision == 0 && !isSigned;
         if (fresh) base.hoursSeconds = day.draft.hoursSeconds;
         SheetDraft made = base;
         for (const auto &operation : day.draft.operations)
-            if (std::ranges::find(made.operations, operation.operation, &LabourSheet::Operation::operation) == made.operations.end())
+            if (std::ranges::find(made.operations, operation.operation, &LabourSheet::Operation::operation) ==
+                made.operations.end())
                 made.operations.push_back(operation);
         Rows taken;
         for (const auto &[number, share] : day.shares) joinWorker(day, share, base, isSigned, made, taken);
@@ -126,10 +137,12 @@ private:
         share.worker.absentSeconds = base.hoursSeconds - share.hoursSeconds;
         const auto known = std::ranges::find(base.workers, number, &LabourSheet::Worker::number);
         const auto earlier = receiptsOf(base, number);
-        const bool contradicts = share.worker.absentSeconds < 0 || !std::ranges::all_of(day.draft.operations, [&](const auto &operation) {
-            const auto same = std::ranges::find(made.operations, operation.operation, &LabourSheet::Operation::operation);
-            return same->standardSeconds == operation.standardSeconds;
-        });
+        const bool contradicts =
+            share.worker.absentSeconds < 0 || !std::ranges::all_of(day.draft.operations, [&](const auto &operation) {
+                const auto same =
+                    std::ranges::find(made.operations, operation.operation, &LabourSheet::Operation::operation);
+                return same->standardSeconds == operation.standardSeconds;
+            });
         if (known != base.workers.end() && !contradicts && *known == share.worker && earlier == share.received) {
             m_outcome.unchanged += int(share.rows.size());
             return;
@@ -141,7 +154,8 @@ private:
         if (changes && !m_request.acceptChanges) return refuseAll(share, u"casework.import.sheet.differs"_qs, base);
         if (share.worker.absentSeconds > 0)
             find(*share.rows.front(), u"casework.import.sheet.absent"_qs,
-                 {{u"number"_qs, number}, {u"minutes"_qs, QString::number(share.worker.absentSeconds / 60)}}, Severity::Note);
+                 {{u"number"_qs, number}, {u"minutes"_qs, QString::number(share.worker.absentSeconds / 60)}},
+                 Severity::Note);
         if (changes) m_outcome.changed += int(share.rows.size());
         std::erase_if(made.workers, [&](const auto &worker) { return worker.number == number; });
         std::erase_if(made.received, [&](const auto &receipt) { return receipt.number == number; });
@@ -169,7 +183,8 @@ private:
     void refuseAll(const Share &share, const QString &code, const SheetDraft &base)
     {
         for (const auto *row : share.rows)
-            refuse(*row, code, {{u"number"_qs, share.worker.number}, {u"team"_qs, base.team}, {u"on"_qs, isoDate(base.on)}});
+            refuse(*row, code,
+                   {{u"number"_qs, share.worker.number}, {u"team"_qs, base.team}, {u"on"_qs, isoDate(base.on)}});
     }
 
     bool refuse(const ImportedRow<LabourRow> &row, const QString &code, const ErrorArgs &args = {})
@@ -193,7 +208,8 @@ private:
 
 }  // namespace
 
-Result<ImportOutcome> importLabourSheets(const Desk &desk, const ImportRequest &request, Imported<LabourRow> imported, const Progress &progress)
+Result<ImportOutcome> importLabourSheets(const Desk &desk, const ImportRequest &request, Imported<LabourRow> imported,
+                                         const Progress &progress)
 {
     std::map<std::pair<QString, Date>, Rows> days;
     for (const ImportedRow<LabourRow> &row : imported.rows) days[{row.value.team, row.value.on}].push_back(&row);

@@ -27,7 +27,8 @@ Result<RosterMerge::Whole> RosterMerge::merged(const Inmate &recorded, const Inc
     const MergedInmate whole = mergeIntoRecord(recorded, *std::move(written), m_report.header);
     for (const QString &path : whole.kept) ++m_kept[path];
     if (whole.inmate.judgment.sentence) m_withSentence.insert(each.row);
-    return Whole{inmateToJson(whole.inmate), whole.follows, !whole.kept.isEmpty() && reportErrors(each.row, whole.inmate)};
+    return Whole{inmateToJson(whole.inmate), whole.follows,
+                 !whole.kept.isEmpty() && reportErrors(each.row, whole.inmate)};
 }
 
 bool RosterMerge::reportErrors(int row, const Inmate &inmate)
@@ -40,8 +41,8 @@ bool RosterMerge::reportErrors(int row, const Inmate &inmate)
         const FieldColumn *usual = columnsOf(builtInVocabulary(), u"roster"_qs).find(found.field);
         ErrorArgs args = found.args;
         args.insert(u"number"_qs, inmate.number);
-        m_report.findings.push_back(
-            {row, column ? column->header : usual->names.first(), checkedValue(inmate, found.field), found.code, args, found.severity});
+        m_report.findings.push_back({row, column ? column->header : usual->names.first(),
+                                     checkedValue(inmate, found.field), found.code, args, found.severity});
     }
     return errors;
 }

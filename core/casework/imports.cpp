@@ -35,13 +35,15 @@ Json lineOf(const HealthRecord &record) { return healthToJson(record); }
 Json lineOf(const PropertyRecord &record) { return propertyRecordToJson(record); }
 
 template <class T>
-Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result<Imported<T>> imported, const Progress &progress)
+Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result<Imported<T>> imported,
+                          const Progress &progress)
 {
     if (!imported) return fail(imported.error());
     ImportOutcome outcome;
     outcome.kind = request.kind;
     std::vector<IncomingRecord> incoming;
-    for (const ImportedRow<T> &row : imported->rows) incoming.push_back({row.row, inmateOf(row.value), lineOf(row.value)});
+    for (const ImportedRow<T> &row : imported->rows)
+        incoming.push_back({row.row, inmateOf(row.value), lineOf(row.value)});
     outcome.report = std::move(static_cast<ImportReport &>(*imported));
     return inOneTransaction(desk, [&]() -> Result<ImportOutcome> {
         Result<std::vector<Json>> lines = compareWithRecord(desk, request, std::move(incoming), outcome, progress);
@@ -61,13 +63,20 @@ Result<ImportOutcome> run(const Desk &desk, const ImportRequest &request, Result
 QString importKindCode(ImportKind kind)
 {
     switch (kind) {
-    case ImportKind::Roster: return u"roster"_qs;
-    case ImportKind::Commutations: return u"commutations"_qs;
-    case ImportKind::Points: return u"points"_qs;
-    case ImportKind::Rulings: return u"rulings"_qs;
-    case ImportKind::Medical: return u"medical"_qs;
-    case ImportKind::Property: return u"property"_qs;
-    case ImportKind::Labour: return u"labour"_qs;
+        case ImportKind::Roster:
+            return u"roster"_qs;
+        case ImportKind::Commutations:
+            return u"commutations"_qs;
+        case ImportKind::Points:
+            return u"points"_qs;
+        case ImportKind::Rulings:
+            return u"rulings"_qs;
+        case ImportKind::Medical:
+            return u"medical"_qs;
+        case ImportKind::Property:
+            return u"property"_qs;
+        case ImportKind::Labour:
+            return u"labour"_qs;
     }
     return {};
 }
@@ -95,16 +104,22 @@ Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request,
     const Result<std::vector<Table>> tables = readTableFile(request.path);
     if (!tables) return fail(tables.error());
     switch (request.kind) {
-    case ImportKind::Roster: return run(desk, request, importRoster(*tables, mapping), progress);
-    case ImportKind::Commutations: return run(desk, request, importCommutations(*tables, mapping), progress);
-    case ImportKind::Rulings: return run(desk, request, importRulings(*tables, mapping), progress);
-    case ImportKind::Medical: return run(desk, request, importMedical(*tables, mapping), progress);
-    case ImportKind::Property: return run(desk, request, importProperty(*tables, mapping), progress);
-    case ImportKind::Labour: {
-        Result<Imported<LabourRow>> output = importLabour(*tables, mapping);
-        return output ? importLabourSheets(desk, request, *std::move(output), progress) : fail(output.error());
-    }
-    case ImportKind::Points: break;
+        case ImportKind::Roster:
+            return run(desk, request, importRoster(*tables, mapping), progress);
+        case ImportKind::Commutations:
+            return run(desk, request, importCommutations(*tables, mapping), progress);
+        case ImportKind::Rulings:
+            return run(desk, request, importRulings(*tables, mapping), progress);
+        case ImportKind::Medical:
+            return run(desk, request, importMedical(*tables, mapping), progress);
+        case ImportKind::Property:
+            return run(desk, request, importProperty(*tables, mapping), progress);
+        case ImportKind::Labour: {
+            Result<Imported<LabourRow>> output = importLabour(*tables, mapping);
+            return output ? importLabourSheets(desk, request, *std::move(output), progress) : fail(output.error());
+        }
+        case ImportKind::Points:
+            break;
     }
     return run(desk, request, importPoints(*tables, mapping), progress);
 }

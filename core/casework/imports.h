@@ -5,7 +5,8 @@
 
 namespace remit {
 
-/** What a file holds: a roster with judgments, commutations, months of points, all rulings, certificates, property duties, daily output. */
+/** What a file holds: a roster with judgments, commutations, months of points, all rulings, certificates, property
+ * duties, daily output. */
 enum class ImportKind { Roster, Commutations, Points, Rulings, Medical, Property, Labour };
 
 /** "roster", "commutations", "points", "rulings", "medical", "property", "labour". */
@@ -46,9 +47,9 @@ struct ImportOutcome {
 /**
  * Reads a file and records every good row in one act; refused rows change nothing. A row that differs from the record
  * is taken only where the request accepts changes. The same file again finds
- * everything unchanged and appends no act. Daily output becomes drafts of labour sheets and no act (see importlabour.h).
- * Role: department_officer, department_chief, admin; for labour ward_officer, area_chief.
- * Errors: exchange.* where the file as a whole cannot be read, casework.role, casework.cancelled, storage.*.
+ * everything unchanged and appends no act. Daily output becomes drafts of labour sheets and no act (see
+ * importlabour.h). Role: department_officer, department_chief, admin; for labour ward_officer, area_chief. Errors:
+ * exchange.* where the file as a whole cannot be read, casework.role, casework.cancelled, storage.*.
  */
 Result<ImportOutcome> importFile(const Desk &desk, const ImportRequest &request, const Progress &progress = {});
 

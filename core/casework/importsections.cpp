@@ -30,19 +30,29 @@ std::vector<Json> linesOf(const std::vector<T> &values, Json (*write)(const T &)
 
 const ImportSection &sectionOf(ImportKind kind)
 {
-    static const ImportSection roster{false, onlyOne, [](const InmateRecord &record) { return std::vector<Json>{inmateToJson(record.inmate)}; }};
-    static const ImportSection changes{true, rulingKey, [](const InmateRecord &record) { return linesOf(record.changes, &sentenceChangeToJson); }};
-    static const ImportSection months{true, monthKey, [](const InmateRecord &record) { return linesOf(record.months, &recordedMonthToJson); }};
-    static const ImportSection health{true, healthKey, [](const InmateRecord &record) { return linesOf(record.health, &healthToJson); }};
-    static const ImportSection property{true, propertyKey, [](const InmateRecord &record) { return linesOf(record.property, &propertyRecordToJson); }};
+    static const ImportSection roster{
+        false, onlyOne, [](const InmateRecord &record) { return std::vector<Json>{inmateToJson(record.inmate)}; }};
+    static const ImportSection changes{
+        true, rulingKey, [](const InmateRecord &record) { return linesOf(record.changes, &sentenceChangeToJson); }};
+    static const ImportSection months{
+        true, monthKey, [](const InmateRecord &record) { return linesOf(record.months, &recordedMonthToJson); }};
+    static const ImportSection health{true, healthKey,
+                                      [](const InmateRecord &record) { return linesOf(record.health, &healthToJson); }};
+    static const ImportSection property{
+        true, propertyKey, [](const InmateRecord &record) { return linesOf(record.property, &propertyRecordToJson); }};
     switch (kind) {
-    case ImportKind::Roster: return roster;
-    case ImportKind::Commutations:
-    case ImportKind::Rulings: return changes;
-    case ImportKind::Medical: return health;
-    case ImportKind::Property: return property;
-    case ImportKind::Labour:
-    case ImportKind::Points: break;
+        case ImportKind::Roster:
+            return roster;
+        case ImportKind::Commutations:
+        case ImportKind::Rulings:
+            return changes;
+        case ImportKind::Medical:
+            return health;
+        case ImportKind::Property:
+            return property;
+        case ImportKind::Labour:
+        case ImportKind::Points:
+            break;
     }
     return months;
 }

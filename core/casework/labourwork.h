@@ -38,8 +38,8 @@ Result<std::vector<SheetLine>> computeSheet(const Desk &desk, const SheetDraft &
 
 /**
  * Keeps the draft; whoever saved in between is not overwritten. Any change after the first signature takes it away.
- * Roles: ward_officer, area_chief. Errors: casework.role, casework.points.member, casework.points.draft.moved, labour.*,
- * casework.inmate.unknown, storage.*.
+ * Roles: ward_officer, area_chief. Errors: casework.role, casework.points.member, casework.points.draft.moved,
+ * labour.*, casework.inmate.unknown, storage.*.
  */
 Result<SheetDraft> saveSheet(const Desk &desk, SheetDraft draft);
 /** The team's draft; nothing where there is none. */
@@ -54,12 +54,11 @@ struct SheetSigning {
 
 /**
  * Signs the team's draft as it stands. The first signature is kept with the draft; the second, of another person,
- * records the sheet: one act with a line an inmate. Every inmate has confirmed the line, or refused with a note. Nobody is
- * counted for more than the day's hours over all teams.
- * Roles: ward_officer, area_chief. Errors: casework.role, casework.points.member, casework.points.draft.missing,
- * casework.points.person (one person twice, whatever the login), casework.points.sheet.doubled, casework.points.hours
- * with `number`, `team`, casework.points.unconfirmed with `number`, casework.points.reason, casework.date.future,
- * storage.time.back.
+ * records the sheet: one act with a line an inmate. Every inmate has confirmed the line, or refused with a note. Nobody
+ * is counted for more than the day's hours over all teams. Roles: ward_officer, area_chief. Errors: casework.role,
+ * casework.points.member, casework.points.draft.missing, casework.points.person (one person twice, whatever the login),
+ * casework.points.sheet.doubled, casework.points.hours with `number`, `team`, casework.points.unconfirmed with
+ * `number`, casework.points.reason, casework.date.future, storage.time.back.
  */
 Result<SheetSigning> signSheet(const Desk &desk, const QString &team, Date on);
 

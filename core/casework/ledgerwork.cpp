@@ -28,7 +28,8 @@ std::vector<Error> findingsOf(const ViewsReport &views)
 
 }  // namespace
 
-Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCheckpoint> &others, const Progress &progress)
+Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCheckpoint> &others,
+                                 const Progress &progress)
 {
     const Result<StoreInfo> info = desk.ports.officers.info();
     if (!info) return fail(info.error());
@@ -51,7 +52,8 @@ Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCh
     if (cancelled) return fail(u"casework.cancelled"_qs);
     LedgerCheck check{verifier.finish(), std::nullopt};
     for (const HeldCheckpoint &checkpoint : *held)
-        if (!checkpoint.witness.isEmpty() && checkpoint.checkpoint.size <= check.report.witnessed) check.witnessed = checkpoint;
+        if (!checkpoint.witness.isEmpty() && checkpoint.checkpoint.size <= check.report.witnessed)
+            check.witnessed = checkpoint;
     // Acts that are themselves damaged cannot be folded; they are named already.
     if (!check.report.findings.empty()) return check;
     const Result<ViewsReport> views = desk.ports.ledger.checkViews();

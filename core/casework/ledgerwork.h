@@ -18,7 +18,7 @@ struct LedgerCheck {
  * `view`, `row`). `others` are checkpoints brought from elsewhere (receipts, paper).
  */
 Result<LedgerCheck> verifyLedger(const Desk &desk, const std::vector<WitnessedCheckpoint> &others = {},
-                                  const Progress &progress = {});
+                                 const Progress &progress = {});
 
 /** Fixes what the ledger holds now, signed where a signer is given; kept by the store. */
 Result<HeldCheckpoint> makeCheckpoint(const Desk &desk, Signer *signer);

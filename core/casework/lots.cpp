@@ -26,7 +26,8 @@ Result<void> requireTaken(const LotRejection &rejection, const std::map<QString,
 {
     if (rejection.pieces.empty()) return {};
     for (const auto &[number, pieces] : left)
-        if (pieces > 0) return fail(u"casework.points.lot.pieces"_qs, {{u"lot"_qs, rejection.lot}, {u"number"_qs, number}});
+        if (pieces > 0)
+            return fail(u"casework.points.lot.pieces"_qs, {{u"lot"_qs, rejection.lot}, {u"number"_qs, number}});
     return {};
 }
 
@@ -36,10 +37,16 @@ NewAct lotAct(const Desk &desk, const LotRejection &rejection, const std::set<qi
     for (const auto &[number, count] : rejection.pieces) pieces.set(number, count);
     Json::Array acts;
     for (const qint64 sheet : sheets) acts.emplace_back(sheet);
-    return {u"labour.lot"_qs, rejection.on, {u"lot:"_qs + rejection.lot},
-            Json::Object{{u"lot"_qs, rejection.lot}, {u"reason"_qs, rejection.reason}, {u"pieces"_qs, pieces},
-                         {u"sheets"_qs, acts}, {u"person"_qs, desk.officer.person}},
-            {}, {}};
+    return {u"labour.lot"_qs,
+            rejection.on,
+            {u"lot:"_qs + rejection.lot},
+            Json::Object{{u"lot"_qs, rejection.lot},
+                         {u"reason"_qs, rejection.reason},
+                         {u"pieces"_qs, pieces},
+                         {u"sheets"_qs, acts},
+                         {u"person"_qs, desk.officer.person}},
+            {},
+            {}};
 }
 
 }  // namespace
@@ -93,7 +100,8 @@ Result<LotOutcome> rejectLot(const Desk &desk, const LotRejection &rejection)
         for (const LabourSheet::Worker &worker : draft->workers) {
             const Result<std::optional<MonthLine>> line = desk.ports.points.month(worker.number, month);
             if (!line) return fail(line.error());
-            const bool known = std::find(outcome.summedMonths.begin(), outcome.summedMonths.end(), month) != outcome.summedMonths.end();
+            const bool known = std::find(outcome.summedMonths.begin(), outcome.summedMonths.end(), month) !=
+                               outcome.summedMonths.end();
             if (*line && !known) outcome.summedMonths.push_back(month);
         }
         drafts.push_back(std::move(*draft));
@@ -101,7 +109,8 @@ Result<LotOutcome> rejectLot(const Desk &desk, const LotRejection &rejection)
     const Result<void> taken = requireTaken(rejection, left);
     if (!taken) return fail(taken.error());
     const Result<void> recorded = desk.ports.ledger.exclusively([&]() -> Result<void> {
-        const auto acts = desk.ports.ledger.commit({{lotAct(desk, rejection, sheets)}, {}, {}}, desk.by(), desk.clock());
+        const auto acts =
+            desk.ports.ledger.commit({{lotAct(desk, rejection, sheets)}, {}, {}}, desk.by(), desk.clock());
         if (!acts) return fail(acts.error());
         outcome.act = acts->front().seq;
         for (const SheetDraft &draft : drafts) {

@@ -44,7 +44,8 @@ Result<void> checkPointsMeeting(const PointsGroup &group, const PointsMeeting &m
     for (const QString &person : meeting.present + QStringList{meeting.chair, meeting.recorder})
         if (!group.members.contains(person) || !meeting.present.contains(person) || meeting.present.count(person) > 1)
             return fail(u"casework.points.meeting.member"_qs, {{u"person"_qs, person}, {u"group"_qs, group.name}});
-    if (meeting.chair == meeting.recorder) return fail(u"casework.points.meeting.recorder"_qs, {{u"person"_qs, meeting.chair}});
+    if (meeting.chair == meeting.recorder)
+        return fail(u"casework.points.meeting.recorder"_qs, {{u"person"_qs, meeting.chair}});
     for (const QString &person : meeting.agreeing)
         if (!meeting.present.contains(person) || meeting.agreeing.count(person) > 1)
             return fail(u"casework.points.meeting.member"_qs, {{u"person"_qs, person}, {u"group"_qs, group.name}});

@@ -107,7 +107,8 @@ Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month
 {
     const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(month, {});
     if (!totals) return fail(totals.error());
-    const Result<MonthSummary> summary = computeMonth(desk, {.month = month, .anewFrom = month, .sheets = false}, progress);
+    const Result<MonthSummary> summary =
+        computeMonth(desk, {.month = month, .anewFrom = month, .sheets = false}, progress);
     if (!summary) return fail(summary.error());
     std::vector<MonthDifference> differences;
     auto total = totals->begin();

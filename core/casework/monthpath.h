@@ -32,7 +32,8 @@ struct MonthPath {
      * The step from the state, for somebody with these roles. Errors: casework.points.step with `step`, `state`;
      * casework.role with `roles`, `officer`.
      */
-    Result<MonthPathStep> next(const QString &state, const QString &step, const QStringList &roles, const QString &officer) const;
+    Result<MonthPathStep> next(const QString &state, const QString &step, const QStringList &roles,
+                               const QString &officer) const;
 };
 
 }  // namespace remit

@@ -27,9 +27,9 @@ struct MonthSummary {
 };
 
 /**
- * Every inmate's month (月汇总), computed by `points evaluate` from the acts. Changes nothing. Months summed before enter
- * as the record stood when they were summed; later corrections of them wait for correctMonth.
- * Errors: storage.*, casework.cancelled.
+ * Every inmate's month (月汇总), computed by `points evaluate` from the acts. Changes nothing. Months summed before
+ * enter as the record stood when they were summed; later corrections of them wait for correctMonth. Errors: storage.*,
+ * casework.cancelled.
  */
 Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request, const ProfileHistory &profiles,
                                   const Progress &progress = {});
@@ -97,7 +97,8 @@ struct MonthDifference {
     LedgerPlace place;
 };
 
-/** Every summed line of the month that later acts would change. Changes nothing. Errors: storage.*, casework.cancelled. */
+/** Every summed line of the month that later acts would change. Changes nothing. Errors: storage.*, casework.cancelled.
+ */
 Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress = {});
 
 }  // namespace remit

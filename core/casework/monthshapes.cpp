@@ -29,8 +29,10 @@ struct PartField {
     const char *name;
     ByPart MonthResult::*member;
 };
-constexpr PartField partFields[] = {{"base", &MonthResult::base},         {"bonus", &MonthResult::bonus},
-                                    {"bonus_dropped", &MonthResult::bonusDropped}, {"deducted", &MonthResult::deducted},
+constexpr PartField partFields[] = {{"base", &MonthResult::base},
+                                    {"bonus", &MonthResult::bonus},
+                                    {"bonus_dropped", &MonthResult::bonusDropped},
+                                    {"deducted", &MonthResult::deducted},
                                     {"granted", &MonthResult::granted}};
 
 Json dayOrNull(const std::optional<Date> &date) { return date ? Json(isoDate(*date)) : Json(); }
@@ -153,8 +155,16 @@ Result<CycleStage> cycleStageFromJson(const Json &json)
     if (!from || !to) return unread(u"$.from");
     if (!grade) return unread(u"$.grade");
     if (!since) return unread(u"$.since");
-    return CycleStage{json["inmate"].toString(), int(json["cycle"].toInteger()), *from, *to, json["state"].toString(),
-                      *grade, rewardFrom(json["reward"].toString()), *since, parseIsoDate(json["until"].toString()), 0};
+    return CycleStage{json["inmate"].toString(),
+                      int(json["cycle"].toInteger()),
+                      *from,
+                      *to,
+                      json["state"].toString(),
+                      *grade,
+                      rewardFrom(json["reward"].toString()),
+                      *since,
+                      parseIsoDate(json["until"].toString()),
+                      0};
 }
 
 }  // namespace remit

@@ -25,7 +25,9 @@ Result<void> requireNew(const Desk &desk, const PointsMatter &matter)
         const PointsMatter &known = row.matter;
         const bool same = row.ended == 0 && known.kind == matter.kind && known.on == matter.on &&
                           known.entry == matter.entry && known.fact == matter.fact && known.facts == matter.facts;
-        if (same) return fail(u"casework.points.doubled"_qs, {{u"act"_qs, QString::number(row.place.seq)}, {u"number"_qs, matter.inmate}});
+        if (same)
+            return fail(u"casework.points.doubled"_qs,
+                        {{u"act"_qs, QString::number(row.place.seq)}, {u"number"_qs, matter.inmate}});
     }
     return {};
 }
@@ -59,16 +61,22 @@ Result<void> requireOpenMonth(const Desk &desk, const NewMatter &added)
 MatterWay wayOf(const PointsMatter &matter, const PointsNumbers &numbers)
 {
     switch (matter.kind) {
-    case Kind::Entry: break;
-    // A sanction and the grounds of articles 22 and 23 are the prison's to decide.
-    case Kind::Sanction:
-    case Kind::Finding: return {MatterState::Group, true};
-    default: return {MatterState::Effective, false};
+        case Kind::Entry:
+            break;
+        // A sanction and the grounds of articles 22 and 23 are the prison's to decide.
+        case Kind::Sanction:
+        case Kind::Finding:
+            return {MatterState::Group, true};
+        default:
+            return {MatterState::Effective, false};
     }
     switch (authorityFor(matter.entry, numbers)) {
-    case PointsAuthority::Officer: return {MatterState::Effective, false};
-    case PointsAuthority::Group: return {MatterState::Group, false};
-    case PointsAuthority::WorkingGroup: break;
+        case PointsAuthority::Officer:
+            return {MatterState::Effective, false};
+        case PointsAuthority::Group:
+            return {MatterState::Group, false};
+        case PointsAuthority::WorkingGroup:
+            break;
     }
     return {MatterState::Group, true};
 }

@@ -9,9 +9,9 @@ namespace remit {
 
 QStringList allRoles()
 {
-    return {u"ward_officer"_qs,        u"area_chief"_qs, u"department_officer"_qs, u"department_chief"_qs,
-            u"committee_secretary"_qs, u"governor"_qs,   u"bureau_officer"_qs,     u"case_centre"_qs,
-            u"admin"_qs};
+    return {u"ward_officer"_qs,     u"area_chief"_qs,          u"department_officer"_qs,
+            u"department_chief"_qs, u"committee_secretary"_qs, u"governor"_qs,
+            u"bureau_officer"_qs,   u"case_centre"_qs,         u"admin"_qs};
 }
 
 Result<void> recordCourt(const Desk &desk, const QString &url, const QString &authority)
@@ -35,8 +35,8 @@ Result<void> checkOfficer(const Officer &officer)
 
 Result<void> requireRole(const Desk &desk, const QStringList &roles)
 {
-    const bool held = std::any_of(roles.begin(), roles.end(),
-                                  [&](const QString &role) { return desk.officer.roles.contains(role); });
+    const bool held =
+        std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return desk.officer.roles.contains(role); });
     if (held) return {};
     return fail(u"casework.role"_qs, {{u"officer"_qs, desk.officer.name}, {u"roles"_qs, roles.join(u", ")}});
 }
@@ -47,7 +47,9 @@ Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer)
     if (!allowed) return fail(allowed.error());
     const Result<void> sound = checkOfficer(officer);
     if (!sound) return fail(sound.error());
-    return record(desk, {.kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + officer.id}, .body = officerToJson(officer)})
+    return record(
+               desk,
+               {.kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + officer.id}, .body = officerToJson(officer)})
         .map([&](const Act &) { return officer; });
 }
 

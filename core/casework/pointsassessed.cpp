@@ -18,7 +18,8 @@ Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules,
     const bool anything = !material->matters.empty() || !material->labour.empty();
     if (!until && anything) until = monthOf(desk.today()) - std::chrono::months(1);
     if (until)
-        if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history())) return *std::move(history);
+        if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history()))
+            return *std::move(history);
     return desk.ports.inmates.inmate(inmate).map(pointsHistoryOf);
 }
 
@@ -26,7 +27,8 @@ Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules,
 
 Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate)
 {
-    return PointsInForce::load(desk).and_then([&](const PointsInForce &rules) { return historyUnder(desk, rules, inmate); });
+    return PointsInForce::load(desk).and_then(
+        [&](const PointsInForce &rules) { return historyUnder(desk, rules, inmate); });
 }
 
 Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate)

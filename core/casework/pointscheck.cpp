@@ -63,7 +63,9 @@ private:
     {
         for (const RecordedMonth &month : m_material.recorded)
             if (const MonthTotal *total = summed(month.month); total && total->total != month.total)
-                tell(u"points.check.import"_qs, month.month, {{u"imported"_qs, hundredths(month.total)}, {u"total"_qs, hundredths(total->total)}}, total->place);
+                tell(u"points.check.import"_qs, month.month,
+                     {{u"imported"_qs, hundredths(month.total)}, {u"total"_qs, hundredths(total->total)}},
+                     total->place);
     }
 
     void checkMatters()
@@ -92,7 +94,8 @@ private:
             if (!total || (total->total == result.total && total->cumulative == result.cumulative)) continue;
             // What is wrong with the count itself is told once, not again as a later change.
             if (alreadyTold(result.month)) continue;
-            tell(code, result.month, {{u"total"_qs, hundredths(total->total)}, {u"now"_qs, hundredths(result.total)}}, total->place);
+            tell(code, result.month, {{u"total"_qs, hundredths(total->total)}, {u"now"_qs, hundredths(result.total)}},
+                 total->place);
         }
         if (code == u"points.check.recount") checkSanctions(*history, *assessment);
     }
@@ -100,7 +103,8 @@ private:
     bool alreadyTold(Month month) const
     {
         return std::any_of(m_findings.begin(), m_findings.end(), [&](const PointsFinding &finding) {
-            return finding.inmate == m_material.subject.number && finding.month == month && finding.code == u"points.check.recount";
+            return finding.inmate == m_material.subject.number && finding.month == month &&
+                   finding.code == u"points.check.recount";
         });
     }
 
@@ -122,9 +126,14 @@ private:
             if (assessment)
                 for (const Cycle &cycle : assessment->cycles)
                     if (cycle.number == stage.cycle && cycle.to == stage.to) closed = &cycle;
-            const bool right = closed && std::find(closed->gradesAllowed.begin(), closed->gradesAllowed.end(), stage.grade) != closed->gradesAllowed.end() &&
+            const bool right = closed &&
+                               std::find(closed->gradesAllowed.begin(), closed->gradesAllowed.end(), stage.grade) !=
+                                   closed->gradesAllowed.end() &&
                                (stage.state == u"proposed" || closed->reward == stage.reward);
-            if (!right) tell(u"points.check.reward"_qs, stage.to, {{u"cycle"_qs, QString::number(stage.cycle)}, {u"grade"_qs, gradeCode(stage.grade)}}, {stage.act, 0});
+            if (!right)
+                tell(u"points.check.reward"_qs, stage.to,
+                     {{u"cycle"_qs, QString::number(stage.cycle)}, {u"grade"_qs, gradeCode(stage.grade)}},
+                     {stage.act, 0});
         }
     }
 
@@ -139,8 +148,13 @@ void checkFiles(const Desk &desk, const HistoryMaterial &material, std::vector<P
     for (const MatterRow &row : material.matters)
         for (const PointsEvidence &piece : row.matter.evidence)
             if (!desk.ports.ledger.attachment(piece.digest))
-                findings.push_back({u"points.check.file"_qs, material.subject.number, monthOf(row.matter.on),
-                                    {{u"number"_qs, material.subject.number}, {u"title"_qs, piece.title}, {u"act"_qs, QString::number(row.place.seq)}}, row.place});
+                findings.push_back({u"points.check.file"_qs,
+                                    material.subject.number,
+                                    monthOf(row.matter.on),
+                                    {{u"number"_qs, material.subject.number},
+                                     {u"title"_qs, piece.title},
+                                     {u"act"_qs, QString::number(row.place.seq)}},
+                                    row.place});
 }
 
 }  // namespace

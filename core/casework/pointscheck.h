@@ -21,6 +21,7 @@ struct PointsFinding {
  * (a sanction whose month took nothing off), .reward (a grade or reward that the record does not allow).
  * `inmate` empty: everyone. Changes nothing. Errors: storage.*, casework.cancelled.
  */
-Result<std::vector<PointsFinding>> checkPoints(const Desk &desk, const QString &inmate = {}, const Progress &progress = {});
+Result<std::vector<PointsFinding>> checkPoints(const Desk &desk, const QString &inmate = {},
+                                               const Progress &progress = {});
 
 }  // namespace remit

@@ -21,7 +21,8 @@ const MonthTotal *sumOf(const HistoryMaterial &material, Month month, const Hist
 
 bool isSummed(const HistoryMaterial &material, Month month)
 {
-    return std::any_of(material.months.begin(), material.months.end(), [&](const MonthTotal &total) { return total.month == month; });
+    return std::any_of(material.months.begin(), material.months.end(),
+                       [&](const MonthTotal &total) { return total.month == month; });
 }
 
 /** The first month of the count: what was before the records here is unknown. */
@@ -60,13 +61,15 @@ void addLabour(Month month, qint64 credit, const ProfileHistory &profiles, Point
     history.entries.push_back({last, PointsHistory::Entry::Target::Labour, points, labourClause(), 0, {}, false});
 }
 
-void addMonths(const HistoryMaterial &material, const HistoryWish &wish, const ProfileHistory &profiles, PointsHistory &history)
+void addMonths(const HistoryMaterial &material, const HistoryWish &wish, const ProfileHistory &profiles,
+               PointsHistory &history)
 {
     for (const MonthTotal &total : material.months)
         if (total.month <= wish.until && sumOf(material, total.month, wish))
             addLabour(total.month, total.labourCredit, profiles, history);
     for (const LabourSum &sum : material.labour)
-        if (sum.month <= wish.until && !sumOf(material, sum.month, wish)) addLabour(sum.month, sum.credit, profiles, history);
+        if (sum.month <= wish.until && !sumOf(material, sum.month, wish))
+            addLabour(sum.month, sum.credit, profiles, history);
     for (const RecordedMonth &month : material.recorded) {
         // A month that is summed here is computed; the imported figure is held against it.
         if (month.month > wish.until || month.month == wish.summing || isSummed(material, month.month)) continue;
@@ -88,7 +91,8 @@ bool countsIn(const HistoryMaterial &material, const MatterRow &row, const Histo
     return row.effective > 0 && row.effective < at && (row.ended == 0 || row.ended > at);
 }
 
-std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const HistoryWish &wish, const ProfileHistory &profiles)
+std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const HistoryWish &wish,
+                                       const ProfileHistory &profiles)
 {
     if (!material.subject.admittedOn || monthOf(*material.subject.admittedOn) > wish.until) return std::nullopt;
     PointsHistory history;
@@ -106,8 +110,10 @@ std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const Hi
     }
     for (const MatterRow &row : material.matters) {
         if (monthOf(row.matter.on) > wish.until || !countsIn(material, row, wish)) continue;
-        if (row.matter.kind == Kind::Entry) history.entries.push_back(row.matter.entry);
-        else addFact(row, history);
+        if (row.matter.kind == Kind::Entry)
+            history.entries.push_back(row.matter.entry);
+        else
+            addFact(row, history);
     }
     addMonths(material, wish, profiles, history);
     for (const CycleStage &cycle : material.cycles)

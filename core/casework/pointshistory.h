@@ -33,7 +33,8 @@ struct HistoryWish {
  * decided or corrected later does not change it, unless it is wished anew. Nothing where the day of delivery is unknown
  * or lies after `until`.
  */
-std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const HistoryWish &wish, const ProfileHistory &profiles);
+std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const HistoryWish &wish,
+                                       const ProfileHistory &profiles);
 
 /** Whether the matter counts in its month, under the same rule. */
 bool countsIn(const HistoryMaterial &material, const MatterRow &row, const HistoryWish &wish);
@@ -50,7 +51,8 @@ Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate);
 /** That history under the profiles in force. Errors also: points.history.*. */
 Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate);
 
-/** The material of all inmates, with the labour of the months from `labourFrom` to `until`, by number. Errors: storage.*. */
+/** The material of all inmates, with the labour of the months from `labourFrom` to `until`, by number. Errors:
+ * storage.*. */
 Result<std::vector<HistoryMaterial>> allMaterial(const Desk &desk, Month labourFrom, Month until);
 
 /** What the assessment asks about a person. */

@@ -34,7 +34,8 @@ Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
 {
     const Result<InmateRecord> record = desk.ports.inmates.inmate(inmate);
     if (!record) return fail(record.error());
-    const Result<std::vector<LabourReceiptRow>> rows = desk.ports.points.receiptsOf(inmate, desk.today() - lookedBack, desk.today());
+    const Result<std::vector<LabourReceiptRow>> rows =
+        desk.ports.points.receiptsOf(inmate, desk.today() - lookedBack, desk.today());
     if (!rows) return fail(rows.error());
     std::vector<OperationDay> days;
     for (const LabourReceiptRow &row : *rows) {

@@ -64,9 +64,14 @@ Result<std::vector<HistoryMaterial>> allMaterial(const Desk &desk, Month labourF
         if (HistoryMaterial *material = all.of(number)) (material->*member).push_back(value);
         return true;
     };
-    Result<void> done = port.eachRecordedMonth([&](const RecordedMonth &month) { return keep(month.inmate, &HistoryMaterial::recorded, month); });
-    if (done) done = port.eachMonth(until, [&](const MonthTotal &total) { return keep(total.inmate, &HistoryMaterial::months, total); });
-    if (done) done = port.eachMatter(until, [&](const MatterRow &row) { return keep(row.matter.inmate, &HistoryMaterial::matters, row); });
+    Result<void> done = port.eachRecordedMonth(
+        [&](const RecordedMonth &month) { return keep(month.inmate, &HistoryMaterial::recorded, month); });
+    if (done)
+        done = port.eachMonth(
+            until, [&](const MonthTotal &total) { return keep(total.inmate, &HistoryMaterial::months, total); });
+    if (done)
+        done = port.eachMatter(
+            until, [&](const MatterRow &row) { return keep(row.matter.inmate, &HistoryMaterial::matters, row); });
     if (done) done = gatherLabour(desk, labourFrom, until, all);
     if (!done) return fail(done.error());
     const Result<std::vector<CycleStage>> cycles = port.cycles();
@@ -86,7 +91,8 @@ Result<HistoryMaterial> materialOf(const Desk &desk, const QString &inmate)
     const Result<std::vector<MonthLine>> months = port.monthsOf(inmate);
     if (!months) return fail(months.error());
     for (const MonthLine &line : *months)
-        material.months.push_back({inmate, line.area, line.result.month, line.result.total, line.result.cumulative, line.labourCredit, line.place});
+        material.months.push_back({inmate, line.area, line.result.month, line.result.total, line.result.cumulative,
+                                   line.labourCredit, line.place});
     Result<std::vector<MatterRow>> matters = port.matters({inmate, {}, {}, {}});
     if (!matters) return fail(matters.error());
     material.matters = std::move(*matters);
@@ -96,7 +102,8 @@ Result<HistoryMaterial> materialOf(const Desk &desk, const QString &inmate)
     for (const LabourLine &line : *lines) {
         if (line.ended > 0) continue;
         const Month month = monthOf(line.on);
-        if (material.labour.empty() || material.labour.back().month != month) material.labour.push_back({inmate, month, 0, 0});
+        if (material.labour.empty() || material.labour.back().month != month)
+            material.labour.push_back({inmate, month, 0, 0});
         material.labour.back().credit += line.credit;
         material.labour.back().days += 1;
     }
@@ -109,7 +116,11 @@ Result<HistoryMaterial> materialOf(const Desk &desk, const QString &inmate)
 PointsSubject subjectOf(const Inmate &inmate)
 {
     const bool unpaid = inmate.property.exists.value_or(false) && inmate.property.performed != Performed::Full;
-    return {inmate.number, inmate.name, inmate.area, inmate.judgment.deliveredOn, !inmate.categories.empty(),
+    return {inmate.number,
+            inmate.name,
+            inmate.area,
+            inmate.judgment.deliveredOn,
+            !inmate.categories.empty(),
             unpaid && inmate.property.able.value_or(false)};
 }
 

@@ -35,7 +35,8 @@ public:
     /** Credit by inmate from the sheets that stand. */
     virtual Result<std::vector<LabourSum>> labourSums(Month month) const = 0;
     /** The sheets that stand, inmate by inmate. */
-    virtual Result<void> eachLabourLine(Month month, const std::function<bool(const QString &, const LedgerPlace &)> &visit) const = 0;
+    virtual Result<void> eachLabourLine(
+        Month month, const std::function<bool(const QString &, const LedgerPlace &)> &visit) const = 0;
 
     /** The months of one inmate, oldest first. */
     virtual Result<std::vector<MonthLine>> monthsOf(const QString &inmate) const = 0;

@@ -19,7 +19,8 @@ struct ProfileEffect {
 };
 
 /** Every inmate whose month would have another total under the draft. Changes nothing. Errors: as computeMonth. */
-Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &document, Month month, const Progress &progress = {});
+Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &document, Month month,
+                                                  const Progress &progress = {});
 
 /**
  * Publishes a draft from the first day of a month on; one act. Another person than who drafted it; no month from then

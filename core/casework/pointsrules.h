@@ -6,7 +6,8 @@
 
 namespace remit {
 
-/** The profiles that a store's months are governed by: the national one, then those published in it, each from its day. */
+/** The profiles that a store's months are governed by: the national one, then those published in it, each from its day.
+ */
 class PointsInForce
 {
 public:

@@ -22,11 +22,10 @@ constexpr KindName kindNames[] = {{PointsMatter::Kind::Entry, u"entry", u"entrie
                                   {PointsMatter::Kind::Incapable, u"incapable", u"labour_incapable"},
                                   {PointsMatter::Kind::Induction, u"induction", nullptr}};
 
-constexpr std::array stateNames{std::pair(MatterState::Group, u"group"),
-                                std::pair(MatterState::WorkingGroup, u"working_group"),
-                                std::pair(MatterState::Effective, u"effective"),
-                                std::pair(MatterState::Refused, u"refused"),
-                                std::pair(MatterState::Corrected, u"corrected")};
+constexpr std::array stateNames{
+    std::pair(MatterState::Group, u"group"), std::pair(MatterState::WorkingGroup, u"working_group"),
+    std::pair(MatterState::Effective, u"effective"), std::pair(MatterState::Refused, u"refused"),
+    std::pair(MatterState::Corrected, u"corrected")};
 
 tl::unexpected<Error> unread(const char16_t *path)
 {
@@ -37,8 +36,8 @@ Json evidenceToJson(const std::vector<PointsEvidence> &evidence)
 {
     Json::Array list;
     for (const PointsEvidence &piece : evidence)
-        list.push_back(Json::Object{{u"title"_qs, piece.title},
-                                    {u"digest"_qs, QString::fromLatin1(piece.digest.toHex())}});
+        list.push_back(
+            Json::Object{{u"title"_qs, piece.title}, {u"digest"_qs, QString::fromLatin1(piece.digest.toHex())}});
     return list;
 }
 
@@ -102,8 +101,10 @@ Result<PointsHistory> historyWith(PointsMatter::Kind kind, const Json &fact)
     Json document = Json::Object{{u"admitted_on"_qs, u"2021-10-01"_qs}, {u"until"_qs, u"2021-10"_qs}};
     for (const KindName &name : kindNames) {
         if (name.kind != kind) continue;
-        if (name.member) document.set(QString::fromUtf16(name.member), Json::Array{fact});
-        else document.set("induction_ended_on", fact["on"]);
+        if (name.member)
+            document.set(QString::fromUtf16(name.member), Json::Array{fact});
+        else
+            document.set("induction_ended_on", fact["on"]);
     }
     return pointsHistoryFromJson(document);
 }
@@ -118,16 +119,17 @@ Result<PointsHistory::Entry> pointsEntryFromJson(const Json &json)
 Json matterToJson(const MatterRecord &record)
 {
     const PointsMatter &matter = record.matter;
-    return Json::Object{{u"kind"_qs, matterKindCode(matter.kind)},
-                        {u"inmate"_qs, matter.inmate},
-                        {u"area"_qs, matter.area},
-                        {u"on"_qs, isoDate(matter.on)},
-                        {u"fact"_qs, matter.kind == PointsMatter::Kind::Entry ? pointsEntryToJson(matter.entry) : matter.fact},
-                        {u"facts"_qs, matter.facts},
-                        {u"witnesses"_qs, textsToJson(matter.witnesses)},
-                        {u"evidence"_qs, evidenceToJson(matter.evidence)},
-                        {u"person"_qs, matter.person},
-                        {u"state"_qs, matterStateCode(record.state)}};
+    return Json::Object{
+        {u"kind"_qs, matterKindCode(matter.kind)},
+        {u"inmate"_qs, matter.inmate},
+        {u"area"_qs, matter.area},
+        {u"on"_qs, isoDate(matter.on)},
+        {u"fact"_qs, matter.kind == PointsMatter::Kind::Entry ? pointsEntryToJson(matter.entry) : matter.fact},
+        {u"facts"_qs, matter.facts},
+        {u"witnesses"_qs, textsToJson(matter.witnesses)},
+        {u"evidence"_qs, evidenceToJson(matter.evidence)},
+        {u"person"_qs, matter.person},
+        {u"state"_qs, matterStateCode(record.state)}};
 }
 
 Result<MatterRecord> matterFromJson(const Json &json)
@@ -147,7 +149,8 @@ Result<MatterRecord> matterFromJson(const Json &json)
     matter.facts = json["facts"].toString();
     matter.witnesses = textsFromJson(json["witnesses"]);
     for (const Json &piece : json["evidence"].array())
-        matter.evidence.push_back({piece["title"].toString(), QByteArray::fromHex(piece["digest"].toString().toLatin1())});
+        matter.evidence.push_back(
+            {piece["title"].toString(), QByteArray::fromHex(piece["digest"].toString().toLatin1())});
     matter.person = json["person"].toString();
     if (*kind != PointsMatter::Kind::Entry) {
         matter.fact = json["fact"];
@@ -199,7 +202,8 @@ Json pointsMeetingToJson(const PointsMeeting &meeting)
 
 Json pointsGroupToJson(const PointsGroup &group)
 {
-    return Json::Object{{u"group"_qs, group.name}, {u"chair"_qs, group.chair}, {u"members"_qs, textsToJson(group.members)}};
+    return Json::Object{
+        {u"group"_qs, group.name}, {u"chair"_qs, group.chair}, {u"members"_qs, textsToJson(group.members)}};
 }
 
 PointsGroup pointsGroupFromJson(const Json &json)

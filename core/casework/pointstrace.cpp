@@ -58,7 +58,8 @@ public:
                 if (placeFromJson(lines[i].body["matter"]) != place) continue;
                 Result<Json> decided = source({seq, int(i) + 1});
                 if (!decided) return fail(decided.error());
-                for (const char *name : {"group", "agreed", "state", "meeting"}) decided->set(name, lines[i].body[name]);
+                for (const char *name : {"group", "agreed", "state", "meeting"})
+                    decided->set(name, lines[i].body[name]);
                 list.append(std::move(*decided));
             }
         }
@@ -91,7 +92,8 @@ Result<Json> traceSheet(Ledgers &ledgers, const LedgerPlace &place)
     const Result<const LedgerEntry *> entry = ledgers.entry(place.seq);
     if (!entry) return fail(entry.error());
     const auto &lines = (*entry)->lines;
-    if (place.line < 2 || place.line > int(lines.size())) return fail(u"casework.record"_qs, {{u"path"_qs, u"$.sheets"_qs}});
+    if (place.line < 2 || place.line > int(lines.size()))
+        return fail(u"casework.record"_qs, {{u"path"_qs, u"$.sheets"_qs}});
     Json json = lines[std::size_t(place.line - 1)].body;
     const Json &header = lines.front().body;
     for (const char *name : {"team", "on", "signed_by", "hours_seconds", "profile"}) json.set(name, header[name]);
@@ -183,7 +185,9 @@ Result<Json> tracePoints(const Desk &desk, const QString &inmate, std::optional<
         if (month && record->months[i].month != *month) continue;
         Result<Json> source = ledgers.source(record->monthSources[i]);
         if (!source) return source;
-        imported.append(Json::Object{{u"month"_qs, isoMonth(record->months[i].month)}, {u"total"_qs, record->months[i].total}, {u"source"_qs, std::move(*source)}});
+        imported.append(Json::Object{{u"month"_qs, isoMonth(record->months[i].month)},
+                                     {u"total"_qs, record->months[i].total},
+                                     {u"source"_qs, std::move(*source)}});
     }
     const Result<std::vector<CycleStage>> stages = desk.ports.points.cyclesOf(inmate);
     if (!stages) return fail(stages.error());
@@ -193,8 +197,11 @@ Result<Json> tracePoints(const Desk &desk, const QString &inmate, std::optional<
         json.set("act", stage.act);
         cycles.append(std::move(json));
     }
-    return Json(Json::Object{{u"inmate"_qs, inmate}, {u"name"_qs, record->inmate.name}, {u"months"_qs, std::move(months)},
-                             {u"imported"_qs, std::move(imported)}, {u"cycles"_qs, std::move(cycles)}});
+    return Json(Json::Object{{u"inmate"_qs, inmate},
+                             {u"name"_qs, record->inmate.name},
+                             {u"months"_qs, std::move(months)},
+                             {u"imported"_qs, std::move(imported)},
+                             {u"cycles"_qs, std::move(cycles)}});
 }
 
 Result<std::vector<LedgerPlace>> pointsPlaces(const Desk &desk, const QString &inmate)
@@ -211,7 +218,8 @@ Result<std::vector<LedgerPlace>> pointsPlaces(const Desk &desk, const QString &i
             if (!row) return fail(row.error());
             // The decision of a meeting; a matter that counted by itself names its own act.
             if (row->effective > 0 && row->effective != place.seq) {
-                const Result<int> decided = lineAbout(desk, row->effective, [&](const Json &body) { return placeFromJson(body["matter"]) == place; });
+                const Result<int> decided = lineAbout(
+                    desk, row->effective, [&](const Json &body) { return placeFromJson(body["matter"]) == place; });
                 if (!decided) return fail(decided.error());
                 add({row->effective, *decided});
             }
@@ -224,7 +232,8 @@ Result<std::vector<LedgerPlace>> pointsPlaces(const Desk &desk, const QString &i
     const Result<std::vector<CycleStage>> stages = desk.ports.points.cyclesOf(inmate);
     if (!stages) return fail(stages.error());
     for (const CycleStage &stage : *stages) {
-        const Result<int> line = lineAbout(desk, stage.act, [&](const Json &body) { return body["inmate"].toString() == inmate; });
+        const Result<int> line =
+            lineAbout(desk, stage.act, [&](const Json &body) { return body["inmate"].toString() == inmate; });
         if (!line) return fail(line.error());
         add({stage.act, *line});
     }

@@ -12,7 +12,8 @@ namespace remit {
  */
 Result<Json> tracePoints(const Desk &desk, const QString &inmate, std::optional<Month> month = {});
 
-/** The ledger places that an inmate's points rest on: month lines, matters, sheet headers and lines, cycles, decisions. */
+/** The ledger places that an inmate's points rest on: month lines, matters, sheet headers and lines, cycles, decisions.
+ */
 Result<std::vector<LedgerPlace>> pointsPlaces(const Desk &desk, const QString &inmate);
 
 }  // namespace remit

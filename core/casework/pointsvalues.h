@@ -73,7 +73,8 @@ struct MatterQuery {
     std::optional<Month> month = {};
 };
 
-/** A group (计分考核工作小组, named after its area) or the prison's working group (工作组, named "prison"), article 6. */
+/** A group (计分考核工作小组, named after its area) or the prison's working group (工作组, named "prison"), article 6.
+ */
 struct PointsGroup {
     QString name;
     QString chair;

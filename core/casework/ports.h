@@ -1,7 +1,7 @@
 #pragma once
 #include "base/json.h"
-#include "casework/pointsport.h"
 #include "casework/courtvalues.h"
+#include "casework/pointsport.h"
 #include "casework/values.h"
 #include "ledger/act.h"
 #include "ledger/checkpoint.h"

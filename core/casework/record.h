@@ -18,7 +18,8 @@ Result<std::vector<Act>> decide(const Desk &desk, const std::function<Result<Com
  * Runs a use case as the only writer, so that what it reads to decide is still so when its act is appended; all of it
  * is undone when it fails. `work` gives a Result.
  */
-template <typename Work> auto inOneTransaction(const Desk &desk, const Work &work) -> std::invoke_result_t<Work>
+template <typename Work>
+auto inOneTransaction(const Desk &desk, const Work &work) -> std::invoke_result_t<Work>
 {
     std::invoke_result_t<Work> outcome = fail(QString());
     const Result<void> done = desk.ports.ledger.exclusively([&]() -> Result<void> {

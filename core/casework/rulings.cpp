@@ -13,7 +13,10 @@ namespace remit {
 
 namespace {
 
-tl::unexpected<Error> missing(const char *path) { return fail(u"casework.ruling.missing"_qs, {{u"named"_qs, QString::fromLatin1(path)}}); }
+tl::unexpected<Error> missing(const char *path)
+{
+    return fail(u"casework.ruling.missing"_qs, {{u"named"_qs, QString::fromLatin1(path)}});
+}
 
 /** The court's data in the words of a facts document's history, so that one reader knows them all. */
 Json historyOf(const CaseFile &file, const Json &ruled, const Json &served)
@@ -59,13 +62,15 @@ Result<void> checkSent(const Desk &desk, const CaseFile &file)
     const Result<Batch> batch = desk.ports.cases.batch(file.batch);
     if (!batch) return fail(batch.error());
     switch (batch->state) {
-    case BatchStatus::Sending:
-    case BatchStatus::Sent:
-    case BatchStatus::Received:
-    case BatchStatus::Unknown: return {};
-    case BatchStatus::Draft:
-    case BatchStatus::Signed:
-    case BatchStatus::Rejected: break;
+        case BatchStatus::Sending:
+        case BatchStatus::Sent:
+        case BatchStatus::Received:
+        case BatchStatus::Unknown:
+            return {};
+        case BatchStatus::Draft:
+        case BatchStatus::Signed:
+        case BatchStatus::Rejected:
+            break;
     }
     return notSent;
 }
@@ -97,7 +102,8 @@ Result<void> checkSource(const Desk &desk, const ConfirmRuling &request)
     return fail(u"casework.ruling.differs"_qs, {{u"case"_qs, request.caseNumber}});
 }
 
-Result<void> checkChange(const Desk &desk, const CaseFile &file, const ConfirmRuling &request, const InmateRecord &record)
+Result<void> checkChange(const Desk &desk, const CaseFile &file, const ConfirmRuling &request,
+                         const InmateRecord &record)
 {
     const CourtRuling &ruling = request.ruling;
     if (!ruling.changesSentence()) return {};
@@ -111,7 +117,9 @@ Result<void> checkChange(const Desk &desk, const CaseFile &file, const ConfirmRu
     const Result<std::optional<Date>> computed = endAfter(desk, file, ruling);
     if (!computed) return fail(computed.error());
     if (request.acceptEnd || !ruling.endsOn || !*computed || *ruling.endsOn == **computed) return {};
-    return fail(u"casework.ruling.end"_qs, {{u"case"_qs, file.number}, {u"court"_qs, isoDate(*ruling.endsOn)}, {u"computed"_qs, isoDate(**computed)}});
+    return fail(
+        u"casework.ruling.end"_qs,
+        {{u"case"_qs, file.number}, {u"court"_qs, isoDate(*ruling.endsOn)}, {u"computed"_qs, isoDate(**computed)}});
 }
 
 Result<Commit> commitOf(const Desk &desk, const CaseFile &file, const ConfirmRuling &request)
@@ -130,9 +138,14 @@ Result<Commit> commitOf(const Desk &desk, const CaseFile &file, const ConfirmRul
     const HistoryEvent &event = request.ruling.event;
     const QStringList subject{u"case:"_qs + file.number, u"inmate:"_qs + file.inmate};
     Commit commit;
-    commit.acts.push_back({.kind = u"court.ruling"_qs, .on = event.servedOn ? event.servedOn : event.ruledOn, .subject = subject, .body = std::move(body)});
+    commit.acts.push_back({.kind = u"court.ruling"_qs,
+                           .on = event.servedOn ? event.servedOn : event.ruledOn,
+                           .subject = subject,
+                           .body = std::move(body)});
     if (request.ruling.changesSentence())
-        commit.acts.push_back({.kind = u"rulings.import"_qs, .on = event.ruledOn, .subject = subject,
+        commit.acts.push_back({.kind = u"rulings.import"_qs,
+                               .on = event.ruledOn,
+                               .subject = subject,
                                .lines = {sentenceChangeToJson(changeOf(file, info->court, request.ruling))}});
     return commit;
 }
@@ -141,14 +154,16 @@ Result<Act> confirm(const Desk &desk, const ConfirmRuling &request)
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(request.caseNumber);
     if (!file) return fail(file.error());
-    if (file->state.status == CaseStatus::Concluded) return fail(u"casework.ruling.done"_qs, {{u"case"_qs, file->number}});
+    if (file->state.status == CaseStatus::Concluded)
+        return fail(u"casework.ruling.done"_qs, {{u"case"_qs, file->number}});
     const Result<void> sent = checkSent(desk, *file);
     if (!sent) return fail(sent.error());
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
-    const Result<void> sound = checkSource(desk, request).and_then([&] { return checkWhole(*file, request.ruling); }).and_then([&] {
-        return checkChange(desk, *file, request, *record);
-    });
+    const Result<void> sound =
+        checkSource(desk, request).and_then([&] { return checkWhole(*file, request.ruling); }).and_then([&] {
+            return checkChange(desk, *file, request, *record);
+        });
     if (!sound) return fail(sound.error());
     const Result<Commit> commit = commitOf(desk, *file, request);
     if (!commit) return fail(commit.error());

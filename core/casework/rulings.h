@@ -38,9 +38,9 @@ struct ConfirmRuling {
 /**
  * Records the ruling and ends the case; one that changes the sentence changes the record with it: sentence, last day
  * served, political rights, and the day of service from which the next interval runs. For officers of the department.
- * Errors: casework.role; casework.ruling.notsent, .done with `case`; .none and .differs where it is not what the court's
- * events say and no remark tells why; .missing with `named`; .end with `court` and `computed`; .early, .future and .longer
- * (see impossibleChange).
+ * Errors: casework.role; casework.ruling.notsent, .done with `case`; .none and .differs where it is not what the
+ * court's events say and no remark tells why; .missing with `named`; .end with `court` and `computed`; .early, .future
+ * and .longer (see impossibleChange).
  */
 Result<Act> confirmRuling(const Desk &desk, const ConfirmRuling &request);
 

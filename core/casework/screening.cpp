@@ -11,11 +11,21 @@ namespace {
 void count(ScreenCounts &counts, Decision decision)
 {
     switch (decision) {
-    case Decision::Eligible: ++counts.eligible; break;
-    case Decision::NotYet: ++counts.notYet; break;
-    case Decision::Barred: ++counts.barred; break;
-    case Decision::Unsupported: ++counts.unsupported; break;
-    case Decision::Invalid: ++counts.invalid; break;
+        case Decision::Eligible:
+            ++counts.eligible;
+            break;
+        case Decision::NotYet:
+            ++counts.notYet;
+            break;
+        case Decision::Barred:
+            ++counts.barred;
+            break;
+        case Decision::Unsupported:
+            ++counts.unsupported;
+            break;
+        case Decision::Invalid:
+            ++counts.invalid;
+            break;
     }
 }
 

@@ -25,7 +25,8 @@ ComparedInmate compareOne(const Law &law, const InmateRecord &record, StoreCompa
 
 const Rule *ruleOf(const Difference &difference, const RuleSet &rules)
 {
-    return difference.provision == noProvision ? nullptr : &rules.rules()[rules.provisions()[difference.provision].rule];
+    return difference.provision == noProvision ? nullptr
+                                               : &rules.rules()[rules.provisions()[difference.provision].rule];
 }
 
 QString fieldOf(const Difference &difference)
@@ -100,17 +101,18 @@ OutputTable comparisonTable(const StoreComparison &comparison, const RuleSet &ru
     const Wording wording(rules, messages);
     OutputTable table;
     table.title = messages.text(u"law.compare.title"_qs);
-    for (const QString &column : {u"number"_qs, u"name"_qs, u"ruled-on"_qs, u"kind"_qs, u"recorded"_qs, u"computed"_qs, u"citation"_qs})
+    for (const QString &column :
+         {u"number"_qs, u"name"_qs, u"ruled-on"_qs, u"kind"_qs, u"recorded"_qs, u"computed"_qs, u"citation"_qs})
         table.columns << messages.text(u"law.compare."_qs + column);
     for (const ComparedInmate &inmate : comparison.rows)
         for (const Difference &difference : inmate.differences) {
             const Rule *rule = ruleOf(difference, rules);
             QString kind = wording.text(u"law.difference."_qs + differenceCode(difference.kind));
             if (difference.field != Field::None) kind += u'：' + wording.text(u"law.field."_qs + fieldOf(difference));
-            table.rows.push_back({inmate.number, inmate.name,
-                                  difference.ruledOn ? OutputValue(*difference.ruledOn) : OutputValue(), kind,
-                                  valueToOutput(difference.recorded, wording), valueToOutput(difference.computed, wording),
-                                  rule ? OutputValue(rule->citation) : OutputValue()});
+            table.rows.push_back(
+                {inmate.number, inmate.name, difference.ruledOn ? OutputValue(*difference.ruledOn) : OutputValue(),
+                 kind, valueToOutput(difference.recorded, wording), valueToOutput(difference.computed, wording),
+                 rule ? OutputValue(rule->citation) : OutputValue()});
         }
     return table;
 }

@@ -50,10 +50,10 @@ struct BatchStatusName {
     BatchStatus status;
     const char *code;
 };
-constexpr BatchStatusName batchStatusNames[] = {
-    {BatchStatus::Draft, "draft"},       {BatchStatus::Signed, "signed"},   {BatchStatus::Sending, "sending"},
-    {BatchStatus::Sent, "sent"},         {BatchStatus::Received, "received"}, {BatchStatus::Unknown, "unknown"},
-    {BatchStatus::Rejected, "rejected"}};
+constexpr BatchStatusName batchStatusNames[] = {{BatchStatus::Draft, "draft"},       {BatchStatus::Signed, "signed"},
+                                                {BatchStatus::Sending, "sending"},   {BatchStatus::Sent, "sent"},
+                                                {BatchStatus::Received, "received"}, {BatchStatus::Unknown, "unknown"},
+                                                {BatchStatus::Rejected, "rejected"}};
 
 std::optional<Term> termFromJson(const Json &json) { return parseTerm(json.toString()); }
 
@@ -71,9 +71,12 @@ Json meetingToJson(const Meeting &meeting)
 
 Meeting meetingFromJson(const Json &json)
 {
-    return {json["chair"].toString(),          json["recorder"].toString(),
-            stringsFromJson(json["present"]),  int(json["votes_for"].toInteger()),
-            int(json["votes_against"].toInteger()), json["dissent"].toString()};
+    return {json["chair"].toString(),
+            json["recorder"].toString(),
+            stringsFromJson(json["present"]),
+            int(json["votes_for"].toInteger()),
+            int(json["votes_against"].toInteger()),
+            json["dissent"].toString()};
 }
 
 Proposal proposalFromJson(const Json &json)

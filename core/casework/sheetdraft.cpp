@@ -101,7 +101,8 @@ Result<SheetDraft> saveSheet(const Desk &desk, SheetDraft draft)
     draft.signedDigest.clear();
     const Result<std::vector<SheetLine>> lines = computeSheet(desk, draft);
     if (!lines) return fail(lines.error());
-    const Result<int> saved = desk.ports.points.saveDraft({draft.team, draft.on, draft.revision, sheetDraftToJson(draft)});
+    const Result<int> saved =
+        desk.ports.points.saveDraft({draft.team, draft.on, draft.revision, sheetDraftToJson(draft)});
     if (!saved) return fail(saved.error());
     draft.revision = *saved;
     return draft;

@@ -179,13 +179,15 @@ struct CaseFile {
     QString workflow;
     CaseState state;
     Date openedOn;
-    /** The report day (报请日) for which the verdict holds: the planned one, from the issue of the proposal on the day of issue. */
+    /** The report day (报请日) for which the verdict holds: the planned one, from the issue of the proposal on the day
+     * of issue. */
     Date asOf;
     /** The act that moved the report day to another than the planned one; 0 where none did. */
     qint64 reportDayAct = 0;
     ConfirmedFacts confirmed;
     Proposal proposal;
-    /** The verdict document, with its rule-set digest: of the opening, then of the day on which the proposal was issued. */
+    /** The verdict document, with its rule-set digest: of the opening, then of the day on which the proposal was
+     * issued. */
     Json verdict;
     /** The step that took the verdict anew; 0 while the opening's stands. */
     qint64 verdictAct = 0;

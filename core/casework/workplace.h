@@ -31,7 +31,8 @@ public:
     virtual const Desk &desk() const = 0;
     virtual const StoreInfo &info() const = 0;
     virtual Renderer &renderer() = 0;
-    /** Checks the officer's passphrase again, as after a lock. Errors: storage.passphrase, storage.wait, both with `wait`. */
+    /** Checks the officer's passphrase again, as after a lock. Errors: storage.passphrase, storage.wait, both with
+     * `wait`. */
     virtual Result<void> confirm(Secret passphrase) = 0;
     /** The folder beside the store that holds sealed batches, keys and the court's settings. */
     virtual QString folder() const = 0;
@@ -43,7 +44,8 @@ public:
     virtual Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) = 0;
     /** The officer's signing key. Errors: signing.passphrase.wrong, casework.key.missing with `officer`. */
     virtual Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) = 0;
-    /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity, signing.*. */
+    /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity,
+     * signing.*. */
     virtual Result<Endpoint> court() = 0;
     /**
      * Has the store send to another court, or to the same with other certificates; the files are copied beside the

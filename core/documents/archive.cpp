@@ -2,11 +2,9 @@
 
 #include "documents/embed.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr const char *kProducer = "Remit";
 

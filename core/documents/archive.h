@@ -6,8 +6,7 @@
 
 #include <qpdf/QPDF.hh>
 
-namespace remit
-{
+namespace remit {
 
 /** What the PDF tells about itself. */
 struct PdfFacts {

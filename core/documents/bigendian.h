@@ -1,8 +1,7 @@
 #pragma once
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 /** The lowest `bytes` bytes of a number, highest first. */
 inline QByteArray bigEndian(qint64 value, int bytes)

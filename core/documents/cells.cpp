@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Below an opinion's text, in points: a round seal of 40 mm at the right, the signature at its left. */
 constexpr double kSeal = 40 * kPointsPerMm;
@@ -60,10 +58,9 @@ private:
         QString text = expand(cell.text, values).text;
         while (text.endsWith(u'\n')) text.chop(1);
         const double width = set.width - 2 * kCellPaddingX;
-        set.text =
-            row.overflow == RowOverflow::Shrink && cell.kind == FormCell::Kind::Value
-                ? setTextShrunk(m_glyphs, text, cell.style, width, row.height * kPointsPerMm - 2 * kCellPaddingY)
-                : setText(m_glyphs, text, cell.style, width);
+        set.text = row.overflow == RowOverflow::Shrink && cell.kind == FormCell::Kind::Value
+                       ? setTextShrunk(m_glyphs, text, cell.style, width, row.height * kPointsPerMm - 2 * kCellPaddingY)
+                       : setText(m_glyphs, text, cell.style, width);
         set.middle = cell.kind == FormCell::Kind::Label || row.overflow != RowOverflow::Continue;
         set.continuedText = set.text;  // column heads are repeated as they are
         if (cell.kind == FormCell::Kind::Label && (!row.head || row.cells.size() == 1))
@@ -87,8 +84,7 @@ private:
         style.align = TextStyle::Align::Left;
         set.signLabel = setText(m_glyphs, expand(cell.signLabel, values).text, style, kSignatureWidth * 2);
         style.minimum = kLeastSigner;
-        set.signer =
-            setTextShrunk(m_glyphs, expand(cell.signer, values).text, style, kSignatureWidth, 2 * style.pitch);
+        set.signer = setTextShrunk(m_glyphs, expand(cell.signer, values).text, style, kSignatureWidth, 2 * style.pitch);
         style.align = TextStyle::Align::Centre;
         set.sealLabel = setText(m_glyphs, expand(cell.sealLabel, values).text, style, kSeal);
         set.day = setText(m_glyphs, expand(cell.day, values).text, style, kSeal);
@@ -101,10 +97,7 @@ private:
 
 }  // namespace
 
-double SetCell::tailHeight() const
-{
-    return cell->kind == FormCell::Kind::Opinion ? kTail : 0;
-}
+double SetCell::tailHeight() const { return cell->kind == FormCell::Kind::Opinion ? kTail : 0; }
 
 std::vector<SetRow> setRows(GlyphBook &glyphs, const Form &form, const FormBlock &block, const FormValues &values)
 {
@@ -131,8 +124,7 @@ void drawOpinionTail(Sheet &sheet, int page, const SetCell &cell, const QRectF &
     put(cell.day, seal.left(), top + kTail * 0.62);
     const double labelWidth = cell.signLabel.lines.empty() ? 0 : cell.signLabel.lines[0].to;
     const QRectF signature(seal.left() - kSignatureGap - kSignatureWidth,
-                           line + cell.signLabel.pitch / 2 - kSignatureHeight / 2, kSignatureWidth,
-                           kSignatureHeight);
+                           line + cell.signLabel.pitch / 2 - kSignatureHeight / 2, kSignatureWidth, kSignatureHeight);
     put(cell.signLabel, signature.left() - labelWidth, line);
     put(cell.signer, signature.left(), line);
     sheet.place(FormPlace::Kind::Signature, cell.cell->place, page, signature);

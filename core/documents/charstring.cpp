@@ -4,11 +4,9 @@
 
 #include <cstdlib>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 enum Operator : char {
     kVerticalMove = 4,
@@ -121,10 +119,7 @@ private:
     Operator m_code = kEnd;
 };
 
-QPoint inUnits(const QPainterPath::Element &element)
-{
-    return QPoint(qRound(element.x), qRound(-element.y));
-}
+QPoint inUnits(const QPainterPath::Element &element) { return QPoint(qRound(element.x), qRound(-element.y)); }
 
 }  // namespace
 

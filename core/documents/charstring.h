@@ -2,8 +2,7 @@
 #include <QByteArray>
 #include <QPainterPath>
 
-namespace remit
-{
+namespace remit {
 
 /** Glyph space of every font that papers embed: units to the em. */
 constexpr int kUnitsPerEm = 1000;

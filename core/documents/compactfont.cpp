@@ -3,11 +3,9 @@
 #include "documents/bigendian.h"
 #include "documents/charstring.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Operators of CFF dictionaries; those from 0x0c00 on take two bytes. */
 enum DictOperator {
@@ -61,9 +59,8 @@ QByteArray topDict(const QRect &box, qsizetype glyphs, const PartOffsets &at)
 {
     return entry({kFirstString, kFirstString + 1, 0}, kCidSystem) +
            entry({box.left(), box.top(), box.left() + box.width(), box.top() + box.height()}, kFontBox) +
-           entry({glyphs}, kCidCount) + entry({at.charset}, kCharset) +
-           entry({at.fontDictOfGlyph}, kFontDictOfGlyph) + entry({at.charStrings}, kCharStrings) +
-           entry({at.fontDicts}, kFontDicts);
+           entry({glyphs}, kCidCount) + entry({at.charset}, kCharset) + entry({at.fontDictOfGlyph}, kFontDictOfGlyph) +
+           entry({at.charStrings}, kCharStrings) + entry({at.fontDicts}, kFontDicts);
 }
 
 }  // namespace

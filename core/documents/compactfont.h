@@ -4,8 +4,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * A CID-keyed font program in the Compact Font Format (Adobe Technical Note 5176), as PDF embeds it with the

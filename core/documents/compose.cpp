@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** A paragraph that breaks over pages leaves so many lines on either. */
 constexpr std::size_t kLeastLines = 2;
@@ -116,8 +114,7 @@ private:
             const bool lonely = count > 1 && from == 0 && to == 1;
             if (to > from && !(lonely && !m_flow.atTop())) {
                 const QRectF room(m_flow.left(), m_flow.y(), m_flow.width(), double(to - from) * piece.text.pitch);
-                m_flow.sheet().put(m_flow.page(), m_flow.left(), m_flow.y(), piece.text, from, to, piece.name,
-                                   room);
+                m_flow.sheet().put(m_flow.page(), m_flow.left(), m_flow.y(), piece.text, from, to, piece.name, room);
                 m_flow.advance(room.height());
                 from = to;
             }

@@ -2,11 +2,9 @@
 
 #include <cmath>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** A length in hundredths of a point, finer than any printer, and a space. */
 void append(QByteArray &out, double length)

@@ -4,8 +4,7 @@
 
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * What a page shows, as a PDF content stream: its lines, then its text. Fonts are called /F0, /F1 … by the places

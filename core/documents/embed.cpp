@@ -8,21 +8,16 @@
 #include <memory>
 #include <new>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Compressing more saves little: outlines hardly repeat. */
 constexpr int kLevel = 1;
 /** A CMap section has at most this many lines. */
 constexpr std::size_t kMostLines = 100;
 
-QByteArray hex(quint32 number)
-{
-    return QByteArray::number(number, 16).rightJustified(4, '0');
-}
+QByteArray hex(quint32 number) { return QByteArray::number(number, 16).rightJustified(4, '0'); }
 
 QByteArray utf16Hex(char32_t character)
 {
@@ -67,8 +62,7 @@ QPDFObjectHandle widths(const FontSubset &subset)
 QByteArray glyphSet(std::size_t count)
 {
     QByteArray bits(qsizetype(count / 8 + 1), '\0');
-    for (std::size_t i = 0; i <= count; ++i)
-        bits[qsizetype(i / 8)] = char(bits[qsizetype(i / 8)] | (0x80 >> (i % 8)));
+    for (std::size_t i = 0; i <= count; ++i) bits[qsizetype(i / 8)] = char(bits[qsizetype(i / 8)] | (0x80 >> (i % 8)));
     return bits;
 }
 
@@ -85,8 +79,7 @@ QPDFObjectHandle descriptor(QPDF &pdf, const FontSubset &subset, const QByteArra
     program.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/CIDFontType0C"));
 
     const FaceFacts &facts = faces.facts(subset.face);
-    QPDFObjectHandle dict =
-        QPDFObjectHandle::parse("<< /Type /FontDescriptor /Flags 4 /ItalicAngle 0 /StemV 80 >>");
+    QPDFObjectHandle dict = QPDFObjectHandle::parse("<< /Type /FontDescriptor /Flags 4 /ItalicAngle 0 /StemV 80 >>");
     dict.replaceKey("/FontName", QPDFObjectHandle::newName('/' + name.toStdString()));
     dict.replaceKey("/FontBBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
                                      box.left(), box.top(), box.left() + box.width(), box.top() + box.height())));

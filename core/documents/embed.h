@@ -3,8 +3,7 @@
 
 #include <qpdf/QPDF.hh>
 
-namespace remit
-{
+namespace remit {
 
 /** A stream of the PDF with these bytes, compressed. */
 QPDFObjectHandle packedStream(QPDF &pdf, const QByteArray &bytes);

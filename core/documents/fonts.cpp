@@ -15,8 +15,7 @@ Result<Fonts> Fonts::load()
     if (!table) return fail(table.error());
     for (const auto &[family, package] : (*table)["packages"].object()) {
         if (!QFontDatabase::hasFamily(family))
-            return fail(u"documents.font.missing"_qs,
-                        {{u"family"_qs, family}, {u"package"_qs, package.toString()}});
+            return fail(u"documents.font.missing"_qs, {{u"family"_qs, family}, {u"package"_qs, package.toString()}});
     }
     Fonts fonts;
     for (const auto &[role, faces] : (*table)["roles"].object()) {

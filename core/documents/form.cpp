@@ -6,11 +6,9 @@
 #include <QDir>
 #include <QFile>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 Result<Json> embedded(const QString &name)
 {
@@ -25,7 +23,8 @@ bool known(const FormVocabulary &vocabulary, const QString &name)
     if (colon >= 0) {
         const auto list = vocabulary.find(name.first(colon));
         const QString field = name.sliced(colon + 2);
-        return list != vocabulary.end() && (field == u"index" || field == u"next" || list->second.fields.contains(field));
+        return list != vocabulary.end() &&
+               (field == u"index" || field == u"next" || list->second.fields.contains(field));
     }
     // the name itself, or a group of names such as "changes" or "opinions.bureau"
     const auto group = vocabulary.lower_bound(name + u'.');

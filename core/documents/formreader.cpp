@@ -35,8 +35,7 @@ public:
         m_form.right = readLength(page["right"], m_form.right);
         m_form.top = readLength(page["top"], m_form.top);
         m_form.bottom = readLength(page["bottom"], m_form.bottom);
-        for (const Json &group : m_file["required"].array())
-            m_form.required.push_back(group.toString().split(u'/'));
+        for (const Json &group : m_file["required"].array()) m_form.required.push_back(group.toString().split(u'/'));
         for (const Json &entry : m_file["blocks"].array()) m_form.blocks.push_back(block(entry));
         if (m_form.blocks.empty()) note(u"blocks"_qs);
         return m_wrong;

@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 FaceSet::Opened FaceSet::open(const FontFace &face)
 {
@@ -17,8 +16,8 @@ FaceSet::Opened FaceSet::open(const FontFace &face)
     font.setStyleStrategy(QFont::NoFontMerging);
     font.setHintingPreference(QFont::PreferNoHinting);
     Opened opened{QRawFont::fromFont(font), {}, {}, {}, {}};
-    opened.facts = {face.family.toLatin1().replace(' ', "") + (face.bold ? ",Bold" : ""),
-                    qRound(opened.font.ascent()), -qRound(opened.font.descent()), qRound(opened.font.capHeight())};
+    opened.facts = {face.family.toLatin1().replace(' ', "") + (face.bold ? ",Bold" : ""), qRound(opened.font.ascent()),
+                    -qRound(opened.font.descent()), qRound(opened.font.capHeight())};
     return opened;
 }
 
@@ -69,8 +68,8 @@ const Outline &FaceSet::outline(const Glyph &glyph)
     const QPainterPath path = opened.font.pathForGlyph(glyph.index);
     const QRectF ink = path.controlPointRect();
     const QRectF upwards(ink.left(), -ink.bottom(), ink.width(), ink.height());
-    return *opened.outlines.insert(
-        glyph.index, {charString(path, qRound(glyph.advance * kUnitsPerEm)), upwards.toAlignedRect()});
+    return *opened.outlines.insert(glyph.index,
+                                   {charString(path, qRound(glyph.advance * kUnitsPerEm)), upwards.toAlignedRect()});
 }
 
 Glyph GlyphBook::glyph(const QString &role, char32_t character)

@@ -11,8 +11,7 @@
 #include <set>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** How one character is drawn: which face, which glyph of it, and how far it advances, in parts of the size. */
 struct Glyph {

@@ -22,10 +22,7 @@ bool mayNotEnd(char32_t c)
 }
 
 /** Letters and figures of a number, a date or a Latin word. */
-bool isWord(char32_t c)
-{
-    return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'.' || c == U'-' || c == U'/');
-}
+bool isWord(char32_t c) { return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'.' || c == U'-' || c == U'/'); }
 
 bool mayBreak(char32_t before, char32_t after)
 {
@@ -121,8 +118,7 @@ private:
 
 }  // namespace
 
-std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size,
-                              double width)
+std::vector<SetLine> setLines(GlyphBook &glyphs, const QString &text, const TextStyle &style, double size, double width)
 {
     std::vector<SetLine> lines;
     LineSetter setter(glyphs, style, size, width);

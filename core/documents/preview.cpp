@@ -11,8 +11,8 @@ Result<QImage> pdfPageImage(const QByteArray &pdf, int page, double dpi)
     const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
     if (!document || document->isLocked()) return fail(u"documents.pdf.unreadable"_qs);
     if (page < 0 || page >= document->numPages()) {
-        return fail(u"documents.pdf.page"_qs, {{u"page"_qs, QString::number(page + 1)},
-                                               {u"count"_qs, QString::number(document->numPages())}});
+        return fail(u"documents.pdf.page"_qs,
+                    {{u"page"_qs, QString::number(page + 1)}, {u"count"_qs, QString::number(document->numPages())}});
     }
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);

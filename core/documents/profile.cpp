@@ -6,22 +6,14 @@
 #include <utility>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Sixteen bits before the point and sixteen behind it. */
-QByteArray fixed(double value)
-{
-    return bigEndian(qint64(std::lround(value * 65536)), 4);
-}
+QByteArray fixed(double value) { return bigEndian(qint64(std::lround(value * 65536)), 4); }
 
-QByteArray xyz(double x, double y, double z)
-{
-    return "XYZ " + bigEndian(0, 4) + fixed(x) + fixed(y) + fixed(z);
-}
+QByteArray xyz(double x, double y, double z) { return "XYZ " + bigEndian(0, 4) + fixed(x) + fixed(y) + fixed(z); }
 
 /** Light by signal, at 256 points. */
 QByteArray toneCurve()
@@ -38,14 +30,10 @@ QByteArray toneCurve()
 /** Name in ASCII, and none in Unicode and for old Macintoshes (67 bytes). */
 QByteArray description(const QByteArray &name)
 {
-    return "desc" + bigEndian(0, 4) + bigEndian(name.size() + 1, 4) + name +
-           QByteArray(1 + 4 + 4 + 2 + 1 + 67, '\0');
+    return "desc" + bigEndian(0, 4) + bigEndian(name.size() + 1, 4) + name + QByteArray(1 + 4 + 4 + 2 + 1 + 67, '\0');
 }
 
-QByteArray padded(QByteArray bytes)
-{
-    return bytes.append((4 - bytes.size() % 4) % 4, '\0');
-}
+QByteArray padded(QByteArray bytes) { return bytes.append((4 - bytes.size() % 4) % 4, '\0'); }
 
 }  // namespace
 

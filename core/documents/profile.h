@@ -1,8 +1,7 @@
 #pragma once
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The colour space sRGB (IEC 61966-2-1) as an ICC profile of version 2, the newest that PDF/A-1 allows: what the

@@ -5,8 +5,7 @@
 #include "documents/values.h"
 #include "documents/writepdf.h"
 
-namespace remit
-{
+namespace remit {
 
 struct Renderer::Parts {
     explicit Parts(const Fonts &fonts) : faces(fonts) {}
@@ -38,10 +37,9 @@ Result<Rendered> Renderer::render(const Form &form, const FormData &data)
     GlyphBook glyphs(m_parts->faces);
     Sheet sheet = composeSheet(form, data, glyphs);
     if (const std::optional<char32_t> missing = glyphs.missing()) {
-        return fail(
-            u"documents.font.character"_qs,
-            {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
-             {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
+        return fail(u"documents.font.character"_qs,
+                    {{u"character"_qs, QString::fromUcs4(&*missing, 1)},
+                     {u"code"_qs, u"U+"_qs + QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0')}});
     }
     Result<QByteArray> pdf =
         writePdf(sheet, m_parts->faces, m_parts->profile, {form.title, data.documentId, data.created});

@@ -11,8 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** Where a person will sign or a seal will be set. Pages count from 0. */
 struct FormPlace {

@@ -38,8 +38,7 @@ SetText setText(GlyphBook &glyphs, const QString &text, const TextStyle &style, 
 SetText setTextShrunk(GlyphBook &glyphs, const QString &text, const TextStyle &style, double width, double height)
 {
     SetText set = setText(glyphs, text, style, width);
-    for (double size = style.size - kShrinkStep; set.height() > height && size >= style.minimum;
-         size -= kShrinkStep)
+    for (double size = style.size - kShrinkStep; set.height() > height && size >= style.minimum; size -= kShrinkStep)
         set = setInSize(glyphs, text, style, size, width);
     return set;
 }

@@ -53,8 +53,8 @@ struct Sheet {
     std::vector<LaidBox> boxes;
 
     /** Puts lines [from, to) of a text on a page, the first line's top at `y`. `room` only goes into the report. */
-    void put(int page, double x, double y, const SetText &text, std::size_t from, std::size_t to,
-             const QString &name, const QRectF &room);
+    void put(int page, double x, double y, const SetText &text, std::size_t from, std::size_t to, const QString &name,
+             const QRectF &room);
     void frame(int page, const QRectF &rect);
     void place(FormPlace::Kind kind, const QString &name, int page, const QRectF &fromTop);
 };

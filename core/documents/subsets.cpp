@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 std::size_t Subsets::of(int face)
 {

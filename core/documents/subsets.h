@@ -4,8 +4,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** The glyphs of one face that a paper uses; their numbers in the paper are 1, 2, 3 … in the order of first use. */
 struct FontSubset {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** A row is not begun on a page where fewer lines than this of its text would stand. */
 constexpr std::size_t kLeastLines = 2;
@@ -42,8 +40,7 @@ private:
     {
         const SetRow &row = m_rows[i];
         double height = 0;
-        for (std::size_t k = i; k < m_rows.size() && k < i + std::size_t(row.together); ++k)
-            height += m_rows[k].height;
+        for (std::size_t k = i; k < m_rows.size() && k < i + std::size_t(row.together); ++k) height += m_rows[k].height;
         if (row.row->overflow == RowOverflow::Continue || height > m_flow.pageRoom())
             height = std::min(height, leastPart(row));
         if (row.row->head && i + 1 < m_rows.size()) height += leastRoom(i + 1);
@@ -151,8 +148,8 @@ private:
 
 }  // namespace
 
-void drawTable(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormBlock &block,
-               const FormValues &values, double after)
+void drawTable(PageFlow &flow, GlyphBook &glyphs, const Form &form, const FormBlock &block, const FormValues &values,
+               double after)
 {
     TableDrawer(flow, setRows(glyphs, form, block, values), after).draw();
 }

@@ -72,8 +72,7 @@ private:
 
     tl::unexpected<Error> wrong() const
     {
-        return fail(u"documents.template"_qs,
-                    {{u"text"_qs, m_text.toString()}, {u"offset"_qs, QString::number(m_at)}});
+        return fail(u"documents.template"_qs, {{u"text"_qs, m_text.toString()}, {u"offset"_qs, QString::number(m_at)}});
     }
 
     QStringView m_text;
@@ -112,10 +111,7 @@ Expansion expandPart(const TemplatePart &part, const TemplateValues &values)
 
 }  // namespace
 
-Result<Template> parseTemplate(QStringView text)
-{
-    return TemplateParser(text).all();
-}
+Result<Template> parseTemplate(QStringView text) { return TemplateParser(text).all(); }
 
 Expansion expand(const Template &parts, const TemplateValues &values)
 {

@@ -86,10 +86,7 @@ QString FormValues::text(const QString &name) const
     return known && has(name) ? onPaper(name, *known, value(name)).value_or(QString()) : QString();
 }
 
-int FormValues::count(const QString &list) const
-{
-    return int(value(list).array().size());
-}
+int FormValues::count(const QString &list) const { return int(value(list).array().size()); }
 
 FormValues FormValues::element(const QString &list, int index) const
 {
@@ -112,8 +109,9 @@ Result<void> checkValues(const Form &form, const Json &values)
         if (found) continue;
         QStringList meanings;
         for (const QString &name : group) meanings << meaningOf(form.vocabulary, name);
-        return fail(u"documents.binding.missing"_qs,
-                    {{u"form"_qs, form.title}, {u"binding"_qs, group.join(u'/')}, {u"meaning"_qs, meanings.join(u'、')}});
+        return fail(
+            u"documents.binding.missing"_qs,
+            {{u"form"_qs, form.title}, {u"binding"_qs, group.join(u'/')}, {u"meaning"_qs, meanings.join(u'、')}});
     }
     const QString name = wrongKind(form.vocabulary, values, {});
     if (!name.isEmpty()) return wrong(u"documents.binding.kind"_qs, form, name);

@@ -16,11 +16,10 @@ namespace {
 std::optional<BindingKind> kindOf(const QString &name)
 {
     static const std::map<QString, BindingKind> kinds{
-        {u"text"_qs, BindingKind::Text},     {u"code"_qs, BindingKind::Code},
-        {u"date"_qs, BindingKind::Day},      {u"month"_qs, BindingKind::YearMonth},
-        {u"points"_qs, BindingKind::Points}, {u"money"_qs, BindingKind::Money},
-        {u"term"_qs, BindingKind::Duration}, {u"flag"_qs, BindingKind::Flag},
-        {u"list"_qs, BindingKind::List},     {u"integer"_qs, BindingKind::Integer},
+        {u"text"_qs, BindingKind::Text},       {u"code"_qs, BindingKind::Code},     {u"date"_qs, BindingKind::Day},
+        {u"month"_qs, BindingKind::YearMonth}, {u"points"_qs, BindingKind::Points}, {u"money"_qs, BindingKind::Money},
+        {u"term"_qs, BindingKind::Duration},   {u"flag"_qs, BindingKind::Flag},     {u"list"_qs, BindingKind::List},
+        {u"integer"_qs, BindingKind::Integer},
     };
     const auto found = kinds.find(name);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
@@ -60,8 +59,7 @@ std::optional<QString> printed(const FormBinding &binding, const Json &value)
         return std::nullopt;
     QStringList parts;
     for (const Json &element : value.array()) {
-        const std::optional<QString> part =
-            element.isString() ? printed(binding, element.toString()) : std::nullopt;
+        const std::optional<QString> part = element.isString() ? printed(binding, element.toString()) : std::nullopt;
         if (!part) return std::nullopt;
         parts.append(*part);
     }

@@ -7,11 +7,9 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 void addPages(QPDF &pdf, const Sheet &sheet, FaceSet &faces)
 {

@@ -6,8 +6,7 @@
 
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The sheet as PDF/A-1b; its bytes depend on nothing but the arguments. `profile` says what colours mean (ICC).

@@ -62,8 +62,10 @@ QByteArray badRowsCsv(const ImportReport &report, const ErrorText &text)
     // A file that comes back a second time keeps its one column of reasons.
     const bool hasReasons = header.cells.back().text == reasonHeader();
     qsizetype width = std::max(qsizetype(header.cells.size()), qsizetype(header.written));
-    if (hasReasons) width = qsizetype(header.cells.size()) - 1;
-    else for (const std::size_t row : report.badRows) width = std::max(width, qsizetype(rows[row].cells.size()));
+    if (hasReasons)
+        width = qsizetype(header.cells.size()) - 1;
+    else
+        for (const std::size_t row : report.badRows) width = std::max(width, qsizetype(rows[row].cells.size()));
 
     QString out(QChar(QChar::ByteOrderMark));
     if (const QString title = lostTitle(report); !title.isEmpty()) out += title + u"\r\n"_qs;

@@ -28,7 +28,10 @@ Result<ChosenSheet> chooseSheet(const std::vector<Table> &tables, const KindColu
         return fail(u"import.sheet.missing"_qs, {{u"sheet"_qs, asked->second}});
     if (!best) return fail(nearest.value_or(Error{u"import.file.empty"_qs, {}, {}}));
     if (!others.isEmpty())
-        best->findings.push_back({0, {}, {}, u"import.sheet.others"_qs,
+        best->findings.push_back({0,
+                                  {},
+                                  {},
+                                  u"import.sheet.others"_qs,
                                   {{u"sheet"_qs, tables[best->table].sheet}, {u"others"_qs, others.join(u'、')}},
                                   Severity::Warning});
     return *best;

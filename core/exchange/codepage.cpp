@@ -1,7 +1,7 @@
 #include "exchange/codepage.h"
 
-#include <memory>
 #include <unicode/ucnv.h>
+#include <memory>
 
 namespace remit {
 
@@ -72,7 +72,8 @@ Conversion convertText(const char *encoding, QByteArrayView bytes)
     auto *const begin = reinterpret_cast<UChar *>(text.data());
     UChar *out = begin;
     const char *in = bytes.data();
-    ucnv_toUnicode(converter.get(), &out, begin + text.size(), &in, bytes.data() + bytes.size(), nullptr, true, &status);
+    ucnv_toUnicode(converter.get(), &out, begin + text.size(), &in, bytes.data() + bytes.size(), nullptr, true,
+                   &status);
     if (U_FAILURE(status)) {
         char bad[8];
         int8_t length = sizeof bad;

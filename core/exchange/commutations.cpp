@@ -33,7 +33,8 @@ void readRights(RowReader &row, HistoryEvent &event)
     const QString field = u"political_rights_to"_qs;
     if (row.blank(field) || row.cell(*row.header().find(field)).text.contains(u"不变")) return;
     static const QRegularExpression earlier(u"^.*(?:改为|变更为|减为|缩短为|→)"_qs);
-    const auto rights = row.read(field, [](const QString &text) { return readPoliticalRights(compact(text).remove(earlier), {}); });
+    const auto rights =
+        row.read(field, [](const QString &text) { return readPoliticalRights(compact(text).remove(earlier), {}); });
     if (!rights || rights->kind != PoliticalRights::Kind::Term) return;
     if (event.politicalRightsTo && event.politicalRightsTo != rights->term)
         row.error(field, u"import.penalty.contradicts"_qs);
@@ -78,12 +79,13 @@ SentenceChange readChange(RowReader &row)
 
 Result<Imported<SentenceChange>> importCommutations(const std::vector<Table> &tables, const Mapping &mapping)
 {
-    return importKind<SentenceChange>(
-        tables, u"commutations"_qs, mapping, u"import.change.doubled"_qs, [](RowReader &row) {
-            const SentenceChange change = readChange(row);
-            if (change.event.ruledOn) row.claim(change.inmate + u' ' + isoDate(*change.event.ruledOn));
-            return std::vector<SentenceChange>{change};
-        });
+    return importKind<SentenceChange>(tables, u"commutations"_qs, mapping, u"import.change.doubled"_qs,
+                                      [](RowReader &row) {
+                                          const SentenceChange change = readChange(row);
+                                          if (change.event.ruledOn)
+                                              row.claim(change.inmate + u' ' + isoDate(*change.event.ruledOn));
+                                          return std::vector<SentenceChange>{change};
+                                      });
 }
 
 }  // namespace remit

@@ -19,7 +19,8 @@ QString knownName(const QString &written, const Vocabulary &words)
     static const QRegularExpression upToEnd(u"^.*"_qs + crimeEnd);
     static const QRegularExpression brackets(u"\\([^()]*\\)"_qs);
     const QString without = QString(written).remove(brackets);
-    for (const QString &name : {written, upToEnd.match(written).captured(), without, upToEnd.match(without).captured()}) {
+    for (const QString &name :
+         {written, upToEnd.match(written).captured(), without, upToEnd.match(without).captured()}) {
         if (name.isEmpty()) continue;
         for (const QString &full : {name, name + u'罪'})
             if (words.crimes.contains(full)) return full;
@@ -29,7 +30,8 @@ QString knownName(const QString &written, const Vocabulary &words)
 
 bool allKnown(const QStringList &pieces, const Vocabulary &words)
 {
-    return std::ranges::all_of(pieces, [&](const QString &piece) { return !knownName(compact(piece), words).isEmpty(); });
+    return std::ranges::all_of(pieces,
+                               [&](const QString &piece) { return !knownName(compact(piece), words).isEmpty(); });
 }
 
 /** The pieces of a text; each ends a crime, or all of them are names that are known. */
@@ -37,8 +39,9 @@ QStringList piecesOf(const QString &text, const Vocabulary &words)
 {
     static const QString outside = u"(?![^()]*\\))"_qs;
     static const QRegularExpression gap(u"(?<=[罪)])[ \\t]+(?=[\\d(])"_qs);
-    static const QRegularExpression ends(u"(?<=(?<!犯)罪|[)年月日天]|徒刑)\\s*[、,;，；+/\\s]+\\s*"_qs + outside +
-                                         u"|(?<=罪|[)年月日天]|徒刑)(?=[①-⑳]|\\(\\d{1,2}\\)[^、,;+/\\s]|\\d{1,2}[.、:)])"_qs);
+    static const QRegularExpression ends(
+        u"(?<=(?<!犯)罪|[)年月日天]|徒刑)\\s*[、,;，；+/\\s]+\\s*"_qs + outside +
+        u"|(?<=罪|[)年月日天]|徒刑)(?=[①-⑳]|\\(\\d{1,2}\\)[^、,;+/\\s]|\\d{1,2}[.、:)])"_qs);
     static const QRegularExpression anywhere(u"[、,;，；+/\\s]+"_qs + outside);
     static const QRegularExpression fused(u"(?<=(?<!犯)罪)(?=\\p{Han})"_qs);
     static const QRegularExpression lines(u"\\s*[\\n\\r\\v]+\\s*"_qs);
@@ -55,7 +58,9 @@ QStringList piecesOf(const QString &text, const Vocabulary &words)
             // A line break parts crimes unless it only wraps a name that is known.
             parts = piece.split(lines, Qt::SkipEmptyParts);
             for (const auto &mark : {anywhere, fused})
-                if (const QStringList finer = piece.split(mark, Qt::SkipEmptyParts); finer.size() > 1 && allKnown(finer, words)) parts = finer;
+                if (const QStringList finer = piece.split(mark, Qt::SkipEmptyParts);
+                    finer.size() > 1 && allKnown(finer, words))
+                    parts = finer;
         }
         out << parts;
     }
@@ -77,7 +82,8 @@ QString writtenName(const QString &piece, const QString &known)
 {
     static const QRegularExpression brackets(u"[()]+"_qs);
     if (known.isEmpty()) return QString(piece).replace(u'(', u'（').replace(u')', u'）');
-    QString rest = piece.startsWith(known) ? piece.sliced(known.size()) : QString(piece).remove(known.chopped(1)).remove(u'罪');
+    QString rest =
+        piece.startsWith(known) ? piece.sliced(known.size()) : QString(piece).remove(known.chopped(1)).remove(u'罪');
     rest = rest.split(brackets, Qt::SkipEmptyParts).join(u'、');
     return rest.isEmpty() ? known : known + u'（' + rest + u'）';
 }
@@ -114,7 +120,8 @@ Result<std::vector<WrittenCrime>> readCrimeList(const QString &text, const Vocab
         if (!crime) return fail(crime.error());
         crimes.push_back(*std::move(crime));
     }
-    const auto sentenced = std::ranges::count_if(crimes, [](const WrittenCrime &crime) { return crime.sentence.has_value(); });
+    const auto sentenced =
+        std::ranges::count_if(crimes, [](const WrittenCrime &crime) { return crime.sentence.has_value(); });
     if (sentenced > 0 && std::size_t(sentenced) < crimes.size()) return unclear(text);
     return crimes;
 }

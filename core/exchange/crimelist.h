@@ -16,9 +16,10 @@ struct WrittenCrime {
 };
 
 /**
- * The crimes of a cell (罪名). Names are parted at 、 only where one ends, since they hold it themselves (组织、领导…罪);
- * a line break, a number of a list and a + part them too. Either every crime has its sentence behind it or none has.
- * Errors: import.crime.unclear where digits or brackets are left that are neither, with the part in question.
+ * The crimes of a cell (罪名). Names are parted at 、 only where one ends, since they hold it themselves
+ * (组织、领导…罪); a line break, a number of a list and a + part them too. Either every crime has its sentence behind
+ * it or none has. Errors: import.crime.unclear where digits or brackets are left that are neither, with the part in
+ * question.
  */
 Result<std::vector<WrittenCrime>> readCrimeList(const QString &text, const Vocabulary &words);
 

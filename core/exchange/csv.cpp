@@ -157,8 +157,7 @@ Result<Table> readCsv(const QString &text, const TableLimits &limits)
         cells += std::ssize(row->cells);
         if (std::ssize(table.rows) >= limits.rows)
             return fail(u"import.limit.rows"_qs, {{u"limit"_qs, QString::number(limits.rows)}});
-        if (cells > limits.cells)
-            return fail(u"import.limit.cells"_qs, {{u"limit"_qs, QString::number(limits.cells)}});
+        if (cells > limits.cells) return fail(u"import.limit.cells"_qs, {{u"limit"_qs, QString::number(limits.cells)}});
         table.rows.push_back(std::move(*row));
     }
     table.separator = source.separator();

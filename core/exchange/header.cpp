@@ -29,7 +29,8 @@ QString seenHeaders(const std::vector<HeaderName> &names)
 }
 
 /** The row, or the two rows where they say more together than either alone, that name the most fields. */
-HeaderCandidate bestCandidate(const Table &table, const KindColumns &kind, const Vocabulary &words, const Mapping &mapping)
+HeaderCandidate bestCandidate(const Table &table, const KindColumns &kind, const Vocabulary &words,
+                              const Mapping &mapping)
 {
     HeaderCandidate best;
     const std::size_t end = std::min(searched, table.rows.size());
@@ -84,7 +85,9 @@ Result<void> checkPresence(const HeaderCandidate &candidate, const KindColumns &
     };
     for (const FieldColumn &column : kind.columns) {
         if (present(column.field)) continue;
-        const ErrorArgs args = {{u"named"_qs, kind.kind + u'.' + column.field}, {u"field"_qs, column.names.value(0, column.field)}, {u"seen"_qs, seenHeaders(candidate.names)}};
+        const ErrorArgs args = {{u"named"_qs, kind.kind + u'.' + column.field},
+                                {u"field"_qs, column.names.value(0, column.field)},
+                                {u"seen"_qs, seenHeaders(candidate.names)}};
         if (column.required) return fail(u"import.column.missing"_qs, args);
         const bool inParts = (column.field == u"sentence" && (present(u"term_years"_qs) || present(u"term_months"_qs) ||
                                                               present(u"sentence_kind"_qs))) ||
@@ -102,7 +105,8 @@ Result<void> dateMonths(HeaderCandidate &candidate, int year)
         if (name.bareMonth == 0) continue;
         if (year == 0) return fail(u"import.month.noyear"_qs, {{u"column"_qs, name.header}});
         const qsizetype part = name.field.indexOf(u':');
-        name.field = isoMonth(std::chrono::year(year) / name.bareMonth) + (part < 0 ? QString() : name.field.sliced(part));
+        name.field =
+            isoMonth(std::chrono::year(year) / name.bareMonth) + (part < 0 ? QString() : name.field.sliced(part));
     }
     return {};
 }
@@ -128,13 +132,14 @@ Result<Header> findHeader(const Table &table, const KindColumns &kind, const Voc
     if (const auto fits = checkMapping(mapping, kind); !fits) return fail(fits.error());
     HeaderCandidate best = bestCandidate(table, kind, words, mapping);
     if (best.score < 2) {
-        const HeaderCandidate first = table.rows.empty() ? HeaderCandidate{} : matchHeader(table, 0, 0, kind, words, {});
+        const HeaderCandidate first =
+            table.rows.empty() ? HeaderCandidate{} : matchHeader(table, 0, 0, kind, words, {});
         return fail(u"import.header.missing"_qs, {{u"sheet"_qs, table.sheet}, {u"seen"_qs, seenHeaders(first.names)}});
     }
     const Result<StatedPeriod> stated = statedPeriod(table, best.first, mapping);
     if (!stated) return fail(stated.error());
-    for (const auto &step : {dateMonths(best, stated->year), settleClaims(best, findings),
-                             checkPresence(best, kind, findings)})
+    for (const auto &step :
+         {dateMonths(best, stated->year), settleClaims(best, findings), checkPresence(best, kind, findings)})
         if (!step) return fail(step.error());
     reportColumns(best, mapping, findings);
 

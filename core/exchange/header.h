@@ -34,8 +34,9 @@ struct ChosenSheet {
 };
 
 /**
- * The sheet that the mapping names, else the one whose header fits best, visible ones before hidden ones; others that would fit too are named in a
- * warning. Errors: import.sheet.missing; those of findHeader for the sheet that comes nearest.
+ * The sheet that the mapping names, else the one whose header fits best, visible ones before hidden ones; others that
+ * would fit too are named in a warning. Errors: import.sheet.missing; those of findHeader for the sheet that comes
+ * nearest.
  */
 Result<ChosenSheet> chooseSheet(const std::vector<Table> &tables, const KindColumns &kind, const Vocabulary &words,
                                 const Mapping &mapping);

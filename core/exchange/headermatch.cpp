@@ -32,7 +32,8 @@ QStringList alternatives(const Table &table, std::size_t first, std::size_t last
 /** The month that a header names, in the field or, without a year, in bareMonth. */
 bool matchMonth(const QString &text, const Cell &cell, HeaderName &name)
 {
-    static const QRegularExpression suffix(u"(?<=月)(?:份|月?总分|得分|考核分|分值|分数|积分|计分|考核|合计)+$|\\([^)]*\\)$"_qs);
+    static const QRegularExpression suffix(
+        u"(?<=月)(?:份|月?总分|得分|考核分|分值|分数|积分|计分|考核|合计)+$|\\([^)]*\\)$"_qs);
     // As a number 2025.1 may have been 2025.10.
     if (cell.kind == Cell::Kind::Number && cell.text.contains(u'.')) return false;
     const QString bare = compact(text).remove(suffix);
@@ -168,7 +169,8 @@ Result<StatedPeriod> statedPeriod(const Table &table, std::size_t headerRow, con
     static const QRegularExpression bareYear(uR"((?<!\d)(20\d{2})(?!\d))"_qs);
     for (const QString &name : {table.sheet, table.file}) {
         if (const auto period = periodIn(name)) return *period;
-        if (const auto match = bareYear.match(name); match.hasMatch()) return StatedPeriod{match.captured(1).toInt(), {}};
+        if (const auto match = bareYear.match(name); match.hasMatch())
+            return StatedPeriod{match.captured(1).toInt(), {}};
     }
     return found;
 }

@@ -22,7 +22,8 @@ bool isUnknownIdentity(const QString &number) { return number == QString(18, u'0
 bool isWholeIdentity(const QString &number)
 {
     static const QRegularExpression shape(uR"(^\d{17}[\dXx]$)"_qs);
-    return shape.match(number).hasMatch() && !isUnknownIdentity(number) && number[17].toUpper() == checkCharacter(number);
+    return shape.match(number).hasMatch() && !isUnknownIdentity(number) &&
+           number[17].toUpper() == checkCharacter(number);
 }
 
 std::optional<Date> birthOfIdentity(const QString &number)
@@ -43,7 +44,8 @@ QStringList identityWarnings(const QString &number, const std::optional<Date> &b
     if (!shape.match(number).hasMatch()) return {u"import.identity.shape"_qs};
     QStringList warnings;
     if (number[17].toUpper() != checkCharacter(number)) warnings << u"import.identity.check"_qs;
-    const auto inside = makeDate(number.sliced(6, 4).toInt(), number.sliced(10, 2).toInt(), number.sliced(12, 2).toInt());
+    const auto inside =
+        makeDate(number.sliced(6, 4).toInt(), number.sliced(10, 2).toInt(), number.sliced(12, 2).toInt());
     if (!inside || (birth && *birth != *inside)) warnings << u"import.identity.birth"_qs;
     const auto stated = number[16].digitValue() % 2 == 1 ? PersonFacts::Sex::Male : PersonFacts::Sex::Female;
     if (sex && *sex != stated) warnings << u"import.identity.sex"_qs;

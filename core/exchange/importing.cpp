@@ -13,10 +13,14 @@ namespace {
 QString skippedCode(RowKind kind)
 {
     switch (kind) {
-    case RowKind::Empty: return u"import.row.empty"_qs;
-    case RowKind::Total: return u"import.row.total"_qs;
-    case RowKind::Signature: return u"import.row.signature"_qs;
-    default: return u"import.row.header"_qs;
+        case RowKind::Empty:
+            return u"import.row.empty"_qs;
+        case RowKind::Total:
+            return u"import.row.total"_qs;
+        case RowKind::Signature:
+            return u"import.row.signature"_qs;
+        default:
+            return u"import.row.header"_qs;
     }
 }
 
@@ -48,7 +52,12 @@ void leaveOut(ImportReport &report, const TableRow &row)
     const Column *number = report.header.find(u"number"_qs);
     const bool there = number && number->index < row.cells.size();
     ++report.counts.leftOut;
-    report.findings.push_back({row.number, {}, there ? row.cells[number->index].text : QString(), u"import.row.nothing"_qs, {}, Severity::Warning});
+    report.findings.push_back({row.number,
+                               {},
+                               there ? row.cells[number->index].text : QString(),
+                               u"import.row.nothing"_qs,
+                               {},
+                               Severity::Warning});
 }
 
 /** The other rows of a key, for people to find them. */
@@ -69,8 +78,8 @@ const KindColumns &columnsOf(const Vocabulary &words, const QString &kind)
     return *columns;
 }
 
-void readRows(ImportReport &report, const Vocabulary &words,
-              const std::function<bool(std::size_t, RowReader &)> &take, const QString &doubledCode)
+void readRows(ImportReport &report, const Vocabulary &words, const std::function<bool(std::size_t, RowReader &)> &take,
+              const QString &doubledCode)
 {
     std::set<std::size_t> bad;
     std::map<QString, std::vector<std::size_t>> claims;
@@ -79,16 +88,23 @@ void readRows(ImportReport &report, const Vocabulary &words,
         const RowKind kind = rowKind(row, report.header, words);
         if (kind != RowKind::Data) {
             ++report.counts.skipped;
-            report.findings.push_back({row.number, {}, row.cells.empty() ? QString() : row.cells.front().text,
-                                       skippedCode(kind), {}, Severity::Note});
+            report.findings.push_back({row.number,
+                                       {},
+                                       row.cells.empty() ? QString() : row.cells.front().text,
+                                       skippedCode(kind),
+                                       {},
+                                       Severity::Note});
             continue;
         }
         ++report.counts.read;
         RowReader reader(report.table, report.header, row, words, report.findings);
         const bool holds = take(i, reader);
-        if (const Cell *cell = beyondHeader(report, row)) reader.error({}, u"import.row.wide"_qs, {{u"cell"_qs, cell->text}});
-        if (reader.bad()) bad.insert(i);
-        else if (!holds) leaveOut(report, row);
+        if (const Cell *cell = beyondHeader(report, row))
+            reader.error({}, u"import.row.wide"_qs, {{u"cell"_qs, cell->text}});
+        if (reader.bad())
+            bad.insert(i);
+        else if (!holds)
+            leaveOut(report, row);
         for (const QString &key : reader.claims()) claims[key].push_back(i);
     }
     const Column *number = report.header.find(u"number"_qs);
@@ -96,8 +112,11 @@ void readRows(ImportReport &report, const Vocabulary &words,
         if (rows.size() < 2) continue;
         for (const std::size_t row : rows) {
             bad.insert(row);
-            report.findings.push_back({report.table.rows[row].number, number ? number->header : QString(), key,
-                                       doubledCode, {{u"rows"_qs, rowNumbers(report.table, rows, row)}},
+            report.findings.push_back({report.table.rows[row].number,
+                                       number ? number->header : QString(),
+                                       key,
+                                       doubledCode,
+                                       {{u"rows"_qs, rowNumbers(report.table, rows, row)}},
                                        Severity::Error});
         }
     }

@@ -15,8 +15,8 @@ const KindColumns &columnsOf(const Vocabulary &words, const QString &kind);
  * what it read apart until `refused` is known: the rows in report.badRows are none. It tells whether the row held
  * anything to record; good rows without it are left out with a warning.
  */
-void readRows(ImportReport &report, const Vocabulary &words,
-              const std::function<bool(std::size_t, RowReader &)> &take, const QString &doubledCode);
+void readRows(ImportReport &report, const Vocabulary &words, const std::function<bool(std::size_t, RowReader &)> &take,
+              const QString &doubledCode);
 
 /**
  * The whole way of one kind: choose the sheet, find the header, read each row into values by `read`, which gives

@@ -97,7 +97,12 @@ void refusePartners(Imported<LabourRow> &imported)
     std::erase_if(imported.rows, [&](const ImportedRow<LabourRow> &row) {
         const LabourRow &output = row.value;
         if (!days.contains({output.inmate, isoDate(output.on)}) && !days.contains({output.inmate, {}})) return false;
-        imported.findings.push_back({row.row, {}, output.inmate, u"import.labour.partner"_qs, {{u"on"_qs, isoDate(output.on)}}, Severity::Error});
+        imported.findings.push_back({row.row,
+                                     {},
+                                     output.inmate,
+                                     u"import.labour.partner"_qs,
+                                     {{u"on"_qs, isoDate(output.on)}},
+                                     Severity::Error});
         imported.badRows.push_back(places[row.row]);
         ++imported.counts.refused;
         --imported.counts.accepted;
@@ -123,8 +128,10 @@ Result<int> readDuration(const QString &original, const QString &header)
         text += unit.isEmpty() ? u"小时"_qs : unit;
     }
     const auto match = shape.match(text);
-    const int parts[] = {secondsOf(match.captured(1), 3600), secondsOf(match.captured(2), 60), secondsOf(match.captured(3), 1)};
-    if (text.isEmpty() || !match.hasMatch() || *std::ranges::min_element(parts) < 0) return fail(u"import.time.shape"_qs, args);
+    const int parts[] = {secondsOf(match.captured(1), 3600), secondsOf(match.captured(2), 60),
+                         secondsOf(match.captured(3), 1)};
+    if (text.isEmpty() || !match.hasMatch() || *std::ranges::min_element(parts) < 0)
+        return fail(u"import.time.shape"_qs, args);
     return parts[0] + parts[1] + parts[2];
 }
 

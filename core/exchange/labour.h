@@ -28,13 +28,14 @@ struct LabourRow {
 };
 
 /**
- * Lists of daily output: inmate, day, team, operation, product, standard time, accepted and rejected pieces, hours. Times
- * need their unit, in the cell or in the header. A refused row refuses the other rows of that inmate and day with it:
- * half a day's output would be a wrong one.
+ * Lists of daily output: inmate, day, team, operation, product, standard time, accepted and rejected pieces, hours.
+ * Times need their unit, in the cell or in the header. A refused row refuses the other rows of that inmate and day with
+ * it: half a day's output would be a wrong one.
  */
 Result<Imported<LabourRow>> importLabour(const std::vector<Table> &tables, const Mapping &mapping = {});
 
-/** Seconds: 6.5小时, 6小时30分, 90分钟, 45秒; a bare number in the unit that `header` states. Errors: import.time.shape, .unit. */
+/** Seconds: 6.5小时, 6小时30分, 90分钟, 45秒; a bare number in the unit that `header` states. Errors:
+ * import.time.shape, .unit. */
 Result<int> readDuration(const QString &text, const QString &header);
 
 }  // namespace remit

@@ -38,8 +38,8 @@ Result<qint64> readMoney(const QString &original, const QString &unit)
     static const QRegularExpression ornament(uR"(^(?:人民币|RMB|CNY|￥|¥)+|人民币$|[整正]$|,(?=\d{3}(?:\D|$)))"_qs);
     static const QRegularExpression decimal(uR"(^(\d+(?:\.\d+)?)(亿|千万|百万|万|千|百)?(元)?$)"_qs);
     static const QRegularExpression spoken(uR"(^([^元角分]+)元(?:(.)角)?(?:(.)分)?$)"_qs);
-    static const QHash<QString, qint64> places = {{QString(), 1},        {u"百"_qs, 100},        {u"千"_qs, 1000},
-                                                  {u"万"_qs, 10000},     {u"百万"_qs, 1000000},  {u"千万"_qs, 10000000},
+    static const QHash<QString, qint64> places = {{QString(), 1},       {u"百"_qs, 100},       {u"千"_qs, 1000},
+                                                  {u"万"_qs, 10000},    {u"百万"_qs, 1000000}, {u"千万"_qs, 10000000},
                                                   {u"亿"_qs, 100000000}};
     QString text = compact(original);
     text.remove(ornament);

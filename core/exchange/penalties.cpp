@@ -42,8 +42,9 @@ Result<std::optional<qint64>> amountIn(const QString &clause)
     static const QRegularExpression amount(
         uR"((?:(?<![\d.])(\d[\d.]*(?:百|千|百万|千万)?[万亿]?元?(?:\d角)?(?:\d分)?)|(?:^|人民币|经济损失|损失|违法所得|共计|合计|计)([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:元(?:.角)?(?:.分)?|(?<=[万亿]))))整?$)"_qs);
     static const QRegularExpression digit(uR"(\d|元)"_qs);
-    static const QRegularExpression foreign(u"美元|美金|港币|港元|欧元|英镑|日元|澳元|加元|韩元|台币|澳门币|卢布|USD|HKD|EUR|GBP|JPY"_qs,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression foreign(
+        u"美元|美金|港币|港元|欧元|英镑|日元|澳元|加元|韩元|台币|澳门币|卢布|USD|HKD|EUR|GBP|JPY"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bare(uR"(^[\d.]+$)"_qs);
     if (clause.contains(foreign)) return fail(u"import.money.currency"_qs, {{u"value"_qs, clause}});
     const auto match = amount.match(clause);
@@ -77,8 +78,9 @@ Result<std::optional<PropertyDuty>> readDuty(const QString &clause)
 QStringList clauses(const QString &original)
 {
     static const QRegularExpression thousands(uR"((?<=\d),(?=\d{3}(?:\D|$)))"_qs);
-    static const QRegularExpression split(u"[,;。、+|]|(?<=.)并处|并(?=罚金|没收|剥夺)|"
-                                             u"(?<=[年月元万产身整])(?=罚金|没收|附加剥|剥|责令|继续追缴|追缴|驱逐)"_qs);
+    static const QRegularExpression split(
+        u"[,;。、+|]|(?<=.)并处|并(?=罚金|没收|剥夺)|"
+        u"(?<=[年月元万产身整])(?=罚金|没收|附加剥|剥|责令|继续追缴|追缴|驱逐)"_qs);
     static const QRegularExpression lead(u"^(?:附加刑|财产刑|附加|并处|判处|同时|和|及|:)+"_qs);
     QString text = compact(original);
     text.remove(thousands);
@@ -108,7 +110,8 @@ Result<PenaltyText> readPenalties(const QString &original)
 {
     static const QRegularExpression rightsWords(u"^(?:附加)?(?:剥夺政治权利|剥政|剥权)"_qs);
     static const QStringList others = {u"驱逐出境"_qs};
-    static const QRegularExpression nothing(u"^(?:无|没有|(?:无|没有|未判处|未判|未并处|未处)(?:附加刑|财产刑|财产性判项))$"_qs);
+    static const QRegularExpression nothing(
+        u"^(?:无|没有|(?:无|没有|未判处|未判|未并处|未处)(?:附加刑|财产刑|财产性判项))$"_qs);
     PenaltyText penalties;
     const QStringList list = clauses(original);
     if (list.isEmpty()) return refused(u"import.penalty.shape", original, original);
@@ -123,8 +126,10 @@ Result<PenaltyText> readPenalties(const QString &original)
             penalties.politicalRights = *rights;
         } else {
             const Result<std::optional<PropertyDuty>> duty = readDuty(clause);
-            if (!duty && duty.error().code == u"import.money.currency") return refused(u"import.money.currency", original, clause);
-            if (!duty && duty.error().code == u"import.money.unclear") return refused(u"import.money.unclear", original, clause);
+            if (!duty && duty.error().code == u"import.money.currency")
+                return refused(u"import.money.currency", original, clause);
+            if (!duty && duty.error().code == u"import.money.unclear")
+                return refused(u"import.money.unclear", original, clause);
             if (!duty) return refused(u"import.penalty.amount", original, clause);
             if (!*duty) return refused(u"import.penalty.shape", original, clause);
             penalties.duties.push_back(**duty);

@@ -21,12 +21,18 @@ struct MonthColumns {
 
     void take(const Column &column, const QString &part)
     {
-        if (part.isEmpty() || part == u"total") total = &column;
-        else if (part == u"custody") custody = &column;
-        else if (part == u"education") education = &column;
-        else if (part == u"labour") labour = &column;
-        else if (part == u"special") special = &column;
-        else if (part == u"sanction") sanction = &column;
+        if (part.isEmpty() || part == u"total")
+            total = &column;
+        else if (part == u"custody")
+            custody = &column;
+        else if (part == u"education")
+            education = &column;
+        else if (part == u"labour")
+            labour = &column;
+        else if (part == u"special")
+            special = &column;
+        else if (part == u"sanction")
+            sanction = &column;
     }
 };
 
@@ -49,7 +55,8 @@ std::optional<Month> readRowMonth(RowReader &row)
         QString bare = compact(cell.text);
         if (!bare.endsWith(u'月') && !bare.endsWith(u'份')) bare += u'月';
         const int number = readMonthNumber(bare);
-        const QString year = row.blank(u"year"_qs) ? QString() : compact(row.text(u"year"_qs)).remove(u'年').remove(u"度"_qs);
+        const QString year =
+            row.blank(u"year"_qs) ? QString() : compact(row.text(u"year"_qs)).remove(u'年').remove(u"度"_qs);
         const int stated = year.isEmpty() ? row.header().year : int(readNumeral(year).value_or(0));
         if (number == 0) return fail(u"import.month.shape"_qs, {{u"value"_qs, cell.text}});
         if (stated < 1990 || stated > 2199) return fail(u"import.month.rowyear"_qs, {{u"value"_qs, cell.text}});
@@ -58,7 +65,8 @@ std::optional<Month> readRowMonth(RowReader &row)
 }
 
 /** Total and parts of one month; either may be missing, and where both stand they should agree. */
-std::vector<RecordedMonth> readMonthCells(RowReader &row, const QString &inmate, Month month, const MonthColumns &columns)
+std::vector<RecordedMonth> readMonthCells(RowReader &row, const QString &inmate, Month month,
+                                          const MonthColumns &columns)
 {
     const auto points = [&row](const Column *column) {
         return column ? row.read(*column, &readPoints) : std::optional<int>();
@@ -121,15 +129,17 @@ std::vector<RecordedMonth> readOne(RowReader &row, const QString &inmate)
 
 bool hasMonths(const Header &header)
 {
-    return std::ranges::any_of(header.columns, [](const Column &column) { return parseIsoMonth(column.field.first(qMin<qsizetype>(7, column.field.size()))).has_value(); });
+    return std::ranges::any_of(header.columns, [](const Column &column) {
+        return parseIsoMonth(column.field.first(qMin<qsizetype>(7, column.field.size()))).has_value();
+    });
 }
 
 }  // namespace
 
 Result<Imported<RecordedMonth>> importPoints(const std::vector<Table> &tables, const Mapping &mapping)
 {
-    auto imported = importKind<RecordedMonth>(
-        tables, u"points"_qs, mapping, u"import.points.doubled"_qs, [](RowReader &row) {
+    auto imported =
+        importKind<RecordedMonth>(tables, u"points"_qs, mapping, u"import.points.doubled"_qs, [](RowReader &row) {
             if (row.blank(u"number"_qs)) row.error(u"number"_qs, u"import.value.required"_qs);
             const QString inmate = row.read(u"number"_qs, &readIdentifier).value_or(QString());
             return hasMonths(row.header()) ? readAcross(row, inmate) : readOne(row, inmate);
@@ -138,7 +148,8 @@ Result<Imported<RecordedMonth>> importPoints(const std::vector<Table> &tables, c
     const Header &header = imported->header;
     const bool dated = header.find(u"month"_qs) || header.month;
     const bool parts = header.find(u"custody"_qs) && header.find(u"education"_qs) && header.find(u"labour"_qs);
-    if (!hasMonths(header) && (!dated || (!header.find(u"total"_qs) && !parts))) return fail(u"import.points.layout"_qs);
+    if (!hasMonths(header) && (!dated || (!header.find(u"total"_qs) && !parts)))
+        return fail(u"import.points.layout"_qs);
     return imported;
 }
 

@@ -15,13 +15,22 @@ const QString kind = QStringLiteral("property");
 Result<PropertyItem::Kind> readDutyKind(const QString &text)
 {
     using Kind = PropertyItem::Kind;
-    static const QHash<QString, Kind> kinds = {
-        {u"罚金"_qs, Kind::Fine},           {u"罚金刑"_qs, Kind::Fine},           {u"没收财产"_qs, Kind::Confiscation},
-        {u"没收个人财产"_qs, Kind::Confiscation}, {u"没收个人全部财产"_qs, Kind::Confiscation},
-        {u"责令退赔"_qs, Kind::Restitution}, {u"退赔"_qs, Kind::Restitution},       {u"退赃退赔"_qs, Kind::Restitution},
-        {u"追缴"_qs, Kind::Disgorgement},   {u"追缴违法所得"_qs, Kind::Disgorgement}, {u"继续追缴"_qs, Kind::Disgorgement},
-        {u"民事赔偿"_qs, Kind::Compensation}, {u"附带民事赔偿"_qs, Kind::Compensation}, {u"赔偿"_qs, Kind::Compensation},
-        {u"附带民事诉讼赔偿"_qs, Kind::Compensation}, {u"刑事附带民事赔偿"_qs, Kind::Compensation}};
+    static const QHash<QString, Kind> kinds = {{u"罚金"_qs, Kind::Fine},
+                                               {u"罚金刑"_qs, Kind::Fine},
+                                               {u"没收财产"_qs, Kind::Confiscation},
+                                               {u"没收个人财产"_qs, Kind::Confiscation},
+                                               {u"没收个人全部财产"_qs, Kind::Confiscation},
+                                               {u"责令退赔"_qs, Kind::Restitution},
+                                               {u"退赔"_qs, Kind::Restitution},
+                                               {u"退赃退赔"_qs, Kind::Restitution},
+                                               {u"追缴"_qs, Kind::Disgorgement},
+                                               {u"追缴违法所得"_qs, Kind::Disgorgement},
+                                               {u"继续追缴"_qs, Kind::Disgorgement},
+                                               {u"民事赔偿"_qs, Kind::Compensation},
+                                               {u"附带民事赔偿"_qs, Kind::Compensation},
+                                               {u"赔偿"_qs, Kind::Compensation},
+                                               {u"附带民事诉讼赔偿"_qs, Kind::Compensation},
+                                               {u"刑事附带民事赔偿"_qs, Kind::Compensation}};
     const auto found = kinds.constFind(compact(text));
     if (found == kinds.constEnd()) return fail(u"import.property.kind"_qs, {{u"value"_qs, text}});
     return *found;
@@ -31,15 +40,24 @@ Result<PropertyItem::Kind> readDutyKind(const QString &text)
 Result<std::optional<Evasion::Kind>> readEvasion(const QString &text)
 {
     using Kind = Evasion::Kind;
-    static const QHash<QString, std::optional<Kind>> kinds = {
-        {u"无"_qs, std::nullopt},           {u"否"_qs, std::nullopt},             {u"没有"_qs, std::nullopt},
-        {u"拒不交代"_qs, Kind::Refusal},    {u"拒不交代财产去向"_qs, Kind::Refusal}, {u"拒不申报"_qs, Kind::Refusal},
-        {u"隐瞒"_qs, Kind::Concealment},    {u"隐瞒藏匿转移"_qs, Kind::Concealment}, {u"隐匿"_qs, Kind::Concealment},
-        {u"隐瞒、藏匿、转移财产"_qs, Kind::Concealment}, {u"转移财产"_qs, Kind::Concealment},
-        {u"妨害执行"_qs, Kind::Obstruction}, {u"妨害财产执行"_qs, Kind::Obstruction},
-        {u"虚假申报"_qs, Kind::FalseDeclaration},
-        {u"借名消费"_qs, Kind::BorrowedName}, {u"借用他人名义消费"_qs, Kind::BorrowedName},
-        {u"超额消费"_qs, Kind::OverLimit},  {u"超额度消费"_qs, Kind::OverLimit}};
+    static const QHash<QString, std::optional<Kind>> kinds = {{u"无"_qs, std::nullopt},
+                                                              {u"否"_qs, std::nullopt},
+                                                              {u"没有"_qs, std::nullopt},
+                                                              {u"拒不交代"_qs, Kind::Refusal},
+                                                              {u"拒不交代财产去向"_qs, Kind::Refusal},
+                                                              {u"拒不申报"_qs, Kind::Refusal},
+                                                              {u"隐瞒"_qs, Kind::Concealment},
+                                                              {u"隐瞒藏匿转移"_qs, Kind::Concealment},
+                                                              {u"隐匿"_qs, Kind::Concealment},
+                                                              {u"隐瞒、藏匿、转移财产"_qs, Kind::Concealment},
+                                                              {u"转移财产"_qs, Kind::Concealment},
+                                                              {u"妨害执行"_qs, Kind::Obstruction},
+                                                              {u"妨害财产执行"_qs, Kind::Obstruction},
+                                                              {u"虚假申报"_qs, Kind::FalseDeclaration},
+                                                              {u"借名消费"_qs, Kind::BorrowedName},
+                                                              {u"借用他人名义消费"_qs, Kind::BorrowedName},
+                                                              {u"超额消费"_qs, Kind::OverLimit},
+                                                              {u"超额度消费"_qs, Kind::OverLimit}};
     const auto found = kinds.constFind(compact(text));
     if (found == kinds.constEnd()) return fail(u"import.property.evasion"_qs, {{u"value"_qs, text}});
     return *found;
@@ -62,7 +80,8 @@ void readHowFar(RowReader &row, PropertyRecord &record)
     const auto word = row.read(field, &readPerformed);
     const auto stated = word.value_or(std::nullopt);
     std::optional<Performed> counted;
-    if (record.performedFen == 0) counted = Performed::None;
+    if (record.performedFen == 0)
+        counted = Performed::None;
     else if (record.amountFen && record.performedFen)
         counted = *record.performedFen >= *record.amountFen ? Performed::Full : Performed::Partial;
     if (word && !stated) row.error(field, u"import.property.noduty"_qs);
@@ -83,7 +102,8 @@ void readFlags(RowReader &row, PropertyItem &item)
           std::pair(u"performed_by_codebtor"_qs, &item.performedByCodebtor)})
         *flag = row.read(field, &readYesNo).value_or(false);
     // 法释〔2024〕5号第八条、第十条: only a fine is remitted by the court, only civil duties are waived by the victim.
-    if (item.remitted == true && item.kind != PropertyItem::Kind::Fine) row.error(u"remitted"_qs, u"import.property.remitted"_qs);
+    if (item.remitted == true && item.kind != PropertyItem::Kind::Fine)
+        row.error(u"remitted"_qs, u"import.property.remitted"_qs);
     const bool civil = item.kind == PropertyItem::Kind::Compensation || item.kind == PropertyItem::Kind::Restitution;
     if (item.waived == true && !civil) row.error(u"waived"_qs, u"import.property.waived"_qs);
 }
@@ -94,8 +114,10 @@ void readMeans(RowReader &row, PropertyRecord &record)
     record.declaredFalsely = row.read(u"declared_falsely"_qs, &readYesNo);
     const auto evasion = row.read(u"evasion"_qs, &readEvasion).value_or(std::nullopt);
     const auto ended = row.date(u"evasion_ended_on"_qs);
-    if (evasion) record.evasion = Evasion{*evasion, ended};
-    else if (ended) row.error(u"evasion_ended_on"_qs, u"import.property.evasion.ended"_qs);
+    if (evasion)
+        record.evasion = Evasion{*evasion, ended};
+    else if (ended)
+        row.error(u"evasion_ended_on"_qs, u"import.property.evasion.ended"_qs);
 }
 
 PropertyRecord readDuty(RowReader &row)

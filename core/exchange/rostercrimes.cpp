@@ -42,16 +42,18 @@ void settleByNames(Inmate &inmate, bool allKnown, bool drugs, bool bribery)
 /** Columns such as 累犯; a no against what the crime's name says is a contradiction for people to settle. */
 void readCategoryColumns(RowReader &row, Inmate &inmate)
 {
-    static const QStringList codes = {u"recidivist"_qs,      u"drug_recidivist"_qs, u"drug_ring_leader"_qs,
-                                      u"official_duty"_qs,   u"financial"_qs,       u"organised_crime"_qs,
-                                      u"state_security"_qs,  u"terrorism"_qs,       u"corruption_2019"_qs};
+    static const QStringList codes = {u"recidivist"_qs,     u"drug_recidivist"_qs, u"drug_ring_leader"_qs,
+                                      u"official_duty"_qs,  u"financial"_qs,       u"organised_crime"_qs,
+                                      u"state_security"_qs, u"terrorism"_qs,       u"corruption_2019"_qs};
     for (const QString &code : codes) {
         const auto stated = row.read(code, &readYesNo);
         if (!stated) continue;
         const auto category = categoryFromCode(code);
         const bool named = category && std::ranges::find(inmate.categories, *category) != inmate.categories.end();
-        if (*stated) addCategory(inmate, code);
-        else if (category) settle(inmate, *category);
+        if (*stated)
+            addCategory(inmate, code);
+        else if (category)
+            settle(inmate, *category);
         if (!*stated && named) row.warn(code, u"import.category.contradicts"_qs);
     }
 }
@@ -80,7 +82,9 @@ void readCrimes(RowReader &row, Inmate &inmate)
     const QString field = u"crime"_qs;
     const auto violence = row.read(u"organised_violence"_qs, &readYesNo);
     const QString text = row.text(field);
-    const auto written = text.isEmpty() ? std::nullopt : row.read(field, [&](const QString &) { return readCrimeList(text, row.words()); });
+    const auto written = text.isEmpty()
+                             ? std::nullopt
+                             : row.read(field, [&](const QString &) { return readCrimeList(text, row.words()); });
     bool bribery = false;
     bool drugs = false;
     bool allKnown = written && !written->empty();

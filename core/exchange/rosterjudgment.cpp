@@ -10,12 +10,16 @@ namespace {
 /** 刑种 in a column of its own. */
 Result<Sentence> readKind(const QString &text)
 {
-    static const QHash<QString, Sentence> kinds = {
-        {u"有期徒刑"_qs, Sentence::FixedTerm},       {u"有期"_qs, Sentence::FixedTerm},
-        {u"无期徒刑"_qs, Sentence::Life},            {u"无期"_qs, Sentence::Life},
-        {u"死刑缓期二年执行"_qs, Sentence::DeathReprieve}, {u"死刑缓期执行"_qs, Sentence::DeathReprieve},
-        {u"死刑,缓期二年执行"_qs, Sentence::DeathReprieve}, {u"死缓"_qs, Sentence::DeathReprieve},
-        {u"拘役"_qs, Sentence::CriminalDetention},   {u"管制"_qs, Sentence::PublicSurveillance}};
+    static const QHash<QString, Sentence> kinds = {{u"有期徒刑"_qs, Sentence::FixedTerm},
+                                                   {u"有期"_qs, Sentence::FixedTerm},
+                                                   {u"无期徒刑"_qs, Sentence::Life},
+                                                   {u"无期"_qs, Sentence::Life},
+                                                   {u"死刑缓期二年执行"_qs, Sentence::DeathReprieve},
+                                                   {u"死刑缓期执行"_qs, Sentence::DeathReprieve},
+                                                   {u"死刑,缓期二年执行"_qs, Sentence::DeathReprieve},
+                                                   {u"死缓"_qs, Sentence::DeathReprieve},
+                                                   {u"拘役"_qs, Sentence::CriminalDetention},
+                                                   {u"管制"_qs, Sentence::PublicSurveillance}};
     const auto found = kinds.constFind(compact(text));
     if (found == kinds.constEnd()) return fail(u"import.sentence.kind"_qs, {{u"value"_qs, text}});
     return *found;
@@ -29,8 +33,8 @@ std::optional<Term> readTermParts(RowReader &row)
     const std::pair<QString, QString> fields[3] = {
         {u"term_years"_qs, u"年"_qs}, {u"term_months"_qs, u"月"_qs}, {u"term_days"_qs, u"日"_qs}};
     for (int i = 0; i < 3; ++i) {
-        const auto term = row.read(fields[i].first,
-                                   [&](const QString &text) { return readTerm(text, fields[i].second); });
+        const auto term =
+            row.read(fields[i].first, [&](const QString &text) { return readTerm(text, fields[i].second); });
         if (!term) continue;
         any = true;
         parts[i] = i == 0 ? term->years : i == 1 ? term->wholeMonths() : term->days;
@@ -67,8 +71,10 @@ void readSentenceColumns(RowReader &row, JudgmentFacts &judgment)
     // "10年" with 刑种 拘役: the bare term says nothing about the kind, so the kind's own column decides.
     const bool bare = text && !row.cell(*row.header().find(field)).text.contains(u'刑');
     if (kind && text && judgment.sentence != kind) {
-        if (bare && text->sentence == Sentence::FixedTerm && !timeless) judgment.sentence = *kind;
-        else row.error(field, u"import.sentence.kinds"_qs);
+        if (bare && text->sentence == Sentence::FixedTerm && !timeless)
+            judgment.sentence = *kind;
+        else
+            row.error(field, u"import.sentence.kinds"_qs);
     }
     if (text && parts && text->term && normalised(*text->term) != *parts) row.error(field, u"import.sentence.kinds"_qs);
     if (!judgment.sentence && !row.bad()) row.warn(field, u"import.sentence.absent"_qs);
@@ -83,9 +89,8 @@ void readSentenceColumns(RowReader &row, JudgmentFacts &judgment)
 /** 限制减刑 and 终身监禁 stand in the judgment of a reprieve only (刑法第五十条第二款、第三百八十三条第四款). */
 void readRestrictions(RowReader &row, JudgmentFacts &judgment)
 {
-    for (const auto &[field, flag] :
-         {std::pair(u"commutation_restricted"_qs, &judgment.commutationRestricted),
-          std::pair(u"life_without_commutation"_qs, &judgment.lifeWithoutCommutation)}) {
+    for (const auto &[field, flag] : {std::pair(u"commutation_restricted"_qs, &judgment.commutationRestricted),
+                                      std::pair(u"life_without_commutation"_qs, &judgment.lifeWithoutCommutation)}) {
         const auto stated = row.read(field, &readYesNo);
         if (!stated) continue;
         if (*stated || !*flag) *flag = *stated;

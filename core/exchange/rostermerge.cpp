@@ -94,9 +94,11 @@ void mergeJudgment(Merge &merge, Inmate &written, const Inmate &recorded)
     merge.keep(judgment.termStartsOn, before.termStartsOn, "facts.judgment.term_starts_on",
                {"term_starts_on", "term_range"});
     merge.keep(judgment.termEndsOn, before.termEndsOn, "facts.judgment.term_ends_on", {"term_ends_on", "term_range"});
-    // Without a column the first day of custody is that of the term, also of a term that moves; recorded otherwise it stays.
+    // Without a column the first day of custody is that of the term, also of a term that moves; recorded otherwise it
+    // stays.
     const bool derived = before.custodyFrom && before.custodyFrom == before.termStartsOn;
-    if (derived && !merge.has({"custody_from"})) judgment.custodyFrom = judgment.termStartsOn;
+    if (derived && !merge.has({"custody_from"}))
+        judgment.custodyFrom = judgment.termStartsOn;
     else if (before.custodyFrom)
         merge.keep(judgment.custodyFrom, before.custodyFrom, "facts.judgment.custody_from", {"custody_from"});
     merge.keepUntold(judgment.politicalRights, before.politicalRights, "facts.judgment.political_rights",

@@ -41,13 +41,16 @@ void readDutyColumns(RowReader &row, Inmate &inmate)
         const bool all = kind == Kind::Confiscation && !row.blank(field) &&
                          compact(row.cell(*row.header().find(field)).text).contains(u"全部");
         std::optional<qint64> fen;
-        if (!all) fen = row.read(field, [&](const QString &text) { return readAmount(text, unit); }).value_or(std::nullopt);
+        if (!all)
+            fen = row.read(field, [&](const QString &text) { return readAmount(text, unit); }).value_or(std::nullopt);
         if (!fen && !all) continue;
         if (fen) noteUnit(row, field);
         const PropertyDuty duty{kind, fen, {}};
         const auto same = std::ranges::find(inmate.duties, kind, &PropertyDuty::kind);
-        if (same == inmate.duties.end()) inmate.duties.push_back(duty);
-        else if (*same != duty) row.error(field, u"import.penalty.contradicts"_qs);
+        if (same == inmate.duties.end())
+            inmate.duties.push_back(duty);
+        else if (*same != duty)
+            row.error(field, u"import.penalty.contradicts"_qs);
     }
 }
 
@@ -62,8 +65,10 @@ void applyPerformance(RowReader &row, Inmate &inmate)
     if (word && !stated && inmate.duties.empty()) property.exists = false;
     if (stated && inmate.duties.empty()) {
         // Without a column of duties the word alone shows that there is one.
-        if (property.exists == false) row.warn(field, u"import.performed.noduty"_qs);
-        else property.exists = true;
+        if (property.exists == false)
+            row.warn(field, u"import.performed.noduty"_qs);
+        else
+            property.exists = true;
     }
     property.performed = stated;
     property.performedOn = row.date(u"performed_on"_qs);
@@ -91,7 +96,8 @@ std::optional<PenaltyText> readTexts(RowReader &row)
             continue;
         }
         const bool rights = found->politicalRights.kind != PoliticalRights::Kind::None;
-        const bool other = all->politicalRights.kind != PoliticalRights::Kind::None && all->politicalRights != found->politicalRights;
+        const bool other =
+            all->politicalRights.kind != PoliticalRights::Kind::None && all->politicalRights != found->politicalRights;
         const bool twice = sentence && !found->duties.empty() && !all->duties.empty();
         if (twice || (rights && other)) row.error(field, u"import.penalty.contradicts"_qs);
         if (rights) all->politicalRights = found->politicalRights;
@@ -142,8 +148,10 @@ void readPenaltyColumns(RowReader &row, Inmate &inmate)
     }
     readRightsColumn(row, texts, inmate.judgment);
     readDutyColumns(row, inmate);
-    if (!inmate.duties.empty()) inmate.property.exists = true;
-    else if (texts) inmate.property.exists = false;
+    if (!inmate.duties.empty())
+        inmate.property.exists = true;
+    else if (texts)
+        inmate.property.exists = false;
     applyPerformance(row, inmate);
 }
 

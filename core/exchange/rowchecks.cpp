@@ -24,7 +24,8 @@ bool requireField(RowReader &row, const QString &kind, const QString &field)
     return false;
 }
 
-void requireOrder(RowReader &row, const std::optional<Date> &earlier, const std::optional<Date> &later, const QString &field)
+void requireOrder(RowReader &row, const std::optional<Date> &earlier, const std::optional<Date> &later,
+                  const QString &field)
 {
     if (earlier && later && *earlier > *later)
         row.error(field, u"import.order.days"_qs, {{u"earlier"_qs, isoDate(*earlier)}, {u"later"_qs, isoDate(*later)}});

@@ -43,7 +43,8 @@ bool isSignature(const QString &text, const QStringList &words, bool numbered)
 RowKind rowKind(const TableRow &row, const Header &header, const Vocabulary &words)
 {
     const Column *column = header.find(u"number"_qs);
-    const QString number = column && column->index < row.cells.size() ? compact(row.cells[column->index].text) : QString();
+    const QString number =
+        column && column->index < row.cells.size() ? compact(row.cells[column->index].text) : QString();
     const QStringList start = beginning(row);
     const bool any = std::any_of(header.columns.begin(), header.columns.end(), [&row](const Column &known) {
         return known.index < row.cells.size() && (!row.cells[known.index].isEmpty() || row.cells[known.index].formula);

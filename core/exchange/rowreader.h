@@ -51,10 +51,14 @@ public:
         auto result = call(column, reader);
         using Value = typename decltype(result)::value_type;
         std::optional<Value> value;
-        if (blank(column)) checkFormula(column);
-        else if (repeats(column)) refuseRepeat(column);
-        else if (result) value = *std::move(result);
-        else add(column, result.error().code, result.error().args, Severity::Error);
+        if (blank(column))
+            checkFormula(column);
+        else if (repeats(column))
+            refuseRepeat(column);
+        else if (result)
+            value = *std::move(result);
+        else
+            add(column, result.error().code, result.error().args, Severity::Error);
         return value;
     }
 
@@ -72,8 +76,10 @@ private:
     template <class Read>
     auto call(const Column &column, Read reader) const
     {
-        if constexpr (std::is_invocable_v<Read, const Cell &>) return reader(cell(column));
-        else return reader(cell(column).text);
+        if constexpr (std::is_invocable_v<Read, const Cell &>)
+            return reader(cell(column));
+        else
+            return reader(cell(column).text);
     }
 
     void checkFormula(const Column &column);

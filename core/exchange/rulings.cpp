@@ -16,14 +16,22 @@ const QString kind = QStringLiteral("rulings");
 
 Result<Kind> readChangeKind(const QString &text)
 {
-    static const QHash<QString, Kind> kinds = {
-        {u"减刑"_qs, Kind::Commutation},      {u"裁定减刑"_qs, Kind::Commutation},
-        {u"假释"_qs, Kind::Parole},           {u"裁定假释"_qs, Kind::Parole},
-        {u"撤销假释"_qs, Kind::ParoleRevoked}, {u"撤销假释收监"_qs, Kind::ParoleRevoked},
-        {u"再审"_qs, Kind::Retrial},          {u"再审改判"_qs, Kind::Retrial},   {u"改判"_qs, Kind::Retrial},
-        {u"新罪"_qs, Kind::NewCrime},         {u"又犯罪"_qs, Kind::NewCrime},    {u"又犯新罪"_qs, Kind::NewCrime},
-        {u"加刑"_qs, Kind::NewCrime},         {u"狱内又犯罪"_qs, Kind::NewCrime},
-        {u"漏罪"_qs, Kind::DiscoveredCrime},  {u"发现漏罪"_qs, Kind::DiscoveredCrime}};
+    static const QHash<QString, Kind> kinds = {{u"减刑"_qs, Kind::Commutation},
+                                               {u"裁定减刑"_qs, Kind::Commutation},
+                                               {u"假释"_qs, Kind::Parole},
+                                               {u"裁定假释"_qs, Kind::Parole},
+                                               {u"撤销假释"_qs, Kind::ParoleRevoked},
+                                               {u"撤销假释收监"_qs, Kind::ParoleRevoked},
+                                               {u"再审"_qs, Kind::Retrial},
+                                               {u"再审改判"_qs, Kind::Retrial},
+                                               {u"改判"_qs, Kind::Retrial},
+                                               {u"新罪"_qs, Kind::NewCrime},
+                                               {u"又犯罪"_qs, Kind::NewCrime},
+                                               {u"又犯新罪"_qs, Kind::NewCrime},
+                                               {u"加刑"_qs, Kind::NewCrime},
+                                               {u"狱内又犯罪"_qs, Kind::NewCrime},
+                                               {u"漏罪"_qs, Kind::DiscoveredCrime},
+                                               {u"发现漏罪"_qs, Kind::DiscoveredCrime}};
     const QString bare = compact(text);
     const auto found = kinds.constFind(bare);
     if (found != kinds.constEnd()) return *found;
@@ -61,8 +69,8 @@ void readCommutation(RowReader &row, HistoryEvent &event)
 /** A sentence as a state: what a merged or retried sentence became. */
 std::optional<SentenceState> readState(RowReader &row, const QString &field)
 {
-    const auto sentence = row.read(
-        field, [&](const QString &text) { return readSentence(splitSentence(text).first, row.unit(field)); });
+    const auto sentence =
+        row.read(field, [&](const QString &text) { return readSentence(splitSentence(text).first, row.unit(field)); });
     if (!sentence) return std::nullopt;
     return SentenceState{sentence->sentence, sentence->term, row.date(u"term_starts_on"_qs)};
 }
@@ -110,8 +118,8 @@ void readCrime(RowReader &row, HistoryEvent &event)
     needs(row, {u"effective_on"_qs, u"penalty"_qs});
     event.finalOn = row.date(u"effective_on"_qs);
     const QString field = u"penalty"_qs;
-    const auto penalty = row.read(
-        field, [&](const QString &text) { return readSentence(splitSentence(text).first, row.unit(field)); });
+    const auto penalty =
+        row.read(field, [&](const QString &text) { return readSentence(splitSentence(text).first, row.unit(field)); });
     if (penalty) event.penalty = penalty->sentence;
     event.merged = readState(row, u"merged"_qs);
     if (event.kind == Kind::DiscoveredCrime) {
@@ -125,12 +133,17 @@ void readCrime(RowReader &row, HistoryEvent &event)
 void readEvent(RowReader &row, HistoryEvent &event)
 {
     switch (event.kind) {
-    case Kind::Commutation: return readCommutation(row, event);
-    case Kind::Parole: return readParole(row, event);
-    case Kind::ParoleRevoked: return readRevocation(row, event);
-    case Kind::Retrial: return readRetrial(row, event);
-    case Kind::NewCrime:
-    case Kind::DiscoveredCrime: return readCrime(row, event);
+        case Kind::Commutation:
+            return readCommutation(row, event);
+        case Kind::Parole:
+            return readParole(row, event);
+        case Kind::ParoleRevoked:
+            return readRevocation(row, event);
+        case Kind::Retrial:
+            return readRetrial(row, event);
+        case Kind::NewCrime:
+        case Kind::DiscoveredCrime:
+            return readCrime(row, event);
     }
 }
 
@@ -147,7 +160,10 @@ std::vector<SentenceChange> readRuling(RowReader &row)
     change.newEndOn = row.date(u"new_end_on"_qs);
     readEvent(row, change.event);
     const HistoryEvent &event = change.event;
-    const auto day = event.ruledOn ? event.ruledOn : event.finalOn ? event.finalOn : event.effectiveOn ? event.effectiveOn : event.on;
+    const auto day = event.ruledOn       ? event.ruledOn
+                     : event.finalOn     ? event.finalOn
+                     : event.effectiveOn ? event.effectiveOn
+                                         : event.on;
     if (day) row.claim(change.inmate + u' ' + QString::number(int(event.kind)) + u' ' + isoDate(*day));
     return {change};
 }

@@ -26,7 +26,8 @@ QString withUnit(QString text, const QString &unit)
 QString withoutEnglish(QString text)
 {
     static const auto word = [](const QString &pattern) {
-        return QRegularExpression(u"(?<=\\d)(?:"_qs + pattern + u")(?:and|,)?"_qs, QRegularExpression::CaseInsensitiveOption);
+        return QRegularExpression(u"(?<=\\d)(?:"_qs + pattern + u")(?:and|,)?"_qs,
+                                  QRegularExpression::CaseInsensitiveOption);
     };
     static const QRegularExpression years = word(u"years?|yrs?|y"_qs);
     static const QRegularExpression months = word(u"months?|mos?|m"_qs);
@@ -53,7 +54,8 @@ SentenceText plain(Sentence sentence, std::optional<Term> term = {})
 /** Reads the main part, which must name one kind of sentence. */
 Result<SentenceText> readMain(const QString &text, const QString &unit)
 {
-    static const QRegularExpression reprieve(u"^(?:死刑[,、]?(?:缓期)(?:[二两2]年)?执行|死缓)(?:[二两2]年(?:执行)?)?$"_qs);
+    static const QRegularExpression reprieve(
+        u"^(?:死刑[,、]?(?:缓期)(?:[二两2]年)?执行|死缓)(?:[二两2]年(?:执行)?)?$"_qs);
     static const QRegularExpression timed(u"^(有期徒刑|有期|徒刑|拘役|管制)?(.+)$"_qs);
     static const QRegularExpression behind(u"^([^刑役制]+)的?(有期徒刑|拘役|管制)$"_qs);
     static const QRegularExpression life(u"^(?:无期徒刑|无期|life(?:imprisonment)?)$"_qs,
@@ -119,7 +121,8 @@ Result<SentenceText> readSentence(const QString &original, const QString &unit)
                                      std::pair(u"终身监禁"_qs, &flags.lifeWithoutCommutation)}) {
         if (!text.contains(word)) continue;
         *flag = true;
-        text.remove(QRegularExpression(u"[,(]?(?:并|对其|不得减刑、?假释)*"_qs + word + u"(?:[,、]?不得减刑[、,]?假释)?\\)?"_qs));
+        text.remove(QRegularExpression(u"[,(]?(?:并|对其|不得减刑、?假释)*"_qs + word +
+                                       u"(?:[,、]?不得减刑[、,]?假释)?\\)?"_qs));
     }
     const auto [main, probation] = splitAt(text, u"缓刑");
     Result<SentenceText> sentence = readMain(QString(main).remove(QRegularExpression(u"[,;、(]$"_qs)), unit);
@@ -140,10 +143,12 @@ Result<SentenceText> readSentence(const QString &original, const QString &unit)
 Result<ReductionText> readReduction(const QString &original, const QString &unit)
 {
     static const QRegularExpression split(u"[,;。]"_qs);
-    static const QRegularExpression rights(u"^(?:附加)?剥夺政治权利(?:由.+?)?(?:改为|变更为|变为|减为|缩短为|酌减为|更改为)(.+)$|^"
-                                           u"(?:改为|变更为|减为)剥夺政治权利(.+)$"_qs);
+    static const QRegularExpression rights(
+        u"^(?:附加)?剥夺政治权利(?:由.+?)?(?:改为|变更为|变为|减为|缩短为|酌减为|更改为)(.+)$|^"
+        u"(?:改为|变更为|减为)剥夺政治权利(.+)$"_qs);
     static const QRegularExpression rightsSame(u"^(?:附加)?剥夺政治权利.*不变$"_qs);
-    static const QRegularExpression by(u"^(?:裁定)?(?:对.+?)?(?:准予|予以)?(?:减去|减刑|减)?(?:有期徒刑|有期|刑期)?(.+)$"_qs);
+    static const QRegularExpression by(
+        u"^(?:裁定)?(?:对.+?)?(?:准予|予以)?(?:减去|减刑|减)?(?:有期徒刑|有期|刑期)?(.+)$"_qs);
     ReductionText change;
     for (const QString &piece : compact(original).split(split, Qt::SkipEmptyParts)) {
         if (rightsSame.match(piece).hasMatch()) continue;

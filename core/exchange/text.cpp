@@ -16,9 +16,19 @@ QChar halfWidth(QChar c)
     const char16_t u = c.unicode();
     if (u >= 0xFF01 && u <= 0xFF5E) return QChar(char16_t(u - 0xFEE0));
     switch (u) {
-    case 0x3000: case 0x00A0: return u' ';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return u'-';
-    default: return c;
+        case 0x3000:
+        case 0x00A0:
+            return u' ';
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212:
+            return u'-';
+        default:
+            return c;
     }
 }
 

@@ -97,8 +97,8 @@ Result<PenaltyText> readPenalties(const QString &text);
 Result<PoliticalRights> readPoliticalRights(const QString &text, const QString &unit = {});
 
 /**
- * Money in fen: 2000元, 人民币5万元, 1.5万, 贰万, 20,000.50; `unit` (元, 万元) stands for a bare number. Without it a bare
- * number below a hundred is refused (import.money.unclear), as it may count 万元.
+ * Money in fen: 2000元, 人民币5万元, 1.5万, 贰万, 20,000.50; `unit` (元, 万元) stands for a bare number. Without it a
+ * bare number below a hundred is refused (import.money.unclear), as it may count 万元.
  */
 Result<qint64> readMoney(const QString &text, const QString &unit = {});
 

@@ -45,8 +45,8 @@ KindColumns readKind(const QString &kind, const Json &json, const Json &kinds)
         if (column.has(u"same"_qs))
             for (const Json &other : kinds[column["same"].toString()]["columns"].array())
                 if (other["field"].toString() == field) words = &other;
-        out.columns.push_back({field, column["required"].toBool(), column["expected"].toBool(),
-                               keys((*words)["names"]), keys((*words)["weak"])});
+        out.columns.push_back({field, column["required"].toBool(), column["expected"].toBool(), keys((*words)["names"]),
+                               keys((*words)["weak"])});
     }
     return out;
 }
@@ -66,9 +66,12 @@ Vocabulary readVocabulary()
     const Json crimes = resource(u"crimes.json"_qs);
     for (const auto &[category, names] : crimes.object()) {
         for (const QString &name : strings(names)) {
-            if (category == u"bribery") words.bribery.insert(name);
-            else if (category.isEmpty()) words.crimes[name];
-            else words.crimes[name] << category;
+            if (category == u"bribery")
+                words.bribery.insert(name);
+            else if (category.isEmpty())
+                words.crimes[name];
+            else
+                words.crimes[name] << category;
         }
     }
     return words;

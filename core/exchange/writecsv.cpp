@@ -39,8 +39,10 @@ void appendField(QString &line, QString text, bool first, QChar separator = u','
 {
     static const QRegularExpression special(u"[\",;|\\t\\r\\n]|^\\s|\\s$"_qs);
     if (!first) line += separator;
-    if (!text.contains(special)) line += text;
-    else line += u'"' + text.replace(u'"', u"\"\""_qs) + u'"';
+    if (!text.contains(special))
+        line += text;
+    else
+        line += u'"' + text.replace(u'"', u"\"\""_qs) + u'"';
 }
 
 }  // namespace

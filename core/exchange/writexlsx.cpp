@@ -54,7 +54,8 @@ lxw_error fillSheet(lxw_worksheet *sheet, const OutputTable &table, const Format
 {
     const auto columns = lxw_col_t(table.columns.size());
     for (lxw_col_t i = 0; i < columns; ++i) {
-        const lxw_error error = worksheet_write_string(sheet, 0, i, table.columns[i].toUtf8().constData(), formats.head);
+        const lxw_error error =
+            worksheet_write_string(sheet, 0, i, table.columns[i].toUtf8().constData(), formats.head);
         if (error != LXW_NO_ERROR) return error;
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row)

@@ -14,30 +14,25 @@ using httplib::Response;
 constexpr std::chrono::seconds patience(5);
 constexpr int eventsOfOnePage = 100;
 
-QString match(const Request &request)
-{
-    return QString::fromStdString(request.matches[1].str());
-}
+QString match(const Request &request) { return QString::fromStdString(request.matches[1].str()); }
 
 }  // namespace
 
 void IntakeServer::Routes::addQuestions()
 {
-    m_server->Get("/policy",
-                  [this](const Request &, Response &response) { answer(response, policyToJson(m_policy)); });
+    m_server->Get("/policy", [this](const Request &, Response &response) { answer(response, policyToJson(m_policy)); });
     m_server->Get("/batches/([0-9a-f]{64})",
                   [this](const Request &request, Response &response) { answerState(request, response); });
     m_server->Get("/batches/([0-9a-f]{64})/receipt",
                   [this](const Request &request, Response &response) { answerReceipt(request, response); });
-    m_server->Get("/events",
-                  [this](const Request &request, Response &response) { answerEvents(request, response); });
+    m_server->Get("/events", [this](const Request &request, Response &response) { answerEvents(request, response); });
     m_server->Get("/documents/([0-9a-f]{64})",
                   [this](const Request &request, Response &response) { answerDocument(match(request), response); });
 }
 
 /**
- * Who sends another's container under an own name is told that it was rejected; to everybody else that says nothing about
- * the container, which its true sender may still send.
+ * Who sends another's container under an own name is told that it was rejected; to everybody else that says nothing
+ * about the container, which its true sender may still send.
  */
 bool IntakeServer::Routes::concerns(const Request &request, const BatchState &state) const
 {
@@ -51,7 +46,8 @@ void IntakeServer::Routes::answerState(const Request &request, Response &respons
 {
     const QString digest = match(request);
     const auto state = m_desk.state(digest);
-    if (!state || !concerns(request, *state)) return refuse(response, {u"intake.batch.none"_qs, {{u"digest"_qs, digest}}, {}});
+    if (!state || !concerns(request, *state))
+        return refuse(response, {u"intake.batch.none"_qs, {{u"digest"_qs, digest}}, {}});
     answer(response, batchStateToJson(*state));
 }
 
@@ -94,8 +90,7 @@ void IntakeServer::Routes::answerDocument(const QString &digest, Response &respo
                                       constexpr size_t slice = 64 * 1024;
                                       if (!file->seek(qint64(offset))) return false;
                                       const QByteArray bytes = file->read(qint64(std::min(length, slice)));
-                                      return !bytes.isEmpty() &&
-                                             sink.write(bytes.constData(), size_t(bytes.size()));
+                                      return !bytes.isEmpty() && sink.write(bytes.constData(), size_t(bytes.size()));
                                   });
 }
 

@@ -5,9 +5,9 @@
 
 #include <QFile>
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 namespace remit {
 

@@ -34,12 +34,10 @@ Result<CourtEvent> nextEvent(const QString &folder)
     event.sequence = last + 1;
     event.prev = noPreviousEvent();
     if (last == 0) return event;
-    return readJson(eventPath(folder, last, "json"))
-        .and_then(eventFromJson)
-        .transform([&](const CourtEvent &before) {
-            event.prev = chainDigest(before);
-            return event;
-        });
+    return readJson(eventPath(folder, last, "json")).and_then(eventFromJson).transform([&](const CourtEvent &before) {
+        event.prev = chainDigest(before);
+        return event;
+    });
 }
 
 Result<EventDocument> keepDocument(const QString &folder, const QString &file)
@@ -53,8 +51,7 @@ Result<EventDocument> keepDocument(const QString &folder, const QString &file)
 Result<void> isSound(const ClerkEntry &entry)
 {
     if (!eventKinds().contains(entry.kind))
-        return fail(u"intake.event.kind"_qs,
-                    {{u"kind"_qs, entry.kind}, {u"known"_qs, eventKinds().join(u", "_qs)}});
+        return fail(u"intake.event.kind"_qs, {{u"kind"_qs, entry.kind}, {u"known"_qs, eventKinds().join(u", "_qs)}});
     if (entry.caseNumber.trimmed().isEmpty()) return fail(u"intake.event.case"_qs);
     if (!entry.data.isObject()) return fail(u"intake.event.data"_qs);
     return {};
@@ -72,10 +69,7 @@ Result<CourtEvent> write(const QString &folder, CourtEvent event, const SignEven
 
 }  // namespace
 
-QString documentPath(const QString &folder, const QString &digest)
-{
-    return folder + u"/documents/"_qs + digest;
-}
+QString documentPath(const QString &folder, const QString &digest) { return folder + u"/documents/"_qs + digest; }
 
 Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, const SignEvent &sign, Instant at)
 {

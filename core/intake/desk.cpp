@@ -22,7 +22,8 @@ tl::unexpected<Error> differs(const char *what, const QString &expected, const Q
 
 }  // namespace
 
-AcceptanceDesk::AcceptanceDesk(Uploads &uploads, Batches &batches, CheckContainer check, std::function<void(const Error &)> report)
+AcceptanceDesk::AcceptanceDesk(Uploads &uploads, Batches &batches, CheckContainer check,
+                               std::function<void(const Error &)> report)
     : m_uploads(uploads), m_batches(batches), m_check(std::move(check)), m_report(std::move(report))
 {
     m_thread = std::thread([this] { run(); });

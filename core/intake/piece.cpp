@@ -1,9 +1,9 @@
 #include "base/digest.h"
 #include "intake/uploads.h"
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 namespace remit {
 
@@ -35,10 +35,7 @@ Result<void> Piece::append(QByteArrayView bytes)
     return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
 }
 
-QByteArray Piece::digest() const
-{
-    return m_hash.result();
-}
+QByteArray Piece::digest() const { return m_hash.result(); }
 
 Result<void> Piece::checkWhole()
 {
@@ -54,8 +51,8 @@ Result<Upload> Piece::commit()
     Upload upload = m_upload;
     upload.offset += m_appended;
     if (::fdatasync(m_file.handle()) != 0)
-        return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()},
-                                       {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
+        return fail(u"file.write"_qs,
+                    {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
     if (upload.isWhole())
         if (const auto checked = checkWhole(); !checked) return fail(checked.error());
     return m_uploads.keep(upload).transform([&] {

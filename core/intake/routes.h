@@ -12,7 +12,8 @@ namespace remit {
 
 /** What the addresses of an intake answer. Handlers run on the server's threads. */
 struct IntakeServer::Routes {
-    Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches, AcceptanceDesk &desk);
+    Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
+           AcceptanceDesk &desk);
 
     void setUp();
     void addTus();
@@ -24,7 +25,8 @@ struct IntakeServer::Routes {
     void append(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &body);
     void terminate(const httplib::Request &request, httplib::Response &response);
     Result<Upload> store(const httplib::Request &request, const httplib::ContentReader &body);
-    /** Whether the request's certificate may send for the unit. Errors: those of Senders::check, intake.sender.unknown. */
+    /** Whether the request's certificate may send for the unit. Errors: those of Senders::check, intake.sender.unknown.
+     */
     Result<void> maySend(const httplib::Request &request, const QString &sender) const;
     /** Whether the request speaks tus 1.0.0; answers it where not. */
     bool speaksTus(const httplib::Request &request, httplib::Response &response) const;

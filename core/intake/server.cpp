@@ -24,8 +24,8 @@ void exclusivePort(socket_t socket)
 
 }  // namespace
 
-IntakeServer::Routes::Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads,
-                             Batches &batches, AcceptanceDesk &desk)
+IntakeServer::Routes::Routes(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
+                             AcceptanceDesk &desk)
     : m_options(std::move(options)),
       m_policy(std::move(policy)),
       m_folder(std::move(folder)),
@@ -57,8 +57,8 @@ void IntakeServer::Routes::setUp()
 
 IntakeServer::IntakeServer(ServerOptions options, Policy policy, QString folder, Uploads &uploads, Batches &batches,
                            AcceptanceDesk &desk)
-    : m_routes(std::make_unique<Routes>(std::move(options), std::move(policy), std::move(folder), uploads, batches,
-                                        desk))
+    : m_routes(
+          std::make_unique<Routes>(std::move(options), std::move(policy), std::move(folder), uploads, batches, desk))
 {
 }
 
@@ -77,7 +77,7 @@ Result<quint16> IntakeServer::bind()
     m_routes->m_server = std::move(server);
     m_routes->setUp();
     const std::string host = options.host.toStdString();
-    const int port = options.port == 0 ? m_routes->m_server->bind_to_any_port(host)
+    const int port = options.port == 0                                      ? m_routes->m_server->bind_to_any_port(host)
                      : m_routes->m_server->bind_to_port(host, options.port) ? options.port
                                                                             : -1;
     if (port <= 0)

@@ -43,8 +43,8 @@ Result<std::unique_ptr<IntakeService>> IntakeService::open(const ServiceOptions 
     if (!service->m_lock.tryLock()) return fail(u"intake.locked"_qs, {{u"path"_qs, options.folder}});
     service->m_signer = std::move(signer);
     if (const auto opened = service->openStores(options, clock, random); !opened) return fail(opened.error());
-    service->m_desk = std::make_unique<AcceptanceDesk>(*service->m_uploads, *service->m_batches,
-                                             containerCheck(*trust, options.policy, clock), std::move(report));
+    service->m_desk = std::make_unique<AcceptanceDesk>(
+        *service->m_uploads, *service->m_batches, containerCheck(*trust, options.policy, clock), std::move(report));
     service->m_server = std::make_unique<IntakeServer>(options.server, options.policy, options.folder,
                                                        *service->m_uploads, *service->m_batches, *service->m_desk);
     const auto port = service->m_server->bind();

@@ -27,9 +27,8 @@ public:
      * `report` hears of faults on our side, on any thread.
      * Errors: intake.locked, intake.store, file.*, signing.*, those of IntakeServer::bind.
      */
-    static Result<std::unique_ptr<IntakeService>> open(const ServiceOptions &options,
-                                                       std::unique_ptr<Signer> signer, const Clock &clock,
-                                                       const Random &random,
+    static Result<std::unique_ptr<IntakeService>> open(const ServiceOptions &options, std::unique_ptr<Signer> signer,
+                                                       const Clock &clock, const Random &random,
                                                        std::function<void(const Error &)> report);
     /** The port that it listens on. */
     quint16 port() const { return m_port; }

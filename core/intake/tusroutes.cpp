@@ -26,10 +26,7 @@ Result<qint64> number(const Request &request, const char *name, qint64 least)
     return badHeader(name);
 }
 
-QString uploadId(const Request &request)
-{
-    return QString::fromStdString(request.matches[1].str());
-}
+QString uploadId(const Request &request) { return QString::fromStdString(request.matches[1].str()); }
 
 /** The announced SHA-256 of a piece; empty where none was announced. */
 Result<QByteArray> announced(const Request &request)
@@ -50,7 +47,8 @@ void drain(const httplib::ContentReader &body)
 /** The certificate that the TLS layer has verified against the clients' CA. */
 Result<Certificate> clientOf(const Request &request)
 {
-    const std::unique_ptr<X509, void (*)(X509 *)> peer(request.ssl ? SSL_get1_peer_certificate(request.ssl) : nullptr, X509_free);
+    const std::unique_ptr<X509, void (*)(X509 *)> peer(request.ssl ? SSL_get1_peer_certificate(request.ssl) : nullptr,
+                                                       X509_free);
     unsigned char *bytes = nullptr;
     const int size = peer ? i2d_X509(peer.get(), &bytes) : -1;
     if (size < 0) return fail(u"intake.sender.unknown"_qs);
@@ -108,10 +106,9 @@ void IntakeServer::Routes::create(const Request &request, Response &response)
 {
     if (!speaksTus(request, response)) return;
     const auto upload = number(request, "Upload-Length", 1).and_then([&](qint64 length) {
-        return parseUploadMetadata(header(request, "Upload-Metadata"))
-            .and_then([&](const UploadMetadata &metadata) {
-                return maySend(request, metadata.sender).and_then([&] { return m_uploads.create(metadata, length); });
-            });
+        return parseUploadMetadata(header(request, "Upload-Metadata")).and_then([&](const UploadMetadata &metadata) {
+            return maySend(request, metadata.sender).and_then([&] { return m_uploads.create(metadata, length); });
+        });
     });
     if (!upload) return refuse(response, upload.error());
     response.status = 201;
@@ -170,8 +167,7 @@ void IntakeServer::Routes::terminate(const Request &request, Response &response)
     const auto upload = m_uploads.find(uploadId(request));
     // A whole upload is in the desk's hands: it will be decided and cannot be taken back.
     if (upload && upload->isWhole()) return refuse(response, {u"intake.upload.whole"_qs, {}, {}});
-    if (const auto removed = m_uploads.remove(uploadId(request)); !removed)
-        return refuse(response, removed.error());
+    if (const auto removed = m_uploads.remove(uploadId(request)); !removed) return refuse(response, removed.error());
     response.status = 204;
 }
 

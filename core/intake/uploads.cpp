@@ -40,15 +40,9 @@ Result<Upload> uploadFromJson(const Json &json)
     return fields.finish().transform([&] { return upload; });
 }
 
-tl::unexpected<Error> noUpload(const QString &id)
-{
-    return fail(u"intake.upload.none"_qs, {{u"id"_qs, id}});
-}
+tl::unexpected<Error> noUpload(const QString &id) { return fail(u"intake.upload.none"_qs, {{u"id"_qs, id}}); }
 
-tl::unexpected<Error> busy(const QString &id)
-{
-    return fail(u"intake.upload.busy"_qs, {{u"id"_qs, id}});
-}
+tl::unexpected<Error> busy(const QString &id) { return fail(u"intake.upload.busy"_qs, {{u"id"_qs, id}}); }
 
 }  // namespace
 
@@ -57,24 +51,16 @@ Uploads::Uploads(QString folder, UploadLimits limits, Clock clock, Random random
 {
 }
 
-Result<std::unique_ptr<Uploads>> Uploads::open(const QString &folder, UploadLimits limits, Clock clock,
-                                               Random random)
+Result<std::unique_ptr<Uploads>> Uploads::open(const QString &folder, UploadLimits limits, Clock clock, Random random)
 {
-    std::unique_ptr<Uploads> uploads(
-        new Uploads(folder + u"/uploads"_qs, limits, std::move(clock), std::move(random)));
+    std::unique_ptr<Uploads> uploads(new Uploads(folder + u"/uploads"_qs, limits, std::move(clock), std::move(random)));
     if (const auto loaded = uploads->load(); !loaded) return fail(loaded.error());
     return uploads;
 }
 
-QString Uploads::path(const QString &id) const
-{
-    return m_folder + u'/' + id + u".part"_qs;
-}
+QString Uploads::path(const QString &id) const { return m_folder + u'/' + id + u".part"_qs; }
 
-QString Uploads::description(const QString &id) const
-{
-    return m_folder + u'/' + id + u".json"_qs;
-}
+QString Uploads::description(const QString &id) const { return m_folder + u'/' + id + u".json"_qs; }
 
 Result<void> Uploads::load()
 {
@@ -119,9 +105,7 @@ Result<Upload> Uploads::create(const UploadMetadata &metadata, qint64 length)
     }
     if (QStorageInfo(m_folder).bytesAvailable() < length + reserve) return fail(u"intake.disk"_qs);
     const Upload upload{QString::fromLatin1(m_random(16).toHex()), metadata, length, 0, m_clock()};
-    return writeDurably(path(upload.id), {}).and_then([&] { return keep(upload); }).transform([&] {
-        return upload;
-    });
+    return writeDurably(path(upload.id), {}).and_then([&] { return keep(upload); }).transform([&] { return upload; });
 }
 
 std::optional<Upload> Uploads::find(const QString &id) const
@@ -140,8 +124,8 @@ Result<std::unique_ptr<Piece>> Uploads::write(const QString &id, qint64 offset)
         if (it == m_uploads.end()) return noUpload(id);
         if (m_busy.contains(id)) return busy(id);
         if (it->second.offset != offset)
-            return fail(u"intake.upload.offset"_qs, {{u"expected"_qs, QString::number(it->second.offset)},
-                                                     {u"found"_qs, QString::number(offset)}});
+            return fail(u"intake.upload.offset"_qs,
+                        {{u"expected"_qs, QString::number(it->second.offset)}, {u"found"_qs, QString::number(offset)}});
         m_busy.insert(id);
         piece.reset(new Piece(*this, it->second));
     }

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The limit of one reduction (一次减刑幅度). */
 std::optional<Term> limitOf(const Case &c, Reasons &reasons)
@@ -54,7 +52,9 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
             Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
     const auto custody = c.standing.judgment->custodyFrom;
     if (const Match credit = c.rules.find(Topic::CustodyCredit, c.situation); credit && custody)
-        Note(out.reasons, credit.row, Outcome::Applies).fact(Field::CustodyFrom, *custody).result(Field::Credit, credit->count);
+        Note(out.reasons, credit.row, Outcome::Applies)
+            .fact(Field::CustodyFrom, *custody)
+            .result(Field::Credit, credit->count);
     Note note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies);
     note.fact(Field::TermStartsOn, c.standing.termStartsOn);
     if (c.standing.endContradicted) {
@@ -93,7 +93,8 @@ void noteEarlierFloor(const Case &c, Commutation &out)
     if (!earlier || !out.floor) return;
     Commutation other;
     other.maximum = out.maximum;
-    other.floor = Floor{earlier->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, earlier->value).endsOn};
+    other.floor =
+        Floor{earlier->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, earlier->value).endsOn};
     Note note(out.reasons, c.rules.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
     note.result(Field::Stricter, out.floor->reachedOn).result(Field::Other, other.floor->reachedOn);
     note.ambiguous(Reading::OffenceDayUnknown).affects(Affects::Floor);

@@ -3,8 +3,7 @@
 #include "law/duedates.h"
 #include "law/remaining.h"
 
-namespace remit
-{
+namespace remit {
 
 /** How much may be taken off, what life may become, and what the floor leaves of it. */
 void amounts(const Case &c, Commutation &out);

@@ -1,10 +1,8 @@
 #include "law/amounts.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 struct Range {
     Term atLeast;
@@ -42,9 +40,7 @@ std::optional<ReducedTo> becomes(const Case &c, Reasons &reasons)
     const Match base = c.rules.find(Topic::To, c.situation);
     if (!base) return std::nullopt;
     Range range{base->value, base->upTo};
-    Note(reasons, base.row, Outcome::Applies)
-        .result(Field::AtLeast, range.atLeast)
-        .result(Field::AtMost, range.atMost);
+    Note(reasons, base.row, Outcome::Applies).result(Field::AtLeast, range.atLeast).result(Field::AtMost, range.atMost);
     const Match least = c.rules.find(Topic::ToLeast, c.situation);
     if (least && least->rank >= base->rank) {
         const auto raised = [&](Term term) { return shorter(term, least->value) ? least->value : term; };

@@ -3,8 +3,7 @@
 #include "law/standing.h"
 #include "law/verdict.h"
 
-namespace remit
-{
+namespace remit {
 
 /** One person on one report day, ready for the articles: the facts, what they amount to, and the rules of that day. */
 struct Case {
@@ -16,10 +15,7 @@ struct Case {
     PropertyStanding property;
     Situation situation;
 
-    bool majorMerit() const
-    {
-        return situation.grade == Grade::Major || situation.grade == Grade::RepentanceAndMajor;
-    }
+    bool majorMerit() const { return situation.grade == Grade::Major || situation.grade == Grade::RepentanceAndMajor; }
     bool repentant() const
     {
         return situation.grade == Grade::Repentance || situation.grade == Grade::RepentanceAndMerit ||

@@ -3,17 +3,13 @@
 #include "law/serving.h"
 #include "law/waitingtimes.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 void noteBars(const Case &c, Reasons &reasons)
 {
-    c.rules.each(Topic::CommutationBar, c.situation, [&](const Row &row) {
-        noteBar(row, c.situation, reasons);
-    });
+    c.rules.each(Topic::CommutationBar, c.situation, [&](const Row &row) { noteBar(row, c.situation, reasons); });
     if (const Match identity = c.rules.find(Topic::Identity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)
@@ -38,8 +34,7 @@ void notePerformance(const Case &c, Reasons &reasons)
     const PerformanceFacts &performance = c.facts.performance;
     if (!performance.repentance || !performance.merit) return;
     static constexpr std::array merits{Word::None, Word::Merit, Word::Major};
-    Note(reasons, c.rules.only(Topic::Performance),
-         c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
+    Note(reasons, c.rules.only(Topic::Performance), c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
         .fact(Field::Repentance, c.repentant())
         .fact(Field::Merit, merits[static_cast<std::size_t>(*performance.merit)]);
 }

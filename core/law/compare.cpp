@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The provision whose reason gives the field that value. */
 ProvisionIndex provisionWith(const Reasons &reasons, Field field, const Value &value)
@@ -21,10 +19,7 @@ ProvisionIndex provisionWith(const Reasons &reasons, Field field, const Value &v
     return noProvision;
 }
 
-bool isReading(Date day, const SentenceEnd &end)
-{
-    return day == end.endsOn || day == end.otherwise;
-}
+bool isReading(Date day, const SentenceEnd &end) { return day == end.endsOn || day == end.otherwise; }
 
 /** The commutation as far as the articles bound it, judged on its own report day. */
 class RecordedCommutation
@@ -69,8 +64,8 @@ private:
         if (m_event.to && m_event.to->term && allowed.to && shorter(*m_event.to->term, allowed.to->atLeast))
             return allowed.to->atLeast;
         if (!m_event.reduction || !allowed.maximum) return std::nullopt;
-        const bool relaxed = allowed.relaxed && allowed.relaxed->reduction &&
-                             !longer(*m_event.reduction, *allowed.relaxed->reduction);
+        const bool relaxed =
+            allowed.relaxed && allowed.relaxed->reduction && !longer(*m_event.reduction, *allowed.relaxed->reduction);
         return longer(*m_event.reduction, *allowed.maximum) && !relaxed ? allowed.maximum : std::nullopt;
     }
 
@@ -144,8 +139,8 @@ private:
     std::optional<Floor> outcome(const HistoryEvent &event)
     {
         if (!event.reportedOn) {
-            differences.push_back({DifferenceKind::NotCompared, event.ruledOn, {}, {}, noProvision,
-                                   Field::HistoryReportedOn});
+            differences.push_back(
+                {DifferenceKind::NotCompared, event.ruledOn, {}, {}, noProvision, Field::HistoryReportedOn});
             return std::nullopt;
         }
         m_facts.asOf = event.reportedOn;
@@ -178,11 +173,9 @@ private:
 
 QString differenceCode(DifferenceKind kind)
 {
-    static constexpr std::array codes{"judgment_end",    "ruling_end_counted_back",
-                                      "ruling_end",      "over_maximum",
-                                      "over_maximum_without_merit", "before_earliest",
-                                      "before_earliest_without_merit", "below_floor",
-                                      "not_compared"};
+    static constexpr std::array codes{
+        "judgment_end",    "ruling_end_counted_back",       "ruling_end",  "over_maximum", "over_maximum_without_merit",
+        "before_earliest", "before_earliest_without_merit", "below_floor", "not_compared"};
     static_assert(codes.size() == static_cast<std::size_t>(DifferenceKind::Count_));
     return QString::fromLatin1(codes[static_cast<std::size_t>(kind)]);
 }

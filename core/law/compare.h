@@ -2,8 +2,7 @@
 #include "law/evaluate.h"
 #include "records/inmate.h"
 
-namespace remit
-{
+namespace remit {
 
 /** In what a recorded outcome and the recomputed one differ. */
 enum class DifferenceKind : std::uint8_t {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 bool isLifelong(std::optional<Sentence> sentence)
 {
@@ -85,7 +83,8 @@ void Contradictions::sentence(const JudgmentFacts &j)
     if (j.lifeWithoutCommutation == true && !reprieve) mark(Field::LifeWithoutCommutation, j.sentence);
     if (!j.sentence || !j.term) return;
     if (isLifelong(j.sentence)) return clash(nullptr, Field::SentenceTerm, *j.term, Field::Sentence, Word::Other);
-    range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)), Field::SentenceTerm, *j.term);
+    range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)), Field::SentenceTerm,
+          *j.term);
 }
 
 /** Two years from when the judgment came into effect, or from when it was told, which is not after delivery. */
@@ -155,9 +154,11 @@ void Contradictions::property()
     inOrder(Field::PropertyPerformedOn, p.performedOn, Field::AsOf, m_asOf);
     if (p.evasion) inOrder(Field::EvasionEndedOn, p.evasion->endedOn, Field::AsOf, m_asOf);
     if (p.exists == false) {
-        if (!p.items.empty() || p.evasion) clash(nullptr, Field::PropertyExists, false, Field::PropertyItems, int(p.items.size()));
+        if (!p.items.empty() || p.evasion)
+            clash(nullptr, Field::PropertyExists, false, Field::PropertyItems, int(p.items.size()));
         if (p.performed == Performed::Partial || p.performedOn)
-            clash(nullptr, Field::PropertyExists, false, p.performedOn ? Field::PropertyPerformedOn : Field::PropertyPerformed, p.performedOn);
+            clash(nullptr, Field::PropertyExists, false,
+                  p.performedOn ? Field::PropertyPerformedOn : Field::PropertyPerformed, p.performedOn);
     } else if (p.performed == Performed::None && p.performedOn) {
         clash(nullptr, Field::PropertyPerformed, Word::None, Field::PropertyPerformedOn, *p.performedOn);
     }

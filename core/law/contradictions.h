@@ -1,8 +1,7 @@
 #pragma once
 #include "law/case.h"
 
-namespace remit
-{
+namespace remit {
 
 /** Collects facts that cannot stand together, each with the paths of the two that differ. */
 class Contradictions

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 using Kind = HistoryEvent::Kind;
 
@@ -69,7 +68,8 @@ void Contradictions::ruledTwice(const HistoryEvent &event)
 {
     for (int i = 0; i + 1 < m_place; ++i) {
         const HistoryEvent &other = m_facts.history[static_cast<std::size_t>(i)];
-        const bool same = other.kind == Kind::Commutation && !other.revokedOn && event.ruledOn && other.ruledOn == event.ruledOn;
+        const bool same =
+            other.kind == Kind::Commutation && !other.revokedOn && event.ruledOn && other.ruledOn == event.ruledOn;
         if (same)
             Note(m_reasons, nullptr, Outcome::Invalid)
                 .fact(Field::HistoryRuledOn, *event.ruledOn, i + 1)
@@ -80,7 +80,8 @@ void Contradictions::ruledTwice(const HistoryEvent &event)
 Row Contradictions::widest(Situation situation) const
 {
     Row wide;
-    for (const Grade grade : {Grade::Repentance, Grade::Merit, Grade::RepentanceAndMerit, Grade::Major, Grade::RepentanceAndMajor}) {
+    for (const Grade grade :
+         {Grade::Repentance, Grade::Merit, Grade::RepentanceAndMerit, Grade::Major, Grade::RepentanceAndMajor}) {
         situation.grade = grade;
         const Match row = m_rules.find(Topic::To, situation);
         if (!row) continue;

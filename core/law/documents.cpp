@@ -3,11 +3,9 @@
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 Json errorToJson(const Error &error)
 {

@@ -3,8 +3,7 @@
 
 #include <QByteArray>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Answers one facts document (a line of JSON) with one verdict document, both without line ends. A line that is no

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 unsigned ambiguities(const Reasons &reasons)
 {
@@ -58,7 +56,8 @@ bool asked(const Reasons &reasons, const Gap &gap)
 ProvisionIndex newIn(const Reasons &other, const Reasons &reasons)
 {
     const auto known = [&](const Reason &reason) {
-        return std::any_of(reasons.begin(), reasons.end(), [&](const Reason &one) { return one.provision == reason.provision; });
+        return std::any_of(reasons.begin(), reasons.end(),
+                           [&](const Reason &one) { return one.provision == reason.provision; });
     };
     const auto found = std::find_if_not(other.begin(), other.end(), known);
     return found == other.end() ? noProvision : found->provision;
@@ -66,7 +65,8 @@ ProvisionIndex newIn(const Reasons &other, const Reasons &reasons)
 
 /** Adds the doubt unless it is known or the answer asks for the fact itself. */
 template <class Answer>
-void doubt(std::vector<OpenFact> &doubts, const Gap &gap, const Answer &now, const Answer &then, const LawInForce &rules)
+void doubt(std::vector<OpenFact> &doubts, const Gap &gap, const Answer &now, const Answer &then,
+           const LawInForce &rules)
 {
     if (!differ(now, then) || asked(now.reasons, gap)) return;
     const bool known = !doubts.empty() && doubts.back().field == gap.field && doubts.back().place == gap.place;

@@ -5,8 +5,7 @@
 #include <functional>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** A fact that is missing and whose value would change an answer. */
 struct OpenFact {
@@ -24,7 +23,14 @@ struct Doubts {
 };
 
 /** Fields of the answer on commutation that no value of the missing facts may leave to chance. */
-enum class VaryingField : unsigned { Maximum = 1, To = 2, Floor = 4, MaximumByFloor = 8, PoliticalRights = 16, OpenCourt = 32 };
+enum class VaryingField : unsigned {
+    Maximum = 1,
+    To = 2,
+    Floor = 4,
+    MaximumByFloor = 8,
+    PoliticalRights = 16,
+    OpenCourt = 32
+};
 
 /**
  * Tries every missing fact with each value that it might have; those matter that would change an answer. A value that

@@ -1,7 +1,6 @@
 #include "law/duedates.h"
 
-namespace remit
-{
+namespace remit {
 
 Decision DueDates::answer(Date day) const
 {

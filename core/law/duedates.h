@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The days that must have come before a proposal may be made. Each stands for one reason; where its words leave two

@@ -8,11 +8,9 @@
 #include "law/remaining.h"
 #include "law/traits.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Facts without which there is no question to answer. */
 void findGaps(const Case &c, Reasons &reasons)
@@ -39,8 +37,7 @@ Verdict withoutDay(const Facts &facts, const LawTable &table)
     verdict.asOf = facts.asOf;
     verdict.rulesDigest = table.rules().digest();
     for (Reasons *reasons : {&verdict.commutation.reasons, &verdict.parole.reasons})
-        Note(*reasons, table.only(Topic::LawInForce), Outcome::Unsupported)
-            .fact(Field::AsOf, verdict.asOf);
+        Note(*reasons, table.only(Topic::LawInForce), Outcome::Unsupported).fact(Field::AsOf, verdict.asOf);
     verdict.commutation.decision = decisionOf(verdict.commutation.reasons);
     verdict.parole.decision = decisionOf(verdict.parole.reasons);
     return verdict;
@@ -58,8 +55,7 @@ Situation situationOf(const Standing &standing)
 tl::unexpected<Error> noProcedure(Field field)
 {
     const std::string_view code = fieldCode(field);
-    return fail(u"law.procedure.unknown"_qs,
-                {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
+    return fail(u"law.procedure.unknown"_qs, {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
 }
 
 }  // namespace
@@ -77,13 +73,13 @@ Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reaso
     return c;
 }
 
-namespace
-{
+namespace {
 
 /** Article 31 is lenient only with those of its kind who do not meet the conditions of parole. */
 void settleAged(Case &c, const Parole &parole)
 {
-    if (parole.decision != Decision::NotYet && parole.decision != Decision::Barred) c.situation.traits &= ~bit(Trait::Aged);
+    if (parole.decision != Decision::NotYet && parole.decision != Decision::Barred)
+        c.situation.traits &= ~bit(Trait::Aged);
 }
 
 /** The verdict where facts that nobody stated are taken as they mostly are; requires a day that the rules know. */
@@ -119,8 +115,8 @@ Case caseWithout(const std::vector<OpenFact> &doubts, const Facts &facts, const 
 void nameMissing(const Facts &facts, const LawTable &table, Verdict &verdict)
 {
     if (verdict.commutation.decision == Decision::Invalid) return;
-    const Doubts doubts = doubtsOf(facts, verdict, table.on(*facts.asOf),
-                                   [&](const Facts &supposed) { return judged(supposed, table); });
+    const Doubts doubts =
+        doubtsOf(facts, verdict, table.on(*facts.asOf), [&](const Facts &supposed) { return judged(supposed, table); });
     if (!doubts.parole.empty()) {
         verdict.parole = {};
         evaluateParole(caseWithout(doubts.parole, facts, table, verdict.parole.reasons), verdict.parole);
@@ -146,8 +142,7 @@ Result<Law> Law::fromRules(RuleSet rules)
 Law::Law(const RuleSet &rules)
 {
     auto table = LawTable::compile(rules);
-    if (!table)
-        qFatal("rules: %s %s", qPrintable(table.error().code), qPrintable(table.error().args.value(u"key"_qs)));
+    if (!table) qFatal("rules: %s %s", qPrintable(table.error().code), qPrintable(table.error().args.value(u"key"_qs)));
     m_table = std::move(*table);
 }
 
@@ -156,10 +151,7 @@ Law::~Law() = default;
 Law::Law(Law &&) noexcept = default;
 Law &Law::operator=(Law &&) noexcept = default;
 
-const RuleSet &Law::rules() const
-{
-    return m_table->rules();
-}
+const RuleSet &Law::rules() const { return m_table->rules(); }
 
 Verdict Law::evaluate(const Facts &facts) const
 {

@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace remit
-{
+namespace remit {
 
 class LawTable;
 

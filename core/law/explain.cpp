@@ -4,11 +4,9 @@
 #include "law/verdictjson.h"
 #include "law/wording.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The summary's variant: what is granted decides the words. */
 QString variantOf(const Commutation &answer)
@@ -46,7 +44,8 @@ Explanation told(const QString &summary, Decision decision, std::vector<Explaine
     Explanation explanation{summary, {}, std::move(reasons)};
     const auto outcome = refusing(decision);
     for (const ExplainedReason &reason : explanation.reasons)
-        if (outcome && reason.decided == *outcome && !explanation.because.contains(reason.text)) explanation.because << reason.text;
+        if (outcome && reason.decided == *outcome && !explanation.because.contains(reason.text))
+            explanation.because << reason.text;
     return explanation;
 }
 
@@ -55,8 +54,7 @@ Explanation told(const QString &summary, Decision decision, std::vector<Explaine
 QStringList Explanation::lines() const
 {
     QStringList all{summary};
-    for (const ExplainedReason &reason : reasons)
-        all << reason.line;
+    for (const ExplainedReason &reason : reasons) all << reason.line;
     return all;
 }
 

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** One step of a verdict in words, for a row of a screen or a line of a page. */
 struct ExplainedReason {

@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** A fact that nobody stated, and what it might be. */
 struct Gap {

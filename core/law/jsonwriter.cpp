@@ -4,8 +4,7 @@
 
 #include <charconv>
 
-namespace remit
-{
+namespace remit {
 
 void JsonWriter::grow(std::size_t size)
 {
@@ -52,10 +51,7 @@ void JsonWriter::value(Term term)
     end('}');
 }
 
-void JsonWriter::value(const QString &text)
-{
-    json(Json(text).canonical());
-}
+void JsonWriter::value(const QString &text) { json(Json(text).canonical()); }
 
 QByteArray JsonWriter::take()
 {

@@ -9,8 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Writes canonical JSON straight into bytes; the caller gives the members in order of their names. Many times

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr std::array<std::string_view, fieldCount> fields{
     "",
@@ -129,10 +127,7 @@ static_assert(std::is_sorted(fields.begin(), fields.end()), "fields stand in the
 
 }  // namespace
 
-std::string_view fieldCode(Field field)
-{
-    return fields[static_cast<std::size_t>(field)];
-}
+std::string_view fieldCode(Field field) { return fields[static_cast<std::size_t>(field)]; }
 
 std::string pathOf(const Argument &argument)
 {
@@ -146,10 +141,7 @@ std::string pathOf(const Argument &argument)
     return path;
 }
 
-std::string_view readingCode(Reading reading)
-{
-    return readings[static_cast<std::size_t>(reading)];
-}
+std::string_view readingCode(Reading reading) { return readings[static_cast<std::size_t>(reading)]; }
 
 std::string_view affectsCode(Affects affects)
 {

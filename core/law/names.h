@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * What a reason's facts and results speak of. Facts are paths into the facts document; results are plain names. In the

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr Traits violence = bit(Trait::Violent) | bit(Trait::Violent10y) | bit(Trait::LongViolence);
 

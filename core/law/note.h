@@ -2,8 +2,7 @@
 #include "law/table.h"
 #include "law/verdict.h"
 
-namespace remit
-{
+namespace remit {
 
 /** Adds one reason and fills it in. */
 class Note
@@ -43,7 +42,8 @@ public:
         reason().affects |= static_cast<std::uint8_t>(field);
         return *this;
     }
-    /** Which crimes or categories make a strict row fit, and the crime's number in the facts; nothing for other rows. */
+    /** Which crimes or categories make a strict row fit, and the crime's number in the facts; nothing for other rows.
+     */
     Note &strictBecause(const Row &row, const Situation &situation);
     qsizetype index() const { return m_index; }
 

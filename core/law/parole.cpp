@@ -7,20 +7,16 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 using std::chrono::days;
 
 void noteBars(const Case &c, Reasons &reasons)
 {
     for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
-        c.rules.each(topic, c.situation, [&](const Row &row) {
-            noteBar(row, c.situation, reasons);
-        });
+        c.rules.each(topic, c.situation, [&](const Row &row) { noteBar(row, c.situation, reasons); });
     if (const Match identity = c.rules.find(Topic::ParoleIdentity, c.situation)) {
         Note(reasons, identity.row, Outcome::Unmet)
             .fact(Field::IdentityKnown, false)
@@ -97,16 +93,12 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn);
     const Date day = afterPeriod(*last->servedOn, row->value);
     Note note(reasons, row.row, dates.outcome(day));
-    note.fact(Field::HistoryServedOn, *last->servedOn)
-        .result(Field::Required, row->value)
-        .result(Field::MetOn, day);
+    note.fact(Field::HistoryServedOn, *last->servedOn).result(Field::Required, row->value).result(Field::MetOn, day);
     const auto &end = c.standing.end;
     const Match shorter = c.rules.find(Topic::ParoleIntervalShorter, c.situation);
     if (!end || !shorter || end->endsOn >= sentenceEnd(*last->servedOn, shorter->value).endsOn)
         return dates.add(note.index(), day);
-    note.result(Field::Stricter, day)
-        .result(Field::Other, Value())
-        .ambiguous(Reading::ParoleIntervalMayBeShortened);
+    note.result(Field::Stricter, day).result(Field::Other, Value()).ambiguous(Reading::ParoleIntervalMayBeShortened);
     dates.add(note.index(), day, *last->servedOn);
     Note(reasons, shorter.row, Outcome::Applies).result(Field::EndsOn, end->endsOn);
 }
@@ -119,8 +111,7 @@ void probation(const Case &c, Parole &out)
     if (!row || !out.earliestOn) return;
     const Date from = std::max(c.asOf, *out.earliestOn);
     const auto &end = c.standing.end;
-    const Date to =
-        row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
+    const Date to = row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
     if (to < from) return;
     out.probation = Probation{from, to, termBetween(from, to)};
     Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);

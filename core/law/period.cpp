@@ -1,10 +1,8 @@
 #include "law/period.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 Term lessPart(Term term, const Row &part)
 {

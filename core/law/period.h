@@ -1,8 +1,7 @@
 #pragma once
 #include "law/case.h"
 
-namespace remit
-{
+namespace remit {
 
 /** A period that may have two readings. */
 struct Period {
@@ -22,7 +21,8 @@ Period periodOf(const Case &c, Topic topic);
 /** The interval with the rule that it is never below the last reduction (第六条第三款后句). Requires a last one. */
 Period intervalOf(const Case &c, Reasons &reasons);
 
-/** The length with the part taken off that a court may take off (第十九条、第二十条、第三十一条), rounded up to whole months. */
+/** The length with the part taken off that a court may take off (第十九条、第二十条、第三十一条), rounded up to whole
+ * months. */
 Term relaxedLength(const Period &period, Term length, const Row &part);
 
 }  // namespace remit

@@ -4,11 +4,9 @@
 #include "law/wording.h"
 #include "records/factsjson.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 std::optional<Term> termOf(const Json &json)
 {
@@ -85,8 +83,8 @@ QString tell(const ProcedureItem &item, const RuleSet &rules, const Messages &me
     const Wording wording(rules, messages);
     ErrorArgs args;
     if (item.workingDays)
-        args.insert(u"period"_qs, wording.text(u"law.procedure.working-days"_qs,
-                                               {{u"n"_qs, QString::number(item.period->days)}}));
+        args.insert(u"period"_qs,
+                    wording.text(u"law.procedure.working-days"_qs, {{u"n"_qs, QString::number(item.period->days)}}));
     else if (item.period)
         args.insert(u"period"_qs, wording.value(*item.period));
     args.insert(u"extension"_qs, item.extension ? wording.text(u"law.procedure.extended"_qs,

@@ -4,8 +4,7 @@
 #include "law/reason.h"
 #include "rules/ruleset.h"
 
-namespace remit
-{
+namespace remit {
 
 struct Case;
 

@@ -1,12 +1,10 @@
 #include "law/property.h"
 
-namespace remit
-{
+namespace remit {
 
 using State = PropertyStanding::State;
 
-namespace
-{
+namespace {
 
 bool shows(const PropertyItem &item, Mark mark, bool evaded)
 {
@@ -33,14 +31,15 @@ bool shows(const PropertyItem &item, Mark mark, bool evaded)
 bool evadedByConduct(const PropertyFacts &facts)
 {
     return facts.declaredFalsely == true || (facts.evasion && facts.evasion->kind != Evasion::Kind::BorrowedName &&
-                                     facts.evasion->kind != Evasion::Kind::OverLimit);
+                                             facts.evasion->kind != Evasion::Kind::OverLimit);
 }
 
 const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawInForce &rules)
 {
     const Row *excuse = nullptr;
     rules.each(Topic::PropertyExcuse, Situation(), [&](const Row &row) {
-        if (!excuse && row.selects(static_cast<int>(item.kind)) && shows(item, row.mark, evadedByConduct(facts))) excuse = &row;
+        if (!excuse && row.selects(static_cast<int>(item.kind)) && shows(item, row.mark, evadedByConduct(facts)))
+            excuse = &row;
     });
     return excuse;
 }
@@ -133,7 +132,8 @@ void notePropertyState(const PropertyStanding &standing, const PropertyFacts &fa
                 Note(reasons, reviewed.row, Outcome::Met).fact(Field::PropertyExists, facts.exists);
             break;
         case State::Unknown:
-            missing(reasons, first.row, standing.unknown, standing.unknown == Field::ItemPerformed ? standing.unknownPlace : 0);
+            missing(reasons, first.row, standing.unknown,
+                    standing.unknown == Field::ItemPerformed ? standing.unknownPlace : 0);
             break;
         case State::Performed:
             if (first) Note(reasons, first.row, Outcome::Met).fact(Field::PropertyPerformedOn, facts.performedOn);

@@ -1,8 +1,7 @@
 #pragma once
 #include "law/note.h"
 
-namespace remit
-{
+namespace remit {
 
 /** How the property duties of the judgment (财产性判项) stand on the report day. */
 struct PropertyStanding {

@@ -9,8 +9,7 @@
 #include <limits>
 #include <optional>
 
-namespace remit
-{
+namespace remit {
 
 /** A provision's place in RuleSet::provisions(). */
 using ProvisionIndex = std::uint16_t;

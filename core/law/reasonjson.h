@@ -3,8 +3,7 @@
 #include "law/reason.h"
 #include "rules/ruleset.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * {"rule":…,"citation":…,"outcome":…,"facts":{…},"result":{…}}; an ambiguous one also has "name", "affects" and

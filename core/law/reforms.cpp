@@ -2,23 +2,18 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 void takeDays(Commutation &, const Commutation &) {}
 
 /** The probation that goes with the days of the later rules. */
-void takeDays(Parole &answer, const Parole &later)
-{
-    answer.probation = later.probation;
-}
+void takeDays(Parole &answer, const Parole &later) { answer.probation = later.probation; }
 
 /**
- * Lets rules that come into force on `reform` decide from then on, where they change anything: a step says so, and after
- * it come those of their steps that stand in the way.
+ * Lets rules that come into force on `reform` decide from then on, where they change anything: a step says so, and
+ * after it come those of their steps that stand in the way.
  */
 template <class Answer>
 void takeLater(Answer &answer, const Answer &later, Date reform, const LawTable &table)
@@ -29,7 +24,9 @@ void takeLater(Answer &answer, const Answer &later, Date reform, const LawTable 
     takeDays(answer, later);
     answer.earliestOn = day;
     if (same) return;
-    Note(answer.reasons, table.only(Topic::LaterRules), Outcome::Applies).fact(Field::AsOf, reform).result(Field::MetOn, day);
+    Note(answer.reasons, table.only(Topic::LaterRules), Outcome::Applies)
+        .fact(Field::AsOf, reform)
+        .result(Field::MetOn, day);
     for (const Reason &reason : later.reasons)
         if (reason.decided != Outcome::Met && reason.decided != Outcome::Applies) answer.reasons.append(reason);
     if (barred) answer.decision = later.decision;

@@ -1,8 +1,7 @@
 #pragma once
 #include "law/case.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The earliest day is reckoned by the rules of the report day. Where a reform comes before that day, the rules that it

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Article 19 asks for an age "while serving before the report": on the report day, or at any time since delivery. */
 void noteMinor(const Case &c, bool allowed, Reasons &reasons)

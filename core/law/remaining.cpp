@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 using std::chrono::days;
 
-namespace
-{
+namespace {
 
 /** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
-bool countsAnew(const Standing &standing)
-{
-    return standing.reduced.days == 0 && !standing.endContradicted;
-}
+bool countsAnew(const Standing &standing) { return standing.reduced.days == 0 && !standing.endContradicted; }
 
 Term shortened(const Standing &standing, int months)
 {
@@ -22,10 +17,7 @@ Term shortened(const Standing &standing, int months)
     return {0, std::max(0, left), standing.term->days};
 }
 
-bool hasTerm(const Standing &standing)
-{
-    return standing.term && standing.termStartsOn && !isLifelong(standing.phase);
-}
+bool hasTerm(const Standing &standing) { return standing.term && standing.termStartsOn && !isLifelong(standing.phase); }
 
 }  // namespace
 
@@ -41,8 +33,7 @@ SentenceEnd endAfter(const Standing &standing, int months)
     if (countsAnew(standing)) {
         end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
     } else {
-        const Date whole =
-            standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
+        const Date whole = standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
         end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
     days paused(0);

@@ -3,8 +3,7 @@
 #include "law/standing.h"
 #include "law/verdict.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The last day of the sentence as it stands (现刑期止日): counted anew from the first day, or taken back from the

@@ -1,8 +1,7 @@
 #pragma once
 #include "law/standing.h"
 
-namespace remit
-{
+namespace remit {
 
 /** One small handler for each kind of event; they only ever change the standing. */
 class Replay

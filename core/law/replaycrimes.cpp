@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 bool isLesser(std::optional<Sentence> penalty)
 {
@@ -52,8 +50,8 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     }
     const SentenceState &merged = *event.merged;
     if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
-    if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm ||
-        m_at.phase == Phase::CriminalDetention || m_at.phase == Phase::PublicSurveillance)
+    if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
+        m_at.phase == Phase::PublicSurveillance)
         return lack(Field::HistoryMerged, topic);
     Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;

@@ -3,8 +3,7 @@
 #include "law/situation.h"
 #include "law/topic.h"
 
-namespace remit
-{
+namespace remit {
 
 /** One provision, compiled: when it applies, and what it then says. */
 struct Row {
@@ -29,8 +28,8 @@ struct Row {
     /** Whether the conditions hold, but for day and phase. */
     bool fits(const Situation &s) const
     {
-        return (grades >> static_cast<int>(s.grade) & 1) && (any == 0 || (any & s.traits)) &&
-               (all & s.traits) == all && !(none & s.traits) && s.measure >= from && s.measure < below &&
+        return (grades >> static_cast<int>(s.grade) & 1) && (any == 0 || (any & s.traits)) && (all & s.traits) == all &&
+               !(none & s.traits) && s.measure >= from && s.measure < below &&
                (judgedFrom == Date() || (s.judgedOn && *s.judgedOn >= judgedFrom));
     }
 };

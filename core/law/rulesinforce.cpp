@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 LawInForce::LawInForce(const LawTable &table, Date from) : m_table(&table), m_from(from)
 {
@@ -45,8 +44,7 @@ const Row *LawInForce::denial(const QString &code, const Situation &situation) c
     return inForce ? inForce : rows->front();
 }
 
-namespace
-{
+namespace {
 
 /** Whether the crime is one of those, with or without 罪 and a remark in brackets. */
 bool isAmong(const QStringList &names, QStringView crime)
@@ -57,17 +55,13 @@ bool isAmong(const QStringList &names, QStringView crime)
     if (bracket == crime.end() && crime.endsWith(u'罪')) return false;
     const QStringView name = crime.first(bracket - crime.begin()).trimmed();
     if (name.endsWith(u'罪')) return names.contains(name);
-    return std::any_of(names.begin(), names.end(), [&](const QString &one) {
-        return one.endsWith(u'罪') && QStringView(one).chopped(1) == name;
-    });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString &one) { return one.endsWith(u'罪') && QStringView(one).chopped(1) == name; });
 }
 
 }  // namespace
 
-bool LawInForce::isViolent(QStringView crime) const
-{
-    return isAmong(m_table->m_violent, crime);
-}
+bool LawInForce::isViolent(QStringView crime) const { return isAmong(m_table->m_violent, crime); }
 
 bool LawInForce::names(const Row &row, QStringView crime) const
 {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The last day on which the proposal could still bring anything, by both readings of the sentence's end. */
 SentenceEnd lastDayFor(ProposalKind proposal, const Standing &standing)

@@ -3,12 +3,12 @@
 #include "law/duedates.h"
 #include "law/procedure.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
- * A proposal needs a sentence that still runs (在执行期间): one with a month left to take off, or a day left to be paroled
- * for. Where it ends before every day of `dates` has come, or has ended, no waiting helps: notes the rule as unmet.
+ * A proposal needs a sentence that still runs (在执行期间): one with a month left to take off, or a day left to be
+ * paroled for. Where it ends before every day of `dates` has come, or has ended, no waiting helps: notes the rule as
+ * unmet.
  */
 void askStillServing(const Case &c, ProposalKind proposal, DueDates &dates, Reasons &reasons);
 

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace remit
-{
+namespace remit {
 
 /** What is being served: the original sentence and how far it has come (刑种及变动阶段). */
 enum class Phase : std::uint8_t {
@@ -87,24 +86,12 @@ enum class Trait : std::uint8_t {
     Count_
 };
 using Traits = std::uint32_t;
-constexpr Traits bit(Trait trait)
-{
-    return Traits(1) << static_cast<int>(trait);
-}
+constexpr Traits bit(Trait trait) { return Traits(1) << static_cast<int>(trait); }
 
 /** A number that orders terms: months count before days. */
-constexpr int measureOf(Term term)
-{
-    return term.wholeMonths() * 1000 + term.days;
-}
-constexpr bool longer(Term a, Term b)
-{
-    return measureOf(a) > measureOf(b);
-}
-constexpr bool shorter(Term a, Term b)
-{
-    return longer(b, a);
-}
+constexpr int measureOf(Term term) { return term.wholeMonths() * 1000 + term.days; }
+constexpr bool longer(Term a, Term b) { return measureOf(a) > measureOf(b); }
+constexpr bool shorter(Term a, Term b) { return longer(b, a); }
 
 /** What the rows are held against. */
 struct Situation {
@@ -113,7 +100,8 @@ struct Situation {
     Traits traits = 0;
     /** The measure of the term that a row's bounds compare with. */
     int measure = 0;
-    /** The first of the crimes, from 1, that is one of the violent ones with a long term, or else any violent one; or 0. */
+    /** The first of the crimes, from 1, that is one of the violent ones with a long term, or else any violent one; or
+     * 0. */
     int violentCrime = 0;
     /** Unknown counts as too early. */
     std::optional<Date> judgedOn;

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 Standing standingOf(const Facts &facts, const LawInForce &rules, Reasons &reasons)
 {
@@ -75,8 +74,7 @@ Standing Replay::run()
     m_at.end = currentEnd(m_at);
     checkLast();
     if (m_at.onParole)
-        Note(m_reasons, m_rules.only(Topic::OnParole), Outcome::Unsupported)
-            .fact(Field::HistoryFrom, m_parole->from);
+        Note(m_reasons, m_rules.only(Topic::OnParole), Outcome::Unsupported).fact(Field::HistoryFrom, m_parole->from);
     return std::move(m_at);
 }
 
@@ -179,10 +177,7 @@ void Replay::impossible(const HistoryEvent &event, Field field, Value value)
     Note(m_reasons, nullptr, Outcome::Invalid).fact(field, value, placeOf(event));
 }
 
-void Replay::lack(Field field, Topic topic)
-{
-    missing(m_reasons, m_rules.only(topic), field);
-}
+void Replay::lack(Field field, Topic topic) { missing(m_reasons, m_rules.only(topic), field); }
 
 void Replay::beyond(const Row &row, Field field, std::optional<Date> day)
 {

@@ -3,8 +3,7 @@
 #include "law/note.h"
 #include "law/table.h"
 
-namespace remit
-{
+namespace remit {
 
 /** A commutation that must be ruled anew because a later judgment voided it (重新裁定). */
 enum class Anew : std::uint8_t {
@@ -52,8 +51,8 @@ struct Standing {
     std::optional<SentenceEnd> end;
     /** Times on parole that do not count as served after its revocation, in order. */
     QVarLengthArray<TimeOnParole, 2> pauses;
-    /** The last day that changed what is being served: a retrial, a merger or a readmission. No proposal on the sentence
-     *  as it now stands comes before it. */
+    /** The last day that changed what is being served: a retrial, a merger or a readmission. No proposal on the
+     * sentence as it now stands comes before it. */
     std::optional<Date> standsSince;
 
     /** From when the waiting time before the first commutation runs (起始时间), and the fact that says so. */

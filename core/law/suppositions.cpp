@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <array>
 
-namespace remit
-{
+namespace remit {
 
 using std::chrono::days;
 using std::chrono::years;
 
-namespace
-{
+namespace {
 
 Date yearsBefore(Date day, int count)
 {
@@ -31,8 +29,9 @@ Term longestTerm(const JudgmentFacts &judgment)
 
 Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment)
 {
-Date latest = *facts.asOf;
-    for (const auto &day : {judgment.effectiveOn, judgment.deliveredOn}) latest = std::min(latest, day.value_or(latest));
+    Date latest = *facts.asOf;
+    for (const auto &day : {judgment.effectiveOn, judgment.deliveredOn})
+        latest = std::min(latest, day.value_or(latest));
     return latest;
 }
 
@@ -40,14 +39,16 @@ void supposeBirth(Facts &facts, int, int value)
 {
     static constexpr std::array ages{16, 14, 12};
     const Date day = facts.judgment.judgedOn.value_or(latestJudgment(facts, facts.judgment));
-    facts.person.birthDate = value == 0 ? yearsBefore(*facts.asOf, 90) : yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
+    facts.person.birthDate =
+        value == 0 ? yearsBefore(*facts.asOf, 90) : yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
 }
 
 void supposeDelivery(Facts &facts, int, int)
 {
     Date latest = *facts.asOf;
     for (const HistoryEvent &event : facts.history)
-        for (const auto &day : {event.reportedOn, event.ruledOn, event.from}) latest = std::min(latest, day.value_or(latest));
+        for (const auto &day : {event.reportedOn, event.ruledOn, event.from})
+            latest = std::min(latest, day.value_or(latest));
     facts.judgment.deliveredOn = latest;
 }
 

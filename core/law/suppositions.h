@@ -1,8 +1,7 @@
 #pragma once
 #include "records/facts.h"
 
-namespace remit
-{
+namespace remit {
 
 /**
  * What missing facts might be. Each sets one fact of facts that have a report day; `place` is that of its element in

@@ -4,13 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-Result<std::unique_ptr<LawTable>> LawTable::compile(RuleSet rules)
-{
-    return TableCompiler(std::move(rules)).compile();
-}
+Result<std::unique_ptr<LawTable>> LawTable::compile(RuleSet rules) { return TableCompiler(std::move(rules)).compile(); }
 
 const LawInForce &LawTable::on(Date day) const
 {

@@ -10,8 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 inline constexpr std::size_t topicCount = static_cast<std::size_t>(Topic::Count_);
 
@@ -98,17 +97,11 @@ private:
     QHash<QString, std::vector<const Row *>> m_denials;
 };
 
-inline const Row *LawInForce::only(Topic topic) const
-{
-    return m_table->only(topic);
-}
+inline const Row *LawInForce::only(Topic topic) const { return m_table->only(topic); }
 inline bool LawInForce::stricter(Reading reading) const
 {
     return m_table->m_stricter[static_cast<std::size_t>(reading)];
 }
-inline const RuleSet &LawInForce::set() const
-{
-    return m_table->rules();
-}
+inline const RuleSet &LawInForce::set() const { return m_table->rules(); }
 
 }  // namespace remit

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 template <std::size_t n, class Mask>
 bool maskOf(const std::array<std::string_view, n> &words, const Json &names, Mask &out)
@@ -41,8 +39,7 @@ bool isTerm(const Json &json)
         static const QStringList parts{u"years"_qs, u"months"_qs, u"days"_qs};
         return parts.contains(member.first) && member.second.isInteger() && member.second.toInteger() >= 0;
     };
-    return json.isObject() && !json.object().empty() &&
-           std::all_of(json.object().begin(), json.object().end(), part);
+    return json.isObject() && !json.object().empty() && std::all_of(json.object().begin(), json.object().end(), part);
 }
 
 bool isTextList(const Json &json)

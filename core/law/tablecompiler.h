@@ -3,8 +3,7 @@
 
 #include <memory>
 
-namespace remit
-{
+namespace remit {
 
 /** Turns the words of resources/rules into rows; an unknown word is an error, never a condition that is always
  * true. */

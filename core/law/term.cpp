@@ -3,11 +3,9 @@
 #include "base/sentenceend.h"
 #include "records/factsjson.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 TermStep stepOf(Term term, SentenceEnd end)
 {

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** The term after one more reduction and the last day served. */
 struct TermStep {

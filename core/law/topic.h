@@ -1,8 +1,7 @@
 #pragma once
 #include <cstdint>
 
-namespace remit
-{
+namespace remit {
 
 /** What a row of the decision table is about; the words in resources/rules are in law/vocabulary.h. */
 enum class Topic : std::uint8_t {

@@ -2,11 +2,9 @@
 
 #include "base/sentenceend.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** A crime's own penalty reaches the term; nothing where it is not known. */
 std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
@@ -21,8 +19,7 @@ std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
 /** Whether the crimes matter at all: they do for a long term, for life and for a reprieve. */
 bool crimesMatter(const Standing &standing, const Row &row)
 {
-    if (standing.phase == Phase::FixedTerm)
-        return standing.term && measureOf(*standing.term) >= measureOf(row.value);
+    if (standing.phase == Phase::FixedTerm) return standing.term && measureOf(*standing.term) >= measureOf(row.value);
     return standing.phase != Phase::CriminalDetention && standing.phase != Phase::PublicSurveillance;
 }
 
@@ -52,7 +49,8 @@ Traits remainderTrait(const Standing &standing, const LawInForce &rules)
     const JudgmentFacts &judgment = *standing.judgment;
     if (standing.phase != Phase::FixedTerm || !judgment.effectiveOn) return 0;
     auto end = judgment.termEndsOn;
-    if (!end && judgment.termStartsOn && judgment.term) end = sentenceEnd(*judgment.termStartsOn, *judgment.term).endsOn;
+    if (!end && judgment.termStartsOn && judgment.term)
+        end = sentenceEnd(*judgment.termStartsOn, *judgment.term).endsOn;
     const Row *row = rules.only(Topic::TraitShortRemainder);
     const bool isShort = end && *end < sentenceEnd(*judgment.effectiveOn, row->value).otherwise;
     return isShort ? bit(Trait::ShortRemainder) : 0;
@@ -64,7 +62,8 @@ bool isMinor(const Facts &facts, Date asOf, const LawInForce &rules)
     const int limit = rules.only(Topic::RelaxedMinor)->count;
     if (ageOn(*facts.person.birthDate, asOf) < limit) return true;
     const auto delivered = facts.judgment.deliveredOn;
-    return !rules.stricter(Reading::MinorWhileServing) && delivered && ageOn(*facts.person.birthDate, *delivered) < limit;
+    return !rules.stricter(Reading::MinorWhileServing) && delivered &&
+           ageOn(*facts.person.birthDate, *delivered) < limit;
 }
 
 Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
@@ -150,8 +149,8 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
     return traits | remainderTrait(standing, rules) | crimeTraits(facts, standing, rules);
 }
 
-Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,
-              const Situation &situation, Reasons &reasons)
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules, const Situation &situation,
+              Reasons &reasons)
 {
     const PerformanceFacts &performance = facts.performance;
     bool repentant = performance.repentance.value_or(false);

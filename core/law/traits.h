@@ -2,8 +2,7 @@
 #include "law/case.h"
 #include "law/standing.h"
 
-namespace remit
-{
+namespace remit {
 
 /** The categories of the judgment and everything that follows from crimes, term, age on the report
  * day and property duties. */
@@ -11,8 +10,8 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
                 const LawInForce &rules);
 
 /** Performance as the articles grade it; repentance that a rule denies does not count. */
-Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules,
-              const Situation &situation, Reasons &reasons);
+Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInForce &rules, const Situation &situation,
+              Reasons &reasons);
 
 /** When the offences were committed, as Amendment VIII (刑法修正案八, 2011-05-01) divides them. */
 enum class Era : std::uint8_t {
@@ -25,10 +24,12 @@ enum class Era : std::uint8_t {
 };
 Era eraOf(const Facts &facts, const LawInForce &rules);
 
-/** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known. */
+/** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known.
+ */
 Match earlierEra(const Case &c, Topic topic);
 
-/** The number, from 1, of the first crime that is a violent one with a long term, or else of any violent one; 0 for none. */
+/** The number, from 1, of the first crime that is a violent one with a long term, or else of any violent one; 0 for
+ * none. */
 int violentCrimeOf(const Facts &facts, const LawInForce &rules);
 
 /** Whole years of age on the day. */

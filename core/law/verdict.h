@@ -7,8 +7,7 @@
 #include <QString>
 #include <optional>
 
-namespace remit
-{
+namespace remit {
 
 /** The answer to a proposal; where several apply, the later one here is given. */
 enum class Decision { Eligible, NotYet, Barred, Unsupported, Invalid };

@@ -3,8 +3,7 @@
 #include "law/verdict.h"
 #include "rules/ruleset.h"
 
-namespace remit
-{
+namespace remit {
 
 /** The verdict document (resources/schema/verdict.json) as canonical bytes. */
 QByteArray verdictToBytes(const Verdict &verdict, const RuleSet &rules);

@@ -5,23 +5,20 @@
 #include <cstdint>
 #include <string_view>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The words of resources/rules in the order of the enumerations of law/situation.h; the only place where the two
  * meet.
  */
-namespace vocabulary
-{
+namespace vocabulary {
 
-inline constexpr std::array<std::string_view, 8> phases{"fixed_term",         "life",
-                                                        "life_reduced",       "reprieve",
-                                                        "reprieve_life",      "reprieve_reduced",
-                                                        "criminal_detention", "public_surveillance"};
+inline constexpr std::array<std::string_view, 8> phases{
+    "fixed_term",         "life", "life_reduced", "reprieve", "reprieve_life", "reprieve_reduced", "criminal_detention",
+    "public_surveillance"};
 
-inline constexpr std::array<std::string_view, 6> grades{
-    "none", "repentance", "merit", "repentance_and_merit", "major", "repentance_and_major"};
+inline constexpr std::array<std::string_view, 6> grades{"none",  "repentance",          "merit", "repentance_and_merit",
+                                                        "major", "repentance_and_major"};
 
 inline constexpr std::array<std::string_view, 29> traits{"official_duty",
                                                          "financial",
@@ -56,8 +53,8 @@ inline constexpr std::array<std::string_view, 29> traits{"official_duty",
 inline constexpr std::array<std::string_view, 7> marks{
     "", "performed_by_codebtor", "remitted", "instalments_current", "no_evasion", "deposited", "waived"};
 
-inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "departs_from_general_rule",
-                                                            "official_duty", "organised_crime", "financial"};
+inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "departs_from_general_rule", "official_duty",
+                                                            "organised_crime", "financial"};
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Whether major merit lifts start and interval (不受起始时间和间隔时间的限制); notes the rule. */
 bool lifted(const Case &c, Reasons &reasons)
@@ -31,7 +29,8 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
     note.strictBecause(*period.row, c.situation);
     const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
     const Date shortened =
-        part ? afterPeriod(from, relaxedLength(period, stricter ? period.length : period.otherLength, *part)) : deciding;
+        part ? afterPeriod(from, relaxedLength(period, stricter ? period.length : period.otherLength, *part))
+             : deciding;
     const Date relaxed = std::min(deciding, shortened);
     if (period.reading != Reading::None && day != other && !lifted) {
         note.result(Field::Stricter, day).result(Field::Other, period.open ? Value() : Value(other));
@@ -147,8 +146,7 @@ void askAfterEvasion(const Case &c, DueDates &dates, Reasons &reasons)
 bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
     const bool anew = c.standing.anew == Anew::Retrial;
-    if (anew)
-        Note(reasons, c.rules.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
+    if (anew) Note(reasons, c.rules.only(Topic::AnewRetrial), Outcome::Applies).result(Field::Limit, c.standing.voided);
     const bool lift = !anew && lifted(c, reasons);
     const bool started = anew || askStart(c, lift, dates, reasons);
     const bool passed = anew || askInterval(c, lift, dates, reasons);

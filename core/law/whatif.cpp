@@ -2,11 +2,9 @@
 
 #include "law/wording.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 struct Answer {
     Decision decision;
@@ -35,8 +33,8 @@ bool betters(const Answer &other, const Answer &now)
 
 QString remedyCode(Remedy remedy)
 {
-    static constexpr std::array codes{"property-performed", "evasion-ended", "repentance",
-                                      "merit",              "major-merit",   "no-danger"};
+    static constexpr std::array codes{"property-performed", "evasion-ended", "repentance", "merit",
+                                      "major-merit",        "no-danger"};
     static_assert(codes.size() == static_cast<std::size_t>(Remedy::Count_));
     return u"law.what-if."_qs + QString::fromLatin1(codes[static_cast<std::size_t>(remedy)]);
 }
@@ -96,8 +94,8 @@ std::vector<WhatIf> whatIf(const Law &law, const Facts &facts, ProposalKind prop
 QString tell(const WhatIf &change, const RuleSet &rules, const Messages &messages)
 {
     const Wording wording(rules, messages);
-    return wording.text(remedyCode(change.remedy), {{u"by"_qs, wording.value(change.by)},
-                                                    {u"earliest_on"_qs, wording.value(change.earliestOn)}});
+    return wording.text(remedyCode(change.remedy),
+                        {{u"by"_qs, wording.value(change.by)}, {u"earliest_on"_qs, wording.value(change.earliestOn)}});
 }
 
 }  // namespace remit

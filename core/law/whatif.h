@@ -4,8 +4,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** A single change of the facts on the report day that would change the answer. */
 enum class Remedy : std::uint8_t {
@@ -33,7 +32,8 @@ struct WhatIf {
     bool operator==(const WhatIf &) const = default;
 };
 
-/** The facts with that change made on the report day; nothing where there is nothing to change. Requires `facts.asOf`. */
+/** The facts with that change made on the report day; nothing where there is nothing to change. Requires `facts.asOf`.
+ */
 std::optional<Facts> supposing(Facts facts, Remedy remedy);
 
 /**

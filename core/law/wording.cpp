@@ -6,16 +6,11 @@
 #include "law/verdictjson.h"
 #include "law/vocabulary.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
-QString textOf(std::string_view code)
-{
-    return QString::fromLatin1(code.data(), qsizetype(code.size()));
-}
+QString textOf(std::string_view code) { return QString::fromLatin1(code.data(), qsizetype(code.size())); }
 
 }  // namespace
 

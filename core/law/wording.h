@@ -1,8 +1,7 @@
 #pragma once
 #include "law/explain.h"
 
-namespace remit
-{
+namespace remit {
 
 /** Turns the typed steps of a verdict into words of one language; every word comes from the catalogue. */
 class Wording

@@ -6,20 +6,15 @@
 #include <QRegularExpression>
 #include <QUuid>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr int actVersion = 1;
 /** Beyond it readers that keep numbers as doubles would see another number than was hashed. */
 constexpr qint64 largestSeq = (1LL << 53) - 1;
 
-Json hexJson(const QByteArray &raw)
-{
-    return QString::fromLatin1(raw.toHex());
-}
+Json hexJson(const QByteArray &raw) { return QString::fromLatin1(raw.toHex()); }
 
 Json linesJson(const Act::Lines &lines)
 {
@@ -92,10 +87,7 @@ std::optional<Date> readOn(Fields &act)
 
 }  // namespace
 
-QByteArray noPreviousAct()
-{
-    return QByteArray(32, '\0');
-}
+QByteArray noPreviousAct() { return QByteArray(32, '\0'); }
 
 Json actToJson(const Act &act)
 {
@@ -137,10 +129,7 @@ Result<Act> actFromJson(const Json &json)
     return fields.finish().map([&] { return act; });
 }
 
-QByteArray canonicalAct(const Act &act)
-{
-    return actToJson(act).canonical();
-}
+QByteArray canonicalAct(const Act &act) { return actToJson(act).canonical(); }
 
 Result<Act> parseAct(QByteArrayView canonical)
 {
@@ -150,10 +139,7 @@ Result<Act> parseAct(QByteArrayView canonical)
     return act;
 }
 
-QByteArray leafHash(QByteArrayView canonical)
-{
-    return merkleLeaf(canonical);
-}
+QByteArray leafHash(QByteArrayView canonical) { return merkleLeaf(canonical); }
 
 QByteArray lineLeaf(const ActLine &line)
 {

@@ -11,8 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * One immutable entry of the ledger (台账记录): something an officer or the program did. Its canonical bytes are

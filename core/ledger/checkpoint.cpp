@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype rootBytes = 32;
 
@@ -22,8 +20,8 @@ bool isOrigin(const QString &origin)
 
 QByteArray checkpointText(const Checkpoint &checkpoint)
 {
-    return checkpoint.origin.toUtf8() + '\n' + QByteArray::number(checkpoint.size) + '\n' +
-           checkpoint.root.toBase64() + '\n';
+    return checkpoint.origin.toUtf8() + '\n' + QByteArray::number(checkpoint.size) + '\n' + checkpoint.root.toBase64() +
+           '\n';
 }
 
 Result<Checkpoint> parseCheckpoint(QByteArrayView text)
@@ -31,10 +29,8 @@ Result<Checkpoint> parseCheckpoint(QByteArrayView text)
     const QList<QByteArray> lines = text.toByteArray().split('\n');
     if (lines.size() != 4 || !lines[3].isEmpty()) return fail(u"checkpoint.lines"_qs);
     bool number = false;
-    Checkpoint checkpoint{QString::fromUtf8(lines[0]), lines[1].toLongLong(&number),
-                          QByteArray::fromBase64(lines[2])};
-    if (!isOrigin(checkpoint.origin) || checkpoint.origin.toUtf8() != lines[0])
-        return fail(u"checkpoint.origin"_qs);
+    Checkpoint checkpoint{QString::fromUtf8(lines[0]), lines[1].toLongLong(&number), QByteArray::fromBase64(lines[2])};
+    if (!isOrigin(checkpoint.origin) || checkpoint.origin.toUtf8() != lines[0]) return fail(u"checkpoint.origin"_qs);
     if (!number || checkpoint.size < 0 || QByteArray::number(checkpoint.size) != lines[1])
         return fail(u"checkpoint.size"_qs);
     if (checkpoint.root.size() != rootBytes || checkpoint.root.toBase64() != lines[2])

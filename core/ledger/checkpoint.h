@@ -5,8 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * What a ledger held at one moment (检查点): its name, how many acts, and the Merkle root over them. It proves

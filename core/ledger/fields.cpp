@@ -2,33 +2,23 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 Fields::Fields(const Json &object, QString path) : m_json(object), m_path(std::move(path))
 {
     if (!object.isObject()) note(u"fields.object"_qs, m_path);
 }
 
-QString Fields::pathOf(const char *name) const
-{
-    return m_path + u'.' + QString::fromUtf8(name);
-}
+QString Fields::pathOf(const char *name) const { return m_path + u'.' + QString::fromUtf8(name); }
 
-bool Fields::has(const char *name) const
-{
-    return m_json.has(QString::fromUtf8(name));
-}
+bool Fields::has(const char *name) const { return m_json.has(QString::fromUtf8(name)); }
 
 void Fields::note(const QString &code, const QString &path)
 {
     if (!m_fault) m_fault = Error{code, {{u"path"_qs, path}}, {}};
 }
 
-void Fields::refuse(const char *name)
-{
-    note(u"fields.value"_qs, pathOf(name));
-}
+void Fields::refuse(const char *name) { note(u"fields.value"_qs, pathOf(name)); }
 
 void Fields::absorb(const Result<void> &inner)
 {
@@ -42,10 +32,7 @@ const Json &Fields::take(const char *name)
     return m_json[name];
 }
 
-const Json &Fields::any(const char *name)
-{
-    return take(name);
-}
+const Json &Fields::any(const char *name) { return take(name); }
 
 QString Fields::anyText(const char *name)
 {
@@ -85,10 +72,7 @@ QByteArray Fields::readHex(const Json &json, qsizetype bytes, const QString &pat
     return m_fault ? QByteArray() : raw;
 }
 
-QByteArray Fields::hex(const char *name, qsizetype bytes)
-{
-    return readHex(take(name), bytes, pathOf(name));
-}
+QByteArray Fields::hex(const char *name, qsizetype bytes) { return readHex(take(name), bytes, pathOf(name)); }
 
 std::vector<QByteArray> Fields::hexes(const char *name, qsizetype bytes)
 {

@@ -8,8 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Reads the members of one JSON object strictly: each is asked for by name, the first fault is kept, and finish()

@@ -5,19 +5,14 @@
 #include <algorithm>
 #include <bit>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype hashBytes = 32;
 
 /** The largest power of two below n (RFC 6962: k). Requires n > 1. */
-qint64 splitOf(qint64 n)
-{
-    return qint64(std::bit_floor(quint64(n - 1)));
-}
+qint64 splitOf(qint64 n) { return qint64(std::bit_floor(quint64(n - 1))); }
 
 /** The hash that every peak folds into, from the right. */
 QByteArray foldPeaks(const std::vector<QByteArray> &peaks)
@@ -74,10 +69,7 @@ void MerkleTree::append(QByteArray leaf)
     ++m_size;
 }
 
-QByteArray MerkleTree::root() const
-{
-    return m_peaks.empty() ? sha256(QByteArrayView()) : foldPeaks(m_peaks);
-}
+QByteArray MerkleTree::root() const { return m_peaks.empty() ? sha256(QByteArrayView()) : foldPeaks(m_peaks); }
 
 MerkleProver::MerkleProver(const std::vector<QByteArray> &leaves) : MerkleProver()
 {
@@ -85,10 +77,7 @@ MerkleProver::MerkleProver(const std::vector<QByteArray> &leaves) : MerkleProver
     for (const QByteArray &leaf : leaves) append(leaf);
 }
 
-qint64 MerkleProver::size() const
-{
-    return m_levels[0].size() / hashBytes;
-}
+qint64 MerkleProver::size() const { return m_levels[0].size() / hashBytes; }
 
 void MerkleProver::append(QByteArrayView leaf)
 {

@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * The Merkle tree of RFC 6962 section 2.1 with SHA-256. Every hash is 32 raw bytes; leaves are given as leaf
@@ -77,8 +76,7 @@ MerklePath inclusionPath(const std::vector<QByteArray> &leaves, qint64 index, qi
 MerklePath consistencyPath(const std::vector<QByteArray> &leaves, qint64 older, qint64 newer);
 
 /** Whether the path leads from the leaf at `index` to the root of `size` leaves. Any input may be hostile. */
-bool verifyInclusion(const QByteArray &leaf, qint64 index, qint64 size, const MerklePath &path,
-                     const QByteArray &root);
+bool verifyInclusion(const QByteArray &leaf, qint64 index, qint64 size, const MerklePath &path, const QByteArray &root);
 
 /**
  * Whether the path shows that the tree of `newer` leaves with `newRoot` starts with the tree of `older` leaves with

@@ -3,21 +3,13 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
-bool isHash(const QByteArray &bytes)
-{
-    return bytes.size() == 32;
-}
+bool isHash(const QByteArray &bytes) { return bytes.size() == 32; }
 
-bool areHashes(const MerklePath &path)
-{
-    return std::ranges::all_of(path, isHash);
-}
+bool areHashes(const MerklePath &path) { return std::ranges::all_of(path, isHash); }
 
 /** Where a climb from a node to the root stands: the node and the last node of its level. */
 struct Climb {
@@ -43,8 +35,7 @@ struct Climb {
 
 }  // namespace
 
-bool verifyInclusion(const QByteArray &leaf, qint64 index, qint64 size, const MerklePath &path,
-                     const QByteArray &root)
+bool verifyInclusion(const QByteArray &leaf, qint64 index, qint64 size, const MerklePath &path, const QByteArray &root)
 {
     if (index < 0 || index >= size || !isHash(leaf) || !areHashes(path)) return false;
     Climb climb{index, size - 1};

@@ -2,11 +2,9 @@
 
 #include "ledger/fields.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 const QString format = QStringLiteral("remit-proofs/1");
 

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** That an act stands in the ledger. */
 struct ActProof {

@@ -2,11 +2,9 @@
 
 #include <map>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The case's acts and what is found about them. */
 class ProofCheck
@@ -158,8 +156,7 @@ Result<void> verifyConsistencyProof(const ConsistencyProof &proof, const Checkpo
     return {};
 }
 
-std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs,
-                                const Checkpoint &checkpoint)
+std::vector<Error> verifyProofs(const std::vector<QByteArray> &acts, const Proofs &proofs, const Checkpoint &checkpoint)
 {
     return ProofCheck(acts, proofs, checkpoint).findings();
 }

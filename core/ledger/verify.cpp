@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
-QString number(qint64 value)
-{
-    return QString::number(value);
-}
+QString number(qint64 value) { return QString::number(value); }
 
 }  // namespace
 
@@ -85,8 +80,7 @@ void LedgerVerifier::checkChain(const Act &act)
     if (m_at && act.at < *m_at)
         fault(u"ledger.time"_qs, {{u"at"_qs, isoInstant(act.at)}, {u"before"_qs, isoInstant(*m_at)}});
     m_at = std::max(act.at, m_at.value_or(act.at));
-    if (act.corrects && *act.corrects >= act.seq)
-        fault(u"ledger.corrects"_qs, {{u"other"_qs, number(*act.corrects)}});
+    if (act.corrects && *act.corrects >= act.seq) fault(u"ledger.corrects"_qs, {{u"other"_qs, number(*act.corrects)}});
 }
 
 void LedgerVerifier::checkLines(const Act &act, const StoredAct &stored)

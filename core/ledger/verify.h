@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** An act as a store holds it. */
 struct StoredAct {

@@ -10,9 +10,9 @@ namespace {
 using points::Code;
 using Outcome = PointsReason::Outcome;
 
-constexpr std::array outcomeNames{Code{Outcome::Applies, "applies"},       Code{Outcome::Dropped, "dropped"},
-                                  Code{Outcome::Ignored, "ignored"},       Code{Outcome::Barred, "barred"},
-                                  Code{Outcome::Required, "required"},     Code{Outcome::Assumed, "assumed"},
+constexpr std::array outcomeNames{Code{Outcome::Applies, "applies"},        Code{Outcome::Dropped, "dropped"},
+                                  Code{Outcome::Ignored, "ignored"},        Code{Outcome::Barred, "barred"},
+                                  Code{Outcome::Required, "required"},      Code{Outcome::Assumed, "assumed"},
                                   Code{Outcome::Unsupported, "unsupported"}};
 
 constexpr std::array rewardNames{Code{Reward::Praise, "praise"},
@@ -64,8 +64,10 @@ private:
     void optional(const char *name, const std::optional<Value> &value, Write write)
     {
         m_out.name(name);
-        if (value) write(*value);
-        else m_out.null();
+        if (value)
+            write(*value);
+        else
+            m_out.null();
     }
 
     void byPart(const char *name, const ByPart &amounts, bool known)
@@ -82,8 +84,10 @@ private:
     void amount(const char *name, int value, bool known)
     {
         m_out.name(name);
-        if (known) m_out.number(value);
-        else m_out.null();
+        if (known)
+            m_out.number(value);
+        else
+            m_out.null();
     }
 
     /** Of a recorded month only the total is known: the rest is null, not zero. */
@@ -132,8 +136,7 @@ private:
                  [this](CycleGrade grade) { m_out.code(points::literalOf(points::gradeCodes, grade)); });
         grades("grades_allowed", cycle.gradesAllowed);
         grades("grades_unsupported", cycle.gradesUnsupported);
-        optional("reward", cycle.reward,
-                 [this](Reward reward) { m_out.code(points::literalOf(rewardNames, reward)); });
+        optional("reward", cycle.reward, [this](Reward reward) { m_out.code(points::literalOf(rewardNames, reward)); });
         monthMember("to", cycle.to);
         list("why", cycle.why, [this](const PointsReason &reason) { this->reason(reason); });
         m_out.close('}');

@@ -4,7 +4,8 @@
 
 namespace remit {
 
-/** Who decides an entry (article 27): the officer on the spot, the group (计分考核工作小组), the working group (工作组). */
+/** Who decides an entry (article 27): the officer on the spot, the group (计分考核工作小组), the working group
+ * (工作组). */
 enum class PointsAuthority { Officer, Group, WorkingGroup };
 
 /** The lowest authority that may decide the entry. */

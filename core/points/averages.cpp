@@ -27,11 +27,15 @@ bool wholly(const MonthScore &score) { return score.assessedDays == score.days &
 bool paidByAverage(const Absence &absence, const PointsOptions &options)
 {
     switch (absence.kind) {
-    case Absence::Kind::RescueInjury:
-    case Absence::Kind::InvestigatedClear: return true;
-    case Absence::Kind::Stoppage: return options.stoppage == PointsOptions::Stoppage::Average;
-    case Absence::Kind::ReturnedForTrial: return absence.outcome == Absence::Outcome::Cleared;
-    default: return false;
+        case Absence::Kind::RescueInjury:
+        case Absence::Kind::InvestigatedClear:
+            return true;
+        case Absence::Kind::Stoppage:
+            return options.stoppage == PointsOptions::Stoppage::Average;
+        case Absence::Kind::ReturnedForTrial:
+            return absence.outcome == Absence::Outcome::Cleared;
+        default:
+            return false;
     }
 }
 

@@ -12,10 +12,14 @@ class Balance
 {
 public:
     Balance(const Course &course, std::vector<PointsReason> &reasons)
-        : m_course(course), m_reasons(reasons),
+        : m_course(course),
+          m_reasons(reasons),
           m_cancellations(cancellations(course.history, course.frame.begin(), course.frame.end())),
-          m_points(course.history.opening.balance), m_number(course.history.opening.cycle),
-          m_from(course.frame.first), m_fromDay(course.frame.begin()), m_unseen(course.frame.opened())
+          m_points(course.history.opening.balance),
+          m_number(course.history.opening.cycle),
+          m_from(course.frame.first),
+          m_fromDay(course.frame.begin()),
+          m_unseen(course.frame.opened())
     {
     }
 

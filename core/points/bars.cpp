@@ -47,8 +47,10 @@ void findBars(const CycleView &view, PreviousCycle previous, Grounds &grounds)
 {
     singleDeductions(view, grounds);
     partsBelowBase(view, grounds);
-    if (previous.unqualified) grounds.bar({.rule = PointsRule::PreviousUnqualified});
-    else if (previous.unknown) grounds.leaveBarOpen({.rule = PointsRule::PreviousUnqualified});
+    if (previous.unqualified)
+        grounds.bar({.rule = PointsRule::PreviousUnqualified});
+    else if (previous.unknown)
+        grounds.leaveBarOpen({.rule = PointsRule::PreviousUnqualified});
     if (view.course.history.propertyEvaded) grounds.bar({.rule = PointsRule::PropertyEvaded});
     for (const auto &finding : view.course.history.findings)
         if (finding.article == 22 && view.holds(finding.on))

@@ -73,8 +73,7 @@ Result<void> checkRecorded(const PointsHistory &history)
         if (months.contains(monthCount(recorded.month))) return error(u"points.history.doubled"_qs, path);
         months.insert(monthCount(recorded.month));
         const ByPart scores = recorded.parts.value_or(ByPart());
-        for (const int amount :
-             {recorded.total, scores[Part::Custody], scores[Part::Education], scores[Part::Labour]})
+        for (const int amount : {recorded.total, scores[Part::Custody], scores[Part::Education], scores[Part::Labour]})
             if (std::abs(qint64(amount)) > largestAmount) return error(u"points.history.amount"_qs, path);
     }
     return {};

@@ -13,19 +13,25 @@ Pay payOf(Standing standing, Part part, const PointsOptions &options)
 {
     const bool labour = part == Part::Labour;
     switch (standing) {
-    case Standing::NotAdmitted:
-    case Standing::Away:
-    case Standing::Induction: return Pay::Nothing;
-    case Standing::AwayCleared:
-    case Standing::Cleared: return Pay::Average;
-    case Standing::NoBase:
-    case Standing::Pending: return Pay::DueOnly;
-    case Standing::RescueInjury: return labour ? Pay::Average : Pay::Base;
-    case Standing::Hospital: return labour ? Pay::Nothing : Pay::Base;
-    case Standing::Stoppage:
-        return labour && options.stoppage == PointsOptions::Stoppage::Average ? Pay::Average : Pay::Base;
-    case Standing::NoCapacity:
-    case Standing::Ordinary: break;
+        case Standing::NotAdmitted:
+        case Standing::Away:
+        case Standing::Induction:
+            return Pay::Nothing;
+        case Standing::AwayCleared:
+        case Standing::Cleared:
+            return Pay::Average;
+        case Standing::NoBase:
+        case Standing::Pending:
+            return Pay::DueOnly;
+        case Standing::RescueInjury:
+            return labour ? Pay::Average : Pay::Base;
+        case Standing::Hospital:
+            return labour ? Pay::Nothing : Pay::Base;
+        case Standing::Stoppage:
+            return labour && options.stoppage == PointsOptions::Stoppage::Average ? Pay::Average : Pay::Base;
+        case Standing::NoCapacity:
+        case Standing::Ordinary:
+            break;
     }
     return Pay::Base;
 }
@@ -104,9 +110,12 @@ ByPart DayTally::granted(const PointsOptions &options) const
 ByPart DayTally::compared(const PointsOptions &options) const
 {
     switch (options.comparedBase) {
-    case PointsOptions::ComparedBase::FullMonth: return shares(m_full, options);
-    case PointsOptions::ComparedBase::AsGiven: return shares(m_given, options);
-    case PointsOptions::ComparedBase::DaysDue: break;
+        case PointsOptions::ComparedBase::FullMonth:
+            return shares(m_full, options);
+        case PointsOptions::ComparedBase::AsGiven:
+            return shares(m_given, options);
+        case PointsOptions::ComparedBase::DaysDue:
+            break;
     }
     return shares(m_due, options);
 }

@@ -24,9 +24,8 @@ Result<QByteArray> assess(const Json &input, const PointsProfiles &profiles)
     if (!history) return fail(history.error());
     const Result<const PointsProfile *> profile = profiles.find(history->profile);
     if (!profile) return fail(profile.error());
-    return Points(**profile).evaluate(*history).map([&](const Assessment &assessment) {
-        return assessmentToBytes(assessment, **profile);
-    });
+    return Points(**profile).evaluate(*history).map(
+        [&](const Assessment &assessment) { return assessmentToBytes(assessment, **profile); });
 }
 
 template <class Answer>

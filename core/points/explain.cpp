@@ -13,7 +13,9 @@ bool averageMissing(const Course &course, const Span &span)
 {
     if (span.absence < 0) return false;
     const auto index = std::size_t(span.absence);
-    return paidByAverage(course.history.absences[index], course.profileIn(monthCount(course.history.absences[index].from)).options) && !course.averages[index].known;
+    return paidByAverage(course.history.absences[index],
+                         course.profileIn(monthCount(course.history.absences[index].from)).options) &&
+           !course.averages[index].known;
 }
 
 void explainRecorded(const Course &course, const MonthScore &score, std::vector<PointsReason> &reasons)
@@ -24,7 +26,8 @@ void explainRecorded(const Course &course, const MonthScore &score, std::vector<
     open(PointsRule::SingleDeduction);
     if (score.scores) return;
     open(PointsRule::PartBelowBase);
-    if (course.profileIn(monthCount(score.result.month)).options.rewardCompares == PointsOptions::RewardCompares::EachPart)
+    if (course.profileIn(monthCount(score.result.month)).options.rewardCompares ==
+        PointsOptions::RewardCompares::EachPart)
         open(PointsRule::RewardPraise);
 }
 

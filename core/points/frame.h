@@ -12,7 +12,8 @@ struct Frame {
 
     explicit Frame(const PointsHistory &history)
         : first(history.opening.month ? monthCount(*history.opening.month) : monthCount(history.admittedOn)),
-          last(monthCount(history.until)), admission(monthCount(history.admittedOn))
+          last(monthCount(history.until)),
+          admission(monthCount(history.admittedOn))
     {
     }
 

@@ -22,8 +22,8 @@ bool contains(const std::vector<CycleGrade> &grades, CycleGrade grade)
 
 PreviousCycle beforeFirst(const PointsHistory &history)
 {
-    const auto grade = history.opening.previousGrade ? history.opening.previousGrade
-                                                     : decided(history, history.opening.cycle);
+    const auto grade =
+        history.opening.previousGrade ? history.opening.previousGrade : decided(history, history.opening.cycle);
     return {.unqualified = grade == CycleGrade::Unqualified, .unknown = !grade && history.opening.cycle > 0};
 }
 
@@ -89,14 +89,15 @@ void reward(const CycleView &view, Cycle &cycle)
 {
     if (!cycle.grade || !contains(cycle.gradesAllowed, *cycle.grade)) return;
     switch (*cycle.grade) {
-    case CycleGrade::Active:
-        cycle.reward = Reward::PraiseAndMaterialAllowed;
-        cycle.why.push_back({.rule = PointsRule::RewardActive});
-        return;
-    case CycleGrade::Qualified: return rewardQualified(view, cycle);
-    case CycleGrade::Unqualified:
-        cycle.reward = Reward::None;
-        cycle.why.push_back({.rule = PointsRule::RewardNone});
+        case CycleGrade::Active:
+            cycle.reward = Reward::PraiseAndMaterialAllowed;
+            cycle.why.push_back({.rule = PointsRule::RewardActive});
+            return;
+        case CycleGrade::Qualified:
+            return rewardQualified(view, cycle);
+        case CycleGrade::Unqualified:
+            cycle.reward = Reward::None;
+            cycle.why.push_back({.rule = PointsRule::RewardNone});
     }
 }
 

@@ -68,9 +68,8 @@ PointsHistory::Finding readFinding(FieldReader &reader)
 
 PointsHistory::Recorded readRecorded(FieldReader &reader)
 {
-    PointsHistory::Recorded recorded{.month = reader.requiredMonth("month"),
-                                     .total = reader.requiredInteger("total"),
-                                     .parts = {}};
+    PointsHistory::Recorded recorded{
+        .month = reader.requiredMonth("month"), .total = reader.requiredInteger("total"), .parts = {}};
     ByPart scores;
     const bool given = reader.object("parts", [&](FieldReader &part) {
         scores[Part::Custody] = part.requiredInteger("custody");

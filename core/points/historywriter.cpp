@@ -63,16 +63,15 @@ Json write(const PointsHistory::Recorded &recorded)
     Json scores;
     if (recorded.parts)
         for (const Part part : allParts) scores.set(partCode(part), (*recorded.parts)[part]);
-    return Json::Object{
-        {u"month"_qs, isoMonth(recorded.month)}, {u"total"_qs, recorded.total}, {u"parts"_qs, scores}};
+    return Json::Object{{u"month"_qs, isoMonth(recorded.month)}, {u"total"_qs, recorded.total}, {u"parts"_qs, scores}};
 }
 
 Json write(const PointsHistory::Opening &opening)
 {
-    Json json = Json::Object{
-        {u"balance"_qs, opening.balance},
-        {u"cycle"_qs, opening.cycle},
-        {u"previous_grade"_qs, opening.previousGrade ? Json(gradeCode(*opening.previousGrade)) : Json()}};
+    Json json =
+        Json::Object{{u"balance"_qs, opening.balance},
+                     {u"cycle"_qs, opening.cycle},
+                     {u"previous_grade"_qs, opening.previousGrade ? Json(gradeCode(*opening.previousGrade)) : Json()}};
     if (opening.month) json.set(u"month"_qs, isoMonth(*opening.month));
     return json;
 }

@@ -47,9 +47,12 @@ std::vector<Claim> claims(const std::vector<Candidate> &entries,
 int sanctionPoints(PointsHistory::Sanction::Kind kind, const PointsNumbers &numbers)
 {
     switch (kind) {
-    case PointsHistory::Sanction::Kind::Warning: return numbers.warning;
-    case PointsHistory::Sanction::Kind::Demerit: return numbers.demerit;
-    case PointsHistory::Sanction::Kind::Confinement: break;
+        case PointsHistory::Sanction::Kind::Warning:
+            return numbers.warning;
+        case PointsHistory::Sanction::Kind::Demerit:
+            return numbers.demerit;
+        case PointsHistory::Sanction::Kind::Confinement:
+            break;
     }
     return numbers.confinement;
 }
@@ -67,8 +70,10 @@ void countOnce(std::vector<Candidate> &entries, const std::vector<const PointsHi
                            .outcome = PointsReason::Outcome::Ignored,
                            .on = on,
                            .value = claim.deduction ? -claim.magnitude : claim.magnitude});
-        if (claim.sanction) claim.sanction->points = 0;
-        else lost.push_back(claim.entry->entry);
+        if (claim.sanction)
+            claim.sanction->points = 0;
+        else
+            lost.push_back(claim.entry->entry);
     }
     std::erase_if(entries, [&](const Candidate &candidate) {
         return std::find(lost.begin(), lost.end(), candidate.entry) != lost.end();

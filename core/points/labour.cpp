@@ -87,8 +87,7 @@ Result<LabourDay> evaluateWorker(const LabourSheet &sheet, std::size_t index, co
     const int present = sheet.hoursSeconds - worker.absentSeconds;
     if (worker.quotaFree) {
         const auto grade = formula.dayGrades.find(worker.grade.value_or(QString()));
-        if (grade == formula.dayGrades.end())
-            return error(u"labour.grade"_qs, path, worker.grade.value_or(QString()));
+        if (grade == formula.dayGrades.end()) return error(u"labour.grade"_qs, path, worker.grade.value_or(QString()));
         day.dayCredit = grade->second;
         return day;
     }

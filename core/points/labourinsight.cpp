@@ -60,7 +60,8 @@ const OperationInsight *bestOf(const std::vector<OperationInsight> &all, const I
 {
     const OperationInsight *best = nullptr;
     for (const OperationInsight &insight : all) {
-        const bool suited = !insight.struggles && insight.days >= bounds.days && insight.fulfilment && *insight.fulfilment >= bounds.suited;
+        const bool suited = !insight.struggles && insight.days >= bounds.days && insight.fulfilment &&
+                            *insight.fulfilment >= bounds.suited;
         if (suited && (!best || *insight.fulfilment > *best->fulfilment)) best = &insight;
     }
     return best;
@@ -82,7 +83,8 @@ QString labourAdviceCode(LabourAdvice advice)
 
 std::vector<OperationInsight> operationInsight(std::vector<OperationDay> days, const InsightBounds &bounds)
 {
-    std::stable_sort(days.begin(), days.end(), [](const OperationDay &a, const OperationDay &b) { return a.on < b.on; });
+    std::stable_sort(days.begin(), days.end(),
+                     [](const OperationDay &a, const OperationDay &b) { return a.on < b.on; });
     std::map<QString, std::vector<OperationDay>> byOperation;
     for (const OperationDay &day : days) byOperation[day.operation].push_back(day);
     std::vector<OperationInsight> all;
@@ -108,10 +110,12 @@ std::vector<StandingInsight> standingInsight(const std::vector<PointsStanding> &
         insight.missing = std::max<qint64>(0, cycle - standing.balance);
         const std::size_t counted = std::min(pace, standing.totals.size());
         qint64 sum = 0;
-        for (std::size_t i = standing.totals.size() - counted; i < standing.totals.size(); ++i) sum += standing.totals[i];
+        for (std::size_t i = standing.totals.size() - counted; i < standing.totals.size(); ++i)
+            sum += standing.totals[i];
         if (sum > 0) insight.monthsLeft = int((insight.missing * qint64(counted) + sum - 1) / sum);
         insight.nearCycle = insight.monthsLeft && *insight.monthsLeft <= 1;
-        insight.belowBase = !standing.totals.empty() && !standing.bases.empty() && standing.totals.back() < standing.bases.back();
+        insight.belowBase =
+            !standing.totals.empty() && !standing.bases.empty() && standing.totals.back() < standing.bases.back();
         all.push_back(insight);
     }
     return all;

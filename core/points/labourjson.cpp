@@ -56,13 +56,11 @@ Json workerToJson(const LabourSheet::Worker &worker)
     Json assignments = Json::Array();
     for (const auto &row : worker.assignments)
         assignments.append(Json::Object{{u"operation"_qs, row.operation}, {u"share"_qs, row.share}});
-    return Json::Object{{u"number"_qs, worker.number},
-                        {u"post"_qs, worker.post},
-                        {u"coefficient"_qs, worker.coefficient},
-                        {u"absent_seconds"_qs, worker.absentSeconds},
-                        {u"quota_free"_qs, worker.quotaFree},
-                        {u"grade"_qs, worker.grade ? Json(*worker.grade) : Json()},
-                        {u"assignments"_qs, assignments}};
+    return Json::Object{
+        {u"number"_qs, worker.number},           {u"post"_qs, worker.post},
+        {u"coefficient"_qs, worker.coefficient}, {u"absent_seconds"_qs, worker.absentSeconds},
+        {u"quota_free"_qs, worker.quotaFree},    {u"grade"_qs, worker.grade ? Json(*worker.grade) : Json()},
+        {u"assignments"_qs, assignments}};
 }
 
 }  // namespace
@@ -94,12 +92,9 @@ Json labourSheetToJson(const LabourSheet &sheet)
                                      {u"lot"_qs, row.lot},
                                      {u"accepted"_qs, row.accepted},
                                      {u"rejected"_qs, row.rejected}});
-    return Json::Object{{u"id"_qs, sheet.id},
-                        {u"on"_qs, isoDate(sheet.on)},
-                        {u"profile"_qs, sheet.profile},
-                        {u"hours_seconds"_qs, sheet.hoursSeconds},
-                        {u"operations"_qs, operations},
-                        {u"inmates"_qs, workers},
+    return Json::Object{{u"id"_qs, sheet.id},           {u"on"_qs, isoDate(sheet.on)},
+                        {u"profile"_qs, sheet.profile}, {u"hours_seconds"_qs, sheet.hoursSeconds},
+                        {u"operations"_qs, operations}, {u"inmates"_qs, workers},
                         {u"received"_qs, received}};
 }
 

@@ -22,8 +22,10 @@ void addEntries(const Course &course, Date from, Date end, const ByPart &cap, Mo
     const auto [first, last] = between(course.postings.entries, from, end);
     for (auto entry = first; entry != last; ++entry) {
         if (entry->recorded) continue;
-        if (entry->points > 0) result.bonus[entry->part] += entry->points;
-        else result.deducted[entry->part] -= entry->points;
+        if (entry->points > 0)
+            result.bonus[entry->part] += entry->points;
+        else
+            result.deducted[entry->part] -= entry->points;
     }
     for (const Part part : allParts) {
         result.bonusDropped[part] = std::max(0, result.bonus[part] - cap[part]);

@@ -10,9 +10,6 @@ namespace remit::points {
 MonthScore scoreMonth(const Course &course, int month, Date end);
 
 /** The same for the whole month. */
-inline MonthScore scoreMonth(const Course &course, int month)
-{
-    return scoreMonth(course, month, firstDay(month + 1));
-}
+inline MonthScore scoreMonth(const Course &course, int month) { return scoreMonth(course, month, firstDay(month + 1)); }
 
 }  // namespace remit::points

@@ -11,14 +11,21 @@ using Event = PointsHistory::Event;
 std::optional<Movement> movementOf(const Event &event)
 {
     switch (event.kind) {
-    case Event::Kind::Paroled: return Movement{event.on, true, PointsRule::Parole};
-    case Event::Kind::OutsideServing: return Movement{event.on, true, PointsRule::Outside};
-    case Event::Kind::ParoleRevoked: return Movement{event.on, false, PointsRule::ParoleRevoked};
-    case Event::Kind::OutsideRevoked: return Movement{event.on, false, PointsRule::OutsideRevoked};
-    case Event::Kind::OutsideReturned: return Movement{event.on, false, PointsRule::Outside};
-    // Assessment begins anew with the judgment or the readmission: either way inside.
-    case Event::Kind::NewCrime: return Movement{event.on, false, PointsRule::NewCrime};
-    case Event::Kind::Transferred: break;
+        case Event::Kind::Paroled:
+            return Movement{event.on, true, PointsRule::Parole};
+        case Event::Kind::OutsideServing:
+            return Movement{event.on, true, PointsRule::Outside};
+        case Event::Kind::ParoleRevoked:
+            return Movement{event.on, false, PointsRule::ParoleRevoked};
+        case Event::Kind::OutsideRevoked:
+            return Movement{event.on, false, PointsRule::OutsideRevoked};
+        case Event::Kind::OutsideReturned:
+            return Movement{event.on, false, PointsRule::Outside};
+        // Assessment begins anew with the judgment or the readmission: either way inside.
+        case Event::Kind::NewCrime:
+            return Movement{event.on, false, PointsRule::NewCrime};
+        case Event::Kind::Transferred:
+            break;
     }
     return std::nullopt;
 }

@@ -53,8 +53,8 @@ struct PointsOptions {
     /** Which cycle a confinement over two cycles makes unqualified. */
     ConfinementCycle confinementCycle = ConfinementCycle::Imposed;
     /**
-     * The base that articles 22 item 2 and 38 compare with. DaysDue: of the days under assessment, without hospital days
-     * for labour; a day that lost its base by confinement or fault, and a day paid by an average, stays due.
+     * The base that articles 22 item 2 and 38 compare with. DaysDue: of the days under assessment, without hospital
+     * days for labour; a day that lost its base by confinement or fault, and a day paid by an average, stays due.
      * AsGiven: the base actually given.
      */
     ComparedBase comparedBase = ComparedBase::DaysDue;

@@ -12,9 +12,12 @@ namespace {
 Part partOf(PointsHistory::Entry::Target target)
 {
     switch (target) {
-    case PointsHistory::Entry::Target::Education: return Part::Education;
-    case PointsHistory::Entry::Target::Labour: return Part::Labour;
-    default: return Part::Custody;
+        case PointsHistory::Entry::Target::Education:
+            return Part::Education;
+        case PointsHistory::Entry::Target::Labour:
+            return Part::Labour;
+        default:
+            return Part::Custody;
     }
 }
 
@@ -41,7 +44,8 @@ Postings postings(const PointsHistory &history, const ProfileHistory &profiles, 
     const auto sanctions = countedSanctions(history, frame, reasons);
     for (const auto *sanction : sanctions) {
         const bool confinement = sanction->kind == PointsHistory::Sanction::Kind::Confinement;
-        all.sanctions.push_back({sanction->on, sanction->kind, sanctionPoints(sanction->kind, profiles.in(monthCount(sanction->on)).numbers),
+        all.sanctions.push_back({sanction->on, sanction->kind,
+                                 sanctionPoints(sanction->kind, profiles.in(monthCount(sanction->on)).numbers),
                                  confinement && !confinementDays(*sanction)});
     }
     countOnce(entries, sanctions, all.sanctions, reasons);

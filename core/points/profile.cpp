@@ -17,10 +17,9 @@ PointsProfiles PointsProfiles::shipped()
     for (const QString &name : files) {
         QFile file(u":/points/"_qs + name);
         const bool opened = file.open(QIODevice::ReadOnly);
-        const Result<void> added =
-            Json::parse(opened ? file.readAll() : QByteArray()).and_then([&](const Json &json) {
-                return profiles.add(json);
-            });
+        const Result<void> added = Json::parse(opened ? file.readAll() : QByteArray()).and_then([&](const Json &json) {
+            return profiles.add(json);
+        });
         if (!added) {
             qFatal("points profile %s: %s %s", qPrintable(name), qPrintable(added.error().code),
                    qPrintable(added.error().args.value(u"path"_qs)));
@@ -34,9 +33,9 @@ Result<void> PointsProfiles::add(const Json &document)
     const QString basedOn = document["based_on"].toString();
     const auto base = m_profiles.find(basedOn);
     if (!basedOn.isEmpty() && base == m_profiles.end()) {
-        return fail(u"points.profile.base"_qs, {{u"profile"_qs, document["profile"].toString()},
-                                                {u"path"_qs, u"$.based_on"_qs},
-                                                {u"value"_qs, basedOn}});
+        return fail(
+            u"points.profile.base"_qs,
+            {{u"profile"_qs, document["profile"].toString()}, {u"path"_qs, u"$.based_on"_qs}, {u"value"_qs, basedOn}});
     }
     Result<PointsProfile> profile = pointsProfileFromJson(document, basedOn.isEmpty() ? nullptr : &base->second);
     if (!profile) return fail(profile.error());

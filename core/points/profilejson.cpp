@@ -18,9 +18,12 @@ Result<void> readOptions(const Json &json, const ProfilePath &at, PointsOptions 
     for (const auto &[option, value] : json.object()) {
         const ProfilePath here = at.member(option);
         switch (setPointsOption(options, option, value.toString())) {
-        case OptionSet::Done: break;
-        case OptionSet::UnknownOption: return here.error(u"points.profile.option"_qs, option);
-        case OptionSet::UnknownValue: return here.error(u"points.profile.value"_qs, value.toString());
+            case OptionSet::Done:
+                break;
+            case OptionSet::UnknownOption:
+                return here.error(u"points.profile.option"_qs, option);
+            case OptionSet::UnknownValue:
+                return here.error(u"points.profile.value"_qs, value.toString());
         }
     }
     return {};
@@ -70,7 +73,7 @@ Result<void> readGuidance(const Json &json, const ProfilePath &at, std::vector<R
 
 Result<void> checkMembers(const Json &document, const ProfilePath &at)
 {
-    static const QSet<QString> known{u"profile"_qs, u"title"_qs,   u"example"_qs, u"based_on"_qs, u"valid_from"_qs,
+    static const QSet<QString> known{u"profile"_qs,  u"title"_qs,  u"example"_qs, u"based_on"_qs, u"valid_from"_qs,
                                      u"document"_qs, u"code"_qs,   u"numbers"_qs, u"rules"_qs,    u"options"_qs,
                                      u"clauses"_qs,  u"labour"_qs, u"guidance"_qs};
     for (const auto &[name, value] : document.object())

@@ -15,8 +15,8 @@ Result<void> readBands(const Json &rows, const ProfilePath &at, std::vector<Labo
         const LabourBand band{int(row["from"].toInteger(-1)), int(row["to"].toInteger(-1)),
                               int(row["per_percent"].toInteger(-1))};
         const bool straddles = band.from < whole && band.to > whole;
-        if (band.from < reached || band.to <= band.from || band.to > 100 * whole || straddles ||
-            band.perPercent < 0 || band.perPercent > whole)
+        if (band.from < reached || band.to <= band.from || band.to > 100 * whole || straddles || band.perPercent < 0 ||
+            band.perPercent > whole)
             return at.element(i).error(u"points.profile.value"_qs, QString::number(band.from));
         reached = band.to;
         bands.push_back(band);

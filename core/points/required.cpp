@@ -49,9 +49,12 @@ bool isLow(const MonthScore &score, const CycleView &view)
     const qint64 total = comparedTotal(score, view.options());
     const int bound = view.numbers().lowMonth;
     switch (view.options().lowPartMonth) {
-    case PointsOptions::LowPartMonth::ProRata: return total * score.days < qint64(bound) * score.assessedDays;
-    case PointsOptions::LowPartMonth::WholeMonths: return score.assessedDays == score.days && total < bound;
-    case PointsOptions::LowPartMonth::Literal: break;
+        case PointsOptions::LowPartMonth::ProRata:
+            return total * score.days < qint64(bound) * score.assessedDays;
+        case PointsOptions::LowPartMonth::WholeMonths:
+            return score.assessedDays == score.days && total < bound;
+        case PointsOptions::LowPartMonth::Literal:
+            break;
     }
     return total < bound;
 }
@@ -64,11 +67,14 @@ void lowMonths(const CycleView &view, Grounds &grounds)
     for (int month = view.cycle.from; month <= view.cycle.to; ++month) {
         const MonthScore &score = view.score(month);
         if (!isCompared(score, view.options())) continue;
-        if (score.uncertain) ++open;
-        else if (isLow(score, view)) ++low;
+        if (score.uncertain)
+            ++open;
+        else if (isLow(score, view))
+            ++low;
     }
     const int bound = view.numbers().lowMonths;
-    if (low >= bound) grounds.require({.rule = PointsRule::LowMonths, .value = low, .limit = bound});
+    if (low >= bound)
+        grounds.require({.rule = PointsRule::LowMonths, .value = low, .limit = bound});
     else if (low + open >= bound)
         grounds.leaveRequiredOpen({.rule = PointsRule::LowMonths, .value = low + open, .limit = bound});
 }

@@ -24,8 +24,7 @@ class YearLimit
 public:
     YearLimit(const PointsHistory &history, const ProfileHistory &profiles, const Frame &frame,
               std::vector<PointsReason> &reasons)
-        : m_history(history), m_profiles(profiles), m_frame(frame),
-          m_reasons(reasons)
+        : m_history(history), m_profiles(profiles), m_frame(frame), m_reasons(reasons)
     {
     }
 

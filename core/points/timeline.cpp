@@ -24,13 +24,20 @@ struct Effect {
 Effect effectOf(const Absence &absence)
 {
     switch (absence.kind) {
-    case Absence::Kind::Hospital: return {Standing::Hospital, PointsRule::Hospital};
-    case Absence::Kind::RescueInjury: return {Standing::RescueInjury, PointsRule::RescueInjury};
-    case Absence::Kind::Stoppage: return {Standing::Stoppage, PointsRule::Stoppage};
-    case Absence::Kind::InvestigationOpen: return {Standing::Pending, PointsRule::InvestigationOpen};
-    case Absence::Kind::InvestigatedClear: return {Standing::Cleared, PointsRule::InvestigatedClear};
-    case Absence::Kind::InvestigatedFault: return {Standing::NoBase, PointsRule::InvestigatedFault};
-    case Absence::Kind::ReturnedForTrial: break;
+        case Absence::Kind::Hospital:
+            return {Standing::Hospital, PointsRule::Hospital};
+        case Absence::Kind::RescueInjury:
+            return {Standing::RescueInjury, PointsRule::RescueInjury};
+        case Absence::Kind::Stoppage:
+            return {Standing::Stoppage, PointsRule::Stoppage};
+        case Absence::Kind::InvestigationOpen:
+            return {Standing::Pending, PointsRule::InvestigationOpen};
+        case Absence::Kind::InvestigatedClear:
+            return {Standing::Cleared, PointsRule::InvestigatedClear};
+        case Absence::Kind::InvestigatedFault:
+            return {Standing::NoBase, PointsRule::InvestigatedFault};
+        case Absence::Kind::ReturnedForTrial:
+            break;
     }
     if (absence.outcome == Absence::Outcome::Cleared) return {Standing::AwayCleared, PointsRule::TrialCleared};
     const bool convicted = absence.outcome == Absence::Outcome::Convicted;
@@ -150,8 +157,10 @@ std::vector<Span> timeline(const PointsHistory &history, Date begin, Date end, s
     for (std::size_t i = 0; i + 1 < days.size(); ++i) {
         Span span{.from = days[i], .end = days[i + 1]};
         classifier.classify(span);
-        if (!spans.empty() && continues(spans.back(), span)) spans.back().end = span.end;
-        else spans.push_back(span);
+        if (!spans.empty() && continues(spans.back(), span))
+            spans.back().end = span.end;
+        else
+            spans.push_back(span);
     }
     return spans;
 }

@@ -6,8 +6,7 @@
 #include <array>
 #include <optional>
 
-namespace remit
-{
+namespace remit {
 
 /** One word of a facts document and the value that it stands for. */
 template <class E>

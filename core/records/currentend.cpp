@@ -24,24 +24,26 @@ public:
     {
         const HistoryEvent &event = change.event;
         switch (event.kind) {
-        case HistoryEvent::Kind::Commutation:
-            if (!event.revokedOn) commute(change);
-            return;
-        case HistoryEvent::Kind::NewCrime:
-        case HistoryEvent::Kind::DiscoveredCrime:
-            merge(event.merged);
-            break;
-        case HistoryEvent::Kind::Retrial:
-            if (!event.changed.value_or(false)) return;
-            if (event.judgment) begin(*event.judgment);
-            else forget();
-            break;
-        case HistoryEvent::Kind::ParoleRevoked:
-            // What was left on the day of release is served from readmission; its end is the court's to state.
-            forget();
-            break;
-        case HistoryEvent::Kind::Parole:
-            return;
+            case HistoryEvent::Kind::Commutation:
+                if (!event.revokedOn) commute(change);
+                return;
+            case HistoryEvent::Kind::NewCrime:
+            case HistoryEvent::Kind::DiscoveredCrime:
+                merge(event.merged);
+                break;
+            case HistoryEvent::Kind::Retrial:
+                if (!event.changed.value_or(false)) return;
+                if (event.judgment)
+                    begin(*event.judgment);
+                else
+                    forget();
+                break;
+            case HistoryEvent::Kind::ParoleRevoked:
+                // What was left on the day of release is served from readmission; its end is the court's to state.
+                forget();
+                break;
+            case HistoryEvent::Kind::Parole:
+                return;
         }
         if (change.newEndOn) state(*change.newEndOn);
     }

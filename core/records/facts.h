@@ -99,10 +99,7 @@ inline constexpr int categoryCount = static_cast<int>(Category::Corruption2019) 
 /** A set of categories. */
 using CategorySet = std::uint16_t;
 inline constexpr CategorySet everyCategory = (1 << categoryCount) - 1;
-constexpr CategorySet bit(Category category)
-{
-    return static_cast<CategorySet>(1 << static_cast<int>(category));
-}
+constexpr CategorySet bit(Category category) { return static_cast<CategorySet>(1 << static_cast<int>(category)); }
 
 /** How far a duty is performed. */
 enum class Performed { None, Partial, Full };

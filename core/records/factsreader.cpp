@@ -1,11 +1,9 @@
 #include "records/factsjson.h"
 #include "records/memberreader.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 void readPerson(MemberReader &in, PersonFacts &out)
 {

@@ -1,11 +1,9 @@
 #include "records/factsjson.h"
 #include "records/members.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 Json itemToJson(const PropertyItem &item)
 {
@@ -132,8 +130,7 @@ Json propertyToJson(const PropertyFacts &property)
     return out.take();
 }
 
-namespace
-{
+namespace {
 
 Json categoriesToJson(const std::vector<Category> &categories)
 {
@@ -169,21 +166,9 @@ Json factsToJson(const Facts &facts)
     return out.take();
 }
 
-QString categoryCode(Category category)
-{
-    return wordOf(categoryCodes, category);
-}
-std::optional<Category> categoryFromCode(const QString &code)
-{
-    return valueOf(categoryCodes, code);
-}
-QString sentenceCode(Sentence sentence)
-{
-    return wordOf(sentenceCodes, sentence);
-}
-std::optional<Sentence> sentenceFromCode(const QString &code)
-{
-    return valueOf(sentenceCodes, code);
-}
+QString categoryCode(Category category) { return wordOf(categoryCodes, category); }
+std::optional<Category> categoryFromCode(const QString &code) { return valueOf(categoryCodes, code); }
+QString sentenceCode(Sentence sentence) { return wordOf(sentenceCodes, sentence); }
+std::optional<Sentence> sentenceFromCode(const QString &code) { return valueOf(sentenceCodes, code); }
 
 }  // namespace remit

@@ -1,11 +1,9 @@
 #include "records/factsjson.h"
 #include "records/members.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 Json stateToJson(const SentenceState &state)
 {
@@ -71,9 +69,6 @@ Json eventToJson(const HistoryEvent &event)
 
 }  // namespace
 
-Json historyToJson(const std::vector<HistoryEvent> &history)
-{
-    return arrayOf(history, eventToJson);
-}
+Json historyToJson(const std::vector<HistoryEvent> &history) { return arrayOf(history, eventToJson); }
 
 }  // namespace remit

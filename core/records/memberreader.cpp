@@ -1,10 +1,8 @@
 #include "records/memberreader.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** Longer than any name, code or remark; what is longer came out of a broken file. */
 constexpr qsizetype longestText = 10000;

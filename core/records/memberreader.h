@@ -8,8 +8,7 @@
 
 #include <functional>
 
-namespace remit
-{
+namespace remit {
 
 /**
  * Reads the members of one JSON object by name and refuses what it was not asked for. The first fault of a

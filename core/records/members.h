@@ -3,8 +3,7 @@
 #include "records/codes.h"
 #include "records/factsjson.h"
 
-namespace remit
-{
+namespace remit {
 
 /** An object that leaves absent values out. */
 class Members

@@ -51,7 +51,8 @@ void applyProperty(PropertyFacts &facts, const std::vector<PropertyRecord> &reco
         if (record.checkedOn > asOf) continue;
         any = true;
         itemOf(facts, record.item.kind) = record.item;
-        if (record.item.performed == Performed::Full && record.performedOn) lastPaid = std::max(lastPaid, record.performedOn);
+        if (record.item.performed == Performed::Full && record.performedOn)
+            lastPaid = std::max(lastPaid, record.performedOn);
         take(facts.able, record.able);
         take(facts.evasion, record.evasion);
         take(facts.declaredFalsely, record.declaredFalsely);

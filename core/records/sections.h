@@ -56,7 +56,8 @@ Json propertyRecordToJson(const PropertyRecord &record);
 /** Errors: facts.* with `path`. */
 Result<PropertyRecord> propertyRecordFromJson(const Json &json);
 
-/** What two versions of one record of an inmate share: the day of the certificate; the duty and the day of the finding. */
+/** What two versions of one record of an inmate share: the day of the certificate; the duty and the day of the finding.
+ */
 QString healthKey(const Json &record);
 QString propertyKey(const Json &record);
 

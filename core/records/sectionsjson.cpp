@@ -38,8 +38,8 @@ void addItem(Members &out, const PropertyItem &item)
     out.add("kind", wordOf(itemCodes, item.kind));
     out.add("performed", performedCodes, item.performed);
     for (const auto &[name, flag] :
-         {std::pair("waived", item.waived), std::pair("remitted", item.remitted), std::pair("deposited", item.deposited),
-          std::pair("instalments_current", item.instalmentsCurrent),
+         {std::pair("waived", item.waived), std::pair("remitted", item.remitted),
+          std::pair("deposited", item.deposited), std::pair("instalments_current", item.instalmentsCurrent),
           std::pair("performed_by_codebtor", item.performedByCodebtor)})
         if (flag == true) out.add(name, flag);
 }

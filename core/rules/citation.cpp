@@ -4,8 +4,7 @@
 
 #include <QStringList>
 
-namespace remit
-{
+namespace remit {
 
 QString citationOf(const QString &documentNumber, const QString &place)
 {

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 /** The values of a member of every element of the list. */
 QSet<QString> namesOf(const Json &list, const QString &member)
@@ -42,15 +40,13 @@ Json::Array without(const Json &list, const QString &member, const QSet<QString>
     return rest;
 }
 
-void append(Json::Array &list, const Json::Array &more)
-{
-    list.insert(list.end(), more.begin(), more.end());
-}
+void append(Json::Array &list, const Json::Array &more) { list.insert(list.end(), more.begin(), more.end()); }
 
 /** Adds the rule with these provisions, or the provisions to the rule of the same place. */
 void addRule(Json::Array &rules, Json rule, const Json::Array &provisions)
 {
-    const auto same = std::find_if(rules.begin(), rules.end(), [&](const Json &one) { return one["at"] == rule["at"]; });
+    const auto same =
+        std::find_if(rules.begin(), rules.end(), [&](const Json &one) { return one["at"] == rule["at"]; });
     if (same == rules.end()) {
         rule.set("provisions", provisions);
         return rules.push_back(std::move(rule));

@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> fault(const QString &where, const QString &what)
 {
@@ -87,9 +85,10 @@ QStringList textsOf(const Json &json)
 Result<void> RuleReader::read(const Json &document)
 {
     const QString id = document["id"].toString();
-    if (auto known = onlyMembers(document, id,
-                                 {u"id"_qs, u"number"_qs, u"number_en"_qs, u"title"_qs, u"articles"_qs, u"valid_from"_qs,
-                                  u"valid_to"_qs, u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
+    if (auto known =
+            onlyMembers(document, id,
+                        {u"id"_qs, u"number"_qs, u"number_en"_qs, u"title"_qs, u"articles"_qs, u"valid_from"_qs,
+                         u"valid_to"_qs, u"status"_qs, u"source"_qs, u"sets"_qs, u"rules"_qs, u"readings"_qs});
         !known)
         return known;
     if (auto head = readDocument(document); !head) return head;
@@ -111,9 +110,8 @@ Result<void> RuleReader::readDocument(const Json &json)
     if (!sourceOf(json["status"].toString())) return fault(id, u"status"_qs);
     if (m_all.has(id)) return fail(u"rules.doubled"_qs, {{u"id"_qs, id}});
     const QString number = json["number"].toString();
-    m_set.m_documents.push_back({id, number, json["number_en"].toString(number), json["title"].toString(), *from,
-                                 to, json["source"].toString(),
-                                 int(json["articles"].toInteger())});
+    m_set.m_documents.push_back({id, number, json["number_en"].toString(number), json["title"].toString(), *from, to,
+                                 json["source"].toString(), int(json["articles"].toInteger())});
     m_all.set(id, json);
     return {};
 }
@@ -175,14 +173,13 @@ Result<void> RuleReader::readProvision(const Json &json)
 Result<void> RuleReader::readReading(const Json &json)
 {
     const QString name = json["name"].toString();
-    if (auto known =
-            onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
+    if (auto known = onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
         !known)
         return known;
     if (name.isEmpty()) return fault(m_set.m_documents.back().id, u"name"_qs);
     if (m_set.reading(name)) return fail(u"rules.doubled"_qs, {{u"id"_qs, name}});
-    m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]),
-                                json["stricter"].toBool(true), json["source"].toString()});
+    m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]), json["stricter"].toBool(true),
+                                json["source"].toString()});
     return {};
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 #include "rules/ruleset.h"
 
-namespace remit
-{
+namespace remit {
 
 /** Reads documents one after another into a rule set; the first fault ends the reading. */
 class RuleReader

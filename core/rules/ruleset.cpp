@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace remit
-{
+namespace remit {
 
 Result<RuleSet> RuleSet::fromJson(const std::vector<Json> &documents)
 {
@@ -20,8 +19,7 @@ Result<RuleSet> RuleSet::fromJson(const std::vector<Json> &documents)
 
 const Rule *RuleSet::find(const QString &id) const
 {
-    const auto found =
-        std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &rule) { return rule.id == id; });
+    const auto found = std::find_if(m_rules.begin(), m_rules.end(), [&](const Rule &rule) { return rule.id == id; });
     return found == m_rules.end() ? nullptr : &*found;
 }
 
@@ -32,8 +30,7 @@ const ReadingRecord *RuleSet::reading(const QString &name) const
     return found == m_readings.end() ? nullptr : &*found;
 }
 
-namespace
-{
+namespace {
 
 Result<std::vector<Json>> documentsOf(const QString &folder)
 {
@@ -53,17 +50,12 @@ Result<std::vector<Json>> documentsOf(const QString &folder)
 
 Result<RuleSet> loadRules(const QString &folder)
 {
-    return documentsOf(folder).and_then([](const std::vector<Json> &documents) { return RuleSet::fromJson(documents); });
+    return documentsOf(folder).and_then(
+        [](const std::vector<Json> &documents) { return RuleSet::fromJson(documents); });
 }
 
-Result<std::vector<Json>> presentDocuments()
-{
-    return documentsOf(u":/rules"_qs);
-}
+Result<std::vector<Json>> presentDocuments() { return documentsOf(u":/rules"_qs); }
 
-Result<RuleSet> loadRules()
-{
-    return loadRules(u":/rules"_qs);
-}
+Result<RuleSet> loadRules() { return loadRules(u":/rules"_qs); }
 
 }  // namespace remit

@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace remit
-{
+namespace remit {
 
 /** How well the words behind a rule are known (来源状态). */
 enum class Source {
@@ -101,8 +100,8 @@ public:
      */
     static Result<RuleSet> fromJson(const std::vector<Json> &documents);
     /**
-     * The rules of an earlier release, its documents by their ids, under their own digest. Topics and readings that they
-     * do not have yet are taken from the present documents, so that no question of the law goes without an answer.
+     * The rules of an earlier release, its documents by their ids, under their own digest. Topics and readings that
+     * they do not have yet are taken from the present documents, so that no question of the law goes without an answer.
      */
     static Result<RuleSet> fromArchive(const Json &kept, const std::vector<Json> &present);
 

@@ -1,10 +1,8 @@
 #include "rules/ruleset.h"
 
-namespace remit
-{
+namespace remit {
 
-namespace
-{
+namespace {
 
 QString sourceCode(Source source)
 {
@@ -21,10 +19,7 @@ QString sourceCode(Source source)
     return u"derived"_qs;
 }
 
-Json dateOrNull(const std::optional<Date> &date)
-{
-    return date ? Json(isoDate(*date)) : Json();
-}
+Json dateOrNull(const std::optional<Date> &date) { return date ? Json(isoDate(*date)) : Json(); }
 
 Json texts(const QStringList &list)
 {

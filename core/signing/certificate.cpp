@@ -54,10 +54,7 @@ KeyKind kindOf(EVP_PKEY *key)
 }
 
 /** A v3 certificate with basic constraints CA; X509_check_ca returns other numbers for older guesses. */
-bool isAuthority(X509 *x)
-{
-    return X509_check_ca(x) == 1;
-}
+bool isAuthority(X509 *x) { return X509_check_ca(x) == 1; }
 
 tl::unexpected<Error> malformed()
 {
@@ -134,9 +131,6 @@ QByteArray Certificate::pem() const
     return text + "-----END CERTIFICATE-----\n";
 }
 
-bool Certificate::isDemo() const
-{
-    return m_commonName.contains(u"DEMO") || m_organization.contains(u"DEMO");
-}
+bool Certificate::isDemo() const { return m_commonName.contains(u"DEMO") || m_organization.contains(u"DEMO"); }
 
 }  // namespace remit

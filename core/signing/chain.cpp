@@ -58,8 +58,8 @@ void checkRevocation(const std::vector<QByteArray> &crls, Instant at, ChainRepor
 
 }  // namespace
 
-ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at,
-                       Purpose purpose, const QString &hostName)
+ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
+                       const QString &hostName)
 {
     ChainReport report;
     if (peerChain.empty() || peerChain.front().isNull()) {

@@ -14,10 +14,7 @@ struct Refusal {
     int code;
 };
 
-bool isAboutTime(int code)
-{
-    return code == X509_V_ERR_CERT_HAS_EXPIRED || code == X509_V_ERR_CERT_NOT_YET_VALID;
-}
+bool isAboutTime(int code) { return code == X509_V_ERR_CERT_HAS_EXPIRED || code == X509_V_ERR_CERT_NOT_YET_VALID; }
 
 /** Goes on after a wrong time, so that all that is wrong is named; stops at the rest. */
 int collect(int good, X509_STORE_CTX *context)

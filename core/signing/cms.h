@@ -60,8 +60,8 @@ struct CmsReport {
  * Errors (no report can be made): signing.cms.malformed. Findings: signing.cms.signers, .version, .algorithm,
  * .attributes, .certificate, .content, .digest, .signature, signing.certificate.*.
  */
-Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> detachedContent,
-                            const TrustStore &store, Instant at);
+Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> detachedContent, const TrustStore &store,
+                            Instant at);
 
 /** The same where only the SHA-256 digest (32 bytes) of the detached content is at hand; other digests are refused. */
 Result<CmsReport> verifyCmsDigest(QByteArrayView cms, QByteArrayView contentSha256, const TrustStore &store,

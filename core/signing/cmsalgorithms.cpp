@@ -56,10 +56,7 @@ QString digestName(Hash::Algorithm algorithm)
     return algorithm == Hash::Sha256 ? u"SHA-256"_qs : algorithm == Hash::Sha384 ? u"SHA-384"_qs : u"SHA-512"_qs;
 }
 
-QString familyName(SignatureFamily family)
-{
-    return family == SignatureFamily::Rsa ? u"RSA"_qs : u"ECDSA"_qs;
-}
+QString familyName(SignatureFamily family) { return family == SignatureFamily::Rsa ? u"RSA"_qs : u"ECDSA"_qs; }
 
 bool verifiesSignature(const Certificate &certificate, SignatureFamily family, Hash::Algorithm algorithm,
                        QByteArrayView digest, QByteArrayView signature)

@@ -42,7 +42,7 @@ QString familyName(SignatureFamily family);
  * Whether `signature` over `digest` was made with the private key of this very certificate. False too where the key
  * is of another family.
  */
-bool verifiesSignature(const Certificate &certificate, SignatureFamily family,
-                       QCryptographicHash::Algorithm algorithm, QByteArrayView digest, QByteArrayView signature);
+bool verifiesSignature(const Certificate &certificate, SignatureFamily family, QCryptographicHash::Algorithm algorithm,
+                       QByteArrayView digest, QByteArrayView signature);
 
 }  // namespace remit

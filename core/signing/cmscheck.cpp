@@ -46,8 +46,7 @@ bool CmsCheck::algorithms()
     };
     const auto digest = digestAlgorithm(signer().digestAlgorithm);
     if (!digest) return refuse(signer().digestAlgorithm);
-    if (m_message.digestAlgorithms != std::vector{signer().digestAlgorithm})
-        return refuse(signer().digestAlgorithm);
+    if (m_message.digestAlgorithms != std::vector{signer().digestAlgorithm}) return refuse(signer().digestAlgorithm);
     const auto signature = signatureAlgorithm(signer().signatureAlgorithm);
     if (!signature || signature->digest.value_or(*digest) != *digest) return refuse(signer().signatureAlgorithm);
     m_digest = *digest;

@@ -30,8 +30,8 @@ Result<CmsReport> verify(QByteArrayView cms, bool expectsDetached, ContentDigest
 
 }  // namespace
 
-Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> detachedContent,
-                            const TrustStore &store, Instant at)
+Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> detachedContent, const TrustStore &store,
+                            Instant at)
 {
     const auto digest = [&](Hash::Algorithm algorithm) -> std::optional<QByteArray> {
         return Hash::hash(*detachedContent, algorithm);
@@ -39,8 +39,7 @@ Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> de
     return verify(cms, detachedContent.has_value(), digest, store, at);
 }
 
-Result<CmsReport> verifyCmsDigest(QByteArrayView cms, QByteArrayView contentSha256, const TrustStore &store,
-                                  Instant at)
+Result<CmsReport> verifyCmsDigest(QByteArrayView cms, QByteArrayView contentSha256, const TrustStore &store, Instant at)
 {
     const auto digest = [&](Hash::Algorithm algorithm) -> std::optional<QByteArray> {
         if (algorithm != Hash::Sha256) return std::nullopt;

@@ -63,9 +63,9 @@ QByteArray signedData(const CmsProfile &profile, const std::optional<QByteArrayV
 {
     QByteArray encapsulated = der::oid(profile.contentType);
     if (content) encapsulated += der::value(der::constructed(0), der::octets(*content));
-    const QByteArray data = der::sequence({der::integer(1), der::setOf({profile.digestAlgorithm}),
-                                           der::value(der::Sequence, encapsulated),
-                                           der::setOf(certificates, der::constructed(0)), der::setOf({info})});
+    const QByteArray data =
+        der::sequence({der::integer(1), der::setOf({profile.digestAlgorithm}), der::value(der::Sequence, encapsulated),
+                       der::setOf(certificates, der::constructed(0)), der::setOf({info})});
     return der::sequence({der::oid(profile.signedDataType), der::value(der::constructed(0), data)});
 }
 

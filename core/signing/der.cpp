@@ -51,20 +51,11 @@ QByteArray setOf(std::vector<QByteArray> elements, quint8 tag)
     return value(tag, body);
 }
 
-QByteArray integer(int number)
-{
-    return value(Integer, QByteArray(1, static_cast<char>(number)));
-}
+QByteArray integer(int number) { return value(Integer, QByteArray(1, static_cast<char>(number))); }
 
-QByteArray octets(QByteArrayView body)
-{
-    return value(OctetString, body);
-}
+QByteArray octets(QByteArrayView body) { return value(OctetString, body); }
 
-QByteArray null()
-{
-    return value(Null, {});
-}
+QByteArray null() { return value(Null, {}); }
 
 QByteArray oid(QByteArrayView dotted)
 {

@@ -22,14 +22,8 @@ enum Tag : quint8 {
 };
 
 /** The tag [number] of a constructed or of a primitive value. Requires number < 31. */
-constexpr quint8 constructed(int number)
-{
-    return static_cast<quint8>(0xA0 | number);
-}
-constexpr quint8 primitive(int number)
-{
-    return static_cast<quint8>(0x80 | number);
-}
+constexpr quint8 constructed(int number) { return static_cast<quint8>(0xA0 | number); }
+constexpr quint8 primitive(int number) { return static_cast<quint8>(0x80 | number); }
 
 /** One value: tag, length, body. */
 QByteArray value(quint8 tag, QByteArrayView body);

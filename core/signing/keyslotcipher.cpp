@@ -10,10 +10,7 @@ namespace {
 
 constexpr quint64 largestScryptMemory = 256ULL << 20;
 
-QByteArray associatedData(const QString &officer)
-{
-    return "remit-slot/1:" + officer.toUtf8();
-}
+QByteArray associatedData(const QString &officer) { return "remit-slot/1:" + officer.toUtf8(); }
 
 /** A GCM cipher with key, nonce and associated data set. */
 openssl::CipherContext begin(const KeySlot &slot, const Secret &wrappingKey, bool encrypts)
@@ -24,8 +21,7 @@ openssl::CipherContext begin(const KeySlot &slot, const Secret &wrappingKey, boo
     const bool good =
         EVP_CipherInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, openssl::data(wrappingKey.view()),
                           openssl::data(slot.nonce), encrypts) == 1 &&
-        EVP_CipherUpdate(context.get(), nullptr, &done, openssl::data(officer), static_cast<int>(officer.size())) ==
-            1;
+        EVP_CipherUpdate(context.get(), nullptr, &done, openssl::data(officer), static_cast<int>(officer.size())) == 1;
     return good ? std::move(context) : openssl::CipherContext();
 }
 
@@ -50,8 +46,7 @@ Secret derive(const KeySlot &slot, const Secret &passphrase)
     const OSSL_PARAM parameters[] = {
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, const_cast<char *>(passphrase.data()),
                                           openssl::size(passphrase.view())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char *>(salt.data()),
-                                          openssl::size(salt)),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char *>(salt.data()), openssl::size(salt)),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &n),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_R, &r),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_P, &p),

@@ -13,10 +13,7 @@ tl::unexpected<Error> malformed(const QString &path)
     return fail(u"signing.slot.malformed"_qs, {{u"path"_qs, path}});
 }
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
+QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
 
 /** Bytes of this size in lower-case hexadecimal; empty for anything else. */
 QByteArray readBytes(const Json &json, qsizetype size)

@@ -12,8 +12,7 @@ namespace {
 
 auto find(const std::vector<KeySlot> &keySlots, const QString &officer)
 {
-    return std::find_if(keySlots.begin(), keySlots.end(),
-                        [&](const KeySlot &slot) { return slot.officer == officer; });
+    return std::find_if(keySlots.begin(), keySlots.end(), [&](const KeySlot &slot) { return slot.officer == officer; });
 }
 
 tl::unexpected<Error> missing(const QString &officer)
@@ -23,10 +22,7 @@ tl::unexpected<Error> missing(const QString &officer)
 
 }  // namespace
 
-Secret newDatabaseKey(const Random &random)
-{
-    return Secret::fromUtf8(random(keySize));
-}
+Secret newDatabaseKey(const Random &random) { return Secret::fromUtf8(random(keySize)); }
 
 Result<void> addSlot(std::vector<KeySlot> &keySlots, const QString &officer, const Secret &passphrase,
                      const Secret &databaseKey, const Random &random, ScryptCost cost)
@@ -48,8 +44,8 @@ Result<Secret> openSlot(const std::vector<KeySlot> &keySlots, const QString &off
 {
     const auto slot = find(keySlots, officer);
     if (slot == keySlots.end()) return missing(officer);
-    const bool sound = isAcceptable(slot->cost) && slot->nonce.size() == nonceSize &&
-                       slot->wrapped.size() == keySize && slot->tag.size() == tagSize;
+    const bool sound = isAcceptable(slot->cost) && slot->nonce.size() == nonceSize && slot->wrapped.size() == keySize &&
+                       slot->tag.size() == tagSize;
     const Secret wrappingKey = sound ? derive(*slot, passphrase) : Secret();
     Secret key = wrappingKey.isEmpty() ? Secret() : unwrap(*slot, wrappingKey);
     if (key.isEmpty()) return fail(u"signing.slot.passphrase"_qs, {{u"officer"_qs, officer}});

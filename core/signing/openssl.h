@@ -45,26 +45,14 @@ using StoreContext = Owner<X509_STORE_CTX, X509_STORE_CTX_free>;
 using Pfx = Owner<PKCS12, PKCS12_free>;
 using Pkcs8 = Owner<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 
-inline void releaseCertStack(STACK_OF(X509) * certs)
-{
-    sk_X509_pop_free(certs, X509_free);
-}
+inline void releaseCertStack(STACK_OF(X509) * certs) { sk_X509_pop_free(certs, X509_free); }
 using CertStack = Owner<STACK_OF(X509), releaseCertStack>;
 
-inline const unsigned char *data(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
+inline const unsigned char *data(QByteArrayView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
 
-inline unsigned char *data(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
+inline unsigned char *data(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
 
-inline size_t size(QByteArrayView bytes)
-{
-    return static_cast<size_t>(bytes.size());
-}
+inline size_t size(QByteArrayView bytes) { return static_cast<size_t>(bytes.size()); }
 
 /** The DER bytes that one of OpenSSL's i2d functions writes; empty when it fails. */
 template <class T, class Encode>
@@ -86,10 +74,7 @@ inline Cert parsed(const Certificate &certificate)
 }
 
 /** The moment as ASN.1 writes it: UTCTime until 2049, GeneralizedTime after. */
-inline Time asn1Time(Instant at)
-{
-    return Time(ASN1_TIME_set(nullptr, at.time_since_epoch().count()));
-}
+inline Time asn1Time(Instant at) { return Time(ASN1_TIME_set(nullptr, at.time_since_epoch().count())); }
 
 /** The oldest reason in OpenSSL's error queue, in its words; empties the queue. */
 inline QString reason()

@@ -77,8 +77,7 @@ Result<Identity> make(const CertificateRequest &request, const Random &random, c
     if (!key) return fail(key.error());
     const openssl::Key issuerKey = authority ? privateKey(*authority) : nullptr;
     const openssl::Cert issuer = authority ? openssl::parsed(authority->certificate) : nullptr;
-    if (!*key || (authority && !issuerKey))
-        return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
+    if (!*key || (authority && !issuerKey)) return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
     auto certificate = certify(key->get(), request, random, issuer.get(), authority ? issuerKey.get() : key->get());
     if (!certificate) return fail(certificate.error());
     Identity identity{std::move(*certificate), encodedKey(key->get()), {}};

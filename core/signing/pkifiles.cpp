@@ -9,10 +9,7 @@ namespace {
 // OpenSSL's default of 2,048 is too low for a file that people carry about; this takes a few tens of milliseconds.
 constexpr int iterations = 50'000;
 
-tl::unexpected<Error> failed()
-{
-    return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
-}
+tl::unexpected<Error> failed() { return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}}); }
 
 }  // namespace
 
@@ -41,8 +38,7 @@ Result<QByteArray> writePkcs12(const Identity &identity, const Secret &passphras
     for (const Certificate &issuer : identity.chain) sk_X509_push(others.get(), openssl::parsed(issuer).release());
     const QByteArray name = identity.certificate.commonName().toUtf8();
     const openssl::Pfx pfx(PKCS12_create(passphrase.data(), name.constData(), key.get(), certificate.get(),
-                                         others.get(), NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations,
-                                         0));
+                                         others.get(), NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0));
     if (!pfx) return failed();
     return openssl::encoded(i2d_PKCS12, pfx.get());
 }

@@ -21,8 +21,7 @@ openssl::Crl listOf(const QByteArray &der, const Certificate &issuer)
     const unsigned char *in = openssl::data(der);
     openssl::Crl crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(der.size())));
     const openssl::Cert authority = openssl::parsed(issuer);
-    if (!crl || !authority ||
-        openssl::encoded(i2d_X509_NAME, X509_CRL_get_issuer(crl.get())) != issuer.subjectDer())
+    if (!crl || !authority || openssl::encoded(i2d_X509_NAME, X509_CRL_get_issuer(crl.get())) != issuer.subjectDer())
         return {};
     const bool maySign = X509_get_key_usage(authority.get()) & KU_CRL_SIGN;
     const bool isSigned = X509_CRL_verify(crl.get(), X509_get0_pubkey(authority.get())) == 1;

@@ -2,13 +2,9 @@
 
 #include "signing/openssl.h"
 
-namespace remit
-{
+namespace remit {
 
-void Sha256::Release::operator()(evp_md_ctx_st *context) const
-{
-    EVP_MD_CTX_free(context);
-}
+void Sha256::Release::operator()(evp_md_ctx_st *context) const { EVP_MD_CTX_free(context); }
 
 Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {

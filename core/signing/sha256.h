@@ -5,8 +5,7 @@
 
 struct evp_md_ctx_st;
 
-namespace remit
-{
+namespace remit {
 
 /**
  * SHA-256 of bytes that come a piece at a time. By OpenSSL, which uses the processor's own instructions: on

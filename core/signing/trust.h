@@ -67,8 +67,8 @@ struct ChainReport {
  * Findings: signing.chain.empty, signing.certificate.untrusted, .expired, .notyet, .revoked, .usage, .weak,
  * .signature; signing.chain.host with `host`.
  */
-ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at,
-                       Purpose purpose, const QString &hostName = {});
+ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
+                       const QString &hostName = {});
 
 /** checkChain as a Result: fails with the first finding, the others as its causes. */
 Result<void> verifyChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at,

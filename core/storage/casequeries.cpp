@@ -1,5 +1,5 @@
-#include "casework/shapes.h"
 #include "casework/cases.h"
+#include "casework/shapes.h"
 #include "storage/fold.h"
 #include "storage/searchwords.h"
 #include "storage/store.h"
@@ -30,8 +30,9 @@ Result<CaseFile> readOpening(const Statement &row)
 
 Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
 {
-    QString sql = u"select c.number, c.inmate, i.name, i.area, i.ward, i.crimes, c.kind, c.stage, c.status, c.opened_on, "
-                  "c.since, c.batch, c.opening, c.court from v_case c join v_inmate i on i.number = c.inmate where 1"_qs;
+    QString sql =
+        u"select c.number, c.inmate, i.name, i.area, i.ward, i.crimes, c.kind, c.stage, c.status, c.opened_on, "
+        "c.since, c.batch, c.opening, c.court from v_case c join v_inmate i on i.number = c.inmate where 1"_qs;
     QVariantList values;
     const auto where = [&](const QString &condition, const QVariant &value) {
         sql += u" and "_qs + condition;
@@ -47,8 +48,9 @@ Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
     if (!row) return fail(row.error());
     std::vector<CaseRow> rows;
     while (row->next()) {
-        CaseRow found{row->text(0), row->text(1), row->text(2), row->text(3), row->text(4), row->text(5), {}, row->text(7),
-                      0, {}, {}, {}, {}, row->text(11), row->text(13)};
+        CaseRow found{
+            row->text(0), row->text(1), row->text(2), row->text(3), row->text(4),  row->text(5), {}, row->text(7), 0,
+            {},           {},           {},           {},           row->text(11), row->text(13)};
         found.kind = caseKindFromCode(row->text(6)).value_or(CaseKind::Commutation);
         found.status = statusFromCode(row->text(8)).value_or(CaseStatus::Open);
         found.openedOn = dateOfDay(row->value(9)).value_or(Date());
@@ -66,7 +68,8 @@ Result<CaseFile> Store::caseFile(const QString &number) const
     Result<CaseFile> file;
     {
         Result<Statement> row = m_database->run(
-            u"select opening, stage, status, batch, proposal_number, seq, court from v_case where number = ?"_qs, {number});
+            u"select opening, stage, status, batch, proposal_number, seq, court from v_case where number = ?"_qs,
+            {number});
         if (!row) return fail(row.error());
         if (!row->next()) return fail(u"casework.case.unknown"_qs, {{u"case"_qs, number}});
         file = readOpening(*row);
@@ -77,7 +80,8 @@ Result<CaseFile> Store::caseFile(const QString &number) const
             m_database->run(u"select record, seq from v_case_step where case_number = ? order by step"_qs, {number});
         if (!row) return fail(row.error());
         while (row->next()) {
-            const auto step = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return caseStepFromJson(json); });
+            const auto step =
+                Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return caseStepFromJson(json); });
             if (!step) return fail(step.error());
             file->state.steps.push_back(step->step);
             file->stepActs.push_back(row->integer(1));
@@ -112,7 +116,8 @@ Result<std::vector<Batch>> Store::batches() const
     if (!row) return fail(row.error());
     std::vector<Batch> batches;
     while (row->next()) {
-        auto batch = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return batchRecordFromJson(json); });
+        auto batch =
+            Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return batchRecordFromJson(json); });
         if (!batch) return fail(batch.error());
         batches.push_back(std::move(*batch));
     }
@@ -136,11 +141,13 @@ Result<int> Store::nextNumber(const QString &series) const
 
 Result<std::vector<Officer>> Store::officers() const
 {
-    Result<Statement> row = m_database->run(u"select id, name, person, roles, certificate from v_officer order by id"_qs);
+    Result<Statement> row =
+        m_database->run(u"select id, name, person, roles, certificate from v_officer order by id"_qs);
     if (!row) return fail(row.error());
     std::vector<Officer> officers;
     while (row->next()) {
-        officers.push_back({row->text(0), row->text(1), row->text(2), row->text(3).split(u' ', Qt::SkipEmptyParts), row->text(4)});
+        officers.push_back(
+            {row->text(0), row->text(1), row->text(2), row->text(3).split(u' ', Qt::SkipEmptyParts), row->text(4)});
     }
     return officers;
 }

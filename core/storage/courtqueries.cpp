@@ -21,8 +21,8 @@ Result<std::optional<CourtEvent>> Store::lastCourtEvent() const
 
 Result<std::vector<RecordedEvent>> Store::courtEvents(const QString &caseNumber) const
 {
-    Result<Statement> row =
-        m_database->run(u"select record, seq from v_court_event where case_number = ? order by sequence"_qs, {caseNumber});
+    Result<Statement> row = m_database->run(
+        u"select record, seq from v_court_event where case_number = ? order by sequence"_qs, {caseNumber});
     if (!row) return fail(row.error());
     std::vector<RecordedEvent> events;
     while (row->next()) {

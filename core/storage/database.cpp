@@ -25,15 +25,22 @@ tl::unexpected<Error> databaseError(const QString &path, const QSqlError &error)
 {
     const ErrorArgs args{{u"path"_qs, path}, {u"reason"_qs, error.text()}};
     switch (error.nativeErrorCode().toInt() & 0xFF) {
-    case sqliteBusy:
-    case sqliteLocked: return fail(u"storage.busy"_qs, args);
-    case sqliteCannotOpen:  // the WAL cannot be made beside the file
-    case sqliteReadonly: return fail(u"storage.readonly"_qs, args);
-    case sqliteCorrupt: return fail(u"storage.damaged"_qs, args);
-    case sqliteFull: return fail(u"storage.full"_qs, args);
-    case sqliteIoError: return fail(u"storage.disk"_qs, args);
-    case sqliteNotADatabase: return fail(u"storage.key"_qs, args);
-    default: return fail(u"storage.statement"_qs, args);
+        case sqliteBusy:
+        case sqliteLocked:
+            return fail(u"storage.busy"_qs, args);
+        case sqliteCannotOpen:  // the WAL cannot be made beside the file
+        case sqliteReadonly:
+            return fail(u"storage.readonly"_qs, args);
+        case sqliteCorrupt:
+            return fail(u"storage.damaged"_qs, args);
+        case sqliteFull:
+            return fail(u"storage.full"_qs, args);
+        case sqliteIoError:
+            return fail(u"storage.disk"_qs, args);
+        case sqliteNotADatabase:
+            return fail(u"storage.key"_qs, args);
+        default:
+            return fail(u"storage.statement"_qs, args);
     }
 }
 
@@ -65,8 +72,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         QSqlDatabase sql = QSqlDatabase::addDatabase(u"QSQLITE"_qs, connection);
         sql.setDatabaseName(path);
         sql.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_qs);
-        if (mode == OpenMode::Create && !makeForOwner(path))
-            return fail(u"storage.readonly"_qs, {{u"path"_qs, path}});
+        if (mode == OpenMode::Create && !makeForOwner(path)) return fail(u"storage.readonly"_qs, {{u"path"_qs, path}});
         if (!sql.open())
             return fail(u"storage.open"_qs, {{u"path"_qs, path}, {u"reason"_qs, sql.lastError().databaseText()}});
     }

@@ -18,8 +18,10 @@ Result<void> Store::keepDraft(const Draft &draft)
 {
     return m_database->write([&]() -> Result<void> {
         if (draft.text.isEmpty())
-            return execute(*m_database, u"delete from draft where officer = ? and subject = ?"_qs, {draft.officer, draft.subject});
-        return execute(*m_database, u"insert or replace into draft (officer, subject, text, saved_at) values (?, ?, ?, ?)"_qs,
+            return execute(*m_database, u"delete from draft where officer = ? and subject = ?"_qs,
+                           {draft.officer, draft.subject});
+        return execute(*m_database,
+                       u"insert or replace into draft (officer, subject, text, saved_at) values (?, ?, ?, ?)"_qs,
                        {draft.officer, draft.subject, draft.text, qint64(draft.savedAt.time_since_epoch().count())});
     });
 }

@@ -49,8 +49,8 @@ class EveryInmate
 public:
     static Result<EveryInmate> open(Database &database)
     {
-        Result<Statement> inmates = database.run(
-            u"select number, cast(record as blob), seq, line from v_inmate order by number"_qs);
+        Result<Statement> inmates =
+            database.run(u"select number, cast(record as blob), seq, line from v_inmate order by number"_qs);
         Result<Statement> changes = database.run(
             u"select inmate, cast(record as blob), seq, line from v_sentence_change order by inmate, day, kind"_qs);
         const QString section =
@@ -74,13 +74,17 @@ public:
         const QString number = m_inmates.text(Number);
         return m_changes.take(number, &sentenceChangeFromJson, record.changes, record.changeSources)
             .and_then([&] { return m_health.take(number, &healthFromJson, record.health, record.healthSources); })
-            .and_then([&] { return m_property.take(number, &propertyRecordFromJson, record.property, record.propertySources); })
+            .and_then([&] {
+                return m_property.take(number, &propertyRecordFromJson, record.property, record.propertySources);
+            })
             .map([&] { return std::move(record); });
     }
 
 private:
     EveryInmate(Statement inmates, RowsByInmate changes, RowsByInmate health, RowsByInmate property)
-        : m_inmates(std::move(inmates)), m_changes(std::move(changes)), m_health(std::move(health)),
+        : m_inmates(std::move(inmates)),
+          m_changes(std::move(changes)),
+          m_health(std::move(health)),
           m_property(std::move(property))
     {
     }

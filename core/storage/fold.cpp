@@ -29,13 +29,20 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
     }
     const QString family = entry.act.kind.section(u'.', 0, 0);
     Result<void> folded;
-    if (entry.act.kind.endsWith(u".import")) folded = foldInmateAct(database, entry);
-    else if (family == u"points") folded = foldPointsAct(database, entry);
-    else if (family == u"labour") folded = foldLabourAct(database, entry);
-    else if (family == u"case") folded = foldCaseAct(database, entry);
-    else if (family == u"batch") folded = foldBatchAct(database, entry);
-    else if (family == u"court") folded = foldCourtAct(database, entry);
-    else if (family == u"store" || family == u"officer") folded = foldOfficerAct(database, entry);
+    if (entry.act.kind.endsWith(u".import"))
+        folded = foldInmateAct(database, entry);
+    else if (family == u"points")
+        folded = foldPointsAct(database, entry);
+    else if (family == u"labour")
+        folded = foldLabourAct(database, entry);
+    else if (family == u"case")
+        folded = foldCaseAct(database, entry);
+    else if (family == u"batch")
+        folded = foldBatchAct(database, entry);
+    else if (family == u"court")
+        folded = foldCourtAct(database, entry);
+    else if (family == u"store" || family == u"officer")
+        folded = foldOfficerAct(database, entry);
     if (folded || folded.error().code.startsWith(u"storage.")) return folded;
     return fail(u"storage.fold"_qs, {{u"seq"_qs, QString::number(entry.act.seq)}, {u"kind"_qs, entry.act.kind}},
                 {folded.error()});

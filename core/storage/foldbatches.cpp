@@ -16,7 +16,8 @@ Result<Json> batchRecord(Database &database, const QString &id)
 Result<void> setCasesBatch(Database &database, const Json &cases, const QString &batch)
 {
     for (const Json &number : cases.array()) {
-        Result<void> done = execute(database, u"update v_case set batch = ? where number = ?"_qs, {textOf(batch), number.toString()});
+        Result<void> done =
+            execute(database, u"update v_case set batch = ? where number = ?"_qs, {textOf(batch), number.toString()});
         if (!done) return done;
     }
     return {};

@@ -10,9 +10,10 @@ namespace {
 /** Notes that the number was given out, so that the series goes on after it. */
 Result<void> useNumber(Database &database, const QString &series, int number)
 {
-    return execute(database,
-                   u"insert into v_series (series, last) values (?, ?) on conflict (series) do update set last = max(last, excluded.last)"_qs,
-                   {series, number});
+    return execute(
+        database,
+        u"insert into v_series (series, last) values (?, ?) on conflict (series) do update set last = max(last, excluded.last)"_qs,
+        {series, number});
 }
 
 Result<void> foldOpening(Database &database, const LedgerEntry &entry)
@@ -20,13 +21,15 @@ Result<void> foldOpening(Database &database, const LedgerEntry &entry)
     const Json &body = entry.act.body;
     const Result<CaseFile> file = caseOpeningFromJson(body);
     if (!file) return fail(file.error());
-    return execute(database,
-                   u"insert into v_case (number, inmate, kind, stage, status, opened_on, since, batch, proposal_number, "
-                   "opening, seq) values (?, ?, ?, ?, ?, ?, ?, '', '', ?, ?)"_qs,
-                   {file->number, file->inmate, caseKindCode(file->kind), file->state.stage, statusCode(CaseStatus::Open),
-                    dayOf(file->openedOn), dayOf(file->openedOn), QString::fromUtf8(body.canonical()), entry.act.seq})
+    return execute(
+               database,
+               u"insert into v_case (number, inmate, kind, stage, status, opened_on, since, batch, proposal_number, "
+               "opening, seq) values (?, ?, ?, ?, ?, ?, ?, '', '', ?, ?)"_qs,
+               {file->number, file->inmate, caseKindCode(file->kind), file->state.stage, statusCode(CaseStatus::Open),
+                dayOf(file->openedOn), dayOf(file->openedOn), QString::fromUtf8(body.canonical()), entry.act.seq})
         .and_then([&] {
-            return useNumber(database, u"case."_qs + file->number.section(u'-', 0, 0), file->number.section(u'-', 1).toInt());
+            return useNumber(database, u"case."_qs + file->number.section(u'-', 0, 0),
+                             file->number.section(u'-', 1).toInt());
         });
 }
 
@@ -40,8 +43,9 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
         "case_number = ?), ?, ?)"_qs,
         {record->caseNumber, record->caseNumber, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
     if (done) {
-        done = execute(database, u"update v_case set stage = ?, status = ?, since = ? where number = ?"_qs,
-                       {record->stageAfter, statusCode(record->statusAfter), dayOf(record->step.event.on), record->caseNumber});
+        done = execute(
+            database, u"update v_case set stage = ?, status = ?, since = ? where number = ?"_qs,
+            {record->stageAfter, statusCode(record->statusAfter), dayOf(record->step.event.on), record->caseNumber});
     }
     if (!done || record->proposalNumber.isEmpty()) return done;
     // The series is named in the number itself: year and kind of proposal, then the running number.
@@ -50,7 +54,8 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
     return execute(database, u"update v_case set proposal_number = ? where number = ?"_qs,
                    {record->proposalNumber, record->caseNumber})
         .and_then([&] {
-            return useNumber(database, u"proposal."_qs + match.captured(1) + u'.' + match.captured(2), match.captured(3).toInt());
+            return useNumber(database, u"proposal."_qs + match.captured(1) + u'.' + match.captured(2),
+                             match.captured(3).toInt());
         });
 }
 

@@ -19,7 +19,8 @@ QString crimesOf(const Inmate &inmate)
 
 Result<void> about(Database &database, const QString &inmate, qint64 seq)
 {
-    return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs, {u"inmate:"_qs + inmate, seq});
+    return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs,
+                   {u"inmate:"_qs + inmate, seq});
 }
 
 /** Writes the last day served after all changes that stand into the list of inmates. */
@@ -31,7 +32,8 @@ Result<void> refreshEnd(Database &database, const QString &number)
         Result<Statement> row = database.run(u"select record from v_inmate where number = ?"_qs, {number});
         if (!row) return fail(row.error());
         if (!row->next()) return {};
-        const auto inmate = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return inmateFromJson(json); });
+        const auto inmate =
+            Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return inmateFromJson(json); });
         if (!inmate) return fail(inmate.error());
         judgment = inmate->judgment;
     }
@@ -40,12 +42,15 @@ Result<void> refreshEnd(Database &database, const QString &number)
             database.run(u"select record from v_sentence_change where inmate = ? order by day, kind"_qs, {number});
         if (!row) return fail(row.error());
         while (row->next()) {
-            auto change = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return sentenceChangeFromJson(json); });
+            auto change = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) {
+                return sentenceChangeFromJson(json);
+            });
             if (!change) return fail(change.error());
             changes.push_back(std::move(*change));
         }
     }
-    return execute(database, u"update v_inmate set ends_on = ? where number = ?"_qs, {dayOf(currentEnd(judgment, changes)), number});
+    return execute(database, u"update v_inmate set ends_on = ? where number = ?"_qs,
+                   {dayOf(currentEnd(judgment, changes)), number});
 }
 
 /** Takes a known inmate out of the search index, which has to be read whole for it: a new inmate is not in it. */
@@ -84,34 +89,33 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
                               dayOf(assessed.admittedOn),
                               int(assessed.strict),
                               int(assessed.propertyEvaded)};
-    return execute(database,
-                   u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
-                   "ends_on, record, seq, line, delivered, strict, evaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
-                   values)
+    return execute(
+               database,
+               u"insert or replace into v_inmate (number, name, sex, birth, area, ward, crimes, sentence, term, "
+               "ends_on, record, seq, line, delivered, strict, evaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+               values)
         .and_then([&] {
             const QString words = searchWords(inmate->name + u' ' + inmate->formerNames + u' ' + inmate->number + u' ' +
                                               crimes + u' ' + inmate->area + u' ' + inmate->ward);
-            return execute(database, u"insert into v_search (key, words) values (?, ?)"_qs, {u"inmate:"_qs + inmate->number, words});
+            return execute(database, u"insert into v_search (key, words) values (?, ?)"_qs,
+                           {u"inmate:"_qs + inmate->number, words});
         })
         .and_then([&] { return refreshEnd(database, inmate->number); })
         .and_then([&] { return about(database, inmate->number, entry.act.seq); });
 }
 
-QString eventKind(HistoryEvent::Kind kind)
-{
-    return QString::number(int(kind));
-}
+QString eventKind(HistoryEvent::Kind kind) { return QString::number(int(kind)); }
 
 Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<SentenceChange> change = sentenceChangeFromJson(body);
     if (!change) return fail(change.error());
     const HistoryEvent &event = change->event;
-    const std::optional<Date> day = event.ruledOn     ? event.ruledOn
-                                    : event.finalOn   ? event.finalOn
-                                    : event.servedOn  ? event.servedOn
+    const std::optional<Date> day = event.ruledOn       ? event.ruledOn
+                                    : event.finalOn     ? event.finalOn
+                                    : event.servedOn    ? event.servedOn
                                     : event.effectiveOn ? event.effectiveOn
-                                                      : event.on;
+                                                        : event.on;
     return execute(database,
                    u"insert or replace into v_sentence_change (inmate, kind, day, stands, new_end, record, seq, line) "
                    "values (?, ?, ?, ?, ?, ?, ?, ?)"_qs,
@@ -128,11 +132,12 @@ Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json 
         const Json &points = body["parts"][part];
         return points.isInteger() ? QVariant(points.toInteger()) : QVariant();
     };
-    return execute(database,
-                   u"insert or replace into v_month (inmate, month, total, record, seq, line, custody, education, labour) "
-                   "values (?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
-                   {inmate, body["month"].toString(), body["total"].toInteger(), QString::fromUtf8(body.canonical()),
-                    entry.act.seq, line, score("custody"), score("education"), score("labour")})
+    return execute(
+               database,
+               u"insert or replace into v_month (inmate, month, total, record, seq, line, custody, education, labour) "
+               "values (?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+               {inmate, body["month"].toString(), body["total"].toInteger(), QString::fromUtf8(body.canonical()),
+                entry.act.seq, line, score("custody"), score("education"), score("labour")})
         .and_then([&] { return about(database, inmate, entry.act.seq); });
 }
 
@@ -141,9 +146,10 @@ Result<void> foldSection(Database &database, const LedgerEntry &entry, const Jso
     const QString section = entry.act.kind.section(u'.', 0, 0);
     const QString inmate = body["inmate"].toString();
     const QString key = section == u"medical" ? healthKey(body) : propertyKey(body);
-    return execute(database,
-                   u"insert or replace into v_section (inmate, section, key, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
-                   {inmate, section, key, QString::fromUtf8(body.canonical()), entry.act.seq, line})
+    return execute(
+               database,
+               u"insert or replace into v_section (inmate, section, key, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
+               {inmate, section, key, QString::fromUtf8(body.canonical()), entry.act.seq, line})
         .and_then([&] { return about(database, inmate, entry.act.seq); });
 }
 
@@ -152,9 +158,10 @@ Result<void> foldSection(Database &database, const LedgerEntry &entry, const Jso
 Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
 {
     using Fold = Result<void> (*)(Database &, const LedgerEntry &, const Json &, int);
-    static const QHash<QString, Fold> folds{{u"roster.import"_qs, foldInmate},   {u"commutations.import"_qs, foldChange},
-                                            {u"rulings.import"_qs, foldChange},  {u"points.import"_qs, foldMonth},
-                                            {u"medical.import"_qs, foldSection}, {u"property.import"_qs, foldSection}};
+    static const QHash<QString, Fold> folds{
+        {u"roster.import"_qs, foldInmate},   {u"commutations.import"_qs, foldChange},
+        {u"rulings.import"_qs, foldChange},  {u"points.import"_qs, foldMonth},
+        {u"medical.import"_qs, foldSection}, {u"property.import"_qs, foldSection}};
     const Fold fold = folds.value(entry.act.kind);
     if (!fold) return {};
     int line = 0;

@@ -8,13 +8,14 @@ namespace remit {
 
 namespace {
 
-Result<void> setStage(Database &database, const LedgerEntry &entry, int month, const QString &area, const QString &state,
-                      const std::optional<Date> &until)
+Result<void> setStage(Database &database, const LedgerEntry &entry, int month, const QString &area,
+                      const QString &state, const std::optional<Date> &until)
 {
     const Date since = entry.act.on.value_or(dateIn(entry.act.at));
-    return execute(database,
-                   u"insert or replace into v_points_stage (month, area, state, since, until, seq) values (?, ?, ?, ?, ?, ?)"_qs,
-                   {month, area, state, dayOf(since), dayOf(until), entry.act.seq});
+    return execute(
+        database,
+        u"insert or replace into v_points_stage (month, area, state, since, until, seq) values (?, ?, ?, ?, ?, ?)"_qs,
+        {month, area, state, dayOf(since), dayOf(until), entry.act.seq});
 }
 
 Result<void> foldLine(Database &database, const LedgerEntry &entry, const Json &body, int line)
@@ -22,12 +23,13 @@ Result<void> foldLine(Database &database, const LedgerEntry &entry, const Json &
     const auto month = parseIsoMonth(body["month"].toString());
     if (!month) return fail(u"casework.record"_qs, {{u"path"_qs, u"$.month"_qs}});
     const QString inmate = body["inmate"].toString();
-    return execute(database,
-                   u"insert or replace into v_points_month (inmate, month, area, total, cumulative, labour_credit, record, "
-                   "seq, line, corrects) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
-                   {inmate, monthColumn(*month), body["area"].toString(), body["total"].toInteger(),
-                    body["cumulative"].toInteger(), body["labour_credit"].toInteger(),
-                    QString::fromUtf8(body.canonical()), entry.act.seq, line, entry.act.corrects.value_or(0)})
+    return execute(
+               database,
+               u"insert or replace into v_points_month (inmate, month, area, total, cumulative, labour_credit, record, "
+               "seq, line, corrects) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
+               {inmate, monthColumn(*month), body["area"].toString(), body["total"].toInteger(),
+                body["cumulative"].toInteger(), body["labour_credit"].toInteger(), QString::fromUtf8(body.canonical()),
+                entry.act.seq, line, entry.act.corrects.value_or(0)})
         .and_then([&] {
             return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs,
                            {u"inmate:"_qs + inmate, entry.act.seq});
@@ -79,9 +81,10 @@ Result<void> foldObjection(Database &database, const LedgerEntry &entry)
     const auto month = parseIsoMonth(body["month"].toString());
     if (!month) return fail(u"casework.record"_qs, {{u"path"_qs, u"$.month"_qs}});
     const qint64 number = body["objection"].toInteger(entry.act.seq);
-    return execute(database,
-                   u"insert or replace into v_points_objection (seq, month, area, record, last) values (?, ?, ?, ?, ?)"_qs,
-                   {number, monthColumn(*month), body["area"].toString(), QString::fromUtf8(body.canonical()), entry.act.seq});
+    return execute(
+        database,
+        u"insert or replace into v_points_objection (seq, month, area, record, last) values (?, ?, ?, ?, ?)"_qs,
+        {number, monthColumn(*month), body["area"].toString(), QString::fromUtf8(body.canonical()), entry.act.seq});
 }
 
 Result<void> foldCycles(Database &database, const LedgerEntry &entry)
@@ -90,8 +93,10 @@ Result<void> foldCycles(Database &database, const LedgerEntry &entry)
         const Result<CycleStage> stage = cycleStageFromJson(line.body);
         if (!stage) return fail(stage.error());
         Result<void> folded = execute(
-            database, u"insert or replace into v_points_cycle (inmate, cycle, closed, record, seq) values (?, ?, ?, ?, ?)"_qs,
-            {stage->inmate, stage->cycle, monthColumn(stage->to), QString::fromUtf8(line.body.canonical()), entry.act.seq});
+            database,
+            u"insert or replace into v_points_cycle (inmate, cycle, closed, record, seq) values (?, ?, ?, ?, ?)"_qs,
+            {stage->inmate, stage->cycle, monthColumn(stage->to), QString::fromUtf8(line.body.canonical()),
+             entry.act.seq});
         if (folded) {
             folded = execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs,
                              {u"inmate:"_qs + stage->inmate, entry.act.seq});

@@ -22,10 +22,11 @@ Result<void> foldOfficerAct(Database &database, const LedgerEntry &entry)
     }
     if (entry.act.kind == u"officer.enrol") {
         const Officer officer = officerFromJson(body);
-        return execute(database,
-                       u"insert or replace into v_officer (id, name, person, roles, certificate) values (?, ?, ?, ?, ?)"_qs,
-                       {officer.id, textOf(officer.name), textOf(officer.person), officer.roles.join(u' '),
-                        textOf(officer.certificate)});
+        return execute(
+            database,
+            u"insert or replace into v_officer (id, name, person, roles, certificate) values (?, ?, ?, ?, ?)"_qs,
+            {officer.id, textOf(officer.name), textOf(officer.person), officer.roles.join(u' '),
+             textOf(officer.certificate)});
     }
     return {};
 }

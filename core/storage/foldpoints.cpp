@@ -8,7 +8,8 @@ namespace {
 
 Result<void> about(Database &database, const QString &inmate, qint64 seq)
 {
-    return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs, {u"inmate:"_qs + inmate, seq});
+    return execute(database, u"insert or ignore into v_about (subject, seq) values (?, ?)"_qs,
+                   {u"inmate:"_qs + inmate, seq});
 }
 
 Result<void> foldMatter(Database &database, const LedgerEntry &entry, const Json &body, int line)
@@ -17,13 +18,15 @@ Result<void> foldMatter(Database &database, const LedgerEntry &entry, const Json
     if (!record) return fail(record.error());
     const PointsMatter &matter = record->matter;
     const qint64 effective = record->state == MatterState::Effective ? entry.act.seq : 0;
-    return execute(database,
-                   u"insert into v_points_matter (seq, line, inmate, kind, area, day, month, part, points, clause, incident, "
-                   "violation, state, record, effective, ended) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_qs,
-                   {entry.act.seq, line, matter.inmate, matterKindCode(matter.kind), textOf(matter.area), dayOf(matter.on),
-                    monthColumn(monthOf(matter.on)), int(matter.entry.target), matter.entry.points,
-                    textOf(matter.entry.clause), textOf(matter.entry.incident), int(matter.entry.violation),
-                    matterStateCode(record->state), QString::fromUtf8(body.canonical()), effective})
+    return execute(
+               database,
+               u"insert into v_points_matter (seq, line, inmate, kind, area, day, month, part, points, clause, "
+               u"incident, "
+               "violation, state, record, effective, ended) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_qs,
+               {entry.act.seq, line, matter.inmate, matterKindCode(matter.kind), textOf(matter.area), dayOf(matter.on),
+                monthColumn(monthOf(matter.on)), int(matter.entry.target), matter.entry.points,
+                textOf(matter.entry.clause), textOf(matter.entry.incident), int(matter.entry.violation),
+                matterStateCode(record->state), QString::fromUtf8(body.canonical()), effective})
         .and_then([&] { return about(database, matter.inmate, entry.act.seq); });
 }
 
@@ -42,10 +45,11 @@ Result<void> moveMatter(Database &database, const LedgerPlace &place, MatterStat
 {
     const bool ends = state == MatterState::Refused || state == MatterState::Corrected;
     const bool counts = state == MatterState::Effective;
-    return execute(database,
-                   u"update v_points_matter set state = ?, effective = case when ? then ? else effective end, ended = case "
-                   "when ? then ? else ended end where seq = ? and line = ?"_qs,
-                   {matterStateCode(state), int(counts), seq, int(ends), seq, place.seq, place.line});
+    return execute(
+        database,
+        u"update v_points_matter set state = ?, effective = case when ? then ? else effective end, ended = case "
+        "when ? then ? else ended end where seq = ? and line = ?"_qs,
+        {matterStateCode(state), int(counts), seq, int(ends), seq, place.seq, place.line});
 }
 
 Result<void> foldDecision(Database &database, const LedgerEntry &entry)
@@ -85,10 +89,11 @@ Result<void> foldWeek(Database &database, const LedgerEntry &entry)
 Result<void> foldProfile(Database &database, const LedgerEntry &entry)
 {
     const Json &body = entry.act.body;
-    return execute(database,
-                   u"insert or replace into v_points_profile (id, applies_from, person, record, seq) values (?, ?, ?, ?, ?)"_qs,
-                   {body["document"]["profile"].toString(), dayOf(parseIsoDate(body["applies_from"].toString())),
-                    body["person"].toString(), QString::fromUtf8(body["document"].canonical()), entry.act.seq});
+    return execute(
+        database,
+        u"insert or replace into v_points_profile (id, applies_from, person, record, seq) values (?, ?, ?, ?, ?)"_qs,
+        {body["document"]["profile"].toString(), dayOf(parseIsoDate(body["applies_from"].toString())),
+         body["person"].toString(), QString::fromUtf8(body["document"].canonical()), entry.act.seq});
 }
 
 }  // namespace

@@ -31,9 +31,8 @@ InmateRow readRow(const Statement &row)
 
 /** The rows of one inmate's view, read into `list` with their places in the ledger. */
 template <class T>
-Result<void> readRecords(Database &database, const QString &sql, const QString &number,
-                         Result<T> (*read)(const Json &), std::vector<T> &list,
-                         std::vector<InmateRecord::Source> &sources)
+Result<void> readRecords(Database &database, const QString &sql, const QString &number, Result<T> (*read)(const Json &),
+                         std::vector<T> &list, std::vector<InmateRecord::Source> &sources)
 {
     Result<Statement> row = database.run(sql, {number});
     if (!row) return fail(row.error());
@@ -66,10 +65,12 @@ Result<InmateRecord> readRecord(Database &database, const QString &number)
         database, u"select record, seq, line from v_sentence_change where inmate = ? order by day, kind"_qs, number,
         &sentenceChangeFromJson, record.changes, record.changeSources);
     if (read) {
-        read = readRecords<RecordedMonth>(database, u"select record, seq, line from v_month where inmate = ? order by month"_qs,
+        read = readRecords<RecordedMonth>(database,
+                                          u"select record, seq, line from v_month where inmate = ? order by month"_qs,
                                           number, &recordedMonthFromJson, record.months, record.monthSources);
     }
-    const QString sections = u"select record, seq, line from v_section where inmate = ? and section = '%1' order by key"_qs;
+    const QString sections =
+        u"select record, seq, line from v_section where inmate = ? and section = '%1' order by key"_qs;
     if (read) {
         read = readRecords<HealthRecord>(database, sections.arg(u"medical"_qs), number, &healthFromJson, record.health,
                                          record.healthSources);

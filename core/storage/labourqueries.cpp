@@ -10,7 +10,7 @@ const QString sheetColumns = u"select seq, area, team, day, inmates, corrects, e
 
 LabourSheetRow readSheet(const Statement &row)
 {
-    return {row.integer(0), row.text(1), row.text(2), Date(std::chrono::days(row.integer(3))),
+    return {row.integer(0),      row.text(1),    row.text(2),   Date(std::chrono::days(row.integer(3))),
             int(row.integer(4)), row.integer(5), row.integer(6)};
 }
 
@@ -23,9 +23,15 @@ Result<std::vector<LabourReceiptRow>> readReceipts(Result<Statement> row)
     if (!row) return fail(row.error());
     std::vector<LabourReceiptRow> rows;
     while (row->next()) {
-        rows.push_back({{row->integer(0), int(row->integer(1))}, row->text(2), row->text(3),
-                        Date(std::chrono::days(row->integer(4))), row->text(5), row->text(6), int(row->integer(7)),
-                        int(row->integer(8)), int(row->integer(9))});
+        rows.push_back({{row->integer(0), int(row->integer(1))},
+                        row->text(2),
+                        row->text(3),
+                        Date(std::chrono::days(row->integer(4))),
+                        row->text(5),
+                        row->text(6),
+                        int(row->integer(7)),
+                        int(row->integer(8)),
+                        int(row->integer(9))});
     }
     return rows;
 }
@@ -39,7 +45,8 @@ LabourDraft readDraft(const Statement &row, Json record)
 
 Result<std::optional<LabourSheetRow>> PointsStore::sheet(const QString &team, Date on) const
 {
-    Result<Statement> row = m_database.run(sheetColumns + u"where team = ? and day = ? and ended = 0"_qs, {team, dayOf(on)});
+    Result<Statement> row =
+        m_database.run(sheetColumns + u"where team = ? and day = ? and ended = 0"_qs, {team, dayOf(on)});
     if (!row) return fail(row.error());
     if (!row->next()) return std::optional<LabourSheetRow>();
     return std::optional(readSheet(*row));
@@ -47,9 +54,9 @@ Result<std::optional<LabourSheetRow>> PointsStore::sheet(const QString &team, Da
 
 Result<std::vector<LabourSheetRow>> PointsStore::sheets(Month month, const QString &area) const
 {
-    Result<Statement> row = m_database.run(
-        sheetColumns + u"where month = ? and (? = '' or area = ?) order by day, team, seq"_qs,
-        {monthColumn(month), textOf(area), textOf(area)});
+    Result<Statement> row =
+        m_database.run(sheetColumns + u"where month = ? and (? = '' or area = ?) order by day, team, seq"_qs,
+                       {monthColumn(month), textOf(area), textOf(area)});
     if (!row) return fail(row.error());
     std::vector<LabourSheetRow> rows;
     while (row->next()) rows.push_back(readSheet(*row));
@@ -59,15 +66,22 @@ Result<std::vector<LabourSheetRow>> PointsStore::sheets(Month month, const QStri
 Result<std::vector<LabourLine>> PointsStore::labourLines(const QString &inmate, Date from, Date to) const
 {
     Result<Statement> row = m_database.run(
-        u"select inmate, day, team, seq, line, computed, credit, fulfilment, earned, ended from v_labour_line where inmate = "
+        u"select inmate, day, team, seq, line, computed, credit, fulfilment, earned, ended from v_labour_line where "
+        u"inmate = "
         "? and day between ? and ? order by day, seq, line"_qs,
         {inmate, dayOf(from), dayOf(to)});
     if (!row) return fail(row.error());
     std::vector<LabourLine> lines;
     while (row->next()) {
-        LabourLine line{row->text(0), Date(std::chrono::days(row->integer(1))), row->text(2),
-                        {row->integer(3), int(row->integer(4))}, int(row->integer(5)), int(row->integer(6)), {},
-                        row->integer(8), row->integer(9)};
+        LabourLine line{row->text(0),
+                        Date(std::chrono::days(row->integer(1))),
+                        row->text(2),
+                        {row->integer(3), int(row->integer(4))},
+                        int(row->integer(5)),
+                        int(row->integer(6)),
+                        {},
+                        row->integer(8),
+                        row->integer(9)};
         if (!row->isNull(7)) line.fulfilment = int(row->integer(7));
         lines.push_back(std::move(line));
     }
@@ -76,13 +90,15 @@ Result<std::vector<LabourLine>> PointsStore::labourLines(const QString &inmate, 
 
 Result<std::vector<LabourReceiptRow>> PointsStore::receiptsOfLot(const QString &lot) const
 {
-    return readReceipts(m_database.run(receiptColumns + u"where r.lot = ? and l.ended = 0 order by l.day, r.seq, r.line"_qs, {lot}));
+    return readReceipts(
+        m_database.run(receiptColumns + u"where r.lot = ? and l.ended = 0 order by l.day, r.seq, r.line"_qs, {lot}));
 }
 
 Result<std::vector<LabourReceiptRow>> PointsStore::receiptsOf(const QString &inmate, Date from, Date to) const
 {
     return readReceipts(m_database.run(
-        receiptColumns + u"where l.inmate = ? and l.day between ? and ? and l.ended = 0 order by l.day, r.seq, r.line"_qs,
+        receiptColumns +
+            u"where l.inmate = ? and l.day between ? and ? and l.ended = 0 order by l.day, r.seq, r.line"_qs,
         {inmate, dayOf(from), dayOf(to)}));
 }
 
@@ -128,7 +144,8 @@ Result<std::optional<LabourDraft>> PointsStore::draft(const QString &team, Date 
 
 Result<std::vector<LabourDraft>> PointsStore::drafts() const
 {
-    Result<Statement> row = m_database.run(u"select team, day, revision, record from labour_draft order by day, team"_qs);
+    Result<Statement> row =
+        m_database.run(u"select team, day, revision, record from labour_draft order by day, team"_qs);
     if (!row) return fail(row.error());
     std::vector<LabourDraft> drafts;
     while (row->next()) {
@@ -155,7 +172,8 @@ Result<int> PointsStore::saveDraft(const LabourDraft &draft)
             return execute(m_database, u"delete from labour_draft where team = ? and day = ?"_qs,
                            {draft.team, dayOf(draft.on)});
         }
-        return execute(m_database, u"insert or replace into labour_draft (team, day, revision, record) values (?, ?, ?, ?)"_qs,
+        return execute(m_database,
+                       u"insert or replace into labour_draft (team, day, revision, record) values (?, ?, ?, ?)"_qs,
                        {draft.team, dayOf(draft.on), draft.revision + 1, QString::fromUtf8(draft.record.canonical())});
     });
     if (!saved) return fail(saved.error());

@@ -30,7 +30,8 @@ Result<LedgerEntry> LedgerTable::append(const NewAct &wanted, const QString &sto
         return fail(u"storage.time.back"_qs, {{u"now"_qs, isoInstant(at)}, {u"last"_qs, isoInstant(*head->lastAt)}});
     }
     LedgerEntry entry;
-    entry.act = {store, head->size + 1, head->lastHash, wanted.kind, at, wanted.on, by, wanted.subject, wanted.body, {}, wanted.corrects};
+    entry.act = {store, head->size + 1, head->lastHash, wanted.kind, at, wanted.on, by, wanted.subject, wanted.body,
+                 {},    wanted.corrects};
     const QByteArray salts = random(saltBytes * int(wanted.lines.size()));
     entry.lines.reserve(wanted.lines.size());
     for (size_t i = 0; i < wanted.lines.size(); ++i)
@@ -53,8 +54,7 @@ Result<LedgerEntry> LedgerTable::append(const NewAct &wanted, const QString &sto
 
 Result<std::vector<ActLine>> LedgerTable::lines(qint64 seq) const
 {
-    Result<Statement> row =
-        m_database.run(u"select salt, body from act_line where seq = ? order by line"_qs, {seq});
+    Result<Statement> row = m_database.run(u"select salt, body from act_line where seq = ? order by line"_qs, {seq});
     if (!row) return fail(row.error());
     std::vector<ActLine> lines;
     while (row->next()) {
@@ -112,8 +112,10 @@ Result<void> LedgerTable::stored(const std::function<bool(const StoredAct &)> &v
         for (auto &[seq, act] : acts) {
             Result<std::vector<ActLine>> found = lines(seq);
             if (!found) return fail(found.error());
-            if (!found->empty()) act.lines = std::move(*found);
-            else if (const Result<Act> read = parseAct(act.canonical); read && read->lines) act.lines.emplace();
+            if (!found->empty())
+                act.lines = std::move(*found);
+            else if (const Result<Act> read = parseAct(act.canonical); read && read->lines)
+                act.lines.emplace();
             if (!visit(act)) return {};
         }
         after = acts.back().first;
@@ -133,7 +135,8 @@ Result<void> LedgerTable::attach(const Attachment &attachment)
 {
     if (sha256(attachment.bytes) != attachment.digest) return fail(u"storage.digest"_qs);
     return m_database
-        .run(u"insert or ignore into attachment (digest, bytes) values (?, ?)"_qs, {attachment.digest, attachment.bytes})
+        .run(u"insert or ignore into attachment (digest, bytes) values (?, ?)"_qs,
+             {attachment.digest, attachment.bytes})
         .map([](const Statement &) {});
 }
 

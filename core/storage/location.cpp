@@ -10,8 +10,9 @@ namespace remit {
 
 bool isNetworkFileSystem(QByteArrayView type)
 {
-    static constexpr std::array<QByteArrayView, 14> names{"nfs",  "nfs4", "cifs",      "smb3", "smbfs",          "afs", "ceph",
-                                                          "9p",   "ncpfs", "glusterfs", "lustre", "fuse.glusterfs", "fuse.sshfs", "fuse.davfs2"};
+    static constexpr std::array<QByteArrayView, 14> names{
+        "nfs", "nfs4",  "cifs",      "smb3",   "smbfs",          "afs",        "ceph",
+        "9p",  "ncpfs", "glusterfs", "lustre", "fuse.glusterfs", "fuse.sshfs", "fuse.davfs2"};
     return std::find(names.begin(), names.end(), type) != names.end();
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 Result<MatterRow> readMatter(const Statement &row)
 {
-    const auto record = Json::parse(row.text(2).toUtf8()).and_then([](const Json &json) { return matterFromJson(json); });
+    const auto record =
+        Json::parse(row.text(2).toUtf8()).and_then([](const Json &json) { return matterFromJson(json); });
     if (!record) return fail(record.error());
     return MatterRow{{row.integer(0), int(row.integer(1))},
                      record->matter,
@@ -43,7 +44,8 @@ Result<MatterRow> readBare(const Statement &row)
     entry.clause = row.text(9);
     entry.incident = row.text(10);
     entry.violation = row.integer(11) != 0;
-    if (entry.target == PointsHistory::Entry::Target::Special) entry.specialItem = entry.clause.section(u'.', 1).toInt();
+    if (entry.target == PointsHistory::Entry::Target::Special)
+        entry.specialItem = entry.clause.section(u'.', 1).toInt();
     return found;
 }
 
@@ -77,9 +79,9 @@ Result<std::vector<MatterRow>> PointsStore::matters(const MatterQuery &query) co
 
 Result<MatterRow> PointsStore::matter(const LedgerPlace &place) const
 {
-    Result<Statement> row =
-        m_database.run(u"select seq, line, record, state, effective, ended from v_points_matter where seq = ? and line = ?"_qs,
-                       {place.seq, place.line});
+    Result<Statement> row = m_database.run(
+        u"select seq, line, record, state, effective, ended from v_points_matter where seq = ? and line = ?"_qs,
+        {place.seq, place.line});
     if (!row) return fail(row.error());
     if (row->next()) return readMatter(*row);
     return fail(u"casework.points.matter"_qs,
@@ -91,8 +93,10 @@ Result<void> PointsStore::eachMatter(Month until, const std::function<bool(const
     // The unary plus keeps SQLite from walking the index of inmates: a scan and a sort read each page once, the index
     // would decrypt a page a row.
     Result<Statement> row = m_database.run(
-        u"select seq, line, effective, ended, inmate, kind, day, part, points, clause, incident, violation, case kind when "
-        "'entry' then null else record end from v_points_matter where month <= ? and effective > 0 order by +inmate, day, "
+        u"select seq, line, effective, ended, inmate, kind, day, part, points, clause, incident, violation, case kind "
+        u"when "
+        "'entry' then null else record end from v_points_matter where month <= ? and effective > 0 order by +inmate, "
+        "day, "
         "seq, line"_qs,
         {monthColumn(until)});
     if (!row) return fail(row.error());
@@ -114,9 +118,9 @@ Result<PointsGroup> PointsStore::group(const QString &name) const
 
 Result<std::vector<Date>> PointsStore::weeks(const QString &area, Date from, Date to) const
 {
-    Result<Statement> row = m_database.run(
-        u"select monday from v_points_week where area = ? and monday between ? and ? order by monday"_qs,
-        {area, dayOf(from), dayOf(to)});
+    Result<Statement> row =
+        m_database.run(u"select monday from v_points_week where area = ? and monday between ? and ? order by monday"_qs,
+                       {area, dayOf(from), dayOf(to)});
     if (!row) return fail(row.error());
     std::vector<Date> mondays;
     while (row->next()) mondays.emplace_back(std::chrono::days(row->integer(0)));
@@ -125,8 +129,8 @@ Result<std::vector<Date>> PointsStore::weeks(const QString &area, Date from, Dat
 
 Result<std::vector<ProfileRow>> PointsStore::profiles() const
 {
-    Result<Statement> row =
-        m_database.run(u"select id, applies_from, record, person, seq from v_points_profile order by applies_from, id"_qs);
+    Result<Statement> row = m_database.run(
+        u"select id, applies_from, record, person, seq from v_points_profile order by applies_from, id"_qs);
     if (!row) return fail(row.error());
     std::vector<ProfileRow> rows;
     while (row->next()) {

@@ -13,8 +13,8 @@ Result<int> schemaOf(Database &database);
 
 /**
  * Brings the database to the last schema, one numbered file and one transaction at a time; a new database is all of
- * them applied. Views that stood before are then to be folded anew, so a change of a fold needs a migration too, if only
- * one that says so. Errors: storage.newer with `schema` and `known` where a newer program made it; storage.*.
+ * them applied. Views that stood before are then to be folded anew, so a change of a fold needs a migration too, if
+ * only one that says so. Errors: storage.newer with `schema` and `known` where a newer program made it; storage.*.
  */
 Result<void> migrate(Database &database);
 

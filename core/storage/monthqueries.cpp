@@ -13,27 +13,29 @@ const QString lineColumns = u"select record, seq, line, corrects from v_points_m
 
 Result<MonthLine> readLine(const Statement &row)
 {
-    Result<MonthLine> line = Json::parse(row.text(0).toUtf8()).and_then([](const Json &json) { return monthLineFromJson(json); });
+    Result<MonthLine> line =
+        Json::parse(row.text(0).toUtf8()).and_then([](const Json &json) { return monthLineFromJson(json); });
     if (!line) return line;
     line->place = {row.integer(1), int(row.integer(2))};
     if (row.integer(3) > 0) line->corrects = row.integer(3);
     return line;
 }
 
-const QString totalColumns = u"select inmate, area, month, total, cumulative, labour_credit, seq, line from v_points_month "_qs;
+const QString totalColumns =
+    u"select inmate, area, month, total, cumulative, labour_credit, seq, line from v_points_month "_qs;
 
 MonthTotal readTotal(const Statement &row)
 {
-    return {row.text(0), row.text(1), monthOfColumn(row.integer(2)), int(row.integer(3)), row.integer(4), row.integer(5),
-            {row.integer(6), int(row.integer(7))}};
+    return {row.text(0),    row.text(1),    monthOfColumn(row.integer(2)),        int(row.integer(3)),
+            row.integer(4), row.integer(5), {row.integer(6), int(row.integer(7))}};
 }
 
 const QString stageColumns = u"select month, area, state, since, until, seq from v_points_stage "_qs;
 
 MonthStage readStage(const Statement &row)
 {
-    return {monthOfColumn(row.integer(0)), row.text(1), row.text(2), Date(std::chrono::days(row.integer(3))),
-            dateOfDay(row.value(4)), row.integer(5)};
+    return {monthOfColumn(row.integer(0)), row.text(1),   row.text(2), Date(std::chrono::days(row.integer(3))),
+            dateOfDay(row.value(4)),       row.integer(5)};
 }
 
 Result<PointsObjection> readObjection(const Statement &row)
@@ -87,8 +89,9 @@ Result<std::vector<MonthLine>> PointsStore::monthsOf(const QString &inmate) cons
 
 Result<std::vector<MonthTotal>> PointsStore::monthTotals(Month month, const QString &area) const
 {
-    Result<Statement> row = m_database.run(totalColumns + u"where month = ? and (? = '' or area = ?) order by inmate"_qs,
-                                           {monthColumn(month), textOf(area), textOf(area)});
+    Result<Statement> row =
+        m_database.run(totalColumns + u"where month = ? and (? = '' or area = ?) order by inmate"_qs,
+                       {monthColumn(month), textOf(area), textOf(area)});
     if (!row) return fail(row.error());
     std::vector<MonthTotal> totals;
     while (row->next()) totals.push_back(readTotal(*row));
@@ -97,7 +100,8 @@ Result<std::vector<MonthTotal>> PointsStore::monthTotals(Month month, const QStr
 
 Result<void> PointsStore::eachMonth(Month until, const std::function<bool(const MonthTotal &)> &visit) const
 {
-    Result<Statement> row = m_database.run(totalColumns + u"where month <= ? order by inmate, month"_qs, {monthColumn(until)});
+    Result<Statement> row =
+        m_database.run(totalColumns + u"where month <= ? order by inmate, month"_qs, {monthColumn(until)});
     if (!row) return fail(row.error());
     while (row->next())
         if (!visit(readTotal(*row))) break;
@@ -115,7 +119,8 @@ Result<std::optional<MonthLine>> PointsStore::month(const QString &inmate, Month
 
 Result<std::optional<MonthStage>> PointsStore::stage(Month month, const QString &area) const
 {
-    Result<Statement> row = m_database.run(stageColumns + u"where month = ? and area = ?"_qs, {monthColumn(month), area});
+    Result<Statement> row =
+        m_database.run(stageColumns + u"where month = ? and area = ?"_qs, {monthColumn(month), area});
     if (!row) return fail(row.error());
     if (!row->next()) return std::optional<MonthStage>();
     return std::optional(readStage(*row));
@@ -155,13 +160,14 @@ Result<PointsObjection> PointsStore::objection(qint64 act) const
 
 Result<std::vector<CycleStage>> PointsStore::cyclesOf(const QString &inmate) const
 {
-    return readCycles(m_database.run(u"select record, seq from v_points_cycle where inmate = ? order by cycle"_qs, {inmate}));
+    return readCycles(
+        m_database.run(u"select record, seq from v_points_cycle where inmate = ? order by cycle"_qs, {inmate}));
 }
 
 Result<std::vector<CycleStage>> PointsStore::cyclesClosedIn(Month month) const
 {
-    return readCycles(m_database.run(u"select record, seq from v_points_cycle where closed = ? order by inmate, cycle"_qs,
-                                     {monthColumn(month)}));
+    return readCycles(m_database.run(
+        u"select record, seq from v_points_cycle where closed = ? order by inmate, cycle"_qs, {monthColumn(month)}));
 }
 
 Result<std::vector<CycleStage>> PointsStore::cycles() const
@@ -185,7 +191,8 @@ Result<void> PointsStore::eachRecordedMonth(const std::function<bool(const Recor
 {
     // One row an inmate, as with the lines of labour: a prison brings 60,000 months a year.
     Result<Statement> row = m_database.run(
-        u"select inmate, group_concat(replace(month, '-', '') || ' ' || total || coalesce(' ' || custody || ' ' || education "
+        u"select inmate, group_concat(replace(month, '-', '') || ' ' || total || coalesce(' ' || custody || ' ' || "
+        u"education "
         "|| ' ' || labour, ''), ';' order by month) from v_month group by inmate order by inmate"_qs);
     if (!row) return fail(row.error());
     while (row->next()) {

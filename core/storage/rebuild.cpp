@@ -56,7 +56,8 @@ Result<ViewsReport> foldAnew(Database &database, const Store &store)
     if (!after) return fail(after.error());
     ViewsReport report{*acts, {}};
     for (size_t i = 0; i < after->size(); ++i)
-        report.views.push_back({(*tables)[qsizetype(i)], qint64((*after)[i].size()), differing((*before)[i], (*after)[i])});
+        report.views.push_back(
+            {(*tables)[qsizetype(i)], qint64((*after)[i].size()), differing((*before)[i], (*after)[i])});
     return report;
 }
 

@@ -90,7 +90,8 @@ Result<Secret> unlock(const QString &store, const QString &officer, const Secret
 {
     const Result<std::vector<KeySlot>> keySlots = readSlots(store);
     if (!keySlots) return fail(keySlots.error());
-    const bool known = std::any_of(keySlots->begin(), keySlots->end(), [&](const KeySlot &slot) { return slot.officer == officer; });
+    const bool known =
+        std::any_of(keySlots->begin(), keySlots->end(), [&](const KeySlot &slot) { return slot.officer == officer; });
     const QString counted = known ? officer : QString();
     if (const int wait = secondsToWait(store, counted, now); wait > 0)
         return fail(u"storage.wait"_qs, {{u"wait"_qs, QString::number(wait)}});
@@ -103,7 +104,9 @@ Result<Secret> unlock(const QString &store, const QString &officer, const Secret
     writeTries(store, counted, tries);
     const int wait = waitAfter(tries.failures);
     return fail(wait ? u"storage.passphrase.wait"_qs : u"storage.passphrase"_qs,
-                {{u"officer"_qs, officer}, {u"failures"_qs, QString::number(tries.failures)}, {u"wait"_qs, QString::number(wait)}});
+                {{u"officer"_qs, officer},
+                 {u"failures"_qs, QString::number(tries.failures)},
+                 {u"wait"_qs, QString::number(wait)}});
 }
 
 }  // namespace remit

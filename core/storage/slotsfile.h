@@ -15,7 +15,8 @@ Result<void> writeSlots(const QString &store, const std::vector<KeySlot> &keySlo
 /** Seconds that must pass after the `failures`-th wrong passphrase in a row: 0, 0, 2, 4, 8 … at most 300. */
 int waitAfter(int failures);
 
-/** Seconds that this officer still has to wait before the next try; 0: now. One officer's mistakes keep no other waiting. */
+/** Seconds that this officer still has to wait before the next try; 0: now. One officer's mistakes keep no other
+ * waiting. */
 int secondsToWait(const QString &store, const QString &officer, Instant now);
 
 /**

@@ -55,9 +55,12 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreInf
         Result<void> migrated = migrate(*store->m_database);
         if (!migrated) return fail(migrated.error());
         store->m_id = info.id;
-        const NewAct creation{.kind = u"store.create"_qs, .subject = {u"store:"_qs + info.id}, .body = storeInfoToJson(info)};
-        const NewAct enrolment{.kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + first.id}, .body = officerToJson(first)};
-        const auto acts = store->commit({{creation, enrolment}, {}, {}}, {first.id, first.certificate.toLatin1()}, clock());
+        const NewAct creation{
+            .kind = u"store.create"_qs, .subject = {u"store:"_qs + info.id}, .body = storeInfoToJson(info)};
+        const NewAct enrolment{
+            .kind = u"officer.enrol"_qs, .subject = {u"officer:"_qs + first.id}, .body = officerToJson(first)};
+        const auto acts =
+            store->commit({{creation, enrolment}, {}, {}}, {first.id, first.certificate.toLatin1()}, clock());
         if (!acts) return fail(acts.error());
         return store;
     };
@@ -86,8 +89,8 @@ Result<void> Store::start()
     if (!whole) return whole;
     const Result<int> schema = schemaOf(*m_database);
     if (!schema) return fail(schema.error());
-    // What an older program folded is made anew from the acts, in one transaction with the migration: otherwise a view that
-    // this program folds in another way would look tampered with.
+    // What an older program folded is made anew from the acts, in one transaction with the migration: otherwise a view
+    // that this program folds in another way would look tampered with.
     const auto renew = [&] {
         return migrate(*m_database).and_then([&] { return rebuild(); }).map([](const ViewsReport &) {});
     };
@@ -143,9 +146,8 @@ Result<std::vector<Act>> Store::append(const Commit &commit, const Act::By &by, 
 Result<std::vector<Act>> Store::commit(const Commit &commit, const Act::By &by, Instant at)
 {
     std::vector<Act> acts;
-    Result<void> written = m_database->write([&] {
-        return append(commit, by, at).map([&](std::vector<Act> done) { acts = std::move(done); });
-    });
+    Result<void> written = m_database->write(
+        [&] { return append(commit, by, at).map([&](std::vector<Act> done) { acts = std::move(done); }); });
     if (!written) return fail(written.error());
     return acts;
 }
@@ -182,11 +184,12 @@ Result<std::vector<qint64>> Store::actsAbout(const QString &subject) const
 
 Result<void> Store::saveCheckpoint(const HeldCheckpoint &held)
 {
-    return execute(*m_database,
-                   u"insert or ignore into checkpoint_held (origin, size, root, signature, witness, at) values (?, ?, ?, ?, ?, ?)"_qs,
-                   {held.checkpoint.origin, held.checkpoint.size, held.checkpoint.root,
-                    held.signature.isNull() ? QByteArray("") : held.signature, textOf(held.witness),
-                    qint64(held.at.time_since_epoch().count())});
+    return execute(
+        *m_database,
+        u"insert or ignore into checkpoint_held (origin, size, root, signature, witness, at) values (?, ?, ?, ?, ?, ?)"_qs,
+        {held.checkpoint.origin, held.checkpoint.size, held.checkpoint.root,
+         held.signature.isNull() ? QByteArray("") : held.signature, textOf(held.witness),
+         qint64(held.at.time_since_epoch().count())});
 }
 
 Result<void> Store::keepCheckpoint(const HeldCheckpoint &held)
@@ -201,7 +204,9 @@ Result<std::vector<HeldCheckpoint>> Store::checkpoints() const
     if (!row) return fail(row.error());
     std::vector<HeldCheckpoint> held;
     while (row->next()) {
-        held.push_back({{row->text(0), row->integer(1), row->blob(2)}, row->blob(3), row->text(4),
+        held.push_back({{row->text(0), row->integer(1), row->blob(2)},
+                        row->blob(3),
+                        row->text(4),
                         Instant(std::chrono::seconds(row->integer(5)))});
     }
     return held;

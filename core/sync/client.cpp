@@ -16,9 +16,7 @@ void IntakeClient::get(const QString &path, std::function<Result<T>(const Answer
 {
     m_connection.send(
         "GET", m_connection.url(path), {}, {},
-        [read = std::move(read), done = std::move(done)](const Result<Answer> &answer) {
-            done(answer.and_then(read));
-        },
+        [read = std::move(read), done = std::move(done)](const Result<Answer> &answer) { done(answer.and_then(read)); },
         limit);
 }
 

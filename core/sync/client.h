@@ -27,8 +27,8 @@ public:
 
 private:
     template <class T>
-    void get(const QString &path, std::function<Result<T>(const Answer &)> read,
-             std::function<void(Result<T>)> done, qint64 limit = 4 * 1024 * 1024);
+    void get(const QString &path, std::function<Result<T>(const Answer &)> read, std::function<void(Result<T>)> done,
+             qint64 limit = 4 * 1024 * 1024);
 
     Connection m_connection;
 };

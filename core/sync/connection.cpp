@@ -53,10 +53,7 @@ QNetworkRequest makeRequest(const QUrl &url, const Endpoint &endpoint, const Con
     return request;
 }
 
-QString serverName(const QUrl &url)
-{
-    return url.authority();
-}
+QString serverName(const QUrl &url) { return url.authority(); }
 
 }  // namespace
 
@@ -67,20 +64,11 @@ Connection::Connection(Endpoint endpoint, Clock clock, QObject *parent)
     m_network.setProxy(m_endpoint.proxy);
 }
 
-Connection::~Connection()
-{
-    abort();
-}
+Connection::~Connection() { abort(); }
 
-QUrl Connection::url(const QString &path) const
-{
-    return m_endpoint.root.resolved(QUrl(path));
-}
+QUrl Connection::url(const QString &path) const { return m_endpoint.root.resolved(QUrl(path)); }
 
-QUrl Connection::tus() const
-{
-    return m_endpoint.tus.isEmpty() ? url(u"tus/"_qs) : m_endpoint.tus;
-}
+QUrl Connection::tus() const { return m_endpoint.tus.isEmpty() ? url(u"tus/"_qs) : m_endpoint.tus; }
 
 void Connection::send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body,
                       Done done, qint64 answerLimit)
@@ -171,7 +159,8 @@ Result<Answer> Connection::outcome() const
     if (m_flight->stopped) return fail(*m_flight->stopped);
     QNetworkReply *reply = m_flight->reply;
     const QString server = serverName(reply->url());
-    if (!m_flight->distrust.empty()) return fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}}, m_flight->distrust);
+    if (!m_flight->distrust.empty())
+        return fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}}, m_flight->distrust);
     const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const auto error = reply->error();
     const bool cut = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;

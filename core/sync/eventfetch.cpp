@@ -3,7 +3,11 @@
 namespace remit {
 
 EventFetch::EventFetch(const Endpoint &endpoint, std::optional<CourtEvent> last, Clock clock, QObject *parent)
-    : QObject(parent), m_client(endpoint, clock), m_court(endpoint.court), m_clock(std::move(clock)), m_last(std::move(last))
+    : QObject(parent),
+      m_client(endpoint, clock),
+      m_court(endpoint.court),
+      m_clock(std::move(clock)),
+      m_last(std::move(last))
 {
 }
 
@@ -22,7 +26,8 @@ void EventFetch::take(const Result<std::vector<QByteArray>> &page)
         Result<CourtEvent> event = verifyEvent(cms, m_last ? &*m_last : nullptr, m_court, m_clock());
         if (!event) return Q_EMIT finished(fail(event.error()));
         for (const EventDocument &document : event->documents)
-            if (!m_fetched.documents.contains(document.digest) && !m_wanted.contains(document.digest)) m_wanted << document.digest;
+            if (!m_fetched.documents.contains(document.digest) && !m_wanted.contains(document.digest))
+                m_wanted << document.digest;
         m_last = *std::move(event);
         m_fetched.events.push_back(cms);
     }

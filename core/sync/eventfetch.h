@@ -17,8 +17,8 @@ struct FetchedEvents {
 };
 
 /**
- * Fetches a court's events that follow the last one known, with their documents, page by page. Keeps nothing: a visit that
- * breaks off is made again from the same place.
+ * Fetches a court's events that follow the last one known, with their documents, page by page. Keeps nothing: a visit
+ * that breaks off is made again from the same place.
  */
 class EventFetch : public QObject
 {

@@ -62,10 +62,7 @@ constexpr std::array<std::pair<const char *, const char16_t *>, 11> alerts{{
 
 }  // namespace
 
-Error certificateFault(const QSslError &error)
-{
-    return withSystemWords(codeOf(error.error()), error.errorString());
-}
+Error certificateFault(const QSslError &error) { return withSystemWords(codeOf(error.error()), error.errorString()); }
 
 Error handshakeFault(const QString &systemWords)
 {

@@ -7,8 +7,8 @@
 namespace remit {
 
 /**
- * Why a server's certificate was not believed (证书错误), as an error of the catalogue such as sync.certificate.expired;
- * its cause sync.system holds the system's own words, which are English on every machine.
+ * Why a server's certificate was not believed (证书错误), as an error of the catalogue such as
+ * sync.certificate.expired; its cause sync.system holds the system's own words, which are English on every machine.
  */
 Error certificateFault(const QSslError &error);
 

@@ -8,10 +8,7 @@ namespace remit {
 
 namespace {
 
-tl::unexpected<Error> unusable(const QString &what)
-{
-    return fail(u"sync.identity"_qs, {{u"name"_qs, what}});
-}
+tl::unexpected<Error> unusable(const QString &what) { return fail(u"sync.identity"_qs, {{u"name"_qs, what}}); }
 
 /** The key in whichever of the four ways it is written. */
 QSslKey readKey(const QByteArray &bytes)

@@ -17,10 +17,7 @@ void readFormat(Fields &fields, const QString &format)
     if (fields.text("format") != format) fields.refuse("format");
 }
 
-QString readDigest(Fields &fields, const char *name)
-{
-    return QString::fromLatin1(fields.hex(name).toHex());
-}
+QString readDigest(Fields &fields, const char *name) { return QString::fromLatin1(fields.hex(name).toHex()); }
 
 /** Only the one way of writing that isoInstant() has: signed content must not have two spellings. */
 Instant readInstant(Fields &fields, const char *name)
@@ -48,8 +45,7 @@ Result<EventDocument> readDocument(const Json &json, const QString &path)
 void readDocuments(Fields &fields, std::vector<EventDocument> &documents)
 {
     for (const Json &json : fields.list("documents")) {
-        const auto document =
-            readDocument(json, u"%1[%2]"_qs.arg(fields.pathOf("documents")).arg(documents.size()));
+        const auto document = readDocument(json, u"%1[%2]"_qs.arg(fields.pathOf("documents")).arg(documents.size()));
         if (!document) return fields.absorb(fail(document.error()));
         documents.push_back(*document);
     }
@@ -104,10 +100,9 @@ Json eventToJson(const CourtEvent &event)
     Json::Array documents;
     for (const EventDocument &document : event.documents)
         documents.push_back(Json::Object{{u"name"_qs, document.name}, {u"digest"_qs, document.digest}});
-    return Json::Object{{u"format"_qs, eventFormat},    {u"sequence"_qs, event.sequence},
-                        {u"prev"_qs, event.prev},       {u"kind"_qs, event.kind},
-                        {u"case"_qs, event.caseNumber}, {u"at"_qs, isoInstant(event.at)},
-                        {u"data"_qs, event.data},       {u"documents"_qs, documents}};
+    return Json::Object{{u"format"_qs, eventFormat}, {u"sequence"_qs, event.sequence}, {u"prev"_qs, event.prev},
+                        {u"kind"_qs, event.kind},    {u"case"_qs, event.caseNumber},   {u"at"_qs, isoInstant(event.at)},
+                        {u"data"_qs, event.data},    {u"documents"_qs, documents}};
 }
 
 Result<CourtEvent> eventFromJson(const Json &json)
@@ -137,14 +132,8 @@ QStringList eventKinds()
             u"rejected"_qs};
 }
 
-QString noPreviousEvent()
-{
-    return QString(64, u'0');
-}
+QString noPreviousEvent() { return QString(64, u'0'); }
 
-QString chainDigest(const CourtEvent &event)
-{
-    return QString::fromLatin1(sha256Hex(eventToJson(event).canonical()));
-}
+QString chainDigest(const CourtEvent &event) { return QString::fromLatin1(sha256Hex(eventToJson(event).canonical())); }
 
 }  // namespace remit

@@ -30,9 +30,7 @@ tl::unexpected<Error> differs(QString code, const QString &expected, const QStri
 
 QString oneLine(const Checkpoint &checkpoint)
 {
-    return u"%1 %2 %3"_qs.arg(checkpoint.origin)
-        .arg(checkpoint.size)
-        .arg(QString::fromLatin1(checkpoint.root.toHex()));
+    return u"%1 %2 %3"_qs.arg(checkpoint.origin).arg(checkpoint.size).arg(QString::fromLatin1(checkpoint.root.toHex()));
 }
 
 Result<void> compare(const Receipt &receipt, const SentBatch &sent)
@@ -49,10 +47,7 @@ Result<void> compare(const Receipt &receipt, const SentBatch &sent)
     return {};
 }
 
-bool isFuture(Instant moment, Instant at)
-{
-    return moment > at + std::chrono::minutes(clockSkewMinutes);
-}
+bool isFuture(Instant moment, Instant at) { return moment > at + std::chrono::minutes(clockSkewMinutes); }
 
 }  // namespace
 
@@ -92,8 +87,7 @@ Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, cons
     return *receipt;
 }
 
-Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court,
-                               Instant at)
+Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court, Instant at)
 {
     const auto content = signedContent(cms, court, at);
     if (!content) return fail(u"sync.event.signature"_qs, {}, {content.error()});

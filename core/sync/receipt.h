@@ -38,7 +38,6 @@ Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, cons
  * first). Errors: sync.event.signature, sync.event.unreadable, sync.event.gap with `expected` and `found`,
  * sync.event.chain with `sequence`, sync.event.future.
  */
-Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court,
-                               Instant at);
+Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court, Instant at);
 
 }  // namespace remit

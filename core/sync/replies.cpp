@@ -4,20 +4,14 @@ namespace remit {
 
 namespace {
 
-bool isLater(int status)
-{
-    return status == 408 || status == 423 || status == 425 || status == 429 || status >= 500;
-}
+bool isLater(int status) { return status == 408 || status == 423 || status == 425 || status == 429 || status >= 500; }
 
 tl::unexpected<Error> meaningless(std::vector<Error> causes = {})
 {
     return fail(u"sync.answer"_qs, {}, std::move(causes));
 }
 
-Error meaninglessError()
-{
-    return meaningless().value();
-}
+Error meaninglessError() { return meaningless().value(); }
 
 /** The value of a header that is a whole number, or -1. */
 qint64 number(const Answer &answer, const char *name)

@@ -53,8 +53,7 @@ public:
     {
         if (!is({State::Locating, State::Uploading})) return;
         const bool further = event.offset > t.offset;
-        if (event.offset < 0 || event.offset > t.size)
-            return stop({u"sync.offset"_qs, offsetArgs(event.offset), {}});
+        if (event.offset < 0 || event.offset > t.size) return stop({u"sync.offset"_qs, offsetArgs(event.offset), {}});
         if (t.state == State::Uploading && !further) return again(State::Locating, Command::Locate);
         t.offset = event.offset;
         if (further) progressed();

@@ -141,9 +141,9 @@ struct Cancel {
 };
 }  // namespace on
 
-using TransferEvent = std::variant<on::Start, on::Known, on::NotKnown, on::Created, on::Offset, on::Conflict,
-                                   on::Gone, on::ReceiptGiven, on::Terminated, on::Refused, on::Doubt, on::Stopped,
-                                   on::RetryDue, on::Pause, on::Cancel>;
+using TransferEvent =
+    std::variant<on::Start, on::Known, on::NotKnown, on::Created, on::Offset, on::Conflict, on::Gone, on::ReceiptGiven,
+                 on::Terminated, on::Refused, on::Doubt, on::Stopped, on::RetryDue, on::Pause, on::Cancel>;
 
 /** What the driver must do next. */
 enum class TransferCommand {

@@ -21,10 +21,7 @@ TransferEvent eventOf(const Error &error)
     return on::Doubt{error};
 }
 
-Error changedFile(const QString &path)
-{
-    return {u"sync.file.changed"_qs, {{u"path"_qs, path}}, {}};
-}
+Error changedFile(const QString &path) { return {u"sync.file.changed"_qs, {{u"path"_qs, path}}, {}}; }
 
 /** Whether two URLs lead to the same server: a court that has moved does not have the upload any more. */
 bool isSameServer(const QUrl &one, const QUrl &other)
@@ -41,8 +38,8 @@ bool isWorthKeeping(const Transfer &before, Transfer after)
 
 }  // namespace
 
-Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random,
-                   UploadOptions options, QObject *parent)
+Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random, UploadOptions options,
+                   QObject *parent)
     : QObject(parent),
       m_transfer(std::move(transfer)),
       m_connection(std::move(endpoint), std::move(clock)),
@@ -53,8 +50,7 @@ Uploader::Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock,
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { happen(on::RetryDue{}); });
     connect(&m_connection, &Connection::bodySent, this, [this](qint64 sent) {
-        if (m_transfer.state == TransferState::Uploading)
-            Q_EMIT progress(m_transfer.offset + sent, m_transfer.size);
+        if (m_transfer.state == TransferState::Uploading) Q_EMIT progress(m_transfer.offset + sent, m_transfer.size);
     });
 }
 
@@ -86,8 +82,7 @@ void Uploader::carryOut(TransferCommand command)
     const bool isHere = isSameServer(upload, m_connection.tus());
     switch (command) {
         case Command::Ask:
-            return request("GET", batch, {}, {},
-                           [this](const Answer &a) { return askedEvent(a, m_transfer.digest); });
+            return request("GET", batch, {}, {}, [this](const Answer &a) { return askedEvent(a, m_transfer.digest); });
         case Command::Create:
             return create();
         case Command::Locate:

@@ -30,8 +30,8 @@ public:
     /** Stores the transfer durably; called before every step that a restart must know of. */
     using Keep = std::function<Result<void>(const Transfer &)>;
 
-    Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random,
-             UploadOptions options = {}, QObject *parent = nullptr);
+    Uploader(Transfer transfer, Endpoint endpoint, Keep keep, Clock clock, Random random, UploadOptions options = {},
+             QObject *parent = nullptr);
 
     const Transfer &transfer() const { return m_transfer; }
 
@@ -57,8 +57,8 @@ private:
     void happen(const TransferEvent &event);
     void settle(Transfer after, const std::vector<TransferCommand> &commands);
     void carryOut(TransferCommand command);
-    void request(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers,
-                 const QByteArray &body, std::function<TransferEvent(const Answer &)> read);
+    void request(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers, const QByteArray &body,
+                 std::function<TransferEvent(const Answer &)> read);
     bool isReadyFor(TransferCommand command);
     void learnServer();
     void openFile();

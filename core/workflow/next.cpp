@@ -32,15 +32,15 @@ Check checkRole(const Stage &stage, const CaseEvent &event)
     const bool held = std::any_of(stage.roles.begin(), stage.roles.end(),
                                   [&](const QString &role) { return event.roles.contains(role); });
     if (held) return {};
-    return fail(u"workflow.role"_qs, {{u"stage"_qs, stage.code}, {u"roles"_qs, stage.roles.join(u", ")},
-                                      {u"person"_qs, event.person}});
+    return fail(u"workflow.role"_qs,
+                {{u"stage"_qs, stage.code}, {u"roles"_qs, stage.roles.join(u", ")}, {u"person"_qs, event.person}});
 }
 
 Check checkOrder(const CaseState &state, const CaseEvent &event)
 {
     if (state.steps.empty() || event.on >= state.steps.back().event.on) return {};
-    return fail(u"workflow.date.order"_qs, {{u"on"_qs, isoDate(event.on)},
-                                            {u"last"_qs, isoDate(state.steps.back().event.on)}});
+    return fail(u"workflow.date.order"_qs,
+                {{u"on"_qs, isoDate(event.on)}, {u"last"_qs, isoDate(state.steps.back().event.on)}});
 }
 
 Check checkMeeting(const Stage &stage, const CaseEvent &event)
@@ -61,8 +61,8 @@ Check checkMeeting(const Stage &stage, const CaseEvent &event)
                                                     {u"present"_qs, QString::number(present.size())},
                                                     {u"quorum"_qs, QString::number(stage.meeting->quorum)}});
     }
-    const bool counted = meeting.votesFor >= 0 && meeting.votesAgainst >= 0 &&
-                         meeting.votesFor + meeting.votesAgainst <= present.size();
+    const bool counted =
+        meeting.votesFor >= 0 && meeting.votesAgainst >= 0 && meeting.votesFor + meeting.votesAgainst <= present.size();
     if (!counted) return fail(u"workflow.meeting.votes"_qs, where);
     const bool carried = 2 * meeting.votesFor > present.size();
     if (stage.meeting->majority && event.kind == Kind::Agree && !carried)
@@ -79,8 +79,8 @@ Check checkPairs(const Workflow &workflow, const CaseState &state, const Stage &
             if (!earlier) continue;
             const QString person = playerOf(event, mine.section(u'.', 1));
             if (person.isEmpty() || person != playerOf(earlier->event, other.section(u'.', 1))) continue;
-            return fail(u"workflow.pair"_qs, {{u"person"_qs, person}, {u"first"_qs, earlier->stage},
-                                              {u"second"_qs, stage.code}});
+            return fail(u"workflow.pair"_qs,
+                        {{u"person"_qs, person}, {u"first"_qs, earlier->stage}, {u"second"_qs, stage.code}});
         }
     }
     return {};
@@ -114,7 +114,8 @@ Check checkStatus(const CaseState &state, const CaseEvent &event)
                               : event.kind == Kind::Resubmit ? CaseStatus::Withdrawn
                                                              : CaseStatus::Open;
     if (state.status == wanted) return {};
-    return fail(u"workflow.status"_qs, {{u"event"_qs, eventCode(event.kind)}, {u"status"_qs, statusCode(state.status)}});
+    return fail(u"workflow.status"_qs,
+                {{u"event"_qs, eventCode(event.kind)}, {u"status"_qs, statusCode(state.status)}});
 }
 
 Check checkDecision(const Workflow &workflow, const CaseState &state, const Stage &stage, const CaseEvent &event,
@@ -144,21 +145,30 @@ Result<CaseState> apply(const Workflow &workflow, const CaseState &before, const
 {
     CaseState state = before;
     switch (event.kind) {
-    case Kind::Agree: {
-        const Stage *following = workflow.after(stage.code, state.sentence);
-        if (stage.last || !following) return fail(u"workflow.stage.last"_qs, {{u"stage"_qs, stage.code}});
-        state.stage = following->code;
-        return state;
-    }
-    case Kind::Disagree: state.status = CaseStatus::NotProposed; return state;
-    case Kind::SendBack: return sendBack(workflow, std::move(state), event);
-    case Kind::Lock: state.status = CaseStatus::Locked; return state;
-    case Kind::Unlock: state.status = CaseStatus::Open; return state;
-    case Kind::Withdraw: state.status = CaseStatus::Withdrawn; return state;
-    case Kind::Resubmit:
-        state.status = CaseStatus::Open;
-        state.stage = workflow.stages.front().code;
-        return state;
+        case Kind::Agree: {
+            const Stage *following = workflow.after(stage.code, state.sentence);
+            if (stage.last || !following) return fail(u"workflow.stage.last"_qs, {{u"stage"_qs, stage.code}});
+            state.stage = following->code;
+            return state;
+        }
+        case Kind::Disagree:
+            state.status = CaseStatus::NotProposed;
+            return state;
+        case Kind::SendBack:
+            return sendBack(workflow, std::move(state), event);
+        case Kind::Lock:
+            state.status = CaseStatus::Locked;
+            return state;
+        case Kind::Unlock:
+            state.status = CaseStatus::Open;
+            return state;
+        case Kind::Withdraw:
+            state.status = CaseStatus::Withdrawn;
+            return state;
+        case Kind::Resubmit:
+            state.status = CaseStatus::Open;
+            state.stage = workflow.stages.front().code;
+            return state;
     }
     return state;
 }

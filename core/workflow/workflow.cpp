@@ -49,9 +49,9 @@ struct EventName {
     QLatin1String code;
 };
 constexpr EventName eventNames[] = {
-    {CaseEvent::Kind::Agree, QLatin1String("agree")},       {CaseEvent::Kind::Disagree, QLatin1String("disagree")},
-    {CaseEvent::Kind::SendBack, QLatin1String("return")},   {CaseEvent::Kind::Lock, QLatin1String("lock")},
-    {CaseEvent::Kind::Unlock, QLatin1String("unlock")},     {CaseEvent::Kind::Withdraw, QLatin1String("withdraw")},
+    {CaseEvent::Kind::Agree, QLatin1String("agree")},      {CaseEvent::Kind::Disagree, QLatin1String("disagree")},
+    {CaseEvent::Kind::SendBack, QLatin1String("return")},  {CaseEvent::Kind::Lock, QLatin1String("lock")},
+    {CaseEvent::Kind::Unlock, QLatin1String("unlock")},    {CaseEvent::Kind::Withdraw, QLatin1String("withdraw")},
     {CaseEvent::Kind::Resubmit, QLatin1String("resubmit")}};
 
 }  // namespace

@@ -10,7 +10,8 @@
 
 using namespace remit;
 
-/** A month of points assessment from the shell: entry, meeting, weeks, sum, notice, late entry, correction, objection. */
+/** A month of points assessment from the shell: entry, meeting, weeks, sum, notice, late entry, correction, objection.
+ */
 class PointsPathTest : public QObject
 {
     Q_OBJECT
@@ -44,8 +45,9 @@ private:
 
 Ran PointsPathTest::run(const QString &officer, const QStringList &command) const
 {
-    return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs, m_folder.filePath(u"pass"_qs),
-                                u"--json"_qs, u"--as"_qs, officer} + command);
+    return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs,
+                                m_folder.filePath(u"pass"_qs), u"--json"_qs, u"--as"_qs, officer} +
+                    command);
 }
 
 Ran PointsPathTest::with(const QString &officer, const QStringList &command, const Json &document)
@@ -64,18 +66,27 @@ Json PointsPathTest::meeting(const QStringList &people, const QStringList &agree
     Json dissent{Json::Object{}};
     for (const QString &person : people) {
         present.emplace_back(person);
-        if (agreeing.contains(person)) agree.emplace_back(person);
-        else dissent.set(person.toLatin1().constData(), u"情节较轻，分值偏高"_qs);
+        if (agreeing.contains(person))
+            agree.emplace_back(person);
+        else
+            dissent.set(person.toLatin1().constData(), u"情节较轻，分值偏高"_qs);
     }
-    return Json::Object{{u"on"_qs, QDate::currentDate().toString(Qt::ISODate)}, {u"chair"_qs, people[0]}, {u"recorder"_qs, people[1]},
-                        {u"present"_qs, present}, {u"agreeing"_qs, agree}, {u"dissent"_qs, dissent}};
+    return Json::Object{{u"on"_qs, QDate::currentDate().toString(Qt::ISODate)},
+                        {u"chair"_qs, people[0]},
+                        {u"recorder"_qs, people[1]},
+                        {u"present"_qs, present},
+                        {u"agreeing"_qs, agree},
+                        {u"dissent"_qs, dissent}};
 }
 
 Json PointsPathTest::entry(int points, const QString &clause) const
 {
-    const Json::Array files{Json::Object{{u"title"_qs, u"监控截图"_qs}, {u"path"_qs, m_folder.filePath(u"picture.png"_qs)}}};
-    return Json::Object{{u"inmate"_qs, m_inmate}, {u"on"_qs, isoMonth(m_month) + u"-10"_qs}, {u"part"_qs, u"custody"_qs}, {u"points"_qs, points},
-                        {u"clause"_qs, clause}, {u"facts"_qs, u"制止他人争吵"_qs}, {u"files"_qs, files}};
+    const Json::Array files{
+        Json::Object{{u"title"_qs, u"监控截图"_qs}, {u"path"_qs, m_folder.filePath(u"picture.png"_qs)}}};
+    return Json::Object{{u"inmate"_qs, m_inmate},    {u"on"_qs, isoMonth(m_month) + u"-10"_qs},
+                        {u"part"_qs, u"custody"_qs}, {u"points"_qs, points},
+                        {u"clause"_qs, clause},      {u"facts"_qs, u"制止他人争吵"_qs},
+                        {u"files"_qs, files}};
 }
 
 qint64 PointsPathTest::total() const
@@ -94,13 +105,15 @@ void PointsPathTest::initTestCase()
     QVERIFY(selftest);
     if ((*selftest)["calendar"].toString().right(4).toInt() < QDate::currentDate().addDays(14).year())
         QSKIP("the holidays of the days to come are not known yet");
-    for (const auto &[name, bytes] : {std::pair(u"pass"_qs, QByteArray("demo")), {u"picture.png"_qs, QByteArray("\x89PNG picture")}}) {
+    for (const auto &[name, bytes] :
+         {std::pair(u"pass"_qs, QByteArray("demo")), {u"picture.png"_qs, QByteArray("\x89PNG picture")}}) {
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
     QCOMPARE(run(u"admin"_qs, {u"demo"_qs, u"--inmates"_qs, u"24"_qs, u"--months"_qs, u"6"_qs}).exit, 0);
-    const Result<Json> waiting = Json::parse(run(u"dept"_qs, {u"points"_qs, u"list"_qs, u"--state"_qs, u"group"_qs}).out);
+    const Result<Json> waiting =
+        Json::parse(run(u"dept"_qs, {u"points"_qs, u"list"_qs, u"--state"_qs, u"group"_qs}).out);
     QVERIFY(waiting && !waiting->array().empty());
     m_inmate = waiting->array().front()["inmate"].toString();
     m_area = waiting->array().front()["area"].toString();
@@ -115,7 +128,9 @@ void PointsPathTest::anEntryWaitsForItsGroup()
     QCOMPARE(matter["evidence"].array().size(), std::size_t(1));
     const QStringList group{u"area"_qs, u"dept"_qs, u"ward"_qs};
     const auto decision = [&](const QStringList &agreeing) {
-        return Json(Json::Object{{u"group"_qs, m_area}, {u"agreed"_qs, true}, {u"matters"_qs, Json::Array{matter}},
+        return Json(Json::Object{{u"group"_qs, m_area},
+                                 {u"agreed"_qs, true},
+                                 {u"matters"_qs, Json::Array{matter}},
                                  {u"meeting"_qs, meeting(group, agreeing)}});
     };
     // One of three is no two thirds; whoever recorded the matter does not record the decision either.
@@ -180,7 +195,12 @@ void PointsPathTest::aLateEntryIsADifferenceUntilItIsCorrected()
     if (matter["state"].toString() == u"group") {
         const QStringList group{u"area"_qs, u"dept"_qs, u"ward"_qs};
         QCOMPARE(with(u"area"_qs, {u"points"_qs, u"decide"_qs},
-                      Json::Object{{u"group"_qs, m_area}, {u"agreed"_qs, true}, {u"matters"_qs, Json::Array{matter}}, {u"meeting"_qs, meeting(group, group)}}).exit, 0);
+                      Json::Object{{u"group"_qs, m_area},
+                                   {u"agreed"_qs, true},
+                                   {u"matters"_qs, Json::Array{matter}},
+                                   {u"meeting"_qs, meeting(group, group)}})
+                     .exit,
+                 0);
     }
     // The summed month stands, and the difference is told, until the working group corrects it.
     QCOMPARE(total(), m_before);
@@ -189,7 +209,10 @@ void PointsPathTest::aLateEntryIsADifferenceUntilItIsCorrected()
     QVERIFY2(differing.out.contains(m_inmate.toUtf8()), differing.out.constData());
     const QStringList working{u"governor"_qs, u"chief"_qs, u"dept"_qs};
     const Ran amended = with(u"chief"_qs, {u"points"_qs, u"amend"_qs},
-                             Json::Object{{u"month"_qs, isoMonth(m_month)}, {u"inmates"_qs, Json::Array{m_inmate}}, {u"reason"_qs, u"补记扣分"_qs}, {u"meeting"_qs, meeting(working, working)}});
+                             Json::Object{{u"month"_qs, isoMonth(m_month)},
+                                          {u"inmates"_qs, Json::Array{m_inmate}},
+                                          {u"reason"_qs, u"补记扣分"_qs},
+                                          {u"meeting"_qs, meeting(working, working)}});
     QVERIFY2(amended.exit == 0, amended.err.constData());
     QCOMPARE(total(), m_before - 100);
     QCOMPARE(run(u"dept"_qs, {u"points"_qs, u"differences"_qs, isoMonth(m_month)}).exit, 0);
@@ -197,10 +220,12 @@ void PointsPathTest::aLateEntryIsADifferenceUntilItIsCorrected()
 
 void PointsPathTest::anObjectionIsAnsweredOnce()
 {
-    const Ran raised = run(u"ward"_qs, {u"points"_qs, u"object"_qs, m_inmate, isoMonth(m_month), u"--text"_qs, u"当日不在场"_qs});
+    const Ran raised =
+        run(u"ward"_qs, {u"points"_qs, u"object"_qs, m_inmate, isoMonth(m_month), u"--text"_qs, u"当日不在场"_qs});
     QVERIFY2(raised.exit == 0, raised.err.constData());
     const QString act = QString::number((*Json::parse(raised.out))["objection"].toInteger());
-    const QStringList review{u"points"_qs, u"objection"_qs, act, u"review"_qs, u"--text"_qs, u"经复查监控，予以维持"_qs};
+    const QStringList review{u"points"_qs, u"objection"_qs, act,
+                             u"review"_qs, u"--text"_qs,    u"经复查监控，予以维持"_qs};
     const Ran answered = run(u"area"_qs, review);
     QVERIFY2(answered.exit == 0, answered.err.constData());
     QCOMPARE(run(u"area"_qs, review).exit, 3);
@@ -244,7 +269,8 @@ void PointsPathTest::refusesInWords()
     const Ran ran = run(officer, command.split(u' '));
     QVERIFY2(ran.exit == exit, ran.err.constData());
     const Result<Json> error = Json::parse(ran.err.trimmed());
-    QVERIFY2(error && (*error)["error"]["text"].toString() != (*error)["error"]["code"].toString(), ran.err.constData());
+    QVERIFY2(error && (*error)["error"]["text"].toString() != (*error)["error"]["code"].toString(),
+             ran.err.constData());
     QVERIFY2(!(*error)["error"]["text"].toString().contains(u'{'), ran.err.constData());
 }
 

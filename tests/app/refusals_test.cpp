@@ -10,7 +10,8 @@
 
 using namespace remit;
 
-/** What an officer reads when casework refuses: the reason in words, the item it befell, and the exit code of its kind. */
+/** What an officer reads when casework refuses: the reason in words, the item it befell, and the exit code of its kind.
+ */
 class RefusalsTest : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ private:
 Ran RefusalsTest::run(const QString &officer, const QString &command) const
 {
     return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs,
-                                m_folder.filePath(u"pass"_qs), u"--as"_qs, officer} + command.split(u' '));
+                                m_folder.filePath(u"pass"_qs), u"--as"_qs, officer} +
+                    command.split(u' '));
 }
 
 void RefusalsTest::initTestCase()
@@ -59,21 +61,25 @@ void RefusalsTest::refusesInWords_data()
     QTest::addColumn<int>("exit");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QString &officer, const QString &command, int exit, const QString &code, const QString &words) {
-        QTest::newRow(name) << officer << command << exit << code << words;
-    };
-    row("a kind of case that is none", u"ward"_qs, u"case open 9901000002 --kind pardon --largest"_qs, 2, u"remitctl.kind"_qs, u"pardon"_qs);
+    const auto row = [](const char *name, const QString &officer, const QString &command, int exit, const QString &code,
+                        const QString &words) { QTest::newRow(name) << officer << command << exit << code << words; };
+    row("a kind of case that is none", u"ward"_qs, u"case open 9901000002 --kind pardon --largest"_qs, 2,
+        u"remitctl.kind"_qs, u"pardon"_qs);
     row("a status that is none", u"ward"_qs, u"case list --status asleep"_qs, 2, u"remitctl.kind"_qs, u"asleep"_qs);
     row("a case that is not", u"ward"_qs, u"case advance 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
     row("shown: a case that is not", u"ward"_qs, u"case show 1999-1"_qs, 4, u"casework.case.unknown"_qs, u"1999-1"_qs);
     row("a batch that is not", u"dept"_qs, u"batch add 1999-1 x"_qs, 4, u"casework.batch.unknown"_qs, u"1999-1"_qs);
     row("a batch of no number", u"dept"_qs, u"batch create spring"_qs, 4, u"casework.batch.id"_qs, u"年-序号"_qs);
     row("an inmate that is not", u"ward"_qs, u"case open 77 --largest"_qs, 4, u"casework.inmate.unknown"_qs, u"77"_qs);
-    row("a role that is not", u"admin"_qs, u"init --roles nonsense"_qs, 4, u"casework.officer.roles"_qs, u"nonsense"_qs);
-    row("the proposal before its stage", u"dept"_qs, u"form render 2026-0001 --out /tmp"_qs, 3, u"casework.form.early"_qs, u"条件初筛"_qs);
-    row("a batch before the stage", u"dept"_qs, u"batch create 2026-11 2026-0001"_qs, 3, u"casework.batch.case.stage"_qs, u"条件初筛"_qs);
+    row("a role that is not", u"admin"_qs, u"init --roles nonsense"_qs, 4, u"casework.officer.roles"_qs,
+        u"nonsense"_qs);
+    row("the proposal before its stage", u"dept"_qs, u"form render 2026-0001 --out /tmp"_qs, 3,
+        u"casework.form.early"_qs, u"条件初筛"_qs);
+    row("a batch before the stage", u"dept"_qs, u"batch create 2026-11 2026-0001"_qs, 3,
+        u"casework.batch.case.stage"_qs, u"条件初筛"_qs);
     row("a stage of another's", u"governor"_qs, u"case advance 2026-0001"_qs, 3, u"workflow.role"_qs, u"分监区民警"_qs);
-    row("a day to come", u"ward"_qs, u"case advance 2026-0001 --on 2199-01-01"_qs, 4, u"casework.date.future"_qs, u"2199-01-01"_qs);
+    row("a day to come", u"ward"_qs, u"case advance 2026-0001 --on 2199-01-01"_qs, 4, u"casework.date.future"_qs,
+        u"2199-01-01"_qs);
 }
 
 void RefusalsTest::refusesInWords()
@@ -92,7 +98,8 @@ void RefusalsTest::refusesInWords()
 void RefusalsTest::screeningNamesTheFact()
 {
     // The demonstration prison has people whose files contradict themselves; a refusal says which entries do.
-    const QStringList lines = QString::fromUtf8(run(u"dept"_qs, u"screen --as-of 2020-01-01"_qs).out).split(u'\n', Qt::SkipEmptyParts).mid(1);
+    const QStringList lines =
+        QString::fromUtf8(run(u"dept"_qs, u"screen --as-of 2020-01-01"_qs).out).split(u'\n', Qt::SkipEmptyParts).mid(1);
     const QStringList refused = lines.filter(QRegularExpression(u"不能由程序判断|相互矛盾"_qs));
     QVERIFY(!refused.isEmpty());
     for (const QString &line : refused)
@@ -114,7 +121,8 @@ void RefusalsTest::eachItemHasItsError()
     // Nobody confirmed anything: the error says what is wanting and the remark how it is confirmed.
     const Ran unconfirmed = run(u"ward"_qs, u"case open --largest 9901000002"_qs);
     QCOMPARE(unconfirmed.exit, 3);
-    QVERIFY2(unconfirmed.err.contains("悔改表现") && unconfirmed.err.contains("--confirm-assumed"), unconfirmed.err.constData());
+    QVERIFY2(unconfirmed.err.contains("悔改表现") && unconfirmed.err.contains("--confirm-assumed"),
+             unconfirmed.err.constData());
 }
 
 void RefusalsTest::aBadLineIsAnsweredInItsPlace()
@@ -171,7 +179,12 @@ void RefusalsTest::aBackupIsTheWholeStore()
     const Ran made = run(u"dept"_qs, u"backup "_qs + backup);
     QVERIFY2(made.exit == 0, made.err.constData());
     QCOMPARE(run(u"dept"_qs, u"backup "_qs + backup).exit, 5);
-    const QStringList restored{u"--store"_qs, m_folder.filePath(u"restored.remit"_qs), u"--passphrase-file"_qs, m_folder.filePath(u"pass"_qs), u"--as"_qs, u"dept"_qs};
+    const QStringList restored{u"--store"_qs,
+                               m_folder.filePath(u"restored.remit"_qs),
+                               u"--passphrase-file"_qs,
+                               m_folder.filePath(u"pass"_qs),
+                               u"--as"_qs,
+                               u"dept"_qs};
     const Ran back = remitctl(restored + QStringList{u"restore"_qs, backup});
     QVERIFY2(back.exit == 0, back.err.constData());
     QCOMPARE(remitctl(restored + QStringList{u"case"_qs, u"list"_qs}).out, run(u"dept"_qs, u"case list"_qs).out);

@@ -18,7 +18,8 @@ QStringList commands()
 {
     static const QRegularExpression line(u"^  ([a-z]+(?: [a-z-]+)?)  +\\S"_qs, QRegularExpression::MultilineOption);
     QStringList words;
-    for (auto it = line.globalMatch(QString::fromUtf8(remitctl({u"help"_qs}).out)); it.hasNext();) words << it.next().captured(1);
+    for (auto it = line.globalMatch(QString::fromUtf8(remitctl({u"help"_qs}).out)); it.hasNext();)
+        words << it.next().captured(1);
     return words;
 }
 
@@ -62,7 +63,8 @@ void RemitctlTest::initTestCase()
     QVERIFY(m_folder.isValid());
     write(u"pass"_qs, "correct horse\n");
     write(u"wrong"_qs, "battery staple\n");
-    const Ran made = remitctl({u"--store"_qs, m_folder.filePath(u"a.remit"_qs), u"--passphrase-file"_qs, m_folder.filePath(u"pass"_qs), u"init"_qs});
+    const Ran made = remitctl({u"--store"_qs, m_folder.filePath(u"a.remit"_qs), u"--passphrase-file"_qs,
+                               m_folder.filePath(u"pass"_qs), u"init"_qs});
     QVERIFY2(made.exit == 0, made.err.constData());
 }
 
@@ -72,7 +74,8 @@ void RemitctlTest::everyCommandHelpsInBothLanguages()
     QVERIFY(all.size() > 30);
     for (const QString &words : all) {
         const QString chinese = QString::fromUtf8(remitctl(words.split(u' ') << u"--help"_qs).out);
-        const QString english = QString::fromUtf8(remitctl(QStringList{u"--lang"_qs, u"en"_qs, u"help"_qs} + words.split(u' ')).out);
+        const QString english =
+            QString::fromUtf8(remitctl(QStringList{u"--lang"_qs, u"en"_qs, u"help"_qs} + words.split(u' ')).out);
         QVERIFY2(chinese.startsWith(u"remitctl "_qs + words), qPrintable(words));
         QVERIFY2(hasHan(chinese) && !hasHan(english), qPrintable(words));
         for (const QString &text : {chinese, english})
@@ -98,8 +101,8 @@ void RemitctlTest::anOptionTakesTheSameEverywhere()
 
 void RemitctlTest::commonOptionsStandAnywhere()
 {
-    const QStringList common{u"--store"_qs, m_folder.filePath(u"a.remit"_qs), u"--as=admin"_qs, u"--passphrase-file"_qs,
-                             m_folder.filePath(u"pass"_qs), u"--json"_qs};
+    const QStringList common{u"--store"_qs,           m_folder.filePath(u"a.remit"_qs), u"--as=admin"_qs,
+                             u"--passphrase-file"_qs, m_folder.filePath(u"pass"_qs),    u"--json"_qs};
     const Ran before = remitctl(common + QStringList{u"officer"_qs, u"list"_qs});
     const Ran after = remitctl(QStringList{u"officer"_qs, u"list"_qs} + common);
     QVERIFY2(before.exit == 0, before.err.constData());
@@ -129,7 +132,8 @@ void RemitctlTest::answersWithItsExitCode_data()
     row("impossible term", u"law term --start 2020-02-01 --term -1y"_qs, 2, "remitctl.term");
     row("no store named", u"inmate list"_qs, 2, "remitctl.store");
     row("no such file", u"law evaluate /no/such/file"_qs, 4, "file.read");
-    row("no store there", u"--store /no/such/store --as a --passphrase-file /dev/null inmate list"_qs, 5, "storage.missing");
+    row("no store there", u"--store /no/such/store --as a --passphrase-file /dev/null inmate list"_qs, 5,
+        "storage.missing");
 }
 
 void RemitctlTest::answersWithItsExitCode()
@@ -138,7 +142,8 @@ void RemitctlTest::answersWithItsExitCode()
     QFETCH(int, exit);
     QFETCH(QByteArray, code);
     const Ran ran = remitctl(arguments);
-    QVERIFY2(ran.exit == exit && ran.err.startsWith(code.isEmpty() ? QByteArray() : "remitctl: " + code + ": "), ran.err.constData());
+    QVERIFY2(ran.exit == exit && ran.err.startsWith(code.isEmpty() ? QByteArray() : "remitctl: " + code + ": "),
+             ran.err.constData());
 }
 
 void RemitctlTest::errorsAreJsonWhenAsked()
@@ -168,12 +173,15 @@ void RemitctlTest::anExchangedCourtCertificateIsRefused()
 {
     const QString pem = m_folder.filePath(u"court.pem"_qs);
     const auto newAuthority = [&] {
-        return QProcess::execute(u"openssl"_qs, {u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs, u"ec_paramgen_curve:P-256"_qs, u"-nodes"_qs,
-                                                 u"-keyout"_qs, m_folder.filePath(u"court.key"_qs), u"-out"_qs, pem, u"-subj"_qs, u"/CN=DEMO court"_qs});
+        return QProcess::execute(
+            u"openssl"_qs, {u"req"_qs, u"-x509"_qs, u"-newkey"_qs, u"ec"_qs, u"-pkeyopt"_qs,
+                            u"ec_paramgen_curve:P-256"_qs, u"-nodes"_qs, u"-keyout"_qs,
+                            m_folder.filePath(u"court.key"_qs), u"-out"_qs, pem, u"-subj"_qs, u"/CN=DEMO court"_qs});
     };
     const auto dept = [&](const QString &command) {
-        return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs, m_folder.filePath(u"demo"_qs), u"--as"_qs}
-                        + command.split(u' '));
+        return remitctl(QStringList{u"--store"_qs, m_folder.filePath(u"demo.remit"_qs), u"--passphrase-file"_qs,
+                                    m_folder.filePath(u"demo"_qs), u"--as"_qs} +
+                        command.split(u' '));
     };
     write(u"demo"_qs, "demo");
     QCOMPARE(newAuthority(), 0);

@@ -1,5 +1,5 @@
-#include "base/chinesenumber.h"
 #include "base/date.h"
+#include "base/chinesenumber.h"
 #include "base/term.h"
 
 #include "testmain.h"

@@ -1,5 +1,5 @@
-#include "base/json.h"
 #include "base/messages.h"
+#include "base/json.h"
 
 #include "testmain.h"
 
@@ -61,13 +61,15 @@ void MessagesTest::bothLanguagesNameTheSameArguments()
     const Json all = catalogue();
     for (const auto &[code, texts] : all.object())
         for (const QString &name : argumentsOf(texts["en"].toString()))
-            QVERIFY2(!code.startsWith(u"json.") || argumentsOf(texts["zh"].toString()).contains(name) || name == u"offset",
-                     qPrintable(code + u' ' + name));
+            QVERIFY2(
+                !code.startsWith(u"json.") || argumentsOf(texts["zh"].toString()).contains(name) || name == u"offset",
+                qPrintable(code + u' ' + name));
 }
 
 void MessagesTest::everyErrorCodeInTheSourcesHasAText()
 {
-    static const QRegularExpression raised(u"\\b(?:fail|Error|error|finding)\\s*[({]\\s*u\"([a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)\""_qs);
+    static const QRegularExpression raised(
+        u"\\b(?:fail|Error|error|finding)\\s*[({]\\s*u\"([a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)\""_qs);
     const Messages messages(Language::Chinese);
     QStringList missing;
     QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core"), {u"*.cpp"_qs, u"*.h"_qs}, QDir::Files,
@@ -92,8 +94,11 @@ void MessagesTest::fillsInArgumentsAndCauses()
     QCOMPARE(messages.text(error), u"The number at $.a is too large.\nCannot read a.csv: no such file."_qs);
     QCOMPARE(messages.text(u"no.such.code"_qs, {{u"a"_qs, u"1"_qs}}), u"no.such.code a=1"_qs);
     // An argument is never read as another's name, and the system's sentence is told in the catalogue's words.
-    QVERIFY(messages.text({u"casework.case.unknown"_qs, {{u"case"_qs, u"{reason}"_qs}, {u"reason"_qs, u"x"_qs}}, {}}).contains(u"{reason}"));
-    QVERIFY(messages.text({u"file.read"_qs, {{u"path"_qs, u"a"_qs}, {u"reason"_qs, u"No such file or directory"_qs}}, {}}).contains(u"there is no such file"));
+    QVERIFY(messages.text({u"casework.case.unknown"_qs, {{u"case"_qs, u"{reason}"_qs}, {u"reason"_qs, u"x"_qs}}, {}})
+                .contains(u"{reason}"));
+    QVERIFY(
+        messages.text({u"file.read"_qs, {{u"path"_qs, u"a"_qs}, {u"reason"_qs, u"No such file or directory"_qs}}, {}})
+            .contains(u"there is no such file"));
 }
 
 REMIT_TEST(MessagesTest);

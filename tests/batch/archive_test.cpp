@@ -11,8 +11,7 @@ using namespace remit;
 using remit::testing::fileBytes;
 using remit::testing::writeBytes;
 
-namespace
-{
+namespace {
 
 using Named = std::vector<std::pair<QString, QByteArray>>;
 

@@ -5,8 +5,7 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace
-{
+namespace {
 
 /** The first case of a sample batch, as a container would give it. */
 CaseFiles sampleFiles(const SampleRecords &records)
@@ -69,15 +68,12 @@ void CaseTest::namesWhatIsWrong_data()
 {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QStringList>("codes");
-    const auto row = [](const char *name, Spoil spoil, QStringList codes) {
-        QTest::newRow(name) << spoil << codes;
-    };
+    const auto row = [](const char *name, Spoil spoil, QStringList codes) { QTest::newRow(name) << spoil << codes; };
     row("document cut", [](CaseFiles &f) { f.document.chop(1); },
         {u"container.case.document"_qs, u"json.unfinished"_qs});
     row("document without number", [](CaseFiles &f) { f.document.replace("\"number\"", "\"no\""); },
         {u"container.case.document"_qs, u"fields.missing"_qs});
-    row("material outside the folder",
-        [](CaseFiles &f) { f.document.replace("\"01-判决书.pdf\"", "\"../x.pdf\""); },
+    row("material outside the folder", [](CaseFiles &f) { f.document.replace("\"01-判决书.pdf\"", "\"../x.pdf\""); },
         {u"container.case.document"_qs, u"fields.value"_qs});
     row("figure on nothing", [](CaseFiles &f) { f.document.replace("[1,2,3]", "[]"); },
         {u"container.case.document"_qs, u"fields.value"_qs});

@@ -10,8 +10,7 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace
-{
+namespace {
 
 const Instant sealedAt = at(u"2026-12-01T09:05:00+08:00");
 const QString secondCase = QStringLiteral("cases/2026-减-0002/");
@@ -37,8 +36,7 @@ using Entries = std::vector<std::pair<QString, QByteArray>>;
 Entries entriesOf(const Container &container)
 {
     Entries entries;
-    for (const ArchiveEntry &entry : container.entries())
-        entries.emplace_back(entry.name, *container.read(entry.name));
+    for (const ArchiveEntry &entry : container.entries()) entries.emplace_back(entry.name, *container.read(entry.name));
     return entries;
 }
 
@@ -160,8 +158,8 @@ void ContainerTest::aHundredCases()
     QCOMPARE(codesOf(report.allFindings()), QStringList());
     QCOMPARE(report.cases.size(), size_t(100));
     const QTemporaryDir folder;
-    QCOMPARE(
-        run(u"unzip -qq "_qs + batch->path + u" && sha256sum --quiet --strict -c SHA256SUMS"_qs, folder.path()), 0);
+    QCOMPARE(run(u"unzip -qq "_qs + batch->path + u" && sha256sum --quiet --strict -c SHA256SUMS"_qs, folder.path()),
+             0);
 }
 
 void ContainerTest::extractsEntries()
@@ -282,8 +280,8 @@ void ContainerTest::namesRebuiltEntries_data()
     row(
         "other type", [](Entries &e) { e[0].second = "application/zip"; }, "container.mimetype", u"mimetype"_qs);
     row(
-        "sums with a comment", [](Entries &e) { contentOf(e, u"SHA256SUMS"_qs) += "#\n"; },
-        "container.entry.digest", u"SHA256SUMS"_qs);
+        "sums with a comment", [](Entries &e) { contentOf(e, u"SHA256SUMS"_qs) += "#\n"; }, "container.entry.digest",
+        u"SHA256SUMS"_qs);
     row(
         "manifest with a space", [](Entries &e) { contentOf(e, u"META-INF/ASiCManifest1.xml"_qs) += ' '; },
         "container.manifest", u"META-INF/ASiCManifest1.xml"_qs);
@@ -416,11 +414,7 @@ void ContainerTest::sealsOnceAndOnlyWhatIsSound()
     refused([](auto &c) { c.entries.push_back(c.entries.back()); }, u"container.entry.doubled"_qs);
     refused([](auto &c) { c.entries[1].content = QByteArray("other"); }, u"container.case.material.digest"_qs);
     refused([](auto &c) { c.entries.back().content = u"/no/such/file"_qs; }, u"container.entry.read"_qs);
-    refused(
-        [](auto &c) {
-            c.entries.push_back({u"extra.txt"_qs, QByteArray()});
-        },
-        u"container.entry.unexpected"_qs);
+    refused([](auto &c) { c.entries.push_back({u"extra.txt"_qs, QByteArray()}); }, u"container.entry.unexpected"_qs);
     refused([](auto &c) { c.entries.push_back({u"cases/../x/y"_qs, QByteArray()}); }, u"container.entry.name"_qs);
     refused([&](auto &c) { c.entries[0].content = checkpointText(m_records.checkpoint(4)); }, u"proof.tree"_qs);
     QCOMPARE(QDir(m_folder.path()).entryList({u"unsound*"_qs}, QDir::Files), QStringList());

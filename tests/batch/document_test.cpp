@@ -5,13 +5,9 @@
 using namespace remit;
 using remit::testing::fileBytes;
 
-namespace
-{
+namespace {
 
-QByteArray golden()
-{
-    return fileBytes(QStringLiteral(REMIT_TEST_DATA "/data/batch.json"));
-}
+QByteArray golden() { return fileBytes(QStringLiteral(REMIT_TEST_DATA "/data/batch.json")); }
 
 }  // namespace
 

@@ -9,8 +9,7 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace
-{
+namespace {
 
 const QString paper = QStringLiteral("cases/2026-减-0002/01-判决书.pdf");
 
@@ -56,7 +55,8 @@ Result<Container> RewrittenTest::after(const QString &command)
 {
     const QString path = m_folder.filePath(u"made.remit"_qs);
     QFile::remove(path);
-    if (!seal(sampleContents(m_records, 2), *m_keys.signer, at(u"2026-12-01T09:05:00+08:00"), path)) return fail(u"test"_qs);
+    if (!seal(sampleContents(m_records, 2), *m_keys.signer, at(u"2026-12-01T09:05:00+08:00"), path))
+        return fail(u"test"_qs);
     QProcess shell;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
@@ -78,10 +78,13 @@ void RewrittenTest::namesTheEntry_data()
         QTest::newRow(what) << command << QString::fromLatin1(code) << entry;
     };
     row("zip: dropped", u"zip -qd made.remit 'cases/*0002/01-*'"_qs, "container.entry.missing", paper);
-    row("zip: added", u"echo x > evil.exe; zip -q made.remit evil.exe"_qs, "container.entry.unexpected", u"evil.exe"_qs);
-    row("zip: added to a case", u"mkdir -p cases/2026-减-0002; echo x > cases/2026-减-0002/09.pdf; zip -q made.remit cases/2026-减-0002/09.pdf"_qs,
+    row("zip: added", u"echo x > evil.exe; zip -q made.remit evil.exe"_qs, "container.entry.unexpected",
+        u"evil.exe"_qs);
+    row("zip: added to a case",
+        u"mkdir -p cases/2026-减-0002; echo x > cases/2026-减-0002/09.pdf; zip -q made.remit cases/2026-减-0002/09.pdf"_qs,
         "container.entry.undeclared", u"cases/2026-减-0002/09.pdf"_qs);
-    row("zip: replaced", u"echo x > batch.json; zip -q made.remit batch.json"_qs, "container.entry.digest", u"batch.json"_qs);
+    row("zip: replaced", u"echo x > batch.json; zip -q made.remit batch.json"_qs, "container.entry.digest",
+        u"batch.json"_qs);
     row("zip: no manifest", u"zip -qd made.remit META-INF/ASiCManifest1.xml"_qs, "container.entry.missing",
         u"META-INF/ASiCManifest1.xml"_qs);
     row("zip: no signature", u"zip -qd made.remit META-INF/signature1.p7s"_qs, "container.entry.missing",
@@ -91,7 +94,8 @@ void RewrittenTest::namesTheEntry_data()
     row("python: dropped", python("entries = [e for e in entries if e[0] != paper]"), "container.entry.missing", paper);
     row("python: added", python("entries.insert(3, ('cases/2026-减-0001/x.pdf', b'x'))"), "container.entry.undeclared",
         u"cases/2026-减-0001/x.pdf"_qs);
-    row("python: renamed", python("entries = [(n.replace('判决', '裁定') if n == paper else n, c) for n, c in entries]"),
+    row("python: renamed",
+        python("entries = [(n.replace('判决', '裁定') if n == paper else n, c) for n, c in entries]"),
         "container.entry.renamed", paper);
     row("python: doubled", python("entries.append((paper, b'other'))"), "container.entry.doubled", paper);
     row("python: doubled in capitals", python("entries.append((paper.replace('pdf', 'PDF'), b'other'))"),
@@ -101,13 +105,16 @@ void RewrittenTest::namesTheEntry_data()
     row("python: compressed", python("", "DEFLATED"), "container.entry.compressed", u"mimetype"_qs);
     row("python: compressed and dropped", python("entries = [e for e in entries if e[0] != paper]", "DEFLATED"),
         "container.entry.missing", paper);
-    row("python: compressed and changed", python("entries = [(n, b'x' if n == paper else c) for n, c in entries]", "DEFLATED"),
-        "container.entry.digest", paper);
+    row("python: compressed and changed",
+        python("entries = [(n, b'x' if n == paper else c) for n, c in entries]", "DEFLATED"), "container.entry.digest",
+        paper);
     row("python: appended",
-        u"python3 -W ignore -c \"import zipfile; zipfile.ZipFile('made.remit', 'a').writestr('%1', 'x')\""_qs.arg(paper),
+        u"python3 -W ignore -c \"import zipfile; zipfile.ZipFile('made.remit', 'a').writestr('%1', 'x')\""_qs.arg(
+            paper),
         "container.entry.doubled", paper);
     row("streamed with data descriptors",
-        u"mkdir -p some && cd some && unzip -qqo ../made.remit && rm ../made.remit '%1' && zip -0qrD - . | cat > ../made.remit"_qs.arg(paper),
+        u"mkdir -p some && cd some && unzip -qqo ../made.remit && rm ../made.remit '%1' && zip -0qrD - . | cat > ../made.remit"_qs
+            .arg(paper),
         "container.entry.missing", paper);
     row("comment", u"echo made by hand | zip -qz made.remit"_qs, "container.end", {});
 }
@@ -125,12 +132,12 @@ void RewrittenTest::namesTheEntry()
 
 void RewrittenTest::namesAllOfThem()
 {
-    const auto container = after(python("entries = [e for e in entries if e[0] not in (paper, 'batch.json')]\n"
-                                        "entries.append(('autorun.inf', b'x'))"));
+    const auto container =
+        after(python("entries = [e for e in entries if e[0] not in (paper, 'batch.json')]\n"
+                     "entries.append(('autorun.inf', b'x'))"));
     QVERIFY(!container);
-    QCOMPARE(codesOf(container.error()),
-             (QStringList{u"container.entry.missing"_qs, u"container.entry.missing"_qs,
-                          u"container.entry.unexpected"_qs, u"container.header"_qs}));
+    QCOMPARE(codesOf(container.error()), (QStringList{u"container.entry.missing"_qs, u"container.entry.missing"_qs,
+                                                      u"container.entry.unexpected"_qs, u"container.header"_qs}));
 }
 
 void RewrittenTest::bombsCostLittle()

@@ -12,13 +12,9 @@
 #include <memory>
 #include <vector>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
-inline Instant at(const char16_t *text)
-{
-    return *parseInstant(QString::fromUtf16(text));
-}
+inline Instant at(const char16_t *text) { return *parseInstant(QString::fromUtf16(text)); }
 
 /** A root and a prison's signer below it. */
 struct SampleKeys {
@@ -139,10 +135,7 @@ inline QStringList codesOf(const std::vector<Error> &findings)
     return codes;
 }
 
-inline QStringList codesOf(const Error &error)
-{
-    return codesOf(std::vector<Error>{error});
-}
+inline QStringList codesOf(const Error &error) { return codesOf(std::vector<Error>{error}); }
 
 inline QByteArray fileBytes(const QString &path)
 {

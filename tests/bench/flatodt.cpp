@@ -4,32 +4,20 @@
 
 #include <QHash>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
-namespace
-{
+namespace {
 
-QString family(const QString &role)
-{
-    return role == u"fangsong" ? u"LXGW WenKai"_qs : u"Noto Serif CJK SC"_qs;
-}
+QString family(const QString &role) { return role == u"fangsong" ? u"LXGW WenKai"_qs : u"Noto Serif CJK SC"_qs; }
 
-QString mm(double length)
-{
-    return QString::number(length) + u"mm"_qs;
-}
+QString mm(double length) { return QString::number(length) + u"mm"_qs; }
 
-QString points(double length)
-{
-    return QString::number(length) + u"pt"_qs;
-}
+QString points(double length) { return QString::number(length) + u"pt"_qs; }
 
 class FlatOdt
 {
 public:
-    FlatOdt(const Form &form, const FormData &data)
-        : m_form(form), m_data(data), m_values(form.vocabulary, data.values)
+    FlatOdt(const Form &form, const FormData &data) : m_form(form), m_data(data), m_values(form.vocabulary, data.values)
     {
     }
 
@@ -88,14 +76,13 @@ private:
     {
         static const char *const aligned[] = {"start", "center", "end", "justify"};
         const QString font = family(text.role);
-        return style(
-            u"paragraph"_qs,
-            u"<style:paragraph-properties fo:line-height=\"%1\" fo:text-indent=\"%2\" fo:text-align=\"%3\"/>"
-            "<style:text-properties fo:font-size=\"%4\" style:font-size-asian=\"%4\" fo:font-family=\"%5\""
-            " style:font-family-asian=\"%5\" fo:font-weight=\"%6\" style:font-weight-asian=\"%6\"/>"_qs
-                .arg(points(text.pitch), points(text.indent * text.size),
-                     QString::fromLatin1(aligned[int(text.align)]), points(text.size), font)
-                .arg(text.role == u"title" ? u"bold"_qs : u"normal"_qs));
+        return style(u"paragraph"_qs,
+                     u"<style:paragraph-properties fo:line-height=\"%1\" fo:text-indent=\"%2\" fo:text-align=\"%3\"/>"
+                     "<style:text-properties fo:font-size=\"%4\" style:font-size-asian=\"%4\" fo:font-family=\"%5\""
+                     " style:font-family-asian=\"%5\" fo:font-weight=\"%6\" style:font-weight-asian=\"%6\"/>"_qs
+                         .arg(points(text.pitch), points(text.indent * text.size),
+                              QString::fromLatin1(aligned[int(text.align)]), points(text.size), font)
+                         .arg(text.role == u"title" ? u"bold"_qs : u"normal"_qs));
     }
 
     void paragraphs(const QString &text, const TextStyle &textStyle)
@@ -133,9 +120,8 @@ private:
     {
         m_body += "<table:table>\n";
         for (const double width : block.columns) {
-            const QString name =
-                style(u"table-column"_qs,
-                      u"<style:table-column-properties style:column-width=\"%1\"/>"_qs.arg(mm(width)));
+            const QString name = style(u"table-column"_qs,
+                                       u"<style:table-column-properties style:column-width=\"%1\"/>"_qs.arg(mm(width)));
             m_body += u"<table:table-column table:style-name=\"%1\"/>\n"_qs.arg(name).toUtf8();
         }
         for (const FormRow &row : block.rows) {
@@ -153,8 +139,8 @@ private:
 
     void tableRow(const FormRow &row, const FormValues &values, std::size_t columns)
     {
-        const QString height = style(
-            u"table-row"_qs, u"<style:table-row-properties style:min-row-height=\"%1\"/>"_qs.arg(mm(row.height)));
+        const QString height =
+            style(u"table-row"_qs, u"<style:table-row-properties style:min-row-height=\"%1\"/>"_qs.arg(mm(row.height)));
         m_body += u"<table:table-row table:style-name=\"%1\">"_qs.arg(height).toUtf8();
         const QString frame = style(u"table-cell"_qs,
                                     u"<style:table-cell-properties fo:border=\"0.5pt solid #000000\""
@@ -191,9 +177,6 @@ private:
 
 }  // namespace
 
-QByteArray flatOdt(const Form &form, const FormData &data)
-{
-    return FlatOdt(form, data).document();
-}
+QByteArray flatOdt(const Form &form, const FormData &data) { return FlatOdt(form, data).document(); }
 
 }  // namespace remit::testing

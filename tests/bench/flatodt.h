@@ -4,8 +4,7 @@
 
 #include <QByteArray>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /**
  * The form with its values as a flat OpenDocument text (.fodt) for an office program: the same words in the same

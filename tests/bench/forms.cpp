@@ -14,8 +14,7 @@
 
 using namespace remit;
 
-namespace
-{
+namespace {
 
 constexpr char kUsage[] =
     "forms_bench speed [SECONDS] [FOLDER]   forms a second of processor time; FOLDER gets the PDFs\n"
@@ -37,21 +36,12 @@ Result<FormData> formData(const QString &name)
 
 const Date kIssued = *parseIsoDate(u"2026-12-01");
 
-Result<Form> form(const QString &name)
-{
-    return loadForm(name, kIssued);
-}
+Result<Form> form(const QString &name) { return loadForm(name, kIssued); }
 
 /** The papers of one ordinary case, one after the other. */
-QString paperName(int i)
-{
-    return i % 2 == 0 ? u"commutation-proposal"_qs : u"review"_qs;
-}
+QString paperName(int i) { return i % 2 == 0 ? u"commutation-proposal"_qs : u"review"_qs; }
 
-double processorSeconds(std::clock_t since)
-{
-    return double(std::clock() - since) / CLOCKS_PER_SEC;
-}
+double processorSeconds(std::clock_t since) { return double(std::clock() - since) / CLOCKS_PER_SEC; }
 
 /** Resident memory of this process in MB. */
 qint64 resident()
@@ -160,8 +150,7 @@ Result<void> soak(const Fonts &fonts, int count, QTextStream &out)
     return {};
 }
 
-Result<void> run(const Fonts &fonts, const QStringList &arguments, const QElapsedTimer &sinceStart,
-                 QTextStream &out)
+Result<void> run(const Fonts &fonts, const QStringList &arguments, const QElapsedTimer &sinceStart, QTextStream &out)
 {
     const QString job = arguments.value(0);
     if (job == u"speed") return speed(fonts, arguments.mid(1), out);

@@ -61,7 +61,8 @@ void AssumptionsTest::namesOnlyWhatTheVerdictRestsOn_data()
     QTest::addColumn<bool>("unpaid");
     QTest::addColumn<QStringList>("names");
     const QStringList conduct{u"repentance"_qs, u"merit:none"_qs, u"danger_of_reoffending:false"_qs};
-    const QStringList always{u"identity_known:true"_qs, u"categories:as_recorded"_qs, u"conditions:none"_qs, u"history:none"_qs};
+    const QStringList always{u"identity_known:true"_qs, u"categories:as_recorded"_qs, u"conditions:none"_qs,
+                             u"history:none"_qs};
     QTest::newRow("nine years") << 9 << false << conduct + always;
     QTest::newRow("twelve years") << 12 << false << conduct + always;
     QTest::newRow("an unpaid fine") << 9 << true

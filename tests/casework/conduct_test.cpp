@@ -25,7 +25,10 @@ private Q_SLOTS:
 
 namespace {
 
-MatterRow rowAt(const PointsPrison &prison, const LedgerPlace &place) { return done(prison.store().ports().points.matter(place)); }
+MatterRow rowAt(const PointsPrison &prison, const LedgerPlace &place)
+{
+    return done(prison.store().ports().points.matter(place));
+}
 
 LedgerPlace recordOne(const PointsPrison &prison, const NewMatter &added, const QString &officer = u"ward"_qs)
 {
@@ -56,11 +59,13 @@ void ConductTest::anEntryWaitsForWhoeverMayDecide()
     PointsPrison prison(6);
     const QString inmate = prison.numbers().front();
     for (const Row &expected : rows) {
-        const LedgerPlace place =
-            recordOne(prison, PointsPrison::entry(inmate, u"2026-11-10", expected.target, expected.points, expected.clause));
+        const LedgerPlace place = recordOne(
+            prison, PointsPrison::entry(inmate, u"2026-11-10", expected.target, expected.points, expected.clause));
         const MatterRow row = rowAt(prison, place);
         QVERIFY2(row.state == expected.state, expected.name);
-        QVERIFY2(wayOf(row.matter, prison.desk(u"ward"_qs).points.profile().numbers).workingGroup == expected.workingGroup, expected.name);
+        QVERIFY2(
+            wayOf(row.matter, prison.desk(u"ward"_qs).points.profile().numbers).workingGroup == expected.workingGroup,
+            expected.name);
         QCOMPARE(prison.store().actsAbout(u"inmate:"_qs + inmate)->back(), place.seq);
     }
     QVERIFY(prison.store().rebuild()->same());
@@ -70,20 +75,24 @@ void ConductTest::theGroupThenTheWorkingGroupDecide()
 {
     PointsPrison prison;
     const QStringList people = prison.inArea();
-    const auto places = done(recordMatters(
-        prison.desk(u"second"_qs),
-        {PointsPrison::entry(people[0], u"2026-11-10", Target::Custody, -300, u"监-扣-2"),
-         PointsPrison::entry(people[1], u"2026-11-10", Target::Custody, -1000, u"监-扣-3"),
-         PointsPrison::entry(people[2], u"2026-11-11", Target::Education, 100, u"教-加-1")}));
+    const auto places =
+        done(recordMatters(prison.desk(u"second"_qs),
+                           {PointsPrison::entry(people[0], u"2026-11-10", Target::Custody, -300, u"监-扣-2"),
+                            PointsPrison::entry(people[1], u"2026-11-10", Target::Custody, -1000, u"监-扣-3"),
+                            PointsPrison::entry(people[2], u"2026-11-11", Target::Education, 100, u"教-加-1")}));
     QCOMPARE(places.size(), size_t(3));
     QCOMPARE(places[2].line, 3);
     const Desk area = prison.desk(u"area"_qs);
     // One meeting, two outcomes: one act each.
-    QCOMPARE(done(decideMatters(area, {prison.area(), {places[0], places[1]}, true, prison.meeting(u"2026-11-12")})).size(), size_t(2));
+    QCOMPARE(
+        done(decideMatters(area, {prison.area(), {places[0], places[1]}, true, prison.meeting(u"2026-11-12")})).size(),
+        size_t(2));
     QCOMPARE(rowAt(prison, places[0]).state, MatterState::Effective);
     QCOMPARE(rowAt(prison, places[1]).state, MatterState::WorkingGroup);
-    QCOMPARE(codeOfFailure(decideMatters(area, {prison.area(), {places[1]}, true, prison.meeting(u"2026-11-12")})), u"casework.points.state"_qs);
-    done(decideMatters(prison.desk(u"chief"_qs), {workingGroupName(), {places[1]}, true, prison.meeting(u"2026-11-13", true)}));
+    QCOMPARE(codeOfFailure(decideMatters(area, {prison.area(), {places[1]}, true, prison.meeting(u"2026-11-12")})),
+             u"casework.points.state"_qs);
+    done(decideMatters(prison.desk(u"chief"_qs),
+                       {workingGroupName(), {places[1]}, true, prison.meeting(u"2026-11-13", true)}));
     QCOMPARE(rowAt(prison, places[1]).state, MatterState::Effective);
     PointsMeeting against = prison.meeting(u"2026-11-12");
     against.agreeing = {u"p-area"_qs};
@@ -98,9 +107,10 @@ void ConductTest::aMeetingNeedsTwoThirdsAndEveryDissent()
     PointsPrison prison(6);
     const PointsGroup group{u"g"_qs, u"a"_qs, {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs, u"e"_qs, u"f"_qs}};
     const Date on = prison.today();
-    const auto check = [&](const QStringList &present, const QStringList &agreeing, const std::map<QString, QString> &dissent,
-                           bool agreed, const QString &recorder = u"b"_qs) {
-        return codeOfFailure(checkPointsMeeting(group, {on, u"a"_qs, recorder, present, agreeing, dissent}, agreed, on));
+    const auto check = [&](const QStringList &present, const QStringList &agreeing,
+                           const std::map<QString, QString> &dissent, bool agreed, const QString &recorder = u"b"_qs) {
+        return codeOfFailure(
+            checkPointsMeeting(group, {on, u"a"_qs, recorder, present, agreeing, dissent}, agreed, on));
     };
     const QStringList all = group.members;
     const QStringList four{u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs};
@@ -143,13 +153,20 @@ void ConductTest::whatMayNotBeRecorded()
     const QString inmate = prison.numbers().front();
     const auto refused = [&](const NewMatter &added) { return codeOfFailure(recordMatters(ward, {added})); };
     const qint64 acts = prison.store().head()->size;
-    QCOMPARE(refused(PointsPrison::entry(u"0"_qs, u"2026-11-10", Target::Custody, -100, u"监-扣-1")), u"casework.inmate.unknown"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-21", Target::Custody, -100, u"监-扣-1")), u"casework.date.future"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -100, u"监-扣-9")), u"points.clause.unknown"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Education, -100, u"监-扣-1")), u"points.clause.part"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -201, u"监-扣-1")), u"points.clause.range"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, 0, u"监-扣-1")), u"casework.points.zero"_qs);
-    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Special, 100, u"14.9")), u"points.json.value"_qs);
+    QCOMPARE(refused(PointsPrison::entry(u"0"_qs, u"2026-11-10", Target::Custody, -100, u"监-扣-1")),
+             u"casework.inmate.unknown"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-21", Target::Custody, -100, u"监-扣-1")),
+             u"casework.date.future"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -100, u"监-扣-9")),
+             u"points.clause.unknown"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Education, -100, u"监-扣-1")),
+             u"points.clause.part"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -201, u"监-扣-1")),
+             u"points.clause.range"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, 0, u"监-扣-1")),
+             u"casework.points.zero"_qs);
+    QCOMPARE(refused(PointsPrison::entry(inmate, u"2026-11-10", Target::Special, 100, u"14.9")),
+             u"points.json.value"_qs);
     NewMatter bare = PointsPrison::entry(inmate, u"2026-11-10", Target::Education, 100, u"教-加-1");
     bare.matter.witnesses.clear();
     QCOMPARE(refused(bare), u"casework.points.evidence"_qs);
@@ -160,7 +177,10 @@ void ConductTest::whatMayNotBeRecorded()
     sanction.matter.witnesses = QStringList{u"试"_qs};
     sanction.matter.fact = Json::Object{{u"kind"_qs, u"scolding"_qs}, {u"on"_qs, u"2026-11-10"_qs}};
     QCOMPARE(refused(sanction), u"points.json.value"_qs);
-    sanction.matter.fact = Json::Object{{u"kind"_qs, u"confinement"_qs}, {u"on"_qs, u"2026-11-10"_qs}, {u"from"_qs, u"2026-11-10"_qs}, {u"to"_qs, u"2026-11-01"_qs}};
+    sanction.matter.fact = Json::Object{{u"kind"_qs, u"confinement"_qs},
+                                        {u"on"_qs, u"2026-11-10"_qs},
+                                        {u"from"_qs, u"2026-11-10"_qs},
+                                        {u"to"_qs, u"2026-11-01"_qs}};
     QCOMPARE(refused(sanction), u"points.history.period"_qs);
     QCOMPARE(codeOfFailure(recordMatters(prison.desk(u"governor"_qs), {bare})), u"casework.role"_qs);
     QCOMPARE(prison.store().head()->size, acts);
@@ -179,7 +199,8 @@ void ConductTest::aCorrectionStaysVisible()
 {
     PointsPrison prison(6);
     const QString inmate = prison.numbers().front();
-    const LedgerPlace old = recordOne(prison, PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -200, u"监-扣-1"));
+    const LedgerPlace old =
+        recordOne(prison, PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -200, u"监-扣-1"));
     const NewMatter less = PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -100, u"监-扣-1");
     const Desk area = prison.desk(u"area"_qs);
     QCOMPARE(codeOfFailure(correctMatter(area, {old, u" "_qs, less, {}})), u"casework.points.reason"_qs);
@@ -196,8 +217,10 @@ void ConductTest::aCorrectionStaysVisible()
     QCOMPARE(codeOfFailure(correctMatter(area, {old, u"再改"_qs, less, {}})), u"casework.points.state"_qs);
     // What a group had to decide, only a group corrects; and never who recorded it.
     const NewMatter more = PointsPrison::entry(inmate, u"2026-11-11", Target::Custody, -500, u"监-扣-2");
-    QCOMPARE(codeOfFailure(correctMatter(prison.desk(u"dept"_qs), {rows[1].place, u"过轻"_qs, more, {}})), u"casework.points.meeting.missing"_qs);
-    QCOMPARE(codeOfFailure(correctMatter(area, {rows[1].place, u"过轻"_qs, more, prison.meeting(u"2026-11-12")})), u"casework.points.person"_qs);
+    QCOMPARE(codeOfFailure(correctMatter(prison.desk(u"dept"_qs), {rows[1].place, u"过轻"_qs, more, {}})),
+             u"casework.points.meeting.missing"_qs);
+    QCOMPARE(codeOfFailure(correctMatter(area, {rows[1].place, u"过轻"_qs, more, prison.meeting(u"2026-11-12")})),
+             u"casework.points.person"_qs);
     done(correctMatter(prison.desk(u"dept"_qs), {rows[1].place, u"过轻"_qs, more, prison.meeting(u"2026-11-12")}));
     QCOMPARE(done(prison.store().ports().points.matters({inmate, {}, MatterState::Effective, {}})).size(), size_t(1));
     QVERIFY(prison.store().rebuild()->same());
@@ -217,7 +240,8 @@ void ConductTest::evidenceIsKeptByItsDigest()
 void ConductTest::aClockSetBackRecordsNothing()
 {
     PointsPrison prison(6);
-    const NewMatter added = PointsPrison::entry(prison.numbers().front(), u"2026-11-10", Target::Custody, -100, u"监-扣-1");
+    const NewMatter added =
+        PointsPrison::entry(prison.numbers().front(), u"2026-11-10", Target::Custody, -100, u"监-扣-1");
     prison.setNow(u"2026-11-19T09:00:00+08:00");
     const qint64 acts = prison.store().head()->size;
     QCOMPARE(codeOfFailure(recordMatters(prison.desk(u"ward"_qs), {added})), u"storage.time.back"_qs);

@@ -19,9 +19,13 @@ TestCourt makeCourt(Instant now)
     return {std::move(authority), std::move(*signerOf(*identity)), std::move(trust)};
 }
 
-QByteArray TestCourt::sign(const Json &content, Instant at) const { return *signCms(*signer, content.canonical(), {false, at, true}); }
+QByteArray TestCourt::sign(const Json &content, Instant at) const
+{
+    return *signCms(*signer, content.canonical(), {false, at, true});
+}
 
-QByteArray TestCourt::say(const QString &caseNumber, const QString &kind, const Json &data, Instant at, std::vector<EventDocument> documents)
+QByteArray TestCourt::say(const QString &caseNumber, const QString &kind, const Json &data, Instant at,
+                          std::vector<EventDocument> documents)
 {
     const QString prev = last.sequence == 0 ? noPreviousEvent() : chainDigest(last);
     last = {last.sequence + 1, prev, kind, caseNumber, at, data, std::move(documents)};

@@ -1,6 +1,6 @@
+#include "casework/courtanswers.h"
 #include "base/digest.h"
 #include "casework/batches.h"
-#include "casework/courtanswers.h"
 #include "casework/rulings.h"
 #include "court.h"
 #include "prison.h"
@@ -34,8 +34,14 @@ private Q_SLOTS:
     void aRefusedBatchIsSealedAnew();
 
 private:
-    Result<TakenEvents> take(const std::vector<QByteArray> &events) { return takeEvents(m_dept(), events, {}, m_court->trust); }
-    QByteArray say(const QString &kind, const Json &data = Json::Object{}) { return m_court->say(m_case, kind, data, m_prison->now()); }
+    Result<TakenEvents> take(const std::vector<QByteArray> &events)
+    {
+        return takeEvents(m_dept(), events, {}, m_court->trust);
+    }
+    QByteArray say(const QString &kind, const Json &data = Json::Object{})
+    {
+        return m_court->say(m_case, kind, data, m_prison->now());
+    }
     Desk m_dept() const { return m_prison->desk(u"dept"_qs); }
     CaseFile file() const { return *m_prison->store().caseFile(m_case); }
     InmateRecord record() const { return *m_prison->store().inmate(file().inmate); }
@@ -78,7 +84,8 @@ void CourtAnswersTest::init()
 
 void CourtAnswersTest::eventsAreKeptAndShown()
 {
-    const auto taken = take({say(u"filed"_qs), say(u"notice"_qs), m_court->say(u"1999-1"_qs, u"filed"_qs, Json::Object{}, m_prison->now())});
+    const auto taken = take({say(u"filed"_qs), say(u"notice"_qs),
+                             m_court->say(u"1999-1"_qs, u"filed"_qs, Json::Object{}, m_prison->now())});
     QVERIFY2(taken, taken ? "" : qPrintable(taken.error().code));
     QCOMPARE(taken->taken, 3);
     QCOMPARE(taken->strangers, QStringList{u"1999-1"_qs});
@@ -94,7 +101,8 @@ void CourtAnswersTest::eventsAreKeptAndShown()
     QVERIFY(m_prison->store().attachment(digest));
     QVERIFY(m_prison->store().rebuild()->same());
     // A corrected ruling is not served by the day on which the earlier one was.
-    QVERIFY(take({say(u"ruled"_qs, granted(file())), say(u"served"_qs, document(uR"({"served_on":"2026-11-15"})")), say(u"ruled"_qs, granted(file()))}));
+    QVERIFY(take({say(u"ruled"_qs, granted(file())), say(u"served"_qs, document(uR"({"served_on":"2026-11-15"})")),
+                  say(u"ruled"_qs, granted(file()))}));
     QVERIFY(!readRuling(m_dept(), m_case)->ruling.event.servedOn);
     // As long as the court has not decided there is no second case of that inmate.
     QCOMPARE(m_prison->bringToCourt(file().inmate, reportDay).error().code, u"casework.case.already"_qs);
@@ -143,9 +151,11 @@ void CourtAnswersTest::aDocumentComesWithItsEvent()
 {
     const QByteArray paper = "%PDF-1.7 裁定书";
     const QString digest = QString::fromLatin1(sha256(paper).toHex());
-    const QByteArray event = m_court->say(m_case, u"ruled"_qs, granted(file()), m_prison->now(), {{u"裁定书.pdf"_qs, digest}});
+    const QByteArray event =
+        m_court->say(m_case, u"ruled"_qs, granted(file()), m_prison->now(), {{u"裁定书.pdf"_qs, digest}});
     QCOMPARE(take({event}).error().code, u"casework.court.document"_qs);
-    QCOMPARE(takeEvents(m_dept(), {event}, {{digest, "other bytes"}}, m_court->trust).error().code, u"casework.court.document"_qs);
+    QCOMPARE(takeEvents(m_dept(), {event}, {{digest, "other bytes"}}, m_court->trust).error().code,
+             u"casework.court.document"_qs);
     QVERIFY(takeEvents(m_dept(), {event}, {{digest, paper}}, m_court->trust));
     QCOMPARE(m_prison->store().attachment(sha256(paper)).value_or(QByteArray()), paper);
 }
@@ -156,8 +166,10 @@ void CourtAnswersTest::supplementsHaveTheirDay_data()
     QTest::addColumn<QString>("data");
     QTest::addColumn<QString>("due");
     QTest::newRow("three days") << u"supplement_requested"_qs << u"{}"_qs << u"2026-11-23"_qs;
-    QTest::newRow("seven for property papers") << u"supplement_requested"_qs << u"{\"property\":true}"_qs << u"2026-11-27"_qs;
-    QTest::newRow("the court names a day") << u"supplement_requested"_qs << u"{\"due_on\":\"2026-11-24\"}"_qs << u"2026-11-24"_qs;
+    QTest::newRow("seven for property papers")
+        << u"supplement_requested"_qs << u"{\"property\":true}"_qs << u"2026-11-27"_qs;
+    QTest::newRow("the court names a day")
+        << u"supplement_requested"_qs << u"{\"due_on\":\"2026-11-24\"}"_qs << u"2026-11-24"_qs;
     QTest::newRow("nothing is asked for") << u"filed"_qs << u"{}"_qs << QString();
 }
 
@@ -211,14 +223,21 @@ void CourtAnswersTest::aRulingThatCannotBeTakenAsRead_data()
     };
     const char16_t *served = uR"({"served_on":"2026-11-15"})";
     row("no outcome", uR"({"number":"1","ruled_on":"2026-11-10"})", served, u"casework.ruling.unread");
-    row("a day that is none", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-31"})", served, u"casework.ruling.unread");
-    row("no number", uR"({"outcome":"granted","ruled_on":"2026-11-10","reduction":{"months":1}})", served, u"casework.ruling.missing");
-    row("no amount", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10"})", served, u"casework.ruling.missing");
-    row("not served", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"months":1}})", nullptr, u"casework.ruling.missing");
-    row("ruled tomorrow", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-21","reduction":{"months":1}})", uR"({"served_on":"2026-11-22"})",
-        u"casework.ruling.future");
-    row("more than the whole term", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"years":40}})", served, u"casework.ruling.longer");
-    row("an end that is not ours", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"months":1},"ends_on":"2027-01-01"})",
+    row("a day that is none", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-31"})", served,
+        u"casework.ruling.unread");
+    row("no number", uR"({"outcome":"granted","ruled_on":"2026-11-10","reduction":{"months":1}})", served,
+        u"casework.ruling.missing");
+    row("no amount", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10"})", served,
+        u"casework.ruling.missing");
+    row("not served", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"months":1}})",
+        nullptr, u"casework.ruling.missing");
+    row("ruled tomorrow", uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-21","reduction":{"months":1}})",
+        uR"({"served_on":"2026-11-22"})", u"casework.ruling.future");
+    row("more than the whole term",
+        uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"years":40}})", served,
+        u"casework.ruling.longer");
+    row("an end that is not ours",
+        uR"({"outcome":"granted","number":"1","ruled_on":"2026-11-10","reduction":{"months":1},"ends_on":"2027-01-01"})",
         served, u"casework.ruling.end");
 }
 
@@ -231,7 +250,8 @@ void CourtAnswersTest::aRulingThatCannotBeTakenAsRead()
     if (!served.isEmpty()) QVERIFY(take({say(u"served"_qs, *Json::parse(served.toUtf8()))}));
     const std::optional<Date> before = end();
     const auto read = readRuling(m_dept(), m_case);
-    const auto refused = read ? confirmRuling(m_dept(), {m_case, read->ruling, false, {}}) : Result<Act>(fail(read.error()));
+    const auto refused =
+        read ? confirmRuling(m_dept(), {m_case, read->ruling, false, {}}) : Result<Act>(fail(read.error()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, code);
     QCOMPARE(end(), before);
@@ -292,11 +312,13 @@ void CourtAnswersTest::nobodyElseConfirms()
     QVERIFY(take({say(u"ruled"_qs, granted(file())), say(u"served"_qs, document(uR"({"served_on":"2026-11-15"})"))}));
     const CourtRuling ruling = readRuling(m_dept(), m_case)->ruling;
     for (const char *officer : {"ward", "area", "committee", "governor", "admin"})
-        QCOMPARE(confirmRuling(m_prison->desk(QString::fromLatin1(officer)), {m_case, ruling, false, {}}).error().code, u"casework.role"_qs);
+        QCOMPARE(confirmRuling(m_prison->desk(QString::fromLatin1(officer)), {m_case, ruling, false, {}}).error().code,
+                 u"casework.role"_qs);
     // A case that was never sent has no ruling, whatever a paper says.
     const auto other = m_prison->bringToCourt(m_prison->eligible(reportDay).at(1), reportDay);
     QVERIFY(other);
-    QCOMPARE(confirmRuling(m_dept(), {*other, ruling, false, u"纸质裁定"_qs}).error().code, u"casework.ruling.notsent"_qs);
+    QCOMPARE(confirmRuling(m_dept(), {*other, ruling, false, u"纸质裁定"_qs}).error().code,
+             u"casework.ruling.notsent"_qs);
 }
 
 void CourtAnswersTest::aRefusedBatchIsSealedAnew()
@@ -306,7 +328,8 @@ void CourtAnswersTest::aRefusedBatchIsSealedAnew()
     paper.outcome = RulingOutcome::Refused;
     paper.number = u"（2026）试刑更9号"_qs;
     paper.event.ruledOn = parseIsoDate(u"2026-11-10");
-    QCOMPARE(confirmRuling(m_dept(), {m_case, paper, false, u"纸质裁定"_qs}).error().code, u"casework.ruling.notsent"_qs);
+    QCOMPARE(confirmRuling(m_dept(), {m_case, paper, false, u"纸质裁定"_qs}).error().code,
+             u"casework.ruling.notsent"_qs);
     const Batch before = *m_prison->store().batch(u"2026-11"_qs);
     const auto signer = m_prison->giveKey(u"dept"_qs);
     const auto again = sealBatch(m_dept(), {u"2026-11"_qs, m_prison->file({})}, *signer);

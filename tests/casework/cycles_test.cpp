@@ -1,6 +1,6 @@
+#include "casework/cycles.h"
 #include "base/digest.h"
 #include "batch/container.h"
-#include "casework/cycles.h"
 #include "casework/pointscheck.h"
 #include "casework/pointsinsight.h"
 #include "casework/pointstrace.h"
@@ -67,21 +67,27 @@ void CyclesTest::gradesGoFromGroupToReward()
     const CycleCandidate &first = board.candidates.front();
     QVERIFY(first.cycle.to == prison.october());
     const PointsMeeting meeting = prison.meeting(u"2026-11-26");
-    // What an older system recorded as totals only leaves open what article 22 asks; people still may not go beyond what
-    // is allowed.
+    // What an older system recorded as totals only leaves open what article 22 asks; people still may not go beyond
+    // what is allowed.
     const auto &allowed = first.cycle.gradesAllowed;
     const bool openOnly = allowed.empty();
-    GradeDecision proposal{prison.october(), first.area, {{first.inmate, first.cycle.number, openOnly ? CycleGrade::Active : allowed.front()}}, meeting};
+    GradeDecision proposal{prison.october(),
+                           first.area,
+                           {{first.inmate, first.cycle.number, openOnly ? CycleGrade::Active : allowed.front()}},
+                           meeting};
     if (openOnly) {
         QCOMPARE(codeOfFailure(decideGrades(prison.desk(u"area"_qs), proposal)), u"casework.points.cycle.grade"_qs);
     }
-    const auto decidable = std::find_if(board.candidates.begin(), board.candidates.end(), [](const CycleCandidate &candidate) {
-        return std::find(candidate.cycle.gradesAllowed.begin(), candidate.cycle.gradesAllowed.end(), CycleGrade::Qualified) != candidate.cycle.gradesAllowed.end();
-    });
+    const auto decidable =
+        std::find_if(board.candidates.begin(), board.candidates.end(), [](const CycleCandidate &candidate) {
+            return std::find(candidate.cycle.gradesAllowed.begin(), candidate.cycle.gradesAllowed.end(),
+                             CycleGrade::Qualified) != candidate.cycle.gradesAllowed.end();
+        });
     QVERIFY(decidable != board.candidates.end());
     proposal.group = decidable->area;
     proposal.grades = {{decidable->inmate, decidable->cycle.number, CycleGrade::Qualified}};
-    const GradeDecision decision{prison.october(), workingGroupName(), proposal.grades, prison.meeting(u"2026-11-26", true)};
+    const GradeDecision decision{prison.october(), workingGroupName(), proposal.grades,
+                                 prison.meeting(u"2026-11-26", true)};
     QCOMPARE(codeOfFailure(decideGrades(prison.desk(u"chief"_qs), decision)), u"casework.points.cycle.state"_qs);
     GradeDecision unqualified = proposal;
     unqualified.grades[0].grade = CycleGrade::Unqualified;
@@ -90,7 +96,8 @@ void CyclesTest::gradesGoFromGroupToReward()
     QCOMPARE(codeOfFailure(decideGrades(prison.desk(u"area"_qs), decision)), u"casework.role"_qs);
     done(decideGrades(prison.desk(u"chief"_qs), decision));
     QCOMPARE(codeOfFailure(decideGrades(prison.desk(u"chief"_qs), decision)), u"casework.points.cycle.state"_qs);
-    QCOMPARE(codeOfFailure(grantRewards(prison.desk(u"governor"_qs), prison.october())), u"casework.points.cycle.none"_qs);
+    QCOMPARE(codeOfFailure(grantRewards(prison.desk(u"governor"_qs), prison.october())),
+             u"casework.points.cycle.none"_qs);
     done(noticeGrades(prison.desk(u"dept"_qs), prison.october()));
     QCOMPARE(codeOfFailure(grantRewards(prison.desk(u"governor"_qs), prison.october())), u"casework.points.notice"_qs);
     prison.setNow(u"2026-12-02T08:00:00+08:00");
@@ -133,7 +140,8 @@ void CyclesTest::everyFigureOpensToItsSource()
     // Base and granted and bonus and so on add up to the total shown.
     qint64 sum = month["special"].toInteger() - month["sanction"].toInteger();
     for (const char *part : {"custody", "education", "labour"})
-        sum += month["base"][part].toInteger() + month["granted"][part].toInteger() + month["bonus"][part].toInteger() - month["deducted"][part].toInteger();
+        sum += month["base"][part].toInteger() + month["granted"][part].toInteger() + month["bonus"][part].toInteger() -
+               month["deducted"][part].toInteger();
     QCOMPARE(sum, month["total"].toInteger());
     const auto rests = done(pointsPlaces(dept, inmate));
     QVERIFY(std::find(rests.begin(), rests.end(), LedgerPlace{sheet, 2}) != rests.end());
@@ -146,12 +154,16 @@ void CyclesTest::aCourtsQuestionsAreAskedFirst()
 {
     PointsPrison prison;
     const QString inmate = prison.inArea().front();
-    const LedgerPlace entry = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")})).front();
+    const LedgerPlace entry =
+        done(recordMatters(prison.desk(u"ward"_qs),
+                           {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")}))
+            .front();
     const Desk dept = prison.desk(u"dept"_qs);
     QCOMPARE(codesOf(done(checkPoints(dept, inmate))), QStringList());
     fixOctober(prison);
     // The older system gave October too, with a figure of its own: that is a difference to be told.
-    const bool imported = !done(prison.store().inmate(inmate)).months.empty() && done(prison.store().inmate(inmate)).months.back().month >= prison.october();
+    const bool imported = !done(prison.store().inmate(inmate)).months.empty() &&
+                          done(prison.store().inmate(inmate)).months.back().month >= prison.october();
     QCOMPARE(codesOf(done(checkPoints(dept, inmate))).contains(u"points.check.import"_qs), imported);
     NewMatter late = PointsPrison::entry(inmate, u"2026-10-20", Target::Education, 100, u"教-加-1");
     late.late = true;
@@ -171,12 +183,15 @@ void CyclesTest::aProfilesEffectIsSeenBeforehand()
     prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 520}}));
     fixOctober(prison);
     const Desk dept = prison.desk(u"dept"_qs);
-    Json same = done(Json::parse(R"({"profile":"next","title":"t","based_on":"national","valid_from":"2027-01-01","options":{}})"));
+    Json same = done(
+        Json::parse(R"({"profile":"next","title":"t","based_on":"national","valid_from":"2027-01-01","options":{}})"));
     QVERIFY(done(previewProfile(dept, same, prison.october())).empty());
-    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"next"_qs, Date(prison.october() / 1))), u"casework.points.profile.unknown"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"next"_qs, Date(prison.october() / 1))),
+             u"casework.points.profile.unknown"_qs);
     done(draftProfile(dept, same));
     // October is summed: nothing reaches back to it.
-    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"next"_qs, Date(prison.october() / 1))), u"casework.points.profile.summed"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"next"_qs, Date(prison.october() / 1))),
+             u"casework.points.profile.summed"_qs);
     done(publishProfile(prison.desk(u"governor"_qs), u"next"_qs, *parseIsoDate(u"2026-11-01")));
     QVERIFY(done(differencesOf(dept, prison.october())).empty());
     const Json area = done(areaInsight(dept, prison.area()));
@@ -194,8 +209,9 @@ void CyclesTest::aCaseCarriesThePointsItRestsOn()
     QString other;
     for (const QString &number : prison.numbers())
         if (number != inmate && done(prison.store().inmate(number)).inmate.area == area) other = number;
-    const auto places = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-06", Target::Education, 200, u"教-加-1"),
-                                                                     PointsPrison::entry(other, u"2026-10-06", Target::Education, 200, u"教-加-1")}));
+    const auto places = done(recordMatters(
+        prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-06", Target::Education, 200, u"教-加-1"),
+                                  PointsPrison::entry(other, u"2026-10-06", Target::Education, 200, u"教-加-1")}));
     done(decideMatters(prison.desk(u"area"_qs), {area, places, true, prison.meeting(u"2026-10-09")}));
     const qint64 sheet = prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 520}, {other, 500}}));
     prison.reviewMonth(prison.october());
@@ -219,7 +235,8 @@ void CyclesTest::aCaseCarriesThePointsItRestsOn()
     };
     const QByteArray acts = entry(u"acts.jsonl"_qs);
     const QByteArray proofs = entry(u"proofs.json"_qs);
-    for (const char *kind : {"points.entry", "points.decision", "labour.sheet", "points.month.sum"}) QVERIFY2(acts.contains(kind), kind);
+    for (const char *kind : {"points.entry", "points.decision", "labour.sheet", "points.month.sum"})
+        QVERIFY2(acts.contains(kind), kind);
     const Json proven = done(Json::parse(proofs));
     QSet<qint64> lines;
     for (const Json &line : proven["lines"].array()) lines.insert(line["act"].toInteger());

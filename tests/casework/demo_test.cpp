@@ -1,6 +1,6 @@
+#include "casework/demo.h"
 #include "base/digest.h"
 #include "base/sentenceend.h"
-#include "casework/demo.h"
 #include "casework/screening.h"
 #include "law/evaluate.h"
 #include "records/inmatejson.h"
@@ -87,8 +87,8 @@ void DemoTest::ordersDates()
         for (const SentenceChange &change : m_changes[inmate.number]) {
             const HistoryEvent &event = change.event;
             if (event.kind != HistoryEvent::Kind::Commutation) continue;
-            QVERIFY2(*last < *event.reportedOn && *event.reportedOn < *event.ruledOn && *event.ruledOn < *event.servedOn &&
-                         *event.servedOn < m_today,
+            QVERIFY2(*last < *event.reportedOn && *event.reportedOn < *event.ruledOn &&
+                         *event.ruledOn < *event.servedOn && *event.servedOn < m_today,
                      qPrintable(inmate.number));
             last = event.servedOn;
         }
@@ -123,10 +123,13 @@ void DemoTest::keepsWaitingTimes()
             // The least that any reading of 法释〔2016〕23号第六条 asks for.
             const bool longTerm = !judgment.term || judgment.term->years >= 10;
             const Date due = served ? addMonths(*served, longTerm ? 18 : 12)
-                                    : addMonths(*judgment.deliveredOn, longTerm ? 24 : judgment.term->years >= 5 ? 18 : 12);
+                                    : addMonths(*judgment.deliveredOn, longTerm                    ? 24
+                                                                       : judgment.term->years >= 5 ? 18
+                                                                                                   : 12);
             QVERIFY2(*event.reportedOn >= due, qPrintable(inmate.number));
             if (served && lastReduction) QVERIFY(*event.reportedOn >= addMonths(*served, lastReduction->wholeMonths()));
-            if (judgment.term) QVERIFY(*change.newEndOn >= sentenceEnd(*judgment.termStartsOn, halfOf(*judgment.term)).endsOn);
+            if (judgment.term)
+                QVERIFY(*change.newEndOn >= sentenceEnd(*judgment.termStartsOn, halfOf(*judgment.term)).endsOn);
             served = event.servedOn;
             lastReduction = event.reduction;
         }
@@ -154,7 +157,8 @@ void DemoTest::variesEnough()
     QCOMPARE(categories.size(), std::size_t(9));
     QCOMPARE(duties.size(), std::size_t(5));
     QVERIFY(kinds.size() >= 3);
-    QVERIFY(crimes.size() > 20 && names.size() > 800 && ethnicities.size() >= 8 && facts.size() > 1150 && several > 150);
+    QVERIFY(crimes.size() > 20 && names.size() > 800 && ethnicities.size() >= 8 && facts.size() > 1150 &&
+            several > 150);
     QVERIFY(std::any_of(names.begin(), names.end(), [](const QString &name) { return name.contains(u'·'); }));
     QVERIFY(std::any_of(names.begin(), names.end(), [](const QString &name) { return name.contains(QChar(0xD840)); }));
 }
@@ -182,7 +186,8 @@ void DemoTest::tellsFacts()
     for (const Inmate &inmate : m_prison.inmates) {
         const auto sentences = inmate.crimeFacts.count(u'。');
         QVERIFY2(sentences >= 2 && sentences <= 5, qPrintable(inmate.crimeFacts));
-        QVERIFY2(inmate.crimeFacts.contains(inmate.name) && !inmate.crimeFacts.contains(u'{'), qPrintable(inmate.crimeFacts));
+        QVERIFY2(inmate.crimeFacts.contains(inmate.name) && !inmate.crimeFacts.contains(u'{'),
+                 qPrintable(inmate.crimeFacts));
         QVERIFY(inmate.court.endsWith(u"人民法院") && inmate.judgmentNumber.contains(u"原0"));
         QVERIFY(!inmate.area.isEmpty() && !inmate.address.isEmpty() && inmate.identityNumber.size() == 18);
     }
@@ -206,7 +211,8 @@ void DemoTest::theLawFindsNothingImpossible()
     }
     QVERIFY2(decisions[int(Decision::Eligible)] > 100, qPrintable(QString::number(decisions[int(Decision::Eligible)])));
     QVERIFY(decisions[int(Decision::NotYet)] > 100);
-    QVERIFY2(decisions[int(Decision::Unsupported)] < 120, qPrintable(QString::number(decisions[int(Decision::Unsupported)])));
+    QVERIFY2(decisions[int(Decision::Unsupported)] < 120,
+             qPrintable(QString::number(decisions[int(Decision::Unsupported)])));
 }
 
 REMIT_TEST(DemoTest);

@@ -42,8 +42,15 @@ const Date reportDay = *parseIsoDate(u"2026-11-02");
 
 QByteArray receiptFor(const Batch &batch, const TestCourt &court, Instant at)
 {
-    const Receipt receipt{u"试验法院"_qs, u"1399000001"_qs, batch.id, batch.version, QString::fromLatin1(batch.digest.toHex()),
-                          batch.size, *batch.checkpoint, at, 1};
+    const Receipt receipt{u"试验法院"_qs,
+                          u"1399000001"_qs,
+                          batch.id,
+                          batch.version,
+                          QString::fromLatin1(batch.digest.toHex()),
+                          batch.size,
+                          *batch.checkpoint,
+                          at,
+                          1};
     return court.sign(receiptToJson(receipt), at);
 }
 
@@ -76,7 +83,10 @@ void FlowTest::fromScreeningToTheCourtsReceipt()
     QCOMPARE(report.cases.size(), size_t(3));
 
     // A sealed batch is fixed: its cases are the court's to answer, it takes no more and is not signed again.
-    QCOMPARE(actOnCase(dept, cases.front(), {CaseEvent::Kind::Withdraw, prison.today(), u"撤回"_qs, {}, {}, {}}).error().code, u"workflow.sent"_qs);
+    QCOMPARE(actOnCase(dept, cases.front(), {CaseEvent::Kind::Withdraw, prison.today(), u"撤回"_qs, {}, {}, {}})
+                 .error()
+                 .code,
+             u"workflow.sent"_qs);
     QVERIFY(removeFromBatch(dept, u"2026-11"_qs, {cases.front()}).front().error);
     QCOMPARE(sealBatch(dept, {u"2026-11"_qs, prison.file({})}, *signer).error().code, u"casework.batch.state"_qs);
 
@@ -103,10 +113,14 @@ void FlowTest::refusesWhatAnOfficerMayNotDo()
     TestPrison prison;
     prison.fill(40);
     const QString inmate = prison.eligible(reportDay).value(0);
-    QCOMPARE(openCase(prison.desk(u"governor"_qs), {inmate, CaseKind::Commutation, reportDay, {}, {}}).error().code, u"casework.role"_qs);
-    QCOMPARE(importFile(prison.desk(u"ward"_qs), {ImportKind::Roster, prison.file(u"no.csv"_qs), {}, false}).error().code, u"casework.role"_qs);
+    QCOMPARE(openCase(prison.desk(u"governor"_qs), {inmate, CaseKind::Commutation, reportDay, {}, {}}).error().code,
+             u"casework.role"_qs);
+    QCOMPARE(
+        importFile(prison.desk(u"ward"_qs), {ImportKind::Roster, prison.file(u"no.csv"_qs), {}, false}).error().code,
+        u"casework.role"_qs);
     QCOMPARE(createBatch(prison.desk(u"ward"_qs), u"2026-11"_qs, {}).error().code, u"casework.role"_qs);
-    QCOMPARE(enrolOfficer(prison.desk(u"chief"_qs), *prison.store().officer(u"chief"_qs)).error().code, u"casework.role"_qs);
+    QCOMPARE(enrolOfficer(prison.desk(u"chief"_qs), *prison.store().officer(u"chief"_qs)).error().code,
+             u"casework.role"_qs);
     const qint64 acts = prison.store().head()->size;
     QCOMPARE(createBatch(prison.desk(u"dept"_qs), u"十一月"_qs, {}).error().code, u"casework.batch.id"_qs);
     QCOMPARE(prison.store().head()->size, acts);
@@ -131,9 +145,12 @@ void FlowTest::opensOnlyWhatTheLawAllows()
     const auto number = openCase(ward, request);
     QVERIFY2(number, number ? "" : qPrintable(number.error().code));
     QCOMPARE(openCase(ward, request).error().code, u"casework.case.already"_qs);
-    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today() + std::chrono::days(1), {}, {}, {}, {}}).error().code,
+    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today() + std::chrono::days(1), {}, {}, {}, {}})
+                 .error()
+                 .code,
              u"casework.date.future"_qs);
-    QCOMPARE(openCase(ward, {u"0000000000"_qs, CaseKind::Commutation, reportDay, {}, {}}).error().code, u"casework.inmate.unknown"_qs);
+    QCOMPARE(openCase(ward, {u"0000000000"_qs, CaseKind::Commutation, reportDay, {}, {}}).error().code,
+             u"casework.inmate.unknown"_qs);
 }
 
 void FlowTest::aNewCrimeStopsTheCase()
@@ -155,12 +172,14 @@ void FlowTest::aNewCrimeStopsTheCase()
     };
     // Known before the proposal is issued: nobody can agree to it any more.
     const Desk ward = prison.desk(u"ward"_qs);
-    OpenCase request{people[0], CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
+    OpenCase request{
+        people[0], CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
     request.proposal.reduction = Term{0, 1, 0};
     const auto number = openCase(ward, request);
     QVERIFY2(number, number ? "" : qPrintable(number.error().code));
     reoffend(people[0]);
-    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today(), u"同意"_qs, {}, {}, {}}).error().code, u"casework.case.changed"_qs);
+    QCOMPARE(actOnCase(ward, *number, {CaseEvent::Kind::Agree, prison.today(), u"同意"_qs, {}, {}, {}}).error().code,
+             u"casework.case.changed"_qs);
     QVERIFY(actOnCase(ward, *number, {CaseEvent::Kind::Withdraw, prison.today(), u"又犯新罪"_qs, {}, {}, {}}));
     // Known after it: the batch is not sealed.
     const auto proposed = prison.bringToCourt(people[1], reportDay);
@@ -218,7 +237,8 @@ void FlowTest::proposalNumbersHaveNoGapsAndNoDoubles()
         QVERIFY2(number, number ? "" : qPrintable(number.error().code));
         numbers << prison.store().caseFile(*number)->proposalNumber;
     }
-    QCOMPARE(numbers, (QStringList{u"（2026）试监减字第1号"_qs, u"（2026）试监减字第2号"_qs, u"（2026）试监减字第3号"_qs}));
+    QCOMPARE(numbers,
+             (QStringList{u"（2026）试监减字第1号"_qs, u"（2026）试监减字第2号"_qs, u"（2026）试监减字第3号"_qs}));
 }
 
 void FlowTest::twoWindowsAtOnceOpenEachCaseOnce()
@@ -230,12 +250,14 @@ void FlowTest::twoWindowsAtOnceOpenEachCaseOnce()
     const Desk here = prison.desk(u"ward"_qs);
     std::array<std::vector<Result<QString>>, 2> opened;
     const auto window = [&](std::vector<Result<QString>> &results) {
-        const auto store = Store::open(prison.file(u"test.remit"_qs), u"admin"_qs, Secret::fromUtf8("secret"), here.clock, systemRandom());
+        const auto store = Store::open(prison.file(u"test.remit"_qs), u"admin"_qs, Secret::fromUtf8("secret"),
+                                       here.clock, systemRandom());
         if (!store) return;
         const Desk desk{(*store)->ports(), here.law,      here.points, here.papers, here.commutation,
                         here.parole,       here.calendar, here.clock,  here.random, here.officer};
         for (const QString &inmate : people) {
-            OpenCase request{inmate, CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
+            OpenCase request{
+                inmate, CaseKind::Commutation, reportDay, {true, Merit::None, false, {}, {}, {u"history:none"_qs}}, {}};
             request.proposal.reduction = Term{0, 1, 0};
             results.push_back(openCase(desk, request));
         }
@@ -270,8 +292,10 @@ void FlowTest::aReceiptForAnotherBatchIsRefused()
     TestCourt stranger = makeCourt(prison.now());
     Batch other = *batch;
     other.digest = QByteArray(32, '\1');
-    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(other, court, prison.now()), court.trust).error().code, u"sync.receipt.digest"_qs);
-    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(*batch, stranger, prison.now()), court.trust).error().code, u"sync.receipt.signature"_qs);
+    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(other, court, prison.now()), court.trust).error().code,
+             u"sync.receipt.digest"_qs);
+    QCOMPARE(recordReceipt(dept, u"2026-11"_qs, receiptFor(*batch, stranger, prison.now()), court.trust).error().code,
+             u"sync.receipt.signature"_qs);
     QCOMPARE(recordReceipt(dept, u"2026-11"_qs, "rubbish", court.trust).error().code, u"sync.receipt.signature"_qs);
     QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Sending);
 }
@@ -284,8 +308,11 @@ void FlowTest::aChangedRecordIsTakenOnlyWhenAccepted()
     const auto import = [&](const QString &term, bool dryRun = false, bool accept = false) {
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly)) qFatal("roster");
-        file.write(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"_qs.toUtf8());
-        file.write(u"9900000001,试人,男,1980-01-01,盗窃罪,%1,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs.arg(term).toUtf8());
+        file.write(
+            u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"_qs.toUtf8());
+        file.write(
+            u"9900000001,试人,男,1980-01-01,盗窃罪,%1,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs.arg(term)
+                .toUtf8());
         file.close();
         return *importFile(dept, {ImportKind::Roster, path, {}, dryRun, accept});
     };
@@ -328,7 +355,9 @@ void FlowTest::aShortListEmptiesNoRecord()
         return *importFile(dept, {ImportKind::Roster, file.fileName(), {}, false, true});
     };
     QCOMPARE(import(u"罪犯编号,姓名,性别,出生日期,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
-                    "9900000001,试人,男,1980-01-01,盗窃罪,五年,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs).accepted, 1);
+                    "9900000001,试人,男,1980-01-01,盗窃罪,五年,无,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n"_qs)
+                 .accepted,
+             1);
     const Inmate before = prison.store().inmate(u"9900000001"_qs)->inmate;
     const ImportOutcome names = import(u"罪犯编号,姓名,原判刑期,送押日期\n9900000001,试人,,\n"_qs);
     QCOMPARE(names.accepted, 0);
@@ -357,14 +386,27 @@ void FlowTest::sectionsOfTheRecordReachTheFacts()
         file.close();
         return *importFile(dept, {kind, path, {}, false, accept});
     };
-    QCOMPARE(import(ImportKind::Roster, u"罪犯编号,姓名,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
-                                        "9900000001,试人,盗窃罪,五年,罚金2万元,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n").accepted, 1);
-    const char16_t *paid = u"罪犯编号,判项,核实日期,履行情况,履行日期,有无履行能力\n9900000001,罚金,2024-01-01,已履行,2023-12-01,有\n";
+    QCOMPARE(import(ImportKind::Roster,
+                    u"罪犯编号,姓名,罪名,原判刑期,附加刑,刑期起日,判决日期,生效日期,送押日期\n"
+                    "9900000001,试人,盗窃罪,五年,罚金2万元,2022-01-01,2022-05-01,2022-06-01,2022-07-01\n")
+                 .accepted,
+             1);
+    const char16_t *paid =
+        u"罪犯编号,判项,核实日期,履行情况,履行日期,有无履行能力\n9900000001,罚金,2024-01-01,已履行,2023-12-01,有\n";
     QCOMPARE(import(ImportKind::Property, paid).accepted, 1);
     QCOMPARE(import(ImportKind::Property, paid).unchanged, 1);
-    QCOMPARE(import(ImportKind::Medical, u"罪犯编号,鉴定日期,患严重疾病\n9900000001,2024-03-01,是\n9900000002,2024-03-01,是\n").refused, 1);
-    QCOMPARE(import(ImportKind::Rulings, u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,七个月\n").accepted, 1);
-    QCOMPARE(import(ImportKind::Rulings, u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,八个月\n").refused, 1);
+    QCOMPARE(import(ImportKind::Medical,
+                    u"罪犯编号,鉴定日期,患严重疾病\n9900000001,2024-03-01,是\n9900000002,2024-03-01,是\n")
+                 .refused,
+             1);
+    QCOMPARE(import(ImportKind::Rulings,
+                    u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,七个月\n")
+                 .accepted,
+             1);
+    QCOMPARE(import(ImportKind::Rulings,
+                    u"罪犯编号,变动类别,裁定日期,送达日期,裁定结果\n9900000001,减刑,2024-02-01,2024-02-10,八个月\n")
+                 .refused,
+             1);
 
     const Result<InmateRecord> record = prison.store().inmate(u"9900000001"_qs);
     QVERIFY(record && record->property.size() == 1 && record->health.size() == 1 && record->changes.size() == 1);

@@ -29,7 +29,8 @@ const Date day = *parseIsoDate(u"2026-10-12");
 
 std::vector<LabourLine> linesOf(const PointsPrison &prison, const QString &inmate)
 {
-    return done(prison.store().ports().points.labourLines(inmate, Date(prison.october() / 1), Date(prison.october() / 31)));
+    return done(
+        prison.store().ports().points.labourLines(inmate, Date(prison.october() / 1), Date(prison.october() / 31)));
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ void LabourWorkTest::aSheetIsOneActOfTwoOfficers()
 {
     PointsPrison prison(12);
     const QStringList people = prison.inArea();
-    const qint64 act = prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{people[0], 520}, {people[1], 480}}));
+    const qint64 act =
+        prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{people[0], 520}, {people[1], 480}}));
     const LedgerEntry entry = done(prison.store().act(act));
     QCOMPARE(entry.act.kind, u"labour.sheet"_qs);
     QCOMPARE(entry.lines.size(), size_t(3));
@@ -113,11 +115,13 @@ void LabourWorkTest::twoWindowsOnOneTeam()
     PointsPrison prison(12);
     const QStringList people = prison.inArea();
     const QString team = u"缝纫一组"_qs;
-    const auto other = Store::open(prison.store().path(), u"admin"_qs, Secret::fromUtf8("secret"), systemClock(), systemRandom());
+    const auto other =
+        Store::open(prison.store().path(), u"admin"_qs, Secret::fromUtf8("secret"), systemClock(), systemRandom());
     QVERIFY(other);
     const Desk here = prison.desk(u"ward"_qs);
     const Desk there = prison.desk(u"second"_qs);
-    const Desk elsewhere{(*other)->ports(), there.law, there.points, there.papers, there.commutation, there.parole, there.calendar, there.clock, there.random, there.officer};
+    const Desk elsewhere{(*other)->ports(), there.law,      there.points, there.papers, there.commutation,
+                         there.parole,      there.calendar, there.clock,  there.random, there.officer};
 
     const SheetDraft first = prison.sheet(team, u"2026-10-12", {{people[0], 500}});
     const SheetDraft second = prison.sheet(team, u"2026-10-12", {{people[1], 400}});
@@ -167,7 +171,8 @@ void LabourWorkTest::aLotRejectedLater()
     const Desk ward = prison.desk(u"ward"_qs);
     const Date on = *parseIsoDate(u"2026-10-15");
     QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-0"_qs, on, u"领口不正"_qs, {}})), u"casework.points.lot"_qs);
-    QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 521}}})), u"casework.points.lot.pieces"_qs);
+    QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 521}}})),
+             u"casework.points.lot.pieces"_qs);
     const LotOutcome outcome = done(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 40}}}));
     QVERIFY(outcome.summedMonths.empty());
     QCOMPARE(outcome.drafts, QStringList{team + u" 2026-10-12"_qs});
@@ -192,11 +197,15 @@ void LabourWorkTest::onlyPublishedProfilesValueLabour()
     SheetDraft before = prison.sheet(u"缝纫一组"_qs, u"2026-09-30", {{prison.numbers()[0], 520}});
     // In September the national rule alone was in force, and it has no labour formula.
     QCOMPARE(codeOfFailure(computeSheet(prison.desk(u"ward"_qs), before)), u"labour.profile"_qs);
-    Json draft = done(Json::parse(R"({"profile":"p2","title":"t","based_on":"national","valid_from":"2027-01-01","options":{"rounding":"down"}})"));
+    Json draft = done(Json::parse(
+        R"({"profile":"p2","title":"t","based_on":"national","valid_from":"2027-01-01","options":{"rounding":"down"}})"));
     done(draftProfile(prison.desk(u"chief"_qs), draft));
-    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"chief"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-01"))), u"casework.points.person"_qs);
-    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-02"))), u"casework.points.profile.day"_qs);
-    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p3"_qs, *parseIsoDate(u"2027-01-01"))), u"casework.points.profile.unknown"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"chief"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-01"))),
+             u"casework.points.person"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-02"))),
+             u"casework.points.profile.day"_qs);
+    QCOMPARE(codeOfFailure(publishProfile(prison.desk(u"governor"_qs), u"p3"_qs, *parseIsoDate(u"2027-01-01"))),
+             u"casework.points.profile.unknown"_qs);
     done(publishProfile(prison.desk(u"governor"_qs), u"p2"_qs, *parseIsoDate(u"2027-01-01")));
     QCOMPARE(codeOfFailure(draftProfile(prison.desk(u"dept"_qs), draft)), u"casework.points.profile.published"_qs);
     draft.set("profile", u"p4"_qs);
@@ -212,10 +221,13 @@ void LabourWorkTest::aListOfOutputBecomesDrafts()
     const auto import = [&](const QString &pieces, bool dryRun = false, bool accept = false) {
         QFile file(prison.file(u"output.csv"_qs));
         if (!file.open(QIODevice::WriteOnly)) qFatal("output");
-        file.write(u"日产量表\n罪犯编号,劳动日期,班组,工序,产品,标准工时(秒),合格数,返工数,批次,劳动工时\n"
-                   "%1,2026-10-12,缝纫一组,上领,衬衫A,45,%3,6,L-118,6小时\n%2,2026年10月12日,缝纫一组,上领,衬衫A,45秒,480,0,L-118,5.5小时\n"
-                   "9999999999,2026-10-12,缝纫一组,上领,衬衫A,45,1,0,L-118,6小时\n%4,2026-10-12,缝纫一组,上领,衬衫A,45,1.5,0,L-118,6\n合计,,,,,,1000\n"_qs
-                       .arg(people[0], people[1], pieces, people[2]).toUtf8());
+        file.write(
+            u"日产量表\n罪犯编号,劳动日期,班组,工序,产品,标准工时(秒),合格数,返工数,批次,劳动工时\n"
+            "%1,2026-10-12,缝纫一组,上领,衬衫A,45,%3,6,L-118,6小时\n%2,2026年10月12日,缝纫一组,上领,衬衫A,45秒,480,0,L-"
+            "118,5.5小时\n"
+            "9999999999,2026-10-12,缝纫一组,上领,衬衫A,45,1,0,L-118,6小时\n%4,2026-10-12,缝纫一组,上领,衬衫A,45,1.5,0,L-118,6\n合计,,,,,,1000\n"_qs
+                .arg(people[0], people[1], pieces, people[2])
+                .toUtf8());
         file.close();
         return done(importFile(ward, {ImportKind::Labour, file.fileName(), {}, dryRun, accept}));
     };
@@ -232,25 +244,32 @@ void LabourWorkTest::aListOfOutputBecomesDrafts()
     // Half an hour less than the longest day is absence; 520 of 480 pieces are worth 25 hundredths.
     const auto lines = done(computeSheet(ward, draft));
     for (const SheetLine &line : lines)
-        if (line.worker.number == people[0]) QCOMPARE(line.credit, 25);
-        else QCOMPARE(line.worker.absentSeconds, 1800);
+        if (line.worker.number == people[0])
+            QCOMPARE(line.credit, 25);
+        else
+            QCOMPARE(line.worker.absentSeconds, 1800);
 
     QCOMPARE(counts(import(u"520"_qs)), (QList<int>{4, 0, 0, 2, 2}));
     QCOMPARE(done(sheetDraft(ward, u"缝纫一组"_qs, day))->revision, draft.revision);
     const ImportOutcome differs = import(u"530"_qs);
     QCOMPARE(counts(differs), (QList<int>{4, 0, 0, 1, 3}));
-    QVERIFY(std::ranges::any_of(differs.report.findings, [](const Finding &f) { return f.code == u"casework.import.sheet.differs"; }));
+    QVERIFY(std::ranges::any_of(differs.report.findings,
+                                [](const Finding &f) { return f.code == u"casework.import.sheet.differs"; }));
     QCOMPARE(counts(import(u"530"_qs, false, true)), (QList<int>{4, 1, 1, 1, 2}));
     QCOMPARE(done(sheetDraft(ward, u"缝纫一组"_qs, day))->received.size(), size_t(2));
     QCOMPARE(prison.store().head()->size, acts);
-    QCOMPARE(importFile(prison.desk(u"dept"_qs), {ImportKind::Labour, prison.file(u"output.csv"_qs), {}, false, false}).error().code,
+    QCOMPARE(importFile(prison.desk(u"dept"_qs), {ImportKind::Labour, prison.file(u"output.csv"_qs), {}, false, false})
+                 .error()
+                 .code,
              u"casework.role"_qs);
 
     // A signed sheet is corrected, never imported over.
     prison.signedSheet(prison.sheet(u"缝纫二组"_qs, u"2026-10-12", {{people[3], 500}}));
     QFile file(prison.file(u"second.csv"_qs));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(u"罪犯编号,劳动日期,班组,工序,标准工时,合格数,劳动工时\n%1,2026-10-12,缝纫二组,上领,45秒,1,6小时\n"_qs.arg(people[3]).toUtf8());
+    file.write(u"罪犯编号,劳动日期,班组,工序,标准工时,合格数,劳动工时\n%1,2026-10-12,缝纫二组,上领,45秒,1,6小时\n"_qs
+                   .arg(people[3])
+                   .toUtf8());
     file.close();
     const ImportOutcome signedAlready = done(importFile(ward, {ImportKind::Labour, file.fileName(), {}, false, true}));
     QCOMPARE(signedAlready.refused, 1);

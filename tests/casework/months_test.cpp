@@ -43,7 +43,10 @@ QString somebody(const PointsPrison &prison, int place = 0)
     qFatal("nobody");
 }
 
-MonthStep stepOf(const PointsPrison &prison, const char16_t *step) { return {prison.october(), prison.area(), QString::fromUtf16(step), {}, {}}; }
+MonthStep stepOf(const PointsPrison &prison, const char16_t *step)
+{
+    return {prison.october(), prison.area(), QString::fromUtf16(step), {}, {}};
+}
 
 void bringToNotice(PointsPrison &prison)
 {
@@ -60,18 +63,20 @@ void bringToNotice(PointsPrison &prison)
 void MonthsTest::thePathAllowsOnlyWhatItStates()
 {
     const MonthPath &path = MonthPath::shipped();
-    const std::set<std::pair<QString, QString>> allowed{{u"open"_qs, u"review"_qs},     {u"reviewed"_qs, u"sum"_qs},
-                                                        {u"summed"_qs, u"agree"_qs},    {u"summed"_qs, u"send_back"_qs},
-                                                        {u"decided"_qs, u"notice"_qs},  {u"noticed"_qs, u"fix"_qs}};
+    const std::set<std::pair<QString, QString>> allowed{{u"open"_qs, u"review"_qs},    {u"reviewed"_qs, u"sum"_qs},
+                                                        {u"summed"_qs, u"agree"_qs},   {u"summed"_qs, u"send_back"_qs},
+                                                        {u"decided"_qs, u"notice"_qs}, {u"noticed"_qs, u"fix"_qs}};
     const QStringList everyRole = allRoles();
     for (const QString &state : path.states) {
-        for (const QString &step : {u"review"_qs, u"sum"_qs, u"agree"_qs, u"send_back"_qs, u"notice"_qs, u"fix"_qs, u"open"_qs}) {
+        for (const QString &step :
+             {u"review"_qs, u"sum"_qs, u"agree"_qs, u"send_back"_qs, u"notice"_qs, u"fix"_qs, u"open"_qs}) {
             const bool taken = path.next(state, step, everyRole, {}).has_value();
             QVERIFY2(taken == allowed.contains({state, step}), qPrintable(state + u' ' + step));
             QVERIFY(!path.next(state, step, {}, {}));
         }
     }
-    for (const MonthPathStep &step : path.steps) QVERIFY(path.states.contains(step.from) && path.states.contains(step.to));
+    for (const MonthPathStep &step : path.steps)
+        QVERIFY(path.states.contains(step.from) && path.states.contains(step.to));
 }
 
 void MonthsTest::aMonthIsSummedDecidedNoticedAndFixed()
@@ -79,20 +84,24 @@ void MonthsTest::aMonthIsSummedDecidedNoticedAndFixed()
     PointsPrison prison;
     const QString inmate = somebody(prison);
     const Month october = prison.october();
-    const auto places = done(recordMatters(prison.desk(u"ward"_qs),
-                                           {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1"),
-                                            PointsPrison::entry(inmate, u"2026-10-06", Target::Education, 200, u"教-加-1")}));
+    const auto places = done(recordMatters(
+        prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1"),
+                                  PointsPrison::entry(inmate, u"2026-10-06", Target::Education, 200, u"教-加-1")}));
     prison.signedSheet(prison.sheet(u"缝纫一组"_qs, u"2026-10-12", {{inmate, 520}}));
     const Desk area = prison.desk(u"area"_qs);
     const Desk dept = prison.desk(u"dept"_qs);
     QCOMPARE(codeOfFailure(sumMonth(dept, october)), u"casework.points.month.none"_qs);
-    QCOMPARE(codeOfFailure(sumMonth(dept, std::chrono::year(2026) / std::chrono::November)), u"casework.points.month.running"_qs);
+    QCOMPARE(codeOfFailure(sumMonth(dept, std::chrono::year(2026) / std::chrono::November)),
+             u"casework.points.month.running"_qs);
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"review"))), u"casework.points.weeks"_qs);
     for (const char16_t *monday : {u"2026-10-05", u"2026-10-12", u"2026-10-19", u"2026-10-26"})
         done(reviewWeek(prison.desk(u"ward"_qs), prison.area(), *parseIsoDate(QStringView(monday)), {}));
-    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-10-05"), {})), u"casework.points.week.doubled"_qs);
-    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-10-06"), {})), u"casework.points.week"_qs);
-    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-11-16"), {})), u"casework.points.week"_qs);
+    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-10-05"), {})),
+             u"casework.points.week.doubled"_qs);
+    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-10-06"), {})),
+             u"casework.points.week"_qs);
+    QCOMPARE(codeOfFailure(reviewWeek(area, prison.area(), *parseIsoDate(u"2026-11-16"), {})),
+             u"casework.points.week"_qs);
     // What still waits for the group stops the month.
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"review"))), u"casework.points.waiting"_qs);
     done(decideMatters(area, {prison.area(), {places[1]}, true, prison.meeting(u"2026-10-09")}));
@@ -128,32 +137,42 @@ void MonthsTest::objectionsStopTheClock()
 {
     PointsPrison prison;
     const QString inmate = somebody(prison);
-    const LedgerPlace entry = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")})).front();
+    const LedgerPlace entry =
+        done(recordMatters(prison.desk(u"ward"_qs),
+                           {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")}))
+            .front();
     const Desk ward = prison.desk(u"ward"_qs);
     const Date friday = prison.today();
-    QCOMPARE(codeOfFailure(raiseObjection(ward, {inmate, prison.october(), friday, u"没有违规"_qs})), u"casework.points.objection.early"_qs);
+    QCOMPARE(codeOfFailure(raiseObjection(ward, {inmate, prison.october(), friday, u"没有违规"_qs})),
+             u"casework.points.objection.early"_qs);
     bringToNotice(prison);
     prison.setNow(u"2026-11-26T08:00:00+08:00");
     // The third working day after the notice was the 25th.
-    QCOMPARE(codeOfFailure(raiseObjection(ward, {inmate, prison.october(), *parseIsoDate(u"2026-11-26"), u"没有违规"_qs})), u"casework.points.objection.late"_qs);
-    const PointsObjection raised = done(raiseObjection(ward, {inmate, prison.october(), *parseIsoDate(u"2026-11-25"), u"没有违规"_qs}));
+    QCOMPARE(
+        codeOfFailure(raiseObjection(ward, {inmate, prison.october(), *parseIsoDate(u"2026-11-26"), u"没有违规"_qs})),
+        u"casework.points.objection.late"_qs);
+    const PointsObjection raised =
+        done(raiseObjection(ward, {inmate, prison.october(), *parseIsoDate(u"2026-11-25"), u"没有违规"_qs}));
     QCOMPARE(raised.due, parseIsoDate(u"2026-12-02"));
     const Desk area = prison.desk(u"area"_qs);
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.objection.open"_qs);
     const Date on = prison.today();
-    QCOMPARE(codeOfFailure(stepObjection(area, {raised.act, u"final"_qs, false, on, u"否"_qs})), u"casework.points.objection.state"_qs);
+    QCOMPARE(codeOfFailure(stepObjection(area, {raised.act, u"final"_qs, false, on, u"否"_qs})),
+             u"casework.points.objection.state"_qs);
     const PointsObjection reviewed = done(stepObjection(area, {raised.act, u"review"_qs, false, on, u"记录属实"_qs}));
     QCOMPARE(reviewed.due, parseIsoDate(u"2026-12-01"));
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.objection.open"_qs);
     done(stepObjection(ward, {raised.act, u"appeal"_qs, false, on, u"仍不服"_qs}));
     QCOMPARE(codeOfFailure(stepObjection(area, {raised.act, u"final"_qs, true, on, u"是"_qs})), u"casework.role"_qs);
-    const PointsObjection last = done(stepObjection(prison.desk(u"governor"_qs), {raised.act, u"final"_qs, true, on, u"证据不足"_qs}));
+    const PointsObjection last =
+        done(stepObjection(prison.desk(u"governor"_qs), {raised.act, u"final"_qs, true, on, u"证据不足"_qs}));
     QCOMPARE(last.state, u"final"_qs);
     QVERIFY(prison.store().act(prison.store().head()->size)->act.body["copy_to_procuratorate"].toBool());
     // Upheld: the month is corrected before it is fixed.
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.objection.uncorrected"_qs);
     done(correctMatter(prison.desk(u"chief"_qs), {entry, u"复核采纳"_qs, {}, {}}));
-    const auto acts = done(correctMonth(prison.desk(u"dept"_qs), {prison.october(), {inmate}, u"复核采纳"_qs, prison.meeting(u"2026-11-26", true)}));
+    const auto acts = done(correctMonth(
+        prison.desk(u"dept"_qs), {prison.october(), {inmate}, u"复核采纳"_qs, prison.meeting(u"2026-11-26", true)}));
     QCOMPARE(acts.front().kind, u"points.month.correction"_qs);
     QCOMPARE(lineOf(prison, inmate)->result.total, 10000);
     QCOMPARE(done(stepMonth(area, stepOf(prison, u"fix"))).state, u"fixed"_qs);
@@ -164,14 +183,19 @@ void MonthsTest::whatComesAfterTheSumDoesNotChangeIt()
 {
     PointsPrison prison;
     const QString inmate = somebody(prison);
-    const LedgerPlace early = done(recordMatters(prison.desk(u"ward"_qs), {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")})).front();
+    const LedgerPlace early =
+        done(recordMatters(prison.desk(u"ward"_qs),
+                           {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1")}))
+            .front();
     bringToNotice(prison);
     const int fixed = lineOf(prison, inmate)->result.total;
     NewMatter late = PointsPrison::entry(inmate, u"2026-10-20", Target::Custody, -120, u"监-扣-1");
     QCOMPARE(codeOfFailure(recordMatters(prison.desk(u"ward"_qs), {late})), u"casework.points.summed"_qs);
     late.late = true;
     done(recordMatters(prison.desk(u"ward"_qs), {late}));
-    done(correctMatter(prison.desk(u"area"_qs), {early, u"记错"_qs, PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -50, u"监-扣-1"), {}}));
+    done(correctMatter(
+        prison.desk(u"area"_qs),
+        {early, u"记错"_qs, PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -50, u"监-扣-1"), {}}));
     const Desk dept = prison.desk(u"dept"_qs);
     QCOMPARE(lineOf(prison, inmate)->result.total, fixed);
     const auto differences = done(differencesOf(dept, prison.october()));
@@ -214,11 +238,13 @@ void MonthsTest::cancelledLeavesNothing()
     PointsPrison prison(120);
     prison.reviewMonth(prison.october());
     const qint64 acts = prison.store().head()->size;
-    QCOMPARE(codeOfFailure(sumMonth(prison.desk(u"dept"_qs), prison.october(), [](int, int) { return false; })), u"casework.cancelled"_qs);
+    QCOMPARE(codeOfFailure(sumMonth(prison.desk(u"dept"_qs), prison.october(), [](int, int) { return false; })),
+             u"casework.cancelled"_qs);
     QCOMPARE(prison.store().head()->size, acts);
     QCOMPARE(done(prison.store().ports().points.stage(prison.october(), prison.area()))->state, u"reviewed"_qs);
     int seen = 0;
-    const MonthSum sum = done(sumMonth(prison.desk(u"dept"_qs), prison.october(), [&](int done, int total) { return seen = done, total == 120; }));
+    const MonthSum sum = done(sumMonth(prison.desk(u"dept"_qs), prison.october(),
+                                       [&](int done, int total) { return seen = done, total == 120; }));
     QCOMPARE(seen, 100);
     QCOMPARE(sum.inmates + int(sum.skipped.size()), 120);
     QVERIFY(sum.areasLeft.isEmpty());
@@ -234,7 +260,8 @@ void MonthsTest::aMissingHolidayYearStopsTheNotice()
     agree.meeting = prison.meeting(u"2026-11-20");
     const Desk area = prison.desk(u"area"_qs);
     done(stepMonth(area, agree));
-    const Desk blind{area.ports, area.law, area.points, area.papers, area.commutation, area.parole, none, area.clock, area.random, area.officer};
+    const Desk blind{area.ports,  area.law, area.points, area.papers, area.commutation,
+                     area.parole, none,     area.clock,  area.random, area.officer};
     const qint64 acts = prison.store().head()->size;
     QCOMPARE(codeOfFailure(stepMonth(blind, stepOf(prison, u"notice"))), u"workflow.calendar.year"_qs);
     QCOMPARE(prison.store().head()->size, acts);

@@ -15,7 +15,8 @@ PointsPrison::PointsPrison(int inmates)
     done(enrolOfficer(admin, {u"ward-again"_qs, u"试ward"_qs, u"p-ward"_qs, {u"ward_officer"_qs}, {}}));
     for (const QString &area : done(store().ports().points.areas()))
         done(recordPointsGroup(admin, {area, u"p-area"_qs, {u"p-area"_qs, u"p-ward"_qs, u"p-second"_qs}}));
-    done(recordPointsGroup(admin, {workingGroupName(), u"p-governor"_qs, {u"p-governor"_qs, u"p-chief"_qs, u"p-dept"_qs}}));
+    done(recordPointsGroup(admin,
+                           {workingGroupName(), u"p-governor"_qs, {u"p-governor"_qs, u"p-chief"_qs, u"p-dept"_qs}}));
     QFile file(QStringLiteral(REMIT_RESOURCES "/points/example-province.json"));
     if (!file.open(QIODevice::ReadOnly)) qFatal("example profile");
     done(draftProfile(desk(u"dept"_qs), done(Json::parse(file.readAll()))));

@@ -62,15 +62,19 @@ TestPrison::TestPrison()
     info.prisonDivision = u"139900"_qs;
     info.court = u"青川省试验市中级人民法院"_qs;
     info.courtCode = u"139900"_qs;
-    m_store = needed(Store::create(file(u"test.remit"_qs), info, officerOf(roles[0]), Secret::fromUtf8("secret"),
-                                   [now = m_now] { return *now; }, systemRandom()));
+    m_store = needed(Store::create(
+        file(u"test.remit"_qs), info, officerOf(roles[0]), Secret::fromUtf8("secret"), [now = m_now] { return *now; },
+        systemRandom()));
     for (const Role &role : roles) needed(enrolOfficer(desk(u"admin"_qs), officerOf(role)));
 }
 
 Desk TestPrison::desk(const QString &officer) const
 {
-    return {m_store->ports(), m_law,    *m_points,  m_papers, m_commutation, m_parole, m_calendar,
-            [now = m_now] { return *now; }, systemRandom(), needed(m_store->officer(officer))};
+    return {m_store->ports(), m_law,
+            *m_points,        m_papers,
+            m_commutation,    m_parole,
+            m_calendar,       [now = m_now] { return *now; },
+            systemRandom(),   needed(m_store->officer(officer))};
 }
 
 std::unique_ptr<Signer> TestPrison::giveKey(const QString &officer, std::chrono::days validFor)

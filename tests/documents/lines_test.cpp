@@ -53,8 +53,7 @@ void LinesTest::breaks_data()
     QTest::newRow("full lines") << u"一二三四五六七"_qs << QStringList{u"一二三四五"_qs, u"六七"_qs};
     QTest::newRow("no comma begins a line") << u"一二三四五，六"_qs << QStringList{u"一二三四"_qs, u"五，六"_qs};
     QTest::newRow("two closing marks") << u"一二三四五》。六"_qs << QStringList{u"一二三四"_qs, u"五》。六"_qs};
-    QTest::newRow("no bracket ends a line")
-        << u"一二三四（五六）"_qs << QStringList{u"一二三四"_qs, u"（五六）"_qs};
+    QTest::newRow("no bracket ends a line") << u"一二三四（五六）"_qs << QStringList{u"一二三四"_qs, u"（五六）"_qs};
     QTest::newRow("numbers stay whole") << u"一二三四2026年"_qs << QStringList{u"一二三四"_qs, u"2026年"_qs};
     QTest::newRow("a number longer than a line is cut")
         << u"0123456789012"_qs << QStringList{u"01234567"_qs, u"89012"_qs};

@@ -9,10 +9,7 @@
 namespace remit::testing {
 
 /** A day in the new Prison Law's time. */
-inline Date proposalDay()
-{
-    return *parseIsoDate(u"2026-12-01");
-}
+inline Date proposalDay() { return *parseIsoDate(u"2026-12-01"); }
 
 inline Json values(const QString &name)
 {

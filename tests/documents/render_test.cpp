@@ -41,10 +41,7 @@ private Q_SLOTS:
 
 private:
     Rendered paper(const QString &form, const QString &data);
-    Rendered paper()
-    {
-        return paper(*QTest::currentDataTag() ? fetched("formName") : QString(), fetched("dataName"));
-    }
+    Rendered paper() { return paper(*QTest::currentDataTag() ? fetched("formName") : QString(), fetched("dataName")); }
     static QString fetched(const char *column)
     {
         return *static_cast<QString *>(QTest::qData(column, qMetaTypeId<QString>()));
@@ -69,11 +66,9 @@ Rendered RenderTest::paper(const QString &form, const QString &data)
     const QString key = form + u'/' + data;
     if (m_papers.contains(key)) return m_papers[key];
     const Result<Form> loaded = loadForm(form, proposalDay());
-    if (!loaded)
-        qFatal("%s %s", qPrintable(loaded.error().code), qPrintable(loaded.error().args.value(u"part"_qs)));
+    if (!loaded) qFatal("%s %s", qPrintable(loaded.error().code), qPrintable(loaded.error().args.value(u"part"_qs)));
     const Result<Rendered> drawn = m_renderer->render(*loaded, formData(data));
-    if (!drawn)
-        qFatal("%s %s", qPrintable(drawn.error().code), qPrintable(drawn.error().args.value(u"binding"_qs)));
+    if (!drawn) qFatal("%s %s", qPrintable(drawn.error().code), qPrintable(drawn.error().args.value(u"binding"_qs)));
     return m_papers[key] = *drawn;
 }
 
@@ -281,8 +276,8 @@ void RenderTest::placesAreFree()
         QVERIFY(place.page >= 0 && place.page < drawn.pageCount);
         QVERIFY2(sheet.contains(place.rect), qPrintable(place.name));
         ++found[place.kind];
-        const QRectF fromTop(place.rect.x(), sheet.height() - place.rect.y() - place.rect.height(),
-                             place.rect.width(), place.rect.height());
+        const QRectF fromTop(place.rect.x(), sheet.height() - place.rect.y() - place.rect.height(), place.rect.width(),
+                             place.rect.height());
         for (const LaidBox &box : drawn.boxes) {
             if (box.page != place.page || box.name == u"sign" || box.name.endsWith(u'/' + place.name)) continue;
             QVERIFY2(!box.text.intersects(fromTop), qPrintable(place.name + u" "_qs + box.name));

@@ -43,12 +43,14 @@ void CrimesTest::cells_data()
     row(u"受贿罪（未遂）"_qs, u"受贿罪（未遂）"_qs);
     row(u"抢劫罪未遂"_qs, u"抢劫罪（未遂）"_qs);
     row(u"抢劫(未遂)、盗窃"_qs, u"抢劫罪（未遂）|盗窃罪"_qs);
-    row(u"参加黑社会性质组织罪（积极参加）、故意伤害罪(从犯)"_qs, u"参加黑社会性质组织罪（积极参加）|故意伤害罪（从犯）"_qs);
+    row(u"参加黑社会性质组织罪（积极参加）、故意伤害罪(从犯)"_qs,
+        u"参加黑社会性质组织罪（积极参加）|故意伤害罪（从犯）"_qs);
     row(u"盗窃罪（3年）、抢劫罪（4年）"_qs, u"盗窃罪 36|抢劫罪 48"_qs);
     row(u"盗窃罪3年+抢劫罪4年"_qs, u"盗窃罪 36|抢劫罪 48"_qs);
     row(u"盗窃罪 3年 抢劫罪 4年"_qs, u"盗窃罪 36|抢劫罪 48"_qs);
     row(u"盗窃罪三年、抢劫罪四年六个月"_qs, u"盗窃罪 36|抢劫罪 54"_qs);
-    row(u"盗窃罪（从犯）（判处有期徒刑三年）；抢劫罪（未遂）（有期徒刑四年）"_qs, u"盗窃罪（从犯） 36|抢劫罪（未遂） 48"_qs);
+    row(u"盗窃罪（从犯）（判处有期徒刑三年）；抢劫罪（未遂）（有期徒刑四年）"_qs,
+        u"盗窃罪（从犯） 36|抢劫罪（未遂） 48"_qs);
     row(u"盗窃罪\n抢劫罪"_qs, u"盗窃罪|抢劫罪"_qs);
     row(u"盗窃\n抢劫罪"_qs, u"盗窃罪|抢劫罪"_qs);
     row(u"组织、领导、参加\n黑社会性质组织罪"_qs, u"组织、领导、参加黑社会性质组织罪"_qs);
@@ -110,7 +112,8 @@ void CrimesTest::categories()
     QStringList got;
     for (const Category category : imported->rows[0].value.categories) got << categoryCode(category);
     QCOMPARE(got.join(u'|'), expected);
-    const bool asked = std::ranges::any_of(imported->findings, [](const Finding &f) { return f.code == u"import.corruption.confirm"; });
+    const bool asked = std::ranges::any_of(imported->findings,
+                                           [](const Finding &f) { return f.code == u"import.corruption.confirm"; });
     QCOMPARE(asked, expected == u"official_duty");
 }
 

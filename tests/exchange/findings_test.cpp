@@ -62,10 +62,12 @@ QString codes(const ImportReport &report, bool notes = false)
     return out.join(u' ');
 }
 
-const QString rosterHead = u"罪犯编号,姓名,性别,出生日期,身份证号码,罪名,原判刑期,附加刑,刑期起日,刑期止日,判决日期,生效日期,送押日期,累犯,财产刑履行\n"_qs;
-const QStringList good = {u"0101"_qs, u"某甲"_qs, u"男"_qs, u"1980-01-02"_qs, u"000000000000000000"_qs, u"盗窃罪"_qs, u"五年"_qs,
-                          u"罚金5000元"_qs, u"2019-01-10"_qs, u"2024-01-09"_qs, u"2019-06-01"_qs, u"2019-06-20"_qs,
-                          u"2019-07-01"_qs, u"否"_qs, u"未履行"_qs};
+const QString rosterHead =
+    u"罪犯编号,姓名,性别,出生日期,身份证号码,罪名,原判刑期,附加刑,刑期起日,刑期止日,判决日期,生效日期,送押日期,累犯,财产刑履行\n"_qs;
+const QStringList good = {
+    u"0101"_qs,       u"某甲"_qs,       u"男"_qs,         u"1980-01-02"_qs, u"000000000000000000"_qs,
+    u"盗窃罪"_qs,     u"五年"_qs,       u"罚金5000元"_qs, u"2019-01-10"_qs, u"2024-01-09"_qs,
+    u"2019-06-01"_qs, u"2019-06-20"_qs, u"2019-07-01"_qs, u"否"_qs,         u"未履行"_qs};
 
 void cases()
 {
@@ -133,8 +135,10 @@ void FindingsTest::rosterCells()
     row[column] = value;
     const auto roster = importRoster(csv(rosterHead + row.join(u',') + u'\n'));
     QVERIFY(roster);
-    if (found.startsWith(u'*')) QVERIFY2(codes(*roster).contains(found.sliced(1)), qPrintable(codes(*roster)));
-    else QCOMPARE(codes(*roster), found);
+    if (found.startsWith(u'*'))
+        QVERIFY2(codes(*roster).contains(found.sliced(1)), qPrintable(codes(*roster)));
+    else
+        QCOMPARE(codes(*roster), found);
     QCOMPARE(roster->rows.size(), std::size_t(accepted ? 1 : 0));
     QCOMPARE(roster->counts, (ImportReport::Counts{1, accepted ? 1 : 0, accepted ? 0 : 1, 0}));
     for (const Finding &finding : roster->findings)
@@ -145,7 +149,8 @@ void FindingsTest::knowsWhatTheFileDoesNotSay()
 {
     using Kind = PoliticalRights::Kind;
     const auto rights = [](const QString &head, const QString &row) {
-        const auto roster = importRoster(csv(u"罪犯编号,姓名,原判刑期"_qs + head + u"\n0101,某甲,十年"_qs + row + u'\n'));
+        const auto roster =
+            importRoster(csv(u"罪犯编号,姓名,原判刑期"_qs + head + u"\n0101,某甲,十年"_qs + row + u'\n'));
         return roster && roster->rows.size() == 1 ? roster->rows[0].value.judgment.politicalRights.kind : Kind(-1);
     };
     QCOMPARE(rights({}, {}), Kind::Unknown);
@@ -162,11 +167,12 @@ void FindingsTest::knowsWhatTheFileDoesNotSay()
 
 void FindingsTest::readsOtherSystemsHabits()
 {
-    const auto roster = importRoster(csv(u"序号;囚号;姓 名;身份证号;案由;刑期（年）;刑期（月）;剥政;罚金（万元）\n"
-                                         "1;5101;王　杰;无;1.盗窃罪 2.抢劫罪;8;6;改为三年;1.5\n"
-                                         "2;5102;李四;;①故意伤害罪②组织、领导、参加黑社会性质组织罪;10;;;\n"
-                                         "3;5103;赵六;;(1)诈骗，(2)盗窃;5;;;\n"
-                                         "合计;3人;;;;;;;1.5\n"_qs));
+    const auto roster =
+        importRoster(csv(u"序号;囚号;姓 名;身份证号;案由;刑期（年）;刑期（月）;剥政;罚金（万元）\n"
+                         "1;5101;王　杰;无;1.盗窃罪 2.抢劫罪;8;6;改为三年;1.5\n"
+                         "2;5102;李四;;①故意伤害罪②组织、领导、参加黑社会性质组织罪;10;;;\n"
+                         "3;5103;赵六;;(1)诈骗，(2)盗窃;5;;;\n"
+                         "合计;3人;;;;;;;1.5\n"_qs));
     QVERIFY(roster);
     QCOMPARE(roster->counts, (ImportReport::Counts{3, 3, 0, 1}));
     const auto crimes = [&](std::size_t row) {
@@ -289,7 +295,8 @@ void FindingsTest::namesColumns()
     QCOMPARE(missing.error().args[u"field"_qs], u"减刑幅度"_qs);
     QCOMPARE(missing.error().args[u"seen"_qs], u"囚号、裁定日期、送达日期"_qs);
 
-    const auto extra = importCommutations(csv(u"编号,囚号,裁定日期,送达日期,幅度,心情,备注\n9,1,2020-01-01,2020-01-02,八个月,好,x\n"_qs));
+    const auto extra = importCommutations(
+        csv(u"编号,囚号,裁定日期,送达日期,幅度,心情,备注\n9,1,2020-01-01,2020-01-02,八个月,好,x\n"_qs));
     QVERIFY(extra);
     QCOMPARE(extra->rows[0].value.inmate, u"1"_qs);
     QStringList found;
@@ -300,9 +307,11 @@ void FindingsTest::namesColumns()
 
 void FindingsTest::obeysTheMapping()
 {
-    const auto mapping = readMapping(R"({"甲":"number","乙":"ruled_on","丙":"served_on","丁":"reduction","裁定日期":"","戊":"court"})");
+    const auto mapping =
+        readMapping(R"({"甲":"number","乙":"ruled_on","丙":"served_on","丁":"reduction","裁定日期":"","戊":"court"})");
     QVERIFY(mapping);
-    const auto changes = importCommutations(csv(u"甲,乙,丙,丁,裁定日期\n1,2020-01-01,2020-01-02,八个月,昨天\n"_qs), *mapping);
+    const auto changes =
+        importCommutations(csv(u"甲,乙,丙,丁,裁定日期\n1,2020-01-01,2020-01-02,八个月,昨天\n"_qs), *mapping);
     QVERIFY2(changes, changes ? "" : qPrintable(changes.error().code));
     QCOMPARE(isoDate(*changes->rows[0].value.event.ruledOn), u"2020-01-01"_qs);
     QCOMPARE(changes->findings.size(), std::size_t(1));
@@ -343,12 +352,14 @@ void FindingsTest::readsTheSheetThatIsAskedFor()
 
 void FindingsTest::skipsWhatIsNoRecord()
 {
-    const auto points = importPoints(csv(u"sep=|\n序号|囚号|月份|总分\n1|0101|2025-01|100\n||小计|100\n序号|囚号|月份|总分\n"
-                                         u"2|0102|2025-01|90\n3|||\n|合计：2人||190\n|||\n制表人：某|审核人：某\n第1页\n"_qs));
+    const auto points =
+        importPoints(csv(u"sep=|\n序号|囚号|月份|总分\n1|0101|2025-01|100\n||小计|100\n序号|囚号|月份|总分\n"
+                         u"2|0102|2025-01|90\n3|||\n|合计：2人||190\n|||\n制表人：某|审核人：某\n第1页\n"_qs));
     QVERIFY(points);
     QCOMPARE(points->counts, (ImportReport::Counts{2, 2, 0, 6}));
-    QCOMPARE(codes(*points, true), u"import.row.total import.row.header import.row.empty import.row.total "
-                                   u"import.row.signature import.row.signature"_qs);
+    QCOMPARE(codes(*points, true),
+             u"import.row.total import.row.header import.row.empty import.row.total "
+             u"import.row.signature import.row.signature"_qs);
 }
 
 void FindingsTest::refusesDoubledInmates()
@@ -372,7 +383,8 @@ void FindingsTest::tellsWhereTheYearComesFrom()
     };
     QCOMPARE(first(importPoints(csv(table, u"2024年考核.csv"_qs))), u"2024-01"_qs);
     QCOMPARE(first(importPoints(csv(table, u"points_2023.csv"_qs))), u"2023-01"_qs);
-    QCOMPARE(first(importPoints(csv(u"二〇二五年度考核汇总\n打印：2026年1月5日\n"_qs + table, u"2024.csv"_qs))), u"2025-01"_qs);
+    QCOMPARE(first(importPoints(csv(u"二〇二五年度考核汇总\n打印：2026年1月5日\n"_qs + table, u"2024.csv"_qs))),
+             u"2025-01"_qs);
     QCOMPARE(first(importPoints(csv(u"2024年度,2025年度\n"_qs + table))), u"import.month.years"_qs);
     QCOMPARE(first(importPoints(csv(u"某监区2025年3月考核表\n囚号,姓名,总分\n1,某,100\n"_qs))), u"2025-03"_qs);
     QCOMPARE(first(importPoints(csv(u"囚号,姓名,总分\n1,某,100\n"_qs))), u"import.points.layout"_qs);
@@ -385,14 +397,16 @@ void FindingsTest::refusedRowsComeBackRepaired()
     bad[1] = u"=cmd|'/c calc'!A1"_qs;
     bad[6] = u"五"_qs;
     bad[7] = u"\"剥夺政治权利一年，\n罚金5000元\""_qs;
-    const auto roster = importRoster(csv(u"某监狱花名册\n"_qs + rosterHead + bad.join(u',') + u'\n' + good.join(u',') + u"\n合计,1\n"_qs));
+    const auto roster = importRoster(
+        csv(u"某监狱花名册\n"_qs + rosterHead + bad.join(u',') + u'\n' + good.join(u',') + u"\n合计,1\n"_qs));
     QCOMPARE(roster->counts, (ImportReport::Counts{2, 1, 1, 1}));
 
     const Messages messages(Language::Chinese);
     const QByteArray written = badRowsCsv(*roster, [&](const Error &error) { return messages.text(error); });
     QVERIFY(written.startsWith("\xEF\xBB\xBF"));
     const QString text = QString::fromUtf8(written);
-    QVERIFY2(text.contains(u"原因\r\n") && text.contains(u"“五”不是刑罚") && text.contains(u",\"'=cmd|"), written.constData());
+    QVERIFY2(text.contains(u"原因\r\n") && text.contains(u"“五”不是刑罚") && text.contains(u",\"'=cmd|"),
+             written.constData());
 
     const auto again = importRoster(*readTables(QByteArray(written).replace("五,", "五年,"), u"bad.csv"_qs));
     QVERIFY(again);
@@ -416,8 +430,10 @@ void FindingsTest::refusedRowsKeepTheOfficersHeader_data()
     const auto row = [](const char *name, const QString &head, const QString &line, const QString &reasons) {
         QTest::newRow(name) << head << line << reasons;
     };
-    row("blanks, full width, quotes", u"\"囚 号\",姓　名,备注（１）, 月份 ,总分(分)"_qs, u"1,某,,坏,100"_qs, u",未导入原因"_qs);
-    row("tabs, empty columns at the end", u"囚号\t姓名\t月份\t总分\t\t"_qs, u"1\t某\t坏\t100\t\t"_qs, u"\t未导入原因"_qs);
+    row("blanks, full width, quotes", u"\"囚 号\",姓　名,备注（１）, 月份 ,总分(分)"_qs, u"1,某,,坏,100"_qs,
+        u",未导入原因"_qs);
+    row("tabs, empty columns at the end", u"囚号\t姓名\t月份\t总分\t\t"_qs, u"1\t某\t坏\t100\t\t"_qs,
+        u"\t未导入原因"_qs);
     row("semicolons", u"月份;总分;囚号"_qs, u"坏;100;1"_qs, u";未导入原因"_qs);
     row("bars", u"月份|总分|囚号"_qs, u"坏|100|1"_qs, u"|未导入原因"_qs);
     row("a row wider than its header", u"月份,总分,囚号"_qs, u"坏,100,1,,补"_qs, u",,,未导入原因"_qs);
@@ -454,13 +470,16 @@ void FindingsTest::refusedPointsKeepTheirYearAndUnit()
 
     // A year that the file's name alone stated comes along as a title.
     const auto named = importPoints(csv(u"囚号,1月,2月\n0001,100,坏\n"_qs, u"2024年考核.csv"_qs));
-    const auto moved = importPoints(*readTables(badRowsCsv(*named, [](const Error &error) { return error.code; }).replace("坏", "98"), u"bad.csv"_qs));
+    const auto moved = importPoints(*readTables(
+        badRowsCsv(*named, [](const Error &error) { return error.code; }).replace("坏", "98"), u"bad.csv"_qs));
     QVERIFY(moved && moved->rows.size() == 2);
     QCOMPARE(isoMonth(moved->rows[0].value.month), u"2024-01"_qs);
 
-    const auto changes = importCommutations(csv(u"单位：月\n囚号,裁定日期,送达日期,减刑幅度\n1,2020-13-01,2020-05-01,8\n"_qs));
+    const auto changes =
+        importCommutations(csv(u"单位：月\n囚号,裁定日期,送达日期,减刑幅度\n1,2020-13-01,2020-05-01,8\n"_qs));
     const QByteArray rulings = badRowsCsv(*changes, [](const Error &error) { return error.code; });
-    const auto repaired = importCommutations(*readTables(QByteArray(rulings).replace("2020-13-01", "2020-03-01"), u"bad.csv"_qs));
+    const auto repaired =
+        importCommutations(*readTables(QByteArray(rulings).replace("2020-13-01", "2020-03-01"), u"bad.csv"_qs));
     QVERIFY(repaired->rows[0].value.event.reduction == (Term{0, 8, 0}));
 }
 
@@ -469,11 +488,13 @@ void FindingsTest::everyCodeHasAText()
     static const QRegularExpression literal(u"\"((?:import|export)\\.[a-z.0-9]+)\""_qs);
     const Messages messages(Language::English);
     QSet<QString> used;
-    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core/exchange"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core/exchange"), {u"*.cpp"_qs}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        for (auto it = literal.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) used.insert(it.next().captured(1));
+        for (auto it = literal.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
+            used.insert(it.next().captured(1));
     }
     QVERIFY(used.size() > 80);
     for (const QString &code : used) QVERIFY2(messages.has(code), qPrintable(code));

@@ -114,9 +114,9 @@ void ImportsTest::months()
     QStringList got;
     for (const auto &[row, month] : points->rows)
         got << month.inmate.right(2) + u' ' + isoMonth(month.month) + u' ' + QString::number(month.total);
-    QCOMPARE(got, (QStringList{u"11 2024-11 10150"_qs, u"11 2024-12 9800"_qs, u"11 2025-01 11025"_qs, u"12 2024-11 -2000"_qs,
-                               u"12 2024-12 8550"_qs, u"13 2024-11 10000"_qs, u"13 2024-12 10000"_qs,
-                               u"13 2025-01 11735"_qs}));
+    QCOMPARE(got, (QStringList{u"11 2024-11 10150"_qs, u"11 2024-12 9800"_qs, u"11 2025-01 11025"_qs,
+                               u"12 2024-11 -2000"_qs, u"12 2024-12 8550"_qs, u"13 2024-11 10000"_qs,
+                               u"13 2024-12 10000"_qs, u"13 2025-01 11735"_qs}));
 }
 
 void ImportsTest::refuses_data()

@@ -1,5 +1,5 @@
-#include "base/json.h"
 #include "base/durablefile.h"
+#include "base/json.h"
 #include "exchange/commutations.h"
 #include "exchange/points.h"
 #include "exchange/roster.h"

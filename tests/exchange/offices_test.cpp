@@ -11,8 +11,8 @@
 using namespace remit;
 
 /**
- * Files as different offices write them, each beside NAME.expected: the counts, what was found, and every record that is
- * kept, a line each. The expected lines were checked against the files by eye.
+ * Files as different offices write them, each beside NAME.expected: the counts, what was found, and every record that
+ * is kept, a line each. The expected lines were checked against the files by eye.
  */
 class OfficesTest : public QObject
 {
@@ -32,10 +32,16 @@ QString told(const Result<Imported<T>> &imported, Write write)
 {
     if (!imported) return imported.error().code;
     const auto &counts = imported->counts;
-    QString text = u"read %1, accepted %2, refused %3, left out %4, skipped %5\n"_qs.arg(counts.read).arg(counts.accepted).arg(counts.refused).arg(counts.leftOut).arg(counts.skipped);
+    QString text = u"read %1, accepted %2, refused %3, left out %4, skipped %5\n"_qs.arg(counts.read)
+                       .arg(counts.accepted)
+                       .arg(counts.refused)
+                       .arg(counts.leftOut)
+                       .arg(counts.skipped);
     for (const Finding &finding : imported->findings)
-        if (finding.severity != Severity::Note) text += u"%1 %2 %3\n"_qs.arg(finding.row).arg(finding.code, finding.value);
-    for (const auto &row : imported->rows) text += u"%1 %2\n"_qs.arg(row.row).arg(QString::fromUtf8(write(row.value).canonical()));
+        if (finding.severity != Severity::Note)
+            text += u"%1 %2 %3\n"_qs.arg(finding.row).arg(finding.code, finding.value);
+    for (const auto &row : imported->rows)
+        text += u"%1 %2\n"_qs.arg(row.row).arg(QString::fromUtf8(write(row.value).canonical()));
     return text;
 }
 

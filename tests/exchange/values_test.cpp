@@ -68,11 +68,27 @@ QString rights(const PoliticalRights &value)
 void ValuesTest::dates_data()
 {
     columns();
-    for (const QString &same : {u"2019-03-04"_qs, u"2019.3.4"_qs, u"2019/3/4"_qs, u"2019/03/04"_qs, u"20190304"_qs,
-                                u"2019年3月4日"_qs, u"2019年03月04日"_qs, u"2019 年 3 月 4 日"_qs, u"二〇一九年三月四日"_qs,
-                                u"二○一九年三月四日"_qs, u"二零一九年三月四日"_qs, u"２０１９年３月４日"_qs, u"２０１９－０３－０４"_qs,
-                                u"2019．3．4"_qs, u" 2019-03-04\u00A0"_qs, u"\uFEFF2019-03-04"_qs, u"2019-03-04 00:00:00"_qs,
-                                u"2019/3/4 0:00"_qs, u"2019-03-04T00:00:00"_qs, u"2019年3月4号"_qs, u"2019–3–4"_qs})
+    for (const QString &same : {u"2019-03-04"_qs,
+                                u"2019.3.4"_qs,
+                                u"2019/3/4"_qs,
+                                u"2019/03/04"_qs,
+                                u"20190304"_qs,
+                                u"2019年3月4日"_qs,
+                                u"2019年03月04日"_qs,
+                                u"2019 年 3 月 4 日"_qs,
+                                u"二〇一九年三月四日"_qs,
+                                u"二○一九年三月四日"_qs,
+                                u"二零一九年三月四日"_qs,
+                                u"２０１９年３月４日"_qs,
+                                u"２０１９－０３－０４"_qs,
+                                u"2019．3．4"_qs,
+                                u" 2019-03-04\u00A0"_qs,
+                                u"\uFEFF2019-03-04"_qs,
+                                u"2019-03-04 00:00:00"_qs,
+                                u"2019/3/4 0:00"_qs,
+                                u"2019-03-04T00:00:00"_qs,
+                                u"2019年3月4号"_qs,
+                                u"2019–3–4"_qs})
         row(same, u"2019-03-04"_qs);
     row(u"4-Mar-2019"_qs, u"2019-03-04"_qs);
     row(u"March 4, 2019"_qs, u"2019-03-04"_qs);
@@ -123,9 +139,10 @@ void ValuesTest::serialDays()
 void ValuesTest::ranges_data()
 {
     columns();
-    for (const QString &same : {u"自2018年6月1日起至2030年5月31日止"_qs, u"2018-06-01至2030-05-31"_qs, u"2018.6.1-2030.5.31"_qs,
-                                u"20180601-20300531"_qs, u"2018-6-1 - 2030-5-31"_qs, u"2018/06/01～2030/05/31"_qs,
-                                u"2018.06.01—2030.05.31"_qs, u"2018-06-01--2030-05-31"_qs})
+    for (const QString &same :
+         {u"自2018年6月1日起至2030年5月31日止"_qs, u"2018-06-01至2030-05-31"_qs, u"2018.6.1-2030.5.31"_qs,
+          u"20180601-20300531"_qs, u"2018-6-1 - 2030-5-31"_qs, u"2018/06/01～2030/05/31"_qs,
+          u"2018.06.01—2030.05.31"_qs, u"2018-06-01--2030-05-31"_qs})
         row(same, u"2018-06-01 2030-05-31"_qs);
     row(u"2018-06-01"_qs, u"import.date.range"_qs);
     row(u"2018-06-01至今"_qs, u"import.date.range"_qs);
@@ -143,8 +160,8 @@ void ValuesTest::ranges()
 void ValuesTest::months_data()
 {
     columns();
-    for (const QString &same : {u"2025-01"_qs, u"2025-1"_qs, u"2025年1月"_qs, u"2025年01月份"_qs, u"2025.1"_qs, u"2025/01"_qs,
-                                u"202501"_qs, u"二〇二五年一月"_qs, u"2025-01-01"_qs})
+    for (const QString &same : {u"2025-01"_qs, u"2025-1"_qs, u"2025年1月"_qs, u"2025年01月份"_qs, u"2025.1"_qs,
+                                u"2025/01"_qs, u"202501"_qs, u"二〇二五年一月"_qs, u"2025-01-01"_qs})
         row(same, u"2025-01"_qs);
     row(u"2025年十二月"_qs, u"2025-12"_qs);
     row(u"2025-13"_qs, u"import.month.shape"_qs);
@@ -282,8 +299,8 @@ void ValuesTest::reductions()
         QCOMPARE(change.error().code, read);
         return;
     }
-    QString got = change->reduction ? u'-' + term(change->reduction)
-                                    : kind(change->to->sentence) + u' ' + term(change->to->term);
+    QString got =
+        change->reduction ? u'-' + term(change->reduction) : kind(change->to->sentence) + u' ' + term(change->to->term);
     if (change->politicalRightsTo) got += u" rights "_qs + term(change->politicalRightsTo);
     QCOMPARE(got, read);
     QCOMPARE(term(readReduction(u"9"_qs, u"月"_qs)->reduction), u"9m"_qs);
@@ -443,8 +460,10 @@ void ValuesTest::identifiers()
 
 void ValuesTest::words()
 {
-    for (const QString &yes : {u"是"_qs, u"有"_qs, u"√"_qs, u"Y"_qs, u"1"_qs, u"TRUE"_qs}) QCOMPARE(*readYesNo(yes), true);
-    for (const QString &no : {u"否"_qs, u"无"_qs, u"×"_qs, u"n"_qs, u"0"_qs, u"FALSE"_qs}) QCOMPARE(*readYesNo(no), false);
+    for (const QString &yes : {u"是"_qs, u"有"_qs, u"√"_qs, u"Y"_qs, u"1"_qs, u"TRUE"_qs})
+        QCOMPARE(*readYesNo(yes), true);
+    for (const QString &no : {u"否"_qs, u"无"_qs, u"×"_qs, u"n"_qs, u"0"_qs, u"FALSE"_qs})
+        QCOMPARE(*readYesNo(no), false);
     QCOMPARE(readYesNo(u"可能"_qs).error().code, u"import.yesno"_qs);
     QVERIFY(readSex(u"女"_qs)->value() == PersonFacts::Sex::Female);
     QVERIFY(readSex(u"1"_qs)->value() == PersonFacts::Sex::Male);

@@ -1,5 +1,5 @@
-#include "base/durablefile.h"
 #include "exchange/write.h"
+#include "base/durablefile.h"
 #include "exchange/table.h"
 
 #include "testmain.h"
@@ -26,10 +26,16 @@ namespace {
 
 OutputTable table()
 {
-    return {u"考核/汇总:2025"_qs,
-            {u"编号"_qs, u"姓名"_qs, u"日期"_qs, u"分数"_qs, u"次数"_qs, u"备注"_qs},
-            {{u"0013"_qs, u"\U00020164某·某"_qs, *parseIsoDate(u"2025-03-04"), Hundredths{-1205}, qint64(7), u"=1+1"_qs},
-             {u"0014"_qs, u"含\"引号\"，逗号,和\n换行"_qs, {}, Hundredths{11850}, qint64(1234567890123456789), u"-12.5"_qs}}};
+    return {
+        u"考核/汇总:2025"_qs,
+        {u"编号"_qs, u"姓名"_qs, u"日期"_qs, u"分数"_qs, u"次数"_qs, u"备注"_qs},
+        {{u"0013"_qs, u"\U00020164某·某"_qs, *parseIsoDate(u"2025-03-04"), Hundredths{-1205}, qint64(7), u"=1+1"_qs},
+         {u"0014"_qs,
+          u"含\"引号\"，逗号,和\n换行"_qs,
+          {},
+          Hundredths{11850},
+          qint64(1234567890123456789),
+          u"-12.5"_qs}}};
 }
 
 QStringList texts(const TableRow &row)
@@ -72,8 +78,8 @@ void WriteTest::readsItsOwnCsv()
 {
     const auto tables = readTables(csvBytes(table()), u"t.csv"_qs);
     QVERIFY(tables);
-    QCOMPARE(texts(tables->front().rows[1]), (QStringList{u"0013"_qs, u"\U00020164某·某"_qs, u"2025-03-04"_qs, u"-12.05"_qs,
-                                                          u"7"_qs, u"=1+1"_qs}));
+    QCOMPARE(texts(tables->front().rows[1]),
+             (QStringList{u"0013"_qs, u"\U00020164某·某"_qs, u"2025-03-04"_qs, u"-12.05"_qs, u"7"_qs, u"=1+1"_qs}));
     QCOMPARE(tables->front().rows[2].cells[1].text, u"含\"引号\"，逗号,和\n换行"_qs);
 }
 
@@ -87,8 +93,8 @@ void WriteTest::readsItsOwnXlsx()
     QVERIFY2(tables, tables ? "" : qPrintable(tables.error().code));
     const Table &sheet = tables->front();
     QCOMPARE(sheet.sheet, u"考核_汇总_2025"_qs);
-    QCOMPARE(texts(sheet.rows[1]), (QStringList{u"0013"_qs, u"\U00020164某·某"_qs, u"2025-03-04"_qs, u"-12.05"_qs, u"7"_qs,
-                                                u"=1+1"_qs}));
+    QCOMPARE(texts(sheet.rows[1]),
+             (QStringList{u"0013"_qs, u"\U00020164某·某"_qs, u"2025-03-04"_qs, u"-12.05"_qs, u"7"_qs, u"=1+1"_qs}));
     QVERIFY(sheet.rows[1].cells[2].kind == Cell::Kind::Day && !sheet.rows[1].cells[5].formula);
     QCOMPARE(sheet.rows[2].cells[4].text, u"1234567890123456789"_qs);
 

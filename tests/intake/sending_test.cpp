@@ -282,8 +282,8 @@ void SendingTest::aPausedUploadGoesOnWhereItWas()
     const Sealed sealed = m_site.seal(u"paused"_qs, 1, 2000000);
     Proxy proxy(m_site.port());
     Uploader uploader(
-        sealed.transfer, m_site.endpoint(proxy.port()), [](const Transfer &) { return Result<void>(); },
-        systemClock(), systemRandom());
+        sealed.transfer, m_site.endpoint(proxy.port()), [](const Transfer &) { return Result<void>(); }, systemClock(),
+        systemRandom());
     bool paused = false;
     connect(
         &uploader, &Uploader::progress, &uploader,
@@ -317,11 +317,9 @@ void SendingTest::theQuestionsAroundAreAnswered()
 
     const Sealed sealed = m_site.seal(u"asked"_qs, 1);
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
-    const auto state =
-        answerOf<std::optional<BatchState>>([&](auto done) { client.batch(sealed.sent.digest, done); });
+    const auto state = answerOf<std::optional<BatchState>>([&](auto done) { client.batch(sealed.sent.digest, done); });
     QVERIFY(state.value()->stage == BatchState::Stage::Received);
-    QCOMPARE(answerOf<QByteArray>([&](auto done) { client.receipt(sealed.sent.digest, done); }).value(),
-             *sent.receipt);
+    QCOMPARE(answerOf<QByteArray>([&](auto done) { client.receipt(sealed.sent.digest, done); }).value(), *sent.receipt);
 }
 
 void SendingTest::eventsArriveSignedAndChained()
@@ -335,8 +333,7 @@ void SendingTest::eventsArriveSignedAndChained()
         return process.exitCode();
     };
     QCOMPARE(clerk({u"--case"_qs, u"1"_qs, u"--kind"_qs, u"filed"_qs, u"--document"_qs, paper}), 0);
-    QCOMPARE(clerk({u"--case"_qs, u"1"_qs, u"--kind"_qs, u"ruled"_qs, u"--details"_qs, u"{\"granted\":true}"_qs}),
-             0);
+    QCOMPARE(clerk({u"--case"_qs, u"1"_qs, u"--kind"_qs, u"ruled"_qs, u"--details"_qs, u"{\"granted\":true}"_qs}), 0);
     QCOMPARE(clerk({u"--case"_qs, u"1"_qs, u"--kind"_qs, u"guessed"_qs}), 4);
     QCOMPARE(clerk({u"--case"_qs, u"1"_qs, u"--kind"_qs, u"ruled"_qs, u"--details"_qs, u"[]"_qs}), 4);
 
@@ -348,10 +345,8 @@ void SendingTest::eventsArriveSignedAndChained()
     const auto second = verifyEvent(events->at(1), &*first, m_site.court, systemClock()());
     QVERIFY(second.has_value());
     QCOMPARE(second->data["granted"].toBool(), true);
-    QCOMPARE(answerOf<std::vector<QByteArray>>([&](auto done) { client.events(1, done); }).value().size(),
-             size_t(1));
-    QCOMPARE(answerOf<std::vector<QByteArray>>([&](auto done) { client.events(2, done); }).value().size(),
-             size_t(0));
+    QCOMPARE(answerOf<std::vector<QByteArray>>([&](auto done) { client.events(1, done); }).value().size(), size_t(1));
+    QCOMPARE(answerOf<std::vector<QByteArray>>([&](auto done) { client.events(2, done); }).value().size(), size_t(0));
     const auto document =
         answerOf<QByteArray>([&](auto done) { client.document(first->documents.at(0).digest, done); });
     QCOMPARE(document.value(), QByteArray("%PDF notice"));
@@ -376,10 +371,7 @@ void SendingTest::survivesAKilledClient()
     for (int i = 0; i < 4; ++i) QCOMPARE(trials.killClient(), QByteArray());
 }
 
-void SendingTest::endsCleanlyOnSigterm()
-{
-    QCOMPARE(m_site.terminate(), 0);
-}
+void SendingTest::endsCleanlyOnSigterm() { QCOMPARE(m_site.terminate(), 0); }
 
 REMIT_TEST(SendingTest);
 #include "sending_test.moc"

@@ -57,10 +57,7 @@ private:
     Site m_site;
 };
 
-void ServerTest::initTestCase()
-{
-    QVERIFY(m_site.start({u"--max-bytes"_qs, u"20000"_qs}));
-}
+void ServerTest::initTestCase() { QVERIFY(m_site.start({u"--max-bytes"_qs, u"20000"_qs})); }
 
 Answer ServerTest::ask(const QByteArray &verb, const QString &path, const Connection::Headers &headers,
                        const QByteArray &body)
@@ -123,8 +120,7 @@ void ServerTest::unsoundCreationsAreRefused_data()
     QTest::newRow("no length") << QByteArray("Upload-Length") << QByteArray() << 400 << u"intake.header"_qs;
     QTest::newRow("empty file") << QByteArray("Upload-Length") << QByteArray("0") << 400 << u"intake.header"_qs;
     QTest::newRow("negative") << QByteArray("Upload-Length") << QByteArray("-5") << 400 << u"intake.header"_qs;
-    QTest::newRow("too large") << QByteArray("Upload-Length") << QByteArray("20001") << 413
-                               << u"intake.upload.size"_qs;
+    QTest::newRow("too large") << QByteArray("Upload-Length") << QByteArray("20001") << 413 << u"intake.upload.size"_qs;
     QTest::newRow("no metadata") << QByteArray("Upload-Metadata") << QByteArray() << 400 << u"sync.metadata"_qs;
     QTest::newRow("half of it") << QByteArray("Upload-Metadata") << QByteArray("filename eA==") << 400
                                 << u"sync.metadata"_qs;
@@ -221,8 +217,8 @@ void ServerTest::aCutPieceCountsAsFarAsItCame()
         QVERIFY(socket.waitForEncrypted());
         socket.write("PATCH /" + upload.toLatin1() +
                      " HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n" +
-                     "Content-Type: application/offset+octet-stream\r\nContent-Length: 10000\r\n" + checksum +
-                     "\r\n" + content.left(4096));
+                     "Content-Type: application/offset+octet-stream\r\nContent-Length: 10000\r\n" + checksum + "\r\n" +
+                     content.left(4096));
         QVERIFY(socket.waitForBytesWritten());
         socket.disconnectFromHost();
     };
@@ -301,8 +297,7 @@ void ServerTest::wrongArgumentsAreNamed_data()
                           << 2 << QByteArray("--listen");
     QTest::newRow("twice") << QStringList{u"init"_qs, u"--demo"_qs, u"--data"_qs, data} << 4
                            << QByteArray("intake.exists");
-    QTest::newRow("no key") << QStringList{u"--data"_qs,        data,       u"--client-ca"_qs, ca,
-                                           u"--receipt-p12"_qs, u"/none"_qs}
+    QTest::newRow("no key") << QStringList{u"--data"_qs, data, u"--client-ca"_qs, ca, u"--receipt-p12"_qs, u"/none"_qs}
                             << 5 << QByteArray("/none");
 }
 

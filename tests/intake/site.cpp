@@ -55,10 +55,7 @@ Site::Site()
     if (const auto made = makeKeys(); !made) qFatal("%s", qPrintable(made.error().code));
 }
 
-Site::~Site()
-{
-    kill();
-}
+Site::~Site() { kill(); }
 
 Result<void> Site::makeKeys()
 {
@@ -171,8 +168,7 @@ Sent Site::send(const Transfer &transfer, const Endpoint &endpoint, UploadOption
 {
     Sent sent{transfer, fail(u"test.timeout"_qs)};
     Uploader uploader(
-        transfer, endpoint, [](const Transfer &) { return Result<void>(); }, systemClock(), systemRandom(),
-        options);
+        transfer, endpoint, [](const Transfer &) { return Result<void>(); }, systemClock(), systemRandom(), options);
     QEventLoop loop;
     QObject::connect(&uploader, &Uploader::finished, &loop, [&](const Result<QByteArray> &receipt) {
         sent.receipt = receipt;
@@ -185,10 +181,7 @@ Sent Site::send(const Transfer &transfer, const Endpoint &endpoint, UploadOption
     return sent;
 }
 
-int Site::accepted() const
-{
-    return int(QDir(data() + u"/receipts"_qs).entryList({u"*.p7s"_qs}).size());
-}
+int Site::accepted() const { return int(QDir(data() + u"/receipts"_qs).entryList({u"*.p7s"_qs}).size()); }
 
 QByteArray Site::faultOf(const Sealed &sealed, const Sent &sent) const
 {

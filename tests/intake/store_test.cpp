@@ -21,10 +21,7 @@ UploadMetadata metadata(const QByteArray &bytes = content)
     return {QString::fromLatin1(sha256Hex(bytes)), u"s"_qs, u"b"_qs, u"f.remit"_qs};
 }
 
-Result<QByteArray> sign(QByteArrayView bytes)
-{
-    return "signed " + bytes.toByteArray();
-}
+Result<QByteArray> sign(QByteArrayView bytes) { return "signed " + bytes.toByteArray(); }
 
 Result<Upload> write(Uploads &uploads, const QString &id, qint64 offset, const QByteArray &bytes)
 {

@@ -15,10 +15,7 @@ constexpr int batchBytes = 400000;
 constexpr int sendingMs = 800;
 }  // namespace
 
-Sealed Trials::nextBatch()
-{
-    return m_site.seal(u"trial-%1"_qs.arg(m_dice()), ++m_batches, batchBytes);
-}
+Sealed Trials::nextBatch() { return m_site.seal(u"trial-%1"_qs.arg(m_dice()), ++m_batches, batchBytes); }
 
 QByteArray Trials::killIntake()
 {
@@ -36,8 +33,7 @@ QByteArray Trials::killIntake()
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
     blow.stop();
     if (!m_site.isRunning() && !m_site.start()) return "the intake does not start again: " + m_site.said();
-    if (m_site.accepted() != before + 1)
-        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     return m_site.faultOf(sealed, sent);
 }
 
@@ -49,8 +45,7 @@ bool Trials::runClient(const QString &journal, const QString &receipt, int killA
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"ASAN_OPTIONS"_qs, u"detect_leaks=0"_qs);
     client.setProcessEnvironment(environment);
-    client.start(QStringLiteral(SYNC_CLIENT),
-                 {m_site.endpoint().root.toString(), m_site.path({}), journal, receipt});
+    client.start(QStringLiteral(SYNC_CLIENT), {m_site.endpoint().root.toString(), m_site.path({}), journal, receipt});
     if (killAfterMs >= 0 && !client.waitForFinished(killAfterMs)) {
         client.kill();
         ++m_struck;
@@ -68,8 +63,7 @@ QByteArray Trials::killClient()
     if (!writeDurably(journal, transferToJson(sealed.transfer).canonical())) return "no journal";
     runClient(journal, receipt, 30 + below(sendingMs));
     if (!runClient(journal, receipt, -1)) return "the second client failed";
-    if (m_site.accepted() != before + 1)
-        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     return m_site.faultOf(sealed, {sealed.transfer, readWhole(receipt)});
 }
 
@@ -81,8 +75,7 @@ QByteArray Trials::cutConnection()
     proxy.cutAfter(below(int(sealed.transfer.size) + 40000));
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint(proxy.port()));
     m_struck += proxy.hasCut();
-    if (m_site.accepted() != before + 1)
-        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     const qint64 waste = proxy.sent() - sealed.transfer.size;
     // One piece at most is sent twice; the rest is headers and handshakes.
     if (waste > sealed.transfer.chunk + 64 * 1024) return "wasted " + QByteArray::number(waste) + " bytes";
@@ -93,8 +86,7 @@ QByteArray Trials::settled(const Sealed &sealed, int before)
 {
     if (!m_site.isRunning() && !m_site.start()) return "the intake does not start again: " + m_site.said();
     const Sent sent = m_site.send(sealed.transfer, m_site.endpoint());
-    if (m_site.accepted() != before + 1)
-        return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
+    if (m_site.accepted() != before + 1) return "accepted " + QByteArray::number(m_site.accepted() - before) + " times";
     return m_site.faultOf(sealed, sent);
 }
 

@@ -7,13 +7,9 @@
 
 using namespace remit;
 
-namespace
-{
+namespace {
 
-Date day(const QString &text)
-{
-    return *parseIsoDate(text);
-}
+Date day(const QString &text) { return *parseIsoDate(text); }
 
 /** Nothing about the person that any rule asks for. */
 Facts ordinary()
@@ -76,8 +72,8 @@ SentenceChange becoming(const QString &reported, std::optional<int> years)
 {
     SentenceChange change = reduction(reported, 0);
     change.event.reduction.reset();
-    change.event.to = years ? SentenceState{Sentence::FixedTerm, Term{*years, 0, 0}, {}}
-                            : SentenceState{Sentence::Life, {}, {}};
+    change.event.to =
+        years ? SentenceState{Sentence::FixedTerm, Term{*years, 0, 0}, {}} : SentenceState{Sentence::Life, {}, {}};
     return change;
 }
 
@@ -140,26 +136,27 @@ void CompareTest::findsDifferences_data()
     QTest::newRow("the judgment's own last day") << wrong << Changes{} << QStringList{u"judgment_end"_qs};
     QTest::newRow("exactly the most without merit")
         << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 9)} << QStringList();
-    QTest::newRow("a month over without merit") << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 10)}
-                                                << QStringList{u"over_maximum_without_merit"_qs};
+    QTest::newRow("a month over without merit")
+        << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 10)}
+        << QStringList{u"over_maximum_without_merit"_qs};
     QTest::newRow("the most for anybody") << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 24)}
                                           << QStringList{u"over_maximum_without_merit"_qs};
-    QTest::newRow("over the most for anybody") << theft(u"2014-03-01"_qs, 13)
-                                               << Changes{reduction(u"2017-06-01"_qs, 25)}
-                                               << QStringList{u"over_maximum"_qs};
+    QTest::newRow("over the most for anybody")
+        << theft(u"2014-03-01"_qs, 13) << Changes{reduction(u"2017-06-01"_qs, 25)} << QStringList{u"over_maximum"_qs};
     // Delivered 2017-01-16; two years.
     const Facts late = theft(u"2016-06-01"_qs, 12);
-    QTest::newRow("on the first day") << late << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24)), 8)}
+    QTest::newRow("on the first day") << late
+                                      << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24)), 8)}
                                       << QStringList();
     QTest::newRow("the day before the first")
         << late << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24) - std::chrono::days(1)), 8)}
         << QStringList{u"before_earliest_without_merit"_qs};
     // Half of five years from 2014-11-01 is served on 2017-04-30.
     const Facts brief = theft(u"2014-11-01"_qs, 5);
-    QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)} << QStringList();
-    QTest::newRow("below the floor")
-        << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
-        << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
+    QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)}
+                                  << QStringList();
+    QTest::newRow("below the floor") << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
+                                     << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
     QTest::newRow("life to the shortest term without merit")
         << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 22)} << QStringList();
     QTest::newRow("life to less than without merit")

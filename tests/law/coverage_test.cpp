@@ -31,14 +31,12 @@ private:
     QStringList m_overclaimed;
 };
 
-namespace
-{
+namespace {
 
 std::optional<Date> dayOf(const Reason &reason)
 {
     for (const Argument *argument = reason.resultsBegin(); argument != reason.resultsEnd(); ++argument)
-        if (argument->field == Field::MetOn && argument->value.kind == Value::Kind::Day)
-            return argument->value.day();
+        if (argument->field == Field::MetOn && argument->value.kind == Value::Kind::Day) return argument->value.day();
     return std::nullopt;
 }
 

@@ -31,8 +31,7 @@ private:
     Law m_law{*loadRules()};
 };
 
-namespace
-{
+namespace {
 
 /** The built-in rules with one piece of text replaced by another. */
 Result<RuleSet> rulesWith(const QByteArray &text, const QByteArray &other)
@@ -160,8 +159,7 @@ void DocumentsTest::impossibleFactsAreInvalidAndNameTheField()
     QFETCH(QByteArray, other);
     QFETCH(QString, field);
     const auto examples = readExamples();
-    QByteArray line =
-        exampleNamed(examples, u"not-as-believed/02-half-includes-custody.json"_qs).facts.canonical();
+    QByteArray line = exampleNamed(examples, u"not-as-believed/02-half-includes-custody.json"_qs).facts.canonical();
     QVERIFY2(line.contains(text), line.constData());
     const auto answer = Json::parse(evaluateLine(line.replace(text, other), m_law));
     QVERIFY(answer);
@@ -220,12 +218,10 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("topic") << QByteArray(R"("commutation.lift")") << QByteArray(R"("commutation.left")")
                            << u"law.rule"_qs;
-    QTest::newRow("nothing on a topic")
-        << QByteArray(R"("topic":"standing.resumed")") << QByteArray(R"("topic":"standing.merged")")
-        << u"law.topic.missing"_qs;
+    QTest::newRow("nothing on a topic") << QByteArray(R"("topic":"standing.resumed")")
+                                        << QByteArray(R"("topic":"standing.merged")") << u"law.topic.missing"_qs;
     QTest::newRow("trait") << QByteArray(R"("recidivist")") << QByteArray(R"("recidivit")") << u"law.rule"_qs;
-    QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")")
-                               << u"law.rule"_qs;
+    QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")") << u"law.rule"_qs;
     QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
                              << u"law.reading"_qs;
 }
@@ -245,8 +241,7 @@ void DocumentsTest::refusesRulesItDoesNotKnow()
 void DocumentsTest::aReadingMayBeSwitched()
 {
     const auto examples = readExamples();
-    const Facts facts =
-        *factsFromJson(exampleNamed(examples, u"2016-23-7/exactly-ten-years-between.json"_qs).facts);
+    const Facts facts = *factsFromJson(exampleNamed(examples, u"2016-23-7/exactly-ten-years-between.json"_qs).facts);
     QCOMPARE(m_law.evaluate(facts).commutation.decision, Decision::NotYet);
     auto rules = rulesWith(R"("name":"exactly_ten_years",)", R"("name":"exactly_ten_years","stricter":false,)");
     QVERIFY(rules);

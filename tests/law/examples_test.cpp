@@ -24,8 +24,8 @@ void ExamplesTest::initTestCase()
     auto rules = loadRules();
     QVERIFY2(rules, qPrintable(rules ? QString() : rules.error().code));
     auto law = Law::fromRules(std::move(*rules));
-    QVERIFY2(law, qPrintable(law ? QString()
-                                 : law.error().args.value(u"key"_qs) + law.error().args.value(u"reason"_qs)));
+    QVERIFY2(law,
+             qPrintable(law ? QString() : law.error().args.value(u"key"_qs) + law.error().args.value(u"reason"_qs)));
     m_law.emplace(std::move(*law));
     QVERIFY(!m_examples.empty());
 }

@@ -39,19 +39,19 @@ void ExplainTest::everyExampleReadsWell()
     QStringList unreadable;
     for (const Example &example : readExamples()) {
         const Verdict verdict = m_law.evaluate(*factsFromJson(example.facts));
-        for (const Explanation &told : {explainCommutation(verdict, m_law.rules(), messages),
-                                        explainParole(verdict, m_law.rules(), messages)}) {
+        for (const Explanation &told :
+             {explainCommutation(verdict, m_law.rules(), messages), explainParole(verdict, m_law.rules(), messages)}) {
             for (const QString &line : told.lines()) {
                 static const QRegularExpression han(u"[\\p{Han}：，。]"_qs);
-                if (language == int(Language::English) && line.contains(han)) unreadable << example.name + u": "_qs + line;
+                if (language == int(Language::English) && line.contains(han))
+                    unreadable << example.name + u": "_qs + line;
                 if (line.isEmpty() || line.contains(bareCode) || line.contains(u'{') || line.contains(u'—'))
                     unreadable << example.name + u": "_qs + line;
             }
             for (const ExplainedReason &reason : told.reasons) {
                 const bool asksForChange = reason.outcome == Outcome::NotYet || reason.outcome == Outcome::Unmet ||
                                            reason.outcome == Outcome::Unsupported;
-                QVERIFY2(!asksForChange || !reason.change.isEmpty(),
-                         qPrintable(example.name + u": "_qs + reason.text));
+                QVERIFY2(!asksForChange || !reason.change.isEmpty(), qPrintable(example.name + u": "_qs + reason.text));
             }
         }
     }
@@ -69,8 +69,9 @@ void ExplainTest::everyNameHasItsWords()
     for (const std::string_view trait : vocabulary::traits)
         QVERIFY2(has(u"law.trait."_qs + QLatin1String(trait.data(), qsizetype(trait.size()))), trait.data());
     for (const Provision &provision : m_law.rules().provisions())
-        QVERIFY2(provision.topic.startsWith(u"procedure.") ? has(u"law.procedure."_qs + provision.value["code"].toString())
-                                                           : has(u"law.topic."_qs + provision.topic),
+        QVERIFY2(provision.topic.startsWith(u"procedure.")
+                     ? has(u"law.procedure."_qs + provision.value["code"].toString())
+                     : has(u"law.topic."_qs + provision.topic),
                  qPrintable(provision.key));
     for (const ReadingRecord &reading : m_law.rules().readings())
         QVERIFY2(has(u"law.reading."_qs + reading.name), qPrintable(reading.name));

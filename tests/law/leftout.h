@@ -3,8 +3,7 @@
 
 #include <array>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /** Ways of leaving one fact unsaid; each requires facts that state everything. */
 inline constexpr std::array leavingOut{

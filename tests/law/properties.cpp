@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
-namespace
-{
+namespace {
 
 /** The first and the whole term that count now, and what has been taken off; read from the facts by hand. */
 struct Counted {
@@ -37,8 +35,7 @@ std::optional<Counted> countedTerm(const Facts &facts)
 
 bool decidedAs(const Reasons &reasons, Outcome outcome)
 {
-    return std::any_of(reasons.begin(), reasons.end(),
-                       [&](const Reason &reason) { return reason.decided == outcome; });
+    return std::any_of(reasons.begin(), reasons.end(), [&](const Reason &reason) { return reason.decided == outcome; });
 }
 
 bool sameAnswer(const Commutation &a, const Commutation &b)
@@ -53,10 +50,7 @@ bool sameAnswer(const Parole &a, const Parole &b)
     return a.decision == b.decision && a.earliestOn == b.earliestOn && a.probation == b.probation;
 }
 
-int monthsOf(const std::optional<Term> &term)
-{
-    return term ? term->wholeMonths() : 0;
-}
+int monthsOf(const std::optional<Term> &term) { return term ? term->wholeMonths() : 0; }
 
 }  // namespace
 
@@ -67,8 +61,9 @@ QString Properties::checkOne()
     const QByteArray bytes = verdictToBytes(verdict, m_law.rules());
     for (const QString &breach :
          {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
-          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict), relaxedKeepsTheFloor(verdict),
-          tellsEveryUnmetRule(verdict), silenceNeverDecides(facts, verdict), readsWhatItWrites(facts)})
+          reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict),
+          relaxedKeepsTheFloor(verdict), tellsEveryUnmetRule(verdict), silenceNeverDecides(facts, verdict),
+          readsWhatItWrites(facts)})
         if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
     return {};
 }
@@ -143,11 +138,12 @@ QString Properties::earliestIsTheFirst(const Facts &facts, const Verdict &verdic
     };
     const Commutation &commutation = verdict.commutation;
     const Parole &parole = verdict.parole;
-    for (const auto &[decision, day] : {std::pair(commutation.decision, commutation.earliestOn),
-                                        std::pair(parole.decision, parole.earliestOn)})
+    for (const auto &[decision, day] :
+         {std::pair(commutation.decision, commutation.earliestOn), std::pair(parole.decision, parole.earliestOn)})
         if (decision == Decision::NotYet && !day) return u"not yet, and never"_qs;
     if (commutation.decision == Decision::NotYet) {
-        if (decisions(*commutation.earliestOn).first != Decision::Eligible) return u"not eligible on the earliest day"_qs;
+        if (decisions(*commutation.earliestOn).first != Decision::Eligible)
+            return u"not eligible on the earliest day"_qs;
         if (decisions(*commutation.earliestOn - std::chrono::days(1)).first == Decision::Eligible)
             return u"eligible before the earliest day"_qs;
     }
@@ -190,8 +186,8 @@ QString Properties::tellsEveryUnmetRule(const Verdict &verdict) const
     const RuleSet &rules = m_law.rules();
     const QString commutation = explainCommutation(verdict, rules, m_messages).lines().join(u'\n');
     const QString parole = explainParole(verdict, rules, m_messages).lines().join(u'\n');
-    for (const auto &[reasons, text] : {std::pair(&verdict.commutation.reasons, &commutation),
-                                        std::pair(&verdict.parole.reasons, &parole)})
+    for (const auto &[reasons, text] :
+         {std::pair(&verdict.commutation.reasons, &commutation), std::pair(&verdict.parole.reasons, &parole)})
         for (const Reason &reason : *reasons) {
             if (reason.decided == Outcome::Met || reason.decided == Outcome::Applies) continue;
             if (reason.provision == noProvision) continue;

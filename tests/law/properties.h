@@ -4,8 +4,7 @@
 #include "base/messages.h"
 #include "law/evaluate.h"
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /** Holds random facts against what must be true of every verdict; the words of the first breach, or nothing. */
 class Properties

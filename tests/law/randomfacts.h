@@ -4,8 +4,7 @@
 
 #include <random>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /** Makes facts of every sentence, category and history that are free of contradictions; the same for the same seed.
  */
@@ -76,10 +75,11 @@ private:
 
     void crimes(Facts &facts)
     {
-        static const QStringList names{u"盗窃罪"_qs, u"抢劫罪"_qs, u"诈骗罪"_qs, u"故意杀人罪"_qs,
-                                       u"贩卖毒品罪"_qs};
+        static const QStringList names{u"盗窃罪"_qs, u"抢劫罪"_qs, u"诈骗罪"_qs, u"故意杀人罪"_qs, u"贩卖毒品罪"_qs};
         const JudgmentFacts &j = facts.judgment;
-        const int longest = j.sentence == Sentence::FixedTerm ? 15 * 12 : j.sentence == Sentence::CriminalDetention ? 6 : 24;
+        const int longest = j.sentence == Sentence::FixedTerm           ? 15 * 12
+                            : j.sentence == Sentence::CriminalDetention ? 6
+                                                                        : 24;
         const bool several = j.term && j.term->wholeMonths() > longest;
         const int count = several || oneIn(4) ? 2 : 1;
         for (int i = 0; i < count; ++i) {
@@ -128,7 +128,8 @@ private:
             HistoryEvent &event = commutation(facts, last);
             event.reduction = termOfMonths(months);
             const JudgmentFacts &j = facts.judgment;
-            if (j.term && sentenceEnd(*j.termStartsOn, termOfMonths(j.term->wholeMonths() - taken)).otherwise < *event.ruledOn)
+            if (j.term &&
+                sentenceEnd(*j.termStartsOn, termOfMonths(j.term->wholeMonths() - taken)).otherwise < *event.ruledOn)
                 return facts.history.pop_back();
             if (!oneIn(15)) continue;
             last = *event.servedOn + std::chrono::days(30);

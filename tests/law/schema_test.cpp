@@ -17,8 +17,7 @@ private Q_SLOTS:
     void theCheckCanFail();
 };
 
-namespace
-{
+namespace {
 
 /** The part of JSON Schema that our schemas use. */
 class Schema
@@ -36,8 +35,8 @@ private:
             return misfit(m_root["$defs"][schema["$ref"].toString().section(u'/', -1)], value, path);
         if (schema.has(u"anyOf"_qs)) {
             const auto &any = schema["anyOf"].array();
-            const bool one = std::any_of(any.begin(), any.end(),
-                                         [&](const Json &s) { return misfit(s, value, path).isEmpty(); });
+            const bool one =
+                std::any_of(any.begin(), any.end(), [&](const Json &s) { return misfit(s, value, path).isEmpty(); });
             return one ? QString() : path;
         }
         if (schema.has(u"const"_qs) && !(schema["const"] == value)) return path;

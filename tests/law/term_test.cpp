@@ -21,17 +21,10 @@ private Q_SLOTS:
     void termBetweenTurnsSentenceEndRound();
 };
 
-namespace
-{
+namespace {
 
-Date day(const QString &text)
-{
-    return *parseIsoDate(text);
-}
-Term term(const QString &text)
-{
-    return *parseTerm(text);
-}
+Date day(const QString &text) { return *parseIsoDate(text); }
+Term term(const QString &text) { return *parseTerm(text); }
 
 }  // namespace
 

@@ -22,8 +22,7 @@ private:
     Law m_law{*loadRules()};
 };
 
-namespace
-{
+namespace {
 
 Facts factsOf(const QString &name)
 {

@@ -102,8 +102,7 @@ void ActTest::refuses_data()
     row("subject text", "[\"inmate:1303000001\"]", "\"inmate\"", "fields.type", "$.subject");
     row("subject empty text", "inmate:1303000001", "", "fields.value", "$.subject[0]");
     row("body list", "\"body\":{", "\"body\":[],\"x\":{", "fields.type", "$.body");
-    row("body and lines", "\"by\":", "\"lines\":{\"count\":1,\"root\":\"00\"},\"by\":", "fields.value",
-        "$.lines.root");
+    row("body and lines", "\"by\":", "\"lines\":{\"count\":1,\"root\":\"00\"},\"by\":", "fields.value", "$.lines.root");
     row("corrects zero", "\"corrects\":null", "\"corrects\":0", "fields.value", "$.corrects");
     row("no json", "{\"at\"", "\"at\"", "json.trailing", "$");
 }

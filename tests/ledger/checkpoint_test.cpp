@@ -22,8 +22,7 @@ void CheckpointTest::readsTheGoldenFile()
     QVERIFY(checkpoint);
     QCOMPARE(checkpoint->origin, u"remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs);
     QCOMPARE(checkpoint->size, 11);
-    QCOMPARE(checkpoint->root.toHex(),
-             QByteArray("d499cb681d626261f59c68b16891972cbb5f0bad4dab4f30c0e7859a25d61558"));
+    QCOMPARE(checkpoint->root.toHex(), QByteArray("d499cb681d626261f59c68b16891972cbb5f0bad4dab4f30c0e7859a25d61558"));
     QCOMPARE(checkpointText(*checkpoint), golden);
     QCOMPARE(*checkpointFromJson(checkpointToJson(*checkpoint)), *checkpoint);
 }

@@ -6,8 +6,7 @@
 
 using namespace remit;
 
-namespace
-{
+namespace {
 
 /** The eight entries that Certificate Transparency implementations share as test vectors, and their roots by size.
  */

@@ -8,8 +8,7 @@ using namespace remit;
 using remit::testing::testData;
 using remit::testing::testLines;
 
-namespace
-{
+namespace {
 
 /** One row for each file of data/FOLDER; its name is the expected code, two hyphens and the fault. */
 void rowForEachFile(const QString &folder)
@@ -27,10 +26,7 @@ std::vector<Error> verified(const Proofs &proofs)
     return verifyProofs(testLines(u"acts.jsonl"_qs), proofs, *parseCheckpoint(testData(u"checkpoint.txt"_qs)));
 }
 
-Proofs goldenProofs()
-{
-    return *Json::parse(testData(u"proofs.json"_qs)).and_then(proofsFromJson);
-}
+Proofs goldenProofs() { return *Json::parse(testData(u"proofs.json"_qs)).and_then(proofsFromJson); }
 
 }  // namespace
 
@@ -69,8 +65,7 @@ void ProofsTest::makesTheGoldenProofs()
         lines.push_back({QByteArray::fromHex(line["salt"].toString().toLatin1()), line["body"]});
     const QString origin = u"remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs;
     Proofs proofs;
-    proofs.acts = {proveAct(prover, 2, 7), proveAct(prover, 4, 11), proveAct(prover, 5, 11),
-                   proveAct(prover, 9, 11)};
+    proofs.acts = {proveAct(prover, 2, 7), proveAct(prover, 4, 11), proveAct(prover, 5, 11), proveAct(prover, 9, 11)};
     proofs.lines = {proveLine(4, lines, 1), proveLine(4, lines, 5)};
     proofs.consistency = {{{{origin, 7, prover.root(7)}, u"法院回执 2026-03-08"_qs}, prover.consistency(7, 11)}};
     QCOMPARE(proofs, goldenProofs());

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 inline QByteArray testData(const QString &name)
 {
@@ -47,8 +46,7 @@ struct SampleLedger {
             act.by.officer = u"狱警01"_qs;
             std::optional<std::vector<ActLine>> of;
             if (seq % 5 == 0) {
-                of = std::vector<ActLine>{
-                    {QByteArray(16, 'a'), 1}, {QByteArray(16, 'b'), 2}, {QByteArray(16, 'c'), 3}};
+                of = std::vector<ActLine>{{QByteArray(16, 'a'), 1}, {QByteArray(16, 'b'), 2}, {QByteArray(16, 'c'), 3}};
                 act.lines = linesOf(*of);
             } else {
                 act.body.set("points", seq * 10);

@@ -5,8 +5,7 @@
 using namespace remit;
 using remit::testing::SampleLedger;
 
-namespace
-{
+namespace {
 
 constexpr qint64 size = 20;
 const QString court = QStringLiteral("法院回执");

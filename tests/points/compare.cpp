@@ -20,7 +20,10 @@ QString differing(const Assessment &left, const Assessment &right)
         const MonthResult &b = right.months[i];
         if (a != b)
             return u"month %1: total %2 against %3, cumulative %4 against %5"_qs.arg(isoMonth(a.month))
-                .arg(a.total).arg(b.total).arg(a.cumulative).arg(b.cumulative);
+                .arg(a.total)
+                .arg(b.total)
+                .arg(a.cumulative)
+                .arg(b.cumulative);
     }
     const auto cycles = bare(left.cycles);
     if (cycles.size() != right.cycles.size()) return u"different numbers of cycles"_qs;
@@ -32,8 +35,7 @@ QString differing(const Assessment &left, const Assessment &right)
 QString describe(const PointsHistory &history, const PointsProfile &profile, quint32 seed)
 {
     Json options;
-    for (const auto &row : pointsOptionNames())
-        options.set(row.option, pointsOptionValue(profile.options, row.option));
+    for (const auto &row : pointsOptionNames()) options.set(row.option, pointsOptionValue(profile.options, row.option));
     return u"seed %1\noptions %2\n%3"_qs.arg(seed).arg(QString::fromUtf8(options.canonical()),
                                                        QString::fromUtf8(pointsHistoryToJson(history).canonical()));
 }

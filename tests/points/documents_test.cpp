@@ -1,8 +1,8 @@
+#include "points/documents.h"
 #include "assess.h"
 #include "histories.h"
 #include "points/assessmentjson.h"
 #include "points/authority.h"
-#include "points/documents.h"
 #include "points/evaluate.h"
 #include "points/historyjson.h"
 
@@ -32,13 +32,22 @@ void DocumentsTest::answersABadLineInItsPlace_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("no JSON") << QByteArray("{") << QByteArray(R"({"error":{"args":{"offset":"1","path":"$"},"code":"json.unfinished"},"id":null})");
-    QTest::newRow("no object") << QByteArray("[]") << QByteArray(R"({"error":{"args":{"path":"$","value":"[]"},"code":"points.json.value"},"id":null})");
-    QTest::newRow("empty object") << QByteArray(R"({"id":"x"})") << QByteArray(R"({"error":{"args":{"path":"$.admitted_on"},"code":"points.json.missing"},"id":"x"})");
-    QTest::newRow("unknown profile") << QByteArray(R"({"id":"x","admitted_on":"2022-01-01","until":"2022-01","profile":"mars"})")
-                                     << QByteArray(R"({"error":{"args":{"profile":"mars"},"code":"points.profile.unknown"},"id":"x"})");
-    QTest::newRow("a fraction") << QByteArray(R"({"id":"x","opening":{"balance":0.5}})")
-                                << QByteArray(R"({"error":{"args":{"offset":"32","path":"$.opening.balance"},"code":"json.number.fraction"},"id":null})");
+    QTest::newRow("no JSON")
+        << QByteArray("{")
+        << QByteArray(R"({"error":{"args":{"offset":"1","path":"$"},"code":"json.unfinished"},"id":null})");
+    QTest::newRow("no object")
+        << QByteArray("[]")
+        << QByteArray(R"({"error":{"args":{"path":"$","value":"[]"},"code":"points.json.value"},"id":null})");
+    QTest::newRow("empty object")
+        << QByteArray(R"({"id":"x"})")
+        << QByteArray(R"({"error":{"args":{"path":"$.admitted_on"},"code":"points.json.missing"},"id":"x"})");
+    QTest::newRow("unknown profile")
+        << QByteArray(R"({"id":"x","admitted_on":"2022-01-01","until":"2022-01","profile":"mars"})")
+        << QByteArray(R"({"error":{"args":{"profile":"mars"},"code":"points.profile.unknown"},"id":"x"})");
+    QTest::newRow("a fraction")
+        << QByteArray(R"({"id":"x","opening":{"balance":0.5}})")
+        << QByteArray(
+               R"({"error":{"args":{"offset":"32","path":"$.opening.balance"},"code":"json.number.fraction"},"id":null})");
 }
 
 void DocumentsTest::answersABadLineInItsPlace()

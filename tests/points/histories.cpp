@@ -16,8 +16,7 @@ std::optional<Date> Histories::later(Date from, int most, int openPercent)
 /** Amounts about the bounds of articles 10, 22 and 23 more often than others. */
 int Histories::amount()
 {
-    static constexpr int bounds[] = {1,    50,   200,  500,  999,  1000, 1001, 1499,
-                                     1500, 1501, 1749, 1750, 1751, 4000, 4001};
+    static constexpr int bounds[] = {1, 50, 200, 500, 999, 1000, 1001, 1499, 1500, 1501, 1749, 1750, 1751, 4000, 4001};
     return chance(50) ? bounds[number(0, int(std::size(bounds)) - 1)] : number(1, 2500);
 }
 
@@ -79,15 +78,16 @@ void Histories::addOthers(PointsHistory &history)
     history.strict = chance(10);
     static constexpr int items[] = {1, 2, 3, 4, 5, 6, 10};
     if (chance(10)) {
-        if (chance(50)) history.findings.push_back({22, 5, day()});
-        else history.findings.push_back({23, items[number(0, 6)], day()});
+        if (chance(50))
+            history.findings.push_back({22, 5, day()});
+        else
+            history.findings.push_back({23, items[number(0, 6)], day()});
     }
     for (int cycle = history.opening.cycle; cycle <= history.opening.cycle + 5; ++cycle)
         if (chance(70)) history.grades.push_back({cycle, static_cast<CycleGrade>(number(0, 2))});
     const int months = m_days / 31;
     for (int n = 0; n < months && chance(chance(25) ? 90 : 0); ++n) {
-        PointsHistory::Recorded recorded{
-            monthOf(m_begin + days(15)) + std::chrono::months(n), number(4000, 14000), {}};
+        PointsHistory::Recorded recorded{monthOf(m_begin + days(15)) + std::chrono::months(n), number(4000, 14000), {}};
         if (chance(50)) {
             recorded.parts = ByPart{{number(3000, 4000), number(3400, 3600), 0}};
             (*recorded.parts)[Part::Labour] = recorded.total - recorded.parts->sum();

@@ -19,11 +19,13 @@ private Q_SLOTS:
 
 namespace {
 
-std::vector<OperationDay> daysOf(const QString &operation, const std::vector<int> &accepted, int rejected = 0, int first = 0)
+std::vector<OperationDay> daysOf(const QString &operation, const std::vector<int> &accepted, int rejected = 0,
+                                 int first = 0)
 {
     std::vector<OperationDay> days;
     for (std::size_t i = 0; i < accepted.size(); ++i)
-        days.push_back({*makeDate(2026, 3, 2) + std::chrono::days(first + int(i)), operation, 100, accepted[i], rejected});
+        days.push_back(
+            {*makeDate(2026, 3, 2) + std::chrono::days(first + int(i)), operation, 100, accepted[i], rejected});
     return days;
 }
 
@@ -36,15 +38,21 @@ void InsightTest::tellsTrendAndStruggle_data()
     QTest::addColumn<QString>("trend");
     QTest::addColumn<bool>("struggles");
     QTest::addColumn<QString>("advice");
-    QTest::newRow("five days say nothing") << QList<int>{50, 50, 50, 50, 50} << 0 << u"too_short"_qs << false << u"none"_qs;
-    QTest::newRow("good and steady") << QList<int>{100, 100, 100, 104, 104, 104} << 0 << u"steady"_qs << false << u"none"_qs;
-    QTest::newRow("five percent more is a trend") << QList<int>{100, 100, 100, 105, 105, 105} << 0 << u"rising"_qs << false << u"none"_qs;
-    QTest::newRow("five percent less as well") << QList<int>{105, 105, 105, 100, 100, 100} << 0 << u"falling"_qs << false << u"none"_qs;
-    QTest::newRow("eighty percent is no struggle") << QList<int>{80, 80, 80, 80, 80, 80} << 0 << u"steady"_qs << false << u"none"_qs;
+    QTest::newRow("five days say nothing")
+        << QList<int>{50, 50, 50, 50, 50} << 0 << u"too_short"_qs << false << u"none"_qs;
+    QTest::newRow("good and steady") << QList<int>{100, 100, 100, 104, 104, 104} << 0 << u"steady"_qs << false
+                                     << u"none"_qs;
+    QTest::newRow("five percent more is a trend")
+        << QList<int>{100, 100, 100, 105, 105, 105} << 0 << u"rising"_qs << false << u"none"_qs;
+    QTest::newRow("five percent less as well")
+        << QList<int>{105, 105, 105, 100, 100, 100} << 0 << u"falling"_qs << false << u"none"_qs;
+    QTest::newRow("eighty percent is no struggle")
+        << QList<int>{80, 80, 80, 80, 80, 80} << 0 << u"steady"_qs << false << u"none"_qs;
     QTest::newRow("below eighty is") << QList<int>{80, 80, 80, 80, 80, 79} << 0 << u"steady"_qs << true << u"train"_qs;
     QTest::newRow("learning") << QList<int>{50, 55, 60, 70, 75, 80} << 0 << u"rising"_qs << true << u"train"_qs;
     QTest::newRow("many rejects") << QList<int>{94, 94, 94, 94, 94, 94} << 6 << u"steady"_qs << true << u"train"_qs;
-    QTest::newRow("five in a hundred rejected are borne") << QList<int>{95, 95, 95, 95, 95, 95} << 5 << u"steady"_qs << false << u"none"_qs;
+    QTest::newRow("five in a hundred rejected are borne")
+        << QList<int>{95, 95, 95, 95, 95, 95} << 5 << u"steady"_qs << false << u"none"_qs;
 }
 
 void InsightTest::tellsTrendAndStruggle()

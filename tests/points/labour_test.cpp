@@ -207,17 +207,19 @@ void LabourTest::refuses_data()
         QTest::newRow(name) << QByteArray(change) << QString(code) << QString(path);
     };
     row("no hours", R"({"hours_seconds":0})", "labour.amount", "$.hours_seconds");
-    row("doubled operation", R"({"operations":[{"operation":"a","standard_seconds":1},{"operation":"a","standard_seconds":2}]})",
+    row("doubled operation",
+        R"({"operations":[{"operation":"a","standard_seconds":1},{"operation":"a","standard_seconds":2}]})",
         "labour.operation", "$.operations[1]");
     row("no standard time", R"({"operations":[{"operation":"a","standard_seconds":0}]})", "labour.amount",
         "$.operations[0].standard_seconds");
-    row("unknown operation received", R"({"received":[{"number":"1","operation":"x","accepted":1}]})", "labour.operation",
+    row("unknown operation received", R"({"received":[{"number":"1","operation":"x","accepted":1}]})",
+        "labour.operation", "$.received[0]");
+    row("stranger", R"({"received":[{"number":"2","operation":"collar","accepted":1}]})", "labour.worker",
         "$.received[0]");
-    row("stranger", R"({"received":[{"number":"2","operation":"collar","accepted":1}]})", "labour.worker", "$.received[0]");
     row("negative pieces", R"({"received":[{"number":"1","operation":"collar","accepted":-1}]})", "labour.amount",
         "$.received[0]");
-    row("a slip of the pen", R"({"received":[{"number":"1","operation":"collar","accepted":9000000}]})", "labour.amount",
-        "$.received[0]");
+    row("a slip of the pen", R"({"received":[{"number":"1","operation":"collar","accepted":9000000}]})",
+        "labour.amount", "$.received[0]");
     row("doubled inmate", R"({"inmates":[{"number":"1"},{"number":"1"}]})", "labour.worker", "$.inmates[1]");
     row("away too long", R"({"inmates":[{"number":"1","absent_seconds":21601}]})", "labour.amount", "$.inmates[0]");
     row("too large shares",

@@ -19,8 +19,8 @@ Json shippedDocument(const char *name)
 
 Json province(const char *change)
 {
-    Json document = Json::Object{
-        {u"profile"_qs, u"p"_qs}, {u"based_on"_qs, u"national"_qs}, {u"valid_from"_qs, u"2022-01-01"_qs}};
+    Json document =
+        Json::Object{{u"profile"_qs, u"p"_qs}, {u"based_on"_qs, u"national"_qs}, {u"valid_from"_qs, u"2022-01-01"_qs}};
     const Json changes = *Json::parse(change);
     for (const auto &[name, value] : changes.object()) document.set(name, value);
     return document;

@@ -56,14 +56,17 @@ void ProfileHistoryTest::theSameProfileTwiceChangesNothing()
 void ProfileHistoryTest::eachMonthIsWorthWhatItsProfileSays()
 {
     const PointsProfile before = nationalWith({});
-    const PointsProfile after = nationalWith(Json::Object{{u"denominator"_qs, u"thirty"_qs}, {u"part_month_cap"_qs, u"pro_rata"_qs}, {u"part_below_zero"_qs, u"zero"_qs}});
+    const PointsProfile after = nationalWith(Json::Object{{u"denominator"_qs, u"thirty"_qs},
+                                                          {u"part_month_cap"_qs, u"pro_rata"_qs},
+                                                          {u"part_below_zero"_qs, u"zero"_qs}});
     int differing = 0;
     for (quint32 seed = 0; seed < 500; ++seed) {
         Histories random(seed);
         PointsHistory history = random.history();
         // Averages look back over the change, and the yearly limit over the year: those months hang on earlier ones.
         history.absences.clear();
-        std::erase_if(history.entries, [](const auto &entry) { return entry.target == PointsHistory::Entry::Target::Special; });
+        std::erase_if(history.entries,
+                      [](const auto &entry) { return entry.target == PointsHistory::Entry::Target::Special; });
         const Month change = monthOf(history.admittedOn) + std::chrono::months(random.number(0, 12));
         const auto first = Points(before).evaluate(history);
         const auto second = Points(after).evaluate(history);

@@ -56,8 +56,8 @@ Assessment referenceAssessment(const PointsHistory &history, const PointsProfile
                 before = soFar;
                 for (ReferenceCycle &cycle : grades.closed())
                     if (!cycle.cancelledOn) cycle.cancelledOn = day;
-                const bool keepsDebt = !loss.parole || options.negativeAtRevokedParole ==
-                                                           PointsOptions::NegativeAtRevokedParole::Kept;
+                const bool keepsDebt =
+                    !loss.parole || options.negativeAtRevokedParole == PointsOptions::NegativeAtRevokedParole::Kept;
                 if (balance < 0 && keepsDebt) {
                     if (!loss.parole) continue;
                 } else {

@@ -34,12 +34,16 @@ bool isAveraged(DayKind kind, Part part, const PointsOptions &options)
 bool isGiven(DayKind kind, Part part, const PointsOptions &options)
 {
     switch (kind) {
-    case DayKind::Ordinary:
-    case DayKind::Incapable: return true;
-    case DayKind::Hospital: return part != Part::Labour;
-    case DayKind::Rescue:
-    case DayKind::Stoppage: return !isAveraged(kind, part, options);
-    default: return false;
+        case DayKind::Ordinary:
+        case DayKind::Incapable:
+            return true;
+        case DayKind::Hospital:
+            return part != Part::Labour;
+        case DayKind::Rescue:
+        case DayKind::Stoppage:
+            return !isAveraged(kind, part, options);
+        default:
+            return false;
     }
 }
 
@@ -75,14 +79,26 @@ ReferenceDay ReferenceDays::classify(Date day) const
         const Absence &absence = m_history.absences[std::size_t(i)];
         if (!within(absence.from, absence.to, day)) continue;
         switch (absence.kind) {
-        case Absence::Kind::Hospital: note(DayKind::Hospital, i); break;
-        case Absence::Kind::RescueInjury: note(DayKind::Rescue, i); break;
-        case Absence::Kind::Stoppage: note(DayKind::Stoppage, i); break;
-        case Absence::Kind::InvestigationOpen: note(DayKind::Open, i); break;
-        case Absence::Kind::InvestigatedClear: note(DayKind::Average, i); break;
-        case Absence::Kind::InvestigatedFault: note(DayKind::NoBase, i); break;
-        case Absence::Kind::ReturnedForTrial:
-            note(absence.outcome == Absence::Outcome::Cleared ? DayKind::AwayAverage : DayKind::Away, i);
+            case Absence::Kind::Hospital:
+                note(DayKind::Hospital, i);
+                break;
+            case Absence::Kind::RescueInjury:
+                note(DayKind::Rescue, i);
+                break;
+            case Absence::Kind::Stoppage:
+                note(DayKind::Stoppage, i);
+                break;
+            case Absence::Kind::InvestigationOpen:
+                note(DayKind::Open, i);
+                break;
+            case Absence::Kind::InvestigatedClear:
+                note(DayKind::Average, i);
+                break;
+            case Absence::Kind::InvestigatedFault:
+                note(DayKind::NoBase, i);
+                break;
+            case Absence::Kind::ReturnedForTrial:
+                note(absence.outcome == Absence::Outcome::Cleared ? DayKind::AwayAverage : DayKind::Away, i);
         }
     }
     bool confined = false;
@@ -184,9 +200,15 @@ ReferenceMonth ReferenceDays::month(Month month, Date end)
         const int wholeBase = rounded(whole, divisor(wholeDays), options);
         const int dueBase = rounded(due, divisor(dueDays), options);
         switch (options.comparedBase) {
-        case PointsOptions::ComparedBase::DaysDue: answer.compared[part] = dueBase; break;
-        case PointsOptions::ComparedBase::FullMonth: answer.compared[part] = wholeBase; break;
-        case PointsOptions::ComparedBase::AsGiven: answer.compared[part] = answer.result.base[part]; break;
+            case PointsOptions::ComparedBase::DaysDue:
+                answer.compared[part] = dueBase;
+                break;
+            case PointsOptions::ComparedBase::FullMonth:
+                answer.compared[part] = wholeBase;
+                break;
+            case PointsOptions::ComparedBase::AsGiven:
+                answer.compared[part] = answer.result.base[part];
+                break;
         }
         const bool ofFull = options.partMonthCap == PointsOptions::PartMonthCap::FullBase;
         cap[part] = rounded((ofFull ? whole : due) * m_profile.numbers.bonusCapPercent,

@@ -31,9 +31,12 @@ bool ReferenceDays::sanctionCounts(const PointsHistory::Sanction &sanction) cons
 int ReferenceDays::sanctionPoints(const PointsHistory::Sanction &sanction) const
 {
     switch (sanction.kind) {
-    case PointsHistory::Sanction::Kind::Warning: return m_profile.numbers.warning;
-    case PointsHistory::Sanction::Kind::Demerit: return m_profile.numbers.demerit;
-    case PointsHistory::Sanction::Kind::Confinement: break;
+        case PointsHistory::Sanction::Kind::Warning:
+            return m_profile.numbers.warning;
+        case PointsHistory::Sanction::Kind::Demerit:
+            return m_profile.numbers.demerit;
+        case PointsHistory::Sanction::Kind::Confinement:
+            break;
     }
     return m_profile.numbers.confinement;
 }
@@ -83,8 +86,10 @@ void ReferenceDays::addEntries(Date from, Date end, const ByPart &cap, MonthResu
         const auto on = countsOn(entry);
         if (entry.target == Entry::Target::Special || !on || *on < from || *on >= end || isOutdone(i)) continue;
         const Part part = allParts[std::size_t(entry.target)];
-        if (entry.points > 0) result.bonus[part] += entry.points;
-        else result.deducted[part] += -entry.points;
+        if (entry.points > 0)
+            result.bonus[part] += entry.points;
+        else
+            result.deducted[part] += -entry.points;
     }
     for (const Part part : allParts) {
         if (result.bonus[part] > cap[part]) {
@@ -94,8 +99,7 @@ void ReferenceDays::addEntries(Date from, Date end, const ByPart &cap, MonthResu
         if (m_profile.options.partBelowZero == PointsOptions::PartBelowZero::Allowed) continue;
         const int there = result.base[part] + result.bonus[part];
         if (there + result.granted[part] < 0) result.granted[part] = -there;
-        if (result.deducted[part] > there + result.granted[part])
-            result.deducted[part] = there + result.granted[part];
+        if (result.deducted[part] > there + result.granted[part]) result.deducted[part] = there + result.granted[part];
     }
 }
 

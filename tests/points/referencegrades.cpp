@@ -33,8 +33,7 @@ std::vector<ReferenceMonth> ReferenceGrades::comparedMonths(const ReferenceCycle
     std::vector<ReferenceMonth> months;
     for (Month month = cycle.from; month <= cycle.to; month += std::chrono::months(1)) {
         const ReferenceMonth score = m_days.month(month, firstOf(month + std::chrono::months(1)));
-        const bool empty =
-            score.assessed == 0 && m_profile.options.emptyMonths == PointsOptions::EmptyMonths::Skipped;
+        const bool empty = score.assessed == 0 && m_profile.options.emptyMonths == PointsOptions::EmptyMonths::Skipped;
         if (all || !empty) months.push_back(score);
     }
     return months;
@@ -57,8 +56,7 @@ ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle
         if (options.confinementCycle == PointsOptions::ConfinementCycle::Imposed || (!sanction.from && !sanction.to))
             continue;
         for (Date day = cycle.fromDay; monthOf(day) <= cycle.to; day = nextDay(day))
-            if (day >= sanction.from.value_or(sanction.on) && (!sanction.to || day <= *sanction.to))
-                return Answer::Yes;
+            if (day >= sanction.from.value_or(sanction.on) && (!sanction.to || day <= *sanction.to)) return Answer::Yes;
     }
     if (options.repeatedSanctions == PointsOptions::RepeatedSanctions::Together && warnings + demerits >= 2)
         return Answer::Yes;
@@ -71,17 +69,22 @@ ReferenceGrades::Answer ReferenceGrades::unqualified(const ReferenceCycle &cycle
             continue;
         }
         switch (options.lowPartMonth) {
-        case PointsOptions::LowPartMonth::Literal: low += totalOf(month) < 6000; break;
-        case PointsOptions::LowPartMonth::ProRata: low += totalOf(month) * month.days < 6000 * month.assessed; break;
-        case PointsOptions::LowPartMonth::WholeMonths: low += month.assessed == month.days && totalOf(month) < 6000;
+            case PointsOptions::LowPartMonth::Literal:
+                low += totalOf(month) < 6000;
+                break;
+            case PointsOptions::LowPartMonth::ProRata:
+                low += totalOf(month) * month.days < 6000 * month.assessed;
+                break;
+            case PointsOptions::LowPartMonth::WholeMonths:
+                low += month.assessed == month.days && totalOf(month) < 6000;
         }
     }
     if (low >= 3) return Answer::Yes;
     return low + open >= 3 ? Answer::Unknown : Answer::No;
 }
 
-ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle,
-                                                const std::vector<ReferenceMonth> &months, Answer previous)
+ReferenceGrades::Answer ReferenceGrades::barred(const ReferenceCycle &cycle, const std::vector<ReferenceMonth> &months,
+                                                Answer previous)
 {
     Answer answer = previous;
     if (previous == Answer::Yes || m_history.propertyEvaded) return Answer::Yes;
@@ -130,9 +133,9 @@ std::vector<Cycle> ReferenceGrades::graded()
 {
     const auto opening =
         m_history.opening.previousGrade ? m_history.opening.previousGrade : decided(m_history.opening.cycle);
-    Answer previous = opening == CycleGrade::Unqualified                        ? Answer::Yes
+    Answer previous = opening == CycleGrade::Unqualified        ? Answer::Yes
                       : !opening && m_history.opening.cycle > 0 ? Answer::Unknown
-                                                                           : Answer::No;
+                                                                : Answer::No;
     std::vector<Cycle> cycles;
     for (const ReferenceCycle &closed : m_closed) {
         const std::vector<ReferenceMonth> months = comparedMonths(closed, false);
@@ -166,8 +169,10 @@ std::vector<Cycle> ReferenceGrades::graded()
             if (below == Answer::Yes) cycle.reward = Reward::Material;
             if (below == Answer::No) cycle.reward = Reward::Praise;
         }
-        if (bad == Answer::Yes || cycle.grade == CycleGrade::Unqualified) previous = Answer::Yes;
-        else previous = bad == Answer::Unknown && !cycle.grade ? Answer::Unknown : Answer::No;
+        if (bad == Answer::Yes || cycle.grade == CycleGrade::Unqualified)
+            previous = Answer::Yes;
+        else
+            previous = bad == Answer::Unknown && !cycle.grade ? Answer::Unknown : Answer::No;
         cycles.push_back(cycle);
     }
     return cycles;

@@ -18,8 +18,7 @@ private Q_SLOTS:
     void codesTurnRound();
 };
 
-namespace
-{
+namespace {
 
 const char *whole = R"({"id":"x","as_of":"2025-06-10",
  "person":{"birth_date":"1980-05-06","sex":"female","identity_known":true},
@@ -44,10 +43,7 @@ const char *whole = R"({"id":"x","as_of":"2025-06-10",
  "conditions":{"seriously_ill":true,"disabled":false,"unable_to_work_and_self_care":true},
  "parole":{"danger_of_reoffending":false,"community_assessed":true}})";
 
-Result<Facts> read(const QByteArray &text)
-{
-    return factsFromJson(*Json::parse(text));
-}
+Result<Facts> read(const QByteArray &text) { return factsFromJson(*Json::parse(text)); }
 
 }  // namespace
 

@@ -61,8 +61,9 @@ void KeptRulesTest::everyReleaseIsKept()
     const auto present = loadRules();
     QVERIFY(present);
     const QString version = QStringLiteral(REMIT_VERSION);
-    QVERIFY2(differs(*releases, version, QString::fromLatin1(present->digest())).isEmpty(),
-             "the rules differ from those that this version went out with: raise the version, run resources/rules/archive");
+    QVERIFY2(
+        differs(*releases, version, QString::fromLatin1(present->digest())).isEmpty(),
+        "the rules differ from those that this version went out with: raise the version, run resources/rules/archive");
 }
 
 void KeptRulesTest::changedRulesNeedANewVersion_data()

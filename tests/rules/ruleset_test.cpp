@@ -25,8 +25,7 @@ private:
     static Json document(const QByteArray &rules);
 };
 
-namespace
-{
+namespace {
 
 Json parsed(const QByteArray &text)
 {
@@ -132,8 +131,8 @@ void RuleSetTest::refusesFaults_data()
     QTest::newRow("over before its document begins")
         << QByteArray(R"({"at":"1","valid_to":"2019-12-31"})") << u"rules.document"_qs;
     QTest::newRow("provisions that are no list") << QByteArray(R"({"at":"1","provisions":{}})") << u"rules.document"_qs;
-    QTest::newRow("rank in words")
-        << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t","rank":"1"}]})") << u"rules.document"_qs;
+    QTest::newRow("rank in words") << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t","rank":"1"}]})")
+                                   << u"rules.document"_qs;
     QTest::newRow("condition that is no object")
         << QByteArray(R"({"at":"1","provisions":[{"key":"k","topic":"t","when":["life"]}]})") << u"rules.document"_qs;
     QTest::newRow("unknown status") << QByteArray(R"({"at":"1","status":"sure"})") << u"rules.document"_qs;

@@ -82,11 +82,11 @@ QByteArray withCertificates(const QByteArray &cms, std::vector<QByteArray> certi
 QByteArray CmsVerifyTest::opensslSigned(const QStringList &more, const QString &who)
 {
     m_files.write(u"content.in"_qs, content);
-    const auto run = m_files.openssl(QStringList{u"cms"_qs, u"-sign"_qs, u"-binary"_qs, u"-in"_qs, u"content.in"_qs,
-                                                 u"-signer"_qs, who + u".pem"_qs, u"-inkey"_qs, who + u".key"_qs,
-                                                 u"-certfile"_qs, who + u".chain"_qs, u"-outform"_qs, u"DER"_qs,
-                                                 u"-out"_qs, u"signed.p7s"_qs} +
-                                     more);
+    const auto run =
+        m_files.openssl(QStringList{u"cms"_qs, u"-sign"_qs, u"-binary"_qs, u"-in"_qs, u"content.in"_qs, u"-signer"_qs,
+                                    who + u".pem"_qs, u"-inkey"_qs, who + u".key"_qs, u"-certfile"_qs,
+                                    who + u".chain"_qs, u"-outform"_qs, u"DER"_qs, u"-out"_qs, u"signed.p7s"_qs} +
+                        more);
     if (run.exitCode != 0) qWarning("%s", run.output.constData());
     return m_files.read(u"signed.p7s"_qs);
 }
@@ -121,8 +121,7 @@ void CmsVerifyTest::refusesOpensslSignatures_data()
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("code");
     const auto row = [](const char *name, const char *who, const char *options, const char *code) {
-        QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(options)
-                            << QString::fromLatin1(code);
+        QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(options) << QString::fromLatin1(code);
     };
     row("sha-1 ecdsa", "officer", "-cades -md sha1", "signing.cms.algorithm");
     row("sha-1 rsa", "rsa", "-cades -md sha1", "signing.cms.algorithm");
@@ -148,8 +147,7 @@ void CmsVerifyTest::refusesOpensslSignatures()
 
 void CmsVerifyTest::refusesChangedContent()
 {
-    QCOMPARE(codes(verifyCms(ours(), content + ' ', testpki::trust(), now())),
-             QStringList{u"signing.cms.digest"_qs});
+    QCOMPARE(codes(verifyCms(ours(), content + ' ', testpki::trust(), now())), QStringList{u"signing.cms.digest"_qs});
     QByteArray cms = ours({false, {}, true});
     cms.replace("2026-12", "2026-11");
     const auto report = verifyCms(cms, {}, testpki::trust(), now());
@@ -187,8 +185,8 @@ void CmsVerifyTest::refusesAnotherCertificateOfTheSameKey()
                  .exitCode,
              0);
     const auto run = m_files.openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"other.csr"_qs, u"-CA"_qs, u"root.pem"_qs,
-                                      u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, serial, u"-days"_qs,
-                                      u"4000"_qs, u"-extfile"_qs, u"usage"_qs, u"-out"_qs, u"other.pem"_qs});
+                                      u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, serial, u"-days"_qs, u"4000"_qs,
+                                      u"-extfile"_qs, u"usage"_qs, u"-out"_qs, u"other.pem"_qs});
     QVERIFY2(run.exitCode == 0, run.output.constData());
     const auto other = Certificate::fromPem(m_files.read(u"other.pem"_qs));
     QVERIFY(other);
@@ -269,8 +267,8 @@ void CmsVerifyTest::judgesRevocationByTime()
 
 void CmsVerifyTest::refusesCertificatesForOtherUses()
 {
-    const auto server = issue(testpki::root(), testpki::request(u"court.example"_qs, CertificateRole::TlsServer),
-                              testpki::random());
+    const auto server =
+        issue(testpki::root(), testpki::request(u"court.example"_qs, CertificateRole::TlsServer), testpki::random());
     QCOMPARE(codes(ours({}, *server)), QStringList{u"signing.certificate.usage"_qs});
 }
 

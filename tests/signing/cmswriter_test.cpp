@@ -116,8 +116,7 @@ void CmsWriterTest::opensslShowsTheAttributesThatWereAskedFor()
     QVERIFY(!shown.contains("S/MIME Capabilities"));
     m_files.write(u"signed.p7s"_qs, *signedBy(testpki::officer(), {true, testpki::now(), true}));
     shown = m_files.openssl(print).output;
-    QVERIFY2(shown.contains("signingTime") && shown.contains("UTCTIME:Mar  2 00:00:00 2026 GMT"),
-             shown.constData());
+    QVERIFY2(shown.contains("signingTime") && shown.contains("UTCTIME:Mar  2 00:00:00 2026 GMT"), shown.constData());
 }
 
 void CmsWriterTest::opensslNoticesChangedContent()

@@ -19,10 +19,7 @@ private Q_SLOTS:
 };
 
 namespace {
-QByteArray hex(const char *text)
-{
-    return QByteArray::fromHex(text);
-}
+QByteArray hex(const char *text) { return QByteArray::fromHex(text); }
 }  // namespace
 
 void DerTest::writesAndReads_data()

@@ -27,10 +27,7 @@ namespace {
 constexpr ScryptCost cheap{16, 8, 1};
 const QString wang = u"0001 王"_qs, li = u"0002 李"_qs;
 
-Secret key()
-{
-    return newDatabaseKey(testpki::random());
-}
+Secret key() { return newDatabaseKey(testpki::random()); }
 
 std::vector<KeySlot> twoSlots(const Secret &databaseKey)
 {
@@ -130,15 +127,13 @@ void KeySlotsTest::refusesChangedSlots()
         default:
             slot.nonce.clear();
     }
-    QCOMPARE(openSlot(keySlots, slot.officer, testpki::passphrase("一")).error().code,
-             u"signing.slot.passphrase"_qs);
+    QCOMPARE(openSlot(keySlots, slot.officer, testpki::passphrase("一")).error().code, u"signing.slot.passphrase"_qs);
 }
 
 void KeySlotsTest::refusesToAdd()
 {
     std::vector<KeySlot> keySlots;
-    const auto code = [&](const QString &officer, const char *passphrase, const Secret &databaseKey,
-                          ScryptCost cost) {
+    const auto code = [&](const QString &officer, const char *passphrase, const Secret &databaseKey, ScryptCost cost) {
         const auto added =
             addSlot(keySlots, officer, testpki::passphrase(passphrase), databaseKey, testpki::random(), cost);
         return added ? QString() : added.error().code;

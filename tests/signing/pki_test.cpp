@@ -86,8 +86,8 @@ void PkiTest::refusesPkcs12_data()
     QTest::newRow("RC2") << pair + u"-legacy"_qs << QByteArray("pw") << u"signing.pkcs12.algorithm"_qs;
     QTest::newRow("other curve") << u"-in p384.pem -inkey p384.key"_qs << QByteArray("pw")
                                  << u"signing.key.unsupported"_qs;
-    QTest::newRow("no passphrase file") << u"-in officer.pem -inkey officer.key -passout pass:"_qs
-                                        << QByteArray("x") << u"signing.passphrase.wrong"_qs;
+    QTest::newRow("no passphrase file") << u"-in officer.pem -inkey officer.key -passout pass:"_qs << QByteArray("x")
+                                        << u"signing.passphrase.wrong"_qs;
 }
 
 void PkiTest::refusesPkcs12()

@@ -14,21 +14,14 @@ namespace {
 template <class T>
 T must(Result<T> result)
 {
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().code), qPrintable(result.error().args.value(u"reason"_qs)));
+    if (!result) qFatal("%s %s", qPrintable(result.error().code), qPrintable(result.error().args.value(u"reason"_qs)));
     return std::move(*result);
 }
 
 }  // namespace
 
-Instant day(const char *isoDate)
-{
-    return Instant(*parseIsoDate(QString::fromLatin1(isoDate)));
-}
-Instant now()
-{
-    return day("2026-03-02");
-}
+Instant day(const char *isoDate) { return Instant(*parseIsoDate(QString::fromLatin1(isoDate))); }
+Instant now() { return day("2026-03-02"); }
 
 Random random()
 {
@@ -40,10 +33,7 @@ Random random()
     };
 }
 
-Secret passphrase(const char *utf8)
-{
-    return Secret::fromUtf8(QByteArray(utf8));
-}
+Secret passphrase(const char *utf8) { return Secret::fromUtf8(QByteArray(utf8)); }
 
 CertificateRequest request(const QString &name, CertificateRole role)
 {

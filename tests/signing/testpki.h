@@ -16,8 +16,7 @@ remit::Instant day(const char *isoDate);
 remit::Random random();
 remit::Secret passphrase(const char *utf8 = "口令 4711");
 
-remit::CertificateRequest request(const QString &name,
-                                  remit::CertificateRole role = remit::CertificateRole::Officer);
+remit::CertificateRequest request(const QString &name, remit::CertificateRole role = remit::CertificateRole::Officer);
 
 const remit::Identity &root();
 /** Signs with ECDSA, issued by the root. */

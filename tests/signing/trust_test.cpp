@@ -33,10 +33,7 @@ Identity server(const Identity &authority, CertificateRole role = CertificateRol
     return std::move(*issue(authority, wanted, testpki::random()));
 }
 
-QString outcome(const Result<void> &result)
-{
-    return result ? u"good"_qs : result.error().code;
-}
+QString outcome(const Result<void> &result) { return result ? u"good"_qs : result.error().code; }
 
 }  // namespace
 
@@ -74,8 +71,8 @@ void TrustTest::readsStores()
 {
     const auto crl = createCrl(testpki::root(), {}, now(), testpki::day("2027-01-01"), 7);
     const testpki::Files files;
-    files.write(u"store.pem"_qs, "A comment.\n" + testpki::root().certificate.pem() + *crl +
-                                     testpki::rsaOfficer().chain.front().pem());
+    files.write(u"store.pem"_qs,
+                "A comment.\n" + testpki::root().certificate.pem() + *crl + testpki::rsaOfficer().chain.front().pem());
     const auto store = TrustStore::fromFile(files.path(u"store.pem"_qs));
     QVERIFY(store);
     QCOMPARE(store->authorities().size(), size_t(2));
@@ -124,10 +121,9 @@ void TrustTest::checksServers_data()
                           << u"signing.certificate.expired"_qs;
     QTest::newRow("early") << u"court.example"_qs << u"2025-01-02"_qs << true << true
                            << u"signing.certificate.notyet"_qs;
-    QTest::newRow("client certificate")
-        << u"court.example"_qs << day << false << true << u"signing.certificate.usage"_qs;
-    QTest::newRow("other root") << u"court.example"_qs << day << true << false
-                                << u"signing.certificate.untrusted"_qs;
+    QTest::newRow("client certificate") << u"court.example"_qs << day << false << true
+                                        << u"signing.certificate.usage"_qs;
+    QTest::newRow("other root") << u"court.example"_qs << day << true << false << u"signing.certificate.untrusted"_qs;
 }
 
 void TrustTest::checksServers()
@@ -138,8 +134,8 @@ void TrustTest::checksServers()
     QFETCH(bool, ownRoot);
     QFETCH(QString, expected);
     const auto other = createAuthority(testpki::request(u"另一根"_qs), testpki::random());
-    const Identity peer = server(ownRoot ? testpki::root() : *other,
-                                 isServer ? CertificateRole::TlsServer : CertificateRole::TlsClient);
+    const Identity peer =
+        server(ownRoot ? testpki::root() : *other, isServer ? CertificateRole::TlsServer : CertificateRole::TlsClient);
     // The peer may well send its own root along: it must not help.
     std::vector<Certificate> chain{peer.certificate};
     chain.insert(chain.end(), peer.chain.begin(), peer.chain.end());
@@ -157,13 +153,11 @@ void TrustTest::refusesPartialChains()
              u"signing.certificate.untrusted"_qs);
     TrustStore middleOnly;
     QVERIFY(middleOnly.add(leaf.chain.front()));
-    QCOMPARE(outcome(verifyChain(whole, middleOnly, now(), Purpose::Document)),
-             u"signing.certificate.untrusted"_qs);
+    QCOMPARE(outcome(verifyChain(whole, middleOnly, now(), Purpose::Document)), u"signing.certificate.untrusted"_qs);
     QCOMPARE(outcome(verifyChain({}, testpki::trust(), now(), Purpose::Document)), u"signing.chain.empty"_qs);
     QCOMPARE(outcome(verifyChain({testpki::root().certificate}, testpki::trust(), now(), Purpose::Document)),
              u"signing.certificate.usage"_qs);
-    QCOMPARE(outcome(verifyChain(whole, TrustStore(), now(), Purpose::Document)),
-             u"signing.certificate.untrusted"_qs);
+    QCOMPARE(outcome(verifyChain(whole, TrustStore(), now(), Purpose::Document)), u"signing.certificate.untrusted"_qs);
 }
 
 void TrustTest::refusesWeakKeys()
@@ -176,8 +170,8 @@ void TrustTest::refusesWeakKeys()
                  .exitCode,
              0);
     QCOMPARE(files
-                 .openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"weak.csr"_qs, u"-CA"_qs, u"root.pem"_qs,
-                           u"-CAkey"_qs, u"root.key"_qs, u"-set_serial"_qs, u"9"_qs, u"-out"_qs, u"weak.pem"_qs})
+                 .openssl({u"x509"_qs, u"-req"_qs, u"-in"_qs, u"weak.csr"_qs, u"-CA"_qs, u"root.pem"_qs, u"-CAkey"_qs,
+                           u"root.key"_qs, u"-set_serial"_qs, u"9"_qs, u"-out"_qs, u"weak.pem"_qs})
                  .exitCode,
              0);
     const auto weak = Certificate::fromPem(files.read(u"weak.pem"_qs));

@@ -19,7 +19,8 @@ private Q_SLOTS:
 };
 
 namespace {
-const Draft opinion{u"ward"_qs, u"case:2026-0001/review"_qs, u"经审查，材料齐全。"_qs, Instant(std::chrono::seconds(1796000000))};
+const Draft opinion{u"ward"_qs, u"case:2026-0001/review"_qs, u"经审查，材料齐全。"_qs,
+                    Instant(std::chrono::seconds(1796000000))};
 }
 
 void DraftsTest::outlivesTheProgram()

@@ -26,7 +26,10 @@ Json entryLine(const QString &inmate, int points)
                         {u"inmate"_qs, inmate},
                         {u"area"_qs, u"一监区"_qs},
                         {u"on"_qs, u"2026-03-02"_qs},
-                        {u"fact"_qs, Json::Object{{u"on"_qs, u"2026-03-02"_qs}, {u"part"_qs, u"custody"_qs}, {u"points"_qs, points}, {u"clause"_qs, u"监-扣-1"_qs}}},
+                        {u"fact"_qs, Json::Object{{u"on"_qs, u"2026-03-02"_qs},
+                                                  {u"part"_qs, u"custody"_qs},
+                                                  {u"points"_qs, points},
+                                                  {u"clause"_qs, u"监-扣-1"_qs}}},
                         {u"facts"_qs, u""_qs},
                         {u"witnesses"_qs, Json::Array{}},
                         {u"evidence"_qs, Json::Array{}},
@@ -57,7 +60,8 @@ void PointsTamperTest::aChangedEntryIsNamed()
         QVERIFY(database);
         QVERIFY((*database)->run(u"drop trigger act_line_no_update"_qs));
         // The line and the view alike, so that nothing on any screen looks wrong.
-        QVERIFY((*database)->run(u"update act_line set body = replace(body, '-200', '-100') where seq = ? and line = 2"_qs, {act}));
+        QVERIFY((*database)->run(
+            u"update act_line set body = replace(body, '-200', '-100') where seq = ? and line = 2"_qs, {act}));
         QVERIFY((*database)->run(u"update v_points_matter set points = -100 where seq = ? and line = 2"_qs, {act}));
     }
     const auto store = scratch.open();

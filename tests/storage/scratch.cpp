@@ -13,12 +13,14 @@ Result<std::unique_ptr<Store>> ScratchStore::create() const
     info.id = u"11111111-2222-3333-4444-555555555555"_qs;
     info.prison = u"试验监狱"_qs;
     const Officer admin{u"admin"_qs, u"管理员"_qs, u"p-admin"_qs, {u"admin"_qs}, {}};
-    return Store::create(path(), info, admin, Secret::fromUtf8("secret"), [now = m_now] { return *now; }, systemRandom());
+    return Store::create(
+        path(), info, admin, Secret::fromUtf8("secret"), [now = m_now] { return *now; }, systemRandom());
 }
 
 Result<std::unique_ptr<Store>> ScratchStore::open(const QByteArray &passphrase) const
 {
-    return Store::open(path(), u"admin"_qs, Secret::copyOf(passphrase), [now = m_now] { return *now; }, systemRandom());
+    return Store::open(
+        path(), u"admin"_qs, Secret::copyOf(passphrase), [now = m_now] { return *now; }, systemRandom());
 }
 
 Result<Secret> ScratchStore::key() const { return unlock(path(), u"admin"_qs, Secret::fromUtf8("secret"), now()); }

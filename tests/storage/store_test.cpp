@@ -67,7 +67,8 @@ void StoreTest::theFileShowsNothing()
                                     QByteArray("9900000001"), QStringLiteral("盗窃罪").toUtf8()})
         QVERIFY2(!bytes.contains(clear), clear.constData());
     for (const QString &path : {scratch.path(), slotsPath(scratch.path())})
-        QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+        QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
 }
 
 void StoreTest::aWrongPassphraseWaitsLongerEachTime()
@@ -91,7 +92,9 @@ void StoreTest::oneOfficersMistakesKeepNoOtherWaiting()
     const ScratchStore scratch;
     QVERIFY(scratch.create());
     const auto tryAs = [&](const QString &login) {
-        return Store::open(scratch.path(), login, Secret::fromUtf8("wrong"), systemClock(), systemRandom()).error().code;
+        return Store::open(scratch.path(), login, Secret::fromUtf8("wrong"), systemClock(), systemRandom())
+            .error()
+            .code;
     };
     for (int failure = 0; failure < 3; ++failure) QVERIFY(tryAs(u"nobody"_qs).startsWith(u"storage.passphrase"_qs));
     QCOMPARE(tryAs(u"nobody"_qs), u"storage.wait"_qs);
@@ -103,7 +106,8 @@ void StoreTest::waitsGrow_data()
 {
     QTest::addColumn<int>("failures");
     QTest::addColumn<int>("seconds");
-    for (const auto &[failures, seconds] : {std::pair(0, 0), {2, 0}, {3, 2}, {4, 4}, {5, 8}, {10, 256}, {11, 300}, {1000, 300}})
+    for (const auto &[failures, seconds] :
+         {std::pair(0, 0), {2, 0}, {3, 2}, {4, 4}, {5, 8}, {10, 256}, {11, 300}, {1000, 300}})
         QTest::addRow("%d", failures) << failures << seconds;
 }
 
@@ -118,12 +122,18 @@ void StoreTest::refusesWhatItCannotOpen_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("code");
-    QTest::newRow("no file") << "no file" << "storage.missing";
-    QTest::newRow("a store is there already") << "exists" << "storage.exists";
-    QTest::newRow("no such officer") << "officer" << "storage.passphrase";
-    QTest::newRow("slots file damaged") << "slots" << "storage.slots";
-    QTest::newRow("not a database") << "garbage" << "storage.key";
-    QTest::newRow("made by a newer program") << "newer" << "storage.newer";
+    QTest::newRow("no file") << "no file"
+                             << "storage.missing";
+    QTest::newRow("a store is there already") << "exists"
+                                              << "storage.exists";
+    QTest::newRow("no such officer") << "officer"
+                                     << "storage.passphrase";
+    QTest::newRow("slots file damaged") << "slots"
+                                        << "storage.slots";
+    QTest::newRow("not a database") << "garbage"
+                                    << "storage.key";
+    QTest::newRow("made by a newer program") << "newer"
+                                             << "storage.newer";
 }
 
 void StoreTest::refusesWhatItCannotOpen()
@@ -144,10 +154,12 @@ void StoreTest::refusesWhatItCannotOpen()
         QVERIFY((*database)->run(u"pragma user_version = 999"_qs));
     }
     Result<std::unique_ptr<Store>> store = fail(QString());
-    if (fault == u"exists") store = scratch.create();
+    if (fault == u"exists")
+        store = scratch.create();
     else if (fault == u"officer")
         store = Store::open(scratch.path(), u"nobody"_qs, Secret::fromUtf8("secret"), systemClock(), systemRandom());
-    else store = scratch.open();
+    else
+        store = scratch.open();
     QVERIFY(!store);
     QCOMPARE(store.error().code, code);
 }
@@ -252,8 +264,10 @@ void StoreTest::networkFileSystemsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("refused");
-    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p"}) QTest::newRow(type) << QByteArray(type) << true;
-    for (const char *type : {"ext4", "xfs", "btrfs", "tmpfs", "overlay"}) QTest::newRow(type) << QByteArray(type) << false;
+    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p"})
+        QTest::newRow(type) << QByteArray(type) << true;
+    for (const char *type : {"ext4", "xfs", "btrfs", "tmpfs", "overlay"})
+        QTest::newRow(type) << QByteArray(type) << false;
 }
 
 void StoreTest::networkFileSystemsAreRefused()

@@ -74,13 +74,23 @@ void TamperTest::namesWhatWasChanged_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("seq");
-    QTest::newRow("a changed act") << "update act set canonical = cast(replace(cast(canonical as text), 'admin', 'other') as blob) where seq = 4"
-                                   << "ledger.hash" << "4";
-    QTest::newRow("a changed line") << "update act_line set body = cast(replace(cast(body as text), '3', '2') as blob) where seq = 5 and line = 2"
-                                    << "ledger.lines.root" << "5";
-    QTest::newRow("a lost line") << "delete from act_line where seq = 5 and line = 4" << "ledger.lines.count" << "5";
-    QTest::newRow("a deleted act") << "delete from act where seq = 4" << "ledger.seq.gap" << "";
-    QTest::newRow("another hash") << "update act set hash = zeroblob(32) where seq = 6" << "ledger.hash" << "6";
+    QTest::newRow("a changed act")
+        << "update act set canonical = cast(replace(cast(canonical as text), 'admin', 'other') as blob) where seq = 4"
+        << "ledger.hash"
+        << "4";
+    QTest::newRow("a changed line")
+        << "update act_line set body = cast(replace(cast(body as text), '3', '2') as blob) where seq = 5 and line = 2"
+        << "ledger.lines.root"
+        << "5";
+    QTest::newRow("a lost line") << "delete from act_line where seq = 5 and line = 4"
+                                 << "ledger.lines.count"
+                                 << "5";
+    QTest::newRow("a deleted act") << "delete from act where seq = 4"
+                                   << "ledger.seq.gap"
+                                   << "";
+    QTest::newRow("another hash") << "update act set hash = zeroblob(32) where seq = 6"
+                                  << "ledger.hash"
+                                  << "6";
 }
 
 void TamperTest::namesWhatWasChanged()
@@ -94,7 +104,8 @@ void TamperTest::namesWhatWasChanged()
         const auto key = scratch.key();
         const auto database = Database::open(scratch.path(), *key, OpenMode::ReadWrite);
         QVERIFY(!(*database)->run(sql));  // the table's own guard
-        for (const char16_t *trigger : {u"act_no_update", u"act_no_delete", u"act_line_no_update", u"act_line_no_delete"})
+        for (const char16_t *trigger :
+             {u"act_no_update", u"act_no_delete", u"act_line_no_update", u"act_line_no_delete"})
             QVERIFY((*database)->run(u"drop trigger "_qs + QString::fromUtf16(trigger)));
         QVERIFY((*database)->run(u"pragma foreign_keys = off"_qs));
         QVERIFY((*database)->run(sql));
@@ -154,7 +165,8 @@ void TamperTest::killedAtAnyMomentActAndViewsAgree()
         const pid_t child = fork();
         if (child == 0) {
             const auto store = scratch.open();
-            for (int i = 0; store; ++i) static_cast<void>((*store)->commit({{rosterOf(30, 1000 + 30 * i)}, {}, {}}, admin, scratch.now()));
+            for (int i = 0; store; ++i)
+                static_cast<void>((*store)->commit({{rosterOf(30, 1000 + 30 * i)}, {}, {}}, admin, scratch.now()));
             _exit(1);
         }
         usleep(static_cast<useconds_t>(250000 + round * 7919));

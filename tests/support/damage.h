@@ -28,11 +28,21 @@ inline QByteArray damaged(QByteArray bytes, Chance &chance)
     for (quint32 i = 1 + chance.below(6); i > 0 && !bytes.isEmpty(); --i) {
         const auto at = qsizetype(chance.below(quint32(bytes.size())));
         switch (chance.below(5)) {
-        case 0: bytes[at] = char(chance.below(256)); break;
-        case 1: bytes.remove(at, 1 + chance.below(8)); break;
-        case 2: bytes.insert(at, "\",;\t\n\r0129-年月<>&"[chance.below(18)]); break;
-        case 3: bytes.insert(at, bytes.mid(at, chance.below(64))); break;
-        default: bytes.truncate(qMax<qsizetype>(1, at)); break;
+            case 0:
+                bytes[at] = char(chance.below(256));
+                break;
+            case 1:
+                bytes.remove(at, 1 + chance.below(8));
+                break;
+            case 2:
+                bytes.insert(at, "\",;\t\n\r0129-年月<>&"[chance.below(18)]);
+                break;
+            case 3:
+                bytes.insert(at, bytes.mid(at, chance.below(64)));
+                break;
+            default:
+                bytes.truncate(qMax<qsizetype>(1, at));
+                break;
         }
     }
     return bytes;

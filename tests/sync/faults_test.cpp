@@ -1,5 +1,5 @@
-#include "base/messages.h"
 #include "sync/faults.h"
+#include "base/messages.h"
 
 #include "testmain.h"
 
@@ -66,7 +66,9 @@ void FaultsTest::alertsAreUnderstood_data()
 {
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *said, const char *code) { QTest::addRow("%s", said) << QString::fromLatin1(said) << QString::fromLatin1(code); };
+    const auto row = [](const char *said, const char *code) {
+        QTest::addRow("%s", said) << QString::fromLatin1(said) << QString::fromLatin1(code);
+    };
     row("error:0A000415:SSL routines::sslv3 alert certificate expired", "sync.alert.expired");
     row("error:0A000414:SSL routines::sslv3 alert certificate revoked", "sync.alert.revoked");
     row("error:0A000418:SSL routines::tlsv1 alert unknown ca", "sync.alert.unknown");
@@ -87,11 +89,12 @@ void FaultsTest::alertsAreUnderstood()
 
 void FaultsTest::networkErrorsAreTold()
 {
-    const std::pair<QNetworkReply::NetworkError, QString> known[] = {{QNetworkReply::ConnectionRefusedError, u"sync.network.refused"_qs},
-                                                                     {QNetworkReply::HostNotFoundError, u"sync.network.name"_qs},
-                                                                     {QNetworkReply::RemoteHostClosedError, u"sync.network.cut"_qs},
-                                                                     {QNetworkReply::TemporaryNetworkFailureError, u"sync.network.route"_qs},
-                                                                     {QNetworkReply::UnknownNetworkError, u"sync.network.other"_qs}};
+    const std::pair<QNetworkReply::NetworkError, QString> known[] = {
+        {QNetworkReply::ConnectionRefusedError, u"sync.network.refused"_qs},
+        {QNetworkReply::HostNotFoundError, u"sync.network.name"_qs},
+        {QNetworkReply::RemoteHostClosedError, u"sync.network.cut"_qs},
+        {QNetworkReply::TemporaryNetworkFailureError, u"sync.network.route"_qs},
+        {QNetworkReply::UnknownNetworkError, u"sync.network.other"_qs}};
     for (const auto &[error, code] : known) {
         const Error fault = networkFault(error, u"system words"_qs);
         QCOMPARE(fault.code, code);

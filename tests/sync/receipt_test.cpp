@@ -119,8 +119,7 @@ void ReceiptTest::aReceiptOfAnotherSignerIsRefused()
         QCOMPARE(verified.error().code, u"sync.receipt.signature"_qs);
         QVERIFY(!verified.error().causes.empty());
     }
-    const auto expired =
-        verifyReceipt(court().sign(content), sentBatch(), court().trust, now + std::chrono::days(60));
+    const auto expired = verifyReceipt(court().sign(content), sentBatch(), court().trust, now + std::chrono::days(60));
     QCOMPARE(expired.error().code, u"sync.receipt.signature"_qs);
 }
 

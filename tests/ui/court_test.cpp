@@ -44,7 +44,9 @@ QString textOf(const QWidget &widget)
 QTableView *tableOf(const QWidget &widget, const QString &heading)
 {
     for (QTableView *one : widget.findChildren<QTableView *>())
-        if (one->model() && one->model()->headerData(one->model()->columnCount() - 1, Qt::Horizontal).toString() == heading) return one;
+        if (one->model() &&
+            one->model()->headerData(one->model()->columnCount() - 1, Qt::Horizontal).toString() == heading)
+            return one;
     return nullptr;
 }
 

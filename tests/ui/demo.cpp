@@ -18,8 +18,10 @@ void copyTree(const QString &from, const QString &to)
 {
     QDir().mkpath(to);
     for (const QFileInfo &entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-        if (entry.isDir()) copyTree(entry.filePath(), QDir(to).filePath(entry.fileName()));
-        else QFile::copy(entry.filePath(), QDir(to).filePath(entry.fileName()));
+        if (entry.isDir())
+            copyTree(entry.filePath(), QDir(to).filePath(entry.fileName()));
+        else
+            QFile::copy(entry.filePath(), QDir(to).filePath(entry.fileName()));
 }
 
 /** The prison of that size that all copies come from. */
@@ -48,8 +50,9 @@ struct Turn {
     int day;
     bool meeting;
 };
-constexpr Turn turns[] = {{"ward", 3, false}, {"ward", 4, true},       {"area", 5, true},  {"dept", 6, false}, {"committee", 9, true},
-                          {"dept", 20, false}, {"dept", 23, false}, {"governor", 24, false}, {"dept", 25, false}};
+constexpr Turn turns[] = {{"ward", 3, false},  {"ward", 4, true},       {"area", 5, true},
+                          {"dept", 6, false},  {"committee", 9, true},  {"dept", 20, false},
+                          {"dept", 23, false}, {"governor", 24, false}, {"dept", 25, false}};
 
 CaseAction agreement(const Turn &turn)
 {
@@ -57,10 +60,13 @@ CaseAction agreement(const Turn &turn)
     action.on = *makeDate(2026, 11, unsigned(turn.day));
     action.text = u"经审查，材料齐全，符合减刑法定条件，同意提请。"_qs;
     if (turn.meeting)
-        action.meeting = Meeting{u"演示民警甲"_qs, u"演示监区长乙"_qs,
-                                 {u"演示民警甲"_qs, u"演示监区长乙"_qs, u"演示科员丙"_qs, u"演示科长丁"_qs, u"演示评审秘书戊"_qs,
-                                  u"民警一"_qs, u"民警二"_qs, u"民警三"_qs, u"民警四"_qs},
-                                 9, 0, {}};
+        action.meeting = Meeting{u"演示民警甲"_qs,
+                                 u"演示监区长乙"_qs,
+                                 {u"演示民警甲"_qs, u"演示监区长乙"_qs, u"演示科员丙"_qs, u"演示科长丁"_qs,
+                                  u"演示评审秘书戊"_qs, u"民警一"_qs, u"民警二"_qs, u"民警三"_qs, u"民警四"_qs},
+                                 9,
+                                 0,
+                                 {}};
     return action;
 }
 
@@ -76,20 +82,20 @@ QStringList openCases(const QString &store, int count)
         const Commutation &verdict = one.verdict.commutation;
         if (numbers.size() == count || verdict.decision != Decision::Eligible || !verdict.maximumByFloor) continue;
         OpenCase request{one.row.number, CaseKind::Commutation, asOf, {true, Merit::None, false, {}, {}, {}}, {}};
-        std::copy_if(one.assuming.begin(), one.assuming.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
+        std::copy_if(one.assuming.begin(), one.assuming.end(), std::back_inserter(request.confirmed.asRecorded),
+                     &isOnRecord);
         request.proposal.reduction = verdict.maximumByFloor;
-        if (const auto number = openCase(place->desk(), request)) numbers << *number;
-        else qWarning("open case: %s", qPrintable(Words(Language::Chinese).error(number.error())));
+        if (const auto number = openCase(place->desk(), request))
+            numbers << *number;
+        else
+            qWarning("open case: %s", qPrintable(Words(Language::Chinese).error(number.error())));
     }
     return numbers;
 }
 
 }  // namespace
 
-DemoStore::DemoStore(int inmates, int months)
-{
-    copyTree(original(inmates, months), m_folder.path());
-}
+DemoStore::DemoStore(int inmates, int months) { copyTree(original(inmates, months), m_folder.path()); }
 
 Clock demoClock(Date day)
 {
@@ -98,16 +104,21 @@ Clock demoClock(Date day)
 
 OpenWorkplace demoWorkplaces(Clock clock)
 {
-    return [clock](const QString &store, const QString &officer, Secret passphrase) -> Result<std::unique_ptr<Workplace>> {
-        auto place = LocalWorkplace::open(store, officer, passphrase, clock);
-        if (!place) return fail(place.error());
-        return std::unique_ptr<Workplace>(std::move(*place));
-    };
+    return
+        [clock](const QString &store, const QString &officer, Secret passphrase) -> Result<std::unique_ptr<Workplace>> {
+            auto place = LocalWorkplace::open(store, officer, passphrase, clock);
+            if (!place) return fail(place.error());
+            return std::unique_ptr<Workplace>(std::move(*place));
+        };
 }
 
 Desktop::Desktop(Language language, Theme::Mode mode, Prompts *asked, Clock now)
-    : clock(std::move(now)), words(language), theme(mode), preferences(folder.filePath(u"settings.ini"_qs)),
-      prompts(asked ? asked : &dialogs), backend(demoWorkplaces(clock), localStores())
+    : clock(std::move(now)),
+      words(language),
+      theme(mode),
+      preferences(folder.filePath(u"settings.ini"_qs)),
+      prompts(asked ? asked : &dialogs),
+      backend(demoWorkplaces(clock), localStores())
 {
     preferences.setDemoStore(folder.filePath(u"demo.remit"_qs));
 }
@@ -135,9 +146,12 @@ QStringList workCases(const QString &store, int count, const std::function<int(i
             if (stage == 8)
                 for (const QString &form : formsOf(CaseKind::Commutation))
                     if (const auto made = produceForm(place->desk(), numbers[i], form, place->renderer()); !made)
-                        qWarning("form %s: %s", qPrintable(form), qPrintable(Words(Language::Chinese).error(made.error())));
+                        qWarning("form %s: %s", qPrintable(form),
+                                 qPrintable(Words(Language::Chinese).error(made.error())));
             const auto done = actOnCase(place->desk(), numbers[i], agreement(turn));
-            if (!done) qWarning("%s at %d: %s", qPrintable(numbers[i]), stage, qPrintable(Words(Language::Chinese).error(done.error())));
+            if (!done)
+                qWarning("%s at %d: %s", qPrintable(numbers[i]), stage,
+                         qPrintable(Words(Language::Chinese).error(done.error())));
         }
         ++stage;
     }

@@ -36,8 +36,8 @@ OpenWorkplace demoWorkplaces(Clock clock);
 class Desktop
 {
 public:
-    explicit Desktop(Language language = Language::Chinese, Theme::Mode mode = Theme::Mode::Light, Prompts *prompts = nullptr,
-                   Clock clock = demoClock());
+    explicit Desktop(Language language = Language::Chinese, Theme::Mode mode = Theme::Mode::Light,
+                     Prompts *prompts = nullptr, Clock clock = demoClock());
 
     PageContext context();
     /** Opens the store for an officer; waits for the answer. */
@@ -62,11 +62,28 @@ public:
     QByteArray secret;
     int asked = 0;
 
-    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
-    void saveFile(QWidget *, const QString &, const QString &, const QString &, std::function<void(const QString &)> done) override { ++asked; done(file); }
-    void confirm(QWidget *, const Question &, std::function<void()> done) override { ++asked; done(); }
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override
+    {
+        ++asked;
+        done(file);
+    }
+    void saveFile(QWidget *, const QString &, const QString &, const QString &,
+                  std::function<void(const QString &)> done) override
+    {
+        ++asked;
+        done(file);
+    }
+    void confirm(QWidget *, const Question &, std::function<void()> done) override
+    {
+        ++asked;
+        done();
+    }
     bool keeps = true;
-    void choose(QWidget *, const Choice &, std::function<void(bool)> done) override { ++asked; done(keeps); }
+    void choose(QWidget *, const Choice &, std::function<void(bool)> done) override
+    {
+        ++asked;
+        done(keeps);
+    }
     void text(QWidget *, const TextQuestion &question, std::function<void(const QString &)> done) override
     {
         ++asked;
@@ -79,7 +96,8 @@ public:
     }
 };
 
-/** Takes `count` eligible inmates' cases through the stages, the i-th to stage `reach(i)`; every role acts in its turn. */
+/** Takes `count` eligible inmates' cases through the stages, the i-th to stage `reach(i)`; every role acts in its turn.
+ */
 QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach);
 
 }  // namespace remit::ui::testing

@@ -56,10 +56,12 @@ QString DutiesTest::bring(Desktop &desktop, ImportKind kind, const QString &path
 {
     ImportPresenter presenter(desktop.context());
     const auto reached = [&](ImportPresenter::Step step) {
-        return QTest::qWaitFor([&] { return presenter.error() || presenter.step() == step; }, 20000) && !presenter.error();
+        return QTest::qWaitFor([&] { return presenter.error() || presenter.step() == step; }, 20000) &&
+               !presenter.error();
     };
     presenter.check(kind, path);
-    if (!reached(ImportPresenter::Step::Checked)) return presenter.error() ? presenter.error()->code : u"not checked"_qs;
+    if (!reached(ImportPresenter::Step::Checked))
+        return presenter.error() ? presenter.error()->code : u"not checked"_qs;
     if (!presenter.canImport()) {
         QStringList codes;
         for (const Finding &finding : presenter.findings().rows()) codes << finding.code;
@@ -73,13 +75,15 @@ QString DutiesTest::bring(Desktop &desktop, ImportKind kind, const QString &path
 void DutiesTest::fill(Desktop &desktop) const
 {
     const QString property = write(u"property.csv"_qs,
-        u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,有无履行能力,规避履行情形,票据号\n"
-        "9901000003,罚金,2025-06-30,20000,5000,,,有,,（2025）收001\n"
-        "9901000003,罚金,2026-06-30,20000,20000,,2026-05-06,有,,（2026）收002\n"
-        "9901000003,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs);
-    const QString health = write(u"health.csv"_qs,
-        u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
-        "9901000003,2026-03-01,2027-02-28,尿毒症,省监狱总医院,是,否,2026-03-01,2026-02-03,2026-02-20\n"_qs);
+                                   u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,"
+                                   u"有无履行能力,规避履行情形,票据号\n"
+                                   "9901000003,罚金,2025-06-30,20000,5000,,,有,,（2025）收001\n"
+                                   "9901000003,罚金,2026-06-30,20000,20000,,2026-05-06,有,,（2026）收002\n"
+                                   "9901000003,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs);
+    const QString health =
+        write(u"health.csv"_qs,
+              u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
+              "9901000003,2026-03-01,2027-02-28,尿毒症,省监狱总医院,是,否,2026-03-01,2026-02-03,2026-02-20\n"_qs);
     QVERIFY(bring(desktop, ImportKind::Property, property).startsWith(u"已导入 3 行"_qs));
     QVERIFY(bring(desktop, ImportKind::Medical, health).startsWith(u"已导入 1 行"_qs));
 }
@@ -105,7 +109,8 @@ void DutiesTest::whatWasImportedIsShownLatestFirst()
                                u"2026-06-30\t罚金\t¥20,000\t¥20,000\t已履行\t有\t（2026）收002"_qs,
                                u"2025-06-30\t罚金\t¥20,000\t¥5,000\t部分履行\t有\t（2025）收001"_qs};
     QCOMPARE(rowsOf(view, u"财产性判项履行"_qs), property);
-    const QStringList health{u"2026-03-01\t2027-02-28\t尿毒症\t严重疾病\t2026-03-01 起\t2026-02-03 至 2026-02-20\t省监狱总医院"_qs};
+    const QStringList health{
+        u"2026-03-01\t2027-02-28\t尿毒症\t严重疾病\t2026-03-01 起\t2026-02-03 至 2026-02-20\t省监狱总医院"_qs};
     QCOMPARE(rowsOf(view, u"病残鉴定"_qs), health);
 }
 
@@ -146,8 +151,9 @@ void DutiesTest::anInmateWithNothingIsTold()
 void DutiesTest::dailyOutputIsForTheWards()
 {
     const DemoStore store;
-    const QString path = write(u"output.csv"_qs, u"罪犯编号,劳动日期,班组,工序,产品,标准工时(秒),合格数,返工数,批次,劳动工时\n"
-                                                  "9901000003,2026-11-24,缝纫一组,上领,衬衫A,45,520,6,L-118,6小时\n"_qs);
+    const QString path = write(u"output.csv"_qs,
+                               u"罪犯编号,劳动日期,班组,工序,产品,标准工时(秒),合格数,返工数,批次,劳动工时\n"
+                               "9901000003,2026-11-24,缝纫一组,上领,衬衫A,45,520,6,L-118,6小时\n"_qs);
     Desktop department;
     department.open(store.path(), u"dept"_qs);
     QCOMPARE(bring(department, ImportKind::Labour, path), u"casework.role"_qs);

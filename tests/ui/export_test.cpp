@@ -42,10 +42,13 @@ struct Shown {
         : model({{u"姓名"_qs, [](const Row &r) { return r.name; }},
                  {u"日期"_qs, [](const Row &r) { return r.on; }},
                  {u"分"_qs, [](const Row &r) { return r.points; }, 80, true}}),
-          table(desktop.theme, desktop.preferences, u"export"_qs, u"表"_qs), file(desktop.context(), &table, u"名册"_qs, &notice)
+          table(desktop.theme, desktop.preferences, u"export"_qs, u"表"_qs),
+          file(desktop.context(), &table, u"名册"_qs, &notice)
     {
         std::vector<Row> rows;
-        for (int i = 0; i < count; ++i) rows.push_back({u"=人%1"_qs.arg(i), u"2026-01-%1"_qs.arg(i % 28 + 1, 2, 10, QLatin1Char('0')), u"%1.50"_qs.arg(100 + i)});
+        for (int i = 0; i < count; ++i)
+            rows.push_back({u"=人%1"_qs.arg(i), u"2026-01-%1"_qs.arg(i % 28 + 1, 2, 10, QLatin1Char('0')),
+                            u"%1.50"_qs.arg(100 + i)});
         model.setRows(rows);
         table.show(&model, {80, 100, 80});
         desktop.open(store.path(), u"dept"_qs);
@@ -77,7 +80,8 @@ QString contents(const QString &path)
 void ExportTest::copiesSelectedRowsWithHeader()
 {
     Shown shown;
-    shown.table.selectionModel()->select(shown.model.index(1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    shown.table.selectionModel()->select(shown.model.index(1, 0),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QTest::keyClick(&shown.table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"姓名\t日期\t分\n=人1\t2026-01-02\t101.50"_qs);
     shown.table.setColumnHidden(1, true);

@@ -43,9 +43,12 @@ const QString strong = u"wuyi hai feng deng ta"_qs;
 /** The window of a machine on which nothing was ever opened, with the real ways of making and opening stores. */
 struct FreshMachine {
     FreshMachine()
-        : words(Language::Chinese), theme(Theme::Mode::Light), preferences(folder.filePath(u"settings.ini"_qs)),
+        : words(Language::Chinese),
+          theme(Theme::Mode::Light),
+          preferences(folder.filePath(u"settings.ini"_qs)),
           backend(localWorkplaces(), localStores()),
-          window({backend, words, theme, dialogs, preferences, systemClock()}, std::chrono::hours(1)), hands(window)
+          window({backend, words, theme, dialogs, preferences, systemClock()}, std::chrono::hours(1)),
+          hands(window)
     {
         installLanguage(*QCoreApplication::instance(), Language::Chinese);
         preferences.setDemoStore(folder.filePath(u"demo.remit"_qs));
@@ -66,8 +69,8 @@ struct FreshMachine {
     /** Fills in the form of the new store by keyboard, each field after Enter in the one before. */
     void fill(const QString &login, const QString &passphrase, const QString &place) const
     {
-        for (const QString &text : {u"青川省第一监狱"_qs, u"1301000001"_qs, u"川一"_qs, u"130100"_qs, u"青川省中山市中级人民法院"_qs,
-                                    u"130000"_qs, u"张立"_qs, login}) {
+        for (const QString &text : {u"青川省第一监狱"_qs, u"1301000001"_qs, u"川一"_qs, u"130100"_qs,
+                                    u"青川省中山市中级人民法院"_qs, u"130000"_qs, u"张立"_qs, login}) {
             hands.type(text);
             hands.press(Qt::Key_Return);
         }
@@ -117,8 +120,8 @@ void FirstRunTest::fromNothingToAnImportedRoster()
 
     // The empty prison says what comes first; every page says why it is empty.
     QVERIFY(hands.sees(u"名册还是空的"_qs));
-    for (const auto &[key, words] : std::initializer_list<std::pair<int, QString>>{
-             {Qt::Key_2, u"名册还是空的"_qs}, {Qt::Key_4, u"还没有批次"_qs}}) {
+    for (const auto &[key, words] : std::initializer_list<std::pair<int, QString>>{{Qt::Key_2, u"名册还是空的"_qs},
+                                                                                   {Qt::Key_4, u"还没有批次"_qs}}) {
         hands.press(key, Qt::AltModifier);
         QVERIFY(hands.sees(words));
     }
@@ -204,7 +207,8 @@ void FirstRunTest::placesThatCannotBeAreRefused_data()
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("said");
     QTest::addRow("another machine") << u"//server/share/a.remit"_qs << u"位于网络文件系统"_qs;
-    QTest::addRow("a file that is there") << QStringLiteral(REMIT_RESOURCES "/demo/files/罪犯花名册.csv") << u"已存在，未作任何改动"_qs;
+    QTest::addRow("a file that is there")
+        << QStringLiteral(REMIT_RESOURCES "/demo/files/罪犯花名册.csv") << u"已存在，未作任何改动"_qs;
     QTest::addRow("no path") << u"监狱.remit"_qs << u"请填写完整的路径"_qs;
     QTest::addRow("a folder that nobody may write") << u"/proc/a.remit"_qs << u"/proc/a.remit"_qs;
 }

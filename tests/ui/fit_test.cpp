@@ -8,8 +8,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTranslator>
@@ -42,9 +42,11 @@ QStringList misfits(const QWidget *top)
             found << u"%1 scrolls by %2"_qs.arg(table->accessibleName()).arg(table->horizontalScrollBar()->maximum());
     for (const auto *area : top->findChildren<QScrollArea *>())
         if (area->isVisible() && area->widget() && area->widget()->width() > area->viewport()->width())
-            found << u"%1 is wider than its room by %2"_qs.arg(area->parentWidget()->metaObject()->className()).arg(area->widget()->width() - area->viewport()->width());
+            found << u"%1 is wider than its room by %2"_qs.arg(area->parentWidget()->metaObject()->className())
+                         .arg(area->widget()->width() - area->viewport()->width());
     for (const auto *label : top->findChildren<QLabel *>())
-        if (label->isVisible() && !label->wordWrap() && label->text().size() > 1 && label->width() < label->minimumSizeHint().width())
+        if (label->isVisible() && !label->wordWrap() && label->text().size() > 1 &&
+            label->width() < label->minimumSizeHint().width())
             found << u"%1 is cut"_qs.arg(label->text());
     for (const auto *button : top->findChildren<QAbstractButton *>())
         if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
@@ -58,7 +60,9 @@ void FitTest::widthsAreFoundForEveryRoom_data()
 {
     QTest::addColumn<int>("room");
     QTest::addColumn<QList<int>>("widths");
-    const auto row = [](const char *name, int room, const QList<int> &widths) { QTest::addRow("%s", name) << room << widths; };
+    const auto row = [](const char *name, int room, const QList<int> &widths) {
+        QTest::addRow("%s", name) << room << widths;
+    };
     row("spare is spread", 600, {200, 400});
     row("as wanted", 300, {100, 200});
     row("the widest gives way", 250, {100, 150});
@@ -81,7 +85,8 @@ void FitTest::nothingScrollsSideways_data()
     QTest::addColumn<int>("language");
     for (const int width : {1366, 1280, 1120})
         for (const Language language : {Language::Chinese, Language::English})
-            QTest::addRow("%d %s", width, language == Language::Chinese ? "Chinese" : "English") << width << int(language);
+            QTest::addRow("%d %s", width, language == Language::Chinese ? "Chinese" : "English")
+                << width << int(language);
 }
 
 void FitTest::nothingScrollsSideways()
@@ -111,9 +116,18 @@ void FitTest::nothingScrollsSideways()
         }
     QTRY_VERIFY_WITH_TIMEOUT(!window.isLocked(), 20000);
     QStringList found;
-    const std::pair<QString, QString> places[] = {{u"dashboard"_qs, {}}, {u"inmates"_qs, {}}, {u"cases"_qs, {}}, {u"cases"_qs, cases.last()},
-                                                  {u"batches"_qs, {}}, {u"admin"_qs, {}}, {u"labour"_qs, {}}, {u"points"_qs, {}}, {u"points"_qs, u"record/2026-11"_qs},
-                                                  {u"points"_qs, u"cycles/2026-11"_qs}, {u"points"_qs, u"trace/9901000003"_qs}, {u"inmates"_qs, u"+screen"_qs},
+    const std::pair<QString, QString> places[] = {{u"dashboard"_qs, {}},
+                                                  {u"inmates"_qs, {}},
+                                                  {u"cases"_qs, {}},
+                                                  {u"cases"_qs, cases.last()},
+                                                  {u"batches"_qs, {}},
+                                                  {u"admin"_qs, {}},
+                                                  {u"labour"_qs, {}},
+                                                  {u"points"_qs, {}},
+                                                  {u"points"_qs, u"record/2026-11"_qs},
+                                                  {u"points"_qs, u"cycles/2026-11"_qs},
+                                                  {u"points"_qs, u"trace/9901000003"_qs},
+                                                  {u"inmates"_qs, u"+screen"_qs},
                                                   {u"inmates"_qs, u"9901000003"_qs}};
     for (const auto &[page, argument] : places) {
         window.go({page, argument});

@@ -16,7 +16,8 @@ QWidget *Hands::top() const
 {
     QWidget *above = &m_window;
     for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible() && !dialog->findChild<QDialog *>())
+        if (auto *dialog = qobject_cast<QDialog *>(widget);
+            dialog && dialog->isVisible() && !dialog->findChild<QDialog *>())
             above = dialog;
     return above;
 }
@@ -115,10 +116,7 @@ bool Hands::doubleClickRow(const QString &name, int row) const
     return true;
 }
 
-Table *Hands::table(const QString &name) const
-{
-    return qobject_cast<Table *>(part(name));
-}
+Table *Hands::table(const QString &name) const { return qobject_cast<Table *>(part(name)); }
 
 bool Hands::sees(const QString &words, int milliseconds) const
 {

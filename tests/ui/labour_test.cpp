@@ -24,7 +24,9 @@ class LabourRoom
 {
 public:
     LabourRoom(const QString &store, const QString &officer, Clock clock = demoClock(*makeDate(2026, 11, 2)))
-        : desktop(Language::Chinese, Theme::Mode::Light, &prompts, std::move(clock)), window(desktop.context(), std::chrono::hours(1)), hands(window)
+        : desktop(Language::Chinese, Theme::Mode::Light, &prompts, std::move(clock)),
+          window(desktop.context(), std::chrono::hours(1)),
+          hands(window)
     {
         window.propose(store);
         window.show();
@@ -33,8 +35,17 @@ public:
     }
 
     SheetGrid *grid() const { return qobject_cast<SheetGrid *>(hands.part(u"劳动日清单"_qs)); }
-    bool ready() const { return hands.waitFor([&] { return grid() && grid()->model()->rowCount() > 0 && !cell(0, SheetModel::Credit).isEmpty() && cell(0, SheetModel::Credit) != Words::dash(); }); }
-    QString cell(int row, SheetModel::Column column) const { return grid()->model()->index(row, column).data().toString(); }
+    bool ready() const
+    {
+        return hands.waitFor([&] {
+            return grid() && grid()->model()->rowCount() > 0 && !cell(0, SheetModel::Credit).isEmpty() &&
+                   cell(0, SheetModel::Credit) != Words::dash();
+        });
+    }
+    QString cell(int row, SheetModel::Column column) const
+    {
+        return grid()->model()->index(row, column).data().toString();
+    }
     void stand(int row, SheetModel::Column column) const
     {
         grid()->setFocus();
@@ -147,7 +158,8 @@ void LabourTest::twoOfficersMakeOneAct()
     room.grid()->setFocus();
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"两名民警均已签名，清单记入账本第"_qs));
-    QVERIFY(room.hands.waitFor([&] { return !room.grid()->model()->index(0, SheetModel::Accepted).data(TypedRole).toBool(); }));
+    QVERIFY(room.hands.waitFor(
+        [&] { return !room.grid()->model()->index(0, SheetModel::Accepted).data(TypedRole).toBool(); }));
     QCOMPARE(room.cell(0, SheetModel::Accepted), u"500"_qs);
 }
 
@@ -201,7 +213,10 @@ void LabourTest::aSheetIsPlannedByKeyboard()
     QVERIFY(room.hands.sees(u"2026-11-01 还没有劳动日清单"_qs));
     room.hands.press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
-    QVERIFY(room.hands.waitFor([&] { const auto *people = room.hands.top()->findChild<QListWidget *>(); return people && people->count() > 0; }));
+    QVERIFY(room.hands.waitFor([&] {
+        const auto *people = room.hands.top()->findChild<QListWidget *>();
+        return people && people->count() > 0;
+    }));
     QVERIFY(room.hands.tabTo(u"班组"_qs));
     room.hands.press(Qt::Key_A, Qt::ControlModifier);
     room.hands.type(u"包装组"_qs);

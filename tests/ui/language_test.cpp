@@ -62,8 +62,10 @@ void LanguageTest::everyCodeHasAWord()
                 for (const QString &form : stage.documents) need(u"form"_qs, form);
             }
         }
-        for (int kind = 0; kind <= int(CaseEvent::Kind::Resubmit); ++kind) need(u"event"_qs, eventCode(CaseEvent::Kind(kind)));
-        for (int status = 0; status <= int(CaseStatus::Concluded); ++status) need(u"status"_qs, statusCode(CaseStatus(status)));
+        for (int kind = 0; kind <= int(CaseEvent::Kind::Resubmit); ++kind)
+            need(u"event"_qs, eventCode(CaseEvent::Kind(kind)));
+        for (int status = 0; status <= int(CaseStatus::Concluded); ++status)
+            need(u"status"_qs, statusCode(CaseStatus(status)));
         for (int state = 0; state <= int(BatchStatus::Rejected); ++state) {
             need(u"batch.state"_qs, batchStatusCode(BatchStatus(state)));
             need(u"batch.meaning"_qs, batchStatusCode(BatchStatus(state)));
@@ -75,10 +77,12 @@ void LanguageTest::everyCodeHasAWord()
 void LanguageTest::everyActHasAName()
 {
     // Whatever the core records under a literal kind must be readable in the trail of an inmate.
-    static const QRegularExpression kind(u"(?:NewAct \\w+\\{|NewAct act\\{\\s*|\\.kind = |record\\(desk, \\{)u\"([a-z_.]+[a-z])\""_qs);
+    static const QRegularExpression kind(
+        u"(?:NewAct \\w+\\{|NewAct act\\{\\s*|\\.kind = |record\\(desk, \\{)u\"([a-z_.]+[a-z])\""_qs);
     QStringList missing;
     int count = 0;
-    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(REMIT_RESOURCES "/../core"), {u"*.cpp"_qs}, QDir::Files,
+                       QDirIterator::Subdirectories);
     const ui::Words words(Language::Chinese);
     while (files.hasNext()) {
         QFile file(files.next());

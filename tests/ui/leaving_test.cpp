@@ -31,7 +31,10 @@ const QString typed = u"经审查，尚需补充罚金票据。"_qs;
 
 /** A window with two cases at their first stage and an officer who decides it. */
 struct Room {
-    Room() : numbers(workCases(store.path(), 2, [](int) { return 0; })), window(desktop.context(), std::chrono::hours(1)), hands(window)
+    Room()
+        : numbers(workCases(store.path(), 2, [](int) { return 0; })),
+          window(desktop.context(), std::chrono::hours(1)),
+          hands(window)
     {
         window.propose(store.path());
         window.show();

@@ -53,12 +53,14 @@ QStringList wordsOf(const QWidget *widget)
     if (const auto *table = qobject_cast<const Table *>(widget); table && table->model())
         for (int c = 0; c < table->model()->columnCount(); ++c) {
             words << table->model()->headerData(c, Qt::Horizontal).toString();
-            for (int r = 0; r < std::min(table->model()->rowCount(), 12); ++r) words << table->model()->index(r, c).data().toString();
+            for (int r = 0; r < std::min(table->model()->rowCount(), 12); ++r)
+                words << table->model()->index(r, c).data().toString();
         }
     return words;
 }
 
-/** Everything recorded, in which names of people, crimes and courts are found: data is in the language of the record. */
+/** Everything recorded, in which names of people, crimes and courts are found: data is in the language of the record.
+ */
 QString recorded(Desktop &desktop)
 {
     QString all;
@@ -111,8 +113,10 @@ private:
     void read(const QString &words, const QString &where)
     {
         static const QRegularExpression han(u"\\p{Han}+"_qs), latin(u"[A-Za-z]{3,}"_qs);
-        static const QSet<QString> names{u"Remit"_qs, u"CSV"_qs, u"XLSX"_qs, u"Ctrl"_qs, u"Alt"_qs, u"Shift"_qs, u"Enter"_qs,
-                                         u"Esc"_qs, u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs, u"remitctl"_qs, u"init"_qs, u"demo"_qs, u"Excel"_qs, u"PDF"_qs, u"Tab"_qs, u"PgUp"_qs, u"PgDown"_qs, u"SHA"_qs};
+        static const QSet<QString> names{
+            u"Remit"_qs,   u"CSV"_qs,   u"XLSX"_qs,  u"Ctrl"_qs, u"Alt"_qs,    u"Shift"_qs,    u"Enter"_qs, u"Esc"_qs,
+            u"batches"_qs, u"batch"_qs, u"remit"_qs, u"DEMO"_qs, u"UTF"_qs,    u"remitctl"_qs, u"init"_qs,  u"demo"_qs,
+            u"Excel"_qs,   u"PDF"_qs,   u"Tab"_qs,   u"PgUp"_qs, u"PgDown"_qs, u"SHA"_qs};
         for (auto it = (m_chinese ? latin : han).globalMatch(words); it.hasNext();) {
             const QString word = it.next().captured();
             if (names.contains(word) || m_data.contains(word)) continue;
@@ -141,7 +145,8 @@ void press(Window &window, int key, Qt::KeyboardModifiers modifiers)
 
 void tour(Window &window, Reader &reader, const QStringList &cases, const QString &inmate)
 {
-    for (const QString &page : {u"dashboard"_qs, u"inmates"_qs, u"cases"_qs, u"batches"_qs, u"labour"_qs, u"points"_qs}) {
+    for (const QString &page :
+         {u"dashboard"_qs, u"inmates"_qs, u"cases"_qs, u"batches"_qs, u"labour"_qs, u"points"_qs}) {
         window.go({page, {}});
         QTest::qWait(400);
         reader.look(page);
@@ -224,12 +229,14 @@ void PagesLanguageTest::noOtherLanguageIsLeft()
     QTranslator english;
     if (!chinese) {
         // Other tests of this run have installed Qt's Chinese, which the program never does beside English.
-        for (QTranslator *other : QCoreApplication::instance()->findChildren<QTranslator *>()) QCoreApplication::removeTranslator(other);
+        for (QTranslator *other : QCoreApplication::instance()->findChildren<QTranslator *>())
+            QCoreApplication::removeTranslator(other);
         QVERIFY(english.load(u":/translations/remit_en.qm"_qs));
         QCoreApplication::installTranslator(&english);
     }
     const DemoStore store(inmates);
-    const QStringList cases = inmates ? workCases(store.path(), 4, [](int i) { return i == 3 ? 9 : i; }) : QStringList();
+    const QStringList cases =
+        inmates ? workCases(store.path(), 4, [](int i) { return i == 3 ? 9 : i; }) : QStringList();
     Desktop desktop(Language(language), Theme::Mode::Light);
     Window window(desktop.context(), std::chrono::hours(1));
     window.propose(store.path());
@@ -239,7 +246,9 @@ void PagesLanguageTest::noOtherLanguageIsLeft()
     first.look(u"unlock"_qs);
     QCOMPARE(first.strangers(), QStringList());
     for (auto *line : window.findChildren<QLineEdit *>()) {
-        if (line->isVisible() && line->echoMode() == QLineEdit::Normal && !qobject_cast<QComboBox *>(line->parentWidget())) line->setText(u"chief"_qs);
+        if (line->isVisible() && line->echoMode() == QLineEdit::Normal &&
+            !qobject_cast<QComboBox *>(line->parentWidget()))
+            line->setText(u"chief"_qs);
         if (line->echoMode() != QLineEdit::Password) continue;
         line->setText(QString::fromUtf8(demoPassphrase()));
         QTest::keyClick(line, Qt::Key_Return);
@@ -253,10 +262,11 @@ void PagesLanguageTest::noOtherLanguageIsLeft()
 void PagesLanguageTest::qtsOwnButtonsSpeakChinese()
 {
     installLanguage(*QCoreApplication::instance(), Language::Chinese);
-    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Save | QDialogButtonBox::Close |
-                               QDialogButtonBox::Yes | QDialogButtonBox::No);
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Save |
+                               QDialogButtonBox::Close | QDialogButtonBox::Yes | QDialogButtonBox::No);
     static const QRegularExpression han(u"\\p{Han}"_qs);
-    for (const QAbstractButton *button : box.buttons()) QVERIFY2(button->text().contains(han), qPrintable(button->text()));
+    for (const QAbstractButton *button : box.buttons())
+        QVERIFY2(button->text().contains(han), qPrintable(button->text()));
 }
 
 REMIT_TEST(PagesLanguageTest);

@@ -64,8 +64,10 @@ QString strangeRoster(const QString &folder)
 /** The officers' window around a store, its clock in the test's hand. */
 struct Room {
     explicit Room(const DemoStore &store, Date first)
-        : day(std::make_shared<Date>(first)), desktop(Language::Chinese, Theme::Mode::Light, nullptr, movingClock(day)),
-          window(desktop.context(), std::chrono::hours(9)), hands(window)
+        : day(std::make_shared<Date>(first)),
+          desktop(Language::Chinese, Theme::Mode::Light, nullptr, movingClock(day)),
+          window(desktop.context(), std::chrono::hours(9)),
+          hands(window)
     {
         installLanguage(*QCoreApplication::instance(), Language::Chinese);
         desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
@@ -85,7 +87,8 @@ void readyCourt(CourtIntake &court, const QString &files)
 {
     QVERIFY(court.init());
     QVERIFY(court.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
-    QVERIFY(writeCourtSettings(files, {u"https://127.0.0.1:%1/"_qs.arg(court.port()), court.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs}));
+    QVERIFY(writeCourtSettings(files, {u"https://127.0.0.1:%1/"_qs.arg(court.port()), court.authority(),
+                                       u"pki/tls.p12"_qs, u"pki/tls.pass"_qs}));
 }
 
 /** A file into the dialog that is open, by keyboard; waits until it has been read. */

@@ -1,8 +1,8 @@
+#include "assessment/meetingdialog.h"
+#include "assessment/tracemodel.h"
 #include "casework/conduct.h"
 #include "demo.h"
 #include "hands.h"
-#include "assessment/meetingdialog.h"
-#include "assessment/tracemodel.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -42,7 +42,8 @@ public:
     bool open(const QString &where = month + u'/' + area)
     {
         window.go({u"points"_qs, where});
-        return hands.waitFor([&] { return table() && table()->model()->rowCount() > 0; }) && hands.sees(where.section(u'/', 0, 0));
+        return hands.waitFor([&] { return table() && table()->model()->rowCount() > 0; }) &&
+               hands.sees(where.section(u'/', 0, 0));
     }
     bool as(const QString &officer) { return hands.change(officer) && open(); }
     Table *table() const { return hands.table(u"月得分"_qs); }
@@ -62,7 +63,8 @@ public:
             return stage && *stage ? (*stage)->state : QString();
         });
     }
-    /** Whatever waits for the area's group is decided by its meeting, so that the month can be closed; the error's code. */
+    /** Whatever waits for the area's group is decided by its meeting, so that the month can be closed; the error's
+     * code. */
     QString settleMatters()
     {
         return ask([](Workplace &place) {
@@ -79,7 +81,8 @@ public:
     }
     bool reviewWeeks()
     {
-        for (const QString &monday : {u"2026-11-02"_qs, u"2026-11-09"_qs, u"2026-11-16"_qs, u"2026-11-23"_qs, u"2026-11-30"_qs}) {
+        for (const QString &monday :
+             {u"2026-11-02"_qs, u"2026-11-09"_qs, u"2026-11-16"_qs, u"2026-11-23"_qs, u"2026-11-30"_qs}) {
             if (!hands.click(u"评议 "_qs + monday) || !hands.sees(u"自 %1 起的一周已评议"_qs.arg(monday))) return false;
         }
         return true;
@@ -172,7 +175,9 @@ void PointsTest::aMonthGoesItsWay()
     room.hands.press(Qt::Key_Return);
     QVERIFY(room.hands.sees(u"从得分到依据"_qs));
     QTreeView *tree = nullptr;
-    QVERIFY(room.hands.waitFor([&] { return (tree = qobject_cast<QTreeView *>(room.hands.part(u"计分溯源"_qs))) && tree->model()->rowCount() > 0; }));
+    QVERIFY(room.hands.waitFor([&] {
+        return (tree = qobject_cast<QTreeView *>(room.hands.part(u"计分溯源"_qs))) && tree->model()->rowCount() > 0;
+    }));
     const auto *model = static_cast<const TraceModel *>(tree->model());
     const QModelIndex total = model->index(0, 0);
     QVERIFY(total.data().toString().startsWith(month));
@@ -191,9 +196,14 @@ void PointsTest::anEntryWaitsForItsMeeting()
 {
     const DemoStore store;
     PointsRoom room(store.path(), u"ward"_qs);
-    const QString number = room.ask([](Workplace &place) { return place.desk().ports.inmates.inmates({{}, area, 1}).value().front().number; });
+    const QString number = room.ask([](Workplace &place) {
+        return place.desk().ports.inmates.inmates({{}, area, 1}).value().front().number;
+    });
     room.window.go({u"points"_qs, u"record/"_qs + month});
-    QVERIFY(room.hands.waitFor([&] { const Table *rows = room.hands.table(u"加扣分记载"_qs); return rows && rows->model()->rowCount() > 0; }));
+    QVERIFY(room.hands.waitFor([&] {
+        const Table *rows = room.hands.table(u"加扣分记载"_qs);
+        return rows && rows->model()->rowCount() > 0;
+    }));
     const int before = room.hands.table(u"加扣分记载"_qs)->model()->rowCount();
     room.hands.press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
@@ -224,7 +234,10 @@ void PointsTest::anEntryWaitsForItsMeeting()
     // The chief takes it to the meeting: one does not agree, two thirds do.
     QVERIFY(room.hands.change(u"area"_qs));
     room.window.go({u"points"_qs, u"record/"_qs + month});
-    QVERIFY(room.hands.waitFor([&] { const Table *rows = room.hands.table(u"加扣分记载"_qs); return rows && rows->model()->rowCount() == before + 1; }));
+    QVERIFY(room.hands.waitFor([&] {
+        const Table *rows = room.hands.table(u"加扣分记载"_qs);
+        return rows && rows->model()->rowCount() == before + 1;
+    }));
     Table *rows = room.hands.table(u"加扣分记载"_qs);
     int place = -1;
     for (int row = 0; row <= before; ++row)
@@ -241,7 +254,8 @@ void PointsTest::anEntryWaitsForItsMeeting()
 
 void PointsTest::twoThirdsAreCountedBeforeTheyAreAsked()
 {
-    const GroupMembers members{{area, u"a"_qs, {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}}, {{u"a"_qs, u"甲"_qs}, {u"b"_qs, u"乙"_qs}, {u"c"_qs, u"丙"_qs}, {u"d"_qs, u"丁"_qs}}};
+    const GroupMembers members{{area, u"a"_qs, {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs}},
+                               {{u"a"_qs, u"甲"_qs}, {u"b"_qs, u"乙"_qs}, {u"c"_qs, u"丙"_qs}, {u"d"_qs, u"丁"_qs}}};
     MeetingDialog dialog(u"会议"_qs, u"同意"_qs, members, *makeDate(2026, 12, 1), false, true, nullptr);
     const auto box = [&](const QString &name) {
         for (auto *one : dialog.findChildren<QAbstractButton *>())

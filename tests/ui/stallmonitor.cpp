@@ -26,10 +26,7 @@ StallMonitor::StallMonitor() : m_spent(spent())
     startTimer(5, Qt::PreciseTimer);
 }
 
-qint64 StallMonitor::worst() const
-{
-    return m_gaps.empty() ? 0 : *std::max_element(m_gaps.begin(), m_gaps.end());
-}
+qint64 StallMonitor::worst() const { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.begin(), m_gaps.end()); }
 
 qint64 StallMonitor::percentile999() const
 {
@@ -43,7 +40,8 @@ qint64 StallMonitor::percentile999() const
 void StallMonitor::report(const char *what)
 {
     qInfo("%-32s worst %4lld ms (own processor time %4lld ms), 99.9th percentile %4lld ms, %zu beats", what,
-          static_cast<long long>(worst()), static_cast<long long>(m_worstSpent), static_cast<long long>(percentile999()), m_gaps.size());
+          static_cast<long long>(worst()), static_cast<long long>(m_worstSpent),
+          static_cast<long long>(percentile999()), m_gaps.size());
     m_gaps.clear();
     m_worstSpent = 0;
     m_spent = spent();

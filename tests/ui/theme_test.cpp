@@ -55,9 +55,11 @@ void ThemeTest::everyModeHasTheSameTokens()
 void ThemeTest::everyTokenUsedExists()
 {
     const auto tokens = Theme::tokens(Theme::Mode::Light);
-    static const QRegularExpression used(u"colour\\(u\"([A-Za-z0-9]+)\"_qs|(?<!\")@([A-Za-z0-9]+)|u\"(chart\\d)\"_qs"_qs);
+    static const QRegularExpression used(
+        u"colour\\(u\"([A-Za-z0-9]+)\"_qs|(?<!\")@([A-Za-z0-9]+)|u\"(chart\\d)\"_qs"_qs);
     QStringList files{QStringLiteral(REMIT_RESOURCES "/ui/style.qss")};
-    QDirIterator sources(QStringLiteral(REMIT_RESOURCES "/../ui"), {u"*.cpp"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator sources(QStringLiteral(REMIT_RESOURCES "/../ui"), {u"*.cpp"_qs}, QDir::Files,
+                         QDirIterator::Subdirectories);
     while (sources.hasNext()) files << sources.next();
     int found = 0;
     for (const QString &path : files) {
@@ -77,12 +79,28 @@ void ThemeTest::textHasEnoughContrast_data()
     QTest::addColumn<int>("mode");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("ground");
-    const std::pair<const char *, const char *> pairs[] = {
-        {"ink", "panel"}, {"ink", "background"}, {"secondary", "panel"}, {"secondary", "background"}, {"tertiary", "panel"},
-        {"tertiary", "raised"}, {"accent", "panel"}, {"accent", "accentWash"}, {"ink", "accentWash"}, {"accentInk", "accent"},
-        {"ok", "okWash"}, {"warn", "warnWash"}, {"bad", "badWash"}, {"bad", "panel"}, {"secondary", "neutralWash"},
-        {"navigationInk", "navigation"}, {"navigationFaint", "navigation"}, {"navigationStrong", "navigationActive"},
-        {"badgeInk", "badge"}, {"ink", "okWash"}, {"ink", "warnWash"}, {"ink", "badWash"}};
+    const std::pair<const char *, const char *> pairs[] = {{"ink", "panel"},
+                                                           {"ink", "background"},
+                                                           {"secondary", "panel"},
+                                                           {"secondary", "background"},
+                                                           {"tertiary", "panel"},
+                                                           {"tertiary", "raised"},
+                                                           {"accent", "panel"},
+                                                           {"accent", "accentWash"},
+                                                           {"ink", "accentWash"},
+                                                           {"accentInk", "accent"},
+                                                           {"ok", "okWash"},
+                                                           {"warn", "warnWash"},
+                                                           {"bad", "badWash"},
+                                                           {"bad", "panel"},
+                                                           {"secondary", "neutralWash"},
+                                                           {"navigationInk", "navigation"},
+                                                           {"navigationFaint", "navigation"},
+                                                           {"navigationStrong", "navigationActive"},
+                                                           {"badgeInk", "badge"},
+                                                           {"ink", "okWash"},
+                                                           {"ink", "warnWash"},
+                                                           {"ink", "badWash"}};
     for (const Theme::Mode mode : modes)
         for (const auto &[text, ground] : pairs)
             QTest::addRow("%s %s on %s", qPrintable(Theme::modeCode(mode)), text, ground)

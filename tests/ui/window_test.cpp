@@ -1,6 +1,6 @@
 #include "demo.h"
-#include "stallmonitor.h"
 #include "shell/searchbox.h"
+#include "stallmonitor.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -137,12 +137,14 @@ void WindowTest::searchFindsByOneCharacter()
     InmateQuery one;
     one.limit = 1;
     QString name;
-    desktop.backend.ask(&presenter, [one](Workplace &place) { return place.desk().ports.inmates.inmates(one)->front().name; },
-                        [&](const QString &first) { name = first; });
+    desktop.backend.ask(
+        &presenter, [one](Workplace &place) { return place.desk().ports.inmates.inmates(one)->front().name; },
+        [&](const QString &first) { name = first; });
     QTRY_VERIFY(!name.isEmpty());
     presenter.search(name.left(1));
     QVERIFY(found.wait());
-    QVERIFY(std::any_of(presenter.hits().begin(), presenter.hits().end(), [&](const Hit &hit) { return hit.title == name; }));
+    QVERIFY(std::any_of(presenter.hits().begin(), presenter.hits().end(),
+                        [&](const Hit &hit) { return hit.title == name; }));
     presenter.search(u"锁"_qs);
     QTRY_VERIFY(!presenter.hits().empty() && presenter.hits().back().kind == Hit::Kind::Command);
 }
@@ -157,11 +159,14 @@ void WindowTest::everyInputHasAName()
     QTRY_VERIFY_WITH_TIMEOUT(!window.isLocked(), 20000);
     QStringList nameless;
     for (auto *widget : window.findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_") || widget->focusProxy()) continue;
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_") || widget->focusProxy())
+            continue;
         const auto *button = qobject_cast<QAbstractButton *>(widget);
-        const bool inner = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<QComboBox *>(widget->parentWidget());
-        const bool frame = widget->inherits("QScrollArea") || widget->inherits("QSplitterHandle") || widget->inherits("QTabBar") ||
-                           widget->inherits("QCalendarView") || widget->window() != &window;
+        const bool inner = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) ||
+                           qobject_cast<QComboBox *>(widget->parentWidget());
+        const bool frame = widget->inherits("QScrollArea") || widget->inherits("QSplitterHandle") ||
+                           widget->inherits("QTabBar") || widget->inherits("QCalendarView") ||
+                           widget->window() != &window;
         if (inner || frame || (button && (!button->text().isEmpty() || !button->isVisible()))) continue;
         if (widget->accessibleName().isEmpty()) nameless << QString::fromLatin1(widget->metaObject()->className());
     }

@@ -11,8 +11,7 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace
-{
+namespace {
 
 const QString firstCase = QStringLiteral("cases/2026-减-0001/");
 const QString secondCase = QStringLiteral("cases/2026-减-0002/");
@@ -149,10 +148,8 @@ void ContainersTest::refusesWhatOtherProgramsRebuilt_data()
     QTest::newRow("absolute") << python(u"items.append(('/etc/evil', b'x'))"_qs) << u"container.entry.name"_qs;
     QTest::newRow("changed") << python(u"items = [(n, b.replace(b'PDF', b'pdf')) for n, b in items]"_qs)
                              << u"container.entry.digest"_qs;
-    QTest::newRow("unexpected") << python(u"items.append(('readme.txt', b'x'))"_qs)
-                                << u"container.entry.unexpected"_qs;
-    QTest::newRow("zip -d") << u"cp in.zip out.zip && zip -q -d out.zip batch.json"_qs
-                            << u"container.entry.missing"_qs;
+    QTest::newRow("unexpected") << python(u"items.append(('readme.txt', b'x'))"_qs) << u"container.entry.unexpected"_qs;
+    QTest::newRow("zip -d") << u"cp in.zip out.zip && zip -q -d out.zip batch.json"_qs << u"container.entry.missing"_qs;
     QTest::newRow("compressed") << u"mkdir -p x && cd x && unzip -qqo ../in.zip && zip -q9r ../out.zip ."_qs
                                 << u"container.entry.compressed"_qs;
     QTest::newRow("comment") << u"cp in.zip out.zip && echo hello | zip -qz out.zip"_qs << u"container.end"_qs;
@@ -193,9 +190,7 @@ void ContainersTest::refusesASignedLie_data()
         u"proof.inclusion");
     row(
         "an act with a space",
-        [](Parts &parts) {
-            replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "{\"points\":2}", "{\"points\": 2}");
-        },
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"acts.jsonl"_qs), "{\"points\":2}", "{\"points\": 2}"); },
         u"ledger.act.canonical");
     row(
         "a line says something else, old proof",
@@ -203,9 +198,7 @@ void ContainersTest::refusesASignedLie_data()
         u"proof.line");
     row(
         "another salt",
-        [](Parts &parts) {
-            replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"salt\":\"61", "\"salt\":\"62");
-        },
+        [](Parts &parts) { replace(partOf(parts, firstCase + u"proofs.json"_qs), "\"salt\":\"61", "\"salt\":\"62"); },
         u"proof.line");
     row(
         "a proof of another act",
@@ -225,8 +218,7 @@ void ContainersTest::refusesASignedLie_data()
         },
         u"proof.inclusion");
     row(
-        "a paper exchanged",
-        [](Parts &parts) { partOf(parts, firstCase + u"01-判决书.pdf"_qs) = "%PDF-1.4 other"; },
+        "a paper exchanged", [](Parts &parts) { partOf(parts, firstCase + u"01-判决书.pdf"_qs) = "%PDF-1.4 other"; },
         u"container.case.material.digest");
     row(
         "an act nobody proves",
@@ -239,8 +231,7 @@ void ContainersTest::refusesASignedLie_data()
         [](Parts &parts) { replace(partOf(parts, firstCase + u"case.json"_qs), "0001", "0002"); },
         u"container.case.number");
     row(
-        "a case not listed",
-        [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), ",\"2026-减-0002\"", ""); },
+        "a case not listed", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), ",\"2026-减-0002\"", ""); },
         u"container.cases.undeclared");
     row(
         "other algorithms", [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "-ecdsa", "-rsa"); },
@@ -250,9 +241,7 @@ void ContainersTest::refusesASignedLie_data()
         u"json.member");
     row(
         "a doubled member",
-        [](Parts &parts) {
-            replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1,\"version\":1");
-        },
+        [](Parts &parts) { replace(partOf(parts, u"batch.json"_qs), "\"version\":1", "\"version\":1,\"version\":1"); },
         u"json.syntax");
     row(
         "a fraction",
@@ -260,8 +249,7 @@ void ContainersTest::refusesASignedLie_data()
         u"json.syntax");
     row(
         "a hundred thousand brackets",
-        [](Parts &parts) { partOf(parts, firstCase + u"proofs.json"_qs) = QByteArray(100'000, '['); },
-        u"json.syntax");
+        [](Parts &parts) { partOf(parts, firstCase + u"proofs.json"_qs) = QByteArray(100'000, '['); }, u"json.syntax");
     row(
         "a checkpoint of four lines", [](Parts &parts) { partOf(parts, u"ledger/checkpoint.txt"_qs) += "x\n"; },
         u"checkpoint.lines");
@@ -291,8 +279,7 @@ void ContainersTest::refusesMendedArchivesWithoutTheKey()
     QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.cms.digest"_qs));
     const SampleKeys stranger;
     writeBytes(path(u"mended.remit"_qs), containerOf(parts, Mended::Signature, *stranger.signer));
-    QVERIFY(
-        codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.certificate.untrusted"_qs));
+    QVERIFY(codesOf(m_verifiers.standAlone(path(u"mended.remit"_qs))).contains(u"signing.certificate.untrusted"_qs));
 }
 
 void ContainersTest::judgesCertificates()
@@ -361,11 +348,9 @@ void ContainersTest::verifiesDetachedCheckpoints()
     writeBytes(path(u"checkpoint.txt"_qs), text);
     writeBytes(path(u"other.txt"_qs), checkpointText(m_records.checkpoint(3)));
     const QStringList common{path(u"checkpoint.p7s"_qs), u"--trust"_qs, m_trust, u"--at"_qs, u"2026-12-02"_qs};
-    QCOMPARE(
-        run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"checkpoint.txt"_qs)}).exit,
-        0);
-    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"other.txt"_qs)}).exit,
-             1);
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"checkpoint.txt"_qs)}).exit,
+             0);
+    QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common + QStringList{u"--content"_qs, path(u"other.txt"_qs)}).exit, 1);
     QCOMPARE(run(QStringLiteral(REMIT_VERIFY), common).exit, 1);
 }
 

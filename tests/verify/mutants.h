@@ -6,8 +6,7 @@
 
 #include <QBuffer>
 
-namespace remit::testing
-{
+namespace remit::testing {
 
 /** A file as an archive's entries, in their order. */
 using Parts = std::vector<std::pair<QString, QByteArray>>;
@@ -16,8 +15,7 @@ inline Parts partsOf(const QString &path)
 {
     const auto container = openContainer(path);
     Parts parts;
-    for (const ArchiveEntry &entry : container->entries())
-        parts.emplace_back(entry.name, *container->read(entry.name));
+    for (const ArchiveEntry &entry : container->entries()) parts.emplace_back(entry.name, *container->read(entry.name));
     return parts;
 }
 
@@ -69,8 +67,7 @@ class Verifiers
 {
 public:
     explicit Verifiers(const SampleKeys &keys)
-        : m_trust(keys.trust()),
-          m_standAlone(remit_verify::Trust::fromPem(keys.root.certificate.pem().toStdString()))
+        : m_trust(keys.trust()), m_standAlone(remit_verify::Trust::fromPem(keys.root.certificate.pem().toStdString()))
     {
     }
 

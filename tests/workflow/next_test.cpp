@@ -10,7 +10,8 @@ namespace {
 
 const std::vector<Kind> everyKind{Kind::Agree,  Kind::Disagree, Kind::SendBack, Kind::Lock,
                                   Kind::Unlock, Kind::Withdraw, Kind::Resubmit};
-const std::vector<CaseStatus> everyStatus{CaseStatus::Open, CaseStatus::Locked, CaseStatus::Withdrawn, CaseStatus::NotProposed};
+const std::vector<CaseStatus> everyStatus{CaseStatus::Open, CaseStatus::Locked, CaseStatus::Withdrawn,
+                                          CaseStatus::NotProposed};
 
 Date day(const char16_t *text) { return *parseIsoDate(QStringView(text)); }
 
@@ -91,11 +92,13 @@ void NextTest::everyPairOfStageStatusAndEvent()
                 const QString where = stage.code + u' ' + statusCode(status) + u' ' + eventCode(kind);
                 const bool open = status == CaseStatus::Open;
                 const bool first = stage.number == 0;
-                const bool allowed = (kind == Kind::Agree && open && !stage.last) || (kind == Kind::Disagree && open && !stage.last) ||
-                                     (kind == Kind::SendBack && open && !first) || (kind == Kind::Lock && open) ||
-                                     (kind == Kind::Withdraw && open) || (kind == Kind::Unlock && status == CaseStatus::Locked) ||
-                                     (kind == Kind::Resubmit && status == CaseStatus::Withdrawn);
-                QVERIFY2(after.has_value() == allowed, qPrintable(where + u' ' + (after ? after->stage : after.error().code)));
+                const bool allowed =
+                    (kind == Kind::Agree && open && !stage.last) || (kind == Kind::Disagree && open && !stage.last) ||
+                    (kind == Kind::SendBack && open && !first) || (kind == Kind::Lock && open) ||
+                    (kind == Kind::Withdraw && open) || (kind == Kind::Unlock && status == CaseStatus::Locked) ||
+                    (kind == Kind::Resubmit && status == CaseStatus::Withdrawn);
+                QVERIFY2(after.has_value() == allowed,
+                         qPrintable(where + u' ' + (after ? after->stage : after.error().code)));
                 refused += !allowed;
                 if (!after) continue;
                 QCOMPARE(after->steps.size(), state.steps.size() + 1);
@@ -204,10 +207,14 @@ void NextTest::noticeWaitsFiveWorkingDays_data()
     QTest::addColumn<QString>("committee");
     QTest::addColumn<QString>("decided");
     QTest::addColumn<bool>("allowed");
-    QTest::newRow("the fifth day itself") << "2026-11-02" << "2026-11-09" << false;
-    QTest::newRow("the day after") << "2026-11-02" << "2026-11-10" << true;
-    QTest::newRow("over the national holiday") << "2026-09-29" << "2026-10-12" << false;
-    QTest::newRow("after it, the worked Saturday counted") << "2026-09-29" << "2026-10-13" << true;
+    QTest::newRow("the fifth day itself") << "2026-11-02"
+                                          << "2026-11-09" << false;
+    QTest::newRow("the day after") << "2026-11-02"
+                                   << "2026-11-10" << true;
+    QTest::newRow("over the national holiday") << "2026-09-29"
+                                               << "2026-10-12" << false;
+    QTest::newRow("after it, the worked Saturday counted") << "2026-09-29"
+                                                           << "2026-10-13" << true;
 }
 
 void NextTest::noticeWaitsFiveWorkingDays()
@@ -242,7 +249,8 @@ void NextTest::aSentCaseIsTheCourts()
     CaseState state = stateAt(u"court"_qs);
     state.sent = true;
     for (const Kind kind : everyKind)
-        QCOMPARE(next(m_workflow, state, soundEvent(*m_workflow.stage(u"court"_qs), kind), m_calendar).error().code, u"workflow.sent"_qs);
+        QCOMPARE(next(m_workflow, state, soundEvent(*m_workflow.stage(u"court"_qs), kind), m_calendar).error().code,
+                 u"workflow.sent"_qs);
 }
 
 REMIT_TEST(NextTest);

@@ -49,7 +49,8 @@ void WorkingDaysTest::aMissingYearIsAnError()
 void WorkingDaysTest::refusesDamagedData()
 {
     QCOMPARE(WorkingDays::fromJson("{").error().code, u"workflow.calendar.unreadable"_qs);
-    QCOMPARE(WorkingDays::fromJson(R"({"years":[{"year":2026,"off":["2026-13-01"],"on":[]}]})").error().code, u"workflow.calendar.unreadable"_qs);
+    QCOMPARE(WorkingDays::fromJson(R"({"years":[{"year":2026,"off":["2026-13-01"],"on":[]}]})").error().code,
+             u"workflow.calendar.unreadable"_qs);
 }
 
 REMIT_TEST(WorkingDaysTest);

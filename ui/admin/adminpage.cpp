@@ -17,7 +17,8 @@ constexpr int sideWidth = 380;
 
 }  // namespace
 
-AdminPage::AdminPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_notice(new Notice)
+AdminPage::AdminPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_presenter(context), m_notice(new Notice)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 18, 20, 18);
@@ -29,8 +30,9 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent) : Page(context
     row->addWidget(buildSide());
     whole->addLayout(row, 1);
     connect(&m_presenter, &AdminPresenter::loaded, this, [this] { show(); });
-    connect(&m_presenter, &AdminPresenter::enrolled, this,
-            [this](const QString &name) { m_notice->show(Tone::Ok, tr("%1 已登记，可以用自己的账号登录。").arg(name)); });
+    connect(&m_presenter, &AdminPresenter::enrolled, this, [this](const QString &name) {
+        m_notice->show(Tone::Ok, tr("%1 已登记，可以用自己的账号登录。").arg(name));
+    });
     connect(&m_presenter, &AdminPresenter::courtSet, this,
             [this] { m_notice->show(Tone::Ok, tr("法院接收端已保存，发送批次时使用。")); });
     connect(&m_presenter, &AdminPresenter::failed, this,
@@ -50,7 +52,8 @@ QWidget *AdminPage::buildOfficers()
     for (const auto &column : m_presenter.officers().columns()) widths << column.width;
     m_table->show(&m_presenter.officers(), widths);
     card->body()->addWidget(m_table);
-    connect(m_enrol, &QPushButton::clicked, this, [this] { (new OfficerDialog(m_context, m_presenter, {}, this))->open(); });
+    connect(m_enrol, &QPushButton::clicked, this,
+            [this] { (new OfficerDialog(m_context, m_presenter, {}, this))->open(); });
     connect(m_table, &Table::opened, this, &AdminPage::change);
     return card;
 }
@@ -121,20 +124,22 @@ void AdminPage::show()
     showPrison();
     const StoreInfo &info = m_presenter.info();
     m_courtUrl->setText(info.courtUrl.isEmpty() ? tr("还没有设置。封签批次不需要它，发送时才用到。") : info.courtUrl);
-    m_authority->setText(info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
+    m_authority->setText(
+        info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
     m_authority->setVisible(!info.courtAuthority.isEmpty());
     const auto &opened = m_context.backend.opened();
-    m_backup->setText(u"remitctl --store '%1' --as %2 backup '%3'"_qs.arg(opened ? opened->path : QString(), opened ? opened->officer.id : QString(),
-                                                                         tr("备份.remit")));
+    m_backup->setText(u"remitctl --store '%1' --as %2 backup '%3'"_qs.arg(
+        opened ? opened->path : QString(), opened ? opened->officer.id : QString(), tr("备份.remit")));
 }
 
 void AdminPage::showPrison()
 {
     emptyLayout(m_prison);
     const StoreInfo &info = m_presenter.info();
-    const std::pair<QString, QString> facts[] = {{tr("监狱"), info.prison},          {tr("单位编号"), info.prisonCode},
-                                                 {tr("文书号简称"), info.prisonMark}, {tr("行政区划"), info.prisonDivision},
-                                                 {tr("受理法院"), info.court},        {tr("法院编号"), info.courtCode}};
+    const std::pair<QString, QString> facts[] = {
+        {tr("监狱"), info.prison},           {tr("单位编号"), info.prisonCode},
+        {tr("文书号简称"), info.prisonMark}, {tr("行政区划"), info.prisonDivision},
+        {tr("受理法院"), info.court},        {tr("法院编号"), info.courtCode}};
     int row = 0;
     for (const auto &[name, value] : facts) {
         auto *text = label(value.isEmpty() ? Words::dash() : value);

@@ -29,8 +29,14 @@ std::vector<Column<Officer>> officerColumns(const Words &words)
             {AdminPresenter::tr("姓名"), [](const Officer &o) { return o.name; }, 110, false, {}, {}, true},
             {AdminPresenter::tr("职责"), roles, 240},
             {AdminPresenter::tr("签名证书"),
-             [=](const Officer &o) { return signs(o) ? AdminPresenter::tr("有　%1…").arg(o.certificate.left(8)) : AdminPresenter::tr("没有"); },
-             130, false, {}, [=](const Officer &o) { return std::optional(signs(o) ? Tone::Ok : Tone::Neutral); }}};
+             [=](const Officer &o) {
+                 return signs(o) ? AdminPresenter::tr("有　%1…").arg(o.certificate.left(8))
+                                 : AdminPresenter::tr("没有");
+             },
+             130,
+             false,
+             {},
+             [=](const Officer &o) { return std::optional(signs(o) ? Tone::Ok : Tone::Neutral); }}};
 }
 
 }  // namespace

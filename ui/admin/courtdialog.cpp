@@ -22,7 +22,9 @@ CourtDialog::CourtDialog(const PageContext &context, AdminPresenter &presenter, 
     addField(tr("法院的根证书（PEM，只信任这一个）"), m_authority);
     addField(tr("本机的连接证书（PKCS#12，法院签发）"), m_identity);
     addField(tr("连接证书的口令"), m_passphrase);
-    auto *note = label(tr("这些文件向法院技术部门索取，核对根证书的指纹后再保存。文件会复制到数据文件旁边；地址和根证书记入账本，被换掉会发现。"), "small");
+    auto *note = label(tr("这些文件向法院技术部门索取，核对根证书的指纹后再保存。文件会复制到数据文件旁边；地址和根证书"
+                          "记入账本，被换掉会发现。"),
+                       "small");
     note->setWordWrap(true);
     body()->addWidget(note);
     m_error->setWordWrap(true);
@@ -41,12 +43,14 @@ CourtDialog::CourtDialog(const PageContext &context, AdminPresenter &presenter, 
 
 void CourtDialog::submit()
 {
-    const bool missing = m_url->text().trimmed().isEmpty() || m_authority->path().isEmpty() || m_identity->path().isEmpty();
+    const bool missing =
+        m_url->text().trimmed().isEmpty() || m_authority->path().isEmpty() || m_identity->path().isEmpty();
     m_error->setText(tr("请填写地址，并选择两个证书文件。"));
     m_error->setVisible(missing);
     if (missing) return;
     setReady(false);
-    m_presenter.setCourt({m_url->text().trimmed(), m_authority->path(), m_identity->path()}, Secret::fromUtf8(m_passphrase->text().toUtf8()));
+    m_presenter.setCourt({m_url->text().trimmed(), m_authority->path(), m_identity->path()},
+                         Secret::fromUtf8(m_passphrase->text().toUtf8()));
 }
 
 }  // namespace remit::ui

@@ -10,7 +10,8 @@
 
 namespace remit::ui {
 
-OfficerDialog::OfficerDialog(const PageContext &context, AdminPresenter &presenter, std::optional<Officer> known, QWidget *parent)
+OfficerDialog::OfficerDialog(const PageContext &context, AdminPresenter &presenter, std::optional<Officer> known,
+                             QWidget *parent)
     : Dialog(known ? tr("更改民警 %1").arg(known->name) : tr("登记民警"), parent, 620),
       m_context(context),
       m_presenter(presenter),
@@ -44,10 +45,11 @@ void OfficerDialog::build()
     body()->addWidget(labelled(tr("职责"), m_roles));
     body()->addWidget(m_passphrase);
     body()->addWidget(labelled(tr("签名证书文件（PKCS#12，可以以后再加）"), m_key));
-    auto *note = label((m_known ? tr("口令留空，就不改。") : QString()) +
-                           tr("请本人来设定口令。证书文件的口令须与设定的口令相同；没有证书的民警可以办案，不能封签批次。"
-                              "同一人的第二个账号，用 remitctl officer enrol --person 登记。"),
-                       "small");
+    auto *note =
+        label((m_known ? tr("口令留空，就不改。") : QString()) +
+                  tr("请本人来设定口令。证书文件的口令须与设定的口令相同；没有证书的民警可以办案，不能封签批次。"
+                     "同一人的第二个账号，用 remitctl officer enrol --person 登记。"),
+              "small");
     note->setWordWrap(true);
     body()->addWidget(note);
     m_error->setWordWrap(true);
@@ -71,13 +73,19 @@ bool OfficerDialog::check()
     static const QRegularExpression login(u"^[\\w.-]{1,40}$"_qs, QRegularExpression::UseUnicodePropertiesOption);
     const auto &rows = m_presenter.officers().rows();
     const QString id = m_login->text().trimmed();
-    const bool taken = !m_known && std::any_of(rows.begin(), rows.end(), [&](const Officer &one) { return one.id == id; });
+    const bool taken =
+        !m_known && std::any_of(rows.begin(), rows.end(), [&](const Officer &one) { return one.id == id; });
     QString wrong;
-    if (!login.match(id).hasMatch()) wrong = tr("请填写账号，只用文字、数字、点和横线。");
-    else if (taken) wrong = tr("账号 %1 已经登记。要更改，请在名单中打开。").arg(id);
-    else if (m_name->text().trimmed().isEmpty()) wrong = tr("请填写姓名。");
-    else if (m_roles->roles().isEmpty()) wrong = tr("请至少选一项职责。");
-    else if (m_passphrase->isEmpty() && m_known && !m_key->path().isEmpty()) wrong = tr("换证书时请同时输入口令，它也是证书文件的口令。");
+    if (!login.match(id).hasMatch())
+        wrong = tr("请填写账号，只用文字、数字、点和横线。");
+    else if (taken)
+        wrong = tr("账号 %1 已经登记。要更改，请在名单中打开。").arg(id);
+    else if (m_name->text().trimmed().isEmpty())
+        wrong = tr("请填写姓名。");
+    else if (m_roles->roles().isEmpty())
+        wrong = tr("请至少选一项职责。");
+    else if (m_passphrase->isEmpty() && m_known && !m_key->path().isEmpty())
+        wrong = tr("换证书时请同时输入口令，它也是证书文件的口令。");
     m_error->setText(wrong);
     m_error->setVisible(!wrong.isEmpty());
     if (!wrong.isEmpty()) return false;

@@ -31,8 +31,10 @@ AreaPanel::AreaPanel(const PageContext &context, PointsPresenter &presenter, QWi
     m_card->body()->addWidget(m_primary);
     whole->addWidget(m_card);
     connect(m_primary, &QPushButton::clicked, this, [this] {
-        if (m_step == u"sum") Q_EMIT sumWanted();
-        else Q_EMIT stepWanted(m_step);
+        if (m_step == u"sum")
+            Q_EMIT sumWanted();
+        else
+            Q_EMIT stepWanted(m_step);
     });
 }
 
@@ -66,8 +68,10 @@ void AreaPanel::show()
     const auto &view = m_presenter.view();
     if (!view) return;
     m_primary->setEnabled(true);
-    if (const AreaMonth *area = m_presenter.chosenArea()) showArea(*view, *area);
-    else showPrison(*view);
+    if (const AreaMonth *area = m_presenter.chosenArea())
+        showArea(*view, *area);
+    else
+        showPrison(*view);
     m_column->addStretch();
 }
 
@@ -104,12 +108,15 @@ void AreaPanel::showArea(const PrisonMonth &view, const AreaMonth &area)
     std::vector<StageTrack::Step> steps;
     const auto at = path.states.indexOf(area.stage.state);
     for (qsizetype i = 0; i < path.states.size(); ++i)
-        steps.push_back({m_context.words.of(u"points.month"_qs, path.states[i]),
-                         i < at ? StageTrack::Step::Place::Done : i == at ? StageTrack::Step::Place::Now : StageTrack::Step::Place::ToCome});
+        steps.push_back(
+            {m_context.words.of(u"points.month"_qs, path.states[i]), i < at    ? StageTrack::Step::Place::Done
+                                                                     : i == at ? StageTrack::Step::Place::Now
+                                                                               : StageTrack::Step::Place::ToCome});
     m_track->setSteps(std::move(steps));
     m_track->show();
     addText(m_context.words.of(u"points.next"_qs, area.stage.state), "secondary");
-    if (area.stage.act > 0) addText(tr("自 %1，账本第 %2 条").arg(isoDate(area.stage.since)).arg(area.stage.act), "small");
+    if (area.stage.act > 0)
+        addText(tr("自 %1，账本第 %2 条").arg(isoDate(area.stage.since)).arg(area.stage.act), "small");
     if (area.stage.until) addText(tr("公示至 %1").arg(isoDate(*area.stage.until)), "strong");
     showWeeks(view, area);
     showObjections(view, area);
@@ -118,7 +125,8 @@ void AreaPanel::showArea(const PrisonMonth &view, const AreaMonth &area)
         if (step.from != area.stage.state || !m_presenter.may(step.roles)) continue;
         const QString word = m_context.words.of(u"points.step"_qs, step.step);
         if (step.step == u"send_back") {
-            connect(addAction(word + u"…"_qs, "danger", m_column), &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(u"send_back"_qs); });
+            connect(addAction(word + u"…"_qs, "danger", m_column), &QPushButton::clicked, this,
+                    [this] { Q_EMIT stepWanted(u"send_back"_qs); });
             continue;
         }
         m_step = step.step;
@@ -162,20 +170,26 @@ void AreaPanel::showObjections(const PrisonMonth &view, const AreaMonth &area)
     addText(tr("异议"), "strong");
     if (area.objections.empty()) addText(tr("没有异议。"), "small");
     for (const PointsObjection &objection : area.objections) {
-        auto *who = addAction(u"%1　%2"_qs.arg(view.names.value(objection.inmate), m_context.words.of(u"points.objection"_qs, objection.state)), "link", m_column);
+        auto *who = addAction(u"%1　%2"_qs.arg(view.names.value(objection.inmate),
+                                               m_context.words.of(u"points.objection"_qs, objection.state)),
+                              "link", m_column);
         connect(who, &QPushButton::clicked, this, [this, number = objection.inmate] { Q_EMIT inmateWanted(number); });
         addText(objection.words, "secondary");
         QStringList more{tr("账本第 %1 条").arg(objection.act), clockText(view, objection)};
-        if (objection.state != u"raised" && objection.state != u"appealed") more << (objection.upheld ? tr("异议成立") : tr("维持原记载"));
+        if (objection.state != u"raised" && objection.state != u"appealed")
+            more << (objection.upheld ? tr("异议成立") : tr("维持原记载"));
         more.removeAll(QString());
         addText(more.join(u" · "_qs), "small");
         const auto offer = [&](const QString &text, const QString &step, const QStringList &roles) {
             if (!m_presenter.may(roles)) return;
-            connect(addAction(text, "link", m_column), &QPushButton::clicked, this, [this, objection, step] { Q_EMIT answerWanted(objection, step); });
+            connect(addAction(text, "link", m_column), &QPushButton::clicked, this,
+                    [this, objection, step] { Q_EMIT answerWanted(objection, step); });
         };
         if (objection.state == u"raised") offer(tr("小组复查…"), u"review"_qs, {u"ward_officer"_qs, u"area_chief"_qs});
-        if (objection.state == u"reviewed" && !objection.upheld && objection.due) offer(tr("罪犯申请复核…"), u"appeal"_qs, {u"ward_officer"_qs, u"area_chief"_qs});
-        if (objection.state == u"appealed") offer(tr("工作组复核…"), u"final"_qs, {u"department_chief"_qs, u"governor"_qs});
+        if (objection.state == u"reviewed" && !objection.upheld && objection.due)
+            offer(tr("罪犯申请复核…"), u"appeal"_qs, {u"ward_officer"_qs, u"area_chief"_qs});
+        if (objection.state == u"appealed")
+            offer(tr("工作组复核…"), u"final"_qs, {u"department_chief"_qs, u"governor"_qs});
     }
     if (area.stage.state != u"noticed" || !m_presenter.may({u"ward_officer"_qs, u"area_chief"_qs})) return;
     connect(addAction(tr("记录异议…"), "link", m_column), &QPushButton::clicked, this, &AreaPanel::objectionWanted);

@@ -22,7 +22,8 @@ Result<CycleMonth> readCycles(Workplace &place, Month closed)
     if (!rules) return fail(rules.error());
     const PointsProfile &profile = rules->in(closed);
     for (const CycleCandidate &candidate : read.board.candidates)
-        for (const PointsReason &reason : candidate.cycle.why) read.citations.insert(int(reason.rule), profile.citation(reason.rule));
+        for (const PointsReason &reason : candidate.cycle.why)
+            read.citations.insert(int(reason.rule), profile.citation(reason.rule));
     return read;
 }
 
@@ -38,26 +39,43 @@ std::vector<Column<CycleCandidate>> CyclePresenter::columns() const
     const Words &words = m_context.words;
     const auto grades = [&words](const CycleCandidate &candidate) {
         QStringList list;
-        for (const CycleGrade grade : candidate.cycle.gradesAllowed) list << words.of(u"points.grade"_qs, gradeCode(grade));
+        for (const CycleGrade grade : candidate.cycle.gradesAllowed)
+            list << words.of(u"points.grade"_qs, gradeCode(grade));
         return list.join(CyclePresenter::tr("、"));
     };
-    return {{CyclePresenter::tr("编号"), [](const CycleCandidate &c) { return c.inmate; }, 104},
-            {CyclePresenter::tr("姓名"), [](const CycleCandidate &c) { return c.name; }, 80, false, {}, {}, true},
-            {CyclePresenter::tr("监区"), [](const CycleCandidate &c) { return c.area; }, 80},
-            {CyclePresenter::tr("周期"), [](const CycleCandidate &c) { return QString::number(c.cycle.number); }, 60, true, [](const CycleCandidate &c) { return QVariant(c.cycle.number); }},
-            {CyclePresenter::tr("起止"), [](const CycleCandidate &c) { return u"%1 – %2"_qs.arg(isoMonth(c.cycle.from), isoMonth(c.cycle.to)); }, 150},
-            {CyclePresenter::tr("结转"), [](const CycleCandidate &c) { return Words::points(int(c.cycle.carry)); }, 72, true, [](const CycleCandidate &c) { return QVariant(c.cycle.carry); }},
-            {CyclePresenter::tr("可评等级"), grades, 150},
-            {CyclePresenter::tr("等级"),
-             [&words](const CycleCandidate &c) { return c.stage ? words.of(u"points.grade"_qs, gradeCode(c.stage->grade)) : Words::dash(); }, 80},
-            {CyclePresenter::tr("奖励"),
-             [&words](const CycleCandidate &c) { return c.stage && c.stage->reward ? words.of(u"points.reward"_qs, rewardCode(*c.stage->reward)) : Words::dash(); }, 130},
-            {CyclePresenter::tr("进度"),
-             [&words](const CycleCandidate &c) { return words.of(u"points.cycle"_qs, c.stage ? c.stage->state : u"closed"_qs); }, 120, false, {},
-             [](const CycleCandidate &c) -> std::optional<Tone> {
-                 if (!c.stage) return Tone::Warn;
-                 return c.stage->state == u"rewarded" ? Tone::Ok : Tone::Accent;
-             }}};
+    return {
+        {CyclePresenter::tr("编号"), [](const CycleCandidate &c) { return c.inmate; }, 104},
+        {CyclePresenter::tr("姓名"), [](const CycleCandidate &c) { return c.name; }, 80, false, {}, {}, true},
+        {CyclePresenter::tr("监区"), [](const CycleCandidate &c) { return c.area; }, 80},
+        {CyclePresenter::tr("周期"), [](const CycleCandidate &c) { return QString::number(c.cycle.number); }, 60, true,
+         [](const CycleCandidate &c) { return QVariant(c.cycle.number); }},
+        {CyclePresenter::tr("起止"),
+         [](const CycleCandidate &c) { return u"%1 – %2"_qs.arg(isoMonth(c.cycle.from), isoMonth(c.cycle.to)); }, 150},
+        {CyclePresenter::tr("结转"), [](const CycleCandidate &c) { return Words::points(int(c.cycle.carry)); }, 72,
+         true, [](const CycleCandidate &c) { return QVariant(c.cycle.carry); }},
+        {CyclePresenter::tr("可评等级"), grades, 150},
+        {CyclePresenter::tr("等级"),
+         [&words](const CycleCandidate &c) {
+             return c.stage ? words.of(u"points.grade"_qs, gradeCode(c.stage->grade)) : Words::dash();
+         },
+         80},
+        {CyclePresenter::tr("奖励"),
+         [&words](const CycleCandidate &c) {
+             return c.stage && c.stage->reward ? words.of(u"points.reward"_qs, rewardCode(*c.stage->reward))
+                                               : Words::dash();
+         },
+         130},
+        {CyclePresenter::tr("进度"),
+         [&words](const CycleCandidate &c) {
+             return words.of(u"points.cycle"_qs, c.stage ? c.stage->state : u"closed"_qs);
+         },
+         120,
+         false,
+         {},
+         [](const CycleCandidate &c) -> std::optional<Tone> {
+             if (!c.stage) return Tone::Warn;
+             return c.stage->state == u"rewarded" ? Tone::Ok : Tone::Accent;
+         }}};
 }
 
 void CyclePresenter::load(Month closed)
@@ -79,7 +97,8 @@ void CyclePresenter::load(Month closed)
 
 bool CyclePresenter::may(const QStringList &roles) const
 {
-    return m_view && std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return m_view->officer.roles.contains(role); });
+    return m_view && std::any_of(roles.begin(), roles.end(),
+                                 [&](const QString &role) { return m_view->officer.roles.contains(role); });
 }
 
 QString CyclePresenter::why(const CycleCandidate &candidate) const
@@ -147,8 +166,10 @@ void CyclePresenter::findGroup(const QString &group, std::function<void(const Gr
     m_context.backend.ask(
         this, [group](Workplace &place) { return readGroup(place, group); },
         [this, found = std::move(found)](const Result<GroupMembers> &members) {
-            if (members) found(*members);
-            else Q_EMIT failed(members.error());
+            if (members)
+                found(*members);
+            else
+                Q_EMIT failed(members.error());
         });
 }
 

@@ -1,9 +1,9 @@
 #include "assessment/cycleview.h"
 
+#include "assessment/meetingdialog.h"
 #include "base/durablefile.h"
 #include "casework/meetings.h"
 #include "points/historyjson.h"
-#include "assessment/meetingdialog.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -72,15 +72,19 @@ void CycleView::listen()
     connect(m_decide, &QPushButton::clicked, this, &CycleView::decide);
     connect(m_put, &QPushButton::clicked, &m_presenter, &CyclePresenter::notice);
     connect(m_reward, &QPushButton::clicked, this, [this] {
-        m_context.prompts.confirm(this, {tr("给予奖励"), tr("公示期满的等级按第三十八条给予奖励，并生成抄送检察院的名单。"), tr("给予奖励"), true},
-                                  [this] { m_presenter.reward(); });
+        m_context.prompts.confirm(
+            this,
+            {tr("给予奖励"), tr("公示期满的等级按第三十八条给予奖励，并生成抄送检察院的名单。"), tr("给予奖励"), true},
+            [this] { m_presenter.reward(); });
     });
     connect(m_table, &Table::selectionMoved, this, &CycleView::showWhy);
-    connect(m_table, &Table::opened, this, [this](int row) { Q_EMIT inmateWanted(m_presenter.model().at(row).inmate); });
+    connect(m_table, &Table::opened, this,
+            [this](int row) { Q_EMIT inmateWanted(m_presenter.model().at(row).inmate); });
     connect(&m_presenter, &CyclePresenter::loaded, this, &CycleView::showRows);
     connect(&m_presenter, &CyclePresenter::done, this, [this](const QString &what) { m_notice->show(Tone::Ok, what); });
     connect(&m_presenter, &CyclePresenter::rewarded, this, &CycleView::keepCopy);
-    connect(&m_presenter, &CyclePresenter::failed, this, [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &CyclePresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
 }
 
 void CycleView::open(Month closed) { m_presenter.load(closed); }
@@ -90,11 +94,17 @@ QWidget *CycleView::firstFocus() const { return m_table; }
 void CycleView::showRows()
 {
     const CycleBoard &board = m_presenter.view()->board;
-    m_empty->show(tr("%1 没有人满一个周期").arg(isoMonth(board.closed)), tr("积分满 600 分的，次月评定等级；换一个月看看。"));
+    m_empty->show(tr("%1 没有人满一个周期").arg(isoMonth(board.closed)),
+                  tr("积分满 600 分的，次月评定等级；换一个月看看。"));
     m_rows->setCurrentWidget(board.candidates.empty() ? static_cast<QWidget *>(m_empty) : m_table);
-    m_quota->setText(tr("%1 满周期 %2 人，积极名额 %3 人，已用 %4 人").arg(isoMonth(board.closed)).arg(board.candidates.size()).arg(board.quota).arg(board.active));
+    m_quota->setText(tr("%1 满周期 %2 人，积极名额 %3 人，已用 %4 人")
+                         .arg(isoMonth(board.closed))
+                         .arg(board.candidates.size())
+                         .arg(board.quota)
+                         .arg(board.active));
     const auto any = [&](const QString &state) {
-        return std::any_of(board.candidates.begin(), board.candidates.end(), [&](const CycleCandidate &one) { return one.stage && one.stage->state == state; });
+        return std::any_of(board.candidates.begin(), board.candidates.end(),
+                           [&](const CycleCandidate &one) { return one.stage && one.stage->state == state; });
     };
     m_put->setVisible(any(u"decided"_qs) && m_presenter.may({u"department_officer"_qs, u"department_chief"_qs}));
     m_reward->setVisible(any(u"noticed"_qs) && m_presenter.may({u"governor"_qs, u"department_chief"_qs}));
@@ -133,9 +143,11 @@ void CycleView::decide()
         return;
     }
     m_presenter.findGroup(decision.group, [this, decision](const GroupMembers &members) {
-        const QString who = decision.group == workingGroupName() ? tr("监狱工作组") : tr("%1 工作小组").arg(decision.group);
-        auto *dialog = new MeetingDialog(tr("%1会议：%2 人评为%3").arg(who).arg(decision.grades.size()).arg(m_grade->currentText()), tr("评定"), members,
-                                         m_context.today(), false, true, this);
+        const QString who =
+            decision.group == workingGroupName() ? tr("监狱工作组") : tr("%1 工作小组").arg(decision.group);
+        auto *dialog = new MeetingDialog(
+            tr("%1会议：%2 人评为%3").arg(who).arg(decision.grades.size()).arg(m_grade->currentText()), tr("评定"),
+            members, m_context.today(), false, true, this);
         connect(dialog, &QDialog::accepted, this, [this, dialog, decided = decision]() mutable {
             decided.meeting = dialog->meeting();
             m_presenter.decide(decided);
@@ -148,10 +160,12 @@ void CycleView::keepCopy(const RewardOutcome &outcome)
 {
     m_notice->show(Tone::Ok, tr("已给予 %1 人奖励，记入账本第 %2 条。").arg(outcome.rewards).arg(outcome.act));
     m_notice->offer(tr("保存抄送检察院的名单…"), [this, copy = outcome.copy] {
-        m_context.prompts.saveFile(this, tr("抄送检察院的名单"), tr("奖励名单 %1.csv").arg(isoMonth(m_presenter.closed())), u"CSV (*.csv)"_qs, [this, copy](const QString &path) {
-            const Result<void> written = writeDurably(path, copy);
-            if (!written) m_notice->show(Tone::Bad, m_context.words.error(written.error()), written.error().code);
-        });
+        m_context.prompts.saveFile(
+            this, tr("抄送检察院的名单"), tr("奖励名单 %1.csv").arg(isoMonth(m_presenter.closed())), u"CSV (*.csv)"_qs,
+            [this, copy](const QString &path) {
+                const Result<void> written = writeDurably(path, copy);
+                if (!written) m_notice->show(Tone::Bad, m_context.words.error(written.error()), written.error().code);
+            });
     });
 }
 

@@ -29,7 +29,8 @@ PointsHistory::Entry::Target targetOf(Part part)
 
 }  // namespace
 
-EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, Date on, const QString &inmate, QWidget *parent)
+EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, Date on, const QString &inmate,
+                         QWidget *parent)
     : Dialog(tr("记加扣分"), parent, 620),
       m_context(context),
       m_month(month),
@@ -51,12 +52,16 @@ EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, 
         m_clause->addItem(text, clause);
         m_clause->setItemData(m_clause->count() - 1, int(target), TargetRole);
     };
-    for (const PointsClause &clause : month.clauses) offer(u"%1　%2"_qs.arg(clause.clause, clause.text), clause.clause, targetOf(clause.part));
+    for (const PointsClause &clause : month.clauses)
+        offer(u"%1　%2"_qs.arg(clause.clause, clause.text), clause.clause, targetOf(clause.part));
     if (month.clauses.empty())
         // Until a province's table is published the three parts of article 10 stand for its clauses.
-        for (const auto &[text, part] : {std::pair(tr("监管改造"), Part::Custody), std::pair(tr("教育和文化改造"), Part::Education), std::pair(tr("劳动改造"), Part::Labour)})
+        for (const auto &[text, part] :
+             {std::pair(tr("监管改造"), Part::Custody), std::pair(tr("教育和文化改造"), Part::Education),
+              std::pair(tr("劳动改造"), Part::Labour)})
             offer(text, text, targetOf(part));
-    for (int item = 1; item <= specialItems; ++item) offer(tr("专项加分 第十四条第 %1 项").arg(item), u"14.%1"_qs.arg(item), PointsHistory::Entry::Target::Special);
+    for (int item = 1; item <= specialItems; ++item)
+        offer(tr("专项加分 第十四条第 %1 项").arg(item), u"14.%1"_qs.arg(item), PointsHistory::Entry::Target::Special);
     addField(tr("条款"), m_clause);
     auto *amounts = new QHBoxLayout;
     amounts->addWidget(labelled(tr("分值，扣分写负数"), m_points, &m_range), 1);
@@ -71,7 +76,8 @@ EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, 
     m_authority->setWordWrap(true);
     body()->addWidget(m_authority);
     setActions(tr("记入"));
-    for (QLineEdit *line : {m_number, m_points, m_witnesses}) connect(line, &QLineEdit::textChanged, this, &EntryDialog::check);
+    for (QLineEdit *line : {m_number, m_points, m_witnesses})
+        connect(line, &QLineEdit::textChanged, this, &EntryDialog::check);
     connect(m_clause, &QComboBox::currentIndexChanged, this, &EntryDialog::check);
     connect(m_facts, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
     check();
@@ -87,7 +93,9 @@ QWidget *EntryDialog::buildEvidence()
     row->addWidget(add);
     row->addWidget(m_evidence, 1);
     connect(add, &QPushButton::clicked, this, [this] {
-        m_context.prompts.openFile(this, tr("证据文件"), tr("文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)"), [this](const QString &path) { addFile(path); });
+        m_context.prompts.openFile(this, tr("证据文件"),
+                                   tr("文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)"),
+                                   [this](const QString &path) { addFile(path); });
     });
     return holder;
 }
@@ -122,9 +130,12 @@ PointsHistory::Entry EntryDialog::entry() const
 QString EntryDialog::authorityText() const
 {
     switch (authorityFor(entry(), m_month.numbers)) {
-        case PointsAuthority::Officer: return tr("民警可当场决定，记入后即生效（第二十七条）。");
-        case PointsAuthority::Group: return tr("由监区工作小组会议决定后生效（第二十七条）。");
-        case PointsAuthority::WorkingGroup: return tr("由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。");
+        case PointsAuthority::Officer:
+            return tr("民警可当场决定，记入后即生效（第二十七条）。");
+        case PointsAuthority::Group:
+            return tr("由监区工作小组会议决定后生效（第二十七条）。");
+        case PointsAuthority::WorkingGroup:
+            return tr("由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。");
     }
     return {};
 }

@@ -10,8 +10,8 @@
 
 namespace remit::ui {
 
-MeetingDialog::MeetingDialog(const QString &title, const QString &yes, const GroupMembers &members, Date today, bool reasoned,
-                             bool needsTwoThirds, QWidget *parent)
+MeetingDialog::MeetingDialog(const QString &title, const QString &yes, const GroupMembers &members, Date today,
+                             bool reasoned, bool needsTwoThirds, QWidget *parent)
     : Dialog(title, parent, 620),
       m_today(today),
       m_needsTwoThirds(needsTwoThirds),
@@ -37,9 +37,11 @@ MeetingDialog::MeetingDialog(const QString &title, const QString &yes, const Gro
     }
     m_result->setWordWrap(true);
     body()->addWidget(m_result);
-    body()->addWidget(label(tr("依据：司规〔2021〕3号第二十五条，须全体组成人员三分之二以上同意，不同意见记录在案。"), "small"));
+    body()->addWidget(
+        label(tr("依据：司规〔2021〕3号第二十五条，须全体组成人员三分之二以上同意，不同意见记录在案。"), "small"));
     setActions(yes);
-    for (QComboBox *box : {m_chair, m_recorder}) connect(box, &QComboBox::currentIndexChanged, this, &MeetingDialog::check);
+    for (QComboBox *box : {m_chair, m_recorder})
+        connect(box, &QComboBox::currentIndexChanged, this, &MeetingDialog::check);
     check();
 }
 
@@ -88,7 +90,8 @@ void MeetingDialog::check()
     if (m_needsTwoThirds && !carried) wrong << tr("还差 %1 人同意。").arg(needed - agreeing);
     if (m_chair->currentData() == m_recorder->currentData()) wrong << tr("主持人和记录人不能是同一人。");
     if (m_reason && m_reason->toPlainText().trimmed().isEmpty()) wrong << tr("写明理由。");
-    m_result->setText(tr("组成人员 %1 人，三分之二为 %2 人，同意 %3 人。").arg(all).arg(needed).arg(agreeing) + wrong.join(QString()));
+    m_result->setText(tr("组成人员 %1 人，三分之二为 %2 人，同意 %3 人。").arg(all).arg(needed).arg(agreeing) +
+                      wrong.join(QString()));
     setReady(wrong.isEmpty());
 }
 
@@ -101,15 +104,14 @@ PointsMeeting MeetingDialog::meeting() const
     for (const Seat &seat : m_seats) {
         if (!seat.present->isChecked()) continue;
         meeting.present << seat.person;
-        if (seat.agrees->isChecked()) meeting.agreeing << seat.person;
-        else meeting.dissent[seat.person] = seat.dissent->text().trimmed();
+        if (seat.agrees->isChecked())
+            meeting.agreeing << seat.person;
+        else
+            meeting.dissent[seat.person] = seat.dissent->text().trimmed();
     }
     return meeting;
 }
 
-QString MeetingDialog::reason() const
-{
-    return m_reason ? m_reason->toPlainText().trimmed() : QString();
-}
+QString MeetingDialog::reason() const { return m_reason ? m_reason->toPlainText().trimmed() : QString(); }
 
 }  // namespace remit::ui

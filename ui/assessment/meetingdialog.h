@@ -19,8 +19,8 @@ class MeetingDialog : public Dialog
 
 public:
     /** `reasoned`: whether a reason is asked for as well; `needsTwoThirds`: whether the meeting must agree. */
-    MeetingDialog(const QString &title, const QString &yes, const GroupMembers &members, Date today, bool reasoned, bool needsTwoThirds,
-                  QWidget *parent);
+    MeetingDialog(const QString &title, const QString &yes, const GroupMembers &members, Date today, bool reasoned,
+                  bool needsTwoThirds, QWidget *parent);
 
     PointsMeeting meeting() const;
     QString reason() const;

@@ -26,7 +26,8 @@
 // What the page is made of; what it does lies in pointssteps.cpp.
 namespace remit::ui {
 
-PointsPage::PointsPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_trace(context.words)
+PointsPage::PointsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_presenter(context), m_trace(context.words)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 10, 20, 18);
@@ -191,7 +192,8 @@ QWidget *PointsPage::buildRows()
     connect(m_different, &QCheckBox::toggled, &m_presenter, &PointsPresenter::setDifferent);
     connect(m_table, &Table::opened, this, [this](int row) { openTrace(m_presenter.model().at(row).inmate); });
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filter, [this] { (m_views->currentIndex() == MonthTab ? m_filter : m_number)->setFocus(); });
+    connect(find, &QShortcut::activated, m_filter,
+            [this] { (m_views->currentIndex() == MonthTab ? m_filter : m_number)->setFocus(); });
     return holder;
 }
 
@@ -229,7 +231,9 @@ QWidget *PointsPage::buildTrace()
     m_tree->setColumnWidth(TraceModel::Points, 100);
     m_tree->setColumnWidth(TraceModel::Who, 210);
     m_traceEmpty = new EmptyState(m_context.theme, u"search"_qs);
-    m_traceEmpty->show(tr("从一个得分追到依据"), tr("在“月汇总”里双击一名罪犯，或在上面输入编号：每个月得分都能展开到加扣分、日清单、会议和签名。"));
+    m_traceEmpty->show(
+        tr("从一个得分追到依据"),
+        tr("在“月汇总”里双击一名罪犯，或在上面输入编号：每个月得分都能展开到加扣分、日清单、会议和签名。"));
     m_traceViews = new QStackedWidget;
     m_traceViews->addWidget(m_traceEmpty);
     m_traceViews->addWidget(m_tree);
@@ -266,7 +270,8 @@ void PointsPage::refresh()
 QStringList PointsPage::crumbs() const
 {
     if (m_tabs->currentIndex() == TraceTab) return {tr("溯源"), m_inmate};
-    if (m_tabs->currentIndex() != MonthTab) return {m_tabs->tabText(m_tabs->currentIndex()), isoMonth(m_presenter.month())};
+    if (m_tabs->currentIndex() != MonthTab)
+        return {m_tabs->tabText(m_tabs->currentIndex()), isoMonth(m_presenter.month())};
     if (m_presenter.area().isEmpty()) return {isoMonth(m_presenter.month())};
     return {isoMonth(m_presenter.month()), m_presenter.area()};
 }

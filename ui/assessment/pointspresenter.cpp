@@ -17,7 +17,9 @@ Column<MonthRow> remarks(const Words &words)
                 if (differs(row)) return PointsPresenter::tr("现记载应为 %1").arg(Words::points(row.result.total));
                 return row.summed ? PointsPresenter::tr("已汇总") : PointsPresenter::tr("预览");
             },
-            90, false, {},
+            90,
+            false,
+            {},
             [differs](const MonthRow &row) -> std::optional<Tone> {
                 if (row.skipped || differs(row)) return Tone::Warn;
                 return row.summed ? Tone::Ok : Tone::Neutral;
@@ -30,23 +32,39 @@ std::vector<Column<MonthRow>> monthColumns(const Words &words)
 {
     const auto figure = [](const QString &title, auto value, int width = 74) {
         return Column<MonthRow>{title,
-                                [value](const MonthRow &row) { return row.skipped || row.result.recorded ? Words::dash() : Words::points(int(value(row))); },
+                                [value](const MonthRow &row) {
+                                    return row.skipped || row.result.recorded ? Words::dash()
+                                                                              : Words::points(int(value(row)));
+                                },
                                 width, true, [value](const MonthRow &row) { return QVariant(qint64(value(row))); }};
     };
     std::vector<Column<MonthRow>> columns{
         {PointsPresenter::tr("编号"), [](const MonthRow &row) { return row.inmate; }, 104},
         {PointsPresenter::tr("姓名"), [](const MonthRow &row) { return row.name; }, 76, false, {}, {}, true}};
     columns.push_back({PointsPresenter::tr("月得分"),
-                       [](const MonthRow &row) { return row.skipped ? Words::dash() : Words::points(row.summed.value_or(row.result.total)); }, 78, true,
-                       [](const MonthRow &row) { return QVariant(row.summed.value_or(row.result.total)); }, {}, true});
-    columns.push_back({PointsPresenter::tr("积分"), [](const MonthRow &row) { return row.skipped ? Words::dash() : Words::points(int(row.result.cumulative)); }, 80, true,
-                       [](const MonthRow &row) { return QVariant(row.result.cumulative); }});
+                       [](const MonthRow &row) {
+                           return row.skipped ? Words::dash() : Words::points(row.summed.value_or(row.result.total));
+                       },
+                       78,
+                       true,
+                       [](const MonthRow &row) { return QVariant(row.summed.value_or(row.result.total)); },
+                       {},
+                       true});
+    columns.push_back(
+        {PointsPresenter::tr("积分"),
+         [](const MonthRow &row) { return row.skipped ? Words::dash() : Words::points(int(row.result.cumulative)); },
+         80, true, [](const MonthRow &row) { return QVariant(row.result.cumulative); }});
     columns.push_back(remarks(words));
-    columns.push_back(figure(PointsPresenter::tr("基础分"), [](const MonthRow &row) { return row.result.base.sum() + row.result.granted.sum(); }));
-    columns.push_back(figure(PointsPresenter::tr("加分"), [](const MonthRow &row) { return row.result.bonus.sum(); }, 64));
-    columns.push_back(figure(PointsPresenter::tr("扣分"), [](const MonthRow &row) { return row.result.deducted.sum(); }, 64));
-    columns.push_back(figure(PointsPresenter::tr("专项"), [](const MonthRow &row) { return row.result.special; }, 64));
-    columns.push_back(figure(PointsPresenter::tr("处罚"), [](const MonthRow &row) { return row.result.sanction; }, 64));
+    columns.push_back(figure(PointsPresenter::tr("基础分"),
+                             [](const MonthRow &row) { return row.result.base.sum() + row.result.granted.sum(); }));
+    columns.push_back(figure(
+        PointsPresenter::tr("加分"), [](const MonthRow &row) { return row.result.bonus.sum(); }, 64));
+    columns.push_back(figure(
+        PointsPresenter::tr("扣分"), [](const MonthRow &row) { return row.result.deducted.sum(); }, 64));
+    columns.push_back(figure(
+        PointsPresenter::tr("专项"), [](const MonthRow &row) { return row.result.special; }, 64));
+    columns.push_back(figure(
+        PointsPresenter::tr("处罚"), [](const MonthRow &row) { return row.result.sanction; }, 64));
     columns.push_back({PointsPresenter::tr("监区"), [](const MonthRow &row) { return row.area; }, 90});
     return columns;
 }
@@ -61,7 +79,8 @@ void PointsPresenter::load(Month month)
     m_month = month;
     m_reading.stop();
     m_reading = m_context.backend.start(
-        this, [month](Workplace &place, const Progress &told) { return readMonth(place, month, told); }, [](int, int) {},
+        this, [month](Workplace &place, const Progress &told) { return readMonth(place, month, told); },
+        [](int, int) {},
         [this, asked = ++m_asked](Result<PrisonMonth> read) {
             if (asked != m_asked) return;
             if (!read) {
@@ -113,7 +132,8 @@ const AreaMonth *PointsPresenter::chosenArea() const
 
 bool PointsPresenter::may(const QStringList &roles) const
 {
-    return m_view && std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return m_view->officer.roles.contains(role); });
+    return m_view && std::any_of(roles.begin(), roles.end(),
+                                 [&](const QString &role) { return m_view->officer.roles.contains(role); });
 }
 
 template <class Work, class Told>
@@ -152,28 +172,37 @@ void PointsPresenter::step(const MonthStep &wanted)
 
 void PointsPresenter::reviewWeek(const QString &area, Date monday, const QString &remarks)
 {
-    change([=](Workplace &place) { return remit::reviewWeek(place.desk(), area, monday, remarks).map([] { return true; }); },
-           [=, this](bool) { Q_EMIT done(tr("%1 自 %2 起的一周已评议。").arg(area, isoDate(monday))); });
+    change(
+        [=](Workplace &place) {
+            return remit::reviewWeek(place.desk(), area, monday, remarks).map([] { return true; });
+        },
+        [=, this](bool) { Q_EMIT done(tr("%1 自 %2 起的一周已评议。").arg(area, isoDate(monday))); });
 }
 
 void PointsPresenter::raise(const NewObjection &objection)
 {
     change([objection](Workplace &place) { return raiseObjection(place.desk(), objection); },
-           [this](const PointsObjection &raised) { Q_EMIT done(tr("异议已记入账本第 %1 条，复查期限至 %2。").arg(raised.act).arg(m_context.words.date(raised.due))); });
+           [this](const PointsObjection &raised) {
+               Q_EMIT done(
+                   tr("异议已记入账本第 %1 条，复查期限至 %2。").arg(raised.act).arg(m_context.words.date(raised.due)));
+           });
 }
 
 void PointsPresenter::answer(const ObjectionStep &wanted)
 {
     change([wanted](Workplace &place) { return stepObjection(place.desk(), wanted); },
            [this](const PointsObjection &stands) {
-               Q_EMIT done(tr("异议 %1：%2。").arg(stands.act).arg(m_context.words.of(u"points.objection"_qs, stands.state)));
+               Q_EMIT done(
+                   tr("异议 %1：%2。").arg(stands.act).arg(m_context.words.of(u"points.objection"_qs, stands.state)));
            });
 }
 
 void PointsPresenter::correct(const MonthCorrection &correction)
 {
     change([correction](Workplace &place) { return correctMonth(place.desk(), correction); },
-           [this](const std::vector<Act> &acts) { Q_EMIT done(tr("更正已记入账本第 %1 条，公示三个工作日。").arg(acts.front().seq)); });
+           [this](const std::vector<Act> &acts) {
+               Q_EMIT done(tr("更正已记入账本第 %1 条，公示三个工作日。").arg(acts.front().seq));
+           });
 }
 
 void PointsPresenter::findGroup(const QString &group, std::function<void(const GroupMembers &)> found)
@@ -181,8 +210,10 @@ void PointsPresenter::findGroup(const QString &group, std::function<void(const G
     m_context.backend.ask(
         this, [group](Workplace &place) { return readGroup(place, group); },
         [this, found = std::move(found)](const Result<GroupMembers> &members) {
-            if (members) found(*members);
-            else Q_EMIT failed(members.error());
+            if (members)
+                found(*members);
+            else
+                Q_EMIT failed(members.error());
         });
 }
 
@@ -191,8 +222,10 @@ void PointsPresenter::trace(const QString &inmate)
     m_context.backend.ask(
         this, [inmate](Workplace &place) { return tracePoints(place.desk(), inmate); },
         [this](const Result<Json> &found) {
-            if (found) Q_EMIT traced(*found);
-            else Q_EMIT failed(found.error());
+            if (found)
+                Q_EMIT traced(*found);
+            else
+                Q_EMIT failed(found.error());
         });
 }
 
@@ -201,8 +234,10 @@ void PointsPresenter::findAct(const LedgerPlace &where)
     m_context.backend.ask(
         this, [where](Workplace &place) { return readAct(place, where); },
         [this](const Result<RecordedAct> &found) {
-            if (found) Q_EMIT actFound(*found);
-            else Q_EMIT failed(found.error());
+            if (found)
+                Q_EMIT actFound(*found);
+            else
+                Q_EMIT failed(found.error());
         });
 }
 

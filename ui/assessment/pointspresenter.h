@@ -1,7 +1,7 @@
 #pragma once
 #include "assessment/pointsreading.h"
-#include "shell/recordedact.h"
 #include "shell/page.h"
+#include "shell/recordedact.h"
 #include "widgets/rowsmodel.h"
 
 namespace remit::ui {

@@ -53,7 +53,9 @@ Result<void> readRows(const Desk &desk, PrisonMonth &read, const Progress &progr
     QHash<QString, const MonthTotal *> fixed;
     for (const MonthTotal &total : *totals) fixed.insert(total.inmate, &total);
     for (MonthLine &line : summary->lines) {
-        MonthRow row{line.inmate, read.names.value(line.inmate), line.area, std::move(line.result), line.labourCredit, {}, {}, {}};
+        MonthRow row{
+            line.inmate, read.names.value(line.inmate), line.area, std::move(line.result), line.labourCredit, {}, {},
+            {}};
         if (const MonthTotal *total = fixed.value(line.inmate)) {
             row.summed = total->total;
             row.place = total->place;
@@ -85,7 +87,8 @@ Result<PrisonMonth> readMonth(Workplace &place, Month month, const Progress &pro
     for (const QString &name : *areas) {
         Result<AreaMonth> area = readArea(desk, name, month);
         if (!area) return fail(area.error());
-        area->inmates = int(std::count_if(read.rows.begin(), read.rows.end(), [&](const MonthRow &row) { return row.area == name; }));
+        area->inmates = int(
+            std::count_if(read.rows.begin(), read.rows.end(), [&](const MonthRow &row) { return row.area == name; }));
         read.areas.push_back(std::move(*area));
     }
     Result<QHash<QString, QString>> officers = officerNames(desk);
@@ -108,7 +111,8 @@ std::optional<int> workingDaysLeft(const WorkingDays &calendar, Date today, Date
 {
     const bool late = due < today;
     int count = 0;
-    for (Date day = std::min(today, due) + std::chrono::days(1); day <= std::max(today, due); day += std::chrono::days(1)) {
+    for (Date day = std::min(today, due) + std::chrono::days(1); day <= std::max(today, due);
+         day += std::chrono::days(1)) {
         const Result<bool> working = calendar.isWorkingDay(day);
         if (!working) return std::nullopt;
         count += *working;

@@ -30,11 +30,13 @@ void PointsPage::listen()
         m_panel->setSumming(false);
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
     });
-    connect(&m_presenter, &PointsPresenter::done, this, [this](const QString &what) { m_notice->show(Tone::Ok, what); });
+    connect(&m_presenter, &PointsPresenter::done, this,
+            [this](const QString &what) { m_notice->show(Tone::Ok, what); });
     connect(&m_presenter, &PointsPresenter::stepped, this, [this](const QString &area, const QString &state) {
         m_notice->show(Tone::Ok, tr("%1：%2。").arg(area, m_context.words.of(u"points.month"_qs, state)));
     });
-    connect(&m_presenter, &PointsPresenter::progress, this, [this](int done, int total) { m_job->advance(done, total); });
+    connect(&m_presenter, &PointsPresenter::progress, this,
+            [this](int done, int total) { m_job->advance(done, total); });
     connect(m_job, &JobBar::cancelled, &m_presenter, &PointsPresenter::stop);
     connect(&m_presenter, &PointsPresenter::summed, this, [this](const MonthSum &sum) {
         m_job->end();
@@ -95,14 +97,18 @@ void PointsPage::showAreas()
         if (area == m_presenter.area()) m_areas->setCurrentItem(item);
     };
     add({}, tr("全监"), int(view.rows.size()));
-    for (const AreaMonth &area : view.areas) add(area.area, u"%1\n%2"_qs.arg(area.area, m_context.words.of(u"points.month"_qs, area.stage.state)), area.inmates);
+    for (const AreaMonth &area : view.areas)
+        add(area.area, u"%1\n%2"_qs.arg(area.area, m_context.words.of(u"points.month"_qs, area.stage.state)),
+            area.inmates);
 }
 
 void PointsPage::showRows()
 {
     auto &model = m_presenter.model();
-    if (model.rows().empty()) m_empty->show(tr("还没有罪犯"), tr("先在“罪犯”页导入花名册；考核从入监之日起算。"));
-    else m_empty->show(tr("没有符合筛选的罪犯"), tr("换一个监区或清除筛选。"));
+    if (model.rows().empty())
+        m_empty->show(tr("还没有罪犯"), tr("先在“罪犯”页导入花名册；考核从入监之日起算。"));
+    else
+        m_empty->show(tr("没有符合筛选的罪犯"), tr("换一个监区或清除筛选。"));
     m_rows->setCurrentWidget(model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     qint64 sum = 0;
     int counted = 0, different = 0;
@@ -143,7 +149,8 @@ void PointsPage::takeStep(const QString &name)
     m_presenter.findGroup(plain.area, [this, plain](const GroupMembers &members) {
         const bool agrees = plain.step == u"agree";
         const QString word = m_context.words.of(u"points.step"_qs, plain.step);
-        auto *dialog = new MeetingDialog(tr("%1 %2 小组会议").arg(plain.area, isoMonth(plain.month)), word, members, m_context.today(), !agrees, agrees, this);
+        auto *dialog = new MeetingDialog(tr("%1 %2 小组会议").arg(plain.area, isoMonth(plain.month)), word, members,
+                                         m_context.today(), !agrees, agrees, this);
         connect(dialog, &QDialog::accepted, this, [this, dialog, step = plain]() mutable {
             step.meeting = dialog->meeting();
             step.reason = dialog->reason();
@@ -155,8 +162,12 @@ void PointsPage::takeStep(const QString &name)
 
 void PointsPage::reviewWeek(Date monday)
 {
-    m_context.prompts.text(this, {tr("周评议"), tr("%1 %2 起的一周：评议意见").arg(m_presenter.area(), isoDate(monday)), tr("记入评议"), true, tr("本周秩序平稳")},
-                           [this, area = m_presenter.area(), monday](const QString &remarks) { m_presenter.reviewWeek(area, monday, remarks); });
+    m_context.prompts.text(this,
+                           {tr("周评议"), tr("%1 %2 起的一周：评议意见").arg(m_presenter.area(), isoDate(monday)),
+                            tr("记入评议"), true, tr("本周秩序平稳")},
+                           [this, area = m_presenter.area(), monday](const QString &remarks) {
+                               m_presenter.reviewWeek(area, monday, remarks);
+                           });
 }
 
 void PointsPage::raiseObjection()
@@ -166,17 +177,25 @@ void PointsPage::raiseObjection()
         m_notice->show(Tone::Neutral, tr("先在中间选中提出异议的罪犯。"));
         return;
     }
-    m_context.prompts.text(this, {tr("记录异议"), tr("%1 %2：异议内容").arg(number, m_presenter.view()->names.value(number)), tr("记录"), true, {}},
-                           [this, number](const QString &words) { m_presenter.raise({number, m_presenter.month(), m_context.today(), words}); });
+    m_context.prompts.text(this,
+                           {tr("记录异议"),
+                            tr("%1 %2：异议内容").arg(number, m_presenter.view()->names.value(number)),
+                            tr("记录"),
+                            true,
+                            {}},
+                           [this, number](const QString &words) {
+                               m_presenter.raise({number, m_presenter.month(), m_context.today(), words});
+                           });
 }
 
 void PointsPage::answerObjection(const PointsObjection &objection, const QString &step)
 {
     const QString who = m_presenter.view()->names.value(objection.inmate);
     const auto answer = [this, objection, step](bool upheld, const QString &title) {
-        m_context.prompts.text(this, {title, tr("理由"), tr("记录"), true, {}}, [this, objection, step, upheld](const QString &words) {
-            m_presenter.answer({objection.act, step, upheld, m_context.today(), words});
-        });
+        m_context.prompts.text(this, {title, tr("理由"), tr("记录"), true, {}},
+                               [this, objection, step, upheld](const QString &words) {
+                                   m_presenter.answer({objection.act, step, upheld, m_context.today(), words});
+                               });
     };
     if (step == u"appeal") {
         answer(false, tr("%1 申请复核").arg(who));
@@ -202,8 +221,9 @@ void PointsPage::correctChosen()
         return;
     }
     m_presenter.findGroup(workingGroupName(), [this, inmates](const GroupMembers &members) {
-        auto *dialog = new MeetingDialog(tr("工作组会议：更正 %1 人的 %2 月得分").arg(inmates.size()).arg(isoMonth(m_presenter.month())), tr("更正"), members,
-                                         m_context.today(), true, true, this);
+        auto *dialog = new MeetingDialog(
+            tr("工作组会议：更正 %1 人的 %2 月得分").arg(inmates.size()).arg(isoMonth(m_presenter.month())), tr("更正"),
+            members, m_context.today(), true, true, this);
         connect(dialog, &QDialog::accepted, this, [this, dialog, inmates] {
             m_presenter.correct({m_presenter.month(), inmates, dialog->reason(), dialog->meeting()});
         });

@@ -9,11 +9,14 @@ namespace {
 Tone toneOf(MatterState state)
 {
     switch (state) {
-        case MatterState::Effective: return Tone::Ok;
+        case MatterState::Effective:
+            return Tone::Ok;
         case MatterState::Group:
-        case MatterState::WorkingGroup: return Tone::Warn;
+        case MatterState::WorkingGroup:
+            return Tone::Warn;
         case MatterState::Refused:
-        case MatterState::Corrected: return Tone::Neutral;
+        case MatterState::Corrected:
+            return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -24,7 +27,10 @@ QString placeText(const LedgerPlace &place)
     return place.line > 0 ? u"%1/%2"_qs.arg(place.seq).arg(place.line) : QString::number(place.seq);
 }
 
-bool isWaiting(const MatterRow &row) { return row.state == MatterState::Group || row.state == MatterState::WorkingGroup; }
+bool isWaiting(const MatterRow &row)
+{
+    return row.state == MatterState::Group || row.state == MatterState::WorkingGroup;
+}
 
 }  // namespace
 
@@ -43,7 +49,8 @@ Result<MonthMatters> readMatters(Workplace &place, Month month)
     const Result<std::vector<MatterRow>> rows = desk.ports.points.matters({{}, {}, {}, month});
     if (!rows) return fail(rows.error());
     for (const MatterRow &row : *rows)
-        read.lines.push_back({row, read.names.value(row.matter.inmate), people.value(row.matter.person, row.matter.person)});
+        read.lines.push_back(
+            {row, read.names.value(row.matter.inmate), people.value(row.matter.person, row.matter.person)});
     const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
     const PointsProfile &profile = rules->in(month);
@@ -62,16 +69,25 @@ std::vector<Column<MatterLine>> matterColumns(const Words &words)
             {RecordPresenter::tr("监区"), [](const MatterLine &line) { return line.row.matter.area; }, 80},
             {RecordPresenter::tr("条款"),
              [&words, isEntry](const MatterLine &line) {
-                 return isEntry(line) ? line.row.matter.entry.clause : words.of(u"points.matter"_qs, matterKindCode(line.row.matter.kind));
+                 return isEntry(line) ? line.row.matter.entry.clause
+                                      : words.of(u"points.matter"_qs, matterKindCode(line.row.matter.kind));
              },
              90},
-            {RecordPresenter::tr("分值"), [isEntry](const MatterLine &line) { return isEntry(line) ? Words::points(line.row.matter.entry.points) : Words::dash(); }, 70, true,
-             [](const MatterLine &line) { return QVariant(line.row.matter.entry.points); }},
+            {RecordPresenter::tr("分值"),
+             [isEntry](const MatterLine &line) {
+                 return isEntry(line) ? Words::points(line.row.matter.entry.points) : Words::dash();
+             },
+             70, true, [](const MatterLine &line) { return QVariant(line.row.matter.entry.points); }},
             {RecordPresenter::tr("事实"), [](const MatterLine &line) { return line.row.matter.facts; }, 240},
-            {RecordPresenter::tr("状态"), [&words](const MatterLine &line) { return words.of(u"points.state"_qs, matterStateCode(line.row.state)); }, 120, false, {},
+            {RecordPresenter::tr("状态"),
+             [&words](const MatterLine &line) { return words.of(u"points.state"_qs, matterStateCode(line.row.state)); },
+             120,
+             false,
+             {},
              [](const MatterLine &line) { return std::optional(toneOf(line.row.state)); }},
             {RecordPresenter::tr("记录人"), [](const MatterLine &line) { return line.recorder; }, 90},
-            {RecordPresenter::tr("证据"), [](const MatterLine &line) { return QString::number(line.row.matter.evidence.size()); }, 60, true},
+            {RecordPresenter::tr("证据"),
+             [](const MatterLine &line) { return QString::number(line.row.matter.evidence.size()); }, 60, true},
             {RecordPresenter::tr("账本"), [](const MatterLine &line) { return placeText(line.row.place); }, 70, true}};
 }
 
@@ -156,8 +172,10 @@ void RecordPresenter::findGroup(const QString &group, std::function<void(const G
     m_context.backend.ask(
         this, [group](Workplace &place) { return readGroup(place, group); },
         [this, found = std::move(found)](const Result<GroupMembers> &members) {
-            if (members) found(*members);
-            else Q_EMIT failed(members.error());
+            if (members)
+                found(*members);
+            else
+                Q_EMIT failed(members.error());
         });
 }
 

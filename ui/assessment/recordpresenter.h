@@ -1,6 +1,6 @@
 #pragma once
-#include "casework/conduct.h"
 #include "assessment/pointsreading.h"
+#include "casework/conduct.h"
 #include "shell/page.h"
 #include "widgets/rowsmodel.h"
 

@@ -61,14 +61,19 @@ void RecordView::listen()
     connect(m_agree, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_empty, &EmptyState::acted, this, &RecordView::record);
-    connect(m_table, &Table::opened, this, [this](int row) { Q_EMIT actWanted(m_presenter.model().at(row).row.place); });
+    connect(m_table, &Table::opened, this,
+            [this](int row) { Q_EMIT actWanted(m_presenter.model().at(row).row.place); });
     connect(&m_presenter, &RecordPresenter::loaded, this, &RecordView::showRows);
     connect(&m_presenter, &RecordPresenter::filtered, this, &RecordView::showRows);
-    connect(&m_presenter, &RecordPresenter::failed, this, [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &RecordPresenter::failed, this,
+            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
     connect(&m_presenter, &RecordPresenter::recorded, this, [this](MatterState state, qint64 act) {
-        m_notice->show(Tone::Ok, tr("已记入账本第 %1 条：%2。").arg(act).arg(m_context.words.of(u"points.state"_qs, matterStateCode(state))));
+        m_notice->show(Tone::Ok, tr("已记入账本第 %1 条：%2。")
+                                     .arg(act)
+                                     .arg(m_context.words.of(u"points.state"_qs, matterStateCode(state))));
     });
-    connect(&m_presenter, &RecordPresenter::decided, this, [this](int count) { m_notice->show(Tone::Ok, tr("会议决定已记入账本，共 %1 件。").arg(count)); });
+    connect(&m_presenter, &RecordPresenter::decided, this,
+            [this](int count) { m_notice->show(Tone::Ok, tr("会议决定已记入账本，共 %1 件。").arg(count)); });
 }
 
 void RecordView::open(Month month)
@@ -83,12 +88,19 @@ void RecordView::showRows()
 {
     const auto &model = m_presenter.model();
     if (model.rows().empty())
-        m_empty->show(tr("%1 没有加扣分记载").arg(isoMonth(m_month)), tr("民警当日记载：条款、分值、事实，附证据或证明人；需要小组决定的由会议表决。"), tr("记加扣分…"));
-    else m_empty->show(tr("没有待决定的事项"), tr("本月记载的都已决定。"));
+        m_empty->show(tr("%1 没有加扣分记载").arg(isoMonth(m_month)),
+                      tr("民警当日记载：条款、分值、事实，附证据或证明人；需要小组决定的由会议表决。"),
+                      tr("记加扣分…"));
+    else
+        m_empty->show(tr("没有待决定的事项"), tr("本月记载的都已决定。"));
     m_rows->setCurrentWidget(model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     int waiting = 0;
-    for (const MatterLine &line : model.rows()) waiting += line.row.state == MatterState::Group || line.row.state == MatterState::WorkingGroup;
-    m_count->setText(tr("%1 件，待决定 %2 件　%3").arg(model.rowCount()).arg(waiting).arg(m_presenter.view() ? m_presenter.view()->profile : QString()));
+    for (const MatterLine &line : model.rows())
+        waiting += line.row.state == MatterState::Group || line.row.state == MatterState::WorkingGroup;
+    m_count->setText(tr("%1 件，待决定 %2 件　%3")
+                         .arg(model.rowCount())
+                         .arg(waiting)
+                         .arg(m_presenter.view() ? m_presenter.view()->profile : QString()));
 }
 
 void RecordView::record()
@@ -112,7 +124,9 @@ std::vector<MatterRow> RecordView::chosen() const
 void RecordView::decide(bool agreed)
 {
     const std::vector<MatterRow> rows = chosen();
-    const auto groupOf = [](const MatterRow &row) { return row.state == MatterState::WorkingGroup ? workingGroupName() : row.matter.area; };
+    const auto groupOf = [](const MatterRow &row) {
+        return row.state == MatterState::WorkingGroup ? workingGroupName() : row.matter.area;
+    };
     MatterDecision decision;
     decision.agreed = agreed;
     for (const MatterRow &row : rows) {
@@ -129,9 +143,11 @@ void RecordView::decide(bool agreed)
         return;
     }
     m_presenter.findGroup(decision.group, [this, decision](const GroupMembers &members) {
-        const QString who = decision.group == workingGroupName() ? tr("监狱工作组") : tr("%1 工作小组").arg(decision.group);
+        const QString who =
+            decision.group == workingGroupName() ? tr("监狱工作组") : tr("%1 工作小组").arg(decision.group);
         const QString what = decision.agreed ? tr("通过") : tr("不予通过");
-        auto *dialog = new MeetingDialog(tr("%1会议：%2 %3 件").arg(who, what).arg(decision.places.size()), what, members, m_context.today(), false, decision.agreed, this);
+        auto *dialog = new MeetingDialog(tr("%1会议：%2 %3 件").arg(who, what).arg(decision.places.size()), what,
+                                         members, m_context.today(), false, decision.agreed, this);
         connect(dialog, &QDialog::accepted, this, [this, dialog, decided = decision]() mutable {
             decided.meeting = dialog->meeting();
             m_presenter.decide(decided);

@@ -12,7 +12,8 @@ class EmptyState;
 class Notice;
 class Table;
 
-/** The month's conduct entries (加扣分记载): what was recorded, what waits for whom, and the meeting that decides it. */
+/** The month's conduct entries (加扣分记载): what was recorded, what waits for whom, and the meeting that decides it.
+ */
 class RecordView : public QWidget
 {
     Q_OBJECT

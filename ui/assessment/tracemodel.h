@@ -45,7 +45,8 @@ private:
         Node *parent = nullptr;
         std::vector<std::unique_ptr<Node>> children;
     };
-    Node *add(Node *parent, const QString &what, const QString &points = {}, const QString &who = {}, const Json &source = {});
+    Node *add(Node *parent, const QString &what, const QString &points = {}, const QString &who = {},
+              const Json &source = {});
     void addMonth(const Json &month);
     void addParts(Node *node, const Json &month);
     void addMatter(Node *node, const Json &matter);

@@ -11,7 +11,8 @@
 
 namespace remit::ui {
 
-BatchesPage::BatchesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_visit(context)
+BatchesPage::BatchesPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_presenter(context), m_visit(context)
 {
     auto *split = new QSplitter(Qt::Horizontal);
     split->setHandleWidth(16);
@@ -79,7 +80,8 @@ void BatchesPage::connectVisit(QPushButton *receive)
         receive->setEnabled(true);
         Q_EMIT courtAnswered(true);
         m_presenter.load();
-        QString told = events.taken > 0 ? tr("收到法院动态 %1 条，见各案件的“法院办理”。").arg(events.taken) : tr("法院没有新的动态。");
+        QString told = events.taken > 0 ? tr("收到法院动态 %1 条，见各案件的“法院办理”。").arg(events.taken)
+                                        : tr("法院没有新的动态。");
         if (!events.strangers.isEmpty()) told += tr("其中有本库没有的案件：%1。").arg(events.strangers.join(u"、"_qs));
         m_panel->tell(Tone::Ok, told);
     });
@@ -96,20 +98,14 @@ void BatchesPage::open(const QString &argument)
     refresh();
 }
 
-void BatchesPage::refresh()
-{
-    m_presenter.load();
-}
+void BatchesPage::refresh() { m_presenter.load(); }
 
 QStringList BatchesPage::crumbs() const
 {
     return m_presenter.chosen().isEmpty() ? QStringList() : QStringList{m_presenter.chosen()};
 }
 
-QWidget *BatchesPage::firstFocus()
-{
-    return m_table;
-}
+QWidget *BatchesPage::firstFocus() { return m_table; }
 
 void BatchesPage::showRows()
 {

@@ -2,7 +2,6 @@
 
 #include "signing/signer.h"
 
-
 namespace remit::ui {
 
 namespace {
@@ -31,7 +30,9 @@ std::vector<Column<CaseRow>> batchCaseColumns(const Words &words)
             {BatchesPresenter::tr("类别"),
              [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 70},
             {BatchesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 200},
-            {BatchesPresenter::tr("法院办理"), [&words](const CaseRow &c) { return c.court.isEmpty() ? Words::dash() : words.of(u"court"_qs, c.court); }, 130}};
+            {BatchesPresenter::tr("法院办理"),
+             [&words](const CaseRow &c) { return c.court.isEmpty() ? Words::dash() : words.of(u"court"_qs, c.court); },
+             130}};
 }
 
 BatchesPresenter::BatchesPresenter(const PageContext &context, QObject *parent)

@@ -73,8 +73,7 @@ QWidget *BatchPanel::buildCases()
         for (const int row : m_cases->selectedRows()) numbers << m_presenter.cases().at(row).number;
         if (!numbers.isEmpty()) m_presenter.remove(numbers);
     });
-    connect(m_cases, &Table::opened, this,
-            [this](int row) { Q_EMIT caseWanted(m_presenter.cases().at(row).number); });
+    connect(m_cases, &Table::opened, this, [this](int row) { Q_EMIT caseWanted(m_presenter.cases().at(row).number); });
     return m_casesCard;
 }
 
@@ -116,18 +115,17 @@ void BatchPanel::show()
     const Batch *batch = m_presenter.batch();
     setEnabled(batch != nullptr);
     if (!batch) return;
-    m_title->setText(batch->title.contains(batch->id) ? batch->title
-                         : tr("批次 %1　%2").arg(batch->id, batch->title));
+    m_title->setText(batch->title.contains(batch->id) ? batch->title : tr("批次 %1　%2").arg(batch->id, batch->title));
     m_state->show(m_context.words.batchState(*batch), toneOf(*batch));
     static const QStringList path{u"draft"_qs, u"signed"_qs, u"sending"_qs, u"sent"_qs, u"received"_qs};
     static const int places[] = {0, 1, 2, 3, 4, 2, 3};
     const int now = places[int(batch->state)];
     std::vector<StageTrack::Step> steps;
     for (int i = 0; i < path.size(); ++i)
-        steps.push_back({m_context.words.of(u"batch.state"_qs, path[i]),
-                         i < now || (i == now && now == 4) ? StageTrack::Step::Place::Done
-                         : i == now                        ? StageTrack::Step::Place::Now
-                                                           : StageTrack::Step::Place::ToCome});
+        steps.push_back({m_context.words.of(u"batch.state"_qs, path[i]), i < now || (i == now && now == 4)
+                                                                             ? StageTrack::Step::Place::Done
+                                                                         : i == now ? StageTrack::Step::Place::Now
+                                                                                    : StageTrack::Step::Place::ToCome});
     m_track->setSteps(std::move(steps));
     QString meaning = m_context.words.batchMeaning(*batch);
     if (!batch->reason.isEmpty()) meaning += u'\n' + batch->reason;
@@ -148,16 +146,16 @@ void BatchPanel::showActions(const Batch &batch)
     m_add->setVisible(draft);
     m_remove->setVisible(draft && !batch.cases.isEmpty());
     const bool toSend = batch.state == BatchStatus::Signed;
-    const bool toResume = batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||
-                          batch.state == BatchStatus::Unknown;
+    const bool toResume =
+        batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent || batch.state == BatchStatus::Unknown;
     const auto &transfer = m_presenter.courier().transfer();
     const bool waits = underWay && transfer && transfer->fault;
     m_send->setVisible(waits || ((toSend || toResume) && !underWay));
-    m_send->setText((waits              ? tr("立即再试")
+    m_send->setText((waits             ? tr("立即再试")
                      : isUnsent(batch) ? tr("再次发送")
                      : toResume        ? tr("继续发送")
-                                       : tr("送法院")) + u"  "_qs +
-                    keysText(QKeySequence(int(Qt::CTRL) | Qt::Key_Return)));
+                                       : tr("送法院")) +
+                    u"  "_qs + keysText(QKeySequence(int(Qt::CTRL) | Qt::Key_Return)));
     m_send->setShortcut(QKeySequence(int(Qt::CTRL) | Qt::Key_Return));
 }
 
@@ -171,8 +169,7 @@ void BatchPanel::showDetails(const Batch &batch)
         details.push_back({tr("批次摘要"), QString::fromLatin1(batch.digest.toHex())});
     }
     if (batch.receivedAt)
-        details.push_back(
-            {tr("法院回执"), tr("%1 接收，签名已验证").arg(m_context.words.instant(batch.receivedAt))});
+        details.push_back({tr("法院回执"), tr("%1 接收，签名已验证").arg(m_context.words.instant(batch.receivedAt))});
     int row = 0;
     for (const auto &[name, value] : details) {
         auto *text = label(value, value.size() == 64 ? "fixed" : "");
@@ -199,7 +196,8 @@ void BatchPanel::showTransfer()
     m_job->rename(transfer.fault ? tr("等待再试") : tr("正在发送"));
     m_job->advance(courier.sentBytes(), transfer.size);
     const bool unsent = transfer.fault && !transfer.exposed;
-    m_meaning->setText((unsent ? m_context.words.of(u"batch.meaning"_qs, u"unsent"_qs) : m_context.words.of(u"transfer"_qs, name(transfer.state))) +
+    m_meaning->setText((unsent ? m_context.words.of(u"batch.meaning"_qs, u"unsent"_qs)
+                               : m_context.words.of(u"transfer"_qs, name(transfer.state))) +
                        (transfer.fault ? u'\n' + m_context.words.error(*transfer.fault) : QString()));
 }
 
@@ -247,8 +245,8 @@ void BatchPanel::showItems(const std::vector<ItemResult> &results)
     if (failures.isEmpty())
         m_notice->show(Tone::Ok, tr("已处理 %1 件。").arg(done));
     else
-        m_notice->show(Tone::Warn, tr("已处理 %1 件，%2 件未成：").arg(done).arg(failures.size()) + u'\n' +
-                                       failures.join(u'\n'));
+        m_notice->show(Tone::Warn,
+                       tr("已处理 %1 件，%2 件未成：").arg(done).arg(failures.size()) + u'\n' + failures.join(u'\n'));
 }
 
 void BatchPanel::tell(Tone tone, const QString &text) { m_notice->show(tone, text); }

@@ -97,13 +97,12 @@ void Courier::next()
         [batch = m_current](Workplace &place) -> Result<Order> {
             const auto rows = place.desk().ports.transfers.transfers();
             if (!rows) return fail(rows.error());
-            const auto row = std::find_if(rows->begin(), rows->end(),
-                                          [&](const TransferRow &one) { return one.batch == batch; });
+            const auto row =
+                std::find_if(rows->begin(), rows->end(), [&](const TransferRow &one) { return one.batch == batch; });
             if (row == rows->end()) return fail(u"casework.batch.unknown"_qs, {{u"batch"_qs, batch}});
             auto transfer = transferFromJson(row->state);
             if (!transfer) return fail(transfer.error());
-            if (QDir::isRelativePath(transfer->file))
-                transfer->file = QDir(place.folder()).filePath(transfer->file);
+            if (QDir::isRelativePath(transfer->file)) transfer->file = QDir(place.folder()).filePath(transfer->file);
             auto court = place.court();
             if (!court) return fail(court.error());
             return Order{batch, std::move(*transfer), std::move(*court), place.desk().clock, place.desk().random};
@@ -121,13 +120,12 @@ void Courier::start(const Order &order)
     const auto keep = [this, batch = order.batch](const Transfer &transfer) -> Result<void> {
         const TransferRow row{batch, transferToJson(transfer),
                               isAtRest(transfer.state) && transfer.state != TransferState::Paused};
-        const auto kept = m_context.backend.await(
-            [&](Workplace &place) { return place.desk().ports.transfers.saveTransfer(row); });
+        const auto kept =
+            m_context.backend.await([&](Workplace &place) { return place.desk().ports.transfers.saveTransfer(row); });
         return kept ? *kept : Result<void>(fail(u"casework.closed"_qs));
     };
     const auto work = [this, order, keep] {
-        auto *uploader =
-            new Uploader(order.transfer, order.court, keep, order.clock, order.random, {}, m_stand.get());
+        auto *uploader = new Uploader(order.transfer, order.court, keep, order.clock, order.random, {}, m_stand.get());
         m_uploader = uploader;
         connect(uploader, &Uploader::stateChanged, this, &Courier::follow);
         connect(uploader, &Uploader::progress, this, [this](qint64 sent, qint64) {
@@ -149,7 +147,8 @@ void Courier::follow(const Transfer &transfer)
     const bool leavesNow = m_transfer && !m_transfer->exposed && transfer.exposed;
     m_transfer = transfer;
     // Asking is no answer yet.
-    const bool asks = transfer.state == TransferState::Queued || transfer.state == TransferState::Asking || transfer.state == TransferState::Unknown;
+    const bool asks = transfer.state == TransferState::Queued || transfer.state == TransferState::Asking ||
+                      transfer.state == TransferState::Unknown;
     if (transfer.fault || !asks) Q_EMIT court(!transfer.fault);
     // A batch of which nothing has left this machine is not being sent, whatever was tried.
     if (!transfer.exposed && transfer.fault && transfer.state != TransferState::Rejected)
@@ -157,8 +156,7 @@ void Courier::follow(const Transfer &transfer)
     if (leavesNow) record(transfer.batch, BatchStatus::Sending, {});
     if (transfer.state == TransferState::Unknown && !doubtBefore)
         record(transfer.batch, BatchStatus::Unknown, transfer.fault.value_or(Error{}));
-    if (transfer.state == TransferState::Completing && !completingBefore)
-        record(transfer.batch, BatchStatus::Sent, {});
+    if (transfer.state == TransferState::Completing && !completingBefore) record(transfer.batch, BatchStatus::Sent, {});
     Q_EMIT changed();
 }
 

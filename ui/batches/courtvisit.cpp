@@ -46,8 +46,10 @@ void CourtVisit::start()
             return Errand{*std::move(court), *last, place.desk().clock};
         },
         [this](const Result<Errand> &errand) {
-            if (errand) fetch(*errand);
-            else end(fail(errand.error()));
+            if (errand)
+                fetch(*errand);
+            else
+                end(fail(errand.error()));
         });
 }
 

@@ -75,37 +75,30 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     connect(&presenter, &CasesPresenter::progress, m_job, &JobBar::advance);
     connect(&presenter, &CasesPresenter::acted, this, &BulkPanel::showResults);
     connect(m_failures, &QPushButton::toggled, this, [this](bool only) {
-        m_results.setFilter(
-            only ? RowsModel<ItemResult>::Filter([](const ItemResult &r) { return r.error.has_value(); })
-                 : RowsModel<ItemResult>::Filter());
+        m_results.setFilter(only
+                                ? RowsModel<ItemResult>::Filter([](const ItemResult &r) { return r.error.has_value(); })
+                                : RowsModel<ItemResult>::Filter());
     });
     showResults({});
 }
 
-QString BulkPanel::opinion() const
-{
-    return m_opinion->toPlainText().trimmed();
-}
+QString BulkPanel::opinion() const { return m_opinion->toPlainText().trimmed(); }
 
-void BulkPanel::setOpinion(const QString &opinion)
-{
-    m_opinion->setPlainText(opinion);
-}
+void BulkPanel::setOpinion(const QString &opinion) { m_opinion->setPlainText(opinion); }
 
 void BulkPanel::show(const std::vector<CaseRow> &cases)
 {
     m_cases = cases;
     m_title->setText(tr("已选 %1 件").arg(cases.size()));
-    const bool same = std::all_of(cases.begin(), cases.end(),
-                                  [&](const CaseRow &row) { return row.stage == cases.front().stage; });
+    const bool same =
+        std::all_of(cases.begin(), cases.end(), [&](const CaseRow &row) { return row.stage == cases.front().stage; });
     const Stage *stage = cases.empty() ? nullptr : m_presenter.workflow().stage(cases.front().stage);
     const bool meeting = stage && stage->meeting;
     m_hint->setText(
-        !same ? tr("所选案件不在同一阶段，请先按阶段筛选。")
-        : meeting
-            ? tr("“%1”须有会议记录，请逐件办理；可以一起退回。").arg(m_context.words.of(u"stage"_qs, stage->code))
-            : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
-                  .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
+        !same     ? tr("所选案件不在同一阶段，请先按阶段筛选。")
+        : meeting ? tr("“%1”须有会议记录，请逐件办理；可以一起退回。").arg(m_context.words.of(u"stage"_qs, stage->code))
+                  : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
+                        .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
     m_agree->setEnabled(same && !meeting && stage && !stage->last);
     m_return->setEnabled(same && stage && stage->number > 0);
 }
@@ -123,8 +116,7 @@ void BulkPanel::act(CaseEvent::Kind kind)
     action.kind = kind;
     action.on = m_on->day();
     action.text = m_opinion->toPlainText().trimmed();
-    const Question question{tr("批量办理"),
-                            tr("将对所选 %1 件案件记录“同意”，每件一条账本记录。").arg(m_cases.size()),
+    const Question question{tr("批量办理"), tr("将对所选 %1 件案件记录“同意”，每件一条账本记录。").arg(m_cases.size()),
                             tr("同意 %1 件").arg(m_cases.size())};
     m_context.prompts.confirm(this, question, [this, action] {
         m_job->begin(tr("正在办理"));

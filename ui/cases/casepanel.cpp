@@ -1,9 +1,9 @@
 #include "cases/casepanel.h"
 
+#include "cases/courtcard.h"
 #include "cases/decisionform.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
-#include "cases/courtcard.h"
 #include "shell/drafts.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
@@ -57,15 +57,16 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
         m_drafts.flush();
         Q_EMIT acted(what, stage);
     });
-    connect(m_decision, &DecisionForm::edited, this, [this] { m_drafts.note(m_decision->subject(), m_decision->draft()); });
+    connect(m_decision, &DecisionForm::edited, this,
+            [this] { m_drafts.note(m_decision->subject(), m_decision->draft()); });
     connect(&m_drafts, &Drafts::loaded, this, &CasePanel::restoreDraft);
-    connect(&m_presenter, &CasePresenter::produced, this, [this](const QString &what) { m_notice->show(Tone::Ok, what); });
+    connect(&m_presenter, &CasePresenter::produced, this,
+            [this](const QString &what) { m_notice->show(Tone::Ok, what); });
     connect(&m_presenter, &CasePresenter::failed, this,
             [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
-    connect(&m_presenter, &CasePresenter::previewed, this,
-            [this](const QString &title, const QList<QImage> &pages) {
-                (new PreviewDialog(title, pages, this))->open();
-            });
+    connect(&m_presenter, &CasePresenter::previewed, this, [this](const QString &title, const QList<QImage> &pages) {
+        (new PreviewDialog(title, pages, this))->open();
+    });
 }
 
 QWidget *CasePanel::buildHead()
@@ -102,7 +103,8 @@ QWidget *CasePanel::buildForms()
     m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
     card->body()->addWidget(m_produceAll, 0, Qt::AlignRight);
     if (m_context.words.language() != Language::Chinese)
-        card->body()->addWidget(wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
+        card->body()->addWidget(
+            wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
     connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceMissing);
     return card;
 }
@@ -118,11 +120,10 @@ QWidget *CasePanel::buildHistory()
 
 void CasePanel::connectForm()
 {
-    connect(m_decision, &DecisionForm::decided, this,
-            [this](CaseEvent::Kind kind) {
-                m_submitted = m_decision->subject();
-                m_presenter.act(m_decision->action(kind));
-            });
+    connect(m_decision, &DecisionForm::decided, this, [this](CaseEvent::Kind kind) {
+        m_submitted = m_decision->subject();
+        m_presenter.act(m_decision->action(kind));
+    });
     connect(m_decision, &DecisionForm::returnWanted, this, [this] {
         auto *dialog = new ReturnDialog(m_context.words, m_presenter.view()->earlierStages(), 1, this);
         connect(dialog, &QDialog::accepted, this,
@@ -150,10 +151,7 @@ void CasePanel::askReason(CaseEvent::Kind kind, const QString &title, const QStr
     });
 }
 
-void CasePanel::focusDecision()
-{
-    m_decision->takeFocus();
-}
+void CasePanel::focusDecision() { m_decision->takeFocus(); }
 
 void CasePanel::open(const QString &number)
 {
@@ -173,8 +171,8 @@ void CasePanel::show()
     m_name->setText(view.row.name);
     m_status->show(words.of(u"status"_qs, statusCode(view.file.state.status)), toneOf(view.file.state.status));
     QStringList facts{
-        view.file.number, words.of(u"case.kind"_qs, caseKindCode(view.file.kind)), view.row.crimes,
-        view.row.area,    together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))),          view.file.proposalNumber};
+        view.file.number, words.of(u"case.kind"_qs, caseKindCode(view.file.kind)),  view.row.crimes,
+        view.row.area,    together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))), view.file.proposalNumber};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_qs));
     m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
@@ -222,7 +220,10 @@ void CasePanel::showForms()
         row->addWidget(new Chip(outdated   ? tr("日期已变，须重新生成")
                                 : document ? tr("已生成 %1 页").arg(document->pages)
                                            : tr("未生成"),
-                                outdated ? Tone::Warn : document ? Tone::Ok : Tone::Neutral, line));
+                                outdated   ? Tone::Warn
+                                : document ? Tone::Ok
+                                           : Tone::Neutral,
+                                line));
         auto *preview = button(tr("预览"), "link");
         preview->setAccessibleName(tr("预览%1").arg(m_context.words.of(u"form"_qs, form)));
         auto *produce = button(document ? tr("重新生成") : tr("生成"), "link");
@@ -242,8 +243,7 @@ void CasePanel::showHistory()
     const auto &steps = view.file.state.steps;
     for (size_t i = steps.size(); i-- > 0;) {
         const CaseStep &step = steps[i];
-        const QString act =
-            i < view.file.stepActs.size() ? tr("账本第 %1 条").arg(view.file.stepActs[i]) : QString();
+        const QString act = i < view.file.stepActs.size() ? tr("账本第 %1 条").arg(view.file.stepActs[i]) : QString();
         m_history->addWidget(wrapped(tr("%1　%2：%3")
                                          .arg(isoDate(step.event.on), m_context.words.of(u"stage"_qs, step.stage),
                                               m_context.words.of(u"event"_qs, eventCode(step.event.kind))),

@@ -23,9 +23,10 @@ namespace {
 const QString bulkSubject = u"cases"_qs;
 /** What a stage's line needs beside its words: margins, the count and the bolder letters of the chosen one. */
 constexpr int countRoom = 76;
-}
+}  // namespace
 
-CasesPage::CasesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_presenter(context), m_drafts(context)
+CasesPage::CasesPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_presenter(context), m_drafts(context)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 18, 20, 18);
@@ -188,20 +189,11 @@ void CasesPage::open(const QString &argument)
     refresh();
 }
 
-void CasesPage::refresh()
-{
-    m_presenter.load();
-}
+void CasesPage::refresh() { m_presenter.load(); }
 
-QStringList CasesPage::crumbs() const
-{
-    return m_current.isEmpty() ? QStringList() : QStringList{m_current};
-}
+QStringList CasesPage::crumbs() const { return m_current.isEmpty() ? QStringList() : QStringList{m_current}; }
 
-QWidget *CasesPage::firstFocus()
-{
-    return m_table;
-}
+QWidget *CasesPage::firstFocus() { return m_table; }
 
 QStringList CasesPage::unsubmitted() const
 {
@@ -219,8 +211,7 @@ void CasesPage::settle(bool keep)
 
 void CasesPage::showStages()
 {
-    const QString chosen =
-        m_stages->currentItem() ? m_stages->currentItem()->data(Qt::UserRole).toString() : QString();
+    const QString chosen = m_stages->currentItem() ? m_stages->currentItem()->data(Qt::UserRole).toString() : QString();
     const QSignalBlocker quiet(m_stages);
     m_stages->clear();
     int all = 0;
@@ -246,8 +237,7 @@ void CasesPage::showRows()
 {
     auto &model = m_presenter.model();
     if (model.rows().empty())
-        m_empty->show(tr("还没有案件"), tr("到“罪犯”页做条件筛查，打开符合条件的罪犯，按“立案提请”。"),
-                      tr("去筛查"));
+        m_empty->show(tr("还没有案件"), tr("到“罪犯”页做条件筛查，打开符合条件的罪犯，按“立案提请”。"), tr("去筛查"));
     else
         m_empty->show(tr("没有符合筛选的案件"), tr("换一个阶段或清除筛选。"), tr("清除筛选"));
     m_rows->setCurrentWidget(model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);

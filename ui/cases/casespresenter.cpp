@@ -4,23 +4,23 @@ namespace remit::ui {
 
 std::vector<Column<CaseRow>> caseColumns(const Words &words)
 {
-    return {{CasesPresenter::tr("案号"), [](const CaseRow &c) { return c.number; }, 104},
-            {CasesPresenter::tr("姓名"), [](const CaseRow &c) { return c.name; }, 84, false, {}, {}, true},
-            {CasesPresenter::tr("阶段"),
-             [&words](const CaseRow &c) {
-                 if (!c.court.isEmpty()) return words.of(u"court"_qs, c.court);
-                 return c.status == CaseStatus::Open ? words.of(u"stage"_qs, c.stage)
-                                                     : words.of(u"status"_qs, statusCode(c.status));
-             },
-             140, false, [](const CaseRow &c) { return QVariant(c.stageNumber); },
-             [](const CaseRow &c) { return std::optional(toneOf(c.status)); }},
-            {CasesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 152},
-            {CasesPresenter::tr("进入日期"), [&words](const CaseRow &c) { return words.date(c.since); }, 104},
-            {CasesPresenter::tr("类别"),
-             [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 60},
-            {CasesPresenter::tr("监区"), [](const CaseRow &c) { return c.area; }, 90},
-            {CasesPresenter::tr("批次"),
-             [](const CaseRow &c) { return c.batch.isEmpty() ? Words::dash() : c.batch; }, 80}};
+    return {
+        {CasesPresenter::tr("案号"), [](const CaseRow &c) { return c.number; }, 104},
+        {CasesPresenter::tr("姓名"), [](const CaseRow &c) { return c.name; }, 84, false, {}, {}, true},
+        {CasesPresenter::tr("阶段"),
+         [&words](const CaseRow &c) {
+             if (!c.court.isEmpty()) return words.of(u"court"_qs, c.court);
+             return c.status == CaseStatus::Open ? words.of(u"stage"_qs, c.stage)
+                                                 : words.of(u"status"_qs, statusCode(c.status));
+         },
+         140, false, [](const CaseRow &c) { return QVariant(c.stageNumber); },
+         [](const CaseRow &c) { return std::optional(toneOf(c.status)); }},
+        {CasesPresenter::tr("提请内容"), [](const CaseRow &c) { return c.proposalText; }, 152},
+        {CasesPresenter::tr("进入日期"), [&words](const CaseRow &c) { return words.date(c.since); }, 104},
+        {CasesPresenter::tr("类别"),
+         [&words](const CaseRow &c) { return words.of(u"case.kind"_qs, caseKindCode(c.kind)); }, 60},
+        {CasesPresenter::tr("监区"), [](const CaseRow &c) { return c.area; }, 90},
+        {CasesPresenter::tr("批次"), [](const CaseRow &c) { return c.batch.isEmpty() ? Words::dash() : c.batch; }, 80}};
 }
 
 CasesPresenter::CasesPresenter(const PageContext &context, QObject *parent)
@@ -86,9 +86,8 @@ void CasesPresenter::applyFilter()
         const bool working = row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
         if (!working && !closedToo) return false;
         if (!stage.isEmpty() && row.stage != stage) return false;
-        return text.isEmpty() || row.number.contains(text) || row.inmate.startsWith(text) ||
-               row.name.contains(text) || row.crimes.contains(text) || row.area.contains(text) ||
-               row.batch.contains(text);
+        return text.isEmpty() || row.number.contains(text) || row.inmate.startsWith(text) || row.name.contains(text) ||
+               row.crimes.contains(text) || row.area.contains(text) || row.batch.contains(text);
     });
     Q_EMIT filtered();
 }
@@ -96,8 +95,7 @@ void CasesPresenter::applyFilter()
 void CasesPresenter::act(const QStringList &numbers, const CaseAction &action)
 {
     m_job = m_context.backend.start(
-        this,
-        [=](Workplace &place, const Progress &told) { return actOnCases(place.desk(), numbers, action, told); },
+        this, [=](Workplace &place, const Progress &told) { return actOnCases(place.desk(), numbers, action, told); },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](const std::vector<ItemResult> &results) {
             Q_EMIT acted(results);
@@ -107,14 +105,16 @@ void CasesPresenter::act(const QStringList &numbers, const CaseAction &action)
 
 bool CasesPresenter::mayDecide(const Stage &stage) const
 {
-    return std::any_of(stage.roles.begin(), stage.roles.end(), [this](const QString &role) { return m_roles.contains(role); });
+    return std::any_of(stage.roles.begin(), stage.roles.end(),
+                       [this](const QString &role) { return m_roles.contains(role); });
 }
 
 QString CasesPresenter::nextToDo(const QString &after) const
 {
     for (const CaseRow &row : m_model.rows()) {
         const Stage *stage = m_workflow.stage(row.stage);
-        if (row.number != after && row.status == CaseStatus::Open && stage && !stage->last && mayDecide(*stage)) return row.number;
+        if (row.number != after && row.status == CaseStatus::Open && stage && !stage->last && mayDecide(*stage))
+            return row.number;
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #include "cases/courtcard.h"
 
-#include "casework/courtanswers.h"
 #include "cases/rulingdialog.h"
+#include "casework/courtanswers.h"
 
 #include <QVBoxLayout>
 
@@ -26,7 +26,8 @@ void CourtCard::show(const CaseView &view)
     setVisible(view.file.state.sent);
     emptyLayout(m_events);
     if (view.court.empty())
-        m_events->addWidget(wrapped(tr("法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。"), "secondary"));
+        m_events->addWidget(
+            wrapped(tr("法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。"), "secondary"));
     for (auto each = view.court.rbegin(); each != view.court.rend(); ++each) addEvent(*each);
     const QStringList &roles = view.officer.roles;
     const bool mine = roles.contains(u"department_officer"_qs) || roles.contains(u"department_chief"_qs);
@@ -35,7 +36,8 @@ void CourtCard::show(const CaseView &view)
 
 void CourtCard::addEvent(const RecordedEvent &each)
 {
-    m_events->addWidget(wrapped(tr("%1　%2").arg(isoDate(dateIn(each.event.at)), m_context.words.of(u"court"_qs, each.event.kind)), "strong"));
+    m_events->addWidget(wrapped(
+        tr("%1　%2").arg(isoDate(dateIn(each.event.at)), m_context.words.of(u"court"_qs, each.event.kind)), "strong"));
     QStringList details;
     if (const auto due = supplementDue(each.event)) details << tr("%1 前补送").arg(isoDate(*due));
     const Json &wanted = each.event.data["list"];
@@ -46,9 +48,6 @@ void CourtCard::addEvent(const RecordedEvent &each)
     m_events->addWidget(wrapped(details.join(u" · "_qs), "small"));
 }
 
-void CourtCard::openRuling()
-{
-    (new RulingDialog(m_context, m_presenter, this))->open();
-}
+void CourtCard::openRuling() { (new RulingDialog(m_context, m_presenter, this))->open(); }
 
 }  // namespace remit::ui

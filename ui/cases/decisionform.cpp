@@ -191,8 +191,12 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
     QStringList present;
     for (const QString &name : m_present->text().split(between, Qt::SkipEmptyParts)) present << personOf(name);
-    action.meeting = Meeting{personOf(m_chair->currentText()), personOf(m_recorder->currentText()), present, m_for->value(),
-                             m_against->value(), m_dissent->text().trimmed()};
+    action.meeting = Meeting{personOf(m_chair->currentText()),
+                             personOf(m_recorder->currentText()),
+                             present,
+                             m_for->value(),
+                             m_against->value(),
+                             m_dissent->text().trimmed()};
     return action;
 }
 

@@ -15,7 +15,8 @@ RulingDialog::RulingDialog(const PageContext &context, CasePresenter &presenter,
       m_context(context),
       m_presenter(presenter),
       m_fields(new RulingFields(context.words, presenter.view()->file.kind,
-                                presenter.view()->file.state.sentence != sentenceCode(Sentence::FixedTerm), context.today())),
+                                presenter.view()->file.state.sentence != sentenceCode(Sentence::FixedTerm),
+                                context.today())),
       m_remark(new QLineEdit),
       m_acceptEnd(new QCheckBox(tr("以裁定书写明的止日为准"))),
       m_checked(new QCheckBox(tr("已与裁定书原件核对"))),
@@ -39,7 +40,9 @@ void RulingDialog::build()
     m_remark->setObjectName(u"remark"_qs);
     const CaseView &view = *m_presenter.view();
     body()->addWidget(label(tr("%1　案件 %2").arg(view.row.name, view.file.number), "secondary"));
-    auto *source = label(view.ruling ? tr("以下内容读自法院已签名的动态。") : tr("法院动态中没有可读的裁定，请按裁定书原件填写。"), "small");
+    auto *source =
+        label(view.ruling ? tr("以下内容读自法院已签名的动态。") : tr("法院动态中没有可读的裁定，请按裁定书原件填写。"),
+              "small");
     source->setWordWrap(true);
     body()->addWidget(source);
     body()->addWidget(m_fields);
@@ -49,7 +52,8 @@ void RulingDialog::build()
             body()->addWidget(label(tr("按规则计算的刑期止日：%1").arg(isoDate(*view.ruling->computedEnd)), "strong"));
     } else {
         CourtRuling paper;
-        paper.event.kind = view.file.kind == CaseKind::Parole ? HistoryEvent::Kind::Parole : HistoryEvent::Kind::Commutation;
+        paper.event.kind =
+            view.file.kind == CaseKind::Parole ? HistoryEvent::Kind::Parole : HistoryEvent::Kind::Commutation;
         if (view.file.kind == CaseKind::Commutation) paper.event.reportedOn = view.file.asOf;
         m_fields->show(paper);
     }

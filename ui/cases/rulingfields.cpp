@@ -12,7 +12,10 @@
 
 namespace remit::ui {
 
-std::optional<Date> RulingFields::MaybeDay::value() const { return given->isChecked() ? std::optional(day->day()) : std::nullopt; }
+std::optional<Date> RulingFields::MaybeDay::value() const
+{
+    return given->isChecked() ? std::optional(day->day()) : std::nullopt;
+}
 
 void RulingFields::MaybeDay::set(const std::optional<Date> &date)
 {
@@ -37,7 +40,8 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(10);
-    for (const auto outcome : {RulingOutcome::Granted, RulingOutcome::Adjusted, RulingOutcome::Refused, RulingOutcome::Withdrawn})
+    for (const auto outcome :
+         {RulingOutcome::Granted, RulingOutcome::Adjusted, RulingOutcome::Refused, RulingOutcome::Withdrawn})
         m_outcome->addItem(words.of(u"court"_qs, rulingOutcomeCode(outcome)), int(outcome));
     m_number->setPlaceholderText(tr("（2026）青01刑更1号"));
     m_form->addRow(tr("裁定结果"), m_outcome);
@@ -76,7 +80,8 @@ void RulingFields::showWhatCounts()
     const auto outcome = RulingOutcome(m_outcome->currentData().toInt());
     const bool changes = outcome == RulingOutcome::Granted || outcome == RulingOutcome::Adjusted;
     const bool parole = m_kind == CaseKind::Parole;
-    for (QWidget *field : {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
         m_form->setRowVisible(field, changes && !parole);
     m_form->setRowVisible(m_to, changes && !parole && m_timeless);
     for (QWidget *field : {m_from, m_until}) m_form->setRowVisible(field, changes && parole);

@@ -34,7 +34,9 @@ QString whatToDo(const Task &task)
 
 Tone taskTone(const Task &task)
 {
-    return task.kind == Task::Kind::Returned ? Tone::Warn : task.kind == Task::Kind::Waiting ? Tone::Neutral : Tone::Accent;
+    return task.kind == Task::Kind::Returned  ? Tone::Warn
+           : task.kind == Task::Kind::Waiting ? Tone::Neutral
+                                              : Tone::Accent;
 }
 
 QString noteOf(const Task &task)
@@ -46,12 +48,13 @@ QString noteOf(const Task &task)
 
 std::vector<Column<Task>> taskColumns(const Words &words)
 {
-    return {{DashboardPage::tr("事项"), whatToDo, 100, false, {}, [](const Task &t) { return std::optional(taskTone(t)); }},
-            {DashboardPage::tr("姓名"), [](const Task &t) { return t.row.name; }, 96, false, {}, {}, true},
-            {DashboardPage::tr("案号"), [](const Task &t) { return t.row.number; }, 104},
-            {DashboardPage::tr("阶段"), [&words](const Task &t) { return words.of(u"stage"_qs, t.row.stage); }, 128},
-            {DashboardPage::tr("进入日期"), [&words](const Task &t) { return words.date(t.row.since); }, 108},
-            {DashboardPage::tr("说明"), noteOf, 220}};
+    return {
+        {DashboardPage::tr("事项"), whatToDo, 100, false, {}, [](const Task &t) { return std::optional(taskTone(t)); }},
+        {DashboardPage::tr("姓名"), [](const Task &t) { return t.row.name; }, 96, false, {}, {}, true},
+        {DashboardPage::tr("案号"), [](const Task &t) { return t.row.number; }, 104},
+        {DashboardPage::tr("阶段"), [&words](const Task &t) { return words.of(u"stage"_qs, t.row.stage); }, 128},
+        {DashboardPage::tr("进入日期"), [&words](const Task &t) { return words.date(t.row.since); }, 108},
+        {DashboardPage::tr("说明"), noteOf, 220}};
 }
 
 std::vector<Column<Batch>> batchColumns(const Words &words)
@@ -186,19 +189,15 @@ QWidget *DashboardPage::buildBatches()
     return column;
 }
 
-void DashboardPage::open(const QString &)
-{
-    refresh();
-}
+void DashboardPage::open(const QString &) { refresh(); }
 
-void DashboardPage::refresh()
-{
-    m_presenter.load();
-}
+void DashboardPage::refresh() { m_presenter.load(); }
 
 QWidget *DashboardPage::firstFocus()
 {
-    return m_nextStep->isVisible() ? static_cast<QWidget *>(m_nextStep) : m_taskTable->isVisible() ? static_cast<QWidget *>(m_taskTable) : this;
+    return m_nextStep->isVisible()    ? static_cast<QWidget *>(m_nextStep)
+           : m_taskTable->isVisible() ? static_cast<QWidget *>(m_taskTable)
+                                      : this;
 }
 
 void DashboardPage::showDrafts(const QStringList &cases)
@@ -207,7 +206,8 @@ void DashboardPage::showDrafts(const QStringList &cases)
         m_notice->clear();
         return;
     }
-    m_notice->show(Tone::Neutral, tr("您有 %1 份没有提交的草稿：%2。").arg(cases.size()).arg(cases.mid(0, 3).join(tr("、"))));
+    m_notice->show(Tone::Neutral,
+                   tr("您有 %1 份没有提交的草稿：%2。").arg(cases.size()).arg(cases.mid(0, 3).join(tr("、"))));
     m_notice->offer(tr("接着写"), [this, first = cases.first()] { Q_EMIT navigate({u"cases"_qs, first}); });
 }
 
@@ -231,8 +231,7 @@ void DashboardPage::show()
     m_receipts.number->setText(figures.toString(overview.waitingReceipts));
     m_receipts.note->setText(overview.waitingReceipts ? tr("已送出，等法院回执") : tr("无在途批次"));
     std::vector<StageBar::Part> parts;
-    for (const auto &[stage, count] : overview.stages)
-        parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
+    for (const auto &[stage, count] : overview.stages) parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
     m_stages->setParts(std::move(parts));
     m_stageCard->setVisible(overview.openCases > 0);
     m_tasks.setRows(overview.tasks);

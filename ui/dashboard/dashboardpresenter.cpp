@@ -60,7 +60,10 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
     overview.returned = overview.count(Overview::Task::Kind::Returned);
     const auto press = [](const Overview::Task &task) {
         using Kind = Overview::Task::Kind;
-        const int order = task.kind == Kind::Returned ? 0 : task.kind == Kind::Decide ? 1 : task.kind == Kind::FillBatch ? 2 : 3;
+        const int order = task.kind == Kind::Returned    ? 0
+                          : task.kind == Kind::Decide    ? 1
+                          : task.kind == Kind::FillBatch ? 2
+                                                         : 3;
         return std::tuple(order, task.row.since, task.row.number);
     };
     std::sort(overview.tasks.begin(), overview.tasks.end(),

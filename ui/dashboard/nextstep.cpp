@@ -9,19 +9,24 @@ NextStep DashboardPresenter::next() const
 {
     const Overview &now = *m_overview;
     if (now.inmates == 0 && now.department)
-        return {tr("名册还是空的。先导入罪犯名册，再导入历次减刑和月考核分；都可以先试读。"), tr("导入名册…"),
+        return {tr("名册还是空的。先导入罪犯名册，再导入历次减刑和月考核分；都可以先试读。"),
+                tr("导入名册…"),
                 {u"inmates"_qs, u"+import"_qs}};
     if (now.inmates == 0) return {tr("名册还是空的，请刑罚执行科导入罪犯名册。"), {}, {}};
     if (const int todo = now.count(Kind::Returned) + now.count(Kind::Decide)) {
         const CaseRow &first = now.tasks.front().row;
-        return {tr("%1 件案件轮到您办理，最先要办的是 %2 %3。").arg(todo).arg(first.number, first.name), tr("开始办理"),
+        return {tr("%1 件案件轮到您办理，最先要办的是 %2 %3。").arg(todo).arg(first.number, first.name),
+                tr("开始办理"),
                 {u"cases"_qs, first.number}};
     }
     if (const auto step = now.department ? nextOfBatches() : std::nullopt) return *step;
     if (now.openCases == 0 && now.opensCases)
-        return {tr("还没有在办案件。按拟报请日筛查条件，从符合条件的罪犯立案。"), tr("条件筛查"), {u"inmates"_qs, u"+screen"_qs}};
+        return {tr("还没有在办案件。按拟报请日筛查条件，从符合条件的罪犯立案。"),
+                tr("条件筛查"),
+                {u"inmates"_qs, u"+screen"_qs}};
     if (now.openCases == 0)
-        return {tr("还没有在办案件。可以先筛查条件，由分监区民警立案。"), tr("条件筛查"), {u"inmates"_qs, u"+screen"_qs}};
+        return {
+            tr("还没有在办案件。可以先筛查条件，由分监区民警立案。"), tr("条件筛查"), {u"inmates"_qs, u"+screen"_qs}};
     return waiting();
 }
 
@@ -32,15 +37,20 @@ std::optional<NextStep> DashboardPresenter::nextOfBatches() const
         if (batch.state == BatchStatus::Rejected)
             return NextStep{tr("法院退回了批次 %1。").arg(batch.id), tr("查看理由"), {u"batches"_qs, batch.id}};
         if (batch.state == BatchStatus::Unknown)
-            return NextStep{tr("批次 %1 是否送达不明，恢复连接后继续。").arg(batch.id), tr("打开批次"), {u"batches"_qs, batch.id}};
+            return NextStep{
+                tr("批次 %1 是否送达不明，恢复连接后继续。").arg(batch.id), tr("打开批次"), {u"batches"_qs, batch.id}};
         if (batch.state == BatchStatus::Signed)
-            return NextStep{tr("批次 %1 已封签，等待送法院。").arg(batch.id), tr("打开批次"), {u"batches"_qs, batch.id}};
+            return NextStep{
+                tr("批次 %1 已封签，等待送法院。").arg(batch.id), tr("打开批次"), {u"batches"_qs, batch.id}};
         if (batch.state == BatchStatus::Draft && !batch.cases.isEmpty() && now.unbatched == 0)
-            return NextStep{tr("批次 %1 有 %2 件，可以封签。").arg(batch.id).arg(batch.cases.size()), tr("打开批次"),
+            return NextStep{tr("批次 %1 有 %2 件，可以封签。").arg(batch.id).arg(batch.cases.size()),
+                            tr("打开批次"),
                             {u"batches"_qs, batch.id}};
     }
     if (now.unbatched == 0) return {};
-    return NextStep{tr("%1 件案件已到“提请法院”阶段，还没有编入批次。").arg(now.unbatched), tr("编入批次"), {u"batches"_qs, u"+add"_qs}};
+    return NextStep{tr("%1 件案件已到“提请法院”阶段，还没有编入批次。").arg(now.unbatched),
+                    tr("编入批次"),
+                    {u"batches"_qs, u"+add"_qs}};
 }
 
 NextStep DashboardPresenter::waiting() const
@@ -48,7 +58,11 @@ NextStep DashboardPresenter::waiting() const
     const Overview &now = *m_overview;
     for (const Overview::Task &task : now.tasks)
         if (task.kind == Kind::Waiting)
-            return {tr("%1 件在公示期内，最早到 %2 届满，次日起办理。").arg(now.count(Kind::Waiting)).arg(isoDate(*task.until)), {}, {}};
+            return {tr("%1 件在公示期内，最早到 %2 届满，次日起办理。")
+                        .arg(now.count(Kind::Waiting))
+                        .arg(isoDate(*task.until)),
+                    {},
+                    {}};
     QStringList places;
     for (const auto &[stage, count] : now.stages)
         if (count > 0) places << tr("%1 %2 件").arg(m_context.words.of(u"stage"_qs, stage)).arg(count);

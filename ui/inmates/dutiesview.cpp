@@ -21,10 +21,7 @@ QString span(const std::optional<Date> &from, const std::optional<Date> &until, 
                  : DutiesView::tr("%1 起").arg(words.date(from));
 }
 
-QString money(const std::optional<qint64> &fen)
-{
-    return fen ? Words::yuan(*fen) : Words::dash();
-}
+QString money(const std::optional<qint64> &fen) { return fen ? Words::yuan(*fen) : Words::dash(); }
 
 /** What besides payment ends or eases the duty, and what was found of evasion. */
 QString remarks(const PropertyRecord &record, const Words &words)
@@ -88,8 +85,8 @@ void DutiesView::show(const InmateRecord &record)
 {
     std::vector<Property> property;
     for (size_t i = record.property.size(); i-- > 0;)
-        property.push_back({record.property[i], i < record.propertySources.size() ? record.propertySources[i]
-                                                                                  : InmateRecord::Source{}});
+        property.push_back({record.property[i],
+                            i < record.propertySources.size() ? record.propertySources[i] : InmateRecord::Source{}});
     m_property.setRows(std::move(property));
     std::vector<Health> health;
     for (size_t i = record.health.size(); i-- > 0;)
@@ -105,8 +102,13 @@ std::vector<Column<DutiesView::Property>> DutiesView::propertyColumns(const Word
     static const QStringList states{u"none"_qs, u"partial"_qs, u"full"_qs};
     static const Tone tones[] = {Tone::Bad, Tone::Warn, Tone::Ok};
     return {{tr("核查日期"), [&words](const Property &p) { return words.date(p.record.checkedOn); }, 104},
-            {tr("判项"), [&words](const Property &p) { return words.of(u"duty"_qs, kinds[int(p.record.item.kind)]); }, 90,
-             false, {}, {}, true},
+            {tr("判项"),
+             [&words](const Property &p) { return words.of(u"duty"_qs, kinds[int(p.record.item.kind)]); },
+             90,
+             false,
+             {},
+             {},
+             true},
             {tr("应履行"), [](const Property &p) { return money(p.record.amountFen); }, 100, true,
              [](const Property &p) { return QVariant(p.record.amountFen.value_or(-1)); }},
             {tr("已履行"), [](const Property &p) { return money(p.record.performedFen); }, 100, true,
@@ -116,7 +118,9 @@ std::vector<Column<DutiesView::Property>> DutiesView::propertyColumns(const Word
                  return p.record.item.performed ? words.of(u"performed"_qs, states[int(*p.record.item.performed)])
                                                 : Words::dash();
              },
-             90, false, {},
+             90,
+             false,
+             {},
              [](const Property &p) {
                  return p.record.item.performed ? std::optional(tones[int(*p.record.item.performed)]) : std::nullopt;
              }},

@@ -14,7 +14,8 @@ constexpr int samplesShown = 3;
 
 std::size_t filled(const TableRow &row)
 {
-    return std::size_t(std::count_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isEmpty(); }));
+    return std::size_t(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isEmpty(); }));
 }
 
 HeaderCandidate headerOf(const Table &table, const KindColumns &kind, const Mapping &mapping)
@@ -29,7 +30,8 @@ HeaderCandidate headerOf(const Table &table, const KindColumns &kind, const Mapp
         }
     if (best.score > 0 || table.rows.empty()) return best;
     const auto last = table.rows.begin() + std::ptrdiff_t(std::min(fullest, table.rows.size()));
-    const auto row = std::max_element(table.rows.begin(), last, [](const TableRow &a, const TableRow &b) { return filled(a) < filled(b); });
+    const auto row = std::max_element(table.rows.begin(), last,
+                                      [](const TableRow &a, const TableRow &b) { return filled(a) < filled(b); });
     const std::size_t place = std::size_t(row - table.rows.begin());
     return matchHeader(table, place, place, kind, words, mapping);
 }

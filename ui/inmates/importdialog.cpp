@@ -38,7 +38,8 @@ void ImportDialog::build()
     body()->addWidget(buildViews(), 100);
     m_start = new EmptyState(m_context.theme, u"import"_qs);
     m_start->show(tr("选择从其他系统导出的文件"),
-                  tr("CSV（UTF-8 或 GB18030）和 XLSX 都可以，列名和日期写法不必改。选好文件后先试读，逐行给出结果，不改动任何记录；确认后才导入。"));
+                  tr("CSV（UTF-8 或 GB18030）和 XLSX "
+                     "都可以，列名和日期写法不必改。选好文件后先试读，逐行给出结果，不改动任何记录；确认后才导入。"));
     body()->addWidget(m_start, 100);
     body()->addStretch(1);
     setActions(tr("导入"));
@@ -205,8 +206,9 @@ void ImportDialog::goOn()
 void ImportDialog::saveRefused()
 {
     const QFileInfo file(m_path->text());
-    m_context.prompts.saveFile(this, tr("另存不能导入的行"), file.dir().filePath(file.completeBaseName() + tr("-待修正.csv")),
-                               tr("CSV (*.csv)"), [this](const QString &path) { m_presenter.saveRefused(path); });
+    m_context.prompts.saveFile(this, tr("另存不能导入的行"),
+                               file.dir().filePath(file.completeBaseName() + tr("-待修正.csv")), tr("CSV (*.csv)"),
+                               [this](const QString &path) { m_presenter.saveRefused(path); });
 }
 
 }  // namespace remit::ui

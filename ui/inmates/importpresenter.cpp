@@ -29,23 +29,22 @@ Tone severityTone(Severity severity)
 ImportPresenter::ImportPresenter(const PageContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
-      m_findings(
-          {{tr("行"), [](const Finding &f) { return f.row > 0 ? QString::number(f.row) : Words::dash(); }, 60, true,
-            [](const Finding &f) { return QVariant(f.row); }},
-           {tr("结果"),
-            [](const Finding &f) { return severityWord(f.severity); },
-            90,
-            false,
-            {},
-            [](const Finding &f) { return std::optional(severityTone(f.severity)); }},
-           {tr("列"), [](const Finding &f) { return f.column; }, 120},
-           {tr("原值"), [](const Finding &f) { return f.value; }, 150},
-           {tr("原因"), [words = &context.words](const Finding &f) { return words->error(asError(f)); }, 360}})
+      m_findings({{tr("行"), [](const Finding &f) { return f.row > 0 ? QString::number(f.row) : Words::dash(); }, 60,
+                   true, [](const Finding &f) { return QVariant(f.row); }},
+                  {tr("结果"),
+                   [](const Finding &f) { return severityWord(f.severity); },
+                   90,
+                   false,
+                   {},
+                   [](const Finding &f) { return std::optional(severityTone(f.severity)); }},
+                  {tr("列"), [](const Finding &f) { return f.column; }, 120},
+                  {tr("原值"), [](const Finding &f) { return f.value; }, 150},
+                  {tr("原因"), [words = &context.words](const Finding &f) { return words->error(asError(f)); }, 360}})
 {
 }
 
-ImportPresenter::Answer ImportPresenter::read(Workplace &place, ImportRequest request, Mapping mapping, const Mapping &earlier,
-                                              const Progress &told)
+ImportPresenter::Answer ImportPresenter::read(Workplace &place, ImportRequest request, Mapping mapping,
+                                              const Mapping &earlier, const Progress &told)
 {
     const auto tables = readTableFile(request.path);
     if (!tables) return {fail(tables.error()), {}};
@@ -88,10 +87,7 @@ bool ImportPresenter::asksForYear() const
            (m_error && (m_error->code == u"import.month.noyear" || m_error->code == u"import.month.years"));
 }
 
-void ImportPresenter::import()
-{
-    run(false);
-}
+void ImportPresenter::import() { run(false); }
 
 void ImportPresenter::run(bool dryRun)
 {

@@ -56,7 +56,8 @@ private:
         Result<ImportOutcome> outcome;
         std::optional<FileLayout> layout;
     };
-    static Answer read(Workplace &place, ImportRequest request, Mapping mapping, const Mapping &earlier, const Progress &told);
+    static Answer read(Workplace &place, ImportRequest request, Mapping mapping, const Mapping &earlier,
+                       const Progress &told);
     void run(bool dryRun);
     void take(Answer answer, bool dryRun);
 

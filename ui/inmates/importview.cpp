@@ -70,7 +70,7 @@ void ImportDialog::showReason()
 {
     const QList<int> rows = m_findings->selectedRows();
     const Finding *finding = rows.isEmpty() ? nullptr : &m_presenter.findings().at(rows.first());
-    m_reason->setText(finding                                  ? m_context.words.error(asError(*finding))
+    m_reason->setText(finding                                 ? m_context.words.error(asError(*finding))
                       : m_presenter.findings().rowCount() > 0 ? tr("选中一行，这里显示完整的原因。")
                                                               : QString());
 }
@@ -89,11 +89,13 @@ void ImportDialog::showActions()
     const bool done = step == Step::Done;
     const auto following = followingKind(m_presenter.kind());
     const bool labour = m_presenter.kind() == ImportKind::Labour;
-    const QString next = labour                                  ? tr("完成")
-                         : !following                            ? tr("完成，去条件筛查")
+    const QString next = labour                                   ? tr("完成")
+                         : !following                             ? tr("完成，去条件筛查")
                          : *following == ImportKind::Commutations ? tr("接着导入历次减刑")
                                                                   : tr("接着导入月考核分");
-    primary()->setText(done ? next : outcome && step == Step::Checked ? tr("导入 %1 行").arg(outcome->accepted) : tr("导入"));
+    primary()->setText(done                               ? next
+                       : outcome && step == Step::Checked ? tr("导入 %1 行").arg(outcome->accepted)
+                                                          : tr("导入"));
     setReady(done || m_presenter.canImport());
     secondary()->setText(done ? tr("完成") : tr("取消"));
     secondary()->setVisible(!done || !labour);

@@ -12,10 +12,7 @@ namespace {
 /** In pixels: what is longer has a line of its own. */
 constexpr int longestInColumn = 250;
 
-QString known(const QString &text)
-{
-    return text.isEmpty() ? Words::dash() : text;
-}
+QString known(const QString &text) { return text.isEmpty() ? Words::dash() : text; }
 
 QString rightsText(const PoliticalRights &rights, const Words &words)
 {
@@ -38,8 +35,7 @@ QString dutyText(const PropertyDuty &duty, const Words &words)
                                    u"compensation"_qs};
     static const QStringList states{u"none"_qs, u"partial"_qs, u"full"_qs};
     QString text = words.of(u"duty"_qs, kinds[int(duty.kind)]);
-    if (duty.amountFen)
-        text += u' ' + Words::yuan(*duty.amountFen);
+    if (duty.amountFen) text += u' ' + Words::yuan(*duty.amountFen);
     if (duty.performed) text += u" "_qs + words.of(u"performed"_qs, states[int(*duty.performed)]);
     return text;
 }
@@ -83,8 +79,7 @@ NamedFacts judgmentFacts(const InmateView &view, const Words &words)
     const Inmate &inmate = view.record.inmate;
     const JudgmentFacts &judgment = inmate.judgment;
     QStringList categories;
-    for (const Category category : inmate.categories)
-        categories << words.of(u"category"_qs, categoryCode(category));
+    for (const Category category : inmate.categories) categories << words.of(u"category"_qs, categoryCode(category));
     return {{InmatePresenter::tr("审判法院"), known(inmate.court)},
             {InmatePresenter::tr("判决书号"), known(inmate.judgmentNumber)},
             {InmatePresenter::tr("判决日期"), words.date(judgment.judgedOn)},
@@ -117,30 +112,27 @@ void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs)
 
 std::vector<Column<SentenceChange>> changeColumns(const Words &words)
 {
-    return {
-        {InmatePresenter::tr("裁定日期"), [&words](const SentenceChange &c) { return words.date(c.event.ruledOn); },
-         104},
-        {InmatePresenter::tr("送达日期"),
-         [&words](const SentenceChange &c) { return words.date(c.event.servedOn); }, 104},
-        {InmatePresenter::tr("变更内容"),
-         [&words](const SentenceChange &c) {
-             if (c.event.reduction) return InmatePresenter::tr("减去%1").arg(words.term(c.event.reduction));
-             if (c.event.to)
-                 return InmatePresenter::tr("减为%1").arg(words.sentence(c.event.to->sentence, c.event.to->term));
-             return Words::dash();
-         },
-         150},
-        {InmatePresenter::tr("变更后刑期止日"),
-         [&words](const SentenceChange &c) { return words.date(c.newEndOn); }, 150},
-        {InmatePresenter::tr("裁定书号"), [](const SentenceChange &c) { return known(c.rulingNumber); }, 190}};
+    return {{InmatePresenter::tr("裁定日期"), [&words](const SentenceChange &c) { return words.date(c.event.ruledOn); },
+             104},
+            {InmatePresenter::tr("送达日期"),
+             [&words](const SentenceChange &c) { return words.date(c.event.servedOn); }, 104},
+            {InmatePresenter::tr("变更内容"),
+             [&words](const SentenceChange &c) {
+                 if (c.event.reduction) return InmatePresenter::tr("减去%1").arg(words.term(c.event.reduction));
+                 if (c.event.to)
+                     return InmatePresenter::tr("减为%1").arg(words.sentence(c.event.to->sentence, c.event.to->term));
+                 return Words::dash();
+             },
+             150},
+            {InmatePresenter::tr("变更后刑期止日"),
+             [&words](const SentenceChange &c) { return words.date(c.newEndOn); }, 150},
+            {InmatePresenter::tr("裁定书号"), [](const SentenceChange &c) { return known(c.rulingNumber); }, 190}};
 }
 
 std::vector<Column<RecordedMonth>> monthColumns()
 {
     const auto part = [](int RecordedMonth::Parts::*member) {
-        return [member](const RecordedMonth &m) {
-            return m.parts ? Words::points((*m.parts).*member) : Words::dash();
-        };
+        return [member](const RecordedMonth &m) { return m.parts ? Words::points((*m.parts).*member) : Words::dash(); };
     };
     return {{InmatePresenter::tr("月份"), [](const RecordedMonth &m) { return isoMonth(m.month); }, 110},
             {InmatePresenter::tr("监管"), part(&RecordedMonth::Parts::custody), 100, true},

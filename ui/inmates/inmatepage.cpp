@@ -55,8 +55,10 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
 
     connect(&m_presenter, &InmatePresenter::loaded, this, [this] { show(); });
     connect(&m_presenter, &InmatePresenter::tracesLoaded, this, [this] { m_traces.setRows(m_presenter.traces()); });
-    connect(&m_presenter, &InmatePresenter::failed, this,
-            [this](const Error &error) { setEnabled(true);  m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &InmatePresenter::failed, this, [this](const Error &error) {
+        setEnabled(true);
+        m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
+    });
     connect(&m_presenter, &InmatePresenter::originFound, this,
             [this](const RecordedAct &origin) { (new ActDialog(m_context, origin, this))->open(); });
     connect(&m_presenter, &InmatePresenter::caseOpened, this, &InmatePage::caseWanted);
@@ -244,9 +246,7 @@ QWidget *InmatePage::buildTraces()
 {
     m_traceTable = new Table(m_context.theme, m_context.preferences, u"inmate.traces"_qs, tr("留痕"));
     m_traceTable->show(&m_traces, {90, 200, 160, 140, 90});
-    connect(m_traceTable, &Table::opened, this, [this](int row) {
-        m_presenter.findOrigin({m_traces.at(row).seq, 0});
-    });
+    connect(m_traceTable, &Table::opened, this, [this](int row) { m_presenter.findOrigin({m_traces.at(row).seq, 0}); });
     return m_traceTable;
 }
 
@@ -274,10 +274,7 @@ QStringList InmatePage::crumbs() const
     return crumbs;
 }
 
-QWidget *InmatePage::firstFocus() const
-{
-    return m_tabs;
-}
+QWidget *InmatePage::firstFocus() const { return m_tabs; }
 
 void InmatePage::show()
 {

@@ -107,14 +107,11 @@ Result<std::vector<Trace>> gatherTraces(Workplace &place, const InmateRecord &re
 QString InmateView::openCase(CaseKind kind) const
 {
     for (const CaseRow &one : cases)
-        if (one.kind == kind && (one.status == CaseStatus::Open || one.status == CaseStatus::Locked))
-            return one.number;
+        if (one.kind == kind && (one.status == CaseStatus::Open || one.status == CaseStatus::Locked)) return one.number;
     return {};
 }
 
-InmatePresenter::InmatePresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context)
-{
-}
+InmatePresenter::InmatePresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
 
 void InmatePresenter::load(const QString &number, Date asOf)
 {
@@ -137,10 +134,7 @@ void InmatePresenter::load(const QString &number, Date asOf)
         });
 }
 
-void InmatePresenter::reload()
-{
-    load(m_number, m_asOf);
-}
+void InmatePresenter::reload() { load(m_number, m_asOf); }
 
 void InmatePresenter::loadTraces()
 {

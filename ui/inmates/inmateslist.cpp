@@ -53,8 +53,7 @@ InmatesList::InmatesList(const PageContext &context, QWidget *parent)
     foot->addWidget(m_basis);
     column->addLayout(foot);
 
-    connect(m_table, &Table::opened, this,
-            [this](int row) { Q_EMIT opened(m_presenter.model().at(row).row.number); });
+    connect(m_table, &Table::opened, this, [this](int row) { Q_EMIT opened(m_presenter.model().at(row).row.number); });
     connect(m_empty, &EmptyState::acted, this,
             [this] { m_presenter.model().rows().empty() ? import() : m_filter->clear(); });
     connect(&m_presenter, &InmatesPresenter::loaded, this, &InmatesList::showRows);
@@ -121,15 +120,9 @@ QWidget *InmatesList::buildChips()
     return m_chips;
 }
 
-void InmatesList::refresh()
-{
-    m_presenter.load();
-}
+void InmatesList::refresh() { m_presenter.load(); }
 
-QWidget *InmatesList::firstFocus()
-{
-    return m_table->isVisible() ? static_cast<QWidget *>(m_table) : m_filter;
-}
+QWidget *InmatesList::firstFocus() { return m_table->isVisible() ? static_cast<QWidget *>(m_table) : m_filter; }
 
 void InmatesList::showRows()
 {
@@ -141,8 +134,7 @@ void InmatesList::showRows()
         m_table->show(&model, widths);
     }
     if (model.rows().empty())
-        m_empty->show(tr("名册还是空的"),
-                      tr("从狱政系统导出的名册（CSV 或 XLSX）导入罪犯，再导入历次减刑和月考核分。"),
+        m_empty->show(tr("名册还是空的"), tr("从狱政系统导出的名册（CSV 或 XLSX）导入罪犯，再导入历次减刑和月考核分。"),
                       tr("导入名册…"));
     else
         m_empty->show(tr("没有符合筛选的罪犯"), tr("换一个字，或清除筛选条件。"), tr("清除筛选"));
@@ -178,8 +170,13 @@ void InmatesList::showScreening()
     for (int id = 0; id < 6; ++id) m_decisions->button(id)->setText(u"%1 %2"_qs.arg(words[id]).arg(numbers[id]));
     m_chips->show();
     if (counts.eligible > 0 && !m_presenter.decision()) {
-        m_notice->show(Tone::Ok, tr("筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。").arg(counts.eligible));
-        m_notice->offer(tr("只看可提请的"), [this] { m_decisions->button(int(Decision::Eligible) + 1)->click(); m_table->choose(0); m_table->setFocus(); });
+        m_notice->show(Tone::Ok,
+                       tr("筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。").arg(counts.eligible));
+        m_notice->offer(tr("只看可提请的"), [this] {
+            m_decisions->button(int(Decision::Eligible) + 1)->click();
+            m_table->choose(0);
+            m_table->setFocus();
+        });
     }
     m_basis->setText(tr("减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认")
                          .arg(m_context.words.date(m_presenter.screenedOn())));
@@ -194,9 +191,6 @@ void InmatesList::import()
     dialog->open();
 }
 
-void InmatesList::screen()
-{
-    m_presenter.screen(m_asOf->day());
-}
+void InmatesList::screen() { m_presenter.screen(m_asOf->day()); }
 
 }  // namespace remit::ui

@@ -38,10 +38,7 @@ bool InmatesPage::prepare()
     return m_one->prepare();
 }
 
-bool InmatesPage::showsOne() const
-{
-    return m_one && m_stack->currentWidget() == m_one;
-}
+bool InmatesPage::showsOne() const { return m_one && m_stack->currentWidget() == m_one; }
 
 void InmatesPage::open(const QString &argument)
 {
@@ -62,14 +59,8 @@ void InmatesPage::refresh()
     if (showsOne()) m_one->refresh();
 }
 
-QStringList InmatesPage::crumbs() const
-{
-    return showsOne() ? m_one->crumbs() : QStringList();
-}
+QStringList InmatesPage::crumbs() const { return showsOne() ? m_one->crumbs() : QStringList(); }
 
-QWidget *InmatesPage::firstFocus()
-{
-    return showsOne() ? m_one->firstFocus() : m_list->firstFocus();
-}
+QWidget *InmatesPage::firstFocus() { return showsOne() ? m_one->firstFocus() : m_list->firstFocus(); }
 
 }  // namespace remit::ui

@@ -44,7 +44,8 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
         const auto one = screenOne(desk, number, asOf);
         if (!one) return fail(one.error());
         const Commutation &commutation = one->verdict.commutation;
-        found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn, amountOf(commutation)});
+        found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn,
+                              amountOf(commutation)});
     }
     return found;
 }
@@ -52,11 +53,21 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
 void count(ScreenCounts &counts, Decision decision)
 {
     switch (decision) {
-        case Decision::Eligible: ++counts.eligible; break;
-        case Decision::NotYet: ++counts.notYet; break;
-        case Decision::Barred: ++counts.barred; break;
-        case Decision::Unsupported: ++counts.unsupported; break;
-        case Decision::Invalid: ++counts.invalid; break;
+        case Decision::Eligible:
+            ++counts.eligible;
+            break;
+        case Decision::NotYet:
+            ++counts.notYet;
+            break;
+        case Decision::Barred:
+            ++counts.barred;
+            break;
+        case Decision::Unsupported:
+            ++counts.unsupported;
+            break;
+        case Decision::Invalid:
+            ++counts.invalid;
+            break;
     }
 }
 
@@ -112,8 +123,8 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
         {tr("减刑条件"), text(&ScreenedSummary::commutation), 116, false, {}, tone(&ScreenedSummary::commutation)},
         {tr("最早可提请"),
          [&words](const InmateLine &l) { return l.screened ? words.date(l.screened->earliestOn) : QString(); }, 104},
-        {tr("一次最高"), [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); },
-         124, false,
+        {tr("一次最高"),
+         [&words](const InmateLine &l) { return l.screened ? words.term(l.screened->maximum) : QString(); }, 124, false,
          [](const InmateLine &l) {
              return QVariant(l.screened && l.screened->maximum ? l.screened->maximum->wholeMonths() : -1);
          }},
@@ -161,8 +172,8 @@ void InmatesPresenter::applyFilter()
     m_model.setFilter([text = m_text, decision = m_decision](const InmateLine &line) {
         if (decision && (!line.screened || line.screened->commutation != *decision)) return false;
         const InmateRow &row = line.row;
-        return text.isEmpty() || row.number.startsWith(text) || row.name.contains(text) ||
-               row.crimes.contains(text) || row.area.contains(text) || row.ward.contains(text);
+        return text.isEmpty() || row.number.startsWith(text) || row.name.contains(text) || row.crimes.contains(text) ||
+               row.area.contains(text) || row.ward.contains(text);
     });
     Q_EMIT filtered();
 }
@@ -241,8 +252,7 @@ QString InmatesPresenter::countText() const
 {
     const auto all = m_model.rows().size();
     const auto shown = m_model.rowCount();
-    return static_cast<size_t>(shown) == all ? tr("共 %1 人").arg(all)
-                                             : tr("共 %1 人，显示 %2 人").arg(all).arg(shown);
+    return static_cast<size_t>(shown) == all ? tr("共 %1 人").arg(all) : tr("共 %1 人，显示 %2 人").arg(all).arg(shown);
 }
 
 }  // namespace remit::ui

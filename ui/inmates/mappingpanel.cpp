@@ -10,7 +10,8 @@
 
 namespace remit::ui {
 
-MappingPanel::MappingPanel(const Words &words, QWidget *parent) : ScrollColumn(parent), m_words(words), m_fields(new QStandardItemModel(this))
+MappingPanel::MappingPanel(const Words &words, QWidget *parent)
+    : ScrollColumn(parent), m_words(words), m_fields(new QStandardItemModel(this))
 {
     column()->setContentsMargins(0, 0, 8, 0);
     column()->addStretch();
@@ -43,7 +44,8 @@ void MappingPanel::build(const FileLayout &layout, const QString &kind)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     int line = 0;
-    for (const QString &head : {tr("文件中的列"), tr("前几行的内容"), tr("读作"), QString()}) grid->addWidget(label(head, "small"), 0, line++);
+    for (const QString &head : {tr("文件中的列"), tr("前几行的内容"), tr("读作"), QString()})
+        grid->addWidget(label(head, "small"), 0, line++);
     line = 1;
     for (const FileColumn &one : layout.columns) {
         auto *header = label(one.header, "strong");

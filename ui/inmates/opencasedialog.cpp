@@ -29,8 +29,7 @@ std::optional<bool> answer(const QComboBox *box)
 
 }  // namespace
 
-OpenCaseDialog::OpenCaseDialog(const PageContext &context, InmatePresenter &presenter, CaseKind kind,
-                               QWidget *parent)
+OpenCaseDialog::OpenCaseDialog(const PageContext &context, InmatePresenter &presenter, CaseKind kind, QWidget *parent)
     : Dialog(kind == CaseKind::Commutation ? tr("立案提请减刑") : tr("立案提请假释"), parent, 520),
       m_context(context),
       m_presenter(presenter),
@@ -116,9 +115,8 @@ void OpenCaseDialog::buildProposal()
     box->setSpacing(8);
     box->addWidget(m_term);
     box->addWidget(
-        label(verdict.to
-                  ? tr("限 %1 至 %2").arg(m_context.words.term(verdict.to->atLeast), m_context.words.term(most))
-                  : tr("一次最高 %1").arg(m_context.words.term(most)),
+        label(verdict.to ? tr("限 %1 至 %2").arg(m_context.words.term(verdict.to->atLeast), m_context.words.term(most))
+                         : tr("一次最高 %1").arg(m_context.words.term(most)),
               "small"),
         1);
     addField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去有期徒刑"), row);

@@ -91,10 +91,7 @@ VerdictPanel::VerdictPanel(const PageContext &context, QWidget *parent)
     });
 }
 
-CaseKind VerdictPanel::kind() const
-{
-    return m_kind->currentIndex() == 0 ? CaseKind::Commutation : CaseKind::Parole;
-}
+CaseKind VerdictPanel::kind() const { return m_kind->currentIndex() == 0 ? CaseKind::Commutation : CaseKind::Parole; }
 
 void VerdictPanel::show(const InmateView &view)
 {
@@ -112,7 +109,8 @@ void VerdictPanel::fill()
     m_summary->setText(explanation.summary);
     emptyLayout(m_reasons);
     const auto &suppositions = kind() == CaseKind::Commutation ? m_view->ifCommutation : m_view->ifParole;
-    for (const Supposition &supposition : suppositions) m_reasons->addWidget(new SuppositionRow(m_context, supposition));
+    for (const Supposition &supposition : suppositions)
+        m_reasons->addWidget(new SuppositionRow(m_context, supposition));
     m_toShow = explanation.reasons;
     m_shown = 0;
     addReasons();
@@ -125,7 +123,8 @@ void VerdictPanel::fill()
 void VerdictPanel::addReasons()
 {
     constexpr size_t atOnce = 3;
-    for (size_t i = 0; i < atOnce && m_shown < m_toShow.size(); ++i) m_reasons->addWidget(new ReasonRow(m_context, m_toShow[m_shown++]));
+    for (size_t i = 0; i < atOnce && m_shown < m_toShow.size(); ++i)
+        m_reasons->addWidget(new ReasonRow(m_context, m_toShow[m_shown++]));
     if (m_shown < m_toShow.size())
         m_more.start();
     else

@@ -14,7 +14,8 @@ QString percent(int hundredthsOfPercent) { return briefHundredths(hundredthsOfPe
 
 }  // namespace
 
-DayPanel::DayPanel(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_card(new Card(tr("这一天怎样算出")))
+DayPanel::DayPanel(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_card(new Card(tr("这一天怎样算出")))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -55,12 +56,17 @@ void DayPanel::show(const SheetView &view, std::size_t place)
     m_column->addWidget(label(view.names.value(worker.number), "name"));
     add({}, {u"%1 · %2"_qs.arg(worker.number, worker.post)});
     const int due = (view.draft.hoursSeconds - worker.absentSeconds) / 60;
-    add(tr("应出工"), {tr("%1 分钟 − 缺工 %2 分钟 = %3 分钟").arg(view.draft.hoursSeconds / 60).arg(worker.absentSeconds / 60).arg(due)});
+    add(tr("应出工"), {tr("%1 分钟 − 缺工 %2 分钟 = %3 分钟")
+                           .arg(view.draft.hoursSeconds / 60)
+                           .arg(worker.absentSeconds / 60)
+                           .arg(due)});
     if (!worker.quotaFree) addOperations(view, worker, line);
     addCredit(view, worker, line);
     const auto confirmed = view.draft.confirmed.find(worker.number);
-    QStringList words{m_context.words.of(u"labour.confirmation"_qs, confirmed == view.draft.confirmed.end() ? QString() : confirmed->second.first)};
-    if (confirmed != view.draft.confirmed.end() && !confirmed->second.second.isEmpty()) words << confirmed->second.second;
+    QStringList words{m_context.words.of(
+        u"labour.confirmation"_qs, confirmed == view.draft.confirmed.end() ? QString() : confirmed->second.first)};
+    if (confirmed != view.draft.confirmed.end() && !confirmed->second.second.isEmpty())
+        words << confirmed->second.second;
     add(tr("本人确认"), words);
     m_column->addStretch();
 }
@@ -75,28 +81,39 @@ void DayPanel::addOperations(const SheetView &view, const LabourSheet::Worker &w
             int quota = 0;
             for (const auto &[name, pieces] : line ? line->day.quota : std::vector<std::pair<QString, int>>())
                 if (name == operation.operation) quota = pieces;
-            words << tr("定额：%1 秒 × %2 % ÷ 标准工时 %3 秒 = %4 件").arg(due).arg(assigned.share).arg(operation.standardSeconds).arg(quota);
+            words << tr("定额：%1 秒 × %2 % ÷ 标准工时 %3 秒 = %4 件")
+                         .arg(due)
+                         .arg(assigned.share)
+                         .arg(operation.standardSeconds)
+                         .arg(quota);
         }
         for (const LabourSheet::Receipt &receipt : view.draft.received)
             if (receipt.number == worker.number && receipt.operation == assigned.operation)
-                words << tr("入库批号 %1：合格 %2 件，次品 %3 件").arg(receipt.lot).arg(receipt.accepted).arg(receipt.rejected);
+                words << tr("入库批号 %1：合格 %2 件，次品 %3 件")
+                             .arg(receipt.lot)
+                             .arg(receipt.accepted)
+                             .arg(receipt.rejected);
         add(assigned.operation, words);
     }
     if (!line || !line->day.fulfilment) return;
-    add(tr("完成率"), {tr("合格品标准工时 %1 秒 ÷ 应完成工时 = %2").arg(line->day.earnedSeconds).arg(percent(*line->day.fulfilment))});
+    add(tr("完成率"), {tr("合格品标准工时 %1 秒 ÷ 应完成工时 = %2")
+                           .arg(line->day.earnedSeconds)
+                           .arg(percent(*line->day.fulfilment))});
 }
 
 void DayPanel::addCredit(const SheetView &view, const LabourSheet::Worker &worker, const SheetLine *line)
 {
     QStringList words;
     if (worker.quotaFree)
-        words << tr("无定额岗位，按当日等级：%1").arg(worker.grade ? m_context.words.of(u"labour.grade"_qs, *worker.grade) : tr("未评"));
+        words << tr("无定额岗位，按当日等级：%1")
+                     .arg(worker.grade ? m_context.words.of(u"labour.grade"_qs, *worker.grade) : tr("未评"));
     else
         words << tr("岗位系数 %1 %").arg(worker.coefficient);
     if (line) words << tr("计算分 %1").arg(Words::points(line->day.dayCredit));
     if (view.formula && !worker.quotaFree)
         for (const LabourBand &band : view.formula->bands)
-            words << tr("完成率 %1 至 %2：每 1 % 计 %3 分").arg(percent(band.from), percent(band.to), briefHundredths(band.perPercent));
+            words << tr("完成率 %1 至 %2：每 1 % 计 %3 分")
+                         .arg(percent(band.from), percent(band.to), briefHundredths(band.perPercent));
     words << tr("依据：%1").arg(view.profile);
     add(tr("计分"), words);
     const auto corrected = view.draft.corrected.find(worker.number);

@@ -85,7 +85,8 @@ QWidget *LabourPage::buildTeams()
     connect(add, &QPushButton::clicked, this, &LabourPage::planAnew);
     connect(board, &QPushButton::clicked, this, &LabourPage::showBoard);
     connect(m_teams, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (item && item->data(Qt::UserRole).toString() != m_presenter.team()) m_presenter.open(item->data(Qt::UserRole).toString());
+        if (item && item->data(Qt::UserRole).toString() != m_presenter.team())
+            m_presenter.open(item->data(Qt::UserRole).toString());
     });
     return card;
 }
@@ -103,7 +104,17 @@ QWidget *LabourPage::buildSheet()
     card->body()->addWidget(buildTools());
     m_grid = new SheetGrid(m_context.theme, tr("劳动日清单"));
     m_grid->setModel(&m_model);
-    m_grid->setClaims({{96, 96}, {72, 68}, {66, 50}, {54, 48}, {60, 52}, {54, 48}, {66, 60}, {84, 82}, {62, 58}, {62, 60}, {106, 104}});
+    m_grid->setClaims({{96, 96},
+                       {72, 68},
+                       {66, 50},
+                       {54, 48},
+                       {60, 52},
+                       {54, 48},
+                       {66, 60},
+                       {84, 82},
+                       {62, 58},
+                       {62, 60},
+                       {106, 104}});
     // What is typed and computed stands beside the name; the number is at hand at the far end and in the panel.
     m_grid->horizontalHeader()->moveSection(SheetModel::Number, SheetModel::Confirmation);
     card->body()->addWidget(m_grid, 1);
@@ -137,8 +148,10 @@ QWidget *LabourPage::buildTools()
         connect(made, &QPushButton::clicked, this, act);
     };
     add(tr("新批号…"), QKeySequence(int(Qt::CTRL) | Qt::Key_B), tr("再记一个入库批号"), &LabourPage::addLot);
-    add(tr("岗位…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), tr("所选罪犯的岗位、系数和工序"), &LabourPage::changePost);
-    add(tr("更正计分…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), tr("所选罪犯的计入分，须写理由"), &LabourPage::correctCredit);
+    add(tr("岗位…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), tr("所选罪犯的岗位、系数和工序"),
+        &LabourPage::changePost);
+    add(tr("更正计分…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), tr("所选罪犯的计入分，须写理由"),
+        &LabourPage::correctCredit);
     add(tr("拒签…"), QKeySequence(int(Qt::CTRL) | Qt::Key_D), tr("罪犯拒绝确认，记明见证人"), &LabourPage::refuse);
     add(tr("撤销"), QKeySequence::Undo, tr("撤销上一步"), [this] { m_presenter.undo(); });
     add(tr("重做"), QKeySequence::Redo, tr("重做撤销的一步"), [this] { m_presenter.redo(); });
@@ -171,8 +184,10 @@ void LabourPage::open(const QString &argument)
 {
     const auto day = parseIsoDate(argument.section(u'/', 0, 0));
     m_wanted = argument.section(u'/', 1);
-    if (day && *day != m_day->day()) m_day->setDay(*day);
-    else refresh();
+    if (day && *day != m_day->day())
+        m_day->setDay(*day);
+    else
+        refresh();
 }
 
 void LabourPage::refresh()
@@ -193,14 +208,8 @@ QStringList LabourPage::unsubmitted() const
     return {tr("%1 %2 的劳动日清单").arg(m_presenter.team(), isoDate(m_presenter.on()))};
 }
 
-void LabourPage::settle(bool keep)
-{
-    m_presenter.settle(keep);
-}
+void LabourPage::settle(bool keep) { m_presenter.settle(keep); }
 
-QWidget *LabourPage::firstFocus()
-{
-    return m_presenter.view() ? static_cast<QWidget *>(m_grid) : m_teams;
-}
+QWidget *LabourPage::firstFocus() { return m_presenter.view() ? static_cast<QWidget *>(m_grid) : m_teams; }
 
 }  // namespace remit::ui

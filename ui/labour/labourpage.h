@@ -18,7 +18,8 @@ class Notice;
 class PlanDialog;
 class SheetGrid;
 
-/** The place "劳动日记载": the teams of a day, one team's sheet as a grid, and how each inmate's day came to its points. */
+/** The place "劳动日记载": the teams of a day, one team's sheet as a grid, and how each inmate's day came to its
+ * points. */
 class LabourPage : public Page
 {
     Q_OBJECT

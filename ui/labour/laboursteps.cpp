@@ -29,16 +29,17 @@ void LabourPage::listen()
     connect(&m_presenter, &SheetPresenter::candidatesFound, this, [this](const std::vector<Candidate> &found) {
         if (m_dialog) m_dialog->setCandidates(found);
     });
-    connect(&m_presenter, &SheetPresenter::saved, this, [this] { m_notice->show(Tone::Ok, tr("清单已保存，班组的民警都能看到。")); });
+    connect(&m_presenter, &SheetPresenter::saved, this,
+            [this] { m_notice->show(Tone::Ok, tr("清单已保存，班组的民警都能看到。")); });
     connect(&m_presenter, &SheetPresenter::signedOnce, this, [this](const QString &name) {
         m_notice->show(Tone::Ok, tr("%1 已签名。换第二名民警登录（Ctrl+Shift+L）再签一次，清单才记入账本。").arg(name));
     });
-    connect(&m_presenter, &SheetPresenter::signedTwice, this, [this](qint64 act) {
-        m_notice->show(Tone::Ok, tr("两名民警均已签名，清单记入账本第 %1 条。").arg(act));
-    });
+    connect(&m_presenter, &SheetPresenter::signedTwice, this,
+            [this](qint64 act) { m_notice->show(Tone::Ok, tr("两名民警均已签名，清单记入账本第 %1 条。").arg(act)); });
     connect(&m_presenter, &SheetPresenter::failed, this, [this](const Error &error) {
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
-        if (error.code == u"casework.points.draft.moved") m_notice->offer(tr("放弃我的改动，看最新的"), [this] { m_presenter.discard(); });
+        if (error.code == u"casework.points.draft.moved")
+            m_notice->offer(tr("放弃我的改动，看最新的"), [this] { m_presenter.discard(); });
     });
     connect(&m_presenter, &SheetPresenter::ownFound, this, [this](Instant at, bool moved) {
         const QString when = m_context.words.instant(at);
@@ -47,7 +48,8 @@ void LabourPage::listen()
             m_notice->offer(tr("放弃，看已保存的"), [this] { m_presenter.discard(); });
             return;
         }
-        m_notice->show(Tone::Warn, tr("您 %1 有尚未保存的内容，但此后清单已由别人保存或签署。下面是现在的清单。").arg(when));
+        m_notice->show(Tone::Warn,
+                       tr("您 %1 有尚未保存的内容，但此后清单已由别人保存或签署。下面是现在的清单。").arg(when));
         m_notice->offer(tr("取回我的内容"), [this] { m_presenter.takeOwn(); });
     });
     connect(&m_model, &SheetModel::refused, this, [this](const QString &why) { m_notice->show(Tone::Warn, why); });
@@ -64,10 +66,14 @@ void LabourPage::showTeams()
     m_teams->clear();
     const auto word = [](TeamDay::State state) {
         switch (state) {
-            case TeamDay::State::Planned: return tr("待签");
-            case TeamDay::State::SignedOnce: return tr("一人已签");
-            case TeamDay::State::Signed: return tr("已记账");
-            case TeamDay::State::Correcting: return tr("更正中");
+            case TeamDay::State::Planned:
+                return tr("待签");
+            case TeamDay::State::SignedOnce:
+                return tr("一人已签");
+            case TeamDay::State::Signed:
+                return tr("已记账");
+            case TeamDay::State::Correcting:
+                return tr("更正中");
         }
         return QString();
     };
@@ -102,7 +108,8 @@ void LabourPage::showSheet()
         m_panel->clear();
         return;
     }
-    m_title->setText(tr("%1　%2　%3 分钟").arg(view->draft.team, isoDate(view->draft.on)).arg(view->draft.hoursSeconds / 60));
+    m_title->setText(
+        tr("%1　%2　%3 分钟").arg(view->draft.team, isoDate(view->draft.on)).arg(view->draft.hoursSeconds / 60));
     m_grid->begin();
     if (!m_grid->currentIndex().isValid() && m_model.rowCount() > 0) m_grid->setCurrentIndex(m_model.index(0, 0));
     showFigures();
@@ -113,9 +120,12 @@ void LabourPage::showFigures()
     const auto &view = m_presenter.view();
     if (!view) return;
     std::size_t rows = 0;
-    for (const auto &worker : view->draft.workers) rows += worker.quotaFree || worker.assignments.empty() ? 1 : worker.assignments.size();
-    if (int(rows) != m_model.rowCount()) m_model.reset();
-    else m_model.update();
+    for (const auto &worker : view->draft.workers)
+        rows += worker.quotaFree || worker.assignments.empty() ? 1 : worker.assignments.size();
+    if (int(rows) != m_model.rowCount())
+        m_model.reset();
+    else
+        m_model.update();
     showLots();
     showState();
     showInmate();
@@ -129,7 +139,10 @@ void LabourPage::showFigures()
     }
     for (const auto &[number, one] : view->draft.confirmed) confirmed += !one.first.isEmpty();
     m_sums->setText(tr("%1 人，未完成定额 %2 人，计入共 %3 分；本人确认 %4 人（空格键）")
-                        .arg(view->draft.workers.size()).arg(below).arg(hundredths(credit)).arg(confirmed));
+                        .arg(view->draft.workers.size())
+                        .arg(below)
+                        .arg(hundredths(credit))
+                        .arg(confirmed));
 }
 
 void LabourPage::showState()
@@ -138,10 +151,15 @@ void LabourPage::showState()
     const QString &first = view.draft.firstSigner;
     QStringList names;
     for (const QString &person : view.signedBy) names << view.officers.value(person, person);
-    if (view.sealed) m_state->show(tr("账本第 %1 条 · %2").arg(view.act).arg(names.join(tr("、"))), Tone::Ok);
-    else if (m_presenter.isDirty()) m_state->show(tr("有未保存的内容"), Tone::Warn);
-    else if (!first.isEmpty()) m_state->show(tr("%1 已签，待第二人").arg(view.officers.value(first, first)), Tone::Accent);
-    else m_state->show(view.draft.replaces ? tr("更正第 %1 条，待两人签").arg(view.draft.replaces) : tr("待两人签"), Tone::Neutral);
+    if (view.sealed)
+        m_state->show(tr("账本第 %1 条 · %2").arg(view.act).arg(names.join(tr("、"))), Tone::Ok);
+    else if (m_presenter.isDirty())
+        m_state->show(tr("有未保存的内容"), Tone::Warn);
+    else if (!first.isEmpty())
+        m_state->show(tr("%1 已签，待第二人").arg(view.officers.value(first, first)), Tone::Accent);
+    else
+        m_state->show(view.draft.replaces ? tr("更正第 %1 条，待两人签").arg(view.draft.replaces) : tr("待两人签"),
+                      Tone::Neutral);
     for (QPushButton *edit : std::as_const(m_edits)) edit->setEnabled(!view.sealed);
     m_edits[4]->setEnabled(m_presenter.canUndo());
     m_edits[5]->setEnabled(m_presenter.canRedo());
@@ -171,7 +189,8 @@ void LabourPage::showInmate()
     const QModelIndex current = m_grid->currentIndex();
     const auto &view = m_presenter.view();
     if (!view || !current.isValid() || current.row() >= m_model.rowCount()) return;
-    if (const std::size_t worker = m_model.workerAt(current.row()); worker < view->draft.workers.size()) m_panel->show(*view, worker);
+    if (const std::size_t worker = m_model.workerAt(current.row()); worker < view->draft.workers.size())
+        m_panel->show(*view, worker);
 }
 
 QStringList LabourPage::chosen() const
@@ -218,11 +237,14 @@ void LabourPage::confirm()
     const QStringList numbers = chosen();
     const auto &view = m_presenter.view();
     if (numbers.isEmpty() || view->sealed) return;
-    const bool all = std::all_of(numbers.begin(), numbers.end(), [&](const QString &number) { return view->draft.confirmed.contains(number); });
+    const bool all = std::all_of(numbers.begin(), numbers.end(),
+                                 [&](const QString &number) { return view->draft.confirmed.contains(number); });
     m_presenter.edit([&](SheetDraft &draft) {
         for (const QString &number : numbers) {
-            if (all) draft.confirmed.erase(number);
-            else draft.confirmed[number] = {u"confirmed"_qs, {}};
+            if (all)
+                draft.confirmed.erase(number);
+            else
+                draft.confirmed[number] = {u"confirmed"_qs, {}};
         }
     });
 }
@@ -234,7 +256,8 @@ void LabourPage::refuse()
     m_context.prompts.text(this, {tr("%1 拒绝确认").arg(nameOf(numbers)), tr("情况和见证人"), tr("记为拒签"), true, {}},
                            [this, numbers](const QString &note) {
                                m_presenter.edit([&](SheetDraft &draft) {
-                                   for (const QString &number : numbers) draft.confirmed[number] = {u"refused"_qs, note};
+                                   for (const QString &number : numbers)
+                                       draft.confirmed[number] = {u"refused"_qs, note};
                                });
                            });
 }
@@ -249,11 +272,15 @@ void LabourPage::correctCredit()
     for (const SheetLine &line : view->lines)
         if (line.worker.number == number) computed = line.day.dayCredit;
     const auto found = view->draft.corrected.find(number);
-    auto *dialog = new CreditDialog(nameOf(numbers), computed, found == view->draft.corrected.end() ? std::pair(computed, QString()) : found->second, this);
+    auto *dialog =
+        new CreditDialog(nameOf(numbers), computed,
+                         found == view->draft.corrected.end() ? std::pair(computed, QString()) : found->second, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, number, computed] {
         m_presenter.edit([&](SheetDraft &draft) {
-            if (dialog->credit() == computed) draft.corrected.erase(number);
-            else draft.corrected[number] = {dialog->credit(), dialog->reason()};
+            if (dialog->credit() == computed)
+                draft.corrected.erase(number);
+            else
+                draft.corrected[number] = {dialog->credit(), dialog->reason()};
             draft.confirmed.erase(number);
         });
     });
@@ -282,12 +309,13 @@ void LabourPage::correctSheet()
 void LabourPage::addLot()
 {
     if (!m_presenter.view() || m_presenter.view()->sealed) return;
-    m_context.prompts.text(this, {tr("新批号"), tr("入库批号"), tr("用这个批号"), false, u"L-"_qs + isoDate(m_presenter.on())},
-                           [this](const QString &lot) {
-                               m_model.setLot(lot.trimmed());
-                               showLots();
-                               m_grid->setFocus();
-                           });
+    m_context.prompts.text(
+        this, {tr("新批号"), tr("入库批号"), tr("用这个批号"), false, u"L-"_qs + isoDate(m_presenter.on())},
+        [this](const QString &lot) {
+            m_model.setLot(lot.trimmed());
+            showLots();
+            m_grid->setFocus();
+        });
 }
 
 void LabourPage::showBoard()

@@ -6,8 +6,8 @@
 namespace remit::ui {
 
 /**
- * The day's labour on the wall (公示): the signed sheets over the whole screen, one page a team, in letters that are read
- * from five metres. It turns its pages by itself; arrows or space turn them, P holds, Esc leaves.
+ * The day's labour on the wall (公示): the signed sheets over the whole screen, one page a team, in letters that are
+ * read from five metres. It turns its pages by itself; arrows or space turn them, P holds, Esc leaves.
  */
 class NoticeBoard : public QWidget
 {

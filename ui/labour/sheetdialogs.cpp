@@ -65,7 +65,8 @@ PlanDialog::PlanDialog(const PageContext &, const SheetDraft &plan, const QStrin
     connect(last, &QPushButton::clicked, this, [this] { Q_EMIT lastWanted(m_team->currentText().trimmed()); });
     connect(m_area, &QComboBox::currentTextChanged, this, &PlanDialog::fill);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        for (int i = 0; i < m_people->count(); ++i) m_people->item(i)->setHidden(!m_people->item(i)->text().contains(text.trimmed()));
+        for (int i = 0; i < m_people->count(); ++i)
+            m_people->item(i)->setHidden(!m_people->item(i)->text().contains(text.trimmed()));
     });
     connect(m_team, &QComboBox::editTextChanged, this, &PlanDialog::check);
     connect(m_operations, &QPlainTextEdit::textChanged, this, &PlanDialog::check);
@@ -105,8 +106,9 @@ void PlanDialog::fill()
         if (candidate.area != m_area->currentText()) continue;
         auto *item = new QListWidgetItem(u"%1　%2"_qs.arg(candidate.number, candidate.name), m_people);
         item->setData(Qt::UserRole, candidate.number);
-        const bool works = std::any_of(m_plan.workers.begin(), m_plan.workers.end(),
-                                       [&](const LabourSheet::Worker &worker) { return worker.number == candidate.number; });
+        const bool works =
+            std::any_of(m_plan.workers.begin(), m_plan.workers.end(),
+                        [&](const LabourSheet::Worker &worker) { return worker.number == candidate.number; });
         item->setCheckState(works ? Qt::Checked : Qt::Unchecked);
     }
     if (m_people->count() > 0) m_people->setCurrentRow(0);
@@ -148,25 +150,30 @@ SheetDraft PlanDialog::plan() const
     const QString wrong = readOperations(plan.operations);
     if (!wrong.isEmpty()) return plan;
     const auto knows = [&](const QString &operation) {
-        return std::any_of(plan.operations.begin(), plan.operations.end(), [&](const auto &one) { return one.operation == operation; });
+        return std::any_of(plan.operations.begin(), plan.operations.end(),
+                           [&](const auto &one) { return one.operation == operation; });
     };
     std::vector<LabourSheet::Worker> workers;
     for (int i = 0; i < m_people->count(); ++i) {
         if (m_people->item(i)->checkState() != Qt::Checked) continue;
         const QString number = m_people->item(i)->data(Qt::UserRole).toString();
-        const auto before = std::find_if(plan.workers.begin(), plan.workers.end(), [&](const auto &one) { return one.number == number; });
+        const auto before = std::find_if(plan.workers.begin(), plan.workers.end(),
+                                         [&](const auto &one) { return one.number == number; });
         LabourSheet::Worker worker;
         if (before != plan.workers.end()) worker = *before;
         worker.number = number;
         std::erase_if(worker.assignments, [&](const LabourSheet::Assignment &one) { return !knows(one.operation); });
-        if (worker.assignments.empty() && !worker.quotaFree) worker.assignments = {{plan.operations.front().operation, 100}};
+        if (worker.assignments.empty() && !worker.quotaFree)
+            worker.assignments = {{plan.operations.front().operation, 100}};
         workers.push_back(std::move(worker));
     }
     plan.workers = std::move(workers);
     const auto works = [&](const QString &number) {
-        return std::any_of(plan.workers.begin(), plan.workers.end(), [&](const auto &one) { return one.number == number; });
+        return std::any_of(plan.workers.begin(), plan.workers.end(),
+                           [&](const auto &one) { return one.number == number; });
     };
-    std::erase_if(plan.received, [&](const LabourSheet::Receipt &one) { return !works(one.number) || !knows(one.operation); });
+    std::erase_if(plan.received,
+                  [&](const LabourSheet::Receipt &one) { return !works(one.number) || !knows(one.operation); });
     std::erase_if(plan.corrected, [&](const auto &one) { return !works(one.first); });
     std::erase_if(plan.confirmed, [&](const auto &one) { return !works(one.first); });
     return plan;
@@ -197,7 +204,8 @@ PostDialog::PostDialog(const SheetDraft &draft, const QStringList &numbers, cons
         m_coefficient->setValue(worker.coefficient);
         m_kind->setCurrentIndex(worker.quotaFree ? 1 : 0);
         QStringList lines;
-        for (const auto &assigned : worker.assignments) lines << u"%1 %2"_qs.arg(assigned.operation).arg(assigned.share);
+        for (const auto &assigned : worker.assignments)
+            lines << u"%1 %2"_qs.arg(assigned.operation).arg(assigned.share);
         m_assignments->setPlainText(lines.join(u'\n'));
     }
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PostDialog::check);
@@ -213,7 +221,8 @@ QString PostDialog::readAssignments(std::vector<LabourSheet::Assignment> &assign
     for (const QString &line : lines) {
         const QStringList parts = fields(line);
         if (parts.isEmpty()) continue;
-        const bool known = std::any_of(m_known.begin(), m_known.end(), [&](const auto &one) { return one.operation == parts[0]; });
+        const bool known =
+            std::any_of(m_known.begin(), m_known.end(), [&](const auto &one) { return one.operation == parts[0]; });
         if (!known) return tr("清单里没有工序“%1”。").arg(parts[0]);
         const int share = parts.size() > 1 ? parts[1].toInt() : 100;
         if (share <= 0) return tr("占比应为 1 到 100 的整数。");
@@ -245,8 +254,9 @@ void PostDialog::applyTo(SheetDraft &draft) const
         Q_UNUSED(readAssignments(worker.assignments));
         if (!worker.quotaFree) worker.grade.reset();
         std::erase_if(draft.received, [&](const LabourSheet::Receipt &one) {
-            return one.number == worker.number && std::none_of(worker.assignments.begin(), worker.assignments.end(),
-                                                               [&](const auto &assigned) { return assigned.operation == one.operation; });
+            return one.number == worker.number &&
+                   std::none_of(worker.assignments.begin(), worker.assignments.end(),
+                                [&](const auto &assigned) { return assigned.operation == one.operation; });
         });
         draft.confirmed.erase(worker.number);
     }
@@ -255,7 +265,8 @@ void PostDialog::applyTo(SheetDraft &draft) const
 CreditDialog::CreditDialog(const QString &who, int computed, const std::pair<int, QString> &now, QWidget *parent)
     : Dialog(tr("更正计分：%1").arg(who), parent), m_credit(new QLineEdit), m_reason(new QPlainTextEdit)
 {
-    body()->addWidget(label(tr("按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。").arg(hundredths(computed)), "secondary"));
+    body()->addWidget(
+        label(tr("按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。").arg(hundredths(computed)), "secondary"));
     m_credit->setText(hundredths(now.first));
     QLabel *error = addField(tr("计入分"), m_credit);
     m_reason->setFixedHeight(76);

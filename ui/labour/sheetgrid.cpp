@@ -26,7 +26,8 @@ void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QWidget *SheetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+QWidget *SheetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
 {
     QWidget *editor = CellDelegate::createEditor(parent, option, index);
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
@@ -130,7 +131,8 @@ void SheetGrid::step(int rows, int columns)
 void SheetGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const bool entered = hint == QAbstractItemDelegate::SubmitModelCache;
-    const bool next = hint == QAbstractItemDelegate::EditNextItem, back = hint == QAbstractItemDelegate::EditPreviousItem;
+    const bool next = hint == QAbstractItemDelegate::EditNextItem,
+               back = hint == QAbstractItemDelegate::EditPreviousItem;
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     setFocus();
     if (entered) step(1, 0);
@@ -194,10 +196,12 @@ void SheetGrid::keyPressEvent(QKeyEvent *event)
         case Qt::Key_Enter:
             if (plain) return step(1, 0);
             break;
-        default: break;
+        default:
+            break;
     }
     // Only figures and letters begin typing; Ctrl and Alt belong to the page.
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) && event->key() > Qt::Key_Space && event->key() < Qt::Key_Escape) {
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) && event->key() > Qt::Key_Space &&
+        event->key() < Qt::Key_Escape) {
         event->ignore();
         return;
     }

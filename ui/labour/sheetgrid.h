@@ -8,7 +8,8 @@ namespace remit::ui {
 
 class Theme;
 
-/** A cell of the sheet: what can be typed into lies on a ground of its own, and the cell with the keyboard has a frame. */
+/** A cell of the sheet: what can be typed into lies on a ground of its own, and the cell with the keyboard has a frame.
+ */
 class SheetDelegate : public CellDelegate
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ QStringList SheetModel::numbersAt(const QList<int> &rows) const
 {
     QStringList numbers;
     for (const int row : rows)
-        if (const QString &number = worker(m_rows[std::size_t(row)]).number; !numbers.contains(number)) numbers << number;
+        if (const QString &number = worker(m_rows[std::size_t(row)]).number; !numbers.contains(number))
+            numbers << number;
     return numbers;
 }
 
@@ -66,15 +67,9 @@ int SheetModel::rowOf(const QString &number) const
     return -1;
 }
 
-int SheetModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int SheetModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int SheetModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int SheetModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 const SheetLine *SheetModel::line(const Row &row) const
 {
@@ -110,20 +105,25 @@ QString SheetModel::dayText(const Row &row, int column) const
     const auto corrected = view().draft.corrected.find(person.number);
     const auto confirmed = view().draft.confirmed.find(person.number);
     switch (column) {
-        case Number: return person.number;
-        case Name: return view().names.value(person.number);
-        case Absence: return person.absentSeconds ? QString::number(person.absentSeconds / minute) : QString();
+        case Number:
+            return person.number;
+        case Name:
+            return view().names.value(person.number);
+        case Absence:
+            return person.absentSeconds ? QString::number(person.absentSeconds / minute) : QString();
         case Fulfilment:
             if (!result || !result->day.fulfilment) return Words::dash();
             return hundredths(*result->day.fulfilment) + u" %"_qs;
-        case Computed: return result ? Words::points(result->day.dayCredit) : Words::dash();
+        case Computed:
+            return result ? Words::points(result->day.dayCredit) : Words::dash();
         case Credit:
             if (corrected != view().draft.corrected.end()) return Words::points(corrected->second.first);
             return result ? Words::points(result->day.dayCredit) : Words::dash();
         case Confirmation:
             return m_words.of(u"labour.confirmation"_qs,
                               confirmed == view().draft.confirmed.end() ? QString() : confirmed->second.first);
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -146,8 +146,10 @@ QString SheetModel::text(const Row &row, int column) const
         case Accepted:
             if (person.quotaFree) return person.grade ? m_words.of(u"labour.grade"_qs, *person.grade) : QString();
             return output(row, column);
-        case Rejected: return output(row, column);
-        default: return row.first ? dayText(row, column) : QString();
+        case Rejected:
+            return output(row, column);
+        default:
+            return row.first ? dayText(row, column) : QString();
     }
 }
 
@@ -184,27 +186,32 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::EditRole: return text(row, column);
+        case Qt::EditRole:
+            return text(row, column);
         case Qt::ToolTipRole: {
             const auto found = view().draft.corrected.find(worker(row).number);
-            if (column == Credit && found != view().draft.corrected.end()) return tr("已更正：%1").arg(found->second.second);
+            if (column == Credit && found != view().draft.corrected.end())
+                return tr("已更正：%1").arg(found->second.second);
             return text(row, column);
         }
         case Qt::TextAlignmentRole:
             return int((column >= Quota && column <= Credit ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case StrongRole: return column == Name || column == Credit;
-        case TypedRole: return typed(row, column);
+        case StrongRole:
+            return column == Name || column == Credit;
+        case TypedRole:
+            return typed(row, column);
         case ToneRole:
             if (const auto found = tone(row, column)) return int(*found);
             return {};
-        default: return {};
+        default:
+            return {};
     }
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
-    static const QStringList titles{tr("编号"), tr("姓名"), tr("工序"), tr("定额"), tr("合格"), tr("次品"),
+    static const QStringList titles{tr("编号"),     tr("姓名"),   tr("工序"),   tr("定额"),   tr("合格"),    tr("次品"),
                                     tr("缺工(分)"), tr("完成率"), tr("计算分"), tr("计入分"), tr("本人确认")};
     if (role == Qt::DisplayRole) return titles.value(section);
     if (role == Qt::TextAlignmentRole)
@@ -272,7 +279,8 @@ bool SheetModel::setOutput(const Row &row, int column, const QString &text)
     std::vector<std::size_t> places;
     const auto &received = view().draft.received;
     for (std::size_t i = 0; i < received.size(); ++i)
-        if (received[i].number == who && received[i].operation == what && (m_lot.isEmpty() || received[i].lot == m_lot)) places.push_back(i);
+        if (received[i].number == who && received[i].operation == what && (m_lot.isEmpty() || received[i].lot == m_lot))
+            places.push_back(i);
     if (places.size() > 1) {
         Q_EMIT refused(tr("这一格有 %1 个批号，先在上面选一个批号再填。").arg(places.size()));
         return false;

@@ -16,7 +16,20 @@ class SheetModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Name, Operation, Quota, Accepted, Rejected, Absence, Fulfilment, Computed, Credit, Confirmation, ColumnCount };
+    enum Column {
+        Number,
+        Name,
+        Operation,
+        Quota,
+        Accepted,
+        Rejected,
+        Absence,
+        Fulfilment,
+        Computed,
+        Credit,
+        Confirmation,
+        ColumnCount
+    };
 
     SheetModel(SheetPresenter &presenter, const Words &words, QObject *parent = nullptr);
 

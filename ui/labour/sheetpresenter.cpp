@@ -12,8 +12,8 @@ constexpr std::size_t mostUndo = 200;
 
 bool isSame(const SheetView &a, const SheetView &b)
 {
-    return a.draft.team == b.draft.team && a.draft.on == b.draft.on && a.draft.revision == b.draft.revision && a.draft.firstSigner == b.draft.firstSigner &&
-           a.sealed == b.sealed && a.act == b.act;
+    return a.draft.team == b.draft.team && a.draft.on == b.draft.on && a.draft.revision == b.draft.revision &&
+           a.draft.firstSigner == b.draft.firstSigner && a.sealed == b.sealed && a.act == b.act;
 }
 }  // namespace
 
@@ -58,7 +58,8 @@ void SheetPresenter::addOwn()
     const QString beginning = u"sheet:"_qs + isoDate(m_on) + u'/';
     for (const QString &subject : m_drafts.subjects(beginning)) {
         const QString team = subject.mid(beginning.size());
-        const bool listed = std::any_of(m_teams.begin(), m_teams.end(), [&](const TeamDay &one) { return one.team == team; });
+        const bool listed =
+            std::any_of(m_teams.begin(), m_teams.end(), [&](const TeamDay &one) { return one.team == team; });
         if (!listed) m_teams.push_back({team, {}, TeamDay::State::Planned, 0, 0});
     }
 }
@@ -157,8 +158,10 @@ void SheetPresenter::planFrom(const QString &team)
     m_context.backend.ask(
         this, [team, on = m_on](Workplace &place) { return readPlan(place, team, on); },
         [this](Result<SheetDraft> plan) {
-            if (plan) Q_EMIT planned(*plan);
-            else Q_EMIT failed(plan.error());
+            if (plan)
+                Q_EMIT planned(*plan);
+            else
+                Q_EMIT failed(plan.error());
         });
 }
 
@@ -233,8 +236,10 @@ void SheetPresenter::save(bool thenSign)
             m_drafts.flush();
             Q_EMIT saved();
             Q_EMIT computed();
-            if (thenSign) sign();
-            else m_context.backend.noteChange();
+            if (thenSign)
+                sign();
+            else
+                m_context.backend.noteChange();
         });
 }
 
@@ -252,8 +257,10 @@ void SheetPresenter::sign()
                 Q_EMIT failed(signing.error());
                 return;
             }
-            if (signing->act > 0) Q_EMIT signedTwice(signing->act);
-            else Q_EMIT signedOnce(m_view->officers.value(signing->firstSigner, signing->firstSigner));
+            if (signing->act > 0)
+                Q_EMIT signedTwice(signing->act);
+            else
+                Q_EMIT signedOnce(m_view->officers.value(signing->firstSigner, signing->firstSigner));
             open(m_team);
             load(m_on);
             m_context.backend.noteChange();
@@ -272,8 +279,10 @@ void SheetPresenter::correct(const QString &reason)
             });
         },
         [this](Result<SheetDraft> draft) {
-            if (draft) begin(std::move(*draft));
-            else Q_EMIT failed(draft.error());
+            if (draft)
+                begin(std::move(*draft));
+            else
+                Q_EMIT failed(draft.error());
         });
 }
 

@@ -75,9 +75,9 @@ Result<std::optional<LabourSheetRow>> lastBefore(const Desk &desk, const QString
 
 TeamDay ofDraft(const SheetDraft &draft, qint64 act)
 {
-    const auto state = draft.replaces > 0              ? TeamDay::State::Correcting
+    const auto state = draft.replaces > 0            ? TeamDay::State::Correcting
                        : draft.firstSigner.isEmpty() ? TeamDay::State::Planned
-                                                       : TeamDay::State::SignedOnce;
+                                                     : TeamDay::State::SignedOnce;
     return {draft.team, draft.area, state, int(draft.workers.size()), act};
 }
 
@@ -117,8 +117,10 @@ Result<SheetView> viewOfDraft(Workplace &place, const SheetDraft &draft)
     view.draft = draft;
     view.act = draft.replaces;
     Result<std::vector<SheetLine>> lines = computeSheet(place.desk(), draft);
-    if (lines) view.lines = std::move(*lines);
-    else view.wrong = lines.error();
+    if (lines)
+        view.lines = std::move(*lines);
+    else
+        view.wrong = lines.error();
     const Result<void> named = name(place, view);
     if (!named) return fail(named.error());
     return view;
@@ -169,7 +171,8 @@ Result<std::vector<SheetView>> readBoard(Workplace &place, Date on)
         if (!view) return fail(view.error());
         board.push_back(std::move(*view));
     }
-    std::sort(board.begin(), board.end(), [](const SheetView &a, const SheetView &b) { return a.draft.team < b.draft.team; });
+    std::sort(board.begin(), board.end(),
+              [](const SheetView &a, const SheetView &b) { return a.draft.team < b.draft.team; });
     return board;
 }
 

@@ -13,7 +13,8 @@ struct SheetDay {
 /** Errors: storage.*. */
 Result<SheetDay> readSheetDay(Workplace &place, Date on);
 
-/** The team's sheet of the day: the draft, else what was signed; nothing where there is neither. Errors: storage.*, casework.record. */
+/** The team's sheet of the day: the draft, else what was signed; nothing where there is neither. Errors: storage.*,
+ * casework.record. */
 Result<std::optional<SheetView>> readSheet(Workplace &place, const QString &team, Date on);
 
 /** The draft with its figures and names. Errors: storage.*. */

@@ -6,7 +6,8 @@
 
 namespace remit::ui {
 
-AboutDialog::AboutDialog(const Theme &theme, const Words &words, const std::optional<OpenedStore> &store, QWidget *parent)
+AboutDialog::AboutDialog(const Theme &theme, const Words &words, const std::optional<OpenedStore> &store,
+                         QWidget *parent)
     : Dialog(tr("关于 Remit"), parent, 520)
 {
     auto *head = new QHBoxLayout;

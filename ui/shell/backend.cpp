@@ -72,10 +72,12 @@ void Backend::found(QObject *context, NewPrison prison, Secret passphrase, std::
     QMetaObject::invokeMethod(m_desk.get(), work, Qt::QueuedConnection);
 }
 
-Job Backend::makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told, std::function<void(Result<void>)> done)
+Job Backend::makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told,
+                      std::function<void(Result<void>)> done)
 {
     Job job;
-    const auto work = [=, this, guard = QPointer<QObject>(context), progress = reporting(context, job, std::move(told))] {
+    const auto work = [=, this, guard = QPointer<QObject>(context),
+                       progress = reporting(context, job, std::move(told))] {
         const Result<void> made = m_make.demo(store, progress);
         deliver([=] {
             if (guard) done(made);

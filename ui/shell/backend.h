@@ -53,7 +53,8 @@ public:
     /** Makes a prison's store; it is not opened by that. */
     void found(QObject *context, NewPrison prison, Secret passphrase, std::function<void(Result<void>)> done);
     /** Makes a demonstration prison there; `told(done, total)` as with start(). */
-    Job makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told, std::function<void(Result<void>)> done);
+    Job makeDemo(QObject *context, const QString &store, std::function<void(int, int)> told,
+                 std::function<void(Result<void>)> done);
     /** How a demonstration prison is entered. */
     const DemoAccess &demoAccess() const { return m_make.demoAccess; }
     const std::optional<OpenedStore> &opened() const { return m_opened; }

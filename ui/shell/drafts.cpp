@@ -47,7 +47,8 @@ void Drafts::flush()
     for (const QString &subject : std::exchange(m_unwritten, {}))
         m_context.backend.ask(
             this, [draft = m_drafts.value(subject)](Workplace &place) { return place.drafts().keepDraft(draft); },
-            // A draft that cannot be written stands in the form all the same; the record's own trouble is told elsewhere.
+            // A draft that cannot be written stands in the form all the same; the record's own trouble is told
+            // elsewhere.
             [](const Result<void> &) {});
 }
 

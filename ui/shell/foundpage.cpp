@@ -47,7 +47,8 @@ QGridLayout *twoColumns(QVBoxLayout *column)
 
 QString FoundPage::Field::text() const { return line->text().trimmed(); }
 
-FoundPage::FoundPage(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_presenter(context)
+FoundPage::FoundPage(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_presenter(context)
 {
     setProperty("surface", u"page"_qs);
     setAttribute(Qt::WA_StyledBackground);
@@ -85,7 +86,8 @@ void FoundPage::begin()
     m_prison.line->setFocus();
 }
 
-FoundPage::Field FoundPage::addField(QGridLayout *grid, int row, int column, const QString &name, const QString &example)
+FoundPage::Field FoundPage::addField(QGridLayout *grid, int row, int column, const QString &name,
+                                     const QString &example)
 {
     Field field{new QLineEdit, nullptr};
     field.line->setPlaceholderText(example);
@@ -137,14 +139,17 @@ void FoundPage::addOfficer(QVBoxLayout *column)
     column->addWidget(m_roles);
     m_passphrase = new PassphraseFields;
     column->addWidget(m_passphrase);
-    auto *recovery = label(tr("口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员："
-                              "您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl backup，备份件仍是加密的。"),
-                           "small");
+    auto *recovery =
+        label(tr("口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员："
+                 "您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl "
+                 "backup，备份件仍是加密的。"),
+              "small");
     recovery->setWordWrap(true);
     column->addWidget(recovery);
     for (const Field &field : {m_prison, m_name, m_login})
-        connect(field.line, &QLineEdit::textChanged, this,
-                [this] { m_passphrase->setKnown({m_prison.text(), m_name.text(), m_login.text()}); });
+        connect(field.line, &QLineEdit::textChanged, this, [this] {
+            m_passphrase->setKnown({m_prison.text(), m_name.text(), m_login.text()});
+        });
 }
 
 void FoundPage::addFile(QVBoxLayout *column)

@@ -16,8 +16,8 @@ Idle::Idle(std::chrono::milliseconds after, QObject *parent) : QObject(parent)
 bool Idle::eventFilter(QObject *, QEvent *event)
 {
     const auto type = event->type();
-    const bool touched = type == QEvent::KeyPress || type == QEvent::MouseButtonPress ||
-                         type == QEvent::MouseMove || type == QEvent::Wheel;
+    const bool touched = type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove ||
+                         type == QEvent::Wheel;
     if (touched && m_timer.isActive()) m_timer.start();
     return false;
 }

@@ -2,7 +2,6 @@
 #include "shell/unlockpage.h"
 #include "shell/window.h"
 
-
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
@@ -78,7 +77,8 @@ void Window::leaveLocked()
     }
     const QString officer = m_context.backend.opened() ? m_context.backend.opened()->officer.name : QString();
     QStringList lines;
-    if (!typed.isEmpty()) lines << tr("%1 有 %2 处没有提交的内容，将存为草稿，本人登录后可以接着写。").arg(officer).arg(typed.size());
+    if (!typed.isEmpty())
+        lines << tr("%1 有 %2 处没有提交的内容，将存为草稿，本人登录后可以接着写。").arg(officer).arg(typed.size());
     if (!dialogs.isEmpty()) lines << tr("还有 %1 个没有填完的窗口，关闭后其中的内容不保留。").arg(dialogs.size());
     const Question question{tr("换其他民警登录"), lines.join(u'\n'), tr("存为草稿并换人"), !dialogs.isEmpty()};
     m_context.prompts.confirm(this, question, [this] {

@@ -4,7 +4,9 @@
 
 namespace remit::ui {
 
-NewStorePresenter::NewStorePresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
+NewStorePresenter::NewStorePresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context)
+{
+}
 
 bool NewStorePresenter::demoExists() const { return QFile::exists(m_context.preferences.demoStore()); }
 

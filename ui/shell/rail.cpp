@@ -60,15 +60,9 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.drawText(badge, Qt::AlignCenter, count);
 }
 
-void RailButton::enterEvent(QEnterEvent *)
-{
-    update();
-}
+void RailButton::enterEvent(QEnterEvent *) { update(); }
 
-void RailButton::leaveEvent(QEvent *)
-{
-    update();
-}
+void RailButton::leaveEvent(QEvent *) { update(); }
 
 Rail::Rail(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
 {
@@ -96,8 +90,7 @@ Rail::Rail(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
 void Rail::add(const QString &page, const QString &icon, const QString &title)
 {
     const int number = static_cast<int>(m_buttons.size()) + 1;
-    auto *place =
-        new RailButton(m_theme, icon, title, QKeySequence(int(Qt::ALT) | (int(Qt::Key_0) + number)), this);
+    auto *place = new RailButton(m_theme, icon, title, QKeySequence(int(Qt::ALT) | (int(Qt::Key_0) + number)), this);
     place->setCheckable(true);
     place->setObjectName(u"rail."_qs + page);
     m_places->addWidget(place);

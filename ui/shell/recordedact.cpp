@@ -8,8 +8,8 @@ Result<RecordedAct> readAct(Workplace &place, const LedgerPlace &where)
     if (!entry) return fail(entry.error());
     const bool line = where.line > 0 && where.line <= int(entry->lines.size());
     const Json &body = line ? entry->lines[std::size_t(where.line - 1)].body : entry->act.body;
-    return RecordedAct{entry->act, line ? where.line : 0, qint64(entry->lines.size()), QString::fromLatin1(entry->hash.toHex()),
-                       QString::fromUtf8(body.pretty())};
+    return RecordedAct{entry->act, line ? where.line : 0, qint64(entry->lines.size()),
+                       QString::fromLatin1(entry->hash.toHex()), QString::fromUtf8(body.pretty())};
 }
 
 }  // namespace remit::ui

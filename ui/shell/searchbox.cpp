@@ -36,14 +36,14 @@ void SearchBox::showHits()
         const QString icon = hit.kind == Hit::Kind::Inmate ? u"person"_qs
                              : hit.kind == Hit::Kind::Case ? u"file"_qs
                                                            : u"forward"_qs;
-        auto *item = new QListWidgetItem(m_theme.icon(icon),
-                                         hit.note.isEmpty() ? hit.title : hit.title + u"　　"_qs + hit.note);
+        auto *item =
+            new QListWidgetItem(m_theme.icon(icon), hit.note.isEmpty() ? hit.title : hit.title + u"　　"_qs + hit.note);
         item->setSizeHint({0, 32});
         m_list->addItem(item);
     }
     if (m_presenter.hits().empty()) {
-        auto *nothing = new QListWidgetItem(
-            tr("没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。").arg(m_presenter.text()));
+        auto *nothing =
+            new QListWidgetItem(tr("没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。").arg(m_presenter.text()));
         nothing->setFlags(Qt::NoItemFlags);
         m_list->addItem(nothing);
     } else {

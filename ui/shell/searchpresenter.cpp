@@ -27,9 +27,7 @@ Found look(Workplace &place, const QString &text)
 
 }  // namespace
 
-SearchPresenter::SearchPresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context)
-{
-}
+SearchPresenter::SearchPresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
 
 void SearchPresenter::search(const QString &text)
 {
@@ -62,8 +60,7 @@ std::vector<Hit> SearchPresenter::commandHits(const QString &text) const
     std::vector<Hit> hits;
     for (size_t i = 0; i < m_commands.size(); ++i)
         if (text.isEmpty() || m_commands[i].title.contains(text, Qt::CaseInsensitive))
-            hits.push_back(
-                {Hit::Kind::Command, m_commands[i].title, m_commands[i].shortcut, {}, static_cast<int>(i)});
+            hits.push_back({Hit::Kind::Command, m_commands[i].title, m_commands[i].shortcut, {}, static_cast<int>(i)});
     return hits;
 }
 

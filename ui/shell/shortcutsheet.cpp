@@ -32,8 +32,7 @@ void addGroup(QVBoxLayout *column, const QString &title, const Keys &keys)
 
 }  // namespace
 
-ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *parent)
-    : Dialog(tr("快捷键"), parent, 820)
+ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *parent) : Dialog(tr("快捷键"), parent, 820)
 {
     Keys window;
     for (const Command &command : commands)

@@ -43,15 +43,17 @@ StartPage::StartPage(const PageContext &context, QWidget *parent)
     connect(&m_presenter, &NewStorePresenter::failed, this, [this](const Error &error) {
         const bool stopped = error.code == u"casework.cancelled";
         m_notice->show(stopped ? Tone::Neutral : Tone::Bad,
-                       stopped ? tr("已停止，没有留下任何文件。") : m_context.words.error(error), stopped ? QString() : error.code);
+                       stopped ? tr("已停止，没有留下任何文件。") : m_context.words.error(error),
+                       stopped ? QString() : error.code);
         m_demo->setFocus();
     });
 }
 
 void StartPage::addChoices(QVBoxLayout *column)
 {
-    m_found = new ChoiceButton(m_context.theme, u"plus"_qs, tr("新建本监狱的数据文件"),
-                               tr("第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。"));
+    m_found =
+        new ChoiceButton(m_context.theme, u"plus"_qs, tr("新建本监狱的数据文件"),
+                         tr("第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。"));
     m_open = new ChoiceButton(m_context.theme, u"file"_qs, tr("打开已有的数据文件"),
                               tr("管理员给了您数据文件和账号，或者从备份恢复。"));
     m_demo = new ChoiceButton(m_context.theme, u"layers"_qs, {}, {});
@@ -65,7 +67,8 @@ void StartPage::begin()
 {
     const DemoAccess &access = m_context.backend.demoAccess();
     m_demo->say(m_presenter.demoExists() ? tr("打开演示监狱") : tr("建一个演示监狱看看"),
-                tr("人物、案件全部虚构，处处标明“演示”，与真实数据分开存放。账号 %1 等，口令都是 %2。").arg(access.first, access.passphrase));
+                tr("人物、案件全部虚构，处处标明“演示”，与真实数据分开存放。账号 %1 等，口令都是 %2。")
+                    .arg(access.first, access.passphrase));
     m_notice->clear();
     m_found->setFocus();
 }

@@ -7,10 +7,7 @@
 
 namespace remit::ui {
 
-Dot::Dot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setFixedSize(8, 8);
-}
+Dot::Dot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedSize(8, 8); }
 
 void Dot::show(Tone tone)
 {

@@ -85,7 +85,8 @@ void TableExport::finish()
     m_context.backend.ask(
         this,
         [path = m_path, table = std::move(m_output), now = m_context.clock()](Workplace &) {
-            return path.endsWith(u".xlsx"_qs, Qt::CaseInsensitive) ? writeXlsx(path, table, now) : writeCsv(path, table);
+            return path.endsWith(u".xlsx"_qs, Qt::CaseInsensitive) ? writeXlsx(path, table, now)
+                                                                   : writeCsv(path, table);
         },
         [this, rows](const Result<void> &done) {
             const QString path = std::exchange(m_path, {});

@@ -25,8 +25,7 @@ void fit(QLabel *label)
 }
 }  // namespace
 
-UnlockPage::UnlockPage(PageContext context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_presenter(context)
+UnlockPage::UnlockPage(PageContext context, QWidget *parent) : QWidget(parent), m_context(context), m_presenter(context)
 {
     setProperty("surface", u"page"_qs);
     setAttribute(Qt::WA_StyledBackground);
@@ -117,10 +116,7 @@ void UnlockPage::propose(const QString &store)
     (m_officer->text().isEmpty() ? m_officer : m_passphrase)->setFocus();
 }
 
-void UnlockPage::lock()
-{
-    m_presenter.setLocked(true);
-}
+void UnlockPage::lock() { m_presenter.setLocked(true); }
 
 void UnlockPage::changeOfficer(const QString &store)
 {
@@ -160,9 +156,7 @@ void UnlockPage::show(const UnlockPresenter::View &view)
     m_code->setText(view.code);
     m_code->setVisible(!view.code.isEmpty());
     m_unlock->setEnabled(!view.busy && view.wait == 0);
-    m_unlock->setText(view.busy       ? tr("正在打开…")
-                      : view.wait > 0 ? tr("%1 秒后可再试").arg(view.wait)
-                                      : tr("解锁"));
+    m_unlock->setText(view.busy ? tr("正在打开…") : view.wait > 0 ? tr("%1 秒后可再试").arg(view.wait) : tr("解锁"));
     if (!view.busy && !view.error.isEmpty()) m_passphrase->setFocus();
 }
 

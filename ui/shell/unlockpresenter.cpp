@@ -2,8 +2,7 @@
 
 namespace remit::ui {
 
-UnlockPresenter::UnlockPresenter(PageContext context, QObject *parent)
-    : QObject(parent), m_context(std::move(context))
+UnlockPresenter::UnlockPresenter(PageContext context, QObject *parent) : QObject(parent), m_context(std::move(context))
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &UnlockPresenter::countDown);
@@ -29,11 +28,10 @@ void UnlockPresenter::unlock(const QString &store, const QString &officer, Secre
         });
         return;
     }
-    m_context.backend.open(this, store, officer, std::move(passphrase),
-                           [=, this](const Result<OpenedStore> &opened) {
-                               if (opened) m_context.preferences.remember(store, opened->officer.id);
-                               answer(opened ? std::nullopt : std::optional(opened.error()));
-                           });
+    m_context.backend.open(this, store, officer, std::move(passphrase), [=, this](const Result<OpenedStore> &opened) {
+        if (opened) m_context.preferences.remember(store, opened->officer.id);
+        answer(opened ? std::nullopt : std::optional(opened.error()));
+    });
 }
 
 void UnlockPresenter::answer(const std::optional<Error> &error)
@@ -44,7 +42,8 @@ void UnlockPresenter::answer(const std::optional<Error> &error)
         m_view.code = error->code;
         m_view.wait = error->args.value(u"wait"_qs).toInt();
         // Nothing to wait for is nothing to speak of.
-        if (error->code == u"storage.passphrase" && m_view.wait == 0) m_view.error = m_context.words.of(u"unlock"_qs, u"wrong"_qs);
+        if (error->code == u"storage.passphrase" && m_view.wait == 0)
+            m_view.error = m_context.words.of(u"unlock"_qs, u"wrong"_qs);
         if (m_view.wait > 0) m_second.start();
     }
     Q_EMIT viewChanged();

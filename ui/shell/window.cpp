@@ -139,7 +139,8 @@ void Window::dropPages()
 Page *Window::ensurePage(const QString &id)
 {
     if (Page *made = m_pages.value(id)) return made;
-    const auto feature = std::find_if(m_features.begin(), m_features.end(), [&](const Feature &one) { return one.id == id; });
+    const auto feature =
+        std::find_if(m_features.begin(), m_features.end(), [&](const Feature &one) { return one.id == id; });
     if (feature == m_features.end()) return nullptr;
     Page *page = feature->make(m_context);
     m_pages.insert(id, page);
@@ -209,10 +210,7 @@ void Window::propose(const QString &store)
     m_unlock->propose(store);
 }
 
-bool Window::isLocked() const
-{
-    return m_whole->currentWidget() != m_desk;
-}
+bool Window::isLocked() const { return m_whole->currentWidget() != m_desk; }
 
 void Window::unlocked()
 {
@@ -304,10 +302,7 @@ void Window::showPlace()
     m_header->setHistory(m_history.canGoBack(), m_history.canGoForward());
 }
 
-void Window::showHelp()
-{
-    (new ShortcutSheet(m_header->search()->presenter().commands(), this))->open();
-}
+void Window::showHelp() { (new ShortcutSheet(m_header->search()->presenter().commands(), this))->open(); }
 
 void Window::showAbout()
 {
@@ -317,11 +312,11 @@ void Window::showAbout()
 void Window::changeLanguage()
 {
     const bool chinese = m_context.words.language() == Language::Chinese;
-    m_context.prompts.confirm(this,
-                              {tr("界面语言"), chinese ? tr("下次启动时界面改为英文。文书始终是中文。")
-                                                       : tr("下次启动时界面改为中文。"),
-                               chinese ? tr("改为英文") : tr("改为中文"), false},
-                              [this, chinese] { m_context.preferences.setLanguage(chinese ? u"en"_qs : u"zh"_qs); });
+    m_context.prompts.confirm(
+        this,
+        {tr("界面语言"), chinese ? tr("下次启动时界面改为英文。文书始终是中文。") : tr("下次启动时界面改为中文。"),
+         chinese ? tr("改为英文") : tr("改为中文"), false},
+        [this, chinese] { m_context.preferences.setLanguage(chinese ? u"en"_qs : u"zh"_qs); });
 }
 
 void Window::cycleTheme()

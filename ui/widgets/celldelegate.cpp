@@ -20,8 +20,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(m_theme.colour(u"faint"_qs));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus() && index.column() == 0)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                          m_theme.colour(u"focus"_qs));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme.colour(u"focus"_qs));
 
     const QRect room = option.rect.adjusted(m_padding, 0, -m_padding, 0);
     const QString text = index.data().toString();
@@ -35,7 +34,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(m_theme.colour(u"ink"_qs));
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
-        painter->drawText(room, (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine, shown);
+        painter->drawText(
+            room,
+            (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
+            shown);
     }
     painter->restore();
 }

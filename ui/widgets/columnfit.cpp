@@ -12,7 +12,8 @@ int capped(const ColumnClaim &claim, int cap) { return std::max(claim.least, std
 
 int sumCapped(const QList<ColumnClaim> &claims, int cap)
 {
-    return std::accumulate(claims.begin(), claims.end(), 0, [cap](int sum, const ColumnClaim &claim) { return sum + capped(claim, cap); });
+    return std::accumulate(claims.begin(), claims.end(), 0,
+                           [cap](int sum, const ColumnClaim &claim) { return sum + capped(claim, cap); });
 }
 
 }  // namespace

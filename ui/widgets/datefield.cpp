@@ -10,10 +10,7 @@ QDate toQDate(Date day)
     return {int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day()))};
 }
 
-Date fromQDate(QDate day)
-{
-    return makeDate(day.year(), day.month(), day.day()).value_or(Date{});
-}
+Date fromQDate(QDate day) { return makeDate(day.year(), day.month(), day.day()).value_or(Date{}); }
 
 DateField::DateField(Date day, const QString &name, QWidget *parent) : QDateEdit(parent)
 {
@@ -33,14 +30,8 @@ void DateField::mousePressEvent(QMouseEvent *event)
     QDateEdit::mousePressEvent(event);
 }
 
-Date DateField::day() const
-{
-    return fromQDate(date());
-}
+Date DateField::day() const { return fromQDate(date()); }
 
-void DateField::setDay(Date day)
-{
-    setDate(toQDate(day));
-}
+void DateField::setDay(Date day) { setDate(toQDate(day)); }
 
 }  // namespace remit::ui

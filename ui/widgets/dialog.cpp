@@ -46,10 +46,7 @@ void Dialog::setActions(const QString &yes, bool dangerous)
     }
 }
 
-void Dialog::addAction(QPushButton *action)
-{
-    m_actions->insertWidget(0, action);
-}
+void Dialog::addAction(QPushButton *action) { m_actions->insertWidget(0, action); }
 
 void Dialog::setReady(bool ready)
 {

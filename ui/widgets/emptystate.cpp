@@ -41,9 +41,6 @@ void EmptyState::show(const QString &title, const QString &hint, const QString &
     m_action->setVisible(!action.isEmpty());
 }
 
-QString EmptyState::title() const
-{
-    return m_title->text();
-}
+QString EmptyState::title() const { return m_title->text(); }
 
 }  // namespace remit::ui

@@ -15,7 +15,8 @@ class FileField : public QWidget
 public:
     /** Whether the file is to be read, or will be made. */
     enum class Use { Open, Save };
-    FileField(Prompts &prompts, const QString &title, const QString &filter, Use use = Use::Open, QWidget *parent = nullptr);
+    FileField(Prompts &prompts, const QString &title, const QString &filter, Use use = Use::Open,
+              QWidget *parent = nullptr);
 
     QLineEdit *line() const { return m_line; }
     QString path() const;

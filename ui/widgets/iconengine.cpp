@@ -34,9 +34,6 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
     return pixmap;
 }
 
-QIconEngine *IconEngine::clone() const
-{
-    return new IconEngine(*this);
-}
+QIconEngine *IconEngine::clone() const { return new IconEngine(*this); }
 
 }  // namespace remit::ui

@@ -65,9 +65,6 @@ QString JobBar::count(qint64 number) const
     return m_unit == Unit::Bytes ? Words::bytes(number) : QString::number(number);
 }
 
-void JobBar::end()
-{
-    hide();
-}
+void JobBar::end() { hide(); }
 
 }  // namespace remit::ui

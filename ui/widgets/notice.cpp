@@ -64,9 +64,6 @@ void Notice::clear()
     hide();
 }
 
-QString Notice::text() const
-{
-    return isHidden() ? QString() : m_text->text();
-}
+QString Notice::text() const { return isHidden() ? QString() : m_text->text(); }
 
 }  // namespace remit::ui

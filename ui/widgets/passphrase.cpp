@@ -41,9 +41,11 @@ PassphraseWorth worthOf(const QString &passphrase, const QStringList &known)
     const QList<uint> letters = passphrase.toUcs4();
     if (letters.isEmpty()) return PassphraseWorth::Empty;
     if (letters.size() < leastPassphrase) return PassphraseWorth::Short;
-    const bool digits = std::all_of(passphrase.begin(), passphrase.end(), [](QChar letter) { return letter.isDigit(); });
+    const bool digits =
+        std::all_of(passphrase.begin(), passphrase.end(), [](QChar letter) { return letter.isDigit(); });
     const bool few = QSet<uint>(letters.begin(), letters.end()).size() < fewKinds;
-    if (digits || few || isRun(letters) || ownLetters(passphrase, known) < leastPassphrase / 2) return PassphraseWorth::Guessable;
+    if (digits || few || isRun(letters) || ownLetters(passphrase, known) < leastPassphrase / 2)
+        return PassphraseWorth::Guessable;
     return letters.size() < goodLength ? PassphraseWorth::Fair : PassphraseWorth::Good;
 }
 
@@ -116,11 +118,13 @@ void PassphraseFields::tell()
     const auto length = m_first->text().toUcs4().size();
     switch (worthOf(m_first->text(), m_known)) {
         case PassphraseWorth::Empty:
-            return m_advice->setText(tr("至少 %1 个字，12 个以上更好。长短比花样要紧：四个互不相干的词，难猜又好记。").arg(leastPassphrase));
+            return m_advice->setText(
+                tr("至少 %1 个字，12 个以上更好。长短比花样要紧：四个互不相干的词，难猜又好记。").arg(leastPassphrase));
         case PassphraseWorth::Short:
             return m_advice->setText(tr("太短：%1 个字，至少要 %2 个。").arg(length).arg(leastPassphrase));
         case PassphraseWorth::Guessable:
-            return m_advice->setText(tr("太好猜：全是数字、重复或连续的字，或只比姓名账号多一点。得到文件的人很快就能试出来。"));
+            return m_advice->setText(
+                tr("太好猜：全是数字、重复或连续的字，或只比姓名账号多一点。得到文件的人很快就能试出来。"));
         case PassphraseWorth::Fair:
             return m_advice->setText(tr("可以用。到 12 个字以上更牢靠。"));
         case PassphraseWorth::Good:

@@ -14,7 +14,8 @@ enum class PassphraseWorth {
     Empty,
     /** Fewer than leastPassphrase characters. */
     Short,
-    /** Digits alone, few different characters, a run of the keyboard, or little more than what is known of the officer. */
+    /** Digits alone, few different characters, a run of the keyboard, or little more than what is known of the officer.
+     */
     Guessable,
     Fair,
     Good,

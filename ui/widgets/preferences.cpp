@@ -53,30 +53,15 @@ void Preferences::setColumnMeaning(const QString &kind, const QString &header, c
     set(u"columns/%1/%2"_qs.arg(m_officer, kind), meanings);
 }
 
-QString Preferences::language() const
-{
-    return value(u"language"_qs).toString();
-}
+QString Preferences::language() const { return value(u"language"_qs).toString(); }
 
-void Preferences::setLanguage(const QString &code)
-{
-    set(u"language"_qs, code);
-}
+void Preferences::setLanguage(const QString &code) { set(u"language"_qs, code); }
 
-QString Preferences::themeMode() const
-{
-    return value(u"theme"_qs, u"light"_qs).toString();
-}
+QString Preferences::themeMode() const { return value(u"theme"_qs, u"light"_qs).toString(); }
 
-void Preferences::setThemeMode(const QString &code)
-{
-    set(u"theme"_qs, code);
-}
+void Preferences::setThemeMode(const QString &code) { set(u"theme"_qs, code); }
 
-QStringList Preferences::stores() const
-{
-    return value(u"stores"_qs).toStringList();
-}
+QStringList Preferences::stores() const { return value(u"stores"_qs).toStringList(); }
 
 QString Preferences::officerOf(const QString &store) const
 {
@@ -100,9 +85,6 @@ QString Preferences::demoStore() const
     return value(u"demo"_qs, usual).toString();
 }
 
-void Preferences::setDemoStore(const QString &store)
-{
-    set(u"demo"_qs, store);
-}
+void Preferences::setDemoStore(const QString &store) { set(u"demo"_qs, store); }
 
 }  // namespace remit::ui

@@ -1,8 +1,8 @@
 #pragma once
 #include <QByteArray>
 #include <QSettings>
-#include <QThread>
 #include <QStringList>
+#include <QThread>
 #include <QVariantHash>
 #include <QVariantMap>
 

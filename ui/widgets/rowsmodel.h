@@ -129,12 +129,10 @@ private:
         if (m_sortColumn < 0 || m_sortColumn >= columnCount()) return;
         const Column<Row> &column = m_columns[static_cast<size_t>(m_sortColumn)];
         std::vector<QVariant> keys(m_rows.size());
-        for (const size_t i : m_order)
-            keys[i] = column.key ? column.key(m_rows[i]) : QVariant(column.text(m_rows[i]));
+        for (const size_t i : m_order) keys[i] = column.key ? column.key(m_rows[i]) : QVariant(column.text(m_rows[i]));
         std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
             const auto relation = QVariant::compare(keys[a], keys[b]);
-            return relation ==
-                   (m_sortOrder == Qt::AscendingOrder ? QPartialOrdering::Less : QPartialOrdering::Greater);
+            return relation == (m_sortOrder == Qt::AscendingOrder ? QPartialOrdering::Less : QPartialOrdering::Greater);
         });
     }
 

@@ -72,9 +72,7 @@ void StageTrack::paintEvent(QPaintEvent *)
         painter.setBrush(m_theme.wash(tone));
         painter.drawRoundedRect(rooms[i].adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter.setPen(m_theme.ink(tone));
-        const QString mark = place == Step::Place::Done  ? u"✓ "_qs
-                             : place == Step::Place::Now ? u"● "_qs
-                                                         : QString();
+        const QString mark = place == Step::Place::Done ? u"✓ "_qs : place == Step::Place::Now ? u"● "_qs : QString();
         painter.drawText(rooms[i], Qt::AlignCenter, mark + m_steps[i].label);
     }
 }

@@ -39,11 +39,11 @@ Table::Table(const Theme &theme, Preferences &preferences, const QString &id, co
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { offerActions(viewport()->mapToGlobal(place)); });
-    connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int after) {
         // Hiding, showing and the stretching of the last column are no wish for a width.
-        if (m_restoring || column == shownColumns().value(shownColumns().size() - 1) || before == 0 || after == 0) return;
+        if (m_restoring || column == shownColumns().value(shownColumns().size() - 1) || before == 0 || after == 0)
+            return;
         m_sized = true;
         rememberHeader();
     });
@@ -104,10 +104,7 @@ QString Table::asText() const
     return lines.join(u'\n');
 }
 
-void Table::copy() const
-{
-    QApplication::clipboard()->setText(asText());
-}
+void Table::copy() const { QApplication::clipboard()->setText(asText()); }
 
 void Table::offerActions(const QPoint &globalPlace)
 {
@@ -120,8 +117,8 @@ void Table::offerActions(const QPoint &globalPlace)
         action->setShortcut(keys);
         return action;
     };
-    connect(add(rows ? tr("复制选中的 %1 行").arg(rows) : tr("复制全部"), QKeySequence::Copy), &QAction::triggered, this,
-            &Table::copy);
+    connect(add(rows ? tr("复制选中的 %1 行").arg(rows) : tr("复制全部"), QKeySequence::Copy), &QAction::triggered,
+            this, &Table::copy);
     if (selectionMode() == ExtendedSelection)
         connect(add(tr("全选"), QKeySequence::SelectAll), &QAction::triggered, this, &QTableView::selectAll);
     if (m_exportable)
@@ -163,7 +160,8 @@ void Table::choose(int row)
 {
     if (!model() || row < 0 || row >= model()->rowCount()) return;
     // Not selectRow(): that toggles while Ctrl is still down from a Ctrl+Enter.
-    selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(currentIndex());
 }
 
@@ -201,7 +199,8 @@ void Table::paintEvent(QPaintEvent *event)
     if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0)) return;
     QPainter painter(viewport());
     painter.setPen(m_theme.colour(u"secondary"_qs));
-    painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyText);
 }
 
 /** The same table with other columns has another header. */
@@ -275,7 +274,8 @@ void Table::fitColumns()
     // Where there is room for them the usual widths hold, else each column takes what it needs.
     QList<ColumnClaim> usual = claims;
     int all = 0;
-    for (int i = 0; i < usual.size(); ++i) all += usual[i].wanted = std::max(claims[i].wanted, m_widths.value(columns[i], 100));
+    for (int i = 0; i < usual.size(); ++i)
+        all += usual[i].wanted = std::max(claims[i].wanted, m_widths.value(columns[i], 100));
     const QList<int> widths = fittedWidths(all <= room ? usual : claims, room);
     for (int i = 0; i < widths.size(); ++i) horizontalHeader()->resizeSection(columns[i], widths[i]);
     m_restoring = false;

@@ -11,8 +11,8 @@ class Theme;
 /**
  * A table as every page shows it: rows of 36, chips, whole-row selection, copy as tab-separated text (Ctrl+C),
  * a menu with the right button or the menu key, Enter opens a row, columns shown (right click on a heading,
- * Ctrl+Shift+O), widths, order and sorting remembered per officer. Until the officer chooses, the columns that do not fit
- * wait for a wider window, so that nothing has to be scrolled sideways.
+ * Ctrl+Shift+O), widths, order and sorting remembered per officer. Until the officer chooses, the columns that do not
+ * fit wait for a wider window, so that nothing has to be scrolled sideways.
  */
 class Table : public QTableView
 {

@@ -43,7 +43,8 @@ void TableHead::paintSection(QPainter *painter, const QRect &rect, int logicalIn
         const int wide = painter->fontMetrics().horizontalAdvance(text);
         const int left = right ? words.right() - wide - markSize - 3 : words.left() + wide + 4;
         const QString icon = sortIndicatorOrder() == Qt::AscendingOrder ? u"up"_qs : u"down"_qs;
-        m_theme.icon(icon, u"ink"_qs).paint(painter, QRect(left, rect.center().y() - markSize / 2 + 1, markSize, markSize));
+        m_theme.icon(icon, u"ink"_qs)
+            .paint(painter, QRect(left, rect.center().y() - markSize / 2 + 1, markSize, markSize));
     }
     painter->restore();
 }

@@ -20,7 +20,9 @@ QSpinBox *spin(int most, const QString &suffix, const QString &name)
 }  // namespace
 
 TermField::TermField(const QString &name, QWidget *parent)
-    : QWidget(parent), m_years(spin(40, tr(" 年"), tr("%1 年").arg(name))), m_months(spin(11, tr(" 个月"), tr("%1 个月").arg(name)))
+    : QWidget(parent),
+      m_years(spin(40, tr(" 年"), tr("%1 年").arg(name))),
+      m_months(spin(11, tr(" 个月"), tr("%1 个月").arg(name)))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

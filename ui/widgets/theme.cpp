@@ -48,15 +48,9 @@ void Theme::setMode(Mode mode)
     Q_EMIT changed();
 }
 
-QColor Theme::ink(Tone tone) const
-{
-    return tone == Tone::Neutral ? colour(u"secondary"_qs) : colour(toneName(tone));
-}
+QColor Theme::ink(Tone tone) const { return tone == Tone::Neutral ? colour(u"secondary"_qs) : colour(toneName(tone)); }
 
-QColor Theme::wash(Tone tone) const
-{
-    return colour(toneName(tone) + u"Wash"_qs);
-}
+QColor Theme::wash(Tone tone) const { return colour(toneName(tone) + u"Wash"_qs); }
 
 QPalette Theme::palette() const
 {
@@ -112,10 +106,7 @@ void Theme::applyTo(QApplication &application)
     connect(this, &Theme::changed, &application, dress);
 }
 
-QIcon Theme::icon(const QString &name, const QString &token) const
-{
-    return QIcon(new IconEngine(*this, name, token));
-}
+QIcon Theme::icon(const QString &name, const QString &token) const { return QIcon(new IconEngine(*this, name, token)); }
 
 QString Theme::modeCode(Mode mode)
 {
@@ -132,8 +123,7 @@ QHash<QString, QColor> Theme::tokens(Mode mode)
     const Result<Json> file = Json::parse(resource(u":/ui/theme.json"_qs));
     if (!file) qFatal("theme.json: %s", qPrintable(file.error().code));
     QHash<QString, QColor> colours;
-    for (const auto &[name, value] : (*file)[modeCode(mode)].object())
-        colours.insert(name, QColor(value.toString()));
+    for (const auto &[name, value] : (*file)[modeCode(mode)].object()) colours.insert(name, QColor(value.toString()));
     return colours;
 }
 

@@ -10,10 +10,7 @@ namespace {
 constexpr int margin = 30;
 constexpr int lineY = 42;
 
-QString shortDay(Date day)
-{
-    return isoDate(day).left(7);
-}
+QString shortDay(Date day) { return isoDate(day).left(7); }
 }  // namespace
 
 Timeline::Timeline(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -70,8 +67,7 @@ void Timeline::paintEvent(QPaintEvent *)
         painter.setBrush(point.today ? m_theme.colour(u"accent"_qs) : m_theme.colour(u"panel"_qs));
         painter.drawEllipse(QPointF(x, lineY), 4.6, 4.6);
         const double half =
-            std::max(metrics.horizontalAdvance(shortDay(point.on)), metrics.horizontalAdvance(point.label)) / 2.0 +
-            4;
+            std::max(metrics.horizontalAdvance(shortDay(point.on)), metrics.horizontalAdvance(point.label)) / 2.0 + 4;
         const QRectF room(std::clamp(x - half, 0.0, std::max(0.0, width() - 2 * half)), 0, 2 * half, height());
         if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(room); }))
             continue;

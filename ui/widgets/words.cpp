@@ -40,7 +40,8 @@ QString Words::citation(const QString &rule, const QString &chinese) const
     static const QRegularExpression shape(u"^(?:(\\d{4})-(\\d+)|criminal-law)/(\\d+)(?:\\.(\\d+))?"_qs);
     const auto match = shape.match(rule);
     if (!match.hasMatch()) return chinese;
-    const QString act = match.captured(1).isEmpty() ? u"Criminal Law"_qs : u"Fashi [%1] No. %2"_qs.arg(match.captured(1), match.captured(2));
+    const QString act = match.captured(1).isEmpty() ? u"Criminal Law"_qs
+                                                    : u"Fashi [%1] No. %2"_qs.arg(match.captured(1), match.captured(2));
     const QString part = match.captured(4).isEmpty() ? QString() : u"(%1)"_qs.arg(match.captured(4));
     return u"%1, art. %2%3"_qs.arg(act, match.captured(3), part);
 }
@@ -71,10 +72,7 @@ QString Words::error(const Error &error) const
     return text;
 }
 
-QString Words::date(std::optional<Date> date) const
-{
-    return date ? isoDate(*date) : dash();
-}
+QString Words::date(std::optional<Date> date) const { return date ? isoDate(*date) : dash(); }
 
 QString Words::instant(std::optional<Instant> instant) const
 {

@@ -9,7 +9,8 @@ namespace {
 
 using std::chrono::days;
 
-/** Waiting times and limits that no reading of the rules finds too short (法释〔2016〕23号, 法释〔2019〕6号), in months. */
+/** Waiting times and limits that no reading of the rules finds too short (法释〔2016〕23号, 法释〔2019〕6号), in
+ * months. */
 struct Pace {
     int start;
     int interval;
@@ -30,7 +31,8 @@ bool isStrict(const Subject &subject)
         const auto &term = subject.inmate.crimes[i].term;
         const bool longTerm = !term || term->years >= 10;
         longCrimes += longTerm ? 1 : 0;
-        violent = violent || (longTerm && (subject.crimes[i]->violent || subject.inmate.crimes[i].organisedViolence == true));
+        violent =
+            violent || (longTerm && (subject.crimes[i]->violent || subject.inmate.crimes[i].organisedViolence == true));
     }
     const bool able = subject.inmate.property.able == true;
     return !subject.inmate.categories.empty() || violent || longCrimes > 1 || able || subject.crimes.size() > 1;
@@ -65,8 +67,13 @@ public:
         } else {
             const bool reprieve = judgment.sentence == Sentence::DeathReprieve;
             const Date from = reprieve ? judgment.reprieveEndedOn.value_or(subject.today) : *judgment.effectiveOn;
-            // 刑法第七十八条第二款, 法释〔2016〕23号第十二条: thirteen years, fifteen after a reprieve, twenty-five restricted.
-            m_floor = sentenceEnd(from, Term{judgment.commutationRestricted == true ? 25 : reprieve ? 15 : 13, 0, 0}).endsOn;
+            // 刑法第七十八条第二款, 法释〔2016〕23号第十二条: thirteen years, fifteen after a reprieve, twenty-five
+            // restricted.
+            m_floor = sentenceEnd(from, Term{judgment.commutationRestricted == true ? 25
+                                             : reprieve                             ? 15
+                                                                                    : 13,
+                                             0, 0})
+                          .endsOn;
         }
     }
 
@@ -81,7 +88,8 @@ public:
             if (!served) return;
             due = addMonths(*served, m_pace.interval);
         }
-        while (reduce(due)) {}
+        while (reduce(due)) {
+        }
     }
 
 private:

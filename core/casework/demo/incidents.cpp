@@ -87,8 +87,10 @@ void makeIncident(Subject &subject, Chance &chance, const Lists &lists)
     if (judgment.sentence != Sentence::FixedTerm || judgment.term->years < 4) return;
     const Standing now = standing(subject);
     const bool violent = std::ranges::any_of(subject.crimes, &DemoCrime::violent);
-    if (roll < 20) addNewCrime(subject, chance, lists, now);
-    else if (roll < 130 && !violent && subject.inmate.categories.empty()) addRevokedParole(subject, chance, lists, now);
+    if (roll < 20)
+        addNewCrime(subject, chance, lists, now);
+    else if (roll < 130 && !violent && subject.inmate.categories.empty())
+        addRevokedParole(subject, chance, lists, now);
 }
 
 }  // namespace remit::demo

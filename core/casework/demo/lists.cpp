@@ -27,12 +27,11 @@ QStringList strings(const Json &list)
 
 DemoCrime readCrime(const Json &json)
 {
-    static const QHash<QString, PropertyItem::Kind> duties = {
-        {u"fine"_qs, PropertyItem::Kind::Fine},
-        {u"confiscation"_qs, PropertyItem::Kind::Confiscation},
-        {u"restitution"_qs, PropertyItem::Kind::Restitution},
-        {u"disgorgement"_qs, PropertyItem::Kind::Disgorgement},
-        {u"compensation"_qs, PropertyItem::Kind::Compensation}};
+    static const QHash<QString, PropertyItem::Kind> duties = {{u"fine"_qs, PropertyItem::Kind::Fine},
+                                                              {u"confiscation"_qs, PropertyItem::Kind::Confiscation},
+                                                              {u"restitution"_qs, PropertyItem::Kind::Restitution},
+                                                              {u"disgorgement"_qs, PropertyItem::Kind::Disgorgement},
+                                                              {u"compensation"_qs, PropertyItem::Kind::Compensation}};
     DemoCrime crime;
     crime.name = json["name"].toString();
     crime.weight = int(json["weight"].toInteger());

@@ -64,8 +64,8 @@ void makePerson(Subject &subject, Chance &chance, const Lists &lists)
     // Age at the offence, so that nobody was a child then.
     inmate.person.birthDate = addMonths(subject.offenceOn, -12 * chooseAge(chance)) - days(chance.between(1, 360));
     inmate.person.identityKnown = !chance.permille(8);
-    inmate.identityNumber = *inmate.person.identityKnown ? identityNumber(chance, *inmate.person.birthDate, male)
-                                                         : QString(18, u'0');
+    inmate.identityNumber =
+        *inmate.person.identityKnown ? identityNumber(chance, *inmate.person.birthDate, male) : QString(18, u'0');
     inmate.education = chance.one(lists.educations);
     inmate.occupation = chance.one(lists.occupations);
     if (std::ranges::any_of(subject.crimes, &DemoCrime::bribery)) {
@@ -73,7 +73,8 @@ void makePerson(Subject &subject, Chance &chance, const Lists &lists)
         inmate.occupation = lists.occupations.value(lists.occupations.indexOf(u"机关工作人员"_qs), inmate.occupation);
     }
     inmate.nativePlace = lists.province + chance.one(lists.counties);
-    inmate.address = inmate.nativePlace + chance.one(lists.villages) + QString::number(chance.between(1, 320)) + u"号"_qs;
+    inmate.address =
+        inmate.nativePlace + chance.one(lists.villages) + QString::number(chance.between(1, 320)) + u"号"_qs;
     chooseConditions(chance, inmate.conditions);
 }
 

@@ -39,8 +39,8 @@ void addDuties(Subject &subject, Chance &chance)
     const bool grave = !judgment.term;
     for (const DemoCrime *crime : subject.crimes)
         for (const Kind kind : crime->duties) {
-            const bool taken = std::ranges::any_of(subject.inmate.duties,
-                                                   [&](const PropertyDuty &duty) { return duty.kind == kind; });
+            const bool taken =
+                std::ranges::any_of(subject.inmate.duties, [&](const PropertyDuty &duty) { return duty.kind == kind; });
             // A fine and confiscation stand for each other; the rest depends on the case.
             const bool other = kind == Kind::Confiscation && crime->duties.size() > 1 && !grave;
             if (taken || other || !chance.permille(820)) continue;
@@ -73,8 +73,10 @@ void makeProperty(Subject &subject, Chance &chance)
         return;
     }
     // Whether someone can pay is for people to find; of some it is known.
-    if (chance.permille(300)) property.able = false;
-    else if (chance.permille(90)) property.able = true;
+    if (chance.permille(300))
+        property.able = false;
+    else if (chance.permille(90))
+        property.able = true;
     if (property.able == true && chance.permille(250)) property.evasion = Evasion{Evasion::Kind(chance.below(6)), {}};
 }
 

@@ -49,7 +49,8 @@ void addCrime(Subject &subject, Chance &chance, const DemoCrime *crime, Sentence
     CrimeFacts facts;
     facts.name = crime->name;
     facts.sentence = kind;
-    if (kind == Sentence::PublicSurveillance) facts.term = termOfMonths(chance.between(3, 24));
+    if (kind == Sentence::PublicSurveillance)
+        facts.term = termOfMonths(chance.between(3, 24));
     else if (kind == Sentence::FixedTerm || kind == Sentence::CriminalDetention)
         facts.term = termOfMonths(chooseMonths(chance, *crime));
     facts.intentional = crime->intentional;

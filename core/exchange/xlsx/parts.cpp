@@ -20,7 +20,8 @@ Result<QHash<QString, QString>> readRelations(WorkbookPackage &package, const Ta
     while (scan.next()) {
         if (!scan.starts(QLatin1String("Relationship"))) continue;
         const QString target = scan.attribute(QLatin1String("Target"));
-        targets.insert(scan.attribute(QLatin1String("Id")), target.startsWith(u'/') ? target.mid(1) : u"xl/"_qs + target);
+        targets.insert(scan.attribute(QLatin1String("Id")),
+                       target.startsWith(u'/') ? target.mid(1) : u"xl/"_qs + target);
     }
     if (scan.failure()) return fail(*scan.failure());
     return targets;
@@ -41,7 +42,8 @@ Result<void> readWorkbook(WorkbookPackage &package, const TableLimits &limits, W
         }
         if (!scan.starts(QLatin1String("sheet"))) continue;
         const QString state = scan.attribute(QLatin1String("state"));
-        parts.sheets.push_back({scan.attribute(QLatin1String("name")), targets->value(scan.attribute(QLatin1String("id"))),
+        parts.sheets.push_back({scan.attribute(QLatin1String("name")),
+                                targets->value(scan.attribute(QLatin1String("id"))),
                                 state.endsWith(u"idden", Qt::CaseInsensitive)});
         if (std::ssize(parts.sheets) > limits.sheets)
             return fail(u"import.limit.sheets"_qs, {{u"limit"_qs, QString::number(limits.sheets)}});

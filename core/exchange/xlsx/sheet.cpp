@@ -42,17 +42,28 @@ public:
     /** Takes one token; an error where a limit is passed. */
     std::optional<Error> take(const XmlScan &scan)
     {
-        if (scan.starts(QLatin1String("row"))) startRow(scan);
-        else if (scan.starts(QLatin1String("c"))) startCell(scan);
-        else if (scan.starts(QLatin1String("v")) || scan.starts(QLatin1String("t"))) m_inValue = true;
-        else if (scan.ends(QLatin1String("v")) || scan.ends(QLatin1String("t"))) m_inValue = false;
-        else if (scan.starts(QLatin1String("f"))) m_cell.formula = true;
-        else if (scan.starts(QLatin1String("rPh"))) m_phonetic = true;
-        else if (scan.ends(QLatin1String("rPh"))) m_phonetic = false;
-        else if (scan.isText() && m_inValue && !m_phonetic) m_value += scan.text();
-        else if (scan.ends(QLatin1String("c"))) return endCell();
-        else if (scan.ends(QLatin1String("row"))) return endRow();
-        else if (scan.starts(QLatin1String("mergeCell"))) addArea(scan.attribute(QLatin1String("ref")));
+        if (scan.starts(QLatin1String("row")))
+            startRow(scan);
+        else if (scan.starts(QLatin1String("c")))
+            startCell(scan);
+        else if (scan.starts(QLatin1String("v")) || scan.starts(QLatin1String("t")))
+            m_inValue = true;
+        else if (scan.ends(QLatin1String("v")) || scan.ends(QLatin1String("t")))
+            m_inValue = false;
+        else if (scan.starts(QLatin1String("f")))
+            m_cell.formula = true;
+        else if (scan.starts(QLatin1String("rPh")))
+            m_phonetic = true;
+        else if (scan.ends(QLatin1String("rPh")))
+            m_phonetic = false;
+        else if (scan.isText() && m_inValue && !m_phonetic)
+            m_value += scan.text();
+        else if (scan.ends(QLatin1String("c")))
+            return endCell();
+        else if (scan.ends(QLatin1String("row")))
+            return endRow();
+        else if (scan.starts(QLatin1String("mergeCell")))
+            addArea(scan.attribute(QLatin1String("ref")));
         return std::nullopt;
     }
 

@@ -33,8 +33,10 @@ int main(int argc, char **argv)
         const QByteArray bytes = damaged(files[chance.below(quint32(files.size()))], chance);
         writeBytes(changed, bytes);
         const auto container = openContainer(changed);
-        if (!container) ++codes[container.error().code];
-        else if (bytes != files[0]) ++accepted;
+        if (!container)
+            ++codes[container.error().code];
+        else if (bytes != files[0])
+            ++accepted;
     }
     QTextStream out(stdout);
     for (const auto &[code, count] : codes) out << code << ' ' << count << Qt::endl;

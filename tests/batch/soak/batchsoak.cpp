@@ -12,8 +12,7 @@
 using namespace remit;
 using namespace remit::testing;
 
-namespace
-{
+namespace {
 
 constexpr int cases = 100;
 constexpr int papers = 10;

@@ -19,7 +19,15 @@ constexpr int teamSize = 100;
 /** One team's day as two officers would have signed it. */
 NewAct sheetOf(const PointsPrison &prison, const QStringList &people, int team, Date on)
 {
-    SheetHeader header{prison.area(), u"班组%1"_qs.arg(team), on, 21600, u"example-province"_qs, {}, {{u"collar-attach"_qs, u"shirt-a"_qs, 45}}, {u"p-ward"_qs, u"p-second"_qs}, {}};
+    SheetHeader header{prison.area(),
+                       u"班组%1"_qs.arg(team),
+                       on,
+                       21600,
+                       u"example-province"_qs,
+                       {},
+                       {{u"collar-attach"_qs, u"shirt-a"_qs, 45}},
+                       {u"p-ward"_qs, u"p-second"_qs},
+                       {}};
     NewAct act{.kind = u"labour.sheet"_qs, .on = on, .subject = {u"team:"_qs + header.team}};
     act.lines.push_back(sheetHeaderToJson(header));
     for (int i = team * teamSize; i < std::min<int>((team + 1) * teamSize, int(people.size())); ++i) {
@@ -69,10 +77,12 @@ void record(PointsPrison &prison, Month month)
     const int days = int(unsigned(std::chrono::year_month_day_last(month / std::chrono::last).day()));
     for (int day = 0; day < std::min(days, 30); ++day) {
         Commit commit;
-        for (int team = 0; team < teams; ++team) commit.acts.push_back(sheetOf(prison, people, team, Date(month / 1) + std::chrono::days(day)));
+        for (int team = 0; team < teams; ++team)
+            commit.acts.push_back(sheetOf(prison, people, team, Date(month / 1) + std::chrono::days(day)));
         done(desk.ports.ledger.commit(commit, desk.by(), desk.clock()));
     }
-    for (int week = 0; week < 4; ++week) done(desk.ports.ledger.commit({{entriesOf(prison, people, month, week)}}, desk.by(), desk.clock()));
+    for (int week = 0; week < 4; ++week)
+        done(desk.ports.ledger.commit({{entriesOf(prison, people, month, week)}}, desk.by(), desk.clock()));
 }
 
 template <class Work>
@@ -90,8 +100,11 @@ qint64 timed(const char *what, const Work &work)
 /** The same sums by GROUP BY, on a connection of its own to the same file. */
 void bySql(Database &database, int from, int to)
 {
-    for (const char16_t *sql : {u"select inmate, month, sum(credit), count(*) from v_labour_line where month between ? and ? and ended = 0 group by inmate, month",
-                                u"select inmate, month, part, sum(max(points, 0)), sum(min(points, 0)) from v_points_matter where month between ? and ? and effective > 0 and ended = 0 group by inmate, month, part"}) {
+    for (const char16_t *sql :
+         {u"select inmate, month, sum(credit), count(*) from v_labour_line where month between ? and ? and ended = 0 "
+          u"group by inmate, month",
+          u"select inmate, month, part, sum(max(points, 0)), sum(min(points, 0)) from v_points_matter where month "
+          u"between ? and ? and effective > 0 and ended = 0 group by inmate, month, part"}) {
         Result<Statement> row = database.run(QString::fromUtf16(sql), {from, to});
         qint64 sum = 0;
         while (row && row->next()) sum += row->integer(2);
@@ -125,13 +138,14 @@ int main(int argc, char **argv)
     qint64 ours = 0;
     for (int round = 0; round < 3; ++round) {
         sql = timed("the same sums by SQL GROUP BY", [&] { bySql(*database, column(first), column(last)); });
-        ours = timed("the month's summary of the prison, on the screen", [&] { done(computeMonth(dept, {.month = last, .sheets = false})); });
+        ours = timed("the month's summary of the prison, on the screen",
+                     [&] { done(computeMonth(dept, {.month = last, .sheets = false})); });
     }
     std::printf("%.1f times SQL\n", double(ours) / double(std::max<qint64>(sql, 1)));
     MonthSum sum;
     timed("the month closed in one job, one act with a line an inmate", [&] { sum = done(sumMonth(dept, last)); });
-    std::printf("%d inmates, %d months, act %lld, file %lld MiB\n", sum.inmates, months, static_cast<long long>(sum.act),
-                static_cast<long long>(QFileInfo(prison.store().path()).size() >> 20));
+    std::printf("%d inmates, %d months, act %lld, file %lld MiB\n", sum.inmates, months,
+                static_cast<long long>(sum.act), static_cast<long long>(QFileInfo(prison.store().path()).size() >> 20));
     timed("what later acts would change, over the prison", [&] { done(differencesOf(dept, last)); });
     return 0;
 }

@@ -22,8 +22,7 @@ int main(int argc, char **argv)
         readWhole(journal).and_then([](const QByteArray &b) { return Json::parse(b); }).and_then(transferFromJson);
     if (!transfer) return 3;
     const auto keep = [&](const Transfer &t) { return writeDurably(journal, transferToJson(t).canonical()); };
-    Uploader uploader(*transfer, endpoint, keep, systemClock(), systemRandom(),
-                      {std::chrono::milliseconds(10), 40});
+    Uploader uploader(*transfer, endpoint, keep, systemClock(), systemRandom(), {std::chrono::milliseconds(10), 40});
     QObject::connect(&uploader, &Uploader::finished, &application, [&](const Result<QByteArray> &receipt) {
         application.exit(receipt && writeDurably(receiptFile, *receipt) ? 0 : 1);
     });

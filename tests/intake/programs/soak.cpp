@@ -58,9 +58,8 @@ int main(int argc, char **argv)
     failures += run("connection cut", trials, count, [&](int) { return trials.cutConnection(); });
     if (!QStandardPaths::findExecutable(u"strace"_qs).isEmpty()) {
         const int all = int(steps().size());
-        failures += run("step of upload", trials, all, [&](int i) {
-            return trials.killAtStepOfUpload(steps()[i - 1].first, steps()[i - 1].second);
-        });
+        failures += run("step of upload", trials, all,
+                        [&](int i) { return trials.killAtStepOfUpload(steps()[i - 1].first, steps()[i - 1].second); });
         failures += run("step of decision", trials, all, [&](int i) {
             return trials.killAtStepOfDecision(steps()[i - 1].first, steps()[i - 1].second);
         });

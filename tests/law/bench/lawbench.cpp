@@ -14,8 +14,7 @@
 
 #include <sys/resource.h>
 
-namespace
-{
+namespace {
 
 using namespace remit;
 
@@ -49,8 +48,8 @@ int answerFacts(const Law &law)
     const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    QTextStream(stderr) << "answered " << count << " documents: " << qint64(double(count) / seconds)
-                        << "/s, at most " << usage.ru_maxrss / 1024 << " MB resident" << Qt::endl;
+    QTextStream(stderr) << "answered " << count << " documents: " << qint64(double(count) / seconds) << "/s, at most "
+                        << usage.ru_maxrss / 1024 << " MB resident" << Qt::endl;
     return 0;
 }
 
@@ -72,7 +71,7 @@ int main(int argc, char **argv)
         perSecond(facts, [&](const Facts &one) { guard += law.evaluate(one).commutation.reasons.size(); });
     const double written =
         perSecond(facts, [&](const Facts &one) { guard += verdictToBytes(law.evaluate(one), law.rules()).size(); });
-    QTextStream(stdout) << "verdicts/s: " << qint64(bare) << "; with explanation: " << qint64(written) << " ("
-                        << guard << ")" << Qt::endl;
+    QTextStream(stdout) << "verdicts/s: " << qint64(bare) << "; with explanation: " << qint64(written) << " (" << guard
+                        << ")" << Qt::endl;
     return 0;
 }

@@ -11,17 +11,13 @@
 
 #include <ctime>
 
-namespace
-{
+namespace {
 
 using namespace remit;
 
 const QString officer = u"admin"_qs;
 
-Instant now()
-{
-    return *parseInstant(u"2026-11-02T09:00:00+08:00");
-}
+Instant now() { return *parseInstant(u"2026-11-02T09:00:00+08:00"); }
 
 template <class T>
 T orStop(Result<T> result)

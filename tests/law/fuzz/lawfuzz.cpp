@@ -6,8 +6,7 @@
 
 #include <random>
 
-namespace
-{
+namespace {
 
 using namespace remit;
 using namespace remit::testing;
@@ -29,10 +28,24 @@ public:
 private:
     void spoilOnce(QByteArray &bytes, const QByteArray &other)
     {
-        static const QByteArrayList words{"-1",           "0",       "40",           "2147483648", "9223372036854775807",
-                                          "1e9",          "null",    "true",         "{}",         "[]",
-                                          "\"2025-02-31\"", "\"0000-00-00\"", "\"9999-12-31\"", "\"1800-01-01\"",
-                                          "\"\\ud800\"",  "\"life\"", "\"death_reprieve\"", "\"fixed_term\""};
+        static const QByteArrayList words{"-1",
+                                          "0",
+                                          "40",
+                                          "2147483648",
+                                          "9223372036854775807",
+                                          "1e9",
+                                          "null",
+                                          "true",
+                                          "{}",
+                                          "[]",
+                                          "\"2025-02-31\"",
+                                          "\"0000-00-00\"",
+                                          "\"9999-12-31\"",
+                                          "\"1800-01-01\"",
+                                          "\"\\ud800\"",
+                                          "\"life\"",
+                                          "\"death_reprieve\"",
+                                          "\"fixed_term\""};
         const qsizetype at = below(bytes.size() + 1);
         switch (below(9)) {
             case 0:

@@ -12,7 +12,8 @@
 using namespace remit;
 using namespace remit::testing;
 
-/** points_soak [COUNT [FIRST_SEED]]: compares COUNT random histories (a million) with the reference; 1 on a difference. */
+/** points_soak [COUNT [FIRST_SEED]]: compares COUNT random histories (a million) with the reference; 1 on a difference.
+ */
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);

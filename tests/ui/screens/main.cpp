@@ -1,10 +1,11 @@
 // Drives the real window on a demonstration prison and saves a picture of every page:
-//   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine screens)
+//   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine
+//   screens)
 // "extreme" has names of thirty characters and an inmate with twenty commutations, duties and a certificate.
-#include "sending.h"
 #include "demo.h"
 #include "hands.h"
 #include "inmates/importdialog.h"
+#include "sending.h"
 #include "shell/language.h"
 #include "shell/searchbox.h"
 #include "widgets/table.h"
@@ -13,12 +14,12 @@
 #include "compose/workplace.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -91,24 +92,33 @@ void importExtremes(Desktop &desktop, const QString &folder)
     if (!sample.open(QIODevice::ReadOnly)) qFatal("no sample roster");
     QString roster = QString::fromUtf8(sample.readAll());
     roster.replace(u"魏波"_qs, u"阿卜杜拉·麦麦提吐尔逊·阿卜杜热合曼·玉素甫江·买买提明·库尔"_qs);
-    roster.replace(u"诈骗罪,"_qs, u"组织、领导、参加黑社会性质组织罪、非法持有、私藏枪支、弹药罪、掩饰、隐瞒犯罪所得、犯罪所得收益罪,"_qs);
+    roster.replace(
+        u"诈骗罪,"_qs,
+        u"组织、领导、参加黑社会性质组织罪、非法持有、私藏枪支、弹药罪、掩饰、隐瞒犯罪所得、犯罪所得收益罪,"_qs);
     QString rulings = u"罪犯编号,姓名,裁定日期,送达日期,减刑幅度,裁定书号\n"_qs;
     for (int i = 0; i < 20; ++i)
         rulings += u"9901000001,,%1-03-01,%1-03-08,减去有期徒刑1个月,（%1）演01刑更%2号\n"_qs.arg(2006 + i).arg(i + 1);
-    const QString duties = u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,有无履行能力,规避履行情形,票据号\n"
-                           "9901000001,罚金,2025-12-30,1234567890,5000,,,有,,（2025）演示收字第00001号\n"
-                           "9901000001,罚金,2026-06-30,1234567890,1234567890,,2026-05-06,有,,（2026）演示收字第00002号\n"
-                           "9901000001,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs;
-    const QString health = u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
-                           "9901000001,2026-03-01,2027-02-28,慢性肾功能衰竭（尿毒症期）,江原省监狱管理局中心医院,是,是,2026-03-01,2026-02-03,2026-02-20\n"_qs;
+    const QString duties =
+        u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,有无履行能力,规避履行情形,"
+        u"票据号\n"
+        "9901000001,罚金,2025-12-30,1234567890,5000,,,有,,（2025）演示收字第00001号\n"
+        "9901000001,罚金,2026-06-30,1234567890,1234567890,,2026-05-06,有,,（2026）演示收字第00002号\n"
+        "9901000001,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs;
+    const QString health =
+        u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
+        "9901000001,2026-03-01,2027-02-28,慢性肾功能衰竭（尿毒症期）,江原省监狱管理局中心医院,是,是,2026-03-01,2026-02-03,2026-02-20\n"_qs;
     const auto bring = [&](ImportKind kind, const QString &name, const QString &text) {
         const QString path = QDir(folder).filePath(name);
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0) qFatal("cannot write %s", qPrintable(path));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+            qFatal("cannot write %s", qPrintable(path));
         file.close();
         bool done = false;
         desktop.backend.ask(
-            &desktop.backend, [=](Workplace &place) { return importFile(place.desk(), {kind, path, {}, false}).has_value(); },
+            &desktop.backend,
+            [=](Workplace &place) {
+                return importFile(place.desk(), {kind, path, {}, false}).has_value();
+            },
             [&](bool) { done = true; });
         Q_UNUSED(QTest::qWaitFor([&] { return done; }, 20000));
     };
@@ -128,7 +138,8 @@ void shootImports(Window &window, const Camera &camera, const QString &folder)
     roster.replace(u"有期徒刑6年3个月"_qs, u"有期徒刑若干年"_qs);
     const QString path = QDir(folder).filePath(u"名册.csv"_qs);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(roster.toUtf8()) < 0) qFatal("cannot write %s", qPrintable(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(roster.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(path));
     file.close();
     window.go({u"inmates"_qs, u"+import"_qs});
     QTest::qWait(400);
@@ -166,7 +177,8 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     }
     if (!table || table->model()->rowCount() == 0) return;
     const bool extreme = QApplication::arguments().value(5) == u"extreme";
-    window.go({u"inmates"_qs, extreme ? u"9901000001"_qs : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
+    window.go({u"inmates"_qs, extreme ? u"9901000001"_qs
+                                      : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
     camera.shoot(u"inmate"_qs, 1500);
     for (int tab = 1; tab < 5; ++tab) {
         for (auto *tabs : page->findChildren<QTabBar *>())
@@ -236,7 +248,8 @@ void run(Window &window, const QString &title)
 }
 
 /** The batch sealed, on its way while the court is away, received and answered; `sent` is one of its cases. */
-void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, const QString &store, const QString &sent, bool chinese)
+void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, const QString &store,
+                  const QString &sent, bool chinese)
 {
     const QString files = filesFolder(store);
     CourtIntake court(files + u"/court"_qs);
@@ -255,7 +268,8 @@ void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, c
     const std::pair<QString, QString> answers[] = {
         {u"supplement_requested"_qs, u"{\"list\":[\"罚金缴纳凭证\"],\"property\":true}"_qs},
         {u"filed"_qs, u"{}"_qs},
-        {u"ruled"_qs, u"{\"outcome\":\"granted\",\"number\":\"（2026）青01刑更7号\",\"ruled_on\":\"2026-11-30\",\"reduction\":{\"months\":1},\"ends_on\":\"2027-01-01\"}"_qs},
+        {u"ruled"_qs,
+         u"{\"outcome\":\"granted\",\"number\":\"（2026）青01刑更7号\",\"ruled_on\":\"2026-11-30\",\"reduction\":{\"months\":1},\"ends_on\":\"2027-01-01\"}"_qs},
         {u"served"_qs, u"{\"served_on\":\"2026-12-01\"}"_qs}};
     for (const auto &[kind, details] : answers)
         if (!court.answer(sent, kind, details, u"2026-12-01"_qs)) qFatal("the court does not answer");
@@ -270,7 +284,8 @@ void shootSending(Window &window, const Camera &camera, ReadyPrompts &prompts, c
 }
 
 /** What the officer sees who opens cases and writes opinions. */
-void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop &desktop, const QStringList &numbers, bool chinese)
+void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop &desktop, const QStringList &numbers,
+               bool chinese)
 {
     window.changeOfficer();
     QTest::qWait(500);
@@ -302,11 +317,18 @@ void shootWard(Window &window, const Hands &hands, const Camera &camera, Desktop
     press(window.page(u"cases"_qs), chinese ? u"退回"_qs : u"Return"_qs);
     camera.shootDialog(u"return"_qs);
     Prompts *dialogs = &desktop.dialogs;
-    dialogs->choose(&window, {chinese ? u"换人"_qs : u"Change officer"_qs,
-                              Window::tr("还有没有提交的内容：%1。\n草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。").arg(numbers.at(1)),
-                              Window::tr("保存草稿并换人"), Window::tr("放弃并换人"), Window::tr("留下继续")}, [](bool) {});
+    dialogs->choose(
+        &window,
+        {chinese ? u"换人"_qs : u"Change officer"_qs,
+         Window::tr("还有没有提交的内容：%1。\n草稿加密保存在数据文件里，只有您本人登录后能看到，可以接着写。")
+             .arg(numbers.at(1)),
+         Window::tr("保存草稿并换人"), Window::tr("放弃并换人"), Window::tr("留下继续")},
+        [](bool) {});
     camera.shootDialog(u"leaving"_qs);
-    dialogs->confirm(&window, {chinese ? u"更改已有记录"_qs : u"Change what is recorded"_qs, chinese ? u"文件中有 3 行与已保存的记录不同。"_qs : u"3 rows differ."_qs, u"OK"_qs, true}, [] {});
+    dialogs->confirm(&window,
+                     {chinese ? u"更改已有记录"_qs : u"Change what is recorded"_qs,
+                      chinese ? u"文件中有 3 行与已保存的记录不同。"_qs : u"3 rows differ."_qs, u"OK"_qs, true},
+                     [] {});
     camera.shootDialog(u"confirm"_qs);
 }
 
@@ -337,7 +359,8 @@ int main(int argc, char **argv)
     installLanguage(application, language);
     const QString kind = arguments.value(5, u"demo"_qs);
     const DemoStore store(kind == u"demo" ? 40 : 0);
-    const QStringList numbers = kind == u"demo" ? workCases(store.path(), 10, [](int i) { return std::min(i, 9); }) : QStringList();
+    const QStringList numbers =
+        kind == u"demo" ? workCases(store.path(), 10, [](int i) { return std::min(i, 9); }) : QStringList();
     ReadyPrompts prompts;
     prompts.secret = demoPassphrase();
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);

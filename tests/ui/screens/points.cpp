@@ -60,9 +60,11 @@ QString closeMonth(Workplace &place)
         return desk;
     };
     const QStringList people{u"area"_qs, u"dept"_qs, u"ward"_qs};
-    const PointsMeeting meeting{place.desk().today(), u"area"_qs, u"dept"_qs, people, {u"area"_qs, u"dept"_qs}, {{u"ward"_qs, u"分值偏高"_qs}}};
+    const PointsMeeting meeting{place.desk().today(),          u"area"_qs, u"dept"_qs, people, {u"area"_qs, u"dept"_qs},
+                                {{u"ward"_qs, u"分值偏高"_qs}}};
     for (Date day = Date(month / 1); day <= Date(month / std::chrono::last); day += std::chrono::days(1))
-        if (std::chrono::weekday(day) == std::chrono::Monday) Q_UNUSED(reviewWeek(as(u"ward"_qs), area, day, u"平稳"_qs));
+        if (std::chrono::weekday(day) == std::chrono::Monday)
+            Q_UNUSED(reviewWeek(as(u"ward"_qs), area, day, u"平稳"_qs));
     MatterDecision decision{area, {}, true, meeting};
     const auto waiting = place.desk().ports.points.matters({{}, area, MatterState::Group, month});
     for (const MatterRow &row : waiting.value()) decision.places.push_back(row.place);
@@ -122,7 +124,8 @@ void shootPoints(Window &window, const Hands &hands, bool chinese)
     shootDialog(u"points-entry"_qs);
     for (QPushButton *one : window.page(u"points"_qs)->findChildren<QPushButton *>())
         if (one->isVisible() && one->accessibleName().startsWith(chinese ? u"会议通过"_qs : u"Meeting agrees"_qs)) {
-            if (Table *table = hands.table(chinese ? u"加扣分记载"_qs : u"Entries"_qs)) table->choose(table->model()->rowCount() - 1);
+            if (Table *table = hands.table(chinese ? u"加扣分记载"_qs : u"Entries"_qs))
+                table->choose(table->model()->rowCount() - 1);
             one->click();
             shootDialog(u"points-meeting"_qs);
             break;
@@ -136,7 +139,8 @@ void shootPoints(Window &window, const Hands &hands, bool chinese)
     window.go({u"points"_qs, u"trace/9901000001"_qs});
     QTest::qWait(1200);
     if (auto *tree = window.page(u"points"_qs)->findChild<QTreeView *>()) {
-        for (int i = 0; i < 2 && tree->model()->rowCount() > i; ++i) tree->expandRecursively(tree->model()->index(i, 0));
+        for (int i = 0; i < 2 && tree->model()->rowCount() > i; ++i)
+            tree->expandRecursively(tree->model()->index(i, 0));
         shoot(window, u"points-trace"_qs);
         hands.press(Qt::Key_Return);
         shootDialog(u"points-act"_qs);

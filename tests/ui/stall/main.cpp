@@ -28,9 +28,11 @@ QString prison(const QString &folder, int inmates, int months)
     QDir().mkpath(folder);
     QElapsedTimer clock;
     clock.start();
-    const auto made = makeDemo({path, inmates, months, 7}, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
+    const auto made =
+        makeDemo({path, inmates, months, 7}, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
     if (!made) qFatal("demo: %s", qPrintable(made.error().code));
-    qInfo("prison of %d inmates and %d months made in %lld ms", inmates, months, static_cast<long long>(clock.elapsed()));
+    qInfo("prison of %d inmates and %d months made in %lld ms", inmates, months,
+          static_cast<long long>(clock.elapsed()));
     return path;
 }
 
@@ -82,7 +84,8 @@ void list(const Hands &hands, StallMonitor &monitor)
     settle();
     monitor.report("opening the list");
     Table *table = hands.table(u"罪犯名册"_qs);
-    const QString name = table->model()->index(7, 1).data().toString(), number = table->model()->index(11, 0).data().toString();
+    const QString name = table->model()->index(7, 1).data().toString(),
+                  number = table->model()->index(11, 0).data().toString();
     hands.press(Qt::Key_F, Qt::ControlModifier);
     typeAndErase(hands, name.left(1));
     typeAndErase(hands, name.left(2));
@@ -146,7 +149,8 @@ void screening(const Hands &hands, StallMonitor &monitor)
     const QString name = table->model()->index(3, 1).data().toString();
     hands.press(Qt::Key_Return);
     const Page *page = hands.window().page(u"inmates"_qs);
-    if (!hands.waitFor([&] { return page->crumbs().contains(name); }, 300000)) qFatal("%s does not open", qPrintable(name));
+    if (!hands.waitFor([&] { return page->crumbs().contains(name); }, 300000))
+        qFatal("%s does not open", qPrintable(name));
     qInfo("an inmate opened during screening was there after %lld ms", static_cast<long long>(clock.elapsed() - 300));
     hands.press(Qt::Key_Left, Qt::AltModifier);
     hands.sees(u"筛查完成"_qs, 300000);
@@ -160,7 +164,8 @@ int main(int argc, char **argv)
     TracingApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     installLanguage(application, Language::Chinese);
-    const QString store = prison(arguments.value(1, u"."_qs), arguments.value(2, u"5000"_qs).toInt(), arguments.value(3, u"36"_qs).toInt());
+    const QString store = prison(arguments.value(1, u"."_qs), arguments.value(2, u"5000"_qs).toInt(),
+                                 arguments.value(3, u"36"_qs).toInt());
     Desktop desktop;
     desktop.theme.applyTo(application);
     Window window(desktop.context(), std::chrono::hours(1));

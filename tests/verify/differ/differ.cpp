@@ -24,8 +24,7 @@ int main(int argc, char **argv)
     writeBytes(folder.filePath(u"root.pem"_qs), keys.root.certificate.pem());
     QFile::remove(path);  // of an earlier run: nothing seals over a file
     const WitnessedCheckpoint older{records.checkpoint(4), u"法院回执"_qs};
-    if (!seal(sampleContents(records, 2, 2, 40, older), *keys.signer, at(u"2026-12-01T09:05:00+08:00"), path))
-        return 2;
+    if (!seal(sampleContents(records, 2, 2, 40, older), *keys.signer, at(u"2026-12-01T09:05:00+08:00"), path)) return 2;
     const QByteArray sealed = fileBytes(path);
     const Parts parts = partsOf(path);
     Chance chance(arguments.value(2, u"1"_qs).toULongLong());
@@ -54,13 +53,12 @@ int main(int argc, char **argv)
         accepted[level] += core ? 1 : 0;
         if (core == other.findings.empty()) continue;
         ++differ;
-        out << "differ: level " << level << (core ? ", core accepts " : ", core refuses ")
-            << codesOf(other).join(u' ') << Qt::endl;
+        out << "differ: level " << level << (core ? ", core accepts " : ", core refuses ") << codesOf(other).join(u' ')
+            << Qt::endl;
         writeBytes(folder.filePath(u"differ-%1.remit"_qs.arg(differ)), bytes);
     }
     for (int level = 0; level < 4; ++level)
-        out << "level " << level << ": " << made[level] << " changed, " << accepted[level] << " accepted"
-            << Qt::endl;
+        out << "level " << level << ": " << made[level] << " changed, " << accepted[level] << " accepted" << Qt::endl;
     out << differ << " differences, " << timer.elapsed() << " ms" << Qt::endl;
     return differ == 0 && accepted[0] + accepted[1] + accepted[2] == 0 ? 0 : 1;
 }

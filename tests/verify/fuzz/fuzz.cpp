@@ -40,8 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             read([&] {
                 const size_t half = bytes.find('\n') == std::string::npos ? 0 : bytes.rfind('\n') + 1;
                 Findings findings;
-                checkProofs(bytes.substr(0, half), bytes.substr(half), {"remit/x", 7, std::string(32, 'r')},
-                            findings);
+                checkProofs(bytes.substr(0, half), bytes.substr(half), {"remit/x", 7, std::string(32, 'r')}, findings);
             });
             break;
         case 3:
