@@ -19,18 +19,22 @@ Result<void> checkSigner(const Desk &desk, const Signer &signer)
     const Certificate &certificate = signer.certificate();
     const QString &fingerprint = certificate.fingerprint();
     if (desk.officer.certificate.isEmpty() || desk.officer.certificate != fingerprint)
-        return fail(u"casework.certificate.other"_qs, {{u"officer"_qs, desk.officer.name}, {u"certificate"_qs, certificate.commonName()}});
+        return fail(u"casework.certificate.other"_qs,
+                    {{u"officer"_qs, desk.officer.name}, {u"certificate"_qs, certificate.commonName()}});
     if (desk.clock() < certificate.notBefore())
-        return fail(u"signing.certificate.notyet"_qs, {{u"subject"_qs, certificate.commonName()}, {u"from"_qs, isoInstant(certificate.notBefore())}});
+        return fail(u"signing.certificate.notyet"_qs,
+                    {{u"subject"_qs, certificate.commonName()}, {u"from"_qs, isoInstant(certificate.notBefore())}});
     if (desk.clock() > certificate.notAfter())
-        return fail(u"signing.certificate.expired"_qs, {{u"subject"_qs, certificate.commonName()}, {u"until"_qs, isoInstant(certificate.notAfter())}});
+        return fail(u"signing.certificate.expired"_qs,
+                    {{u"subject"_qs, certificate.commonName()}, {u"until"_qs, isoInstant(certificate.notAfter())}});
     return {};
 }
 
 BatchDocument documentOf(const Batch &batch, const StoreInfo &info, const Signer &signer, Instant at)
 {
     BatchDocument document;
-    document.profile = signer.certificate().keyKind() == KeyKind::Rsa ? BatchProfile::Sha256Rsa : BatchProfile::Sha256Ecdsa;
+    document.profile =
+        signer.certificate().keyKind() == KeyKind::Rsa ? BatchProfile::Sha256Rsa : BatchProfile::Sha256Ecdsa;
     document.senderNumber = info.prisonCode;
     document.senderName = info.prison;
     document.senderDivision = info.prisonDivision;
@@ -42,14 +46,31 @@ BatchDocument documentOf(const Batch &batch, const StoreInfo &info, const Signer
     return document;
 }
 
+/**
+ * The checkpoints that others hold, or will hold by the time this batch arrives: batches that are sealed and have no
+ * receipt yet may reach the court before it.
+ */
+Result<std::vector<HeldCheckpoint>> heldElsewhere(const Desk &desk, const QString &sealing)
+{
+    Result<std::vector<HeldCheckpoint>> held = desk.ports.ledger.checkpoints();
+    if (!held) return held;
+    std::erase_if(*held, [](const HeldCheckpoint &one) { return one.witness.isEmpty(); });
+    const Result<std::vector<Batch>> batches = desk.ports.cases.batches();
+    if (!batches) return fail(batches.error());
+    for (const Batch &batch : *batches) {
+        const bool underWay = batch.id != sealing && batch.checkpoint && batch.receipt.isEmpty();
+        if (underWay) held->push_back({*batch.checkpoint, {}, u"%1 v%2"_qs.arg(batch.id).arg(batch.version), {}});
+    }
+    return held;
+}
+
 Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch, const HeldCheckpoint &checkpoint,
                                            const Progress &progress)
 {
     const Result<std::vector<QByteArray>> leaves = desk.ports.ledger.leaves();
     if (!leaves) return fail(leaves.error());
-    Result<std::vector<HeldCheckpoint>> held = desk.ports.ledger.checkpoints();
+    Result<std::vector<HeldCheckpoint>> held = heldElsewhere(desk, batch.id);
     if (!held) return fail(held.error());
-    std::erase_if(*held, [](const HeldCheckpoint &one) { return one.witness.isEmpty(); });
     const MerkleProver prover(*leaves);
     CaseContents contents(desk, prover, checkpoint.checkpoint, std::move(*held));
     std::vector<ContainerEntry> entries{{u"ledger/checkpoint.txt"_qs, checkpointText(checkpoint.checkpoint)},
@@ -57,7 +78,8 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
     int done = 0;
     for (const QString &number : batch.cases) {
         if (progress && !progress(done++, int(batch.cases.size()))) return fail(u"casework.cancelled"_qs);
-        const Result<void> unchanged = desk.ports.cases.caseFile(number).and_then([&](const CaseFile &file) { return checkUnchanged(desk, file); });
+        const Result<void> unchanged = desk.ports.cases.caseFile(number).and_then(
+            [&](const CaseFile &file) { return checkUnchanged(desk, file); });
         if (!unchanged) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {unchanged.error()});
         Result<std::vector<ContainerEntry>> files = contents.entriesOf(number);
         if (!files) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {files.error()});
@@ -77,7 +99,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     if (!batch) return batch;
     const bool again = batch->state == BatchStatus::Rejected;
     if (batch->state != BatchStatus::Draft && !again)
-        return fail(u"casework.batch.state"_qs, {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
+        return fail(u"casework.batch.state"_qs,
+                    {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
     if (again) ++batch->version;
     if (batch->cases.isEmpty()) return fail(u"casework.batch.empty"_qs, {{u"batch"_qs, batch->id}});
     const Result<StoreInfo> info = desk.ports.officers.info();
@@ -90,8 +113,10 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     const Instant at = desk.clock();
     const BatchDocument document = documentOf(*batch, *info, signer, at);
     // The file's name carries the moment, so that a sealing whose record was cut off is never taken for this one.
-    const QString name = u"batches/batch-%1-v%2-%3.remit"_qs.arg(batch->id).arg(batch->version).arg(at.time_since_epoch().count());
-    if (!QDir().mkpath(request.folder + u"/batches"_qs)) return fail(u"file.write"_qs, {{u"path"_qs, request.folder}, {u"reason"_qs, u"mkdir"_qs}});
+    const QString name =
+        u"batches/batch-%1-v%2-%3.remit"_qs.arg(batch->id).arg(batch->version).arg(at.time_since_epoch().count());
+    if (!QDir().mkpath(request.folder + u"/batches"_qs))
+        return fail(u"file.write"_qs, {{u"path"_qs, request.folder}, {u"reason"_qs, u"mkdir"_qs}});
     const QString path = QDir(request.folder).filePath(name);
     const Result<SealedContainer> sealedFile = seal({document, std::move(*entries)}, signer, at, path);
     if (!sealedFile) return fail(sealedFile.error());
@@ -107,7 +132,8 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     body.set("signer", desk.officer.name);
     body.set("sealed_at", isoInstant(at));
     body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));
-    const Result<Act> done = record(desk, {.kind = u"batch.seal"_qs, .subject = {u"batch:"_qs + batch->id}, .body = std::move(body)});
+    const Result<Act> done =
+        record(desk, {.kind = u"batch.seal"_qs, .subject = {u"batch:"_qs + batch->id}, .body = std::move(body)});
     if (!done) return fail(done.error());
     return desk.ports.cases.batch(batch->id);
 }

@@ -9,32 +9,37 @@ bool CourtIntake::init()
 {
     QProcess process;
     process.setProcessEnvironment(at(QStringLiteral("2026-11-01")));
-    process.start(QStringLiteral(REMIT_INTAKE), {QStringLiteral("init"), QStringLiteral("--data"), m_folder, QStringLiteral("--demo")});
+    process.start(QStringLiteral(REMIT_INTAKE),
+                  {QStringLiteral("init"), QStringLiteral("--data"), m_folder, QStringLiteral("--demo")});
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
-bool CourtIntake::start(const QString &clientAuthority, const QString &day)
+bool CourtIntake::start(const QString &clientAuthority, const QString &day, const QString &signers)
 {
     const QString portFile = m_folder + QStringLiteral("/port");
     QFile::remove(portFile);
     m_process.setProcessEnvironment(at(day));
     m_process.start(QStringLiteral(REMIT_INTAKE),
                     {QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
-                     QStringLiteral("127.0.0.1:") + (m_port.isEmpty() ? QStringLiteral("0") : m_port), QStringLiteral("--port-file"),
-                     portFile, QStringLiteral("--client-ca"), clientAuthority});
-    return QTest::qWaitFor([&] {
-        QFile file(portFile);
-        m_port = file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
-        return !m_port.isEmpty();
-    }, 10000);
+                     QStringLiteral("127.0.0.1:") + (m_port.isEmpty() ? QStringLiteral("0") : m_port),
+                     QStringLiteral("--port-file"), portFile, QStringLiteral("--client-ca"), clientAuthority,
+                     QStringLiteral("--signer-ca"), signers.isEmpty() ? clientAuthority : signers});
+    return QTest::qWaitFor(
+        [&] {
+            QFile file(portFile);
+            m_port = file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+            return !m_port.isEmpty();
+        },
+        10000);
 }
 
 bool CourtIntake::answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day)
 {
     QProcess process;
     process.setProcessEnvironment(at(day));
-    process.start(QStringLiteral(REMIT_INTAKE), {QStringLiteral("event"), QStringLiteral("--data"), m_folder, QStringLiteral("--case"), caseNumber,
-                                                 QStringLiteral("--kind"), kind, QStringLiteral("--details"), details});
+    process.start(QStringLiteral(REMIT_INTAKE),
+                  {QStringLiteral("event"), QStringLiteral("--data"), m_folder, QStringLiteral("--case"), caseNumber,
+                   QStringLiteral("--kind"), kind, QStringLiteral("--details"), details});
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
@@ -47,7 +52,8 @@ void CourtIntake::stop()
 QProcessEnvironment CourtIntake::at(const QString &day)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"));
+    environment.insert(QStringLiteral("LD_PRELOAD"),
+                       QStringLiteral("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"));
     environment.insert(QStringLiteral("FAKETIME"), QStringLiteral("@%1 12:00:00").arg(day));
     environment.insert(QStringLiteral("TZ"), QStringLiteral("Asia/Shanghai"));
     return environment;

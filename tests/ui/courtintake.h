@@ -13,7 +13,7 @@ public:
     /** The court's keys are made a month earlier, so that they are valid for every clock involved. */
     bool init();
     /** Listens; on the port of the last time, so that the client finds it again. `day` as "2026-12-01". */
-    bool start(const QString &clientAuthority, const QString &day);
+    bool start(const QString &clientAuthority, const QString &day, const QString &signers = {});
     void stop();
     /** The court's clerk enters what was done with a case. */
     bool answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day);

@@ -32,6 +32,8 @@ class SendTest : public QObject
 private Q_SLOTS:
     void aSealedBatchComesBackWithItsReceipt();
     void whatCouldNotLeaveIsNotSaidToBeSent();
+    void batchesSealedOfflineArriveInAnyOrder_data();
+    void batchesSealedOfflineArriveInAnyOrder();
     void aRefusedBatchIsSealedAnewAndReceived();
 };
 
@@ -55,7 +57,8 @@ void SendTest::aSealedBatchComesBackWithItsReceipt()
     QSignalSpy refused(&presenter.courier(), &Courier::failed);
     presenter.send();
     QTRY_VERIFY_WITH_TIMEOUT(!received.isEmpty() || !refused.isEmpty(), 20000);
-    QVERIFY2(refused.isEmpty(), refused.isEmpty() ? "" : qPrintable(desktop.words.error(refused.front().at(1).value<remit::Error>())));
+    QVERIFY2(refused.isEmpty(),
+             refused.isEmpty() ? "" : qPrintable(desktop.words.error(refused.front().at(1).value<remit::Error>())));
     const Batch batch = batchOf(desktop, u"2026-12"_qs);
     QCOMPARE(batch.state, BatchStatus::Received);
     QVERIFY(!batch.receipt.isEmpty());
@@ -93,9 +96,17 @@ void SendTest::whatCouldNotLeaveIsNotSaidToBeSent()
     QCOMPARE(batchOf(desktop, u"2026-12"_qs).state, BatchStatus::Received);
 }
 
-/** Both were sealed before the court had either: the second cannot prove what the court holds by then, until it is sealed anew. */
-void SendTest::aRefusedBatchIsSealedAnewAndReceived()
+/** Both were sealed before the court had either; it may get them in either order. */
+void SendTest::batchesSealedOfflineArriveInAnyOrder_data()
 {
+    QTest::addColumn<QStringList>("order");
+    QTest::newRow("as sealed") << QStringList{u"2026-11"_qs, u"2026-12"_qs};
+    QTest::newRow("the later first") << QStringList{u"2026-12"_qs, u"2026-11"_qs};
+}
+
+void SendTest::batchesSealedOfflineArriveInAnyOrder()
+{
+    QFETCH(QStringList, order);
     const DemoStore store;
     const QStringList cases = workCases(store.path(), 2, [](int) { return 10; });
     QCOMPARE(cases.size(), 2);
@@ -107,9 +118,27 @@ void SendTest::aRefusedBatchIsSealedAnewAndReceived()
     BatchesPresenter presenter(desktop.context());
     QVERIFY(seal(presenter, u"2026-11"_qs, {cases[0]}));
     QVERIFY(seal(presenter, u"2026-12"_qs, {cases[1]}));
-    QVERIFY(send(presenter, u"2026-11"_qs));
+    for (const QString &id : order) QVERIFY2(send(presenter, id), qPrintable(batchOf(desktop, id).reason));
+    for (const QString &id : order) QCOMPARE(batchOf(desktop, id).state, BatchStatus::Received);
+}
+
+/** The court did not know the authority of the prison's officers when the batch came. */
+void SendTest::aRefusedBatchIsSealedAnewAndReceived()
+{
+    const DemoStore store;
+    const QStringList cases = workCases(store.path(), 1, [](int) { return 10; });
+    QCOMPARE(cases.size(), 1);
+    const QString files = filesFolder(store.path());
+    CourtIntake intake(files + u"/court"_qs);
+    QVERIFY(reach(intake, files, files + u"/court/pki/court-ca.pem"_qs));
+    Desktop desktop;
+    desktop.open(store.path(), u"dept"_qs);
+    BatchesPresenter presenter(desktop.context());
+    QVERIFY(seal(presenter, u"2026-12"_qs, cases));
     QVERIFY(!send(presenter, u"2026-12"_qs));
     QTRY_COMPARE(batchOf(desktop, u"2026-12"_qs).state, BatchStatus::Rejected);
+    intake.stop();
+    QVERIFY(intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs));
     QSignalSpy again(&presenter, &BatchesPresenter::sealed);
     presenter.choose(u"2026-12"_qs);
     presenter.seal(Secret::fromUtf8(demoPassphrase()));

@@ -12,14 +12,18 @@ namespace {
 
 constexpr int patience = 20000;
 
-bool comes(QSignalSpy &spy) { return QTest::qWaitFor([&] { return !spy.isEmpty(); }, patience); }
+bool comes(QSignalSpy &spy)
+{
+    return QTest::qWaitFor([&] { return !spy.isEmpty(); }, patience);
+}
 
 }  // namespace
 
-bool reach(CourtIntake &intake, const QString &files)
+bool reach(CourtIntake &intake, const QString &files, const QString &signers)
 {
-    if (!intake.init() || !intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs)) return false;
-    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs, u"pki/tls.pass"_qs};
+    if (!intake.init() || !intake.start(files + u"/pki/authority.pem"_qs, u"2026-12-01"_qs, signers)) return false;
+    const CourtSettings settings{u"https://127.0.0.1:%1/"_qs.arg(intake.port()), intake.authority(), u"pki/tls.p12"_qs,
+                                 u"pki/tls.pass"_qs};
     return writeCourtSettings(files, settings).has_value();
 }
 
