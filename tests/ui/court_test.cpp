@@ -78,7 +78,7 @@ void CourtTest::theCourtsAnswersArriveAndTheRulingIsRecorded()
     connect(&presenter, &CasePresenter::loaded, &card, [&] { card.show(*presenter.view()); });
     presenter.load(cases.first());
     QTRY_VERIFY(presenter.view().has_value());
-    QVERIFY2(textOf(card).contains(u"法院还没有答复"), qPrintable(textOf(card)));
+    QTRY_VERIFY2(textOf(card).contains(u"法院还没有答复"), qPrintable(textOf(card)));
 
     QVERIFY(intake.answer(cases.first(), u"supplement_requested"_qs,
                           u"{\"list\":[\"罚金缴纳凭证\"],\"property\":true}"_qs, u"2026-12-01"_qs));
