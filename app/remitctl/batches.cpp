@@ -28,20 +28,42 @@ QStringList linesOf(const Call &call, const Batch &batch)
     return lines;
 }
 
+/** The cases that were named, or all that stand before the court's door and are in no batch yet. */
+Result<QStringList> casesFor(const Call &call, const Desk &desk)
+{
+    QStringList cases = call.operands().mid(1);
+    if (!call.isSet(u"ready"_qs)) return cases;
+    const auto rows = desk.ports.cases.cases({u"court"_qs, CaseStatus::Open, {}, {}, {}});
+    if (!rows) return fail(rows.error());
+    for (const CaseRow &row : *rows)
+        if (row.batch.isEmpty()) cases << row.number;
+    return cases;
+}
+
+/** What keeps each case out of a batch; empty where any of them may join. */
+std::vector<ItemResult> allRefused(const Desk &desk, const QStringList &cases)
+{
+    std::vector<ItemResult> results;
+    for (const QString &number : cases) {
+        const Result<void> may = mayJoinBatch(desk, number);
+        if (may) return {};
+        results.push_back({number, may.error()});
+    }
+    return results;
+}
+
 Ending batchCreate(const Call &call, LocalWorkplace &workplace)
 {
-    QStringList arguments = call.operands();
-    const QString id = arguments.takeFirst();
+    const QString id = call.operand(0);
     const Desk &desk = workplace.desk();
+    const Result<QStringList> cases = casesFor(call, desk);
+    if (!cases) return fail(cases.error());
+    // A number is taken for good: none is used up for a batch that nothing can join.
+    if (const auto refused = allRefused(desk, *cases); !refused.empty()) return answerItems(call, refused);
+    if (call.isSet(u"ready"_qs) && cases->isEmpty()) return fail(u"casework.batch.nothing"_qs);
     const Result<Batch> batch = createBatch(desk, id, call.value(u"title"_qs));
     if (!batch) return fail(batch.error());
-    if (call.isSet(u"ready"_qs)) {
-        const auto rows = desk.ports.cases.cases({u"court"_qs, CaseStatus::Open, {}, {}, {}});
-        if (!rows) return fail(rows.error());
-        for (const CaseRow &row : *rows)
-            if (row.batch.isEmpty()) arguments << row.number;
-    }
-    return answerItems(call, addToBatch(desk, id, arguments));
+    return answerItems(call, addToBatch(desk, id, *cases));
 }
 
 using Change = std::vector<ItemResult> (*)(const Desk &, const QString &, const QStringList &);

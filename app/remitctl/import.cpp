@@ -97,7 +97,8 @@ Ending answerImport(const Call &call, const ImportOutcome &outcome, bool dryRun)
     lines << toldFindings(call, outcome.report);
     answer.set("findings", std::move(findings));
     call.out.answer(answer, lines);
-    return Exit::Done;
+    const bool nothingTaken = outcome.accepted == 0 && outcome.unchanged == 0 && outcome.leftOut == 0;
+    return nothingTaken && outcome.refused > 0 ? Exit::BadInput : Exit::Done;
 }
 
 Ending import(const Call &call, LocalWorkplace &workplace)

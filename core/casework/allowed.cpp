@@ -11,28 +11,53 @@ namespace remit {
 
 namespace {
 
-/** The facts that nobody has stated or confirmed and without which there is no answer, by their codes. */
-QStringList missingFacts(const Reasons &reasons)
+/** The facts of the steps that came to this, by their codes, each once. */
+QStringList factCodes(const Reasons &reasons, Outcome outcome, bool stated)
 {
     QStringList codes;
     for (const Reason &reason : reasons) {
-        if (reason.decided != Outcome::Unsupported || !reason.factCount) continue;
-        const Argument &fact = *reason.factsBegin();
-        const QString name = QString::fromStdString(pathOf(fact));
-        if (fact.value.kind == Value::Kind::Nothing && !codes.contains(name)) codes << name;
+        if (reason.decided != outcome) continue;
+        for (int i = 0; i < reason.factCount; ++i) {
+            const Argument &fact = reason.factsBegin()[i];
+            const QString name = QString::fromStdString(pathOf(fact));
+            if ((fact.value.kind == Value::Kind::Nothing) != stated && !codes.contains(name)) codes << name;
+        }
     }
     return codes;
 }
 
+/** Says which rules are not met, in the citations of either language; nothing where none is. */
+std::optional<Error> unmetRules(const Reasons &reasons, const RuleSet &rules)
+{
+    QStringList chinese;
+    QStringList english;
+    for (const Reason &reason : reasons) {
+        const bool unmet = reason.decided == Outcome::Unmet || reason.decided == Outcome::NotYet;
+        if (!unmet || reason.provision == noProvision) continue;
+        const Rule &rule = rules.rules()[rules.provisions()[reason.provision].rule];
+        if (chinese.contains(rule.citation)) continue;
+        chinese << rule.citation;
+        english << rule.englishCitation;
+    }
+    if (chinese.isEmpty()) return std::nullopt;
+    return Error{u"casework.case.unmet"_qs,
+                 {{u"rules"_qs, chinese.join(u"、"_qs)}, {u"rules_en"_qs, english.join(u"; "_qs)}},
+                 {}};
+}
+
 template <class Answer>
-tl::unexpected<Error> notEligible(const Answer &answer)
+tl::unexpected<Error> notEligible(const Answer &answer, const RuleSet &rules)
 {
     Error error{u"casework.case.noteligible"_qs,
                 {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
                  {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}},
                 {}};
-    if (const QStringList facts = missingFacts(answer.reasons); !facts.isEmpty())
-        error.causes.push_back({u"casework.case.unconfirmed"_qs, {{u"fields"_qs, facts.join(u", ")}}, {}});
+    const auto cause = [&](const QString &code, const QStringList &facts) {
+        if (!facts.isEmpty()) error.causes.push_back({code, {{u"fields"_qs, facts.join(u", ")}}, {}});
+    };
+    cause(u"casework.case.unconfirmed"_qs, factCodes(answer.reasons, Outcome::Unsupported, false));
+    cause(u"casework.case.contradiction"_qs, factCodes(answer.reasons, Outcome::Invalid, true));
+    if (auto unmet = unmetRules(answer.reasons, rules)) error.causes.push_back(std::move(*unmet));
     return tl::unexpected(std::move(error));
 }
 
@@ -85,13 +110,13 @@ tl::unexpected<Error> changed(const CaseFile &file, const Error &cause)
 
 }  // namespace
 
-Result<void> checkAllowed(const Verdict &verdict, CaseKind kind, const Proposal &proposal)
+Result<void> checkAllowed(const Verdict &verdict, const RuleSet &rules, CaseKind kind, const Proposal &proposal)
 {
     if (kind == CaseKind::Parole) {
         if (verdict.parole.decision == Decision::Eligible) return {};
-        return notEligible(verdict.parole);
+        return notEligible(verdict.parole, rules);
     }
-    if (verdict.commutation.decision != Decision::Eligible) return notEligible(verdict.commutation);
+    if (verdict.commutation.decision != Decision::Eligible) return notEligible(verdict.commutation, rules);
     return checkReduction(verdict.commutation, proposal);
 }
 
@@ -100,7 +125,7 @@ Result<Json> reexamine(const Desk &desk, const CaseFile &file, Date asOf)
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
     if (!record) return fail(record.error());
     const Verdict verdict = desk.law.evaluate(factsOf(*record, asOf, file.confirmed));
-    const Result<void> allowed = checkAllowed(verdict, file.kind, file.proposal);
+    const Result<void> allowed = checkAllowed(verdict, desk.law.rules(), file.kind, file.proposal);
     if (!allowed) return changed(file, allowed.error());
     return verdictToJson(verdict, desk.law.rules());
 }

@@ -3,13 +3,15 @@
 
 namespace remit {
 
+class RuleSet;
 struct Verdict;
 
 /**
- * Whether the law allows what a case proposes. Errors: casework.case.noteligible with `decision` and, as a cause, what
- * nobody confirmed; casework.proposal.missing, casework.proposal.above.
+ * Whether the law allows what a case proposes. Errors: casework.case.noteligible with `decision` and, as causes, what
+ * nobody confirmed, what contradicts itself and the rules (`rules`) that are not met; casework.proposal.missing,
+ * casework.proposal.above.
  */
-Result<void> checkAllowed(const Verdict &verdict, CaseKind kind, const Proposal &proposal);
+Result<void> checkAllowed(const Verdict &verdict, const RuleSet &rules, CaseKind kind, const Proposal &proposal);
 
 /**
  * The verdict on a case by the record as it stands now, as of a report day (报请日): a new crime or a corrected

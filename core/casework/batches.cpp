@@ -52,18 +52,6 @@ Result<Batch> batchFor(const Desk &desk, const QString &id, const std::vector<Ba
     return batch;
 }
 
-Result<void> mayJoin(const Desk &desk, const QString &number)
-{
-    const Result<CaseFile> file = desk.ports.cases.caseFile(number);
-    if (!file) return fail(file.error());
-    const Stage *stage = desk.workflowOf(file->kind).stage(file->state.stage);
-    if (!stage || !stage->last || file->state.status != CaseStatus::Open)
-        return fail(u"casework.batch.case.stage"_qs, {{u"case"_qs, number}, {u"stage"_qs, file->state.stage}});
-    if (!file->batch.isEmpty())
-        return fail(u"casework.batch.case.taken"_qs, {{u"case"_qs, number}, {u"batch"_qs, file->batch}});
-    return {};
-}
-
 /** Whether a case may join or leave the batch. */
 using MemberCheck = std::function<Result<void>(const Batch &batch, const QString &number)>;
 
@@ -109,10 +97,22 @@ Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &ti
     });
 }
 
+Result<void> mayJoinBatch(const Desk &desk, const QString &number)
+{
+    const Result<CaseFile> file = desk.ports.cases.caseFile(number);
+    if (!file) return fail(file.error());
+    const Stage *stage = desk.workflowOf(file->kind).stage(file->state.stage);
+    if (!stage || !stage->last || file->state.status != CaseStatus::Open)
+        return fail(u"casework.batch.case.stage"_qs, {{u"case"_qs, number}, {u"stage"_qs, file->state.stage}});
+    if (!file->batch.isEmpty())
+        return fail(u"casework.batch.case.taken"_qs, {{u"case"_qs, number}, {u"batch"_qs, file->batch}});
+    return {};
+}
+
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)
 {
     return eachMember(desk, id, cases, u"batch.add"_qs,
-                      [&](const Batch &, const QString &number) { return mayJoin(desk, number); });
+                      [&](const Batch &, const QString &number) { return mayJoinBatch(desk, number); });
 }
 
 std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases)

@@ -9,6 +9,12 @@ class TrustStore;
 /** Creates an empty batch such as "2026-12". Errors: casework.role, casework.batch.exists, casework.batch.id. */
 Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title);
 
+/**
+ * Whether a case stands at the stage "court" and is in no batch. Errors: casework.case.unknown,
+ * casework.batch.case.stage, casework.batch.case.taken.
+ */
+Result<void> mayJoinBatch(const Desk &desk, const QString &number);
+
 /** Puts cases into a draft batch; each must stand at the stage "court" and be in no other batch. */
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases);
 

@@ -41,7 +41,7 @@ Result<CaseFile> prepare(const Desk &desk, const OpenCase &request)
     const Result<void> possible = checkDay(*record, request.asOf);
     if (!possible) return fail(possible.error());
     const Verdict verdict = desk.law.evaluate(factsOf(*record, request.asOf, request.confirmed));
-    Result<void> allowed = checkAllowed(verdict, request.kind, request.proposal);
+    Result<void> allowed = checkAllowed(verdict, desk.law.rules(), request.kind, request.proposal);
     if (!allowed) return fail(allowed.error());
 
     const QString year = QString::number(int(std::chrono::year_month_day(desk.today()).year()));

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void refusesInWords();
     void screeningNamesTheFact();
     void eachItemHasItsError();
+    void aRefusedBatchUsesNoNumberUp();
+    void aRefusalNamesTheRule();
+    void anImportOfNothingFails();
     void aBadLineIsAnsweredInItsPlace();
     void everyLineIsAnswered_data();
     void everyLineIsAnswered();
@@ -77,6 +80,8 @@ void RefusalsTest::refusesInWords_data()
         u"casework.form.early"_qs, u"条件初筛"_qs);
     row("a batch before the stage", u"dept"_qs, u"batch create 2026-11 2026-0001"_qs, 3,
         u"casework.batch.case.stage"_qs, u"条件初筛"_qs);
+    row("a batch of nothing", u"dept"_qs, u"batch create 2026-11 --ready"_qs, 3, u"casework.batch.nothing"_qs,
+        u"报送环节"_qs);
     row("a stage of another's", u"governor"_qs, u"case advance 2026-0001"_qs, 3, u"workflow.role"_qs, u"分监区民警"_qs);
     row("a day to come", u"ward"_qs, u"case advance 2026-0001 --on 2199-01-01"_qs, 4, u"casework.date.future"_qs,
         u"2199-01-01"_qs);
@@ -123,6 +128,40 @@ void RefusalsTest::eachItemHasItsError()
     QCOMPARE(unconfirmed.exit, 3);
     QVERIFY2(unconfirmed.err.contains("悔改表现") && unconfirmed.err.contains("--confirm-assumed"),
              unconfirmed.err.constData());
+}
+
+void RefusalsTest::aRefusedBatchUsesNoNumberUp()
+{
+    QCOMPARE(run(u"dept"_qs, u"batch create 2026-11 2026-0001 1999-1"_qs).exit, 3);
+    QCOMPARE(run(u"dept"_qs, u"--json batch show"_qs).out.trimmed(), "[]");
+}
+
+void RefusalsTest::aRefusalNamesTheRule()
+{
+    const QStringList lines =
+        QString::fromUtf8(run(u"dept"_qs, u"screen --as-of 2026-11-02"_qs).out).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList early = lines.filter(u"尚未到期：最早"_qs);
+    QVERIFY(!early.isEmpty());
+    static const QRegularExpression number(u"[0-9]{10}"_qs);
+    const Ran ran = run(u"ward"_qs, u"case open --as-of 2026-11-02 --confirm-assumed --largest "_qs +
+                                        number.match(early.front()).captured());
+    QCOMPARE(ran.exit, 3);
+    const QString said = QString::fromUtf8(ran.err);
+    QVERIFY2(said.contains(u"尚未满足：法释〔2016〕23号第"_qs), ran.err.constData());
+}
+
+void RefusalsTest::anImportOfNothingFails()
+{
+    const QString path = m_folder.filePath(u"bad.csv"_qs);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("罪犯编号,姓名,罪名,刑种\n,张三,盗窃罪,有期徒刑\n,李四,抢劫罪,有期徒刑\n");
+    file.close();
+    const Ran ran = run(u"dept"_qs, u"--json import roster "_qs + path);
+    QCOMPARE(ran.exit, 4);
+    const Result<Json> answer = Json::parse(ran.out.trimmed());
+    QVERIFY2(answer, ran.err.constData());
+    QCOMPARE((*answer)["refused"].toInteger(), 2);
 }
 
 void RefusalsTest::aBadLineIsAnsweredInItsPlace()
