@@ -43,6 +43,13 @@ Json findingJson(const Error &error)
 
 }  // namespace
 
+Json findingsJson(const std::vector<Error> &findings)
+{
+    Json list{Json::Array{}};
+    for (const Error &finding : findings) list.append(findingJson(finding));
+    return list;
+}
+
 Json toJson(const Certificate &certificate)
 {
     if (certificate.isNull()) return {};
@@ -73,10 +80,9 @@ Json toJson(const CmsReport &report)
     json.set("detached", report.detached);
     json.set("digest_algorithm", report.digestAlgorithm);
     json.set("signature_algorithm", report.signatureAlgorithm);
-    Json::Array findings, chain;
-    for (const Error &finding : report.findings) findings.push_back(findingJson(finding));
+    Json::Array chain;
     for (const Certificate &certificate : report.chain) chain.push_back(toJson(certificate));
-    json.set("findings", findings);
+    json.set("findings", findingsJson(report.findings));
     json.set("chain", chain);
     return json;
 }

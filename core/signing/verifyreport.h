@@ -7,6 +7,9 @@ namespace remit {
 /** A certificate as reports show it: names, serial, fingerprint, validity, key, demonstration mark. */
 Json toJson(const Certificate &certificate);
 
+/** Findings as codes and arguments. */
+Json findingsJson(const std::vector<Error> &findings);
+
 /** A verification report (签名验证报告): verdict, findings as codes and arguments, signer, times; no content. */
 Json toJson(const CmsReport &report);
 

@@ -1,0 +1,120 @@
+#include "pdfsign/verify.h"
+
+#include "pdfsign/signaturecheck.h"
+
+#include <algorithm>
+#include <set>
+
+namespace remit {
+
+namespace {
+
+/** What runs, hides or fetches something when the paper is opened; a paper to be signed has none of it. */
+void refuseActiveContent(const PdfFile &file, PdfReport &report)
+{
+    const auto root = file.object(file.root(), file.last());
+    if (!root) return;
+    const PdfValue names = file.resolved(root->value.find("Names"), file.last());
+    const PdfValue form = file.resolved(root->value.find("AcroForm"), file.last());
+    const auto refuse = [&report](const char *entry) {
+        report.findings.push_back({u"pdfsign.active"_qs, {{u"entry"_qs, QString::fromLatin1(entry)}}, {}});
+    };
+    for (const char *entry : {"OpenAction", "AA", "OCProperties"})
+        if (root->value.find(entry)) refuse(entry);
+    for (const char *entry : {"JavaScript", "EmbeddedFiles"})
+        if (names.find(entry)) refuse(entry);
+    for (const char *entry : {"XFA", "NeedAppearances"})
+        if (form.find(entry)) refuse(entry);
+}
+
+/** A signature that no field leads to is seen by some programs and not by others. */
+void refuseStrays(const PdfFile &file, const std::vector<PdfSignatureField> &fields, PdfReport &report)
+{
+    std::set<qint64> known;
+    for (const PdfSignatureField &field : fields)
+        if (field.signature) known.insert(*field.signature);
+    for (size_t revision = 0; revision <= file.last(); ++revision)
+        for (const qint64 number : file.revisions()[revision].objects.keys()) {
+            if (known.contains(number)) continue;
+            const auto object = file.object(number, revision);
+            if (object && object->value.find("ByteRange"))
+                report.findings.push_back({u"pdfsign.stray"_qs, {{u"object"_qs, QString::number(number)}}, {}});
+        }
+}
+
+/** Adds to every signature what the revisions after it changed. */
+void addChanges(const PdfFile &file, PdfReport &report)
+{
+    int first = 0;
+    for (const PdfSignatureReport &signature : report.signatures)
+        if (first == 0 || signature.revision < first) first = signature.revision;
+    for (size_t index = size_t(std::max(first, 1)); index <= file.last(); ++index) {
+        const auto changes = changesIn(file, index);
+        if (!changes) {
+            report.findings.push_back(changes.error());
+            return;
+        }
+        for (PdfSignatureReport &signature : report.signatures)
+            if (signature.revision <= int(index))
+                signature.later.insert(signature.later.end(), changes->begin(), changes->end());
+    }
+}
+
+void judgeChanges(PdfSignatureReport &signature)
+{
+    for (const PdfChange &change : signature.later)
+        if (!change.isHarmless())
+            signature.findings.push_back({u"pdfsign.changed"_qs,
+                                          {{u"field"_qs, signature.field},
+                                           {u"change"_qs, change.kind},
+                                           {u"object"_qs, QString::number(change.object)},
+                                           {u"revision"_qs, QString::number(change.revision)}},
+                                          {}});
+    signature.valid = signature.findings.empty() && signature.covers && signature.cms.valid;
+}
+
+}  // namespace
+
+bool PdfReport::valid() const
+{
+    return findings.empty() && !signatures.empty() &&
+           std::all_of(signatures.begin(), signatures.end(), [](const PdfSignatureReport &one) { return one.valid; });
+}
+
+std::vector<Error> PdfReport::allFindings() const
+{
+    std::vector<Error> all = findings;
+    for (const PdfSignatureReport &signature : signatures) {
+        all.insert(all.end(), signature.findings.begin(), signature.findings.end());
+        all.insert(all.end(), signature.cms.findings.begin(), signature.cms.findings.end());
+    }
+    return all;
+}
+
+PdfReport verifyPdf(const QByteArray &pdf, const TrustStore &store, Instant at)
+{
+    PdfReport report;
+    const Result<PdfFile> file = PdfFile::read(pdf);
+    const auto fields =
+        file ? signatureFields(*file, file->last()) : Result<std::vector<PdfSignatureField>>(fail(file.error()));
+    if (!fields) {
+        report.findings.push_back(fields.error());
+        return report;
+    }
+    report.revisions = int(file->revisions().size());
+    for (const PdfSignatureField &field : *fields)
+        if (field.signature) report.signatures.push_back(SignatureCheck{*file, *fields, field}.run(store, at));
+    std::stable_sort(report.signatures.begin(), report.signatures.end(),
+                     [](const auto &a, const auto &b) { return a.revision < b.revision; });
+    addChanges(*file, report);
+    for (PdfSignatureReport &signature : report.signatures) judgeChanges(signature);
+    refuseActiveContent(*file, report);
+    refuseStrays(*file, *fields, report);
+    if (report.signatures.empty())
+        report.findings.push_back({u"pdfsign.unsigned"_qs, {}, {}});
+    else if (!report.signatures.back().coversFile)
+        report.findings.push_back({u"pdfsign.uncovered"_qs, {}, {}});
+    return report;
+}
+
+}  // namespace remit
