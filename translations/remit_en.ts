@@ -232,16 +232,48 @@
         <translation>Court number</translation>
     </message>
     <message>
-        <source>备份件经过校验，仍是加密的。在终端里运行：</source>
-        <translation>The copy is verified and stays encrypted. In a terminal:</translation>
+        <source>口令已修改，下次登录用新口令。</source>
+        <translation>The passphrase is changed. Use the new one from now on.</translation>
     </message>
     <message>
-        <source>还原用 remitctl restore。</source>
-        <translation>remitctl restore brings it back.</translation>
+        <source>已备份到 %1，并核对无误。</source>
+        <translation>Backed up to %1 and checked.</translation>
     </message>
     <message>
-        <source>备份.remit</source>
-        <translation>backup.remit</translation>
+        <source>我的账号</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>修改口令…</source>
+        <translation>Change passphrase…</translation>
+    </message>
+    <message>
+        <source>备份…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>备份件是完整的数据文件，仍是加密的，写好后逐项核对；用同样的账号和口令可以直接打开。</source>
+        <translation>A backup is a whole store, encrypted and checked once written. The same logins and passphrases open it.</translation>
+    </message>
+    <message>
+        <source>备份-%1.remit</source>
+        <translation>backup-%1.remit</translation>
+    </message>
+    <message>
+        <source>备份到新文件</source>
+        <translation>Back up to a new file</translation>
+    </message>
+    <message>
+        <source>数据文件 (*.remit)</source>
+        <translation>Stores (*.remit)</translation>
+    </message>
+    <message>
+        <source>正在备份……</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1936,10 +1968,6 @@
         <translation>to sign in with, e.g. 1301001</translation>
     </message>
     <message>
-        <source>口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员：您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl backup，备份件仍是加密的。</source>
-        <translation>The passphrase is the only key to this data; you alone know it and nobody can recover it. Enrol a second administrator under Administration first: who forgets a passphrase is given a new one by the other; with a single administrator whose passphrase is lost, the data stays shut. Back up with remitctl backup; the copy stays encrypted.</translation>
-    </message>
-    <message>
         <source>保存位置</source>
         <translation>Where it is kept</translation>
     </message>
@@ -2018,6 +2046,10 @@
     <message>
         <source>加密保存在这台电脑的磁盘上，不能放在网络盘</source>
         <translation>encrypted, on a disk of this machine, never on a network drive</translation>
+    </message>
+    <message>
+        <source>口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员：您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份也在“管理”里做，备份件仍是加密的。</source>
+        <translation>The passphrase is the only key to this data; you alone know it and nobody can recover it. Enrol a second administrator under Administration first: who forgets a passphrase is given a new one by the other; with a single administrator whose passphrase is lost, the data stays shut. Backups are made under Administration too and stay encrypted.</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3331,25 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>计分考核</source>
         <translation>Points</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PassphraseDialog</name>
+    <message>
+        <source>修改我的口令</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Passphrase now</translation>
+    </message>
+    <message>
+        <source>签名证书用的是同一口令的，一并修改。修改记入账本，口令本身不记。</source>
+        <translation>A signing key with the same passphrase is changed with it. The ledger records the change, never the passphrase.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "compose/backup.h"
+#include "compose/workplace.h"
 
 #include "base/durablefile.h"
 #include "storage/slotsfile.h"
@@ -50,16 +50,16 @@ Result<void> copyFolder(const QString &from, const QString &to)
 
 }  // namespace
 
-Result<void> backUp(LocalWorkplace &workplace, const QString &target)
+Result<void> LocalWorkplace::backUp(const QString &target)
 {
-    const QString folder = filesFolder(target);
-    if (QDir(folder).exists()) return fail(u"storage.exists"_qs, {{u"path"_qs, folder}});
+    const QString copy = filesFolder(target);
+    if (QDir(copy).exists()) return fail(u"storage.exists"_qs, {{u"path"_qs, copy}});
     // The database first: every file that it names lies in the folder by then, and a newer one does no harm.
-    const Result<void> done = workplace.store().backup(target);
+    const Result<void> done = store().backup(target);
     if (!done) return done;
-    const Result<void> files = copyFolder(workplace.folder(), folder);
+    const Result<void> files = copyFolder(folder(), copy);
     if (files) return {};
-    QDir(folder).removeRecursively();
+    QDir(copy).removeRecursively();
     for (const QString &path : {target, slotsPath(target)}) QFile::remove(path);
     return files;
 }

@@ -60,9 +60,10 @@ LocalWorkplace::LocalWorkplace(std::unique_ptr<Parts> made) : m_parts(std::move(
 LocalWorkplace::~LocalWorkplace() = default;
 
 Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(const QString &path, const QString &officer,
-                                                             const Secret &passphrase, Clock clock)
+                                                             const Secret &passphrase, Clock clock,
+                                                             const std::function<void()> &renewing)
 {
-    Result<std::unique_ptr<Store>> store = Store::open(path, officer, passphrase, clock, systemRandom());
+    Result<std::unique_ptr<Store>> store = Store::open(path, officer, passphrase, clock, systemRandom(), renewing);
     if (!store) return fail(store.error());
     return around(std::move(*store), officer, std::move(clock));
 }
@@ -105,14 +106,6 @@ Renderer &LocalWorkplace::renderer()
 Result<void> LocalWorkplace::confirm(Secret passphrase)
 {
     return unlock(m_parts->store->path(), desk().officer.id, passphrase, desk().clock()).map([](const Secret &) {});
-}
-
-Result<std::unique_ptr<Signer>> LocalWorkplace::openSigner(Secret passphrase)
-{
-    const QString path = keyPath(m_parts->store->path(), desk().officer.id);
-    if (!QFile::exists(path))
-        return fail(u"casework.key.missing"_qs, {{u"officer"_qs, desk().officer.name}, {u"path"_qs, path}});
-    return openPkcs12(path, std::move(passphrase));
 }
 
 OpenWorkplace localWorkplaces()

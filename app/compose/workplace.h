@@ -13,9 +13,10 @@ QString keyPath(const QString &store, const QString &officer);
 class LocalWorkplace : public Workplace
 {
 public:
-    /** Errors: those of Store::open, rules.*, points.*, workflow.*. */
+    /** As Store::open. Errors: those of Store::open, rules.*, points.*, workflow.*. */
     static Result<std::unique_ptr<LocalWorkplace>> open(const QString &store, const QString &officer,
-                                                        const Secret &passphrase, Clock clock = systemClock());
+                                                        const Secret &passphrase, Clock clock = systemClock(),
+                                                        const std::function<void()> &renewing = {});
     /** Around a store that is open already. */
     static Result<std::unique_ptr<LocalWorkplace>> around(std::unique_ptr<Store> store, const QString &officer,
                                                           Clock clock = systemClock());
@@ -27,6 +28,10 @@ public:
     QString folder() const override;
     Result<void> confirm(Secret passphrase) override;
     Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) override;
+    Result<void> changePassphrase(const Secret &now, const Secret &then) override;
+    /** The database with its key slots, and the folder beside it with sealed batches, signing keys (each under its
+     * officer's passphrase) and the court's settings. */
+    Result<void> backUp(const QString &target) override;
     Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) override;
     Result<Endpoint> court() override;
     Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) override;

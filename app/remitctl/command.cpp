@@ -161,7 +161,8 @@ Result<std::unique_ptr<LocalWorkplace>> Call::open() const
     if (globals.officer.isEmpty()) return fail(u"remitctl.officer"_qs);
     const Result<Secret> secret = passphrase();
     if (!secret) return fail(secret.error());
-    return LocalWorkplace::open(globals.store, globals.officer, *secret);
+    const auto renewing = [this] { put(stderr, out.say(u"said.renewing"_qs).toUtf8()); };
+    return LocalWorkplace::open(globals.store, globals.officer, *secret, systemClock(), renewing);
 }
 
 }  // namespace remit

@@ -39,6 +39,20 @@ Ending officerEnrol(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+Ending officerPassphrase(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Secret> now = call.passphrase();
+    const Result<Secret> then = call.passphrase(call.value(u"new-passphrase-file"_qs));
+    if (!now || !then) return fail(now ? then.error() : now.error());
+    const Result<void> done = workplace.changePassphrase(*now, *then);
+    if (!done) return fail(done.error());
+    const QString &officer = workplace.desk().officer.id;
+    Json answer;
+    answer.set("officer", officer);
+    call.out.answer(answer, {call.out.say(u"said.passphrase"_qs, {{u"officer"_qs, officer}})});
+    return Exit::Done;
+}
+
 }  // namespace
 
 std::vector<Command> officerCommands()
@@ -51,7 +65,8 @@ std::vector<Command> officerCommands()
               {u"roles"_qs, u"LIST"_qs},
               {u"new-passphrase-file"_qs, u"FILE"_qs},
               {u"key"_qs, u"FILE"_qs}},
-             officerEnrol}};
+             officerEnrol},
+            {u"officer passphrase"_qs, {}, {{u"new-passphrase-file"_qs, u"FILE"_qs}}, officerPassphrase}};
 }
 
 }  // namespace remit

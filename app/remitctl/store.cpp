@@ -1,5 +1,4 @@
 #include "command.h"
-#include "compose/backup.h"
 #include "compose/demo.h"
 #include "compose/prison.h"
 #include "documents/fonts.h"
@@ -73,7 +72,7 @@ Ending demo(const Call &call)
 Ending backup(const Call &call, LocalWorkplace &workplace)
 {
     const QString target = call.operand(0);
-    const Result<void> done = backUp(workplace, target);
+    const Result<void> done = workplace.backUp(target);
     if (!done) return fail(done.error());
     Json answer;
     answer.set("backup", target);
@@ -89,7 +88,7 @@ Ending restore(const Call &call)
     const Call from{there, {}, call.out};
     const auto source = from.open();
     if (!source) return fail(source.error());
-    const Result<void> copied = backUp(**source, call.globals.store);
+    const Result<void> copied = (*source)->backUp(call.globals.store);
     if (!copied) return fail(copied.error());
     Json answer;
     answer.set("store", call.globals.store);

@@ -24,6 +24,16 @@ Result<void> recordCourt(const Desk &desk, const QString &url, const QString &au
     return record(desk, {.kind = u"store.court"_qs, .body = std::move(body)}).map([](const Act &) {});
 }
 
+Result<void> recordPassphrase(const Desk &desk)
+{
+    Json body;
+    body.set("officer", desk.officer.id);
+    return record(desk, {.kind = u"officer.passphrase"_qs,
+                         .subject = {u"officer:"_qs + desk.officer.id},
+                         .body = std::move(body)})
+        .map([](const Act &) {});
+}
+
 Result<void> checkOfficer(const Officer &officer)
 {
     for (const QString &role : officer.roles)

@@ -18,6 +18,9 @@ Result<Officer> enrolOfficer(const Desk &desk, const Officer &officer);
  */
 Result<void> recordCourt(const Desk &desk, const QString &url, const QString &authority);
 
+/** Notes that the officer at the desk sets another passphrase (修改口令); one act. Errors: storage.*. */
+Result<void> recordPassphrase(const Desk &desk);
+
 /**
  * Whether an officer can be enrolled: a login, a name, a person, and roles that there are.
  * Errors: casework.officer.name, casework.officer.roles with `role`.

@@ -42,6 +42,16 @@ public:
      * casework.role, casework.officer.*, signing.*, file.*, storage.*.
      */
     virtual Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) = 0;
+    /**
+     * Gives the officer at the desk another passphrase (修改口令), to the signing key too where it had the same.
+     * Errors: storage.passphrase, storage.wait, file.*, storage.*.
+     */
+    virtual Result<void> changePassphrase(const Secret &now, const Secret &then) = 0;
+    /**
+     * Copies the whole store to a new file and checks the copy (备份). Errors: storage.exists, storage.backup, file.*;
+     * after a failure nothing is left at the target.
+     */
+    virtual Result<void> backUp(const QString &target) = 0;
     /** The officer's signing key. Errors: signing.passphrase.wrong, casework.key.missing with `officer`. */
     virtual Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) = 0;
     /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity,

@@ -1,4 +1,5 @@
 #include "signing/keysigner.h"
+#include "signing/pkikeys.h"
 
 #include "base/durablefile.h"
 
@@ -57,7 +58,8 @@ Result<std::vector<Certificate>> listOf(const STACK_OF(X509) * certs)
     return list;
 }
 
-Result<std::unique_ptr<Signer>> openBytes(const QByteArray &bytes, const Secret &passphrase)
+/** Key and certificate, both there. */
+Result<Contents> contentsOf(const QByteArray &bytes, const Secret &passphrase)
 {
     const openssl::Pfx pfx = readPfx(bytes);
     if (!pfx) return fail(u"signing.pkcs12.malformed"_qs);
@@ -67,6 +69,11 @@ Result<std::unique_ptr<Signer>> openBytes(const QByteArray &bytes, const Secret 
     if (!parse(pfx.get(), passphrase, contents)) return fail(u"signing.pkcs12.algorithm"_qs);
     if (!contents.key) return fail(u"signing.pkcs12.nokey"_qs);
     if (!contents.certificate) return fail(u"signing.pkcs12.nocertificate"_qs);
+    return contents;
+}
+
+Result<std::unique_ptr<Signer>> signerFrom(Contents contents)
+{
     auto certificate = Certificate::fromDer(openssl::encoded(i2d_X509, contents.certificate.get()));
     if (!certificate) return fail(certificate.error());
     const auto others = listOf(contents.others.get());
@@ -74,16 +81,37 @@ Result<std::unique_ptr<Signer>> openBytes(const QByteArray &bytes, const Secret 
     return signerOver(std::move(contents.key), std::move(*certificate), *others);
 }
 
+Result<Contents> readPkcs12(const QString &path, const Secret &passphrase)
+{
+    const auto bytes = readWhole(path, largestFile);
+    return bytes ? contentsOf(*bytes, passphrase) : fail(bytes.error());
+}
+
+/** Every error names the file. */
+auto about(const QString &path)
+{
+    return [path](Error error) {
+        error.args.insert(u"path"_qs, path);
+        return error;
+    };
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Signer>> openPkcs12(const QString &path, Secret passphrase)
 {
-    const auto bytes = readWhole(path, largestFile);
-    if (!bytes) return fail(bytes.error());
-    return openBytes(*bytes, passphrase).map_error([&path](Error error) {
-        error.args.insert(u"path"_qs, path);
-        return error;
-    });
+    return readPkcs12(path, passphrase).and_then(signerFrom).map_error(about(path));
+}
+
+Result<QByteArray> reencryptPkcs12(const QString &path, const Secret &now, const Secret &then)
+{
+    const Result<Contents> contents = readPkcs12(path, now).map_error(about(path));
+    if (!contents) return fail(contents.error());
+    auto certificate = Certificate::fromDer(openssl::encoded(i2d_X509, contents->certificate.get()));
+    if (!certificate) return fail(certificate.error());
+    auto chain = listOf(contents->others.get());
+    if (!chain) return fail(chain.error());
+    return writePkcs12({std::move(*certificate), encodedKey(contents->key.get()), std::move(*chain)}, then);
 }
 
 }  // namespace remit

@@ -36,4 +36,7 @@ public:
  */
 Result<std::unique_ptr<Signer>> openPkcs12(const QString &path, Secret passphrase);
 
+/** The same key, certificate and chain under another passphrase. Errors: as openPkcs12, signing.pki.failed. */
+Result<QByteArray> reencryptPkcs12(const QString &path, const Secret &now, const Secret &then);
+
 }  // namespace remit

@@ -70,7 +70,8 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreInf
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &officer, const Secret &passphrase,
-                                           const Clock &clock, const Random &random)
+                                           const Clock &clock, const Random &random,
+                                           const std::function<void()> &renewing)
 {
     Result<void> local = requireLocal(path);
     if (!local) return fail(local.error());
@@ -80,10 +81,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &o
     Result<std::unique_ptr<Database>> database = Database::open(path, *key, OpenMode::ReadWrite);
     if (!database) return fail(database.error());
     std::unique_ptr<Store> store(new Store(std::move(*database), std::move(*key), random));
-    return store->start().map([&] { return std::move(store); });
+    return store->start(renewing).map([&] { return std::move(store); });
 }
 
-Result<void> Store::start()
+Result<void> Store::start(const std::function<void()> &renewing)
 {
     const Result<void> whole = quickCheck(*m_database);
     if (!whole) return whole;
@@ -92,6 +93,7 @@ Result<void> Store::start()
     // What an older program folded is made anew from the acts, in one transaction with the migration: otherwise a view
     // that this program folds in another way would look tampered with.
     const auto renew = [&] {
+        if (renewing) renewing();
         return migrate(*m_database).and_then([&] { return rebuild(); }).map([](const ViewsReport &) {});
     };
     const Result<void> ready = *schema < knownSchema() ? m_database->write(renew) : migrate(*m_database);

@@ -26,11 +26,13 @@ public:
     static Result<std::unique_ptr<Store>> create(const QString &path, const StoreInfo &info, const Officer &first,
                                                  const Secret &passphrase, const Clock &clock, const Random &random);
     /**
-     * Opens for an officer: passphrase, migrations, quick check. Errors: storage.wait, storage.passphrase,
+     * Opens for an officer: passphrase, migrations, quick check. `renewing` is called where an older program's views
+     * must be made anew first, which takes minutes in a large prison. Errors: storage.wait, storage.passphrase,
      * storage.missing, storage.newer, storage.damaged, storage.network, storage.*.
      */
     static Result<std::unique_ptr<Store>> open(const QString &path, const QString &officer, const Secret &passphrase,
-                                               const Clock &clock, const Random &random);
+                                               const Clock &clock, const Random &random,
+                                               const std::function<void()> &renewing = {});
 
     /** Gives another officer a key slot, or an officer a new passphrase. */
     Result<void> setPassphrase(const QString &officer, const Secret &passphrase);
@@ -87,7 +89,7 @@ public:
 
 private:
     Store(std::unique_ptr<Database> database, Secret key, Random random);
-    Result<void> start();
+    Result<void> start(const std::function<void()> &renewing);
     Result<std::vector<Act>> append(const Commit &commit, const Act::By &by, Instant at);
     Result<void> saveTransferRow(const TransferRow &row);
     Result<void> saveCheckpoint(const HeldCheckpoint &held);

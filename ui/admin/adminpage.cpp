@@ -2,6 +2,7 @@
 
 #include "admin/courtdialog.h"
 #include "admin/officerdialog.h"
+#include "admin/passphrasedialog.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -35,8 +36,16 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
     });
     connect(&m_presenter, &AdminPresenter::courtSet, this,
             [this] { m_notice->show(Tone::Ok, tr("法院接收端已保存，发送批次时使用。")); });
-    connect(&m_presenter, &AdminPresenter::failed, this,
-            [this](const Error &error) { m_notice->show(Tone::Bad, m_context.words.error(error), error.code); });
+    connect(&m_presenter, &AdminPresenter::passphraseChanged, this,
+            [this] { m_notice->show(Tone::Ok, tr("口令已修改，下次登录用新口令。")); });
+    connect(&m_presenter, &AdminPresenter::backedUp, this, [this](const QString &target) {
+        m_backup->setEnabled(true);
+        m_notice->show(Tone::Ok, tr("已备份到 %1，并核对无误。").arg(target));
+    });
+    connect(&m_presenter, &AdminPresenter::failed, this, [this](const Error &error) {
+        m_backup->setEnabled(true);
+        m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
+    });
 }
 
 QWidget *AdminPage::buildOfficers()
@@ -65,7 +74,7 @@ QWidget *AdminPage::buildSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    for (QWidget *card : {buildPrison(), buildCourt(), buildBackup()}) column->addWidget(card);
+    for (QWidget *card : {buildAccount(), buildPrison(), buildCourt(), buildBackup()}) column->addWidget(card);
     column->addStretch();
     return side;
 }
@@ -95,14 +104,40 @@ QWidget *AdminPage::buildCourt()
     return card;
 }
 
+QWidget *AdminPage::buildAccount()
+{
+    auto *card = new Card(tr("我的账号"));
+    auto *passphrase = button(tr("修改口令…"));
+    card->head()->addStretch();
+    card->head()->addWidget(passphrase);
+    m_account = wrapped({}, "");
+    card->body()->addWidget(m_account);
+    connect(passphrase, &QPushButton::clicked, this,
+            [this] { (new PassphraseDialog(m_context, m_presenter, this))->open(); });
+    return card;
+}
+
 QWidget *AdminPage::buildBackup()
 {
     auto *card = new Card(tr("备份"));
-    m_backup = wrapped({}, "fixed");
-    card->body()->addWidget(wrapped(tr("备份件经过校验，仍是加密的。在终端里运行："), "secondary"));
-    card->body()->addWidget(m_backup);
-    card->body()->addWidget(wrapped(tr("还原用 remitctl restore。"), "small"));
+    m_backup = button(tr("备份…"));
+    card->head()->addStretch();
+    card->head()->addWidget(m_backup);
+    card->body()->addWidget(wrapped(
+        tr("备份件是完整的数据文件，仍是加密的，写好后逐项核对；用同样的账号和口令可以直接打开。"), "secondary"));
+    connect(m_backup, &QPushButton::clicked, this, &AdminPage::backUp);
     return card;
+}
+
+void AdminPage::backUp()
+{
+    const QString suggested = tr("备份-%1.remit").arg(isoDate(m_context.today()));
+    m_context.prompts.saveFile(this, tr("备份到新文件"), suggested, tr("数据文件 (*.remit)"),
+                               [this](const QString &target) {
+                                   m_backup->setEnabled(false);
+                                   m_notice->show(Tone::Neutral, tr("正在备份……"));
+                                   m_presenter.backUp(target);
+                               });
 }
 
 void AdminPage::open(const QString &) { refresh(); }
@@ -128,8 +163,7 @@ void AdminPage::show()
         info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
     m_authority->setVisible(!info.courtAuthority.isEmpty());
     const auto &opened = m_context.backend.opened();
-    m_backup->setText(u"remitctl --store '%1' --as %2 backup '%3'"_qs.arg(
-        opened ? opened->path : QString(), opened ? opened->officer.id : QString(), tr("备份.remit")));
+    if (opened) m_account->setText(tr("%1（%2）").arg(opened->officer.name, opened->officer.id));
 }
 
 void AdminPage::showPrison()

@@ -27,10 +27,12 @@ private:
     QWidget *buildSide();
     QWidget *buildPrison();
     QWidget *buildCourt();
+    QWidget *buildAccount();
     QWidget *buildBackup();
     void show();
     void showPrison();
     void change(int row);
+    void backUp();
     using QWidget::show;
 
     AdminPresenter m_presenter;
@@ -41,7 +43,8 @@ private:
     QGridLayout *m_prison = nullptr;
     QLabel *m_courtUrl = nullptr;
     QLabel *m_authority = nullptr;
-    QLabel *m_backup = nullptr;
+    QLabel *m_account = nullptr;
+    QPushButton *m_backup = nullptr;
 };
 
 }  // namespace remit::ui

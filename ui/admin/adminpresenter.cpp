@@ -97,4 +97,31 @@ void AdminPresenter::setCourt(const CourtAccess &access, Secret passphrase)
         });
 }
 
+void AdminPresenter::changePassphrase(Secret now, Secret then)
+{
+    auto secrets = std::make_shared<std::pair<Secret, Secret>>(std::move(now), std::move(then));
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return place.changePassphrase(secrets->first, secrets->second); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT refused(done.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            Q_EMIT passphraseChanged();
+        });
+}
+
+void AdminPresenter::backUp(const QString &target)
+{
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return place.backUp(target); },
+        [=, this](const Result<void> &done) {
+            if (done)
+                Q_EMIT backedUp(target);
+            else
+                Q_EMIT failed(done.error());
+        });
+}
+
 }  // namespace remit::ui

@@ -16,6 +16,9 @@ public:
     /** An empty passphrase or key file changes nothing of the officer's. */
     void enrol(const Officer &officer, Secret passphrase, const QString &keyFile);
     void setCourt(const CourtAccess &access, Secret passphrase);
+    /** The officer's own. */
+    void changePassphrase(Secret now, Secret then);
+    void backUp(const QString &target);
 
     RowsModel<Officer> &officers() { return m_officers; }
     const StoreInfo &info() const { return m_info; }
@@ -26,6 +29,8 @@ Q_SIGNALS:
     void loaded();
     void enrolled(const QString &name);
     void courtSet();
+    void passphraseChanged();
+    void backedUp(const QString &target);
     /** What was asked for was not done. */
     void refused(const remit::Error &error);
     void failed(const remit::Error &error);

@@ -141,8 +141,8 @@ void FoundPage::addOfficer(QVBoxLayout *column)
     column->addWidget(m_passphrase);
     auto *recovery =
         label(tr("口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员："
-                 "您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份用 remitctl "
-                 "backup，备份件仍是加密的。"),
+                 "您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份也在“管理”里做，"
+                 "备份件仍是加密的。"),
               "small");
     recovery->setWordWrap(true);
     column->addWidget(recovery);
