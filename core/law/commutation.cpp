@@ -69,7 +69,8 @@ void endReprieve(const Case &c, DueDates &dates, Commutation &out)
     const Match row = c.rules.find(Topic::ReprieveEnd, c.situation);
     if (!row) return;
     for (const Waiting &waiting : c.standing.waiting)
-        if (waiting.field == Field::LifeFromOn) missing(out.reasons, row.row, Field::HistoryDuringReprieve);
+        if (waiting.field == Field::LifeFromOn)
+            missing(out.reasons, row.row, Field::HistoryDuringReprieve, waiting.place);
     const auto ended = c.standing.judgment->reprieveEndedOn;
     if (!ended) return missing(out.reasons, row.row, Field::ReprieveEndedOn);
     const Note note = Note(out.reasons, row.row, dates.outcome(*ended)).fact(Field::ReprieveEndedOn, *ended);

@@ -3,6 +3,12 @@
 
 namespace remit {
 
+/** A sentence without a last day. */
+inline bool isLifelong(std::optional<Sentence> sentence)
+{
+    return sentence == Sentence::Life || sentence == Sentence::DeathReprieve;
+}
+
 /** Collects facts that cannot stand together, each with the paths of the two that differ. */
 class Contradictions
 {
@@ -23,6 +29,10 @@ private:
     /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */
     void age(const CrimeFacts &crime);
     void property();
+    /** What cannot be said of property duties where there are none. */
+    void noProperty(const PropertyFacts &property);
+    /** The whole against its items. */
+    void items(const PropertyFacts &property);
     void history();
     void event(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
@@ -35,7 +45,10 @@ private:
     Row widest(Situation situation) const;
 
     /** Days that must not come after each other. */
-    void inOrder(Field firstField, const Day &first, Field thenField, const Day &then);
+    void inOrder(Field firstField, const Day &first, Field thenField, const Day &then)
+    {
+        if (first && then && *first > *then) clash(nullptr, firstField, *first, thenField, *then);
+    }
     void range(const Match &row, Field field, Term term);
     /** Two facts that exclude each other. */
     void clash(const Row *row, Field field, Value value, Field other, Value otherValue);

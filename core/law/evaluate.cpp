@@ -20,7 +20,8 @@ void findGaps(const Case &c, Reasons &reasons)
     const Phase phase = c.standing.phase;
     const bool fixed =
         phase == Phase::FixedTerm || phase == Phase::CriminalDetention || phase == Phase::PublicSurveillance;
-    if (fixed && !c.standing.term && !c.standing.merged) missing(reasons, half, Field::SentenceTerm);
+    if (fixed && !c.standing.term && !c.standing.merged)
+        missing(reasons, half, Field::SentenceTerm, c.standing.judgmentPlace);
 }
 
 /** Whether there is a report day and the rules reach back to it. */
@@ -130,6 +131,14 @@ void nameMissing(const Facts &facts, const LawTable &table, Verdict &verdict)
     blank(verdict.commutation, doubts.varying);
 }
 
+/** The verdict on a day that the rules know. */
+Verdict answered(const Facts &facts, const LawTable &table)
+{
+    Verdict verdict = judged(facts, table);
+    if (!isComplete(facts)) nameMissing(facts, table, verdict);
+    return verdict;
+}
+
 }  // namespace
 
 Result<Law> Law::fromRules(RuleSet rules)
@@ -155,10 +164,7 @@ const RuleSet &Law::rules() const { return m_table->rules(); }
 
 Verdict Law::evaluate(const Facts &facts) const
 {
-    if (!hasRulesFor(facts.asOf, *m_table)) return withoutDay(facts, *m_table);
-    Verdict verdict = judged(facts, *m_table);
-    if (!isComplete(facts)) nameMissing(facts, *m_table, verdict);
-    return verdict;
+    return hasRulesFor(facts.asOf, *m_table) ? answered(facts, *m_table) : withoutDay(facts, *m_table);
 }
 
 Result<CaseProcedure> Law::procedure(const Facts &facts) const

@@ -1,6 +1,7 @@
 #include "law/gaps.h"
 
 #include "law/names.h"
+#include "law/propertygaps.h"
 #include "law/suppositions.h"
 
 namespace remit {
@@ -75,63 +76,6 @@ void crimeGaps(const Facts &facts, Visit &visit)
                       [](Facts &f, int where, int) { elementAt(f.crimes, where).sentence = f.judgment.sentence; }});
     }
     if (facts.openCategories) visit(Gap{Field::Categories, 0, Topic::Count_, categoryCount, &supposeCategory});
-}
-
-template <class Visit>
-void itemGaps(const PropertyItem &item, int place, Visit &visit)
-{
-    if (item.performed == Performed::Full) return;
-    if (!item.performed)
-        visit(Gap{Field::ItemPerformed, place, Topic::PropertyFirst, 2, [](Facts &f, int where, int value) {
-                      elementAt(f.property.items, where).performed = value == 0 ? Performed::Full : Performed::None;
-                  }});
-    if (!item.waived)
-        visit(Gap{Field::ItemWaived, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).waived = true; }});
-    if (!item.remitted)
-        visit(Gap{Field::ItemRemitted, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).remitted = true; }});
-    if (!item.deposited)
-        visit(Gap{Field::ItemDeposited, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).deposited = true; }});
-    if (!item.instalmentsCurrent)
-        visit(Gap{Field::ItemInstalmentsCurrent, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).instalmentsCurrent = true; }});
-    if (!item.performedByCodebtor)
-        visit(Gap{Field::ItemPerformedByCodebtor, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).performedByCodebtor = true; }});
-}
-
-template <class Visit>
-void propertyGaps(const PropertyFacts &property, Visit &visit)
-{
-    if (!property.exists)
-        visit(Gap{Field::PropertyExists, 0, Topic::PropertyFirst, 2, [](Facts &f, int, int value) {
-                      if (value == 0)
-                          f.property = {false, {}, {}, {}, {}, {}, {}, {}};
-                      else
-                          f.property = {true, true, Performed::None, {}, false, {}, true, {}};
-                  }});
-    if (!property.exists.value_or(false)) return;
-    if (!property.able)
-        visit(Gap{Field::PropertyAble, 0, Topic::PropertyFirst, 2,
-                  [](Facts &f, int, int value) { f.property.able = value == 0; }});
-    if (!property.declaredFalsely)
-        visit(Gap{Field::DeclaredFalsely, 0, Topic::PropertyEvasion, 1,
-                  [](Facts &f, int, int) { f.property.declaredFalsely = true; }});
-    if (!property.evasion && !property.evasionStated)
-        visit(Gap{Field::Evasion, 0, Topic::PropertyEvasion, 1,
-                  [](Facts &f, int, int) { f.property.evasion = Evasion{}; }});
-    if (!property.performed && property.items.empty())
-        visit(Gap{Field::PropertyPerformed, 0, Topic::PropertyFirst, 2, [](Facts &f, int, int value) {
-                      f.property.performed = value == 0 ? Performed::Full : Performed::None;
-                  }});
-    if (!property.performedOn && property.performed == Performed::Full)
-        visit(Gap{Field::PropertyPerformedOn, 0, Topic::PropertyWait, 1, [](Facts &f, int, int) {
-                      f.property.performedOn = f.judgment.judgedOn.value_or(latestJudgment(f, f.judgment));
-                  }});
-    int place = 0;
-    for (const PropertyItem &item : property.items) itemGaps(item, ++place, visit);
 }
 
 template <class Visit>

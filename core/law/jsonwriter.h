@@ -25,23 +25,23 @@ public:
 
     void begin(char bracket)
     {
-        prepare(1);
-        *m_at++ = bracket;
-        m_first = true;
+        char *at = place(1);
+        *at = bracket;
+        written(at + 1, true);
     }
     void end(char bracket)
     {
         m_first = true;
-        prepare(1);
-        *m_at++ = bracket;
+        char *at = place(1);
+        *at = bracket;
+        written(at + 1, false);
     }
     /** Requires ASCII without quotes or backslashes. */
     void name(std::string_view name)
     {
-        prepare(name.size() + 3);
-        quoted(name);
-        *m_at++ = ':';
-        m_first = true;
+        char *at = quoted(place(name.size() + 3), name);
+        *at = ':';
+        written(at + 1, true);
     }
 
     void null() { json("null"); }
@@ -50,11 +50,7 @@ public:
     void value(Date date);
     void value(Term term);
     /** Requires ASCII without quotes or backslashes. */
-    void value(std::string_view word)
-    {
-        prepare(word.size() + 2);
-        quoted(word);
-    }
+    void value(std::string_view word) { written(quoted(place(word.size() + 2), word), false); }
     void value(const char *word) { value(std::string_view(word)); }
     void value(const QString &text);
     template <class T>
@@ -74,33 +70,41 @@ public:
     /** Text that is JSON already. */
     void json(QByteArrayView text)
     {
-        prepare(static_cast<std::size_t>(text.size()));
-        put(text.data(), static_cast<std::size_t>(text.size()));
+        const auto size = static_cast<std::size_t>(text.size());
+        written(put(place(size), text.data(), size), false);
     }
 
     /** What was written; ends the writing. */
     QByteArray take();
 
 private:
-    /** Makes room for `size` bytes and writes the comma that may come before them. */
-    void prepare(std::size_t size)
+    /** Where to write the next `size` bytes, behind the comma that may come before them. */
+    char *place(std::size_t size)
     {
         if (static_cast<std::size_t>(m_end - m_at) < size + 1) grow(size + 1);
-        *m_at = ',';
-        m_at += !m_first;
-        m_first = false;
+        char *at = m_at;
+        const bool first = m_first;
+        *at = ',';
+        return at + !first;
+    }
+    /** What comes next stands behind `end`, without a comma where it is the first. */
+    void written(char *end, bool first)
+    {
+        m_at = end;
+        m_first = first;
     }
     void grow(std::size_t size);
-    void quoted(std::string_view word)
+    static char *put(char *at, const void *bytes, std::size_t size)
     {
-        *m_at++ = '"';
-        put(word.data(), word.size());
-        *m_at++ = '"';
+        std::memcpy(at, bytes, size);
+        return at + size;
     }
-    void put(const void *bytes, std::size_t size)
+    static char *quoted(char *at, std::string_view word)
     {
-        std::memcpy(m_at, bytes, size);
-        m_at += size;
+        *at = '"';
+        at = put(at + 1, word.data(), word.size());
+        *at = '"';
+        return at + 1;
     }
 
     QByteArray m_bytes;

@@ -59,7 +59,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
                              : standing.judgment->reprieveEndedOn;
     const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
     if (part && !standing.term) return;
-    if (!from) return missing(reasons, row.row, field);
+    if (!from) return missing(reasons, row.row, field, standing.judgmentPlace);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = sentenceEnd(*from, mustServe);
     const Date day = withPause(standing, reached.endsOn) + days(1);
@@ -90,7 +90,7 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     situation.measure = measureOf(last->to ? Term{} : last->reduction.value_or(Term{}));
     const Match row = c.rules.find(Topic::ParoleInterval, situation);
     if (!row) return;
-    if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn);
+    if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn, placeOf(*last, c.facts));
     const Date day = afterPeriod(*last->servedOn, row->value);
     Note note(reasons, row.row, dates.outcome(day));
     note.fact(Field::HistoryServedOn, *last->servedOn).result(Field::Required, row->value).result(Field::MetOn, day);

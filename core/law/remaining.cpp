@@ -95,7 +95,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
     if (!row || (part && !standing.term)) return std::nullopt;
     if (!from) {
-        missing(reasons, row.row, field);
+        missing(reasons, row.row, field, standing.judgmentPlace);
         return std::nullopt;
     }
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;

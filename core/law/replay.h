@@ -32,10 +32,10 @@ private:
     void voidReductions(Anew anew);
     /** A day or amount that cannot stand where the sentence is by then. */
     void impossible(const HistoryEvent &event, Field field, Value value);
-    int placeOf(const HistoryEvent &event) const { return static_cast<int>(&event - m_facts.history.data()) + 1; }
-    void lack(Field field, Topic topic);
+    /** A fact of the event that is missing; `topic` is the question that asks for it. */
+    void lack(const HistoryEvent &event, Field field, Topic topic);
     /** What happened is known, but the rules give nothing to reckon on with; `row` is the article that governs it. */
-    void beyond(const Row &row, Field field, std::optional<Date> day);
+    void beyond(const HistoryEvent &event, const Row &row, Field field, std::optional<Date> day);
     /** The article on earlier crimes that are found when life or a reprieve is being served (第三十五至三十七条). */
     const Row *discoveredLater() const;
     bool serving(Phase a, Phase b) const { return m_at.phase == a || m_at.phase == b; }

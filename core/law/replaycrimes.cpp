@@ -26,17 +26,18 @@ void Replay::newCrime(const HistoryEvent &event)
 
 void Replay::wait(const HistoryEvent &event)
 {
-    if (!event.intentional) return lack(Field::HistoryIntentional, Topic::Wait);
+    if (!event.intentional) return lack(event, Field::HistoryIntentional, Topic::Wait);
     if (!*event.intentional) return;
     if (event.duringReprieve == true) {
         const JudgmentFacts &judgment = *m_at.judgment;
         m_at.waiting.append({m_rules.only(Topic::WaitReprieve), Field::LifeFromOn,
-                             judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn});
+                             judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn,
+                             placeOf(event, m_facts)});
         return;
     }
-    if (!event.penalty) return lack(Field::HistoryPenalty, Topic::Wait);
+    if (!event.penalty) return lack(event, Field::HistoryPenalty, Topic::Wait);
     const Match row = m_rules.find(Topic::Wait, Situation(), static_cast<int>(*event.penalty));
-    if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn});
+    if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts)});
 }
 
 void Replay::merge(const HistoryEvent &event, Topic topic)
@@ -46,13 +47,13 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     if (!event.merged) {
         m_at.term.reset();
         m_at.termStartsOn.reset();
-        return lack(Field::HistoryMerged, topic);
+        return lack(event, Field::HistoryMerged, topic);
     }
     const SentenceState &merged = *event.merged;
     if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
     if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
         m_at.phase == Phase::PublicSurveillance)
-        return lack(Field::HistoryMerged, topic);
+        return lack(event, Field::HistoryMerged, topic);
     Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
@@ -64,21 +65,22 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         m_at.startOtherwise = m_at.startFrom;
         m_at.startFrom = event.finalOn;
         m_at.startField = Field::HistoryFinalOn;
+        m_at.startPlace = placeOf(event, m_facts);
     }
     if (!merged.term)
-        lack(Field::HistoryMerged, topic);
+        lack(event, Field::HistoryMerged, topic);
     else if (!merged.termStartsOn)
-        lack(Field::HistoryMergedStart, topic);
+        lack(event, Field::HistoryMergedStart, topic);
 }
 
 void Replay::discoveredCrime(const HistoryEvent &event)
 {
-    if (!event.confessed) lack(Field::HistoryConfessed, Topic::AnewConfessed);
+    if (!event.confessed) lack(event, Field::HistoryConfessed, Topic::AnewConfessed);
     const bool confessed = event.confessed.value_or(false);
     if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return;
     const bool staysLife = m_at.phase == Phase::Life && event.merged && event.merged->sentence == Sentence::Life;
     if (m_becameTerm || (isLifelong(m_at.phase) && !staysLife))
-        return beyond(*discoveredLater(), Field::HistoryFinalOn, event.finalOn);
+        return beyond(event, *discoveredLater(), Field::HistoryFinalOn, event.finalOn);
     const Term reduced = m_at.reduced;
     merge(event, Topic::MergedEarlier);
     m_at.reduced = reduced;
@@ -95,13 +97,14 @@ const Row *Replay::discoveredLater() const
 
 void Replay::retrial(const HistoryEvent &event)
 {
-    if (!event.changed) return lack(Field::HistoryChanged, Topic::AnewRetrial);
+    if (!event.changed) return lack(event, Field::HistoryChanged, Topic::AnewRetrial);
     if (!*event.changed) return;
-    if (!event.judgment) return lack(Field::HistoryJudgment, Topic::AnewRetrial);
+    if (!event.judgment) return lack(event, Field::HistoryJudgment, Topic::AnewRetrial);
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
         event.judgment->sentence == Sentence::DeathReprieve)
-        return beyond(*m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
+        return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     begin(*event.judgment);
+    m_at.judgmentPlace = placeOf(event, m_facts);
     m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
 }
@@ -139,15 +142,16 @@ bool Replay::mayBeParoledAgain() const
 
 void Replay::paroleRevoked(const HistoryEvent &event)
 {
-    if (!m_parole) return lack(Field::HistoryFrom, Topic::ParoleAgain);
+    if (!m_parole) return missing(m_reasons, m_rules.only(Topic::ParoleAgain), Field::History);
     m_at.onParole = false;
     m_at.readmitted = true;
     m_at.againAllowed = mayBeParoledAgain();
     m_at.startFrom = event.readmittedOn;
     m_at.startField = Field::HistoryReadmittedOn;
+    m_at.startPlace = placeOf(event, m_facts);
     m_at.startOtherwise.reset();
     m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
-    if (!event.readmittedOn) return lack(Field::HistoryReadmittedOn, Topic::Resumed);
+    if (!event.readmittedOn) return lack(event, Field::HistoryReadmittedOn, Topic::Resumed);
     if (m_mergedSinceParole) return;
     Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
         .fact(Field::HistoryReadmittedOn, event.readmittedOn);

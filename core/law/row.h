@@ -5,22 +5,24 @@
 
 namespace remit {
 
-/** One provision, compiled: when it applies, and what it then says. */
-struct Row {
+/** One provision, compiled: when it applies, and what it then says. What every question asks comes first and lies
+ *  together. */
+struct alignas(64) Row {
     ProvisionIndex provision = noProvision;
-    int rank = 0;
-    Date validFrom, validTo, judgedFrom;
-    std::uint16_t phases = 0xFFFF;
-    std::uint8_t grades = 0xFF;
     /** Penalty, sentence, property item, kind of evasion or proposal, whichever the topic selects by. */
     std::uint16_t selector = 0xFFFF;
+    std::uint8_t grades = 0xFF;
     Mark mark = Mark::None;
+    std::uint16_t phases = 0xFFFF;
+    int rank = 0;
     Traits any = 0, all = 0, none = 0;
     int from = 0, below = std::numeric_limits<int>::max();
+    Date judgedFrom;
     /** The number; with `upTo`, the lower end of a range. */
     Term value, upTo;
     bool toLife = false;
     int numerator = 1, denominator = 1, count = 0;
+    Date validFrom, validTo;
 
     bool concerns(Phase phase) const { return phases >> static_cast<int>(phase) & 1; }
     bool inForce(Date day) const { return day >= validFrom && day <= validTo; }

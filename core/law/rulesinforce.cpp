@@ -49,12 +49,15 @@ namespace {
 /** Whether the crime is one of those, with or without 罪 and a remark in brackets. */
 bool isAmong(const QStringList &names, QStringView crime)
 {
-    if (names.contains(crime)) return true;
+    const auto is = [&](QStringView name) {
+        return std::any_of(names.begin(), names.end(), [&](const QString &one) { return one == name; });
+    };
+    if (is(crime)) return true;
     const auto isBracket = [](QChar c) { return c == u'（' || c == u'('; };
     const auto bracket = std::find_if(crime.begin(), crime.end(), isBracket);
     if (bracket == crime.end() && crime.endsWith(u'罪')) return false;
     const QStringView name = crime.first(bracket - crime.begin()).trimmed();
-    if (name.endsWith(u'罪')) return names.contains(name);
+    if (name.endsWith(u'罪')) return is(name);
     return std::any_of(names.begin(), names.end(),
                        [&](const QString &one) { return one.endsWith(u'罪') && QStringView(one).chopped(1) == name; });
 }

@@ -64,7 +64,7 @@ Standing Replay::run()
         if (dayOf(event))
             events.append(&event);
         else
-            missing(m_reasons, m_rules.only(Topic::TermEnd), dayFieldOf(event.kind));
+            lack(event, dayFieldOf(event.kind), Topic::TermEnd);
     }
     std::sort(events.begin(), events.end(), [](const HistoryEvent *a, const HistoryEvent *b) {
         return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
@@ -73,8 +73,7 @@ Standing Replay::run()
     m_at.endContradicted = contradictedEnd(m_at).has_value();
     m_at.end = currentEnd(m_at);
     checkLast();
-    if (m_at.onParole)
-        Note(m_reasons, m_rules.only(Topic::OnParole), Outcome::Unsupported).fact(Field::HistoryFrom, m_parole->from);
+    if (m_at.onParole) beyond(*m_parole, *m_rules.only(Topic::OnParole), Field::HistoryFrom, m_parole->from);
     return std::move(m_at);
 }
 
@@ -92,6 +91,9 @@ void Replay::begin(const JudgmentFacts &judgment)
     m_at.termStartsOn = judgment.termStartsOn;
     m_at.recordedEnd = judgment.termEndsOn;
     m_at.startFrom = judgment.deliveredOn ? judgment.deliveredOn : m_facts.judgment.deliveredOn;
+    m_at.startField = Field::DeliveredOn;
+    m_at.startPlace = 0;
+    m_at.startOtherwise.reset();
     switch (judgment.sentence.value_or(Sentence::FixedTerm)) {
         case Sentence::FixedTerm:
             m_at.phase = Phase::FixedTerm;
@@ -142,8 +144,8 @@ void Replay::commutation(const HistoryEvent &event)
     m_at.last = &event;
     m_at.anew = Anew::No;
     if (event.to) return become(event);
-    if (!event.reduction) return lack(Field::HistoryReduction, Topic::TermEnd);
-    if (isLifelong(m_at.phase)) return lack(Field::HistoryTo, Topic::TermEnd);
+    if (!event.reduction) return lack(event, Field::HistoryReduction, Topic::TermEnd);
+    if (isLifelong(m_at.phase)) return lack(event, Field::HistoryTo, Topic::TermEnd);
     m_at.reduced =
         normalised({m_at.reduced.years + event.reduction->years, m_at.reduced.months + event.reduction->months,
                     m_at.reduced.days + event.reduction->days});
@@ -158,6 +160,7 @@ void Replay::become(const HistoryEvent &event)
         const JudgmentFacts &judgment = *m_at.judgment;
         m_at.startFrom = judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn;
         m_at.startField = Field::LifeFromOn;
+        m_at.startPlace = 0;
         return;
     }
     m_at.straightToTerm = m_at.phase == Phase::Reprieve;
@@ -169,19 +172,22 @@ void Replay::become(const HistoryEvent &event)
                                                : event.ruledOn;
     m_at.recordedEnd.reset();
     m_at.reduced = {};
-    if (!m_at.term) lack(Field::HistoryTo, Topic::TermEnd);
+    if (!m_at.term) lack(event, Field::HistoryTo, Topic::TermEnd);
 }
 
 void Replay::impossible(const HistoryEvent &event, Field field, Value value)
 {
-    Note(m_reasons, nullptr, Outcome::Invalid).fact(field, value, placeOf(event));
+    Note(m_reasons, nullptr, Outcome::Invalid).fact(field, value, placeOf(event, m_facts));
 }
 
-void Replay::lack(Field field, Topic topic) { missing(m_reasons, m_rules.only(topic), field); }
-
-void Replay::beyond(const Row &row, Field field, std::optional<Date> day)
+void Replay::lack(const HistoryEvent &event, Field field, Topic topic)
 {
-    Note(m_reasons, &row, Outcome::Unsupported).fact(field, day);
+    missing(m_reasons, m_rules.only(topic), field, placeOf(event, m_facts));
+}
+
+void Replay::beyond(const HistoryEvent &event, const Row &row, Field field, std::optional<Date> day)
+{
+    Note(m_reasons, &row, Outcome::Unsupported).fact(field, day, placeOf(event, m_facts));
 }
 
 }  // namespace remit

@@ -21,6 +21,8 @@ struct Waiting {
     const Row *row = nullptr;
     Field field = Field::None;
     std::optional<Date> from;
+    /** The new crime's place in the history, from 1. */
+    int place = 0;
 };
 
 /** A time on parole that does not count as served (假释被撤销，其间不计入已执行刑期). */
@@ -37,6 +39,8 @@ struct Standing {
     Phase phase = Phase::FixedTerm;
     /** The judgment in force: the original one, or that of a retrial. */
     const JudgmentFacts *judgment = nullptr;
+    /** The place in the history of the retrial that gave it, from 1; 0 for the original one. */
+    int judgmentPlace = 0;
 
     /** The fixed term that counts (原判刑期, 并罚后的刑期, or what life became) and its first day (刑期起日). */
     std::optional<Term> term;
@@ -58,6 +62,8 @@ struct Standing {
     /** From when the waiting time before the first commutation runs (起始时间), and the fact that says so. */
     std::optional<Date> startFrom;
     Field startField = Field::DeliveredOn;
+    /** The place of the event that the fact belongs to, from 1; 0 where it is the judgment's. */
+    int startPlace = 0;
     /** After a merged sentence: the day that another reading counts from. */
     std::optional<Date> startOtherwise;
 
@@ -76,6 +82,12 @@ struct Standing {
     bool onParole = false;
     bool merged = false;
 };
+
+/** The place of the event in the history, from 1. */
+inline int placeOf(const HistoryEvent &event, const Facts &facts)
+{
+    return static_cast<int>(&event - facts.history.data()) + 1;
+}
 
 /** Replays the history; what the rules do not cover goes into `reasons` as unsupported, by the field's name. */
 Standing standingOf(const Facts &facts, const LawInForce &rules, Reasons &reasons);

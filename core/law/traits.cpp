@@ -87,6 +87,23 @@ Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
     return traits;
 }
 
+/** Whether anything denies repentance; notes each ground, a code that no rule knows as invalid. */
+bool noteDenials(const PerformanceFacts &performance, const LawInForce &rules, const Situation &situation,
+                 Reasons &reasons)
+{
+    if (!performance.deniedBecause) return false;
+    int place = 0;
+    for (const QString &code : *performance.deniedBecause) {
+        const Row *row = rules.denial(code, situation);
+        ++place;
+        if (!row)
+            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown, place);
+        else
+            Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
+    }
+    return place > 0;
+}
+
 }  // namespace
 
 Era eraOf(const Facts &facts, const LawInForce &rules)
@@ -153,17 +170,8 @@ Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInF
               Reasons &reasons)
 {
     const PerformanceFacts &performance = facts.performance;
-    bool repentant = performance.repentance.value_or(false);
-    int place = 0;
-    for (const QString &code : performance.deniedBecause.value_or(QStringList())) {
-        const Row *row = rules.denial(code, situation);
-        ++place;
-        if (!row)
-            Note(reasons, nullptr, Outcome::Invalid).fact(Field::DeniedBecause, Word::Unknown, place);
-        else
-            Note(reasons, row, Outcome::Applies).fact(Field::DeniedBecause, true);
-        repentant = false;
-    }
+    const bool denied = noteDenials(performance, rules, situation, reasons);
+    bool repentant = performance.repentance == true && !denied;
     if (property.notPerforming() && rules.find(Topic::PropertyFirst, situation)) repentant = false;
     switch (performance.merit.value_or(Merit::None)) {
         case Merit::None:

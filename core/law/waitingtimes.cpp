@@ -62,7 +62,7 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     Period period = periodOf(c, Topic::Start);
     if (!period.row) return true;
     if (!standing.startFrom) {
-        missing(reasons, period.row, standing.startField);
+        missing(reasons, period.row, standing.startField, standing.startPlace);
         return true;
     }
     Date otherFrom = *standing.startFrom;
@@ -90,7 +90,7 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     const Period period = intervalOf(c, reasons);
     if (!period.row) return true;
     if (!c.standing.last->servedOn) {
-        missing(reasons, period.row, Field::HistoryServedOn);
+        missing(reasons, period.row, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts));
         return true;
     }
     const Date served = *c.standing.last->servedOn;

@@ -2,14 +2,16 @@
 """Makes mutants of the law and asks whether the examples notice.
 
     tests/law/mutants/mutate.py data [--build build/dev] [--neighbours 5000]
-    tests/law/mutants/mutate.py code [--build build/dev] [--count 200] [--seed 1]
+    tests/law/mutants/mutate.py code [--build build/dev] [--count 200] [--seed 1] [--results FILE]
 
 `data` changes every number, day, word and row of resources/rules once and holds each changed set against the examples
 (no build needed). Rules that pass are compared with the unchanged ones on cases near the examples: where none differs,
-the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code` changes one operator or statement of core/law or core/rules at a time, compiles that one file
-and links it into law_judge; what law_judge lets pass is tried against the module's other tests. Prints one line a
-mutant and the counts. Survivors that explained.json does not explain (there without their line numbers) end either run
-with 1. Needs the targets law_judge and law_test built; changes nothing in the source tree.
+the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code`
+changes one operator or statement of core/law or core/rules at a time, compiles that one file and links it into
+law_judge; what law_judge lets pass is tried against the module's other tests. Prints one line a mutant and the counts.
+With --results each fate is appended to FILE as soon as it is known, and what already stands there is not tried again: a
+run that was cut off goes on where it stopped. Survivors that explained.json does not explain (there without their line
+numbers) end either run with 1. Needs the targets law_judge and law_test built; changes nothing in the source tree.
 """
 import argparse
 import copy
@@ -210,8 +212,8 @@ def link_command(build, target):
     return shlex.split(text.removeprefix(": && ").removesuffix(" && :"))
 
 
-def build_with(build, path, text, folder, target, without=()):
-    """The target with one changed source, or nothing where it does not compile."""
+def build_with(build, core, path, text, folder, target, without=()):
+    """The target with one changed source and the archives of `core`, or nothing where it does not compile."""
     source, object_file, program = folder / path.name, folder / "changed.o", folder / target
     source.write_text(text)
     command = compile_command(build, path)
@@ -221,6 +223,7 @@ def build_with(build, path, text, folder, target, without=()):
     if not silent(command + ["-w"], cwd=build):
         return None
     link = [word for word in link_command(build, target) if not any(name in word for name in without)]
+    link = [str(core / word) if word.startswith("core/") else word for word in link]
     link[link.index("-o") + 1] = str(program)
     if shutil.which("mold"):
         link.insert(1, "-fuse-ld=mold")
@@ -229,19 +232,39 @@ def build_with(build, path, text, folder, target, without=()):
     return program if silent(link, cwd=build) else None
 
 
-def fate(build, mutant, folder):
+def fate(build, core, mutant, folder):
     """Where the mutant is noticed: in the examples, in the module's other tests, or nowhere; None: does not compile."""
     path, _, _, text = mutant
-    judge = build_with(build, path, text, folder, "law_judge")
+    judge = build_with(build, core, path, text, folder, "law_judge")
     if not judge:
         return None
     if not silent([judge]):
         return "examples"
-    test = build_with(build, path, text, folder, "law_test", SLOW)
+    test = build_with(build, core, path, text, folder, "law_test", SLOW)
     return "survived" if not test or silent([test, "-nocrashhandler"], env=quick_tests()) else "tests"
 
 
-def run_code(build, count, seed, only):
+class Results:
+    """The fates known so far, one JSON line each; nothing is kept without a file."""
+
+    def __init__(self, path):
+        self.path, self.known = path, {}
+        if path and path.exists():
+            for line in path.read_text().splitlines():
+                one = json.loads(line)
+                self.known[one["mutant"]] = one["fate"]
+
+    def of(self, mutant, find):
+        name = described(mutant)
+        if name not in self.known:
+            self.known[name] = find()
+            if self.path:
+                with self.path.open("a") as file:
+                    file.write(json.dumps({"mutant": name, "fate": self.known[name]}, ensure_ascii=False) + "\n")
+        return self.known[name]
+
+
+def run_code(build, core, count, seed, only, results):
     """The examples first; what they let pass is tried against the module's other tests."""
     if not silent([build / "tests/law/law_judge"]):
         sys.exit("the unchanged law fails the examples")
@@ -252,7 +275,7 @@ def run_code(build, count, seed, only):
         for mutant in mutants:
             if sum(map(len, fates.values())) >= count:
                 break
-            if found := fate(build, mutant, pathlib.Path(folder)):
+            if found := results.of(mutant, lambda: fate(build, core, mutant, pathlib.Path(folder))):
                 fates[found].append(described(mutant))
                 print(f"{found}:", described(mutant), flush=True)
     report(f"code ({len(mutants)} possible, seed {seed})", *(len(fates[one]) for one in ("examples", "tests")),
@@ -283,13 +306,16 @@ def main():
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--neighbours", type=int, default=0, help="cases to tell a gap from an equivalent change")
+    parser.add_argument("--core", type=pathlib.Path, help="build whose archives of core are linked, for code: an "
+                        "optimised one of the same sources answers several times faster")
+    parser.add_argument("--results", type=pathlib.Path, help="file of the fates known so far, for code")
     parser.add_argument("--only", default="", help="mutants whose file and description contain this")
     options = parser.parse_args()
     build = options.build.resolve()
     if options.kind == "data":
         well = run_data(build, options.neighbours, options.only)
     else:
-        well = run_code(build, options.count, options.seed, options.only)
+        well = run_code(build, (options.core or build).resolve(), options.count, options.seed, options.only, Results(options.results))
     sys.exit(0 if well else 1)
 
 
