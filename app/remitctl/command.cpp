@@ -82,6 +82,7 @@ Exit exitOf(const Error &error)
         {"file.write", Exit::Storage},
         {"signing.", Exit::Signature},
         {"container.", Exit::Signature},
+        {"token.", Exit::Signature},
         {"sync.receipt", Exit::Signature},
         {"sync.server.untrusted", Exit::Signature},
         {"sync.event", Exit::Signature},

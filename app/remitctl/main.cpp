@@ -14,7 +14,7 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(),
                                inmateCommands(), screenCommands(), caseCommands(), rulingCommands(), formCommands(),
-                               batchCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
+                               batchCommands(), signingCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

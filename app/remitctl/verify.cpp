@@ -1,3 +1,4 @@
+#include "pdfsign/verify.h"
 #include "batch/container.h"
 #include "command.h"
 #include "signing/verifyreport.h"
@@ -23,36 +24,83 @@ Json findingsToJson(const std::vector<Error> &findings, const Messages &messages
     return list;
 }
 
-/** One file's report: a container wholly, anything else as a signature that carries its content. */
-bool verifyFile(const Call &call, const QString &path, const TrustStore &trust, Instant at, Json &report,
-                QStringList &lines)
+/** What one file is held against. */
+struct Judging {
+    const TrustStore &trust;
+    Instant at;
+    /** The content of a detached signature; empty where --content does not name it. */
+    QString content;
+};
+
+std::vector<Error> verifyContainerFile(const QString &path, const Judging &by, Json &report)
+{
+    const ContainerReport container = verifyContainer(path, {by.trust, by.at, {}});
+    report.set("kind", "container");
+    report.set("digest", QString::fromLatin1(container.digest.toHex()));
+    report.set("signature", toJson(container.signature));
+    report.set("cases", int(container.cases.size()));
+    if (container.checkpoint) report.set("checkpoint", checkpointToJson(*container.checkpoint));
+    return container.allFindings();
+}
+
+std::vector<Error> verifyPdfFile(const QByteArray &bytes, const Judging &by, Json &report)
+{
+    const PdfReport pdf = verifyPdf(bytes, by.trust, by.at);
+    report.set("kind", "pdf");
+    report.set("pdf", toJson(pdf));
+    return pdf.allFindings();
+}
+
+/** What signed bytes are, by what they say themselves. */
+QString kindOf(const QByteArray &content, Json &report)
+{
+    if (const Result<Checkpoint> checkpoint = parseCheckpoint(content)) {
+        report.set("checkpoint", checkpointToJson(*checkpoint));
+        return u"checkpoint"_qs;
+    }
+    const Result<Json> json = Json::parse(content);
+    if (!json) return u"cms"_qs;
+    report.set("content", *json);
+    const QString format = (*json)["format"].toString();
+    return format == u"remit-receipt/1" ? u"receipt"_qs : format == u"remit-event/1" ? u"event"_qs : u"cms"_qs;
+}
+
+/** The content of a detached signature: what --content names, else the file beside it: x.p7s signs x or x.txt. */
+std::optional<QByteArray> contentBeside(const QString &path, const QString &named)
+{
+    QStringList names{named};
+    if (named.isEmpty() && path.endsWith(u".p7s")) names = {path.chopped(4), path.chopped(4) + u".txt"_qs};
+    for (const QString &name : names)
+        if (QFile file(name); !name.isEmpty() && file.open(QIODevice::ReadOnly)) return file.readAll();
+    return std::nullopt;
+}
+
+std::vector<Error> verifySignature(const QString &path, const QByteArray &bytes, const Judging &by, Json &report)
+{
+    report.set("kind", "cms");
+    Result<CmsReport> cms = verifyCms(bytes, std::nullopt, by.trust, by.at);
+    const auto content = cms && cms->detached ? contentBeside(path, by.content) : std::nullopt;
+    if (content) cms = verifyCms(bytes, *content, by.trust, by.at);
+    if (!cms) return {cms.error()};
+    report.set("signature", toJson(*cms));
+    report.set("kind", kindOf(content ? *content : cms->content, report));
+    return cms->findings;
+}
+
+/** One file's report: a container or a PDF wholly, anything else as a signature. */
+bool verifyFile(const Call &call, const QString &path, const Judging &by, Json &report, QStringList &lines)
 {
     std::vector<Error> findings;
     report.set("file", path);
     QFile file(path);
-    const bool readable = file.open(QIODevice::ReadOnly);
-    if (readable && file.peek(2) == "PK") {
-        const ContainerReport container = verifyContainer(path, {trust, at, {}});
-        findings = container.allFindings();
-        report.set("kind", "container");
-        report.set("digest", QString::fromLatin1(container.digest.toHex()));
-        report.set("signature", toJson(container.signature));
-        report.set("cases", int(container.cases.size()));
-        if (container.checkpoint) report.set("checkpoint", checkpointToJson(*container.checkpoint));
-    } else if (readable) {
-        const Result<CmsReport> cms = verifyCms(file.readAll(), std::nullopt, trust, at);
-        report.set("kind", "cms");
-        if (cms) {
-            findings = cms->findings;
-            report.set("signature", toJson(*cms));
-            const Result<Json> content = Json::parse(cms->content);
-            if (content) report.set("content", *content);
-        } else {
-            findings = {cms.error()};
-        }
-    } else {
+    if (!file.open(QIODevice::ReadOnly))
         findings = {{u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}}, {}}};
-    }
+    else if (file.peek(2) == "PK")
+        findings = verifyContainerFile(path, by, report);
+    else if (file.peek(5) == "%PDF-")
+        findings = verifyPdfFile(file.readAll(), by, report);
+    else
+        findings = verifySignature(path, file.readAll(), by, report);
     report.set("valid", findings.empty());
     report.set("findings", findingsToJson(findings, call.out.messages()));
     lines << (findings.empty() ? u"✓ "_qs : u"✗ "_qs) + path;
@@ -79,7 +127,7 @@ Ending verify(const Call &call)
     for (const QString &path : call.operands()) {
         if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
         Json report;
-        valid = verifyFile(call, path, *trust, at, report, lines) && valid;
+        valid = verifyFile(call, path, {*trust, at, call.value(u"content"_qs)}, report, lines) && valid;
         reports.push_back(std::move(report));
     }
     call.out.answer(reports.size() == 1 ? reports.front() : Json(reports), lines);
@@ -90,7 +138,10 @@ Ending verify(const Call &call)
 
 std::vector<Command> verifyCommands()
 {
-    return {{u"verify"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}}, verify},
+    return {{u"verify"_qs,
+             u"FILE…"_qs,
+             {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}, {u"content"_qs, u"FILE"_qs}},
+             verify},
             {u"batch verify"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}}, verify}};
 }
 

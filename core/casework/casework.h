@@ -6,6 +6,7 @@
 //   screening.h   screen, screenOne               who is eligible and why (changes nothing)
 //   cases.h       openCase, actOnCase(s)          a case through its stages
 //   forms.h       produceForm, previewForm        proposal and review form
+//   formsigning.h  reviewSigning, signForms      officers' signatures and the prison's seal on forms
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
 //   courtanswers.h  takeEvents                  what the court answers
 //   rulings.h     readRuling, confirmRuling      a ruling changes the sentence

@@ -1,6 +1,7 @@
 #include "casework/forms.h"
 
 #include "base/digest.h"
+#include "casework/formplaces.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "casework/shapes.h"
@@ -63,6 +64,7 @@ Result<CaseDocument> produceForm(const Desk &desk, const QString &caseNumber, co
     CaseDocument document{form, produced->title, sha256(pdf), produced->rendered.pageCount, pdf.size(), 0};
     Json body = caseDocumentToJson(document);
     body.set("case", caseNumber);
+    body.set("places", formPlacesToJson(produced->rendered.places));
     const NewAct act{.kind = u"case.form"_qs,
                      .subject = {u"case:"_qs + caseNumber, u"inmate:"_qs + file->inmate},
                      .body = std::move(body)};

@@ -5,6 +5,7 @@
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "casework/shapes.h"
+#include "casework/signercheck.h"
 #include "signing/cms.h"
 
 #include <QDir>
@@ -12,23 +13,6 @@
 namespace remit {
 
 namespace {
-
-/** The officer signs with the certificate that is bound to that officer, and only while it is valid. */
-Result<void> checkSigner(const Desk &desk, const Signer &signer)
-{
-    const Certificate &certificate = signer.certificate();
-    const QString &fingerprint = certificate.fingerprint();
-    if (desk.officer.certificate.isEmpty() || desk.officer.certificate != fingerprint)
-        return fail(u"casework.certificate.other"_qs,
-                    {{u"officer"_qs, desk.officer.name}, {u"certificate"_qs, certificate.commonName()}});
-    if (desk.clock() < certificate.notBefore())
-        return fail(u"signing.certificate.notyet"_qs,
-                    {{u"subject"_qs, certificate.commonName()}, {u"from"_qs, isoInstant(certificate.notBefore())}});
-    if (desk.clock() > certificate.notAfter())
-        return fail(u"signing.certificate.expired"_qs,
-                    {{u"subject"_qs, certificate.commonName()}, {u"until"_qs, isoInstant(certificate.notAfter())}});
-    return {};
-}
 
 BatchDocument documentOf(const Batch &batch, const StoreInfo &info, const Signer &signer, Instant at)
 {
@@ -93,7 +77,7 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress)
 {
     Result<void> may = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
-    if (may) may = checkSigner(desk, signer);
+    if (may) may = checkSigningCertificate(desk, signer.certificate());
     if (!may) return fail(may.error());
     Result<Batch> batch = desk.ports.cases.batch(request.batch);
     if (!batch) return batch;
