@@ -8,10 +8,10 @@
 (no build needed). Rules that pass are compared with the unchanged ones on cases near the examples: where none differs,
 the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code`
 changes one operator or statement of core/law or core/rules at a time, compiles that one file and links it into
-law_judge; what law_judge lets pass is tried against the module's other tests. Prints one line a mutant and the counts.
+law_judge; what law_judge lets pass is tried against the other tests of law and rules. Prints one line a mutant and the counts.
 With --results each fate is appended to FILE as soon as it is known, and what already stands there is not tried again: a
 run that was cut off goes on where it stopped. Survivors that explained.json does not explain (there without their line
-numbers) end either run with 1. Needs the targets law_judge and law_test built; changes nothing in the source tree.
+numbers) end either run with 1. Needs the targets law_judge, law_test and rules_test built; changes nothing in the source tree.
 """
 import argparse
 import copy
@@ -207,7 +207,8 @@ def compile_command(build, path):
 
 def link_command(build, target):
     """How ninja links the target, as words."""
-    text = subprocess.run(["ninja", "-C", build, "-t", "commands", f"tests/law/{target}"], capture_output=True,
+    folder = "rules" if target == "rules_test" else "law"
+    text = subprocess.run(["ninja", "-C", build, "-t", "commands", f"tests/{folder}/{target}"], capture_output=True,
                           text=True, check=True).stdout.strip().split("\n")[-1]
     return shlex.split(text.removeprefix(": && ").removesuffix(" && :"))
 
@@ -240,8 +241,11 @@ def fate(build, core, mutant, folder):
         return None
     if not silent([judge]):
         return "examples"
-    test = build_with(build, core, path, text, folder, "law_test", SLOW)
-    return "survived" if not test or silent([test, "-nocrashhandler"], env=quick_tests()) else "tests"
+    for name in ("law_test", "rules_test") if path.parent.name == "rules" else ("law_test",):
+        test = build_with(build, core, path, text, folder, name, SLOW)
+        if test and not silent([test, "-nocrashhandler"], env=quick_tests()):
+            return "tests"
+    return "survived"
 
 
 class Results:
