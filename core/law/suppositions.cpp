@@ -1,5 +1,6 @@
 #include "law/suppositions.h"
 
+#include "base/sentenceend.h"
 #include "law/situation.h"
 
 #include <algorithm>
@@ -23,6 +24,18 @@ Term longestTerm(const JudgmentFacts &judgment)
 {
     constexpr Term most{15, 0, 0};
     return judgment.term && shorter(*judgment.term, most) ? *judgment.term : most;
+}
+
+/** What a ruling of that day could take off at most, in whole months; one where that is not known. */
+int monthsLeft(const JudgmentFacts &judgment, Date day)
+{
+    int months = 1;
+    if (!judgment.term || !judgment.termStartsOn) return months;
+    const auto endsOn = [&](int less) {
+        return sentenceEnd(*judgment.termStartsOn, {0, judgment.term->wholeMonths() - less, judgment.term->days});
+    };
+    while (months < judgment.term->wholeMonths() && endsOn(months + 1).otherwise >= day) ++months;
+    return months;
 }
 
 }  // namespace
@@ -74,7 +87,7 @@ void supposeCategory(Facts &facts, int, int value)
     if (facts.openCategories >> value & 1) facts.categories.push_back(static_cast<Category>(value));
 }
 
-void supposeHistory(Facts &facts, int, int)
+void supposeHistory(Facts &facts, int, int value)
 {
     HistoryEvent event;
     event.reportedOn = event.ruledOn = event.servedOn = *facts.asOf - days(1);
@@ -86,7 +99,7 @@ void supposeHistory(Facts &facts, int, int)
             event.to = SentenceState{Sentence::FixedTerm, Term{22, 0, 0}, {}};
             break;
         default:
-            event.reduction = Term{0, 1, 0};
+            event.reduction = termOfMonths(value == 0 ? 1 : monthsLeft(facts.judgment, *event.ruledOn));
     }
     facts.history.push_back(event);
 }

@@ -33,7 +33,7 @@ void supposeCrimes(Facts &facts, int place, int value);
 void supposeCrimeTerm(Facts &facts, int place, int value);
 /** Adds the category that is the value, if nobody has stated it. */
 void supposeCategory(Facts &facts, int place, int value);
-/** A ruling served the day before the report. */
+/** A ruling served the day before the report, of one month (0) or of all that was left (1). */
 void supposeHistory(Facts &facts, int place, int value);
 /** Every condition that is not stated: articles 19 and 20 ask for several together. */
 void supposeInfirm(Facts &facts, int place, int value);

@@ -8,10 +8,10 @@
 (no build needed). Rules that pass are compared with the unchanged ones on cases near the examples: where none differs,
 the change is most likely one that other conditions make impossible; where one does, its facts are printed. `code`
 changes one operator or statement of core/law or core/rules at a time, compiles that one file and links it into
-law_judge; what law_judge lets pass is tried against the other tests of law and rules. Prints one line a mutant and the counts.
-With --results each fate is appended to FILE as soon as it is known, and what already stands there is not tried again: a
-run that was cut off goes on where it stopped. Survivors that explained.json does not explain (there without their line
-numbers) end either run with 1. Needs the targets law_judge, law_test and rules_test built; changes nothing in the source tree.
+law_judge; what law_judge lets pass is tried against the other tests of law and rules. Prints one line a mutant and the
+counts. With --results each fate is appended to FILE as soon as it is known, and what already stands there is not tried
+again: a run that was cut off goes on where it stopped. Survivors that explained.json does not explain (there without
+their line numbers) end either run with 1. Needs the targets law_judge, law_test and rules_test built; changes nothing in the source tree.
 """
 import argparse
 import copy
@@ -224,7 +224,7 @@ def build_with(build, core, path, text, folder, target, without=()):
     if not silent(command + ["-w"], cwd=build):
         return None
     link = [word for word in link_command(build, target) if not any(name in word for name in without)]
-    link = [str(core / word) if word.startswith("core/") else word for word in link]
+    link = [str(core / word) if re.fullmatch(r"core/.*\.a", word) else word for word in link]
     link[link.index("-o") + 1] = str(program)
     if shutil.which("mold"):
         link.insert(1, "-fuse-ld=mold")
