@@ -16,8 +16,7 @@ void personGaps(const Facts &facts, Visit &visit)
         visit(Gap{Field::IdentityKnown, 0, Topic::Identity, 1,
                   [](Facts &f, int, int) { f.person.identityKnown = false; }});
     if (!facts.parole.dangerOfReoffending)
-        visit(Gap{Field::DangerOfReoffending, 0, Topic::ParoleDanger, 1,
-                  [](Facts &f, int, int) { f.parole.dangerOfReoffending = false; }});
+        visit(Gap{Field::DangerOfReoffending, 0, Topic::ParoleDanger, 1, &supposeInfirm});
     if (!facts.conditions.seriouslyIll) visit(Gap{Field::SeriouslyIll, 0, Topic::RelaxedPart, 1, &supposeInfirm});
     if (!facts.conditions.disabled) visit(Gap{Field::Disabled, 0, Topic::RelaxedPart, 1, &supposeInfirm});
     if (!facts.conditions.unableToWorkAndSelfCare)

@@ -26,16 +26,27 @@ Term longestTerm(const JudgmentFacts &judgment)
     return judgment.term && shorter(*judgment.term, most) ? *judgment.term : most;
 }
 
-/** What a ruling of that day could take off at most, in whole months; one where that is not known. */
-int monthsLeft(const JudgmentFacts &judgment, Date day)
+/** As many whole months off as end the sentence before the day; nothing where its end is not known. */
+std::optional<Term> allLeft(const JudgmentFacts &judgment, Date day)
 {
-    int months = 1;
-    if (!judgment.term || !judgment.termStartsOn) return months;
-    const auto endsOn = [&](int less) {
-        return sentenceEnd(*judgment.termStartsOn, {0, judgment.term->wholeMonths() - less, judgment.term->days});
-    };
-    while (months < judgment.term->wholeMonths() && endsOn(months + 1).otherwise >= day) ++months;
-    return months;
+    if (!judgment.term || !judgment.termStartsOn) return std::nullopt;
+    const int whole = judgment.term->wholeMonths();
+    for (int months = 1; months < whole; ++months)
+        if (sentenceEnd(*judgment.termStartsOn, {0, whole - months, judgment.term->days}).endsOn < day)
+            return termOfMonths(months);
+    return std::nullopt;
+}
+
+/** A ruling after which the sentence is over by the report day: as early as there can be one. */
+void supposeServed(Facts &facts)
+{
+    const auto reduction = allLeft(facts.judgment, *facts.asOf);
+    if (!reduction) return;
+    HistoryEvent event;
+    event.ruledOn = std::max(facts.judgment.effectiveOn, facts.judgment.deliveredOn).value_or(*facts.asOf - days(1));
+    event.reportedOn = event.servedOn = event.ruledOn;
+    event.reduction = reduction;
+    facts.history.push_back(event);
 }
 
 }  // namespace
@@ -48,12 +59,12 @@ Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment)
     return latest;
 }
 
-void supposeBirth(Facts &facts, int, int value)
+void supposeBirth(Facts &facts, int place, int value)
 {
+    if (value == 0) return supposeInfirm(facts, place, value);
     static constexpr std::array ages{16, 14, 12};
     const Date day = facts.judgment.judgedOn.value_or(latestJudgment(facts, facts.judgment));
-    facts.person.birthDate =
-        value == 0 ? yearsBefore(*facts.asOf, 90) : yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
+    facts.person.birthDate = yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
 }
 
 void supposeDelivery(Facts &facts, int, int)
@@ -89,6 +100,7 @@ void supposeCategory(Facts &facts, int, int value)
 
 void supposeHistory(Facts &facts, int, int value)
 {
+    if (value == 1) return supposeServed(facts);
     HistoryEvent event;
     event.reportedOn = event.ruledOn = event.servedOn = *facts.asOf - days(1);
     switch (facts.judgment.sentence.value_or(Sentence::FixedTerm)) {
@@ -99,13 +111,16 @@ void supposeHistory(Facts &facts, int, int value)
             event.to = SentenceState{Sentence::FixedTerm, Term{22, 0, 0}, {}};
             break;
         default:
-            event.reduction = termOfMonths(value == 0 ? 1 : monthsLeft(facts.judgment, *event.ruledOn));
+            event.reduction = Term{0, 1, 0};
     }
     facts.history.push_back(event);
 }
 
 void supposeInfirm(Facts &facts, int, int)
 {
+    constexpr int old = 90;
+    if (!facts.person.birthDate) facts.person.birthDate = yearsBefore(*facts.asOf, old);
+    if (!facts.parole.dangerOfReoffending) facts.parole.dangerOfReoffending = false;
     ConditionFacts &conditions = facts.conditions;
     for (auto *condition : {&conditions.seriouslyIll, &conditions.disabled, &conditions.unableToWorkAndSelfCare})
         if (!*condition) *condition = true;

@@ -23,7 +23,8 @@ Element &elementAt(std::vector<Element> &list, int place)
 /** The earliest of the known days that the judgment cannot be after. */
 Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment);
 
-/** As old as any rule asks (0), or as young at judgment as responsibility begins (刑法第十七条; 1 to 3). */
+/** As old and as frail as any rule asks (0), or as young at judgment as responsibility begins (刑法第十七条; 1 to 3).
+ */
 void supposeBirth(Facts &facts, int place, int value);
 /** The last day on which the inmate can have been delivered: nothing was ruled before that. */
 void supposeDelivery(Facts &facts, int place, int value);
@@ -33,9 +34,9 @@ void supposeCrimes(Facts &facts, int place, int value);
 void supposeCrimeTerm(Facts &facts, int place, int value);
 /** Adds the category that is the value, if nobody has stated it. */
 void supposeCategory(Facts &facts, int place, int value);
-/** A ruling served the day before the report, of one month (0) or of all that was left (1). */
+/** A ruling served the day before the report (0), or an early one by which the sentence is over (1). */
 void supposeHistory(Facts &facts, int place, int value);
-/** Every condition that is not stated: articles 19 and 20 ask for several together. */
+/** Whatever of age, illness and no danger is not stated: articles 20 and 31 ask for several together. */
 void supposeInfirm(Facts &facts, int place, int value);
 
 }  // namespace remit

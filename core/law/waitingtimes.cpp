@@ -114,6 +114,14 @@ void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
     }
 }
 
+/** From when a proposal can be thought of at all: from delivery, or from effect where nobody is delivered to a prison.
+ */
+std::optional<Date> firstDay(const Case &c)
+{
+    const bool outside = c.situation.phase == Phase::PublicSurveillance || c.situation.has(Trait::Suspended);
+    return !outside && c.standing.startFrom ? c.standing.startFrom : c.standing.judgment->effectiveOn;
+}
+
 /** Whether start or amount of a reduction ruled anew (第三十二条) is one that the general rules would not allow. */
 bool retrialDeparts(const Case &c)
 {
@@ -152,9 +160,7 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
     if (!c.majorMerit()) askAfterEvasion(c, dates, reasons);
-    const JudgmentFacts &judgment = *c.standing.judgment;
-    const auto floor = c.standing.startFrom ? c.standing.startFrom : judgment.effectiveOn;
-    if (floor && (lift || !dates.earliest())) dates.notBefore(*floor);
+    if (const auto first = firstDay(c); first && (lift || !dates.earliest())) dates.notBefore(*first);
     if (c.standing.standsSince) dates.notBefore(*c.standing.standsSince);
     return anew ? retrialDeparts(c) : lift && !(started && passed);
 }
