@@ -16,6 +16,7 @@ their line numbers) end either run with 1. Needs the targets law_judge, law_test
 import argparse
 import copy
 import fnmatch
+import functools
 import hashlib
 import json
 import pathlib
@@ -33,6 +34,8 @@ SOURCES = sorted((ROOT / "core" / "law").glob("*.cpp")) + sorted((ROOT / "core" 
 SECONDS = 120
 # Tests that judge the examples once more, or the rules, or the shape of the answer; without them the rest is quick.
 SLOW = ("examples_test", "boundaries_test", "schema_test", "documents_test")
+# The one that does no more than law_judge.
+AGAIN = ("examples_test",)
 
 
 def silent(command, **options):
@@ -198,13 +201,17 @@ def code_mutants():
                 yield path, number + 1, f"{line.strip()}  ->  {other.strip()}", text
 
 
+@functools.cache
+def compile_commands(build):
+    return {entry["file"]: entry["command"] for entry in json.loads((build / "compile_commands.json").read_text())}
+
+
 def compile_command(build, path):
-    for entry in json.loads((build / "compile_commands.json").read_text()):
-        if entry["file"] == str(path):
-            return shlex.split(entry["command"])
-    sys.exit(f"no compile command for {path}")
+    command = compile_commands(build).get(str(path)) or sys.exit(f"no compile command for {path}")
+    return [word for word in shlex.split(command) if "ccache" not in word]
 
 
+@functools.cache
 def link_command(build, target):
     """How ninja links the target, as words."""
     folder = "rules" if target == "rules_test" else "law"
@@ -218,7 +225,6 @@ def build_with(build, core, path, text, folder, target, without=()):
     source, object_file, program = folder / path.name, folder / "changed.o", folder / target
     source.write_text(text)
     command = compile_command(build, path)
-    command = [word for word in command if "ccache" not in word]
     command[command.index("-o") + 1] = str(object_file)
     command[command.index("-c") + 1] = str(source)
     if not silent(command + ["-w"], cwd=build):
@@ -241,8 +247,11 @@ def fate(build, core, mutant, folder):
         return None
     if not silent([judge]):
         return "examples"
-    for name in ("law_test", "rules_test") if path.parent.name == "rules" else ("law_test",):
-        test = build_with(build, core, path, text, folder, name, SLOW)
+    stages = [("law_test", SLOW), ("law_test", AGAIN)]
+    if path.parent.name == "rules":
+        stages.insert(0, ("rules_test", ()))
+    for name, without in stages:
+        test = build_with(build, core, path, text, folder, name, without)
         if test and not silent([test, "-nocrashhandler"], env=quick_tests()):
             return "tests"
     return "survived"
