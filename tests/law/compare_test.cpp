@@ -128,6 +128,11 @@ void CompareTest::findsDifferences_data()
     QTest::newRow("the first counted back from the judgment's last day, the 30th of June")
         << theft(u"2012-07-01"_qs, 9) << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-10-30"_qs)}
         << QStringList{u"ruling_end_counted_back"_qs};
+    // From the day recorded before, 2020-10-30, not from the one that the article gives, the 31st.
+    QTest::newRow("the second counted back from a recorded last day that differs")
+        << theft(u"2012-07-01"_qs, 9)
+        << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-10-30"_qs), reduction(u"2018-08-01"_qs, 7, u"2020-03-30"_qs)}
+        << QStringList{u"ruling_end_counted_back"_qs, u"ruling_end_counted_back"_qs};
     QTest::newRow("a day that neither way of counting gives")
         << theft(u"2012-07-01"_qs, 9) << Changes{reduction(u"2017-06-01"_qs, 8, u"2020-10-29"_qs)}
         << QStringList{u"ruling_end"_qs};
@@ -155,6 +160,8 @@ void CompareTest::findsDifferences_data()
     const Facts brief = theft(u"2014-11-01"_qs, 5);
     QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)}
                                   << QStringList();
+    QTest::newRow("ending on the last day of the floor")
+        << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-30"_qs)} << QStringList{u"ruling_end"_qs};
     QTest::newRow("below the floor") << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
                                      << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
     QTest::newRow("life to the shortest term without merit")
@@ -171,6 +178,10 @@ void CompareTest::findsDifferences_data()
     QTest::newRow("a reprieve's life the day before the first, whatever the merit")
         << reprieved << Changes{becoming(u"2017-05-11"_qs, {}), becoming(u"2020-05-09"_qs, 25)}
         << QStringList{u"before_earliest"_qs};
+    SentenceChange silent = reduction(u"2017-06-01"_qs, 8);
+    silent.event.reduction.reset();
+    QTest::newRow("a ruling of which nobody knows what it took off")
+        << theft(u"2014-03-01"_qs, 13) << Changes{silent} << QStringList();
     SentenceChange revoked = reduction(u"2017-06-01"_qs, 30);
     revoked.event.revokedOn = day(u"2018-01-01"_qs);
     QTest::newRow("a revoked ruling never was") << theft(u"2014-03-01"_qs, 13) << Changes{revoked} << QStringList();

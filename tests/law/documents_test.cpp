@@ -222,6 +222,8 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
                                         << QByteArray(R"("topic":"standing.merged")") << u"law.topic.missing"_qs;
     QTest::newRow("trait") << QByteArray(R"("recidivist")") << QByteArray(R"("recidivit")") << u"law.rule"_qs;
     QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")") << u"law.rule"_qs;
+    QTest::newRow("part of a term") << QByteArray(R"("value":{"years":2})") << QByteArray(R"("value":{"decades":2})")
+                                    << u"law.rule"_qs;
     QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
                              << u"law.reading"_qs;
 }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void everyCaseHasACourt();
     void everyItemHasItsWords_data();
     void everyItemHasItsWords();
+    void tellsItsPartsInOrder();
     void namesWhatItLacks_data();
     void namesWhatItLacks();
 
@@ -53,6 +54,21 @@ void ProcedureTest::everyItemHasItsWords()
     }
     const auto court = m_law.procedure(*factsFromJson(readExamples().front().facts))->commutation.court;
     QVERIFY(tell(court, m_law.rules(), messages).contains(language == int(Language::Chinese) ? u"法院" : u"court"));
+}
+
+void ProcedureTest::tellsItsPartsInOrder()
+{
+    const Messages messages(Language::English);
+    const auto examples = readExamples();
+    const auto procedure = m_law.procedure(*factsFromJson(examples.front().facts));
+    const QStringList lines = tell(procedure->commutation, m_law.rules(), messages);
+    qsizetype last = -1;
+    for (const QString &part : {u"court"_qs, u"steps"_qs, u"materials"_qs}) {
+        const qsizetype at = lines.indexOf(messages.text(u"law.procedure.part."_qs + part));
+        QVERIFY2(at > last, qPrintable(part));
+        QVERIFY2(at + 1 < lines.size() && lines[at + 1].startsWith(u"  "), qPrintable(part));
+        last = at;
+    }
 }
 
 void ProcedureTest::namesWhatItLacks_data()
