@@ -12,9 +12,10 @@ using namespace remit;
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto &family : {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(),
-                               inmateCommands(), screenCommands(), caseCommands(), rulingCommands(), formCommands(),
-                               batchCommands(), signingCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
+    for (const auto &family :
+         {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(), inmateCommands(),
+          screenCommands(), caseCommands(), rulingCommands(), formCommands(), batchCommands(), signingCommands(),
+          tokenCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

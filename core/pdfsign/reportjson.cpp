@@ -28,6 +28,8 @@ Json signatureJson(const PdfSignatureReport &signature)
     json.set("covers_revision", signature.covers);
     json.set("covers_file", signature.coversFile);
     json.set("claimed_at", signature.claimedAt ? Json(isoInstant(*signature.claimedAt)) : Json());
+    json.set("proven_at", signature.provenAt ? Json(isoInstant(*signature.provenAt)) : Json());
+    json.set("kind", signature.isTimeStamp ? "timestamp" : "signature");
     json.set("reason", signature.reason);
     json.set("subfilter", signature.subFilter);
     json.set("page", signature.page);

@@ -26,7 +26,8 @@ qsizetype roomFor(const Signer &signer)
 
 QByteArray signatureBody(const PdfSigning &signing, const PdfSignatureKind &kind)
 {
-    QByteArray body = "<< " + kind.entries + "\n/Filter /Adobe.PPKLite\n/M (" + pdfTime(signing.at) + ")\n";
+    QByteArray body = "<< " + kind.entries + "\n/Filter /Adobe.PPKLite\n";
+    if (kind.timed) body += "/M (" + pdfTime(signing.at) + ")\n";
     if (!signing.reason.isEmpty()) body += "/Reason " + textToken(signing.reason) + '\n';
     return body + "/ByteRange " + rangeRoom + "\n/Contents <" + QByteArray(2 * kind.room, '0') + "> >>";
 }

@@ -67,6 +67,8 @@ struct PdfSignatureKind {
     QByteArray entries;
     /** The most bytes that the seal may have. */
     qsizetype room = 0;
+    /** Whether the paper says when (/M); a time stamp says so itself. */
+    bool timed = true;
 };
 
 /** signPdf for any kind of signature, a time stamp for example. */

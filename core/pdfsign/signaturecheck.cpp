@@ -1,5 +1,8 @@
 #include "pdfsign/signaturecheck.h"
 
+#include "base/digest.h"
+#include "signing/timestamp.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -87,13 +90,15 @@ bool SignatureCheck::covers(const PdfValue &signature, size_t revision, PdfSigna
 void SignatureCheck::judge(const PdfValue &signature, const TrustStore &store, Instant at,
                            PdfSignatureReport &report) const
 {
-    if (report.subFilter != u"ETSI.CAdES.detached" && report.subFilter != u"adbe.pkcs7.detached")
+    report.isTimeStamp = report.subFilter == u"ETSI.RFC3161";
+    if (!report.isTimeStamp && report.subFilter != u"ETSI.CAdES.detached" && report.subFilter != u"adbe.pkcs7.detached")
         return finding(report, u"pdfsign.subfilter", {{u"name"_qs, report.subFilter}});
     const Result<QByteArray> der = unpaddedCms(signature.find("Contents")->text);
     const auto &range = signature.find("ByteRange")->items;
     const QByteArrayView bytes(file.bytes());
     const QByteArray content =
         bytes.first(range[1].number).toByteArray() + bytes.sliced(range[2].number, range[3].number).toByteArray();
+    if (report.isTimeStamp && der) return judgeStamp(*der, content, store, at, report);
     const auto cms = der ? verifyCms(*der, content, store, at) : Result<CmsReport>(fail(der.error()));
     if (!cms) {
         report.findings.push_back(cms.error());
@@ -104,6 +109,18 @@ void SignatureCheck::judge(const PdfValue &signature, const TrustStore &store, I
     const PdfValue *shown = signature.find("Name");
     if (shown && textOf(*shown) != report.cms.signer.commonName())
         finding(report, u"pdfsign.name", {{u"shown"_qs, textOf(*shown)}, {u"subject"_qs, report.cms.signer.subject()}});
+}
+
+void SignatureCheck::judgeStamp(const QByteArray &token, const QByteArray &content, const TrustStore &store, Instant at,
+                                PdfSignatureReport &report) const
+{
+    const auto stamp = verifyTimeStamp(token, sha256(content), store, at);
+    if (!stamp) {
+        report.findings.push_back(stamp.error());
+        return;
+    }
+    report.cms = stamp->cms;
+    report.provenAt = stamp->at;
 }
 
 void SignatureCheck::readClaims(const PdfValue &signature, PdfSignatureReport &report) const

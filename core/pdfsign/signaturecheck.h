@@ -15,6 +15,8 @@ private:
     /** The offsets between which the signature itself stands, if what it covers is all the rest of its revision. */
     bool covers(const PdfValue &signature, size_t revision, PdfSignatureReport &report) const;
     void judge(const PdfValue &signature, const TrustStore &store, Instant at, PdfSignatureReport &report) const;
+    void judgeStamp(const QByteArray &token, const QByteArray &content, const TrustStore &store, Instant at,
+                    PdfSignatureReport &report) const;
     void readClaims(const PdfValue &signature, PdfSignatureReport &report) const;
     void finding(PdfSignatureReport &report, const char16_t *code, ErrorArgs args = {}) const;
 };

@@ -60,6 +60,30 @@ void addChanges(const PdfFile &file, PdfReport &report)
     }
 }
 
+/** From the last to the first, so that a time stamp is judged before the signatures that it proves older. */
+std::vector<PdfSignatureReport> checkedBackwards(const PdfFile &file, std::vector<PdfSignatureField> fields,
+                                                 const TrustStore &store, Instant at)
+{
+    const std::vector<PdfSignatureField> all = fields;
+    std::erase_if(fields, [](const PdfSignatureField &field) { return !field.signature; });
+    const auto revision = [&file](const PdfSignatureField &field) {
+        return file.writtenIn(*field.signature, file.last()).value_or(0);
+    };
+    std::stable_sort(fields.begin(), fields.end(),
+                     [&](const auto &a, const auto &b) { return revision(a) > revision(b); });
+    std::vector<PdfSignatureReport> reports;
+    std::optional<Instant> proven;
+    for (const PdfSignatureField &field : fields) {
+        PdfSignatureReport report = SignatureCheck{file, all, field}.run(store, proven.value_or(at));
+        const bool stamps = report.isTimeStamp && report.cms.valid && report.covers && report.findings.empty();
+        if (stamps) proven = report.provenAt;
+        if (!report.isTimeStamp) report.provenAt = proven;
+        reports.push_back(std::move(report));
+    }
+    std::reverse(reports.begin(), reports.end());
+    return reports;
+}
+
 void judgeChanges(PdfSignatureReport &signature)
 {
     for (const PdfChange &change : signature.later)
@@ -102,10 +126,7 @@ PdfReport verifyPdf(const QByteArray &pdf, const TrustStore &store, Instant at)
         return report;
     }
     report.revisions = int(file->revisions().size());
-    for (const PdfSignatureField &field : *fields)
-        if (field.signature) report.signatures.push_back(SignatureCheck{*file, *fields, field}.run(store, at));
-    std::stable_sort(report.signatures.begin(), report.signatures.end(),
-                     [](const auto &a, const auto &b) { return a.revision < b.revision; });
+    report.signatures = checkedBackwards(*file, *fields, store, at);
     addChanges(*file, report);
     for (PdfSignatureReport &signature : report.signatures) judgeChanges(signature);
     refuseActiveContent(*file, report);

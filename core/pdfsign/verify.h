@@ -19,6 +19,11 @@ struct PdfSignatureReport {
     CmsReport cms;
     /** What the paper says of itself (/M, /Reason); nothing of it is proven by the signature alone. */
     std::optional<Instant> claimedAt;
+    /** Of a time stamp: the moment that it proves. Of a signature: that of the first valid time stamp after it, for
+     * which its certificate was judged; nothing where there is none. */
+    std::optional<Instant> provenAt;
+    /** It is a time stamp of an authority, not somebody's signature. */
+    bool isTimeStamp = false;
     QString reason;
     QString subFilter;
     /** Where it shows: the page from 1 (0 where it is not seen), and the rectangle in thousandths of a point. */
@@ -37,14 +42,15 @@ struct PdfReport {
     std::vector<PdfSignatureReport> signatures;
     int revisions = 0;
 
-    /** It is signed, every signature is valid, and the last one covers the whole file. */
+    /** It is signed, every signature and time stamp is valid, and the last one covers the whole file. */
     bool valid() const;
     /** All findings, those of signatures too. */
     std::vector<Error> allFindings() const;
 };
 
 /**
- * Verifies every signature of a PDF for certificates judged at the moment `at`. Never fails: what cannot be read is a
+ * Verifies every signature of a PDF, for certificates judged at the moment `at` or, where a valid time stamp proves
+ * that a signature is older, at the moment of that. Never fails: what cannot be read is a
  * finding. Findings: those of PdfFile::read; pdfsign.unsigned; pdfsign.uncovered; pdfsign.stray with `object`;
  * pdfsign.active with `entry`; of a signature, with `field`: pdfsign.range, pdfsign.contents, pdfsign.subfilter with
  * `name`, pdfsign.doubled, pdfsign.name with `shown` and `subject`, pdfsign.changed with `kind`, `object` and

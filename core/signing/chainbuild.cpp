@@ -64,6 +64,7 @@ void setParameters(X509_STORE_CTX *context, Instant at, Purpose purpose, const Q
     // 112 bits: RSA from 2,048, curves from 224, SHA-224 and better (OpenSSL's security level 2).
     X509_VERIFY_PARAM_set_auth_level(parameters, 2);
     if (purpose == Purpose::TlsClient) X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SSL_CLIENT);
+    if (purpose == Purpose::TimeStamp) X509_STORE_CTX_set_purpose(context, X509_PURPOSE_TIMESTAMP_SIGN);
     if (purpose != Purpose::TlsServer) return;
     X509_STORE_CTX_set_purpose(context, X509_PURPOSE_SSL_SERVER);
     X509_VERIFY_PARAM_set_hostflags(parameters,

@@ -29,12 +29,14 @@ bool CmsCheck::finding(const char16_t *code, const ErrorArgs &args)
 
 bool CmsCheck::structure()
 {
-    if (m_message.contentType != oids::data)
+    if (m_message.contentType != m_expected.contentType)
         return finding(u"signing.cms.content.type", {{u"type"_qs, QString::fromLatin1(m_message.contentType)}});
     const auto count = m_message.signers.size();
     if (count != 1) return finding(u"signing.cms.signers", {{u"count"_qs, QString::number(count)}});
+    // RFC 5652, 5.1: what is not plain data makes it version 3.
     const int expected = signer().keyIdentifier.isEmpty() ? 1 : 3;
-    if (signer().version != expected || m_message.version != expected)
+    const int whole = m_expected.contentType == oids::data ? expected : 3;
+    if (signer().version != expected || m_message.version != whole)
         return finding(u"signing.cms.version", {{u"version"_qs, QString::number(m_message.version)}});
     return true;
 }
@@ -141,7 +143,7 @@ void CmsCheck::chain(const TrustStore &store, Instant at)
 {
     std::vector<Certificate> peers{m_report.signer};
     peers.insert(peers.end(), m_others.begin(), m_others.end());
-    ChainReport checked = checkChain(peers, store, at, Purpose::Document);
+    ChainReport checked = checkChain(peers, store, at, m_expected.purpose);
     m_report.chain = std::move(checked.chain);
     m_report.trusted = checked.trusted;
     m_report.withinValidity = checked.withinValidity;

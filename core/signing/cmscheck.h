@@ -10,11 +10,21 @@ namespace remit {
 /** The content's digest by an algorithm; nothing where it cannot be had by that algorithm. */
 using ContentDigest = std::function<std::optional<QByteArray>(QCryptographicHash::Algorithm)>;
 
+/** What a signature is expected to be over and for. */
+struct CmsExpectation {
+    /** Dotted; plain data unless it says otherwise. */
+    QByteArray contentType;
+    Purpose purpose = Purpose::Document;
+};
+
 /** One verification: each step adds what it finds wrong, and says whether the next one makes sense. */
 class CmsCheck
 {
 public:
-    CmsCheck(const CmsMessage &message, CmsReport &report) : m_message(message), m_report(report) {}
+    CmsCheck(const CmsMessage &message, CmsReport &report, CmsExpectation expected)
+        : m_message(message), m_report(report), m_expected(std::move(expected))
+    {
+    }
 
     /** Runs every step that still makes sense and sets the report's verdict. */
     void run(const ContentDigest &digest, const TrustStore &store, Instant at);
@@ -36,6 +46,7 @@ private:
 
     const CmsMessage &m_message;
     CmsReport &m_report;
+    CmsExpectation m_expected;
     std::vector<Certificate> m_others;
     QCryptographicHash::Algorithm m_digest = QCryptographicHash::Sha256;
     SignatureFamily m_family = SignatureFamily::Ecdsa;

@@ -1,5 +1,6 @@
 #include "signing/cmscheck.h"
 #include "signing/der.h"
+#include "signing/oids.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ Result<CmsReport> verify(QByteArrayView cms, bool expectsDetached, ContentDigest
         report.content = message->content->toByteArray();
         digest = [&report](Hash::Algorithm algorithm) { return Hash::hash(report.content, algorithm); };
     }
-    CmsCheck(*message, report).run(digest, store, at);
+    CmsCheck(*message, report, {oids::data, Purpose::Document}).run(digest, store, at);
     return report;
 }
 

@@ -6,6 +6,8 @@ namespace remit::oids {
 inline constexpr char data[] = "1.2.840.113549.1.7.1";
 inline constexpr char signedData[] = "1.2.840.113549.1.7.2";
 
+inline constexpr char timeStampInfo[] = "1.2.840.113549.1.9.16.1.4";
+
 inline constexpr char contentType[] = "1.2.840.113549.1.9.3";
 inline constexpr char messageDigest[] = "1.2.840.113549.1.9.4";
 inline constexpr char signingTime[] = "1.2.840.113549.1.9.5";

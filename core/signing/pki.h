@@ -21,6 +21,7 @@ enum class CertificateRole {
     TlsServer,
     TlsClient,
     Authority,  // an intermediate CA
+    TimeStamp,  // 时间戳服务: signs time stamps only
 };
 
 /** What goes into a certificate. */

@@ -18,6 +18,8 @@ RoleExtensions extensionsOf(CertificateRole role)
     switch (role) {
         case CertificateRole::Authority:
             return {"critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr};
+        case CertificateRole::TimeStamp:
+            return {leaf, "critical,digitalSignature", "critical,timeStamping"};
         case CertificateRole::TlsServer:
             return {leaf, "critical,digitalSignature", "serverAuth"};
         case CertificateRole::TlsClient:

@@ -38,7 +38,8 @@ private:
 enum class Purpose {
     TlsServer,
     TlsClient,
-    Document,  // signatures on papers, batches, receipts, checkpoints
+    Document,   // signatures on papers, batches, receipts, checkpoints
+    TimeStamp,  // a time-stamp authority: for nothing else, and marked critical (RFC 3161, 2.3)
 };
 
 /** What the CRLs at hand say about a chain. */

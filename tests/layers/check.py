@@ -14,6 +14,7 @@ OWNED = {
     "poppler": {"documents"},
     "qpdf/": {"documents"},
     "QSql": {"storage"},
+    "p11-kit/": {"token"},
     "zip.h": {"batch", "exchange"},
     "httplib.h": {"intake"},
     "QWidget": {"ui", "app"},
