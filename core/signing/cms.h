@@ -18,14 +18,15 @@ struct CmsOptions {
 
 /**
  * Signs content as CMS SignedData, CAdES baseline-B (ETSI EN 319 122-1): DER, SHA-256, signed attributes content
- * type, message digest, signing-certificate-v2 with issuer and serial, and signing time where asked.
+ * type, message digest, signing-certificate-v2 with issuer and serial, and signing time where asked. An SM2 key signs
+ * with SM3 in the envelope of GM/T 0010.
  * Errors: signing.key.unsupported, signing.certificate.usage, and the signer's own.
  */
 Result<QByteArray> signCms(Signer &signer, QByteArrayView content, const CmsOptions &options = {});
 
 /**
  * The same for detached content of which only the SHA-256 digest (32 bytes) is at hand, such as the byte ranges of
- * a PDF. `options.detached` must be true. Errors: signing.cms.digest too.
+ * a PDF. `options.detached` must be true, and the key none of SM2. Errors: signing.cms.digest too.
  */
 Result<QByteArray> signCmsDigest(Signer &signer, QByteArrayView contentSha256, const CmsOptions &options = {});
 

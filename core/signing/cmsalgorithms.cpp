@@ -3,12 +3,11 @@
 #include "signing/der.h"
 #include "signing/oids.h"
 #include "signing/openssl.h"
+#include "signing/sm2.h"
 
 #include <openssl/rsa.h>
 
 namespace remit {
-
-using Hash = QCryptographicHash;
 
 std::optional<CmsProfile> cmsProfile(KeyKind kind)
 {
@@ -20,14 +19,18 @@ std::optional<CmsProfile> cmsProfile(KeyKind kind)
         return CmsProfile{oids::signedData, oids::data, digest,
                           der::sequence({der::oid(oids::rsaEncryption), der::null()})};
     }
+    if (kind == KeyKind::Sm2)
+        return CmsProfile{oids::gmSignedData, oids::gmData, der::sequence({der::oid(oids::sm3)}),
+                          der::sequence({der::oid(oids::sm2WithSm3)}), DigestAlgorithm::Sm3};
     return std::nullopt;
 }
 
-std::optional<Hash::Algorithm> digestAlgorithm(const QByteArray &oid)
+std::optional<DigestAlgorithm> digestAlgorithm(const QByteArray &oid)
 {
-    if (oid == oids::sha256) return Hash::Sha256;
-    if (oid == oids::sha384) return Hash::Sha384;
-    if (oid == oids::sha512) return Hash::Sha512;
+    if (oid == oids::sha256) return DigestAlgorithm::Sha256;
+    if (oid == oids::sha384) return DigestAlgorithm::Sha384;
+    if (oid == oids::sha512) return DigestAlgorithm::Sha512;
+    if (oid == oids::sm3) return DigestAlgorithm::Sm3;
     return std::nullopt;
 }
 
@@ -39,35 +42,45 @@ std::optional<SignatureAlgorithm> signatureAlgorithm(const QByteArray &oid)
     };
     static const Row rows[] = {
         {oids::rsaEncryption, {SignatureFamily::Rsa, std::nullopt}},
-        {oids::rsaWithSha256, {SignatureFamily::Rsa, Hash::Sha256}},
-        {oids::rsaWithSha384, {SignatureFamily::Rsa, Hash::Sha384}},
-        {oids::rsaWithSha512, {SignatureFamily::Rsa, Hash::Sha512}},
-        {oids::ecdsaWithSha256, {SignatureFamily::Ecdsa, Hash::Sha256}},
-        {oids::ecdsaWithSha384, {SignatureFamily::Ecdsa, Hash::Sha384}},
-        {oids::ecdsaWithSha512, {SignatureFamily::Ecdsa, Hash::Sha512}},
+        {oids::rsaWithSha256, {SignatureFamily::Rsa, DigestAlgorithm::Sha256}},
+        {oids::rsaWithSha384, {SignatureFamily::Rsa, DigestAlgorithm::Sha384}},
+        {oids::rsaWithSha512, {SignatureFamily::Rsa, DigestAlgorithm::Sha512}},
+        {oids::ecdsaWithSha256, {SignatureFamily::Ecdsa, DigestAlgorithm::Sha256}},
+        {oids::ecdsaWithSha384, {SignatureFamily::Ecdsa, DigestAlgorithm::Sha384}},
+        {oids::ecdsaWithSha512, {SignatureFamily::Ecdsa, DigestAlgorithm::Sha512}},
+        {oids::sm2WithSm3, {SignatureFamily::Sm2, DigestAlgorithm::Sm3}},
+        {oids::sm2Signature, {SignatureFamily::Sm2, DigestAlgorithm::Sm3}},
     };
     for (const Row &row : rows)
         if (oid == row.oid) return row.algorithm;
     return std::nullopt;
 }
 
-QString digestName(Hash::Algorithm algorithm)
+QString familyName(SignatureFamily family)
 {
-    return algorithm == Hash::Sha256 ? u"SHA-256"_qs : algorithm == Hash::Sha384 ? u"SHA-384"_qs : u"SHA-512"_qs;
+    return family == SignatureFamily::Rsa ? u"RSA"_qs : family == SignatureFamily::Sm2 ? u"SM2"_qs : u"ECDSA"_qs;
 }
 
-QString familyName(SignatureFamily family) { return family == SignatureFamily::Rsa ? u"RSA"_qs : u"ECDSA"_qs; }
+QByteArray signedDigest(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
+                        QByteArrayView message)
+{
+    return family == SignatureFamily::Sm2 ? sm2Digest(certificate, message) : digestOf(algorithm, message);
+}
 
-bool verifiesSignature(const Certificate &certificate, SignatureFamily family, Hash::Algorithm algorithm,
+bool verifiesSignature(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
                        QByteArrayView digest, QByteArrayView signature)
 {
+    // SM2 goes with SM3 and with nothing else, and nothing else with SM3.
+    const bool national = family == SignatureFamily::Sm2;
+    if (national != (algorithm == DigestAlgorithm::Sm3)) return false;
+    if (national) return verifiesSm2(certificate, digest, signature);
     const openssl::Cert x = openssl::parsed(certificate);
     EVP_PKEY *key = x ? X509_get0_pubkey(x.get()) : nullptr;
     const bool isRsa = family == SignatureFamily::Rsa;
     if (!key || !EVP_PKEY_is_a(key, isRsa ? "RSA" : "EC") || certificate.keyKind() == KeyKind::Sm2) return false;
-    const EVP_MD *md = algorithm == Hash::Sha256   ? EVP_sha256()
-                       : algorithm == Hash::Sha384 ? EVP_sha384()
-                                                   : EVP_sha512();
+    const EVP_MD *md = algorithm == DigestAlgorithm::Sha256   ? EVP_sha256()
+                       : algorithm == DigestAlgorithm::Sha384 ? EVP_sha384()
+                                                              : EVP_sha512();
     const openssl::KeyContext context(EVP_PKEY_CTX_new(key, nullptr));
     const bool good = context && EVP_PKEY_verify_init(context.get()) == 1 &&
                       (!isRsa || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1) &&

@@ -1,7 +1,6 @@
 #pragma once
 #include "signing/certificate.h"
-
-#include <QCryptographicHash>
+#include "signing/digests.h"
 
 #include <optional>
 
@@ -13,36 +12,40 @@ struct CmsProfile {
     QByteArray contentType;         // content type of what is signed, dotted
     QByteArray digestAlgorithm;     // AlgorithmIdentifier, DER
     QByteArray signatureAlgorithm;  // AlgorithmIdentifier, DER
+    DigestAlgorithm digest = DigestAlgorithm::Sha256;
 };
 
 /**
- * The profile that a key signs with; nothing for a kind of key that cannot sign yet. SM2 gets its row here, with
- * the content types of GM/T 0010 and SM3.
+ * The profile that a key signs with; nothing for a kind of key that cannot sign. SM2 signs with SM3 and the content
+ * types of GM/T 0010.
  */
 std::optional<CmsProfile> cmsProfile(KeyKind kind);
 
 /** The family of a signature algorithm. */
-enum class SignatureFamily { Rsa, Ecdsa };
+enum class SignatureFamily { Rsa, Ecdsa, Sm2 };
 
 struct SignatureAlgorithm {
     SignatureFamily family;
     /** Nothing where the name leaves it to the digest algorithm (rsaEncryption). */
-    std::optional<QCryptographicHash::Algorithm> digest;
+    std::optional<DigestAlgorithm> digest;
 };
 
 /** The algorithm of a dotted object identifier; nothing for all that are not accepted, SHA-1 and MD5 among them. */
-std::optional<QCryptographicHash::Algorithm> digestAlgorithm(const QByteArray &oid);
+std::optional<DigestAlgorithm> digestAlgorithm(const QByteArray &oid);
 std::optional<SignatureAlgorithm> signatureAlgorithm(const QByteArray &oid);
 
-/** "SHA-256"; "ECDSA". Names for reports. */
-QString digestName(QCryptographicHash::Algorithm algorithm);
+/** "ECDSA", "SM2": names for reports. */
 QString familyName(SignatureFamily family);
+
+/** What a key of that family signs of a message: its digest, for SM2 with the key's own Z before it. */
+QByteArray signedDigest(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
+                        QByteArrayView message);
 
 /**
  * Whether `signature` over `digest` was made with the private key of this very certificate. False too where the key
  * is of another family.
  */
-bool verifiesSignature(const Certificate &certificate, SignatureFamily family, QCryptographicHash::Algorithm algorithm,
+bool verifiesSignature(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
                        QByteArrayView digest, QByteArrayView signature);
 
 }  // namespace remit

@@ -7,8 +7,6 @@
 
 namespace remit {
 
-using Hash = QCryptographicHash;
-
 void CmsCheck::run(const ContentDigest &digest, const TrustStore &store, Instant at)
 {
     if (!structure() || !algorithms() || !findCertificate()) return;
@@ -29,7 +27,9 @@ bool CmsCheck::finding(const char16_t *code, const ErrorArgs &args)
 
 bool CmsCheck::structure()
 {
-    if (m_message.contentType != m_expected.contentType)
+    const bool national = m_message.type == oids::gmSignedData;
+    const QByteArray wanted = national && m_expected.contentType == oids::data ? oids::gmData : m_expected.contentType;
+    if (m_message.contentType != wanted)
         return finding(u"signing.cms.content.type", {{u"type"_qs, QString::fromLatin1(m_message.contentType)}});
     const auto count = m_message.signers.size();
     if (count != 1) return finding(u"signing.cms.signers", {{u"count"_qs, QString::number(count)}});
@@ -51,6 +51,9 @@ bool CmsCheck::algorithms()
     if (m_message.digestAlgorithms != std::vector{signer().digestAlgorithm}) return refuse(signer().digestAlgorithm);
     const auto signature = signatureAlgorithm(signer().signatureAlgorithm);
     if (!signature || signature->digest.value_or(*digest) != *digest) return refuse(signer().signatureAlgorithm);
+    // The national algorithms come in the national envelope, and no others do (GM/T 0010).
+    const bool national = signature->family == SignatureFamily::Sm2;
+    if (national != (m_message.type == oids::gmSignedData)) return refuse(signer().signatureAlgorithm);
     m_digest = *digest;
     m_family = signature->family;
     m_report.digestAlgorithm = digestName(m_digest);
@@ -96,7 +99,7 @@ bool CmsCheck::namedByAttribute(QByteArrayView value) const
     const auto name = CertificateName::read(value);
     const auto algorithm = name ? digestAlgorithm(name->digestAlgorithm) : std::nullopt;
     const Certificate &certificate = m_report.signer;
-    if (!algorithm || Hash::hash(certificate.der(), *algorithm) != name->digest) return false;
+    if (!algorithm || digestOf(*algorithm, certificate.der()) != name->digest) return false;
     return name->serial.isEmpty() ||
            (name->serial == certificate.serialDer() && name->issuer == certificate.issuerDer());
 }
@@ -134,7 +137,7 @@ void CmsCheck::contentMatches(const ContentDigest &digest)
 
 void CmsCheck::signatureMatches()
 {
-    const QByteArray digest = Hash::hash(signer().signedBytes, m_digest);
+    const QByteArray digest = signedDigest(m_report.signer, m_family, m_digest, signer().signedBytes);
     if (!verifiesSignature(m_report.signer, m_family, m_digest, digest, signer().signature))
         finding(u"signing.cms.signature", {{u"subject"_qs, m_report.signer.subject()}});
 }

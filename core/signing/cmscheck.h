@@ -8,7 +8,7 @@
 namespace remit {
 
 /** The content's digest by an algorithm; nothing where it cannot be had by that algorithm. */
-using ContentDigest = std::function<std::optional<QByteArray>(QCryptographicHash::Algorithm)>;
+using ContentDigest = std::function<std::optional<QByteArray>(DigestAlgorithm)>;
 
 /** What a signature is expected to be over and for. */
 struct CmsExpectation {
@@ -48,7 +48,7 @@ private:
     CmsReport &m_report;
     CmsExpectation m_expected;
     std::vector<Certificate> m_others;
-    QCryptographicHash::Algorithm m_digest = QCryptographicHash::Sha256;
+    DigestAlgorithm m_digest = DigestAlgorithm::Sha256;
     SignatureFamily m_family = SignatureFamily::Ecdsa;
 };
 

@@ -106,7 +106,7 @@ std::optional<CmsMessage> CmsMessage::read(QByteArrayView bytes)
     Reader info = file.enter(der::Sequence);
     CmsMessage message;
     message.type = info.oid();
-    if (message.type != oids::signedData) return std::nullopt;
+    if (message.type != oids::signedData && message.type != oids::gmSignedData) return std::nullopt;
     Reader wrapped = info.enter(der::constructed(0));
     Reader data = wrapped.enter(der::Sequence);
     readSignedData(data, message);

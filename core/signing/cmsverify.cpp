@@ -8,8 +8,6 @@ namespace remit {
 
 namespace {
 
-using Hash = QCryptographicHash;
-
 Result<CmsReport> verify(QByteArrayView cms, bool expectsDetached, ContentDigest digest, const TrustStore &store,
                          Instant at)
 {
@@ -23,7 +21,7 @@ Result<CmsReport> verify(QByteArrayView cms, bool expectsDetached, ContentDigest
     }
     if (message->content) {
         report.content = message->content->toByteArray();
-        digest = [&report](Hash::Algorithm algorithm) { return Hash::hash(report.content, algorithm); };
+        digest = [&report](DigestAlgorithm algorithm) { return digestOf(algorithm, report.content); };
     }
     CmsCheck(*message, report, {oids::data, Purpose::Document}).run(digest, store, at);
     return report;
@@ -34,16 +32,16 @@ Result<CmsReport> verify(QByteArrayView cms, bool expectsDetached, ContentDigest
 Result<CmsReport> verifyCms(QByteArrayView cms, std::optional<QByteArrayView> detachedContent, const TrustStore &store,
                             Instant at)
 {
-    const auto digest = [&](Hash::Algorithm algorithm) -> std::optional<QByteArray> {
-        return Hash::hash(*detachedContent, algorithm);
+    const auto digest = [&](DigestAlgorithm algorithm) -> std::optional<QByteArray> {
+        return digestOf(algorithm, *detachedContent);
     };
     return verify(cms, detachedContent.has_value(), digest, store, at);
 }
 
 Result<CmsReport> verifyCmsDigest(QByteArrayView cms, QByteArrayView contentSha256, const TrustStore &store, Instant at)
 {
-    const auto digest = [&](Hash::Algorithm algorithm) -> std::optional<QByteArray> {
-        if (algorithm != Hash::Sha256) return std::nullopt;
+    const auto digest = [&](DigestAlgorithm algorithm) -> std::optional<QByteArray> {
+        if (algorithm != DigestAlgorithm::Sha256) return std::nullopt;
         return contentSha256.toByteArray();
     };
     return verify(cms, true, digest, store, at);

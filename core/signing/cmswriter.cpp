@@ -3,6 +3,7 @@
 #include "signing/cmsalgorithms.h"
 #include "signing/der.h"
 #include "signing/oids.h"
+#include "signing/sm2.h"
 
 #include "base/digest.h"
 
@@ -19,7 +20,7 @@ QByteArray attribute(const char *type, const QByteArray &value)
 
 /**
  * ESSCertIDv2 of the signer (RFC 5035): ties the signature to this one certificate, so that another with the same
- * key cannot take its place. SHA-256 is the default and so its name is left out.
+ * key cannot take its place. SHA-256 is the default and so its name is left out, for SM2 signatures too.
  */
 QByteArray signingCertificate(const Certificate &certificate)
 {
@@ -80,7 +81,9 @@ Result<QByteArray> write(Signer &signer, std::optional<QByteArrayView> content, 
 
     const auto attributes = signedAttributes(certificate, *profile, contentDigest, options);
     // The signature covers the attributes under the tag SET, not under the [0] that they are sent with.
-    const auto signature = signer.sign(sha256(der::setOf(attributes)));
+    const QByteArray covered = der::setOf(attributes);
+    const auto signature =
+        signer.sign(certificate.keyKind() == KeyKind::Sm2 ? sm2Digest(certificate, covered) : sha256(covered));
     if (!signature) return fail(signature.error());
     return signedData(*profile, content, certificates(signer, options.includeChain),
                       signerInfo(certificate, *profile, attributes, *signature));
@@ -90,12 +93,15 @@ Result<QByteArray> write(Signer &signer, std::optional<QByteArrayView> content, 
 
 Result<QByteArray> signCms(Signer &signer, QByteArrayView content, const CmsOptions &options)
 {
-    return write(signer, options.detached ? std::nullopt : std::optional(content), sha256(content), options);
+    const auto profile = cmsProfile(signer.certificate().keyKind());
+    const QByteArray digest = digestOf(profile ? profile->digest : DigestAlgorithm::Sha256, content);
+    return write(signer, options.detached ? std::nullopt : std::optional(content), digest, options);
 }
 
 Result<QByteArray> signCmsDigest(Signer &signer, QByteArrayView contentSha256, const CmsOptions &options)
 {
-    if (contentSha256.size() != digestSize || !options.detached) return fail(u"signing.cms.digest"_qs);
+    const bool national = signer.certificate().keyKind() == KeyKind::Sm2;
+    if (contentSha256.size() != digestSize || !options.detached || national) return fail(u"signing.cms.digest"_qs);
     return write(signer, std::nullopt, contentSha256, options);
 }
 

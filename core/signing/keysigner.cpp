@@ -32,9 +32,10 @@ Result<QByteArray> KeySigner::sign(QByteArrayView digest)
 {
     const openssl::KeyContext context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
     const bool isRsa = m_certificate.keyKind() == KeyKind::Rsa;
+    const bool isNational = m_certificate.keyKind() == KeyKind::Sm2;
     const bool ready = context && EVP_PKEY_sign_init(context.get()) == 1 &&
                        (!isRsa || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1) &&
-                       EVP_PKEY_CTX_set_signature_md(context.get(), EVP_sha256()) == 1;
+                       EVP_PKEY_CTX_set_signature_md(context.get(), isNational ? EVP_sm3() : EVP_sha256()) == 1;
     size_t size = static_cast<size_t>(EVP_PKEY_get_size(m_key.get()));
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     if (!ready || EVP_PKEY_sign(context.get(), openssl::data(signature), &size, openssl::data(digest),

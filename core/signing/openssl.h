@@ -1,6 +1,7 @@
 #pragma once
 // Owners for OpenSSL's objects. Included only by this module's sources: no OpenSSL type leaves it.
 #include "signing/certificate.h"
+#include "signing/sm2.h"
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
@@ -70,7 +71,14 @@ QByteArray encoded(Encode encode, T *object)
 inline Cert parsed(const Certificate &certificate)
 {
     const unsigned char *in = data(certificate.der());
-    return Cert(d2i_X509(nullptr, &in, static_cast<long>(certificate.der().size())));
+    Cert x(d2i_X509(nullptr, &in, static_cast<long>(certificate.der().size())));
+    // An SM2 issuer signed under an identifier, which OpenSSL does not know unless told.
+    if (x && X509_get_signature_nid(x.get()) == NID_SM2_with_SM3) {
+        ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
+        ASN1_OCTET_STRING_set(id, reinterpret_cast<const unsigned char *>(sm2SignerId), sizeof sm2SignerId - 1);
+        X509_set0_distinguishing_id(x.get(), id);
+    }
+    return x;
 }
 
 /** The moment as ASN.1 writes it: UTCTime until 2049, GeneralizedTime after. */

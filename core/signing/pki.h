@@ -31,7 +31,7 @@ struct CertificateRequest {
     /** 0 to 64 characters with the demonstration mark. */
     QString organization;
     CertificateRole role = CertificateRole::Officer;
-    /** EcdsaP256 or Rsa (3,072 bits). */
+    /** EcdsaP256, Rsa (3,072 bits) or Sm2. */
     KeyKind keyKind = KeyKind::EcdsaP256;
     Instant notBefore{};
     Instant notAfter{};

@@ -22,7 +22,7 @@ public:
     virtual std::vector<Certificate> chain() const = 0;
     /**
      * Signs a SHA-256 digest of 32 bytes. The result is what CMS puts in its signature field: DER {r, s} for
-     * ECDSA, a PKCS#1 v1.5 block for RSA. (For SM2 the digest will be SM3 over Z and the message, 32 bytes too.)
+     * ECDSA, a PKCS#1 v1.5 block for RSA. For SM2 the digest is SM3 over Z and the message (sm2Digest).
      * Errors: signing.sign with `reason`; a token's own errors.
      */
     virtual Result<QByteArray> sign(QByteArrayView digest) = 0;

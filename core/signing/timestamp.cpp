@@ -119,8 +119,8 @@ Result<TimeStampReport> verifyTimeStamp(QByteArrayView token, QByteArrayView dig
     if (!message || !message->content) return fail(u"signing.cms.malformed"_qs);
     TimeStampReport report;
     report.cms.content = message->content->toByteArray();
-    const auto content = [&report](QCryptographicHash::Algorithm algorithm) -> std::optional<QByteArray> {
-        return QCryptographicHash::hash(report.cms.content, algorithm);
+    const auto content = [&report](DigestAlgorithm algorithm) -> std::optional<QByteArray> {
+        return digestOf(algorithm, report.cms.content);
     };
     CmsCheck(*message, report.cms, {oids::timeStampInfo, Purpose::TimeStamp}).run(content, store, at);
     judge(report, digest, at);

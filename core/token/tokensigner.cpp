@@ -49,7 +49,7 @@ Result<QByteArray> TokenSigner::sign(QByteArrayView digest)
     const QByteArray signature = QByteArray::fromHex(answer->toString().toLatin1());
     const auto family = m_own.certificate.keyKind() == KeyKind::Rsa ? SignatureFamily::Rsa : SignatureFamily::Ecdsa;
     // Drivers have returned success without a signature, and keys lie beside certificates that are not theirs.
-    if (!verifiesSignature(m_own.certificate, family, QCryptographicHash::Sha256, digest, signature))
+    if (!verifiesSignature(m_own.certificate, family, DigestAlgorithm::Sha256, digest, signature))
         return fail(u"token.signature"_qs, {{u"subject"_qs, m_own.certificate.subject()}});
     return signature;
 }

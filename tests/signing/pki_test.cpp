@@ -160,7 +160,8 @@ void PkiTest::refusesBadRequests_data()
     QTest::newRow("two names in one") << u"n"_qs << u"a,DNS:b"_qs << 1 << 0 << host;
     QTest::newRow("file name") << u"n"_qs << u"@section"_qs << 1 << 0 << host;
     QTest::newRow("backwards") << u"n"_qs << u"a"_qs << -1 << 0 << u"signing.pki.validity"_qs;
-    QTest::newRow("sm2") << u"n"_qs << u"a"_qs << 1 << int(KeyKind::Sm2) << u"signing.key.unsupported"_qs;
+    QTest::newRow("another kind of key") << u"n"_qs << u"a"_qs << 1 << int(KeyKind::Other)
+                                         << u"signing.key.unsupported"_qs;
 }
 
 void PkiTest::refusesBadRequests()
