@@ -50,8 +50,7 @@ void propertyGaps(const PropertyFacts &property, Visit &visit)
         visit(Gap{Field::DeclaredFalsely, 0, Topic::PropertyEvasion, 1,
                   [](Facts &f, int, int) { f.property.declaredFalsely = true; }});
     if (!property.evasion && !property.evasionStated)
-        visit(Gap{Field::Evasion, 0, Topic::PropertyEvasion, 1,
-                  [](Facts &f, int, int) { f.property.evasion = Evasion{}; }});
+        visit(Gap{Field::Evasion, 0, Topic::PropertyEvasion, 2, &supposeEvasion});
     if (!property.performed && property.items.empty())
         visit(Gap{Field::PropertyPerformed, 0, Topic::PropertyFirst, 2, [](Facts &f, int, int value) {
                       f.property.performed = value == 0 ? Performed::Full : Performed::None;

@@ -116,6 +116,12 @@ void supposeHistory(Facts &facts, int, int value)
     facts.history.push_back(event);
 }
 
+void supposeEvasion(Facts &facts, int, int value)
+{
+    facts.property.evasion = Evasion{};
+    if (value == 1) facts.property.evasion->endedOn = *facts.asOf - days(1);
+}
+
 void supposeInfirm(Facts &facts, int, int)
 {
     constexpr int old = 90;

@@ -36,6 +36,8 @@ void supposeCrimeTerm(Facts &facts, int place, int value);
 void supposeCategory(Facts &facts, int place, int value);
 /** A ruling served the day before the report (0), or an early one by which the sentence is over (1). */
 void supposeHistory(Facts &facts, int place, int value);
+/** Evasion that lasts (0), or was over the day before the report (1). */
+void supposeEvasion(Facts &facts, int place, int value);
 /** Whatever of age, illness and no danger is not stated: articles 20 and 31 ask for several together. */
 void supposeInfirm(Facts &facts, int place, int value);
 
