@@ -135,6 +135,7 @@ std::vector<Command> rulingCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> signingCommands();
+std::vector<Command> stampingCommands();
 std::vector<Command> tokenCommands();
 std::vector<Command> verifyCommands();
 std::vector<Command> courtCommands();

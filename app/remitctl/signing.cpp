@@ -3,6 +3,8 @@
 #include "command.h"
 #include "pdfsign/sign.h"
 #include "seals/picture.h"
+#include "token/tokensigner.h"
+#include "tokens.h"
 
 namespace remit {
 
@@ -55,6 +57,18 @@ Exit answerSigning(const Call &call, const std::vector<SigningItem> &items)
     return all ? Exit::Done : Exit::Signature;
 }
 
+/** The token of --module, else the officer's key file. The PIN or passphrase is read as late as can be. */
+Result<std::unique_ptr<Signer>> signerFor(const Call &call, LocalWorkplace &workplace)
+{
+    Result<Secret> secret = call.passphrase(call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile));
+    if (!secret) return fail(secret.error());
+    if (!call.isSet(u"module"_qs)) return workplace.openSigner(std::move(*secret));
+    TokenChoice choice{signerProgram(), call.value(u"module"_qs), call.value(u"token"_qs)};
+    choice.certificate = workplace.desk().officer.certificate;
+    choice.lastTry = call.isSet(u"last-try"_qs);
+    return openToken(choice, std::move(*secret));
+}
+
 Ending formSign(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
@@ -69,9 +83,7 @@ Ending formSign(const Call &call, LocalWorkplace &workplace)
     if (!trust) return fail(trust.error());
     auto picture = pictureOf(call);
     if (!picture) return fail(picture.error());
-    Result<Secret> passphrase = call.passphrase(call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile));
-    if (!passphrase) return fail(passphrase.error());
-    const auto signer = workplace.openSigner(std::move(*passphrase));
+    const auto signer = signerFor(call, workplace);
     if (!signer) return fail(signer.error());
     const SigningOrder order{std::move(*places), std::move(*picture), *trust ? &**trust : nullptr};
     const auto items = call.isSet(u"dry-run"_qs)
@@ -117,6 +129,9 @@ std::vector<Command> signingCommands()
               {u"picture"_qs, u"FILE"_qs},
               {u"trust"_qs, u"CA.pem"_qs},
               {u"dry-run"_qs},
+              {u"module"_qs, u"FILE"_qs},
+              {u"token"_qs, u"SERIAL"_qs},
+              {u"last-try"_qs},
               {u"key-passphrase-file"_qs, u"FILE"_qs}},
              formSign},
             {u"pdf sign"_qs,

@@ -1,3 +1,5 @@
+#include "tokens.h"
+
 #include "command.h"
 #include "token/tokensigner.h"
 
@@ -6,9 +8,6 @@
 
 namespace remit {
 
-namespace {
-
-/** The signer's program lies beside this one, or where the build puts it. */
 QString signerProgram()
 {
     const QDir here(QCoreApplication::applicationDirPath());
@@ -16,6 +15,8 @@ QString signerProgram()
         if (QFile::exists(path)) return QDir::cleanPath(path);
     return here.filePath(u"remit-signer"_qs);
 }
+
+namespace {
 
 QStringList linesOf(const Call &call, const Json &module)
 {

@@ -1,6 +1,7 @@
 #include "pdfsign/verify.h"
 #include "batch/container.h"
 #include "command.h"
+#include "seals/electronicseal.h"
 #include "signing/verifyreport.h"
 
 #include <QFile>
@@ -75,13 +76,44 @@ std::optional<QByteArray> contentBeside(const QString &path, const QString &name
     return std::nullopt;
 }
 
+Json sealJson(const ElectronicSeal &seal)
+{
+    Json json;
+    json.set("id", seal.id);
+    json.set("name", seal.name);
+    json.set("vendor", seal.vendor);
+    json.set("valid_from", isoInstant(seal.validFrom));
+    json.set("valid_to", isoInstant(seal.validTo));
+    json.set("maker", toJson(seal.maker));
+    return json;
+}
+
+/** A seal by itself, or one set on the content beside it; nothing for bytes that are neither. */
+std::optional<std::vector<Error>> verifySeal(const QString &path, const QByteArray &bytes, const Judging &by,
+                                             Json &report)
+{
+    if (const auto seal = readSeal(bytes)) {
+        report.set("kind", "seal");
+        report.set("seal", sealJson(*seal));
+        return checkSeal(*seal, by.trust, by.at);
+    }
+    const auto content = contentBeside(path, by.content);
+    const auto set = verifySealed(bytes, content.value_or(QByteArray()), by.trust, by.at);
+    if (!set) return std::nullopt;
+    report.set("kind", "sealed");
+    report.set("seal", sealJson(set->seal));
+    report.set("signer", toJson(set->signer));
+    report.set("set_at", isoInstant(set->at));
+    return set->findings;
+}
+
 std::vector<Error> verifySignature(const QString &path, const QByteArray &bytes, const Judging &by, Json &report)
 {
     report.set("kind", "cms");
     Result<CmsReport> cms = verifyCms(bytes, std::nullopt, by.trust, by.at);
     const auto content = cms && cms->detached ? contentBeside(path, by.content) : std::nullopt;
     if (content) cms = verifyCms(bytes, *content, by.trust, by.at);
-    if (!cms) return {cms.error()};
+    if (!cms) return verifySeal(path, bytes, by, report).value_or(std::vector<Error>{cms.error()});
     report.set("signature", toJson(*cms));
     report.set("kind", kindOf(content ? *content : cms->content, report));
     return cms->findings;

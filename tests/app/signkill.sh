@@ -1,0 +1,73 @@
+#!/bin/sh
+# Batches whose signing is killed at random, and what comes of it: nothing lost, nothing twice, all papers valid.
+# Usage: signkill.sh REMITCTL SOURCE [KILLS]
+set -eu
+ctl=$1
+source=$2
+kills=${3:-4}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+printf demo >"$work/pass"
+store=$work/s.remit
+as() { officer=$1; shift; "$ctl" --lang zh --store "$store" --passphrase-file "$work/pass" --as "$officer" "$@"; }
+fail() { echo "FAIL: $*"; exit 1; }
+
+"$ctl" --store "$store" --passphrase-file "$work/pass" demo --inmates 0 --months 0 --seed 1 >/dev/null
+files=$source/resources/demo/files
+as dept import roster "$files/罪犯花名册.csv" >/dev/null
+as dept import commutations "$files/历次减刑.csv" >/dev/null
+as dept import points "$files/计分考核.csv" >/dev/null
+eligible=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | head -n 3)
+# shellcheck disable=SC2086
+cases=$(as ward --json case open --as-of 2026-11-02 --confirm-assumed --largest $eligible | tr ',' '\n' |
+  sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
+people="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
+# shellcheck disable=SC2086
+advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --text 同意 "$@" >/dev/null; }
+advance ward 2026-10-12
+# shellcheck disable=SC2086
+{ advance ward 2026-10-13 $people; advance area 2026-10-14 $people; }
+advance dept 2026-10-15
+# shellcheck disable=SC2086
+advance committee 2026-10-16 $people
+advance dept 2026-10-26
+advance dept 2026-10-28
+advance governor 2026-10-30
+# shellcheck disable=SC2086
+as dept form render $cases >/dev/null
+advance dept 2026-11-02
+as dept batch create 2026-11 --ready >/dev/null
+
+echo "a wrong PIN or passphrase signs nothing:"
+printf wrong >"$work/wrong"
+as dept form sign --batch 2026-11 --key-passphrase-file "$work/wrong" 2>/dev/null && fail "a wrong passphrase signed"
+as dept form sign --batch 2026-11 --dry-run >"$work/review" || true
+[ "$(grep -c '待签署' "$work/review")" = 6 ] || fail "the review does not show six places"
+
+for round in $(seq "$kills"); do
+  "$ctl" --store "$store" --passphrase-file "$work/pass" --as dept form sign --batch 2026-11 >/dev/null 2>&1 &
+  victim=$!
+  sleep "$(python3 -c "import random; print(random.uniform(0.05, 1.2))")"
+  kill -9 "$victim" 2>/dev/null || true
+  wait "$victim" 2>/dev/null || true
+done
+as dept form sign --batch 2026-11 >"$work/first" || fail "the rerun does not complete"
+echo "  after $kills kills: $(grep -c '此前已签署' "$work/first" || true) were signed, $(grep -c '：已签署' "$work/first" || true) were missing"
+as dept form sign --batch 2026-11 >"$work/again"
+[ "$(grep -c '此前已签署' "$work/again")" = 6 ] || fail "not all are signed"
+as dept ledger verify >/dev/null || fail "the ledger does not verify"
+
+as dept --json sign 2026-11 >/dev/null || fail "the batch is not sealed"
+container=$(find "$store.files/batches" -name '*.remit')
+mkdir "$work/out"
+unzip -q "$container" -d "$work/out"
+root=$(find "$store.files/pki" -name '*root*.pem' -o -name '*authority*.pem' -o -name 'ca.pem' | head -n 1)
+papers=$(find "$work/out/cases" -name '*.pdf')
+count=0
+for paper in $papers; do
+  "$ctl" verify "$paper" --trust "$root" >/dev/null || fail "$paper is not valid"
+  pdfsig -nocert "$paper" | grep -q 'Signature is Valid' || fail "pdfsig refuses $paper"
+  count=$((count + 1))
+done
+[ "$count" = 6 ] || fail "$count papers instead of six"
+echo "  $count papers valid for us and for pdfsig"
