@@ -15,7 +15,7 @@ std::vector<Command> allCommands()
     for (const auto &family :
          {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(), inmateCommands(),
           screenCommands(), caseCommands(), rulingCommands(), formCommands(), batchCommands(), signingCommands(),
-          tokenCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
+          stampingCommands(), tokenCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

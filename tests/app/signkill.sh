@@ -44,15 +44,28 @@ as dept form sign --batch 2026-11 --key-passphrase-file "$work/wrong" 2>/dev/nul
 as dept form sign --batch 2026-11 --dry-run >"$work/review" || true
 [ "$(grep -c '待签署' "$work/review")" = 6 ] || fail "the review does not show six places"
 
+mkdir "$work/unsigned"
+cp -r "$store"* "$work/unsigned/"
+restore() { rm -rf "$store"*; cp -r "$work/unsigned/"* "$work/"; }
+start=$(date +%s%N)
+as dept form sign --batch 2026-11 >/dev/null || fail "the batch cannot be signed"
+took=$(( ($(date +%s%N) - start) / 1000000 ))
+
+none=0 some=0 all=0
 for round in $(seq "$kills"); do
+  restore
   "$ctl" --store "$store" --passphrase-file "$work/pass" --as dept form sign --batch 2026-11 >/dev/null 2>&1 &
   victim=$!
-  sleep "$(python3 -c "import random; print(random.uniform(0.05, 1.2))")"
+  sleep "$(python3 -c "import random; print(random.uniform(0.3, 1.02) * $took / 1000)")"
   kill -9 "$victim" 2>/dev/null || true
   wait "$victim" 2>/dev/null || true
+  as dept form sign --batch 2026-11 >"$work/rerun" || fail "the rerun does not complete"
+  before=$(grep -c '此前已签署' "$work/rerun" || true)
+  missing=$(grep -c '：已签署' "$work/rerun" || true)
+  [ $((before + missing)) = 6 ] || fail "$before signed before and $missing now are not six"
+  case $before in 0) none=$((none + 1)) ;; 6) all=$((all + 1)) ;; *) some=$((some + 1)) ;; esac
 done
-as dept form sign --batch 2026-11 >"$work/first" || fail "the rerun does not complete"
-echo "  after $kills kills: $(grep -c '此前已签署' "$work/first" || true) were signed, $(grep -c '：已签署' "$work/first" || true) were missing"
+echo "  $kills kills in runs of $took ms: $none before the first signature, $some between, $all behind the last"
 as dept form sign --batch 2026-11 >"$work/again"
 [ "$(grep -c '此前已签署' "$work/again")" = 6 ] || fail "not all are signed"
 as dept ledger verify >/dev/null || fail "the ledger does not verify"
