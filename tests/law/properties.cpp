@@ -3,6 +3,7 @@
 #include "leftout.h"
 
 #include "law/explain.h"
+#include "law/names.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
@@ -48,6 +49,32 @@ bool sameAnswer(const Commutation &a, const Commutation &b)
 bool sameAnswer(const Parole &a, const Parole &b)
 {
     return a.decision == b.decision && a.earliestOn == b.earliestOn && a.probation == b.probation;
+}
+
+/** What the path of a fact leads to; null where nothing is stated. */
+const Json &statedAt(const Json &facts, const QString &path)
+{
+    const Json *here = &facts;
+    for (const QString &step : path.split(u'.')) {
+        const qsizetype bracket = step.indexOf(u'[');
+        here = &(*here)[step.left(bracket)];
+        if (bracket >= 0) here = &here->array().at(step.mid(bracket + 1).chopped(1).toUInt());
+    }
+    return *here;
+}
+
+/** The first fact that the reasons call missing though it is stated; categories may be stated in part. */
+QString wronglyMissed(const Reasons &reasons, const Json &facts)
+{
+    for (const Reason &reason : reasons) {
+        if (reason.decided != Outcome::Unsupported || !reason.factCount) continue;
+        const Argument &fact = *reason.factsBegin();
+        if (fact.value.kind != Value::Kind::Nothing || fact.field == Field::Categories) continue;
+        const QString path = QString::fromStdString(pathOf(fact));
+        const Json &stated = statedAt(facts, path);
+        if (!stated.isNull() && stated != Json(Json::Array{})) return path;
+    }
+    return {};
 }
 
 int monthsOf(const std::optional<Term> &term) { return term ? term->wholeMonths() : 0; }
@@ -197,7 +224,7 @@ QString Properties::tellsEveryUnmetRule(const Verdict &verdict) const
     return {};
 }
 
-/** With facts left out the answer is the one that they would give, or names what is missing. */
+/** With facts left out the answer is the one that they would give, or names what is missing, and only that. */
 QString Properties::silenceNeverDecides(Facts facts, const Verdict &verdict)
 {
     QStringList left;
@@ -212,6 +239,9 @@ QString Properties::silenceNeverDecides(Facts facts, const Verdict &verdict)
         return u"an answer on commutation comes from facts left out: "_qs + left.join(u' ');
     if (silent.parole.decision < Decision::Unsupported && !sameAnswer(silent.parole, verdict.parole))
         return u"an answer on parole comes from facts left out: "_qs + left.join(u' ');
+    for (const Reasons *reasons : {&silent.commutation.reasons, &silent.parole.reasons})
+        if (const QString path = wronglyMissed(*reasons, factsToJson(facts)); !path.isEmpty())
+            return u"called missing though it is stated: "_qs + path + u" without "_qs + left.join(u' ');
     return {};
 }
 
