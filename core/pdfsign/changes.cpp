@@ -155,6 +155,9 @@ bool RevisionCheck::growsForm(const PdfValue &before, const PdfValue &after) con
 
 QString RevisionCheck::kindOfField(const PdfValue &before, const PdfValue &after) const
 {
+    // A field that acts, hides or has others below it is more than a place for a signature.
+    for (const char *entry : {"A", "AA", "OC", "Kids", "RV"})
+        if (after.find(entry)) return u"field-value"_qs;
     if (m_overlay) return u"overlay"_qs;
     if (before.kind == PdfValue::Kind::Null) return u"field"_qs;
     return !before.find("V") && sameBut(before, after, {"V", "AP"}) ? u"field"_qs : u"field-value"_qs;

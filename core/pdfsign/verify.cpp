@@ -131,9 +131,10 @@ PdfReport verifyPdf(const QByteArray &pdf, const TrustStore &store, Instant at)
     for (PdfSignatureReport &signature : report.signatures) judgeChanges(signature);
     refuseActiveContent(*file, report);
     refuseStrays(*file, *fields, report);
-    if (report.signatures.empty())
-        report.findings.push_back({u"pdfsign.unsigned"_qs, {}, {}});
-    else if (!report.signatures.back().coversFile)
+    const bool isSigned = std::any_of(report.signatures.begin(), report.signatures.end(),
+                                      [](const PdfSignatureReport &one) { return !one.isTimeStamp; });
+    if (!isSigned) report.findings.push_back({u"pdfsign.unsigned"_qs, {}, {}});
+    if (!report.signatures.empty() && !report.signatures.back().coversFile)
         report.findings.push_back({u"pdfsign.uncovered"_qs, {}, {}});
     return report;
 }

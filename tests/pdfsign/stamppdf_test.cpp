@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void provesASignatureAfterItsCertificateEnded();
     void opensslAcceptsTheToken();
+    void aStampAloneIsNoSignature();
     void furtherSignaturesFollow();
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
@@ -119,6 +120,14 @@ void StampPdfTest::opensslAcceptsTheToken()
         const auto cut = verifyTimeStamp(token->first(size), digest, bothRoots(m_files), systemClock()());
         QVERIFY(!cut || !cut->valid());
     }
+}
+
+void StampPdfTest::aStampAloneIsNoSignature()
+{
+    const PdfReport report = verifyPdf(stamped(samples::form()), bothRoots(m_files), systemClock()());
+    QVERIFY(!report.valid());
+    QCOMPARE(codes(report), QByteArray("pdfsign.unsigned "));
+    QVERIFY(report.signatures.front().valid);
 }
 
 void StampPdfTest::furtherSignaturesFollow()

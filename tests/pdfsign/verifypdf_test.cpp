@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aLaterSignerMayNotCoverTheText();
     void aLaterSignerMayNotChangeThePaper_data();
     void aLaterSignerMayNotChangeThePaper();
+    void aFieldThatActsIsNoPlaceToSign();
     void certificatesAndMoments_data();
     void certificatesAndMoments();
     void damageIsNeverAccepted();
@@ -110,6 +111,17 @@ void VerifyPdfTest::aLaterSignerMayNotChangeThePaper()
     QVERIFY(!report.valid());
     QVERIFY(!report.signatures.front().valid && report.signatures.back().valid);
     QVERIFY2(changesOf(report).contains(kind), qPrintable(changesOf(report).join(u',')));
+}
+
+void VerifyPdfTest::aFieldThatActsIsNoPlaceToSign()
+{
+    QByteArray twice = samples::signedBy("er");
+    const qsizetype second = twice.lastIndexOf("/F 132 /Rect");
+    QVERIFY(second > samples::signedBy("e").size());
+    twice.replace(second, 12, "/AA 13 /Rect");
+    const PdfReport report = verified(twice);
+    QVERIFY(!report.signatures.front().valid);
+    QCOMPARE(changesOf(report), QStringList{u"field-value"_qs});
 }
 
 void VerifyPdfTest::certificatesAndMoments_data()
