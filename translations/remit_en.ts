@@ -841,6 +841,10 @@
         <translation>the opinion on case %1</translation>
     </message>
     <message>
+        <source>内容已变，须重新生成</source>
+        <translation>Outdated: make again</translation>
+    </message>
+    <message>
         <source>日期已变，须重新生成</source>
         <translation>day changed, make anew</translation>
     </message>
@@ -858,6 +862,14 @@
     <message>
         <source>裁定已登记，记入账本第 %1 条；案件 %2 办结。</source>
         <translation>Ruling recorded as act %1; case %2 is concluded.</translation>
+    </message>
+    <message>
+        <source>已生成 %1 件文书：%2。</source>
+        <translation>Made %1 papers: %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1667,10 @@
     <message>
         <source>案件已封签送法院，等候法院办理；法院的答复见下。</source>
         <translation>The case is sealed for the court and waits for it; what the court answers stands below.</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Where it was held</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,8 @@ Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind ki
     if (call.isSet(u"chair"_qs) || call.isSet(u"present"_qs)) {
         action.meeting =
             Meeting{call.value(u"chair"_qs),       call.value(u"recorder"_qs),        call.list(u"present"_qs),
-                    call.value(u"for"_qs).toInt(), call.value(u"against"_qs).toInt(), call.value(u"dissent"_qs)};
+                    call.value(u"for"_qs).toInt(), call.value(u"against"_qs).toInt(), call.value(u"dissent"_qs),
+                    call.value(u"place"_qs)};
     }
     return answerItems(call, actOnCases(desk, call.operands(), action));
 }
@@ -204,8 +205,9 @@ Command eventCommand(const QString &words, CaseEvent::Kind kind, std::vector<Opt
 std::vector<Command> caseCommands()
 {
     using Kind = CaseEvent::Kind;
-    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs}, {u"recorder"_qs, u"P"_qs}, {u"present"_qs, u"LIST"_qs},
-                                      {u"for"_qs, u"N"_qs},   {u"against"_qs, u"N"_qs},  {u"dissent"_qs, u"TEXT"_qs}};
+    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs},   {u"recorder"_qs, u"P"_qs}, {u"present"_qs, u"LIST"_qs},
+                                      {u"for"_qs, u"N"_qs},     {u"against"_qs, u"N"_qs},  {u"dissent"_qs, u"TEXT"_qs},
+                                      {u"place"_qs, u"TEXT"_qs}};
     return {{u"case open"_qs,
              u"NUMBER…"_qs,
              {{u"kind"_qs, u"KIND"_qs},

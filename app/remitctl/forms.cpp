@@ -1,16 +1,50 @@
 #include "casework/forms.h"
 #include "base/durablefile.h"
+#include "casework/papers.h"
 #include "command.h"
 #include "documents/form.h"
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
 
+/** The papers of a case, each with whether it can be made, is on file or is outdated there. */
+Ending listOf(const Call &call, const QString &number)
+{
+    const auto workplace = call.open();
+    if (!workplace) return fail(workplace.error());
+    const Ports &ports = (*workplace)->desk().ports;
+    const Result<CaseFile> file = ports.cases.caseFile(number);
+    if (!file) return fail(file.error());
+    const Result<InmateRecord> record = ports.inmates.inmate(file->inmate);
+    if (!record) return fail(record.error());
+    Json::Array list;
+    QStringList lines;
+    for (const Paper &paper : papersOf(file->kind)) {
+        const auto made = std::ranges::find(file->documents, paper.name, &CaseDocument::form);
+        const bool there = made != file->documents.end();
+        const QString state = there && isOutdated(*made, *file, newestSource(*record)) ? u"outdated"_qs
+                              : there                                                  ? u"made"_qs
+                              : isDue(paper, *file)                                    ? u"due"_qs
+                                                                                       : u"early"_qs;
+        Json json;
+        json.set("form", paper.name);
+        json.set("state", state);
+        list.push_back(std::move(json));
+        lines << u"%1  %2  %3"_qs.arg(paper.name, -24)
+                     .arg(call.out.say(u"paper."_qs + state), call.out.say(u"form."_qs + paper.name));
+    }
+    call.out.answer(list, lines);
+    return Exit::Done;
+}
+
 Ending formList(const Call &call)
 {
+    if (!call.operand(0).isEmpty()) return listOf(call, call.operand(0));
     Json::Array list;
     QStringList lines;
     for (const QString &name : formNames()) {
@@ -21,6 +55,17 @@ Ending formList(const Call &call)
     return Exit::Done;
 }
 
+/** The papers to make: the one that was named, all that can be made, or those that the court must get. */
+QStringList wantedOf(const Call &call, const CaseFile &file)
+{
+    if (call.isSet(u"form"_qs)) return {call.value(u"form"_qs)};
+    if (!call.isSet(u"all"_qs)) return formsOf(file.kind);
+    QStringList names;
+    for (const Paper &paper : papersOf(file.kind))
+        if (paper.lists ? !file.proposalNumber.isEmpty() : isDue(paper, file)) names << paper.name;
+    return names;
+}
+
 Ending formRender(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
@@ -29,8 +74,7 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
     for (const QString &number : call.operands()) {
         const Result<CaseFile> file = desk.ports.cases.caseFile(number);
         if (!file) return fail(file.error());
-        const QStringList forms = call.isSet(u"form"_qs) ? QStringList(call.value(u"form"_qs)) : formsOf(file->kind);
-        for (const QString &form : forms) {
+        for (const QString &form : wantedOf(call, *file)) {
             Result<QByteArray> pdf = QByteArray();
             if (call.isSet(u"preview"_qs)) {
                 pdf = previewForm(desk, number, form, workplace.renderer());
@@ -61,10 +105,10 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> formCommands()
 {
-    return {{u"form list"_qs, {}, {}, formList},
+    return {{u"form list"_qs, u"[CASE]"_qs, {}, formList},
             {u"form render"_qs,
              u"CASE…"_qs,
-             {{u"form"_qs, u"NAME"_qs}, {u"out"_qs, u"DIR"_qs}, {u"preview"_qs}},
+             {{u"form"_qs, u"NAME"_qs}, {u"out"_qs, u"DIR"_qs}, {u"preview"_qs}, {u"all"_qs}},
              formRender}};
 }
 

@@ -1,5 +1,6 @@
 #include "casework/allowed.h"
 
+#include "casework/papers.h"
 #include "casework/screening.h"
 #include "law/evaluate.h"
 #include "law/names.h"
@@ -81,15 +82,6 @@ Result<void> checkReduction(const Commutation &verdict, const Proposal &proposal
     return fail(u"casework.proposal.above"_qs, {{u"maximum"_qs, shortTerm(*verdict.maximumByFloor)}});
 }
 
-/** The newest act that says something about the person, the judgment or the sentence. */
-qint64 newestSource(const InmateRecord &record)
-{
-    qint64 newest = record.source.seq;
-    for (const auto *sources : {&record.changeSources, &record.healthSources, &record.propertySources})
-        for (const InmateRecord::Source &source : *sources) newest = std::max(newest, source.seq);
-    return newest;
-}
-
 /** What the verdict document decides: without the words that explain it and the digest of its rules. */
 Json decided(const Json &verdict)
 {
@@ -137,10 +129,8 @@ Result<void> checkUnchanged(const Desk &desk, const CaseFile &file)
     const qint64 newest = newestSource(*record);
     for (const CaseDocument &document : file.documents) {
         const ErrorArgs args{{u"case"_qs, file.number}, {u"form"_qs, document.form}, {u"on"_qs, isoDate(file.asOf)}};
-        if (document.act < newest) return fail(u"casework.case.stale"_qs, args);
-        // The review form carries the days of its opinions; only a proposal bears the day of issue.
-        if (document.act < file.reportDayAct && document.form != u"review")
-            return fail(u"casework.case.dated"_qs, args);
+        if (bearsOldDay(document, file)) return fail(u"casework.case.dated"_qs, args);
+        if (isOutdated(document, file, newest)) return fail(u"casework.case.stale"_qs, args);
     }
     const Result<Json> verdict = reexamine(desk, file, file.asOf);
     if (!verdict) return fail(verdict.error());

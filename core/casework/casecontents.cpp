@@ -2,12 +2,11 @@
 
 #include "batch/case.h"
 #include "casework/cases.h"
+#include "casework/catalogue.h"
 #include "casework/pointstrace.h"
 #include "casework/screening.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <set>
@@ -15,24 +14,6 @@
 namespace remit {
 
 namespace {
-
-/** Where the court's catalogue puts a form. */
-struct CataloguePiece {
-    QString code;
-    qint64 position = 0;
-};
-
-Result<CataloguePiece> pieceOf(const QString &form)
-{
-    QFile file(u":/catalogue/court.json"_qs);
-    if (!file.open(QIODevice::ReadOnly)) return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
-    const Result<Json> json = Json::parse(file.readAll());
-    if (!json) return fail(json.error());
-    for (const Json &piece : (*json)["pieces"].array())
-        if (piece["form"].toString() == form)
-            return CataloguePiece{piece["code"].toString(), piece["position"].toInteger()};
-    return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
-}
 
 std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
 {
@@ -134,7 +115,7 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
     std::vector<ContainerEntry> entries;
     const QString folder = u"cases/"_qs + file->number + u'/';
     for (const CaseDocument &document : file->documents) {
-        const Result<CataloguePiece> piece = pieceOf(document.form);
+        const Result<CataloguePlace> piece = cataloguePlace(document.form);
         if (!piece) return fail(piece.error());
         Result<QByteArray> bytes = m_desk.ports.ledger.attachment(document.digest);
         if (!bytes) return fail(bytes.error());

@@ -1,6 +1,7 @@
-#include "documents/formdata.h"
 #include "base/messages.h"
 #include "casework/forms.h"
+#include "casework/formvalues.h"
+#include "casework/papers.h"
 #include "casework/pointshistory.h"
 #include "casework/screening.h"
 #include "points/evaluate.h"
@@ -12,183 +13,6 @@
 namespace remit {
 
 namespace {
-
-/** Sets a member only where there is something to print. */
-void setText(Json &json, const char *name, const QString &text)
-{
-    if (!text.isEmpty()) json.set(name, text);
-}
-
-void setDate(Json &json, const char *name, const std::optional<Date> &date)
-{
-    if (date) json.set(name, isoDate(*date));
-}
-
-void setTerm(Json &json, const char *name, const std::optional<Term> &term)
-{
-    if (term) json.set(name, shortTerm(*term));
-}
-
-const char *dutyCode(PropertyItem::Kind kind)
-{
-    switch (kind) {
-        case PropertyItem::Kind::Fine:
-            return "fine";
-        case PropertyItem::Kind::Confiscation:
-            return "confiscation";
-        case PropertyItem::Kind::Restitution:
-            return "restitution";
-        case PropertyItem::Kind::Disgorgement:
-            return "disgorgement";
-        case PropertyItem::Kind::Compensation:
-            break;
-    }
-    return "compensation";
-}
-
-const char *performedCode(Performed performed)
-{
-    switch (performed) {
-        case Performed::None:
-            return "none";
-        case Performed::Partial:
-            return "partial";
-        case Performed::Full:
-            break;
-    }
-    return "full";
-}
-
-Json inmateValues(const Inmate &inmate)
-{
-    Json json;
-    setText(json, "number", inmate.number);
-    setText(json, "name", inmate.name);
-    setText(json, "formerNames", inmate.formerNames);
-    if (inmate.person.sex) json.set("sex", *inmate.person.sex == PersonFacts::Sex::Male ? "male" : "female");
-    setDate(json, "birthDate", inmate.person.birthDate);
-    // Eighteen zeros stand for a number that nobody knows; a paper leaves it out.
-    static const QString unknownNumber(18, u'0');
-    if (inmate.identityNumber != unknownNumber) setText(json, "identityNumber", inmate.identityNumber);
-    setText(json, "ethnicity", inmate.ethnicity);
-    setText(json, "education", inmate.education);
-    if (inmate.education.contains(u"文盲"_qs)) json.set("unschooled", true);
-    setText(json, "nativePlace", inmate.nativePlace);
-    setText(json, "address", inmate.address);
-    setText(json, "occupation", inmate.occupation);
-    Json::Array categories;
-    for (const Category category : inmate.categories) categories.emplace_back(categoryCode(category));
-    if (!categories.empty()) json.set("categories", std::move(categories));
-    return json;
-}
-
-Json dutiesValues(const std::vector<PropertyDuty> &duties)
-{
-    Json::Array list;
-    for (const PropertyDuty &duty : duties) {
-        Json json;
-        json.set("kind", dutyCode(duty.kind));
-        if (duty.amountFen) json.set("amount", *duty.amountFen);
-        if (duty.performed) json.set("performed", performedCode(*duty.performed));
-        list.push_back(std::move(json));
-    }
-    return list;
-}
-
-Json judgmentValues(const Inmate &inmate)
-{
-    const JudgmentFacts &judgment = inmate.judgment;
-    Json json;
-    setText(json, "court", inmate.court);
-    setText(json, "number", inmate.judgmentNumber);
-    setDate(json, "judgedOn", judgment.judgedOn);
-    setDate(json, "effectiveOn", judgment.effectiveOn);
-    setDate(json, "deliveredOn", judgment.deliveredOn);
-    Json::Array crimes;
-    for (const CrimeFacts &crime : inmate.crimes) crimes.emplace_back(crime.name);
-    json.set("crimes", std::move(crimes));
-    if (judgment.sentence) json.set("sentence", sentenceCode(*judgment.sentence));
-    setTerm(json, "term", judgment.term);
-    setDate(json, "termStartsOn", judgment.termStartsOn);
-    setDate(json, "termEndsOn", judgment.termEndsOn);
-    if (judgment.politicalRights.kind == PoliticalRights::Kind::Life) json.set("politicalRightsLife", true);
-    setTerm(json, "politicalRightsTerm", judgment.politicalRights.term);
-    if (judgment.commutationRestricted == true) json.set("commutationRestricted", true);
-    if (!inmate.duties.empty()) json.set("duties", dutiesValues(inmate.duties));
-    return json;
-}
-
-Json commutationValues(const SentenceChange &change)
-{
-    Json json;
-    setDate(json, "ruledOn", change.event.ruledOn);
-    setDate(json, "servedOn", change.event.servedOn);
-    setTerm(json, "reduction", change.event.reduction);
-    if (const auto &to = change.event.to) {
-        json.set("to", sentenceCode(to->sentence));
-        setTerm(json, "toTerm", to->term);
-    }
-    setTerm(json, "politicalRightsTo", change.event.politicalRightsTo);
-    return json;
-}
-
-/** "，数罪并罚决定执行有期徒刑九年六个月"; what is not fixed by a term is named by its kind. */
-QString mergedInWords(const std::optional<SentenceState> &merged, const Messages &papers)
-{
-    if (!merged) return {};
-    const QString sentence = papers.text(u"sentence."_qs + sentenceCode(merged->sentence)) +
-                             (merged->term ? chineseTerm(*merged->term) : QString());
-    return papers.text(u"phrase.change.merged"_qs, {{u"sentence"_qs, sentence}});
-}
-
-/** A change other than a commutation, as one sentence. */
-Json otherChangeValues(const SentenceChange &change, const Messages &papers)
-{
-    using Kind = HistoryEvent::Kind;
-    const HistoryEvent &event = change.event;
-    const auto say = [&](const QString &code, const std::optional<Date> &day) {
-        return papers.text(u"phrase.change."_qs + code,
-                           {{u"day"_qs, day ? chineseDate(*day) : papers.text(u"phrase.day.unknown"_qs)}});
-    };
-    Json json;
-    switch (event.kind) {
-        case Kind::NewCrime:
-            json.set("other", say(u"new-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers));
-            break;
-        case Kind::DiscoveredCrime:
-            json.set("other", say(u"discovered-crime"_qs, event.finalOn) + mergedInWords(event.merged, papers));
-            break;
-        case Kind::Retrial:
-            json.set("other",
-                     say(event.changed.value_or(false) ? u"retrial-changed"_qs : u"retrial"_qs, event.effectiveOn));
-            break;
-        case Kind::Parole:
-            json.set("other", say(u"parole"_qs, event.ruledOn));
-            break;
-        case Kind::ParoleRevoked:
-            json.set("other", say(u"parole-revoked"_qs, event.on));
-            break;
-        case Kind::Commutation:
-            break;
-    }
-    return json;
-}
-
-/** Every change that stands; a revoked commutation never was. */
-Json changesValues(const std::vector<SentenceChange> &changes, const Messages &papers)
-{
-    Json::Array list;
-    for (const SentenceChange &change : changes) {
-        const bool commutation = change.event.kind == HistoryEvent::Kind::Commutation;
-        if (commutation && change.event.revokedOn) continue;
-        Json json = commutation ? commutationValues(change) : otherChangeValues(change, papers);
-        setText(json, "court", change.court);
-        setText(json, "number", change.rulingNumber);
-        setDate(json, "endsOn", change.newEndOn);
-        list.push_back(std::move(json));
-    }
-    return list;
-}
 
 void addPoints(const Desk &desk, const InmateRecord &record, Json &values)
 {
@@ -275,7 +99,36 @@ std::pair<QString, QString> splitCitation(const QString &citation)
     return {citation.left(end), citation.mid(end)};
 }
 
-/** The interpretations (司法解释) that the verdict rests on, each document once with its articles. */
+Json proposalValues(const CaseFile &file, const StoreInfo &info, Date on)
+{
+    Json json;
+    json.set("kind", caseKindCode(file.kind));
+    setTerm(json, "reduction", file.proposal.reduction);
+    if (const auto &to = file.proposal.to) {
+        json.set("to", sentenceCode(to->sentence));
+        setTerm(json, "toTerm", to->term);
+    }
+    setTerm(json, "politicalRightsTo", file.proposal.politicalRights);
+    if (const Json basis = basisOf(file); !basis.array().empty()) json.set("basis", basis);
+    json.set("court", info.court);
+    json.set("date", isoDate(on));
+    return json;
+}
+
+/** What only this paper tells. */
+Result<void> addOwn(const Desk &desk, const CaseFile &file, const InmateRecord &record, const Paper &paper,
+                    Json &values)
+{
+    const auto set = [&](const char *name) { return [&values, name](const Json &own) { values.set(name, own); }; };
+    if (!paper.stage.isEmpty()) set("meeting")(meetingValues(desk, file, record.inmate, paper.stage));
+    if (paper.form == u"points-detail") return monthsValues(desk, file.inmate).map(set("months"));
+    if (paper.form == u"notice") return noticeValues(desk, file, record).map(set("notice"));
+    if (paper.lists) return addDossier(desk, file, values);
+    return {};
+}
+
+}  // namespace
+
 Json basisOf(const CaseFile &file)
 {
     const Json &verdict = file.verdict[file.kind == CaseKind::Parole ? "parole" : "commutation"];
@@ -294,26 +147,10 @@ Json basisOf(const CaseFile &file)
     return list;
 }
 
-Json proposalValues(const CaseFile &file, const StoreInfo &info, Date on)
+Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QString &name)
 {
-    Json json;
-    json.set("kind", caseKindCode(file.kind));
-    setTerm(json, "reduction", file.proposal.reduction);
-    if (const auto &to = file.proposal.to) {
-        json.set("to", sentenceCode(to->sentence));
-        setTerm(json, "toTerm", to->term);
-    }
-    setTerm(json, "politicalRightsTo", file.proposal.politicalRights);
-    if (const Json basis = basisOf(file); !basis.array().empty()) json.set("basis", basis);
-    json.set("court", info.court);
-    json.set("date", isoDate(on));
-    return json;
-}
-
-}  // namespace
-
-Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QString &form)
-{
+    const std::optional<Paper> paper = paperOf(file.kind, name);
+    if (!paper) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
     if (!record) return fail(record.error());
     const Result<StoreInfo> info = desk.ports.officers.info();
@@ -348,8 +185,10 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
     addConduct(desk, file, values);
     values.set("opinions", opinionsValues(desk, file));
     values.set("proposal", proposalValues(file, *info, file.asOf));
+    Result<void> added = addOwn(desk, file, *record, *paper, values);
+    if (!added) return fail(added.error());
     data.values = std::move(values);
-    data.documentId = file.number + u'/' + form;
+    data.documentId = file.number + u'/' + name;
     data.created = desk.clock();
     data.demo = info->environment != StoreInfo::Environment::Production;
     return data;

@@ -1,8 +1,10 @@
 #include "casework/forms.h"
 
 #include "base/digest.h"
+#include "base/messages.h"
 #include "casework/formplaces.h"
 #include "casework/officers.h"
+#include "casework/papers.h"
 #include "casework/record.h"
 #include "casework/shapes.h"
 #include "documents/form.h"
@@ -18,22 +20,20 @@ struct Produced {
     Rendered rendered;
 };
 
-/** A proposal (建议书) carries its number, which the case is given on reaching the stage of proposing. */
-bool needsNumber(const QString &form) { return form != u"review"; }
-
 Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &name, Renderer &renderer)
 {
-    if (!formsOf(file.kind).contains(name)) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
-    if (needsNumber(name) && file.proposalNumber.isEmpty())
+    const std::optional<Paper> paper = paperOf(file.kind, name);
+    if (!paper) return fail(u"casework.form.unknown"_qs, {{u"form"_qs, name}});
+    if (!isDue(*paper, file))
         return fail(u"casework.form.early"_qs,
                     {{u"form"_qs, name}, {u"case"_qs, file.number}, {u"stage"_qs, file.state.stage}});
-    const Result<const Form *> form = renderer.form(name, desk.today());
+    const Result<const Form *> form = renderer.form(paper->form, desk.today());
     if (!form) return fail(form.error());
     const Result<FormData> data = formDataOf(desk, file, name);
     if (!data) return fail(data.error());
     Result<Rendered> rendered = renderer.render(**form, *data);
     if (!rendered) return fail(rendered.error());
-    return Produced{(*form)->title, std::move(*rendered)};
+    return Produced{desk.papers.text(u"form."_qs + name), std::move(*rendered)};
 }
 
 }  // namespace

@@ -5,7 +5,8 @@ namespace remit {
 
 struct FormData;
 
-/** The forms that a case of this kind carries, by name: "proposal", "review". */
+/** The papers that the court must get with every case of this kind, by name: the proposal (建议书) and the review form
+ * (审核表); papersOf() names all that there are. */
 QStringList formsOf(CaseKind kind);
 
 /** What the record binds to a form's boxes. Errors: casework.*, storage.*. */

@@ -66,6 +66,7 @@ Json meetingToJson(const Meeting &meeting)
     json.set("votes_for", meeting.votesFor);
     json.set("votes_against", meeting.votesAgainst);
     json.set("dissent", meeting.dissent);
+    if (!meeting.place.isEmpty()) json.set("place", meeting.place);
     return json;
 }
 
@@ -76,7 +77,8 @@ Meeting meetingFromJson(const Json &json)
             stringsFromJson(json["present"]),
             int(json["votes_for"].toInteger()),
             int(json["votes_against"].toInteger()),
-            json["dissent"].toString()};
+            json["dissent"].toString(),
+            json["place"].toString()};
 }
 
 Proposal proposalFromJson(const Json &json)

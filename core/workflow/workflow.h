@@ -76,6 +76,8 @@ struct Meeting {
     int votesAgainst = 0;
     /** The words of those who disagreed. */
     QString dissent;
+    /** Where it was held; for the minutes. */
+    QString place{};
 
     bool operator==(const Meeting &) const = default;
 };

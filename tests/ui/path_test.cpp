@@ -239,7 +239,7 @@ void formsOf(const Hands &hands)
     // Issued on another day than was planned: the proposal is made anew, with that day below it.
     QVERIFY(hands.sees(u"日期已变，须重新生成"_qs));
     hands.press(Qt::Key_G, Qt::ControlModifier);
-    QVERIFY(hands.sees(u"已生成提请减刑建议书"_qs));
+    QVERIFY(hands.sees(u"件文书：提请减刑建议书"_qs));
 }
 
 void sealBatch(const Hands &hands)

@@ -9,6 +9,7 @@
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -97,15 +98,16 @@ QWidget *CasePanel::buildHead()
 QWidget *CasePanel::buildForms()
 {
     auto *card = new Card(tr("文书"));
-    m_forms = new QVBoxLayout;
+    m_forms = new QGridLayout;
     m_forms->setSpacing(6);
+    m_forms->setColumnStretch(0, 1);
     card->body()->addLayout(m_forms);
     m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
     card->body()->addWidget(m_produceAll, 0, Qt::AlignRight);
     if (m_context.words.language() != Language::Chinese)
         card->body()->addWidget(
             wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
-    connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceMissing);
+    connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceAll);
     return card;
 }
 
@@ -208,32 +210,33 @@ void CasePanel::showForms()
 {
     emptyLayout(m_forms);
     const CaseView &view = *m_presenter.view();
-    m_produceAll->setVisible(!m_presenter.missingForms().isEmpty());
-    for (const QString &form : formsOf(view.file.kind)) {
-        const CaseDocument *document = m_presenter.document(form);
-        auto *line = new QWidget;
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        row->addWidget(wrapped(m_context.words.of(u"form"_qs, form), ""), 1);
-        const bool outdated = m_presenter.isOutdated(form);
-        row->addWidget(new Chip(outdated   ? tr("日期已变，须重新生成")
-                                : document ? tr("已生成 %1 页").arg(document->pages)
-                                           : tr("未生成"),
-                                outdated   ? Tone::Warn
-                                : document ? Tone::Ok
-                                           : Tone::Neutral,
-                                line));
-        auto *preview = button(tr("预览"), "link");
-        preview->setAccessibleName(tr("预览%1").arg(m_context.words.of(u"form"_qs, form)));
-        auto *produce = button(document ? tr("重新生成") : tr("生成"), "link");
-        produce->setAccessibleName(tr("生成%1").arg(m_context.words.of(u"form"_qs, form)));
-        row->addWidget(preview);
-        row->addWidget(produce);
-        m_forms->addWidget(line);
-        connect(preview, &QPushButton::clicked, this, [this, form] { m_presenter.preview(form); });
-        connect(produce, &QPushButton::clicked, this, [this, form] { m_presenter.produce(form); });
-    }
+    const bool wanted = !m_presenter.missingForms().isEmpty() || !view.file.proposalNumber.isEmpty();
+    m_produceAll->setVisible(wanted && !m_presenter.producible().isEmpty());
+    int row = 0;
+    for (const Paper &paper : papersOf(view.file.kind))
+        if (isDue(paper, view.file) || formsOf(view.file.kind).contains(paper.name)) addPaper(paper.name, row++);
+}
+
+void CasePanel::addPaper(const QString &name, int row)
+{
+    const CaseFile &file = m_presenter.view()->file;
+    const CaseDocument *made = m_presenter.document(name);
+    const bool outdated = m_presenter.isOutdated(name);
+    const QString state = !made                      ? tr("未生成")
+                          : bearsOldDay(*made, file) ? tr("日期已变，须重新生成")
+                          : outdated                 ? tr("内容已变，须重新生成")
+                                                     : tr("已生成 %1 页").arg(made->pages);
+    const QString title = m_context.words.of(u"form"_qs, name);
+    auto *preview = button(tr("预览"), "link");
+    preview->setAccessibleName(tr("预览%1").arg(title));
+    auto *produce = button(made ? tr("重新生成") : tr("生成"), "link");
+    produce->setAccessibleName(tr("生成%1").arg(title));
+    m_forms->addWidget(wrapped(title, ""), row, 0);
+    m_forms->addWidget(new Chip(state, outdated ? Tone::Warn : made ? Tone::Ok : Tone::Neutral), row, 1, Qt::AlignLeft);
+    m_forms->addWidget(preview, row, 2);
+    m_forms->addWidget(produce, row, 3, Qt::AlignLeft);
+    connect(preview, &QPushButton::clicked, this, [this, name] { m_presenter.preview(name); });
+    connect(produce, &QPushButton::clicked, this, [this, name] { m_presenter.produce(name); });
 }
 
 void CasePanel::showHistory()

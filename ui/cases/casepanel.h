@@ -1,6 +1,7 @@
 #pragma once
 #include "cases/casepresenter.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -45,6 +46,7 @@ private:
     void show();
     void restoreDraft();
     void showForms();
+    void addPaper(const QString &name, int row);
     void showHistory();
     void askReason(CaseEvent::Kind kind, const QString &title, const QString &yes);
     using QWidget::show;
@@ -61,7 +63,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_proposal = nullptr;
     StageTrack *m_track = nullptr;
-    QVBoxLayout *m_forms = nullptr;
+    QGridLayout *m_forms = nullptr;
     QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;

@@ -20,6 +20,7 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     if (const auto rows = desk.ports.cases.cases(query))
         for (const CaseRow &row : *rows)
             if (row.number == number) view.row = row;
+    if (const auto inmate = desk.ports.inmates.inmate(view.file.inmate)) view.newestSource = newestSource(*inmate);
     view.workflow = desk.workflowOf(view.file.kind);
     if (auto officers = desk.ports.officers.officers()) view.officers = std::move(*officers);
     view.officer = desk.officer;
@@ -148,17 +149,28 @@ void CasePresenter::produce(const QString &form)
         [this](const Result<CaseDocument> &document) { made(document); });
 }
 
-void CasePresenter::produceMissing()
+void CasePresenter::produceAll()
 {
     m_context.backend.ask(
         this,
-        [forms = missingForms(), number = m_number](Workplace &place) {
-            Result<CaseDocument> last = fail(u"casework.closed"_qs);
-            for (const QString &form : forms)
-                if (last = produceForm(place.desk(), number, form, place.renderer()); !last) break;
-            return last;
+        [forms = producible(), number = m_number](Workplace &place) {
+            Result<QStringList> made = QStringList();
+            for (const QString &form : forms) {
+                const auto document = produceForm(place.desk(), number, form, place.renderer());
+                if (!document) return Result<QStringList>(fail(document.error()));
+                *made << document->title;
+            }
+            return made;
         },
-        [this](const Result<CaseDocument> &document) { made(document); });
+        [this](const Result<QStringList> &titles) {
+            // What was made before one that failed is on file all the same.
+            if (titles)
+                Q_EMIT produced(tr("已生成 %1 件文书：%2。").arg(titles->size()).arg(titles->join(tr("、"))));
+            else
+                Q_EMIT failed(titles.error());
+            m_context.backend.noteChange();
+            reload();
+        });
 }
 
 void CasePresenter::made(const Result<CaseDocument> &document)
@@ -175,12 +187,26 @@ void CasePresenter::made(const Result<CaseDocument> &document)
     reload();
 }
 
+QStringList CasePresenter::producible() const
+{
+    QStringList wanted;
+    if (!m_view || m_view->file.state.status != CaseStatus::Open || m_view->file.state.sent) return wanted;
+    const QStringList &roles = m_view->officer.roles;
+    if (!roles.contains(u"department_officer"_qs) && !roles.contains(u"department_chief"_qs)) return wanted;
+    for (const Paper &paper : papersOf(m_view->file.kind)) {
+        // Lists come last and change with every paper that is made before them.
+        const bool anew = !document(paper.name) || isOutdated(paper.name) || (paper.lists && !wanted.isEmpty());
+        if (anew && isDue(paper, m_view->file)) wanted << paper.name;
+    }
+    return wanted;
+}
+
 QStringList CasePresenter::missingForms() const
 {
     QStringList missing;
     if (!m_view || m_view->file.state.status != CaseStatus::Open) return missing;
-    for (const QString &form : formsOf(m_view->file.kind))
-        if (isOutdated(form)) missing << form;
+    for (const CaseDocument &made : m_view->file.documents)
+        if (isOutdated(made.form)) missing << made.form;
     const Stage *stage = m_view->mayDecide() ? m_view->stage() : nullptr;
     for (const QString &form : stage ? stage->documents : QStringList())
         if (!document(form)) missing << form;
@@ -190,8 +216,7 @@ QStringList CasePresenter::missingForms() const
 bool CasePresenter::isOutdated(const QString &form) const
 {
     const CaseDocument *made = document(form);
-    // The review form bears the days of its opinions; only the proposal bears the day of issue.
-    return made && form != u"review" && made->act < m_view->file.reportDayAct;
+    return made && remit::isOutdated(*made, m_view->file, m_view->newestSource);
 }
 
 void CasePresenter::preview(const QString &form)

@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/cases.h"
 #include "casework/forms.h"
+#include "casework/papers.h"
 #include "casework/rulings.h"
 #include "shell/page.h"
 #include "widgets/stagetrack.h"
@@ -19,6 +20,8 @@ struct CaseView {
     Date today;
     /** The day until which the stage must wait (公示期), where it does. */
     std::optional<Date> waitsUntil;
+    /** The newest act that says something about the inmate: older papers are outdated. */
+    qint64 newestSource = 0;
     /** What the court has done with it, oldest first, and the ruling where it can be read. */
     std::vector<RecordedEvent> court;
     std::optional<RulingReading> ruling;
@@ -47,10 +50,13 @@ public:
     /** Records the court's ruling as the officer confirms it. */
     void confirmRuling(const ConfirmRuling &request);
     void produce(const QString &form);
-    /** Produces every form that the stage asks for and that is not on file. */
-    void produceMissing();
+    /** Produces every paper that can be made now and is not on file, or is outdated there. */
+    void produceAll();
+    /** The papers that produceAll() would make; none for who may not make any. */
+    QStringList producible() const;
+    /** The papers that keep the case from going on: the stage asks for them, or they are outdated. */
     QStringList missingForms() const;
-    /** Whether the form was made for another report day (报请日) than that of issue and cannot be sealed so. */
+    /** Whether the paper tells of something older than the record, or bears another day than that of issue. */
     bool isOutdated(const QString &form) const;
     /** Reads a produced form, or draws what would be produced, and shows its pages. */
     void preview(const QString &form);

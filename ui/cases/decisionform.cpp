@@ -40,7 +40,8 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     m_restored->hide();
     fields->addWidget(m_restored);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &DecisionForm::edited);
-    for (QLineEdit *line : {m_present, m_dissent}) connect(line, &QLineEdit::textEdited, this, &DecisionForm::edited);
+    for (QLineEdit *line : {m_present, m_dissent, m_place})
+        connect(line, &QLineEdit::textEdited, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
 }
@@ -62,12 +63,14 @@ QWidget *DecisionForm::buildMeeting()
     m_for = new QSpinBox;
     m_against = new QSpinBox;
     m_dissent = new QLineEdit;
+    m_place = new QLineEdit;
     grid->addWidget(labelled(tr("主持人"), m_chair), 0, 0);
     grid->addWidget(labelled(tr("记录人"), m_recorder), 0, 1);
     grid->addWidget(labelled(tr("参加人员"), m_present), 1, 0, 1, 2);
     grid->addWidget(labelled(tr("同意票"), m_for), 2, 0);
     grid->addWidget(labelled(tr("不同意票"), m_against), 2, 1);
     grid->addWidget(labelled(tr("不同意见"), m_dissent), 3, 0, 1, 2);
+    grid->addWidget(labelled(tr("会议地点"), m_place), 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     return meeting;
@@ -196,7 +199,8 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
                              present,
                              m_for->value(),
                              m_against->value(),
-                             m_dissent->text().trimmed()};
+                             m_dissent->text().trimmed(),
+                             m_place->text().trimmed()};
     return action;
 }
 
@@ -204,10 +208,13 @@ QString DecisionForm::draft() const
 {
     const bool meeting = !m_meeting->isHidden();
     const QString opinion = m_opinion->toPlainText(), dissent = meeting ? m_dissent->text() : QString();
+    const QString place = meeting ? m_place->text() : QString();
     const QString present = meeting && m_present->isModified() ? m_present->text() : QString();
-    if (opinion.trimmed().isEmpty() && dissent.trimmed().isEmpty() && present.isEmpty()) return {};
+    if ((opinion + dissent + place).trimmed().isEmpty() && present.isEmpty()) return {};
     return QString::fromUtf8(
-        Json(Json::Object{{u"opinion"_qs, opinion}, {u"dissent"_qs, dissent}, {u"present"_qs, present}}).canonical());
+        Json(Json::Object{
+                 {u"opinion"_qs, opinion}, {u"dissent"_qs, dissent}, {u"place"_qs, place}, {u"present"_qs, present}})
+            .canonical());
 }
 
 void DecisionForm::restore(const QString &draft, Instant savedAt)
@@ -217,6 +224,7 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
     const QSignalBlocker quiet(this);
     m_opinion->setPlainText((*json)[u"opinion"_qs].toString());
     m_dissent->setText((*json)[u"dissent"_qs].toString());
+    m_place->setText((*json)[u"place"_qs].toString());
     if (const QString present = (*json)[u"present"_qs].toString(); !present.isEmpty()) {
         m_present->setText(present);
         m_present->setModified(true);
@@ -236,6 +244,7 @@ void DecisionForm::clear()
     m_shown.clear();
     m_opinion->clear();
     m_dissent->clear();
+    m_place->clear();
     m_restored->hide();
 }
 

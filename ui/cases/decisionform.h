@@ -68,6 +68,7 @@ private:
     QSpinBox *m_for = nullptr;
     QSpinBox *m_against = nullptr;
     QLineEdit *m_dissent = nullptr;
+    QLineEdit *m_place = nullptr;
     QWidget *m_fields;
     QPushButton *m_agree = nullptr;
     QPushButton *m_disagree = nullptr;

@@ -1,0 +1,209 @@
+#include "base/messages.h"
+#include "casework/cases.h"
+#include "casework/catalogue.h"
+#include "casework/formvalues.h"
+#include "casework/papers.h"
+#include "casework/pointshistory.h"
+#include "points/evaluate.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+const CaseStep *lastAgreed(const CaseFile &file, const QString &stage)
+{
+    const CaseStep *found = nullptr;
+    for (const CaseStep &step : file.state.steps)
+        if (step.stage == stage && step.event.kind == CaseEvent::Kind::Agree) found = &step;
+    return found;
+}
+
+void addPart(Json &json, const QString &name, Part part, const MonthResult &month)
+{
+    const int total = month.base[part] + month.granted[part] + month.bonus[part] - month.deducted[part];
+    const std::pair<const char *, int> amounts[] = {{"Base", month.base[part] + month.granted[part]},
+                                                    {"Added", month.bonus[part]},
+                                                    {"Deducted", month.deducted[part]},
+                                                    {"Total", total}};
+    for (const auto &[what, amount] : amounts) json.set(name + QLatin1String(what), amount);
+}
+
+/** The reward that the cycle closed by this month has brought, in the words of the form; null where none has. */
+Json rewardOf(const Assessment &assessment, Month month)
+{
+    for (const Cycle &cycle : assessment.cycles) {
+        if (cycle.to != month || !cycle.reward) continue;
+        if (*cycle.reward == Reward::Material) return u"material"_qs;
+        if (*cycle.reward != Reward::None) return u"praise"_qs;
+    }
+    return {};
+}
+
+/** A month of which an older system gave the total only has no parts. */
+Json monthValues(const MonthResult &month, const Assessment &assessment)
+{
+    Json json;
+    json.set("month", isoMonth(month.month));
+    json.set("total", month.total);
+    json.set("cumulative", month.cumulative);
+    if (const Json reward = rewardOf(assessment, month.month); !reward.isNull()) json.set("reward", reward);
+    if (month.recorded) return json;
+    addPart(json, u"custody"_qs, Part::Custody, month);
+    addPart(json, u"education"_qs, Part::Education, month);
+    addPart(json, u"labour"_qs, Part::Labour, month);
+    json.set("special", month.special - month.sanction);
+    return json;
+}
+
+QString nameOf(const std::vector<Officer> &officers, const QString &person)
+{
+    const auto found = std::ranges::find(officers, person, &Officer::person);
+    return found == officers.end() ? person : found->name;
+}
+
+Json membersOf(const Meeting &meeting, const std::vector<Officer> &officers)
+{
+    Json::Array members;
+    for (const QString &person : meeting.present) {
+        Json member;
+        member.set("name", nameOf(officers, person));
+        members.push_back(std::move(member));
+    }
+    return members;
+}
+
+Json voteOf(const Meeting &meeting, const CaseFile &file, const Inmate &inmate)
+{
+    Json vote;
+    vote.set("name", inmate.name);
+    vote.set("number", inmate.number);
+    vote.set("proposal", proposalText(file.kind, file.proposal));
+    vote.set("agree", meeting.votesFor);
+    vote.set("against", meeting.votesAgainst);
+    vote.set("abstain", int(meeting.present.size()) - meeting.votesFor - meeting.votesAgainst);
+    vote.set("result", u"passed"_qs);
+    return Json::Array{vote};
+}
+
+/** "第一次减刑……": what was taken off before, a line each. */
+Json earlierReductions(const std::vector<SentenceChange> &changes, const Messages &papers)
+{
+    Json::Array lines;
+    for (const SentenceChange &change : changes) {
+        const HistoryEvent &event = change.event;
+        if (event.kind != HistoryEvent::Kind::Commutation || event.revokedOn || !event.ruledOn) continue;
+        const QString what = event.reduction ? chineseTerm(*event.reduction) : QString();
+        lines.emplace_back(papers.text(what.isEmpty() ? u"phrase.notice.changed"_qs : u"phrase.notice.reduced"_qs,
+                                       {{u"day"_qs, chineseDate(*event.ruledOn)}, {u"term"_qs, what}}));
+    }
+    return lines;
+}
+
+}  // namespace
+
+Result<Json> monthsValues(const Desk &desk, const QString &inmate)
+{
+    return assessRecorded(desk, inmate).map([](const Assessment &assessment) {
+        Json::Array months;
+        for (const MonthResult &month : assessment.months) months.push_back(monthValues(month, assessment));
+        return Json(std::move(months));
+    });
+}
+
+Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate, const QString &stage)
+{
+    const CaseStep *step = lastAgreed(file, stage);
+    if (!step || !step->event.meeting) return {};
+    const Meeting &meeting = *step->event.meeting;
+    const auto officers = desk.ports.officers.officers().value_or(std::vector<Officer>());
+    Json json;
+    json.set("kind", stage);
+    if (stage == u"ward_discussion") setText(json, "unit", inmate.area + inmate.ward);
+    if (stage == u"area_meeting") setText(json, "unit", inmate.area);
+    json.set("on", isoDate(step->event.on));
+    setText(json, "place", meeting.place);
+    json.set("chair", nameOf(officers, meeting.chair));
+    json.set("recorder", nameOf(officers, meeting.recorder));
+    json.set("attended", int(meeting.present.size()));
+    json.set("members", membersOf(meeting, officers));
+    const ErrorArgs what{{u"name"_qs, inmate.name},
+                         {u"number"_qs, inmate.number},
+                         {u"proposal"_qs, proposalText(file.kind, file.proposal)}};
+    json.set("matter", desk.papers.text(u"phrase.meeting.matter"_qs, what));
+    json.set("decision", desk.papers.text(u"phrase.meeting.decision"_qs, what) + step->event.text);
+    json.set("votes", voteOf(meeting, file, inmate));
+    if (meeting.dissent.isEmpty()) return json;
+    Json dissent;
+    dissent.set("name", desk.papers.text(u"phrase.meeting.dissent"_qs));
+    dissent.set("text", meeting.dissent);
+    json.set("words", Json::Array{dissent});
+    return json;
+}
+
+Result<Json> noticeValues(const Desk &desk, const CaseFile &file, const InmateRecord &record)
+{
+    const CaseStep *decided = lastAgreed(file, u"committee"_qs);
+    const Stage *stage = desk.workflowOf(file.kind).stage(u"notice"_qs);
+    if (!decided || !stage) return Json(Json::Object{});
+    const Date begun = decided->event.on;
+    const Result<Date> first = desk.calendar.after(begun, 1);
+    const Result<Date> last = desk.calendar.after(begun, stage->workingDays);
+    if (!first || !last) return fail(first ? last.error() : first.error());
+    const Inmate &inmate = record.inmate;
+    Json person = inmateValues(inmate);
+    Json::Array crimes;
+    for (const CrimeFacts &crime : inmate.crimes) crimes.emplace_back(crime.name);
+    person.set("crimes", std::move(crimes));
+    setText(person, "sentence", sentenceInWords(inmate, desk.papers));
+    if (const Json earlier = earlierReductions(record.changes, desk.papers); !earlier.array().empty())
+        person.set("changes", earlier);
+    person.set("proposal", proposalText(file.kind, file.proposal));
+    person.set("basis", basisOf(file));
+    Json json;
+    json.set("reviewedOn", isoDate(begun));
+    json.set("on", isoDate(begun));
+    json.set("count", 1);
+    json.set("from", isoDate(*first));
+    json.set("to", isoDate(*last));
+    json.set("contact", desk.papers.text(u"phrase.notice.contact"_qs));
+    json.set("persons", Json::Array{person});
+    return json;
+}
+
+Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values)
+{
+    std::vector<std::pair<qint64, const CaseDocument *>> pieces;
+    for (const CaseDocument &document : file.documents) {
+        const std::optional<Paper> paper = paperOf(file.kind, document.form);
+        if (paper && paper->lists) continue;
+        const Result<CataloguePlace> place = cataloguePlace(document.form);
+        if (!place) return fail(place.error());
+        pieces.emplace_back(place->position, &document);
+    }
+    std::ranges::sort(pieces, {}, &std::pair<qint64, const CaseDocument *>::first);
+    Json::Array list;
+    int page = 1;
+    for (const auto &[position, document] : pieces) {
+        const Result<LedgerEntry> made = desk.ports.ledger.act(document->act);
+        if (!made) return fail(made.error());
+        Json piece;
+        piece.set("title", document->title);
+        piece.set("on", isoDate(dateIn(made->act.at)));
+        piece.set("pages", document->pages);
+        piece.set("from", page);
+        if (document->pages > 1) piece.set("to", page + document->pages - 1);
+        piece.set("digest", QString::fromLatin1(document->digest.toHex()));
+        page += document->pages;
+        list.push_back(std::move(piece));
+    }
+    Json count;
+    count.set("pieces", int(list.size()));
+    count.set("pages", page - 1);
+    values.set("dossier", std::move(list));
+    values.set("dossierCount", std::move(count));
+    return {};
+}
+
+}  // namespace remit

@@ -1,0 +1,45 @@
+#pragma once
+#include "casework/values.h"
+
+namespace remit {
+
+/**
+ * A paper (文书) that a case may carry: a form filled for one purpose. "minutes-committee" is the form "minutes" for
+ * the committee's meeting; most papers are named like their form.
+ */
+struct Paper {
+    QString name;
+    /** The file in resources/forms. */
+    QString form;
+    /** The meeting whose minutes it is; empty for other papers. */
+    QString stage;
+    /** Whether it tells of the inmate's record, so that a later change of that makes it outdated. */
+    bool tellsOfRecord = false;
+    /** Whether it bears the day on which the proposal is issued (报请日). */
+    bool bearsIssueDay = false;
+    /** Whether it lists the other papers, so that any later paper makes it outdated. */
+    bool lists = false;
+};
+
+/** Every paper of a case of this kind, in the order in which the work needs them. */
+std::vector<Paper> papersOf(CaseKind kind);
+
+/** The paper of that name; nothing where a case of this kind carries none. */
+std::optional<Paper> paperOf(CaseKind kind, const QString &name);
+
+/** Whether what the paper tells has happened: the meeting was held, the notice has begun, the number was given. */
+bool isDue(const Paper &paper, const CaseFile &file);
+
+/** The newest act that says something about the person, the judgment or the sentence. */
+qint64 newestSource(const InmateRecord &record);
+
+/** Whether it bears another day of issue than the proposal now has. */
+bool bearsOldDay(const CaseDocument &made, const CaseFile &file);
+
+/**
+ * Whether a paper that was made tells of something older than what the file holds now: the record's newest act
+ * (`newest`), the day of issue, or the papers that it lists.
+ */
+bool isOutdated(const CaseDocument &made, const CaseFile &file, qint64 newest);
+
+}  // namespace remit

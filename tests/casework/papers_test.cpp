@@ -1,0 +1,164 @@
+#include "casework/papers.h"
+#include "casework/forms.h"
+#include "prison.h"
+
+#include "testmain.h"
+
+#include <QProcess>
+
+#include <algorithm>
+
+using namespace remit;
+using namespace remit::testing;
+
+namespace {
+
+const Date reportDay = *makeDate(2026, 11, 2);
+
+QStringList dueIn(const TestPrison &prison, const QString &number)
+{
+    const auto file = prison.store().caseFile(number);
+    QStringList due;
+    for (const Paper &paper : papersOf(file->kind))
+        if (isDue(paper, *file)) due << paper.name;
+    return due;
+}
+
+/** What pdftotext reads from the paper, without any blanks. */
+QString wordsOf(const TestPrison &prison, const QString &number, const QString &paper)
+{
+    const auto pdf = previewForm(prison.desk(u"dept"_qs), number, paper, prison.renderer());
+    if (!pdf) return pdf.error().code;
+    QProcess process;
+    process.start(u"pdftotext"_qs, {u"-layout"_qs, u"-"_qs, u"-"_qs});
+    process.write(*pdf);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput()).simplified().remove(u' ');
+}
+
+}  // namespace
+
+/** The papers that the record fills by itself: when each can be made, what it says, when it is outdated. */
+class PapersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void eachCanBeMadeOnceItHasHappened();
+    void theMinutesSayWhatTheMeetingDecided();
+    void theNoticeCountsFiveWorkingDays();
+    void theIndexNumbersThePagesInTheCourtsOrder();
+    void aLaterPaperOutdatesTheLists();
+    void aPaperOfNoCaseIsRefused();
+
+private:
+    TestPrison m_prison;
+    QString m_number;
+    QString m_name;
+};
+
+void PapersTest::initTestCase()
+{
+    m_prison.fill(60);
+    const QString inmate = m_prison.eligible(reportDay).value(0);
+    const auto number = m_prison.bringToCourt(inmate, reportDay);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    m_number = *number;
+    m_name = m_prison.store().inmate(inmate)->inmate.name;
+}
+
+void PapersTest::eachCanBeMadeOnceItHasHappened()
+{
+    const QStringList all = dueIn(m_prison, m_number);
+    QCOMPARE(all.size(), 9);
+    OpenCase request{m_prison.eligible(reportDay).value(1), CaseKind::Commutation, reportDay, {}, {}};
+    request.confirmed = {true, Merit::None, false, {}, {}, {u"history:none"_qs}};
+    request.proposal.reduction = Term{0, 1, 0};
+    const auto opened = openCase(m_prison.desk(u"ward"_qs), request);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
+    QCOMPARE(dueIn(m_prison, *opened), QStringList({u"review"_qs, u"points-detail"_qs}));
+    for (const QString &name : {u"minutes-committee"_qs, u"notice"_qs, u"commutation-proposal"_qs})
+        QCOMPARE(produceForm(m_prison.desk(u"dept"_qs), *opened, name, m_prison.renderer()).error().code,
+                 u"casework.form.early"_qs);
+}
+
+void PapersTest::theMinutesSayWhatTheMeetingDecided()
+{
+    const auto file = m_prison.store().caseFile(m_number);
+    const auto step = std::ranges::find(file->state.steps, u"committee"_qs, &CaseStep::stage);
+    QVERIFY(step != file->state.steps.end() && step->event.meeting);
+    const Meeting &meeting = *step->event.meeting;
+    const QString words = wordsOf(m_prison, m_number, u"minutes-committee"_qs);
+    QVERIFY2(words.contains(u"减刑假释评审委员会会议记录"), qPrintable(words));
+    QVERIFY(words.contains(u"实到%1人"_qs.arg(meeting.present.size())));
+    QVERIFY(words.contains(u"同意对罪犯%1提请减去有期徒刑"_qs.arg(m_name)));
+    QVERIFY(words.contains(u"%1%2%3通过"_qs.arg(meeting.votesFor)
+                               .arg(meeting.votesAgainst)
+                               .arg(int(meeting.present.size()) - meeting.votesFor - meeting.votesAgainst)));
+}
+
+void PapersTest::theNoticeCountsFiveWorkingDays()
+{
+    const auto file = m_prison.store().caseFile(m_number);
+    const auto step = std::ranges::find(file->state.steps, u"committee"_qs, &CaseStep::stage);
+    const auto last = WorkingDays::load()->after(step->event.on, 5);
+    QVERIFY(last);
+    const QString words = wordsOf(m_prison, m_number, u"notice"_qs);
+    QVERIFY2(words.contains(u"至%1止，共五个工作日"_qs.arg(chineseDate(*last))), qPrintable(words));
+    QVERIFY(words.contains(m_name));
+}
+
+void PapersTest::theIndexNumbersThePagesInTheCourtsOrder()
+{
+    const Desk dept = m_prison.desk(u"dept"_qs);
+    for (const char16_t *name : {u"minutes-ward_discussion", u"points-detail", u"dossier-index"})
+        QVERIFY(produceForm(dept, m_number, QString::fromUtf16(name), m_prison.renderer()));
+    const auto file = m_prison.store().caseFile(m_number);
+    QStringList titles{u"提请减刑建议书"_qs, u"分监区集体评议记录"_qs, u"罪犯计分考核明细表"_qs,
+                       u"罪犯减刑（假释）审核表"_qs};
+    const QString words = wordsOf(m_prison, m_number, u"dossier-index"_qs);
+    qsizetype at = 0;
+    int page = 1;
+    for (const QString &title : titles) {
+        const auto document = std::ranges::find(file->documents, title, &CaseDocument::title);
+        QVERIFY2(document != file->documents.end(), qPrintable(title));
+        const QString range =
+            document->pages > 1 ? u"%1—%2"_qs.arg(page).arg(page + document->pages - 1) : QString::number(page);
+        at = words.indexOf(title, at);
+        QVERIFY2(at >= 0, qPrintable(words));
+        QVERIFY2(words.indexOf(range, at) > at, qPrintable(words.mid(at)));
+        page += document->pages;
+    }
+    QVERIFY2(words.contains(u"共4件，%1页"_qs.arg(page - 1)), qPrintable(words));
+}
+
+void PapersTest::aLaterPaperOutdatesTheLists()
+{
+    const Desk dept = m_prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {m_number}).front().error);
+    QVERIFY(produceForm(dept, m_number, u"minutes-committee"_qs, m_prison.renderer()));
+    const auto signer = m_prison.giveKey(u"dept"_qs);
+    const SealRequest request{u"2026-11"_qs, m_prison.file(u"files"_qs)};
+    const auto refused = sealBatch(m_prison.desk(u"dept"_qs), request, *signer);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().causes.front().code, u"casework.case.stale"_qs);
+    QCOMPARE(refused.error().causes.front().args.value(u"form"_qs), u"dossier-index"_qs);
+    QVERIFY(produceForm(m_prison.desk(u"dept"_qs), m_number, u"dossier-index"_qs, m_prison.renderer()));
+    const auto done = sealBatch(m_prison.desk(u"dept"_qs), request, *signer);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().code));
+}
+
+void PapersTest::aPaperOfNoCaseIsRefused()
+{
+    for (const char16_t *name : {u"parole-proposal", u"minutes", u"../review"})
+        QCOMPARE(previewForm(m_prison.desk(u"dept"_qs), m_number, QString::fromUtf16(name), m_prison.renderer())
+                     .error()
+                     .code,
+                 u"casework.form.unknown"_qs);
+}
+
+REMIT_TEST(PapersTest);
+#include "papers_test.moc"
