@@ -36,8 +36,8 @@ Result<void> copyFile(const QString &from, const QString &to)
 
 Result<void> copyFolder(const QString &from, const QString &to)
 {
-    const QDir source(from);
-    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    const QDir source(QDir(from).absolutePath());
+    QDirIterator files(source.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString name = source.relativeFilePath(files.next());
         const QString target = QDir(to).filePath(name);

@@ -107,6 +107,16 @@ std::vector<DemoOfficer> demoOfficers()
 
 namespace {
 
+/** Gives a closed store its name; the database last, since by it a store is known to be there. */
+Result<void> moveStore(const QString &from, const QString &to)
+{
+    for (const auto &[old, wanted] : {std::pair(filesFolder(from), filesFolder(to)),
+                                      std::pair(slotsPath(from), slotsPath(to)), std::pair(from, to)})
+        if (!QDir().rename(old, wanted))
+            return fail(u"file.write"_qs, {{u"path"_qs, wanted}, {u"reason"_qs, u"rename"_qs}});
+    return syncDurably(to);
+}
+
 /** Of a hundred parts of the work: where enrolling the officers ends, and where recording does. */
 constexpr int enrolled = 40, recorded = 80, all = 100;
 
@@ -161,8 +171,13 @@ Result<void> makeDemo(const DemoRequest &wanted, const Secret &passphrase, const
         if (QFileInfo::exists(path)) return fail(u"storage.exists"_qs, {{u"path"_qs, path}});
     const Result<void> local = requireLocal(wanted.store);
     if (!local) return local;
-    const Result<void> made = build(wanted, passphrase, clock, progress);
-    if (!made) discardStore(wanted.store);
+    // Under another name until it is whole, so that one that was cut off is never opened.
+    DemoRequest making = wanted;
+    making.store = wanted.store + u".unfinished"_qs;
+    discardStore(making.store);
+    Result<void> made = build(making, passphrase, clock, progress);
+    if (made) made = moveStore(making.store, wanted.store);
+    if (!made) discardStore(making.store);
     return made;
 }
 

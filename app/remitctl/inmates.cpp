@@ -1,6 +1,7 @@
 #include "casework/pointshistory.h"
 #include "casework/screening.h"
 #include "command.h"
+#include "items.h"
 #include "law/evaluate.h"
 #include "law/explain.h"
 #include "law/verdictjson.h"
@@ -90,6 +91,10 @@ Ending inmateShow(const Call &call, LocalWorkplace &workplace)
     QStringList lines{
         u"%1 %2  %3  %4"_qs.arg(record->inmate.number, record->inmate.name, rowOf(*record).crimes,
                                 record->inmate.judgment.term ? chineseTerm(*record->inmate.judgment.term) : QString())};
+    lines += assumedLine(call, screened->assuming);
+    Json::Array assuming;
+    for (const QString &name : screened->assuming) assuming.emplace_back(name);
+    json.set("assuming", std::move(assuming));
     lines += explainCommutation(screened->verdict, desk.law.rules(), call.out.messages()).lines();
     lines += explainParole(screened->verdict, desk.law.rules(), call.out.messages()).lines();
     call.out.answer(json, lines);

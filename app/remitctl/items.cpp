@@ -25,4 +25,13 @@ Exit answerItems(const Call &call, const std::vector<ItemResult> &results)
     return refused.value_or(Exit::Done);
 }
 
+QStringList assumedLine(const Call &call, const QStringList &assuming)
+{
+    if (assuming.isEmpty()) return {};
+    QStringList words;
+    for (const QString &name : assuming) words << call.out.say(u"assume."_qs + name);
+    const bool chinese = call.out.messages().language() == Language::Chinese;
+    return {call.out.say(u"said.assuming"_qs, {{u"what"_qs, words.join(chinese ? u"；"_qs : u"; "_qs)}})};
+}
+
 }  // namespace remit

@@ -8,4 +8,7 @@ namespace remit {
  * of them. */
 Exit answerItems(const Call &call, const std::vector<ItemResult> &results);
 
+/** "按推定计算，立案时须确认：…": what a verdict takes for granted; no line where that is nothing. */
+QStringList assumedLine(const Call &call, const QStringList &assuming);
+
 }  // namespace remit

@@ -3,7 +3,7 @@
 #include "input.h"
 #include "ledger/proofs.h"
 #include "ledger/verify.h"
-#include "sync/protocol.h"
+#include "sync/receipt.h"
 
 #include <QFile>
 
@@ -40,13 +40,14 @@ StoredAct storedFromJson(const Json &json)
     return stored;
 }
 
-Ending answerReport(const Call &call, const LedgerReport &report, const QString &witness)
+Ending answerReport(const Call &call, const LedgerReport &report)
 {
+    const QString &witness = report.witness;
     Json answer;
     answer.set("acts", report.acts);
     answer.set("root", QString::fromLatin1(report.root.toHex()));
     answer.set("valid", report.findings.empty());
-    answer.set("standing", report.witnessed > 0 && !witness.isEmpty() ? "witnessed" : "self-asserted");
+    answer.set("standing", !witness.isEmpty() ? "witnessed" : "self-asserted");
     answer.set("witnessed", report.witnessed);
     if (!witness.isEmpty()) answer.set("witness", witness);
     Json::Array findings;
@@ -73,7 +74,8 @@ Ending answerReport(const Call &call, const LedgerReport &report, const QString 
     return report.findings.empty() ? Exit::Done : Exit::Negative;
 }
 
-/** Checkpoints held elsewhere: three-line files, or receipts' contents as JSON. Errors: file.*, checkpoint.*. */
+/** Checkpoints held elsewhere: three-line files, or courts' receipts (.p7s, or their JSON). Errors: file.*,
+ * ledger.witness. */
 Result<std::vector<WitnessedCheckpoint>> readWitnesses(const QStringList &files)
 {
     std::vector<WitnessedCheckpoint> witnesses;
@@ -81,8 +83,9 @@ Result<std::vector<WitnessedCheckpoint>> readWitnesses(const QStringList &files)
         const Result<QByteArray> bytes = readWhole(path, 1 << 20);
         if (!bytes) return fail(bytes.error());
         const Result<Checkpoint> checkpoint = parseCheckpoint(*bytes);
-        if (!checkpoint) return fail(checkpoint.error());
-        witnesses.push_back({*checkpoint, path});
+        const Result<Receipt> receipt = checkpoint ? Result<Receipt>(Receipt{}) : readReceipt(*bytes);
+        if (!checkpoint && !receipt) return fail(u"ledger.witness"_qs, {{u"file"_qs, path}}, {checkpoint.error()});
+        witnesses.push_back({checkpoint ? *checkpoint : receipt->checkpoint, path});
     }
     return witnesses;
 }
@@ -103,7 +106,7 @@ Ending verifyExported(const Call &call, const QString &path, const std::vector<W
     });
     if (!read) return fail(read.error());
     if (fault) return fail(*fault);
-    return answerReport(call, verifier.finish(), witnesses.empty() ? QString() : witnesses.back().witness);
+    return answerReport(call, verifier.finish());
 }
 
 Ending ledgerVerify(const Call &call)
@@ -113,11 +116,9 @@ Ending ledgerVerify(const Call &call)
     if (!call.operands().isEmpty()) return verifyExported(call, call.operand(0), *witnesses);
     const auto workplace = call.open();
     if (!workplace) return fail(workplace.error());
-    const Result<LedgerCheck> check = verifyLedger((*workplace)->desk(), *witnesses);
-    if (!check) return fail(check.error());
-    QString witness = check->witnessed ? check->witnessed->witness : QString();
-    if (witness.isEmpty() && !witnesses->empty()) witness = witnesses->back().witness;
-    return answerReport(call, check->report, witness);
+    const Result<LedgerReport> report = verifyLedger((*workplace)->desk(), *witnesses);
+    if (!report) return fail(report.error());
+    return answerReport(call, *report);
 }
 
 Ending ledgerExport(const Call &call, LocalWorkplace &workplace)
@@ -163,6 +164,10 @@ Ending ledgerProve(const Call &call, LocalWorkplace &workplace)
 
 Ending ledgerRebuild(const Call &call, LocalWorkplace &workplace)
 {
+    // Views are never made of acts that were tampered with.
+    const Result<LedgerReport> acts = verifyActs(workplace.desk());
+    if (!acts) return fail(acts.error());
+    if (!acts->findings.empty()) return answerReport(call, *acts);
     const Result<ViewsReport> report = workplace.store().rebuild();
     if (!report) return fail(report.error());
     Json answer;

@@ -1,6 +1,7 @@
 #include "casework/screening.h"
 #include "casework/screeningcompare.h"
 #include "command.h"
+#include "items.h"
 #include "law/evaluate.h"
 #include "law/explain.h"
 #include "law/verdictjson.h"
@@ -58,6 +59,11 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
                                          {u"barred"_qs, QString::number(result->commutation.barred)},
                                          {u"unsupported"_qs, QString::number(result->commutation.unsupported)},
                                          {u"invalid"_qs, QString::number(result->commutation.invalid)}})};
+    QStringList assumed;
+    for (const Screened &screened : result->rows)
+        for (const QString &name : screened.assuming)
+            if (!assumed.contains(name)) assumed << name;
+    lines += assumedLine(call, assumed);
     for (const Screened &screened : result->rows) {
         Json entry = verdictToJson(screened.verdict, desk.law.rules());
         entry.set("number", screened.row.number);

@@ -1,5 +1,6 @@
 #include "casework/batches.h"
 
+#include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "casework/shapes.h"
@@ -177,6 +178,8 @@ Result<Batch> recordReceipt(const Desk &desk, const QString &id, const QByteArra
                              batch->size,      *batch->checkpoint};
         const Result<Receipt> receipt = verifyReceipt(bytes, sent, court, desk.clock());
         if (!receipt) return fail(receipt.error());
+        const Result<void> agrees = checkCheckpoint(desk, {receipt->checkpoint, receipt->court});
+        if (!agrees) return fail(u"casework.receipt.ledger"_qs, {{u"batch"_qs, id}}, {agrees.error()});
         Json body = bodyFor(id);
         body.set("state", batchStatusCode(BatchStatus::Received));
         body.set("receipt", QString::fromLatin1(bytes.toBase64()));

@@ -23,7 +23,10 @@ Result<void> checkMapping(const Mapping &mapping, const KindColumns &kind)
     for (const auto &[header, field] : mapping) {
         const bool month = kind.months && readMonth(field).has_value();
         if (field.isEmpty() || month || kind.find(field) || header.startsWith(u'@')) continue;
-        return fail(u"import.mapping.field"_qs, {{u"column"_qs, header}, {u"field"_qs, field}});
+        QStringList known;
+        for (const FieldColumn &column : kind.columns) known << column.field;
+        return fail(u"import.mapping.field"_qs,
+                    {{u"column"_qs, header}, {u"field"_qs, field}, {u"known"_qs, known.join(u", ")}});
     }
     return {};
 }

@@ -86,6 +86,9 @@ Result<Term> readTerm(const QString &original, const QString &unit)
     static const QRegularExpression halfYears(uR"(^(\d{1,2})\.5年$)"_qs);
     QString text = withUnit(withoutEnglish(compact(original)), unit);
     text.replace(halfYears, u"\\1年半"_qs);
+    // 十年整: exactly, neither months nor days.
+    static const QRegularExpression exactly(u"(?<=[年月日])整$"_qs);
+    text.remove(exactly);
     const auto match = shape.match(text);
     if (text.isEmpty() || !match.hasMatch()) return refused(u"import.term.shape", original);
     const QString half = match.captured(2);

@@ -136,7 +136,7 @@ std::vector<WitnessedCheckpoint> Batches::checkpoints() const
     const std::lock_guard lock(m_mutex);
     std::vector<WitnessedCheckpoint> known;
     for (const auto &[digest, receipt] : m_receipts)
-        known.push_back({receipt.checkpoint, u"%1 %2"_qs.arg(m_court).arg(receipt.sequence)});
+        known.push_back({receipt.checkpoint, u"%1 №%2"_qs.arg(m_court).arg(receipt.sequence)});
     return known;
 }
 

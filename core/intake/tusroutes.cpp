@@ -67,7 +67,12 @@ void tell(Response &response, const Upload &upload)
 void IntakeServer::Routes::addTus()
 {
     m_server->Options("/tus/?.*", [this](const Request &, Response &response) { describe(response); });
-    m_server->Post("/tus/?", [this](const Request &request, Response &response) { create(request, response); });
+    m_server->Post("/tus/?", [this](const Request &request, Response &response, const httplib::ContentReader &body) {
+        // httplib waits for a body that was not announced until the connection ends.
+        const bool announced = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+        if (announced) drain(body);
+        create(request, response);
+    });
     // httplib hands HEAD to the handlers of GET.
     m_server->Get("/tus/([0-9a-f]{32})",
                   [this](const Request &request, Response &response) { locate(request, response); });

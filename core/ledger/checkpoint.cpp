@@ -18,6 +18,8 @@ bool isOrigin(const QString &origin)
 
 }  // namespace
 
+QString originOf(const QString &store) { return u"remit/"_qs + store; }
+
 QByteArray checkpointText(const Checkpoint &checkpoint)
 {
     return checkpoint.origin.toUtf8() + '\n' + QByteArray::number(checkpoint.size) + '\n' + checkpoint.root.toBase64() +

@@ -22,13 +22,19 @@ struct Checkpoint {
     bool operator==(const Checkpoint &) const = default;
 };
 
-/** A checkpoint and who holds it, in words for a report: "法院回执 2026-12-01", "时间戳", "打印件" … */
+/**
+ * A checkpoint and who holds it, in words for a report: "法院回执 2026-12-01", "时间戳", "打印件" …; empty where nobody
+ * but the ledger's own store does. What the store holds itself shows a fault, but vouches for nothing.
+ */
 struct WitnessedCheckpoint {
     Checkpoint checkpoint;
     QString witness;
 
     bool operator==(const WitnessedCheckpoint &) const = default;
 };
+
+/** The name under which a store's ledger is known to others: "remit/" and its UUID. */
+QString originOf(const QString &store);
 
 /** Three lines, each ended by a line feed: origin, size, root in base64. These bytes are what is signed. */
 QByteArray checkpointText(const Checkpoint &checkpoint);

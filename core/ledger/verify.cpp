@@ -105,29 +105,48 @@ void LedgerVerifier::checkLines(const Act &act, const StoredAct &stored)
         fault(u"ledger.lines.root"_qs);
 }
 
+/** Whether the checkpoint is of this ledger; one of another says nothing about it. */
+bool LedgerVerifier::isOurs(const WitnessedCheckpoint &known)
+{
+    const QString origin = originOf(m_store);
+    if (m_store.isEmpty() || known.checkpoint.origin == origin) return true;
+    find(u"ledger.origin"_qs,
+         {{u"origin"_qs, known.checkpoint.origin}, {u"expected"_qs, origin}, {u"witness"_qs, known.witness}});
+    return false;
+}
+
+void LedgerVerifier::compare(const WitnessedCheckpoint &known)
+{
+    const auto &[checkpoint, witness] = known;
+    if (checkpoint.size == m_tree.size() && checkpoint.root == m_tree.root()) {
+        m_agreed = checkpoint.size;
+        m_report.divergence.reset();
+        if (witness.isEmpty()) return;
+        m_report.witnessed = checkpoint.size;
+        m_report.witness = witness;
+        return;
+    }
+    const qint64 first = std::min(m_agreed + 1, checkpoint.size);
+    find(witness.isEmpty() ? u"ledger.rewritten.own"_qs : u"ledger.rewritten"_qs,
+         {{u"size"_qs, number(checkpoint.size)},
+          {u"witness"_qs, witness},
+          {u"first"_qs, number(first)},
+          {u"last"_qs, number(checkpoint.size)}});
+    if (!m_report.divergence) diverge(first, checkpoint.size);
+}
+
 void LedgerVerifier::checkKnown(qint64 position)
 {
-    for (; m_nextKnown < m_known.size() && m_known[m_nextKnown].checkpoint.size <= position; ++m_nextKnown) {
-        const auto &[checkpoint, witness] = m_known[m_nextKnown];
-        if (checkpoint.size == m_tree.size() && checkpoint.root == m_tree.root()) {
-            m_report.witnessed = checkpoint.size;
-            m_report.divergence.reset();
-            continue;
-        }
-        const qint64 first = std::min(m_report.witnessed + 1, checkpoint.size);
-        find(u"ledger.rewritten"_qs, {{u"size"_qs, number(checkpoint.size)},
-                                      {u"witness"_qs, witness},
-                                      {u"first"_qs, number(first)},
-                                      {u"last"_qs, number(checkpoint.size)}});
-        if (!m_report.divergence) diverge(first, checkpoint.size);
-    }
+    for (; m_nextKnown < m_known.size() && m_known[m_nextKnown].checkpoint.size <= position; ++m_nextKnown)
+        if (isOurs(m_known[m_nextKnown])) compare(m_known[m_nextKnown]);
 }
 
 LedgerReport LedgerVerifier::finish()
 {
     for (; m_nextKnown < m_known.size(); ++m_nextKnown) {
         const auto &[checkpoint, witness] = m_known[m_nextKnown];
-        find(u"ledger.truncated"_qs,
+        if (!isOurs(m_known[m_nextKnown])) continue;
+        find(witness.isEmpty() ? u"ledger.truncated.own"_qs : u"ledger.truncated"_qs,
              {{u"size"_qs, number(checkpoint.size)}, {u"witness"_qs, witness}, {u"first"_qs, number(m_seq + 1)}});
         diverge(m_seq + 1, checkpoint.size);
     }

@@ -29,9 +29,10 @@ struct LedgerReport {
     QByteArray root;
     /** Many-line acts whose lines were not given. */
     qint64 withoutLines = 0;
-    /** Size of the largest known checkpoint that agrees: the acts up to it are witnessed, those after it
-     * self-asserted. */
+    /** Size of the largest agreeing checkpoint that somebody else holds, and who does: the acts up to it are witnessed,
+     * those after it self-asserted. */
     qint64 witnessed = 0;
+    QString witness;
     /**
      * The acts among which the first difference lies: [first, last], 1-based; equal where it is known exactly.
      * Nothing where nothing differs. Faults that were already there when a witness took a checkpoint are no
@@ -52,7 +53,8 @@ struct LedgerReport {
  *
  * Findings: ledger.act.unreadable (with the cause), ledger.act.canonical, ledger.store, ledger.seq.gap,
  * ledger.seq.order, ledger.prev, ledger.hash, ledger.time, ledger.corrects, ledger.lines.count, ledger.lines.root,
- * ledger.lines.salt, ledger.lines.unexpected, ledger.truncated, ledger.rewritten.
+ * ledger.lines.salt, ledger.lines.unexpected, ledger.truncated, ledger.rewritten, the last two with `.own` where the
+ * checkpoint is the store's own; ledger.origin for a checkpoint of another ledger.
  */
 class LedgerVerifier
 {
@@ -73,11 +75,15 @@ private:
     void checkChain(const Act &act);
     void checkLines(const Act &act, const StoredAct &stored);
     void checkKnown(qint64 position);
+    void compare(const WitnessedCheckpoint &known);
+    bool isOurs(const WitnessedCheckpoint &known);
     void diverge(qint64 first, qint64 last);
 
     QString m_store;
     std::vector<WitnessedCheckpoint> m_known;
     size_t m_nextKnown = 0;
+    /** Size of the largest checkpoint that agrees, whoever holds it. */
+    qint64 m_agreed = 0;
     MerkleTree m_tree;
     LedgerReport m_report;
     qint64 m_seq = 0;

@@ -87,6 +87,20 @@ Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, cons
     return *receipt;
 }
 
+Result<Receipt> readReceipt(const QByteArray &bytes)
+{
+    QByteArray content = bytes;
+    if (!bytes.trimmed().startsWith('{')) {
+        const auto report = verifyCms(bytes, std::nullopt, TrustStore(), {});
+        if (!report) return fail(u"sync.receipt.signature"_qs, {}, {report.error()});
+        if (!report->intact) return fail(u"sync.receipt.signature"_qs, {}, report->findings);
+        content = report->content;
+    }
+    return Json::parse(content).and_then(receiptFromJson).map_error([](Error cause) {
+        return Error{u"sync.receipt.unreadable"_qs, {}, {std::move(cause)}};
+    });
+}
+
 Result<CourtEvent> verifyEvent(const QByteArray &cms, const CourtEvent *previous, const TrustStore &court, Instant at)
 {
     const auto content = signedContent(cms, court, at);

@@ -34,6 +34,13 @@ constexpr int clockSkewMinutes = 10;
 Result<Receipt> verifyReceipt(const QByteArray &cms, const SentBatch &sent, const TrustStore &court, Instant at);
 
 /**
+ * What a receipt says, from its CMS or from its content alone: for its checkpoint, which only ever shows that a ledger
+ * differs. The signature must fit the content; whose it is says verifyReceipt. Errors: sync.receipt.signature,
+ * sync.receipt.unreadable.
+ */
+Result<Receipt> readReceipt(const QByteArray &bytes);
+
+/**
  * Whether these bytes are a court's event, signed likewise, and the one that follows `previous` (null before the
  * first). Errors: sync.event.signature, sync.event.unreadable, sync.event.gap with `expected` and `found`,
  * sync.event.chain with `sequence`, sync.event.future.

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void everyLineIsAnswered();
     void pointsSayWhatTheyTakeAsGiven();
     void aBackupIsTheWholeStore();
+    void aBackupByRelativePathsIsTheSame();
+    void onlyTheCourtVouches();
 
 private:
     Ran run(const QString &officer, const QString &command) const;
@@ -210,6 +212,42 @@ void RefusalsTest::pointsSayWhatTheyTakeAsGiven()
     QVERIFY2(document.out.contains("\"assuming\":[\"opening.balance:0\""), document.out.constData());
     const Ran evaluated = remitctl({u"points"_qs, u"evaluate"_qs, u"-"_qs}, document.out);
     QVERIFY2(evaluated.out.contains("\"months\":["), evaluated.out.left(300).constData());
+}
+
+void RefusalsTest::aBackupByRelativePathsIsTheSame()
+{
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_folder.path()));
+    const Ran made = remitctl({u"--store"_qs, u"demo.remit"_qs, u"--passphrase-file"_qs, u"pass"_qs, u"--as"_qs,
+                               u"dept"_qs, u"backup"_qs, u"copy.remit"_qs});
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY(QFile::exists(m_folder.filePath(u"copy.remit.files/keys/dept.p12"_qs)));
+    QVERIFY(QFile::exists(m_folder.filePath(u"copy.remit.files/pki/authority.pem"_qs)));
+}
+
+void RefusalsTest::onlyTheCourtVouches()
+{
+    const QString file = m_folder.filePath(u"own.txt"_qs);
+    QCOMPARE(run(u"dept"_qs, u"ledger checkpoint --out "_qs + file).exit, 0);
+    const Result<Json> alone = Json::parse(run(u"dept"_qs, u"--json ledger verify"_qs).out.trimmed());
+    QVERIFY(alone);
+    QCOMPARE((*alone)["standing"].toString(), u"self-asserted"_qs);
+    // Somebody who kept a copy elsewhere vouches for it; of another store's he cannot.
+    const Result<Json> kept = Json::parse(run(u"dept"_qs, u"--json ledger verify --witness "_qs + file).out.trimmed());
+    QCOMPARE((*kept)["witness"].toString(), file);
+    QFile own(file);
+    QVERIFY(own.open(QIODevice::ReadWrite));
+    const QByteArray text = own.readAll();
+    own.seek(0);
+    own.write("remit/00000000" + text.mid(14));
+    own.close();
+    const Ran other = run(u"dept"_qs, u"ledger verify --witness "_qs + file);
+    QCOMPARE(other.exit, 1);
+    QVERIFY2(QString::fromUtf8(other.out).contains(u"属于另一本台账"), other.out.constData());
+    const Ran nonsense = run(u"dept"_qs, u"ledger verify --witness "_qs + m_folder.filePath(u"pass"_qs));
+    QCOMPARE(nonsense.exit, 4);
+    QVERIFY2(QString::fromUtf8(nonsense.err).contains(u"既不是检查点"), nonsense.err.constData());
 }
 
 void RefusalsTest::aBackupIsTheWholeStore()

@@ -32,4 +32,18 @@ QByteArray TestCourt::say(const QString &caseNumber, const QString &kind, const 
     return sign(eventToJson(last), at);
 }
 
+QByteArray receiptFor(const Batch &batch, const TestCourt &court, Instant at)
+{
+    const Receipt receipt{u"试验法院"_qs,
+                          u"1399000001"_qs,
+                          batch.id,
+                          batch.version,
+                          QString::fromLatin1(batch.digest.toHex()),
+                          batch.size,
+                          *batch.checkpoint,
+                          at,
+                          1};
+    return court.sign(receiptToJson(receipt), at);
+}
+
 }  // namespace remit::testing

@@ -1,4 +1,5 @@
 #pragma once
+#include "casework/values.h"
 #include "signing/pki.h"
 #include "signing/signer.h"
 #include "signing/trust.h"
@@ -25,5 +26,8 @@ struct TestCourt {
 };
 
 TestCourt makeCourt(Instant now);
+
+/** The receipt (回执) of the court "试验法院" for a sealed batch. */
+QByteArray receiptFor(const Batch &batch, const TestCourt &court, Instant at);
 
 }  // namespace remit::testing

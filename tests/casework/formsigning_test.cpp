@@ -127,7 +127,7 @@ void FormSigningTest::everySignerInTurn()
         QCOMPARE(report(number, u"commutation-proposal"_qs).signatures.front().field, u"prison-seal"_qs);
     }
     QVERIFY(m_prison->store().rebuild()->same());
-    QVERIFY(verifyLedger(m_prison->desk(u"dept"_qs))->report.findings.empty());
+    QVERIFY(verifyLedger(m_prison->desk(u"dept"_qs))->findings.empty());
 
     // The signed forms are what goes to the court.
     const auto signer = m_prison->giveKey(u"dept"_qs);

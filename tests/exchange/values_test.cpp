@@ -187,6 +187,9 @@ void ValuesTest::terms_data()
     row(u"十年又六个月"_qs, u"10y6m"_qs);
     row(u"１０年６个月"_qs, u"10y6m"_qs);
     row(u"十年半"_qs, u"10y6m"_qs);
+    row(u"十年整"_qs, u"10y"_qs);
+    row(u"１０年整"_qs, u"10y"_qs);
+    row(u"十年六个月整"_qs, u"10y6m"_qs);
     row(u"10.5年"_qs, u"10y6m"_qs);
     row(u"半年"_qs, u"6m"_qs);
     row(u"10 years 6 months"_qs, u"10y6m"_qs);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void narrowsDownWhereALedgerDiverges();
     void checkpointsOfAnEmptyLedger();
     void countsActsWithoutLines();
+    void theStoresOwnCheckpointVouchesForNothing();
+    void aCheckpointOfAnotherLedgerProvesNothing();
 };
 
 void VerifyTest::acceptsAWholeLedger()
@@ -182,6 +184,33 @@ void VerifyTest::countsActsWithoutLines()
     const auto report = ledger.verify();
     QVERIFY(report.findings.empty());
     QCOMPARE(report.withoutLines, 1);
+}
+
+void VerifyTest::theStoresOwnCheckpointVouchesForNothing()
+{
+    SampleLedger ledger(size);
+    const std::vector<WitnessedCheckpoint> known{{ledger.checkpoint(12), court}, {ledger.checkpoint(18), {}}};
+    const auto whole = ledger.verify(known);
+    QCOMPARE(named(whole), QStringList());
+    QCOMPARE(whole.witnessed, 12);
+    QCOMPARE(whole.witness, court);
+    // It still shows that something behind the court's checkpoint was changed.
+    ledger.acts[13].body.set("points", 1);
+    ledger.chainAgain();
+    const auto changed = ledger.verify(known);
+    QCOMPARE(named(changed), QStringList{u"ledger.rewritten.own 13"_qs});
+    QCOMPARE(changed.witnessed, 12);
+}
+
+void VerifyTest::aCheckpointOfAnotherLedgerProvesNothing()
+{
+    const SampleLedger ledger(size);
+    Checkpoint other = ledger.checkpoint(12);
+    other.origin = u"remit/4b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a11"_qs;
+    const auto report = ledger.verify({{other, court}});
+    QCOMPARE(report.findings.size(), size_t(1));
+    QCOMPARE(report.findings[0].code, u"ledger.origin"_qs);
+    QCOMPARE(report.witnessed, 0);
 }
 
 REMIT_TEST(VerifyTest);

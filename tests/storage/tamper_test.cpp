@@ -126,7 +126,7 @@ void TamperTest::aCheckpointElsewhereShowsTruncation()
     {
         const auto store = scratch.open();
         const auto leaves = (*store)->leaves();
-        elsewhere = {{u"remit/test"_qs, qint64(leaves->size()), merkleRoot(*leaves)}, u"法院"_qs};
+        elsewhere = {{originOf((*store)->info()->id), qint64(leaves->size()), merkleRoot(*leaves)}, u"法院"_qs};
         const auto key = scratch.key();
         const auto database = Database::open(scratch.path(), *key, OpenMode::ReadWrite);
         for (const char16_t *sql : {u"drop trigger act_no_delete", u"drop trigger act_line_no_delete",

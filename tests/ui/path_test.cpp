@@ -187,6 +187,19 @@ void agree(const Hands &hands, const QString &stage, const QString &next)
     QVERIFY(hands.sees(u"本阶段："_qs + next));
 }
 
+/** The meeting of the stage as it was held: who recorded, who was there, all of one mind. */
+void meet(const Hands &hands, const QStringList &people)
+{
+    const std::pair<QString, QString> fields[] = {{u"记录人"_qs, people.at(1)},
+                                                  {u"参加人员"_qs, people.join(u'、')},
+                                                  {u"同意票"_qs, QString::number(people.size())}};
+    for (const auto &[field, value] : fields) {
+        QVERIFY(hands.tabTo(field));
+        hands.press(Qt::Key_A, Qt::ControlModifier);
+        hands.type(value);
+    }
+}
+
 /** The officer signs in and finds on the first page what there is to do. */
 void begin(const Hands &hands, const QString &officer)
 {
@@ -198,6 +211,7 @@ void begin(const Hands &hands, const QString &officer)
 void throughTheStages(const Hands &hands, Date &day)
 {
     STATION(agree(hands, u"条件初筛"_qs, u"分监区评议"_qs));
+    STATION(meet(hands, {u"演示民警甲"_qs, u"王评"_qs, u"李议"_qs}));
     STATION(agree(hands, u"分监区评议"_qs, u"监区办公会"_qs));
     // Locked and unlocked as another officer.
     hands.press(Qt::Key_L, Qt::ControlModifier);
@@ -207,14 +221,14 @@ void throughTheStages(const Hands &hands, Date &day)
     QVERIFY(hands.signIn(u"area"_qs));
     QVERIFY(hands.sees(u"1 件案件轮到您办理"_qs));
     hands.press(Qt::Key_Return);
+    STATION(meet(hands, {u"演示监区长乙"_qs, u"演示民警甲"_qs, u"王评"_qs}));
     STATION(agree(hands, u"监区办公会"_qs, u"刑罚执行科审查"_qs));
     day = *makeDate(2026, 11, 12);
     STATION(begin(hands, u"dept"_qs));
     STATION(agree(hands, u"刑罚执行科审查"_qs, u"评审委员会"_qs));
     STATION(begin(hands, u"committee"_qs));
-    QVERIFY(hands.tabTo(u"参加人员"_qs));
-    hands.press(Qt::Key_End);
-    hands.type(u"、演示委员一、演示委员二"_qs);
+    STATION(meet(hands, {u"演示评审秘书戊"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs,
+                         u"委员六"_qs, u"委员七"_qs, u"委员八"_qs}));
     STATION(agree(hands, u"评审委员会"_qs, u"公示"_qs));
     QVERIFY(hands.change(u"dept"_qs));
     QVERIFY(hands.sees(u"在公示期内"_qs));

@@ -137,14 +137,15 @@ void DecisionForm::showMeeting(const CaseView &view)
         person->clear();
         person->addItems(people);
     }
+    // Who was there and how they voted is never suggested: a meeting is recorded as it was held.
     m_chair->setCurrentText(view.nameOf(view.officer.person));
-    if (m_recorder->currentText() == m_chair->currentText() && people.size() > 1)
-        m_recorder->setCurrentText(people.first() == m_chair->currentText() ? people.at(1) : people.first());
-    m_present->setText(people.join(u'、'));
-    m_present->setCursorPosition(0);
-    for (QSpinBox *votes : {m_for, m_against}) votes->setRange(0, 99);
-    m_for->setValue(static_cast<int>(people.size()));
-    m_against->setValue(0);
+    m_recorder->setCurrentIndex(-1);
+    m_recorder->clearEditText();
+    m_present->clear();
+    for (QSpinBox *votes : {m_for, m_against}) {
+        votes->setRange(0, 99);
+        votes->setValue(0);
+    }
 }
 
 void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)

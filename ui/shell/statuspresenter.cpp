@@ -20,9 +20,13 @@ Standing stand(Workplace &place)
     standing.savedAt = head->lastAt;
     if (const auto checkpoints = ports.ledger.checkpoints())
         for (const HeldCheckpoint &held : *checkpoints) {
-            if (!standing.checkpointAt || held.at > *standing.checkpointAt) standing.checkpointAt = held.at;
-            if (held.witness.isEmpty()) continue;
-            standing.witnessed = true;
+            // What somebody else holds counts for more than a newer one that only this machine has.
+            const bool witnessed = !held.witness.isEmpty();
+            if (standing.witnessed && !witnessed) continue;
+            const bool first = !standing.checkpointAt || witnessed != standing.witnessed;
+            if (!first && held.at <= *standing.checkpointAt) continue;
+            standing.checkpointAt = held.at;
+            standing.witnessed = witnessed;
             standing.witness = held.witness;
         }
     if (const auto batches = ports.cases.batches())
