@@ -596,8 +596,8 @@
         <translation>The court has nothing new.</translation>
     </message>
     <message>
-        <source>其中有本库没有的案件：%1。</source>
-        <translation>Among them cases that this store does not have: %1.</translation>
+        <source>其中有本库没有送出过的案件：%1。若确已送出，本库可能是恢复的旧备份，请停用并核对。</source>
+        <translation>Among them cases that were not sent from this store: %1. If they were sent, this store may be an old backup: stop and compare.</translation>
     </message>
 </context>
 <context>

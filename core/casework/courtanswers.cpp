@@ -35,12 +35,17 @@ Result<std::vector<SignedEvent>> verified(const Desk &desk, const std::vector<QB
     return events;
 }
 
-/** The inmate of a case; empty where the store has no such case. */
-Result<QString> inmateOf(const Desk &desk, const QString &number)
+/** Whose case it is, empty where there is no such case, and whether it was sent from here. */
+struct Known {
+    QString inmate;
+    bool sent = false;
+};
+
+Result<Known> knownCase(const Desk &desk, const QString &number)
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
-    if (file) return file->inmate;
-    if (file.error().code == u"casework.case.unknown") return QString();
+    if (file) return Known{file->inmate, file->state.sent};
+    if (file.error().code == u"casework.case.unknown") return Known{};
     return fail(file.error());
 }
 
@@ -83,10 +88,11 @@ Result<TakenEvents> takeEvents(const Desk &desk, const std::vector<QByteArray> &
         TakenEvents taken;
         Commit commit;
         for (const SignedEvent &each : *events) {
-            const Result<QString> inmate = inmateOf(desk, each.event.caseNumber);
-            if (!inmate) return fail(inmate.error());
-            if (inmate->isEmpty()) taken.strangers << each.event.caseNumber;
-            const Result<void> added = addTo(commit, each, *inmate, documents);
+            const Result<Known> known = knownCase(desk, each.event.caseNumber);
+            if (!known) return fail(known.error());
+            if (!known->sent && !taken.strangers.contains(each.event.caseNumber))
+                taken.strangers << each.event.caseNumber;
+            const Result<void> added = addTo(commit, each, known->inmate, documents);
             if (!added) return fail(added.error());
             ++taken.taken;
         }

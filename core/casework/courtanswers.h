@@ -11,7 +11,8 @@ class TrustStore;
 /** What a visit to the court brought. */
 struct TakenEvents {
     int taken = 0;
-    /** Cases that the court named and this store does not have; their events are kept all the same. */
+    /** Cases that the court named and that were not sent from this store, perhaps because it is an old backup; their
+     * events are kept all the same. */
     QStringList strangers;
 };
 

@@ -82,7 +82,9 @@ void BatchesPage::connectVisit(QPushButton *receive)
         m_presenter.load();
         QString told = events.taken > 0 ? tr("收到法院动态 %1 条，见各案件的“法院办理”。").arg(events.taken)
                                         : tr("法院没有新的动态。");
-        if (!events.strangers.isEmpty()) told += tr("其中有本库没有的案件：%1。").arg(events.strangers.join(u"、"_qs));
+        if (!events.strangers.isEmpty())
+            told += tr("其中有本库没有送出过的案件：%1。若确已送出，本库可能是恢复的旧备份，请停用并核对。")
+                        .arg(events.strangers.join(u"、"_qs));
         m_panel->tell(Tone::Ok, told);
     });
     connect(&m_visit, &CourtVisit::failed, this, [this, receive](const Error &error) {
