@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>InsightPresenter</name>
+    <message>
+        <source>临近周期</source>
+        <translation>Near the end</translation>
+    </message>
+    <message>
+        <source>低于基础分</source>
+        <translation>Below base</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>约几个月</source>
+        <translation>Months left</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>上月得分</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui</name>
     <message>
         <source>法院给的地址，以 https 开头</source>
@@ -1011,6 +1058,73 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::CorrectionDialog</name>
+    <message>
+        <source>更正记载</source>
+        <translation>Correct an entry</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2 %3&#x3000;%4&#x3000;%5 记录，账本第 %6 条</source>
+        <translation>%1  %2 %3  %4  recorded by %5, act %6</translation>
+    </message>
+    <message>
+        <source>撤销：本不应记</source>
+        <translation>Take it back: it should not have been recorded</translation>
+    </message>
+    <message>
+        <source>改分值</source>
+        <translation>Change the points</translation>
+    </message>
+    <message>
+        <source>怎样更正</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>应为分值，扣分写负数</source>
+        <translation>Points it should have; a deduction is negative</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>原记载保留可查；更正公示三个工作日。已汇总的月份由工作组另行更正。</source>
+        <translation>The old record stays visible; the correction is on notice for three working days. A summed month is corrected by the working group.</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
+        <translation>Points with at most two places, such as -0.5 or 1.25.</translation>
+    </message>
+    <message>
+        <source>与原记载相同。</source>
+        <translation>The same as recorded.</translation>
+    </message>
+    <message>
+        <source>本条款为 %1 至 %2 分。</source>
+        <translation>This clause allows %1 to %2 points.</translation>
+    </message>
+    <message>
+        <source>零分的记载请撤销。</source>
+        <translation>Take back an entry of no points.</translation>
+    </message>
+    <message>
+        <source>记入后即生效。</source>
+        <translation>Counts as soon as it is recorded.</translation>
+    </message>
+    <message>
+        <source>须由监狱工作组会议同意，下一步填写会议。</source>
+        <translation>The working group&apos;s meeting must agree; it is entered next.</translation>
+    </message>
+    <message>
+        <source>须由监区工作小组会议同意，下一步填写会议。</source>
+        <translation>The area group&apos;s meeting must agree; it is entered next.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::CourtCard</name>
     <message>
         <source>法院办理</source>
@@ -1806,10 +1920,6 @@
         <translation>Day</translation>
     </message>
     <message>
-        <source>罪犯编号</source>
-        <translation>Inmate number</translation>
-    </message>
-    <message>
         <source>监管改造</source>
         <translation>Custody</translation>
     </message>
@@ -1838,40 +1948,8 @@
         <translation>Incident (may be empty)</translation>
     </message>
     <message>
-        <source>事实</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>用顿号隔开</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
-        <source>证明人</source>
-        <translation>Witnesses</translation>
-    </message>
-    <message>
         <source>记入</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>附证据文件…</source>
-        <translation>Attach evidence…</translation>
-    </message>
-    <message>
-        <source>证据文件</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)</source>
-        <translation>Documents or pictures (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;All files (*)</translation>
-    </message>
-    <message>
-        <source>%1 打不开，或超过 20 MB。</source>
-        <translation>%1 cannot be opened or is over 20 MB.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>民警可当场决定，记入后即生效（第二十七条）。</source>
@@ -1884,10 +1962,6 @@
     <message>
         <source>由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。</source>
         <translation>Counts once the group and then the working group have approved (article 27).</translation>
-    </message>
-    <message>
-        <source>没有这个编号的罪犯。</source>
-        <translation>There is no inmate of this number.</translation>
     </message>
     <message>
         <source>应为分数，最多两位小数，如 -0.5 或 1.25。</source>
@@ -1907,6 +1981,57 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::FactDialog</name>
+    <message>
+        <source>记处罚、缺席等事项</source>
+        <translation>Record a sanction, an absence or another fact</translation>
+    </message>
+    <message>
+        <source>日期或起始日</source>
+        <translation>Day, or first day</translation>
+    </message>
+    <message>
+        <source>已结束，末日</source>
+        <translation>Over; last day</translation>
+    </message>
+    <message>
+        <source>末日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>审判结果</source>
+        <translation>Outcome of the trial</translation>
+    </message>
+    <message>
+        <source>尚未作出</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>末日早于起始日。</source>
+        <translation>The last day lies before the first.</translation>
+    </message>
+    <message>
+        <source>由监区工作小组研究，报监狱工作组审批后生效。</source>
+        <translation>Counts once the group and then the working group have approved.</translation>
+    </message>
+    <message>
+        <source>记入后即生效。</source>
+        <translation>Counts as soon as it is recorded.</translation>
+    </message>
+    <message>
+        <source>须有证据或证明人。</source>
+        <translation>Evidence or a witness is needed.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::FileField</name>
     <message>
         <source>浏览…</source>
@@ -1915,6 +2040,41 @@
     <message>
         <source>浏览：%1</source>
         <translation>Browse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::FindingsDialog</name>
+    <message>
+        <source>法院会问的问题：%1 个</source>
+        <translation>What a court would ask: %1</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>法院会问的问题</source>
+        <translation>What a court would ask</translation>
+    </message>
+    <message>
+        <source>没有发现问题：考核期连续，记载、处罚和奖惩一致，证据齐全。</source>
+        <translation>Nothing found: the period is complete, entries, sanctions and rewards agree, evidence is there.</translation>
+    </message>
+    <message>
+        <source>按法发〔2021〕31号第五条核对：考核期间、加扣分与奖惩是否一致，证据是否齐全。</source>
+        <translation>Held against Fafa [2021] No. 31, article 5: period, entries against sanctions and rewards, evidence.</translation>
+    </message>
+    <message>
+        <source>看依据</source>
+        <translation>Open the trace</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2226,49 @@
     <message>
         <source>口令是这份数据唯一的钥匙，只有您知道，任何人都不能找回。建好后请先到“管理”再登记一位系统管理员：您忘了口令，由他重设；只有一位管理员而口令遗失，数据就打不开了。备份也在“管理”里做，备份件仍是加密的。</source>
         <translation>The passphrase is the only key to this data; you alone know it and nobody can recover it. Enrol a second administrator under Administration first: who forgets a passphrase is given a new one by the other; with a single administrator whose passphrase is lost, the data stays shut. Backups are made under Administration too and stay encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::GroupDialog</name>
+    <message>
+        <source>考核小组</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>监狱工作组</source>
+        <translation>Prison&apos;s working group</translation>
+    </message>
+    <message>
+        <source>%1 工作小组</source>
+        <translation>Group of %1</translation>
+    </message>
+    <message>
+        <source>小组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>组成人员，空格键选取</source>
+        <translation>Members; Space ticks</translation>
+    </message>
+    <message>
+        <source>组长</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>决定须全体组成人员三分之二以上同意（司规〔2021〕3号第六条、第二十五条）。</source>
+        <translation>A decision needs two thirds of all members (Sigui [2021] No. 3, articles 6 and 25).</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>组成人员 %1 人，三分之二为 %2 人。</source>
+        <translation>%1 members, two thirds are %2.</translation>
+    </message>
+    <message>
+        <source>组长须是组成人员。</source>
+        <translation> The chair must be a member.</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2520,17 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>已导入 %1 行，成为劳动日清单的草稿，等待两名民警签名。</source>
         <translation>%1 rows became drafts of labour sheets; two officers sign them.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InmateField</name>
+    <message>
+        <source>罪犯编号</source>
+        <translation>Inmate number</translation>
+    </message>
+    <message>
+        <source>没有这个编号的罪犯。</source>
+        <translation>There is no inmate of this number.</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2906,202 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::InsightCharts</name>
+    <message>
+        <source>一个月内可满周期</source>
+        <translation>Within a month of the cycle&apos;s end</translation>
+    </message>
+    <message>
+        <source>其他，按现有积分分段计人数</source>
+        <translation>Others; people by balance</translation>
+    </message>
+    <message>
+        <source>横线：当月基础分&#x3000;▽ 低于基础分&#x3000;虚线：满一个周期</source>
+        <translation>Bar across: base of the month   ▽ below base   dashed: a cycle closed</translation>
+    </message>
+    <message>
+        <source>前一半的天数</source>
+        <translation>First half of the days</translation>
+    </message>
+    <message>
+        <source>后一半的天数；虚线为定额</source>
+        <translation>Second half; the dashed line is the quota</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InsightPaper</name>
+    <message>
+        <source>……以下从略，全部名单可从列表导出</source>
+        <translation>… more follow; export the list for everybody</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;还差 %3 分</source>
+        <translation>%1  %2  %3 points missing</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;上月 %3 分，基础分 %4 分</source>
+        <translation>%1  %2  last month %3, base %4</translation>
+    </message>
+    <message>
+        <source>没有。</source>
+        <translation>Nobody.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;积分分析</source>
+        <translation>%1: insight</translation>
+    </message>
+    <message>
+        <source>全监</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>一个月内可满周期：</source>
+        <translation>Within a month of the cycle&apos;s end:</translation>
+    </message>
+    <message>
+        <source>上月低于基础分：</source>
+        <translation>Below the base last month:</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>近九十天没有计件的劳动记载。</source>
+        <translation>No piecework was recorded in the last ninety days.</translation>
+    </message>
+    <message>
+        <source>建议：</source>
+        <translation>Suggestions:</translation>
+    </message>
+    <message>
+        <source>没有要调整的工序。</source>
+        <translation>No operation calls for a change.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InsightPresenter</name>
+    <message>
+        <source>%1：%2 天，完成 %3，次品 %4 %，%5</source>
+        <translation>%1: %2 days, fulfilment %3, rejects %4 %, %5</translation>
+    </message>
+    <message>
+        <source>%1：有困难，建议培训。</source>
+        <translation>%1: a struggle; training is worth a thought.</translation>
+    </message>
+    <message>
+        <source>%1：有困难，可考虑调到“%2”。</source>
+        <translation>%1: a struggle; a change to %2 is worth a thought.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::InsightView</name>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>看谁</source>
+        <translation>Whom</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>积分提示</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>积分分布</source>
+        <translation>Balances</translation>
+    </message>
+    <message>
+        <source>选中一人看走势</source>
+        <translation>Choose somebody to see the trend</translation>
+    </message>
+    <message>
+        <source>左边按离 600 分的远近排列；选中一人，这里显示近月得分、各工序的完成情况和建议。</source>
+        <translation>The list begins with whoever is nearest to 600; choose somebody to see the last months, every operation and a suggestion.</translation>
+    </message>
+    <message>
+        <source>近月得分</source>
+        <translation>Last months</translation>
+    </message>
+    <message>
+        <source>各工序的完成情况，近九十天</source>
+        <translation>Operations in the last ninety days</translation>
+    </message>
+    <message>
+        <source>近九十天没有计件的劳动记载。</source>
+        <translation>No piecework was recorded in the last ninety days.</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>建议由系统按完成率和次品率提出，是否调岗、培训由民警决定。</source>
+        <translation>Suggested from fulfilment and rejects; officers decide about posts and training.</translation>
+    </message>
+    <message>
+        <source>全监</source>
+        <translation>Prison</translation>
+    </message>
+    <message>
+        <source>所有人（%1）</source>
+        <translation>Everybody (%1)</translation>
+    </message>
+    <message>
+        <source>一个月内可满周期（%1）</source>
+        <translation>Within a month of the end (%1)</translation>
+    </message>
+    <message>
+        <source>上月低于基础分（%1）</source>
+        <translation>Below base last month (%1)</translation>
+    </message>
+    <message>
+        <source>%1 人中 %2 人一个月内可满周期，%3 人上月低于基础分</source>
+        <translation>Of %1 people, %2 are within a month of the cycle&apos;s end, %3 fell below the base last month</translation>
+    </message>
+    <message>
+        <source>还没有月得分</source>
+        <translation>No monthly totals yet</translation>
+    </message>
+    <message>
+        <source>汇总一个月或导入旧系统的月考核分之后，这里显示谁临近周期、谁低于基础分。</source>
+        <translation>Sum a month or import earlier monthly points; then this shows who is near the end of a cycle and who fell below the base.</translation>
+    </message>
+    <message>
+        <source>没有这样的人</source>
+        <translation>Nobody like that</translation>
+    </message>
+    <message>
+        <source>换一个监区，或看所有人。</source>
+        <translation>Choose another area, or everybody.</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;近月得分</source>
+        <translation>%1: last months</translation>
+    </message>
+    <message>
+        <source>没有要调整的工序。</source>
+        <translation>No operation calls for a change.</translation>
+    </message>
+    <message>
+        <source>积分与劳动分析</source>
+        <translation>Insight into points and labour</translation>
+    </message>
+    <message>
+        <source>没有打印成：打印机或文件打不开。</source>
+        <translation>Not printed: the printer or the file cannot be opened.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::JobBar</name>
     <message>
         <source>进度</source>
@@ -2955,6 +3365,61 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>用这个批号</source>
         <translation>Use this lot</translation>
+    </message>
+    <message>
+        <source>批号 %1 的退货已记入账本第 %2 条。待重新签名：%3。</source>
+        <translation>The rejection of lot %1 is act %2. To be signed anew: %3.</translation>
+    </message>
+    <message>
+        <source>%1 已汇总，得分不变，须由工作组更正。</source>
+        <translation> %1 is summed and stays as it is until the working group corrects it.</translation>
+    </message>
+    <message>
+        <source>批号退货…</source>
+        <translation>Reject a lot…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::LotDialog</name>
+    <message>
+        <source>批号退货</source>
+        <translation>Reject a lot</translation>
+    </message>
+    <message>
+        <source>退货日期</source>
+        <translation>Rejected on</translation>
+    </message>
+    <message>
+        <source>入库批号</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>退货的理由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>涉及的已签清单会成为待更正的草稿，由两名民警重新签名；已汇总的月份不变，由工作组更正。</source>
+        <translation>The signed sheets become drafts that two officers sign anew; a summed month stays until the working group corrects it.</translation>
+    </message>
+    <message>
+        <source>记录退货</source>
+        <translation>Record the rejection</translation>
+    </message>
+    <message>
+        <source>%1 退回件数</source>
+        <translation>Pieces taken back from %1</translation>
+    </message>
+    <message>
+        <source>合格 %1 件，退回</source>
+        <translation>%1 accepted, taken back:</translation>
+    </message>
+    <message>
+        <source>已签清单里没有批号“%1”。</source>
+        <translation>No signed sheet has a lot %1.</translation>
+    </message>
+    <message>
+        <source>%1 人，合格 %2 件。改小件数则只退其中一部分。</source>
+        <translation>%1 people, %2 pieces accepted. Lower a number to take back only a part.</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4165,26 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>周期与等级</source>
         <translation>Cycles</translation>
     </message>
+    <message>
+        <source>分析</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>考核办法</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>法院会问的问题…</source>
+        <translation>What a court would ask…</translation>
+    </message>
+    <message>
+        <source>正在核对全监</source>
+        <translation>Checking the prison</translation>
+    </message>
+    <message>
+        <source>正在核对 %1</source>
+        <translation>Checking %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PointsPresenter</name>
@@ -3847,6 +4332,238 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::ProfilePresenter</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>按草稿</source>
+        <translation>By the draft</translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>“%1”已存为草稿，由科长或监狱领导中另一人公布。</source>
+        <translation>%1 is kept as a draft; another person of the chiefs publishes it.</translation>
+    </message>
+    <message>
+        <source>“%1”自 %2 起适用；此前的月份不变。</source>
+        <translation>%1 applies from %2; earlier months stay.</translation>
+    </message>
+    <message>
+        <source>小组组成已记入账本，共 %1 人。</source>
+        <translation>The group is recorded with %1 members.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ProfileText</name>
+    <message>
+        <source>监管</source>
+        <translation>custody</translation>
+    </message>
+    <message>
+        <source>教育</source>
+        <translation>education</translation>
+    </message>
+    <message>
+        <source>劳动</source>
+        <translation>labour</translation>
+    </message>
+    <message>
+        <source>突出</source>
+        <translation>outstanding</translation>
+    </message>
+    <message>
+        <source>优</source>
+        <translation>excellent</translation>
+    </message>
+    <message>
+        <source>良</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>未劳动</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>条款第 %1 行应为：条款 部分（监管、教育、劳动） 从 到 文字。</source>
+        <translation>Clause line %1 should be: clause, part (custody, education, labour), from, to, words.</translation>
+    </message>
+    <message>
+        <source>劳动分档第 %1 行应为：完成率从 到 每 1 % 的分值。</source>
+        <translation>Labour band line %1 should be: fulfilment from, to, points a percent.</translation>
+    </message>
+    <message>
+        <source>当日等级第 %1 行应为：等级（突出、优、良、一般、未劳动） 分值。</source>
+        <translation>Day grade line %1 should be: grade (outstanding, excellent, good, ordinary, absent), points.</translation>
+    </message>
+    <message>
+        <source>减刑幅度参考第 %1 行应为：表扬数 月数。</source>
+        <translation>Guidance line %1 should be: praises, months.</translation>
+    </message>
+    <message>
+        <source>欠产扣分的月上限应为分数，如 30。</source>
+        <translation>The monthly limit of deductions should be points, such as 30.</translation>
+    </message>
+    <message>
+        <source>请写明名称。</source>
+        <translation>Give it a title.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ProfileView</name>
+    <message>
+        <source>正在按草稿计算 %1</source>
+        <translation>Computing %1 by the draft</translation>
+    </message>
+    <message>
+        <source>%1 没有人的月得分会不同。</source>
+        <translation>%1: nobody&apos;s total would differ.</translation>
+    </message>
+    <message>
+        <source>%1 有 %2 人的月得分会不同；只是预览，不改变任何月份。</source>
+        <translation>%1: %2 people would have another total. A preview; no month changes.</translation>
+    </message>
+    <message>
+        <source>自 %1 起</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>草稿，%1 起草</source>
+        <translation>Draft by %1</translation>
+    </message>
+    <message>
+        <source>改动之后可以预览：上月谁的得分会不同。</source>
+        <translation>After a change, preview whose total of last month would differ.</translation>
+    </message>
+    <message>
+        <source>公布考核办法</source>
+        <translation>Publish the rules</translation>
+    </message>
+    <message>
+        <source>“%1”自 %2 起适用于全监；此前的月份不变。公布后不能收回，只能另行公布新的办法。</source>
+        <translation>%1 applies to the prison from %2; earlier months stay. It cannot be taken back, only followed by new rules.</translation>
+    </message>
+    <message>
+        <source>公布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>考核办法</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>由此起草</source>
+        <translation>Draft from this</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>加扣分条款，每行：条款 部分 从 到 文字；可从表格粘贴</source>
+        <translation>Clauses, one a line: clause, part, from, to, words; may be pasted from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>劳动分档，每行：完成率从 到 每 1 % 的分值</source>
+        <translation>Labour bands, one a line: fulfilment from, to, points a percent</translation>
+    </message>
+    <message>
+        <source>无定额岗位的当日等级分</source>
+        <translation>Day grades of posts without quota</translation>
+    </message>
+    <message>
+        <source>欠产扣分的月上限</source>
+        <translation>Monthly limit of deductions</translation>
+    </message>
+    <message>
+        <source>减刑幅度参考：表扬数 月数</source>
+        <translation>Guidance: praises, months</translation>
+    </message>
+    <message>
+        <source>对上月的影响</source>
+        <translation>Effect on last month</translation>
+    </message>
+    <message>
+        <source>预览影响</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>存为草稿</source>
+        <translation>Keep as draft</translation>
+    </message>
+    <message>
+        <source>自何日起适用</source>
+        <translation>Applies from</translation>
+    </message>
+    <message>
+        <source>公布…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>考核小组…</source>
+        <translation>Groups…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ProofFields</name>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>用顿号隔开</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>证明人</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>附证据文件…</source>
+        <translation>Attach evidence…</translation>
+    </message>
+    <message>
+        <source>证据文件</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)</source>
+        <translation>Files or pictures (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 打不开，或超过 20 MB。</source>
+        <translation>%1 cannot be opened, or is larger than 20 MB.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::Rail</name>
     <message>
         <source>减刑假释办案客户端</source>
@@ -3977,6 +4694,34 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>%1会议：%2 %3 件</source>
         <translation>%1: %2, %3 matters</translation>
+    </message>
+    <message>
+        <source>先选中一件要更正的记载。</source>
+        <translation>Select the entry to correct first.</translation>
+    </message>
+    <message>
+        <source>这一件已经更正或未获通过，不能再更正。</source>
+        <translation>This one was corrected or refused already.</translation>
+    </message>
+    <message>
+        <source>会议：更正记载</source>
+        <translation>Meeting: correct an entry</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>记处罚、缺席…</source>
+        <translation>Sanction, absence…</translation>
+    </message>
+    <message>
+        <source>更正已记入账本第 %1 条，公示三个工作日；原记载保留可查。</source>
+        <translation>The correction is act %1, on notice for three working days; the old record stays visible.</translation>
     </message>
 </context>
 <context>

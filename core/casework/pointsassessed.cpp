@@ -12,11 +12,7 @@ Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules,
 {
     const Result<HistoryMaterial> material = materialOf(desk, inmate);
     if (!material) return fail(material.error());
-    std::optional<Month> until;
-    if (!material->recorded.empty()) until = material->recorded.back().month;
-    if (!material->months.empty()) until = std::max(until.value_or(Month()), material->months.back().month);
-    const bool anything = !material->matters.empty() || !material->labour.empty();
-    if (!until && anything) until = monthOf(desk.today()) - std::chrono::months(1);
+    const std::optional<Month> until = lastAssessed(*material, desk.today());
     if (until)
         if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history()))
             return *std::move(history);
@@ -24,6 +20,16 @@ Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules,
 }
 
 }  // namespace
+
+std::optional<Month> lastAssessed(const HistoryMaterial &material, Date today)
+{
+    std::optional<Month> last;
+    if (!material.recorded.empty()) last = material.recorded.back().month;
+    if (!material.months.empty()) last = std::max(last.value_or(Month()), material.months.back().month);
+    const bool anything = !material.matters.empty() || !material.labour.empty();
+    if (!last && anything) last = monthOf(today) - std::chrono::months(1);
+    return last;
+}
 
 Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate)
 {

@@ -36,6 +36,12 @@ struct HistoryWish {
 std::optional<PointsHistory> historyOf(const HistoryMaterial &material, const HistoryWish &wish,
                                        const ProfileHistory &profiles);
 
+/**
+ * The last month with a figure: summed here or given by an older system; where there is none but something is recorded,
+ * the month before `today`; nothing where nothing is.
+ */
+std::optional<Month> lastAssessed(const HistoryMaterial &material, Date today);
+
 /** Whether the matter counts in its month, under the same rule. */
 bool countsIn(const HistoryMaterial &material, const MatterRow &row, const HistoryWish &wish);
 

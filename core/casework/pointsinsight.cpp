@@ -1,7 +1,7 @@
 #include "casework/pointsinsight.h"
 
-#include "points/evaluate.h"
-#include "points/labourinsight.h"
+#include "casework/pointshistory.h"
+#include "casework/pointsrules.h"
 
 namespace remit {
 
@@ -12,25 +12,34 @@ constexpr std::chrono::days lookedBack(90);
 Json numberOrNull(const std::optional<int> &number) { return number ? Json(*number) : Json(); }
 
 /** The running cycle: what stands, and the months that made it. */
-PointsStanding standingOf(const QString &inmate, const std::vector<MonthLine> &lines, int cycle)
+PointsStanding standingOf(const QString &inmate, const Assessment &assessment)
 {
-    PointsStanding standing;
-    standing.inmate = inmate;
-    for (const MonthLine &line : lines) {
-        standing.balance = line.result.cumulative;
-        standing.totals.push_back(line.result.total);
-        standing.bases.push_back(line.result.base.sum());
-        if (standing.balance < cycle) continue;
-        standing.balance -= cycle;
-        standing.totals.clear();
-        standing.bases.clear();
+    PointsStanding standing{inmate, assessment.months.back().cumulative, {}, {}};
+    const Cycle *closed = assessment.cycles.empty() ? nullptr : &assessment.cycles.back();
+    for (const MonthResult &month : assessment.months) {
+        if (closed && month.month <= closed->to) continue;
+        standing.totals.push_back(month.total);
+        // Of a month that an older system gave the base is not known.
+        standing.bases.push_back(month.recorded ? month.total : month.base.sum() + month.granted.sum());
     }
+    if (closed && closed->to == assessment.months.back().month) standing.balance = closed->carry;
+    return standing;
+}
+
+AreaStanding areaStandingOf(const PointsSubject &subject, const Assessment &assessment, int cycle)
+{
+    const MonthResult &last = assessment.months.back();
+    AreaStanding standing{subject.number, subject.name, subject.area, last.month, last.total, 0, 0, {}};
+    standing.base = last.recorded ? last.total : last.base.sum() + last.granted.sum();
+    const PointsStanding points = standingOf(subject.number, assessment);
+    standing.balance = points.balance;
+    standing.insight = standingInsight({points}, cycle).front();
     return standing;
 }
 
 }  // namespace
 
-Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
+Result<std::vector<OperationInsight>> operationsOf(const Desk &desk, const QString &inmate)
 {
     const Result<InmateRecord> record = desk.ports.inmates.inmate(inmate);
     if (!record) return fail(record.error());
@@ -45,8 +54,39 @@ Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
         days.back().accepted += row.accepted;
         days.back().rejected += row.rejected;
     }
+    return operationInsight(std::move(days));
+}
+
+Result<std::vector<AreaStanding>> standingsIn(const Desk &desk, const QString &area, const Progress &progress)
+{
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
+    if (!rules) return fail(rules.error());
+    const Month current = monthOf(desk.today());
+    const auto all = allMaterial(desk, current - std::chrono::months(1), current);
+    if (!all) return fail(all.error());
+    const Points points = rules->points();
+    std::vector<AreaStanding> standings;
+    int done = 0;
+    for (const HistoryMaterial &material : *all) {
+        if (progress && ++done % 100 == 0 && !progress(done, int(all->size()))) return fail(u"casework.cancelled"_qs);
+        if (!area.isEmpty() && material.subject.area != area) continue;
+        const std::optional<Month> until = lastAssessed(material, desk.today());
+        const auto history =
+            until ? historyOf(material, {*until, {}, {}}, rules->history()) : std::optional<PointsHistory>();
+        if (!history) continue;
+        const Result<Assessment> assessment = points.evaluate(*history);
+        if (!assessment || assessment->months.empty()) continue;
+        standings.push_back(areaStandingOf(material.subject, *assessment, rules->in(*until).numbers.cycle));
+    }
+    return standings;
+}
+
+Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
+{
+    const Result<std::vector<OperationInsight>> operations = operationsOf(desk, inmate);
+    if (!operations) return fail(operations.error());
     Json::Array list;
-    for (const OperationInsight &insight : operationInsight(std::move(days)))
+    for (const OperationInsight &insight : *operations)
         list.push_back(Json::Object{{u"operation"_qs, insight.operation},
                                     {u"days"_qs, insight.days},
                                     {u"fulfilment"_qs, numberOrNull(insight.fulfilment)},
@@ -62,22 +102,19 @@ Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
 
 Result<Json> areaInsight(const Desk &desk, const QString &area)
 {
-    const int cycle = desk.points.profile().numbers.cycle;
-    const Result<std::vector<InmateRow>> inmates = desk.ports.inmates.inmates({{}, area, -1});
-    if (!inmates) return fail(inmates.error());
-    std::vector<PointsStanding> standings;
-    for (const InmateRow &inmate : *inmates) {
-        const Result<std::vector<MonthLine>> lines = desk.ports.points.monthsOf(inmate.number);
-        if (!lines) return fail(lines.error());
-        if (!lines->empty()) standings.push_back(standingOf(inmate.number, *lines, cycle));
-    }
+    const Result<std::vector<AreaStanding>> standings = standingsIn(desk, area);
+    if (!standings) return fail(standings.error());
     Json::Array list;
-    for (const StandingInsight &insight : standingInsight(standings, cycle))
-        list.push_back(Json::Object{{u"inmate"_qs, insight.inmate},
-                                    {u"missing"_qs, insight.missing},
-                                    {u"months_left"_qs, numberOrNull(insight.monthsLeft)},
-                                    {u"near_cycle"_qs, insight.nearCycle},
-                                    {u"below_base"_qs, insight.belowBase}});
+    for (const AreaStanding &standing : *standings)
+        list.push_back(Json::Object{{u"inmate"_qs, standing.inmate},
+                                    {u"month"_qs, standing.month ? Json(isoMonth(*standing.month)) : Json()},
+                                    {u"total"_qs, standing.total},
+                                    {u"base"_qs, standing.base},
+                                    {u"balance"_qs, standing.balance},
+                                    {u"missing"_qs, standing.insight.missing},
+                                    {u"months_left"_qs, numberOrNull(standing.insight.monthsLeft)},
+                                    {u"near_cycle"_qs, standing.insight.nearCycle},
+                                    {u"below_base"_qs, standing.insight.belowBase}});
     return Json(std::move(list));
 }
 

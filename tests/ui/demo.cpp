@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QPdfWriter>
 #include <QtTest>
 
 namespace remit::ui::testing {
@@ -121,6 +122,16 @@ Desktop::Desktop(Language language, Theme::Mode mode, Prompts *asked, Clock now)
       backend(demoWorkplaces(clock), localStores())
 {
     preferences.setDemoStore(folder.filePath(u"demo.remit"_qs));
+}
+
+void ReadyPrompts::print(QWidget *, const QString &title, std::function<void(QPagedPaintDevice &)> draw)
+{
+    ++asked;
+    QPdfWriter paper(file);
+    paper.setTitle(title);
+    paper.setPageSize(QPageSize(QPageSize::A4));
+    paper.setPageMargins({15, 15, 15, 15}, QPageLayout::Millimeter);
+    draw(paper);
 }
 
 PageContext Desktop::context() { return {backend, words, theme, *prompts, preferences, clock}; }

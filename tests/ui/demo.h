@@ -89,6 +89,8 @@ public:
         ++asked;
         done(answer.isEmpty() ? question.suggested : answer);
     }
+    /** Onto a PDF of A4 pages at `file`. */
+    void print(QWidget *, const QString &title, std::function<void(QPagedPaintDevice &)> draw) override;
     void passphrase(QWidget *, const Question &, std::function<void(Secret)> done) override
     {
         ++asked;

@@ -127,6 +127,7 @@ void FitTest::nothingScrollsSideways()
                                                   {u"points"_qs, u"record/2026-11"_qs},
                                                   {u"points"_qs, u"cycles/2026-11"_qs},
                                                   {u"points"_qs, u"trace/9901000003"_qs},
+                                                  {u"points"_qs, u"insight/9901000003"_qs},
                                                   {u"inmates"_qs, u"+screen"_qs},
                                                   {u"inmates"_qs, u"9901000003"_qs}};
     for (const auto &[page, argument] : places) {

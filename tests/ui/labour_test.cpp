@@ -1,9 +1,8 @@
 #include "casework/labourwork.h"
-#include "demo.h"
-#include "hands.h"
 #include "labour/noticeboard.h"
 #include "labour/sheetgrid.h"
 #include "labour/sheetmodel.h"
+#include "pointsroom.h"
 
 #include "testmain.h"
 
@@ -78,6 +77,7 @@ private Q_SLOTS:
     void twoOfficersMakeOneAct();
     void whatIsTypedOutlivesTheWindow();
     void twoWindowsAtOneSheet();
+    void whoMovedInTheDayIsCountedOnce();
     void aSheetIsPlannedByKeyboard();
     void theBoardTurnsItsPages();
     void aClockSetBackIsToldInWords();
@@ -202,6 +202,54 @@ void LabourTest::twoWindowsAtOneSheet()
     QCOMPARE(second.cell(1, SheetModel::Accepted), u"402"_qs);
     second.hands.press(Qt::Key_N, Qt::AltModifier);
     QTRY_COMPARE(second.cell(0, SheetModel::Accepted), u"401"_qs);
+}
+
+void LabourTest::whoMovedInTheDayIsCountedOnce()
+{
+    const DemoStore store;
+    LabourRoom room(store.path(), u"ward"_qs);
+    QVERIFY(room.ready());
+    // Another team has signed the first inmate's whole day already.
+    QString number, wrong;
+    bool answered = false;
+    room.desktop.backend.ask(
+        &room.window,
+        [](Workplace &place) {
+            const Date day = *makeDate(2026, 11, 2);
+            SheetDraft other = sheetDraft(place.desk(), u"一监区缝纫一组"_qs, day)->value();
+            other.team = u"一监区缝纫二组"_qs;
+            other.revision = 0;
+            other.workers.resize(1);
+            const QString moved = other.workers.front().number;
+            std::erase_if(other.received, [&](const auto &one) { return one.number != moved; });
+            std::erase_if(other.confirmed, [&](const auto &one) { return one.first != moved; });
+            QString code;
+            if (const auto saved = saveSheet(deskOf(place, u"ward"_qs), other); !saved) code = saved.error().code;
+            for (const QString &officer : {u"ward"_qs, u"area"_qs})
+                if (const auto done = signSheet(deskOf(place, officer), other.team, day); !done)
+                    code = done.error().code;
+            return std::pair(moved, code);
+        },
+        [&](const std::pair<QString, QString> &answer) {
+            std::tie(number, wrong) = answer;
+            answered = true;
+        });
+    QTRY_VERIFY(answered);
+    QCOMPARE(wrong, QString());
+    room.grid()->setFocus();
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.sees(number + u" 当日在“一监区缝纫二组”已计工时"_qs));
+    // Once the time that he was away is entered, the rest of the day is signed.
+    room.stand(0, SheetModel::Absence);
+    room.enter(u"360"_qs);
+    room.stand(0, SheetModel::Accepted);
+    room.enter(u"0"_qs);
+    QTRY_COMPARE(room.cell(0, SheetModel::Quota), u"0"_qs);
+    room.stand(0, SheetModel::Accepted);
+    room.hands.press(Qt::Key_Space);
+    QTRY_COMPARE(room.cell(0, SheetModel::Confirmation), u"本人已确认"_qs);
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.sees(u"已签名。换第二名民警"_qs));
 }
 
 void LabourTest::aSheetIsPlannedByKeyboard()

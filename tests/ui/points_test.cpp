@@ -1,8 +1,6 @@
 #include "assessment/meetingdialog.h"
 #include "assessment/tracemodel.h"
-#include "casework/conduct.h"
-#include "demo.h"
-#include "hands.h"
+#include "pointsroom.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -24,77 +22,6 @@ namespace {
 const QString month = u"2026-11"_qs;
 const QString area = u"一监区"_qs;
 
-class PointsRoom
-{
-public:
-    PointsRoom(const QString &store, const QString &officer)
-        : day(std::make_shared<Date>(*makeDate(2026, 12, 7))),
-          desktop(Language::Chinese, Theme::Mode::Light, &prompts, movingClock(day)),
-          window(desktop.context(), std::chrono::hours(1)),
-          hands(window)
-    {
-        prompts.answer = u"经评议，秩序平稳"_qs;
-        window.propose(store);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window) || !hands.signIn(officer)) qFatal("nobody came in");
-    }
-
-    bool open(const QString &where = month + u'/' + area)
-    {
-        window.go({u"points"_qs, where});
-        return hands.waitFor([&] { return table() && table()->model()->rowCount() > 0; }) &&
-               hands.sees(where.section(u'/', 0, 0));
-    }
-    bool as(const QString &officer) { return hands.change(officer) && open(); }
-    Table *table() const { return hands.table(u"月得分"_qs); }
-    /** What the record holds, asked past the window. */
-    template <class Ask>
-    auto ask(Ask question)
-    {
-        std::optional<std::invoke_result_t<Ask, Workplace &>> answer;
-        desktop.backend.ask(&desktop.backend, question, [&](auto found) { answer = std::move(found); });
-        if (!hands.waitFor([&] { return answer.has_value(); })) qFatal("no answer");
-        return *answer;
-    }
-    QString state()
-    {
-        return ask([](Workplace &place) {
-            const auto stage = place.desk().ports.points.stage(*parseIsoMonth(month), area);
-            return stage && *stage ? (*stage)->state : QString();
-        });
-    }
-    /** Whatever waits for the area's group is decided by its meeting, so that the month can be closed; the error's
-     * code. */
-    QString settleMatters()
-    {
-        return ask([](Workplace &place) {
-            Desk desk = place.desk();
-            desk.officer = desk.ports.officers.officer(u"area"_qs).value();
-            const QStringList people{u"area"_qs, u"dept"_qs, u"ward"_qs};
-            MatterDecision decision{area, {}, true, {desk.today(), u"area"_qs, u"dept"_qs, people, people, {}}};
-            const auto waiting = desk.ports.points.matters({{}, area, MatterState::Group, {}});
-            for (const MatterRow &row : waiting.value()) decision.places.push_back(row.place);
-            if (decision.places.empty()) return QString();
-            const auto decided = decideMatters(desk, decision);
-            return decided ? QString() : decided.error().code;
-        });
-    }
-    bool reviewWeeks()
-    {
-        for (const QString &monday :
-             {u"2026-11-02"_qs, u"2026-11-09"_qs, u"2026-11-16"_qs, u"2026-11-23"_qs, u"2026-11-30"_qs}) {
-            if (!hands.click(u"评议 "_qs + monday) || !hands.sees(u"自 %1 起的一周已评议"_qs.arg(monday))) return false;
-        }
-        return true;
-    }
-
-    std::shared_ptr<Date> day;
-    ReadyPrompts prompts;
-    Desktop desktop;
-    Window window;
-    Hands hands;
-};
-
 }  // namespace
 
 /** The prison's month through the window: weeks, review, sum, meeting, notice, objection, and the trace of a total. */
@@ -105,6 +32,7 @@ class PointsTest : public QObject
 private Q_SLOTS:
     void theWholePrisonStandsInOneTable();
     void aMonthGoesItsWay();
+    void aMissingHolidayTableIsTold();
     void anEntryWaitsForItsMeeting();
     void twoThirdsAreCountedBeforeTheyAreAsked();
 };
@@ -190,6 +118,20 @@ void PointsTest::aMonthGoesItsWay()
     QVERIFY(room.hands.sees(u"账本第 %1 条"_qs.arg(model->placeAt(total).seq)));
     auto *content = room.hands.top()->findChild<QPlainTextEdit *>();
     QVERIFY(content && content->toPlainText().contains(u"2026-11"_qs));
+}
+
+void PointsTest::aMissingHolidayTableIsTold()
+{
+    const DemoStore store;
+    PointsRoom room(store.path(), u"area"_qs);
+    QCOMPARE(room.closeMonth(u"decided"_qs), QString());
+    // Three working days from here reach into a year whose holidays nobody has announced yet.
+    *room.day = *makeDate(2026, 12, 30);
+    QVERIFY(room.open());
+    QVERIFY(room.hands.sees(u"可以公示三个工作日"_qs));
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.sees(u"workflow.calendar.year"_qs) && room.hands.sees(u"2027"_qs));
+    QCOMPARE(room.state(), u"decided"_qs);
 }
 
 void PointsTest::anEntryWaitsForItsMeeting()

@@ -1,17 +1,14 @@
 #include "assessment/entrydialog.h"
 
+#include "assessment/prooffields.h"
 #include "base/hundredths.h"
 #include "points/authority.h"
 #include "widgets/datefield.h"
 #include "widgets/pointstext.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QRegularExpression>
 
 namespace remit::ui {
 
@@ -34,27 +31,44 @@ EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, 
     : Dialog(tr("记加扣分"), parent, 620),
       m_context(context),
       m_month(month),
-      m_number(new QLineEdit(inmate)),
+      m_inmate(new InmateField(month.names, inmate)),
       m_on(new DateField(on, tr("日期"))),
       m_clause(new QComboBox),
       m_points(new QLineEdit),
       m_incident(new QLineEdit),
-      m_facts(new QPlainTextEdit),
-      m_witnesses(new QLineEdit),
-      m_evidence(label({}, "small")),
+      m_proof(new ProofFields(context)),
       m_authority(label({}, "strong"))
 {
     auto *row = new QHBoxLayout;
-    row->addWidget(labelled(tr("罪犯编号"), m_number, &m_who), 1);
-    row->addWidget(labelled(tr("日期"), m_on), 0);
+    row->addWidget(m_inmate, 1);
+    row->addWidget(labelled(tr("日期"), m_on), 0, Qt::AlignTop);
     body()->addLayout(row);
+    offerClauses();
+    addField(tr("条款"), m_clause);
+    auto *amounts = new QHBoxLayout;
+    amounts->addWidget(labelled(tr("分值，扣分写负数"), m_points, &m_range), 1);
+    amounts->addWidget(labelled(tr("同一情形的编号（可空）"), m_incident), 1);
+    body()->addLayout(amounts);
+    body()->addWidget(m_proof);
+    m_authority->setWordWrap(true);
+    body()->addWidget(m_authority);
+    setActions(tr("记入"));
+    connect(m_inmate, &InmateField::changed, this, &EntryDialog::check);
+    connect(m_points, &QLineEdit::textChanged, this, &EntryDialog::check);
+    connect(m_clause, &QComboBox::currentIndexChanged, this, &EntryDialog::check);
+    connect(m_proof, &ProofFields::changed, this, &EntryDialog::check);
+    check();
+}
+
+void EntryDialog::offerClauses()
+{
     const auto offer = [this](const QString &text, const QString &clause, PointsHistory::Entry::Target target) {
         m_clause->addItem(text, clause);
         m_clause->setItemData(m_clause->count() - 1, int(target), TargetRole);
     };
-    for (const PointsClause &clause : month.clauses)
+    for (const PointsClause &clause : m_month.clauses)
         offer(u"%1　%2"_qs.arg(clause.clause, clause.text), clause.clause, targetOf(clause.part));
-    if (month.clauses.empty())
+    if (m_month.clauses.empty())
         // Until a province's table is published the three parts of article 10 stand for its clauses.
         for (const auto &[text, part] :
              {std::pair(tr("监管改造"), Part::Custody), std::pair(tr("教育和文化改造"), Part::Education),
@@ -62,57 +76,6 @@ EntryDialog::EntryDialog(const PageContext &context, const MonthMatters &month, 
             offer(text, text, targetOf(part));
     for (int item = 1; item <= specialItems; ++item)
         offer(tr("专项加分 第十四条第 %1 项").arg(item), u"14.%1"_qs.arg(item), PointsHistory::Entry::Target::Special);
-    addField(tr("条款"), m_clause);
-    auto *amounts = new QHBoxLayout;
-    amounts->addWidget(labelled(tr("分值，扣分写负数"), m_points, &m_range), 1);
-    amounts->addWidget(labelled(tr("同一情形的编号（可空）"), m_incident), 1);
-    body()->addLayout(amounts);
-    m_facts->setFixedHeight(76);
-    m_facts->setTabChangesFocus(true);
-    addField(tr("事实"), m_facts);
-    m_witnesses->setPlaceholderText(tr("用顿号隔开"));
-    addField(tr("证明人"), m_witnesses);
-    body()->addWidget(buildEvidence());
-    m_authority->setWordWrap(true);
-    body()->addWidget(m_authority);
-    setActions(tr("记入"));
-    for (QLineEdit *line : {m_number, m_points, m_witnesses})
-        connect(line, &QLineEdit::textChanged, this, &EntryDialog::check);
-    connect(m_clause, &QComboBox::currentIndexChanged, this, &EntryDialog::check);
-    connect(m_facts, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
-    check();
-}
-
-QWidget *EntryDialog::buildEvidence()
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *add = button(tr("附证据文件…"));
-    m_evidence->setWordWrap(true);
-    row->addWidget(add);
-    row->addWidget(m_evidence, 1);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_context.prompts.openFile(this, tr("证据文件"),
-                                   tr("文件或图片 (*.pdf *.png *.jpg *.jpeg *.docx *.txt);;全部文件 (*)"),
-                                   [this](const QString &path) { addFile(path); });
-    });
-    return holder;
-}
-
-void EntryDialog::addFile(const QString &path)
-{
-    QFile file(path);
-    constexpr qint64 most = 20'000'000;
-    if (!file.open(QIODevice::ReadOnly) || file.size() > most) {
-        m_evidence->setText(tr("%1 打不开，或超过 20 MB。").arg(QFileInfo(path).fileName()));
-        return;
-    }
-    m_files.push_back({QFileInfo(path).fileName(), file.readAll()});
-    QStringList names;
-    for (const EvidenceFile &one : m_files) names << one.title;
-    m_evidence->setText(names.join(tr("、")));
-    check();
 }
 
 PointsHistory::Entry EntryDialog::entry() const
@@ -142,11 +105,6 @@ QString EntryDialog::authorityText() const
 
 void EntryDialog::check()
 {
-    const QString number = m_number->text().trimmed();
-    const bool known = m_month.names.contains(number);
-    m_who->setText(known ? m_month.names.value(number) : tr("没有这个编号的罪犯。"));
-    restyle(m_who, "look", known ? u"small"_qs : u"error"_qs);
-    m_who->setVisible(!number.isEmpty());
     const auto points = pointsFromText(m_points->text());
     bool fits = points && *points != 0;
     QString range = m_points->text().isEmpty() ? QString() : tr("应为分数，最多两位小数，如 -0.5 或 1.25。");
@@ -162,23 +120,20 @@ void EntryDialog::check()
     m_range->setText(range);
     m_range->setVisible(!fits && !range.isEmpty());
     m_authority->setText(fits ? authorityText() : QString());
-    const bool proven = !m_witnesses->text().trimmed().isEmpty() || !m_files.empty() ||
+    const bool proven = m_proof->isProven() ||
                         (points && *points < 0 && authorityFor(entry(), m_month.numbers) == PointsAuthority::Officer);
     if (fits && !proven) m_authority->setText(m_authority->text() + tr("须有证据或证明人。"));
-    setReady(known && fits && proven && !m_facts->toPlainText().trimmed().isEmpty());
+    setReady(m_inmate->isKnown() && fits && proven && m_proof->isTold());
 }
 
 NewMatter EntryDialog::matter() const
 {
     NewMatter made;
     made.matter.kind = PointsMatter::Kind::Entry;
-    made.matter.inmate = m_number->text().trimmed();
+    made.matter.inmate = m_inmate->number();
     made.matter.on = m_on->day();
     made.matter.entry = entry();
-    made.matter.facts = m_facts->toPlainText().trimmed();
-    static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
-    made.matter.witnesses = m_witnesses->text().split(between, Qt::SkipEmptyParts);
-    made.files = m_files;
+    m_proof->applyTo(made);
     return made;
 }
 

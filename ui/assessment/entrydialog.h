@@ -2,14 +2,14 @@
 #include "assessment/recordpresenter.h"
 #include "widgets/dialog.h"
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace remit::ui {
 
 class DateField;
+class InmateField;
+class ProofFields;
 
 /**
  * One addition or deduction (加扣分): who, when, by which clause and how much, what happened, who witnessed it and what
@@ -25,24 +25,19 @@ public:
     NewMatter matter() const;
 
 private:
-    QWidget *buildEvidence();
-    void addFile(const QString &path);
+    void offerClauses();
     void check();
     PointsHistory::Entry entry() const;
     QString authorityText() const;
 
     PageContext m_context;
     const MonthMatters m_month;
-    std::vector<EvidenceFile> m_files;
-    QLineEdit *m_number;
+    InmateField *m_inmate;
     DateField *m_on;
     QComboBox *m_clause;
     QLineEdit *m_points;
     QLineEdit *m_incident;
-    QPlainTextEdit *m_facts;
-    QLineEdit *m_witnesses;
-    QLabel *m_evidence;
-    QLabel *m_who;
+    ProofFields *m_proof;
     QLabel *m_range;
     QLabel *m_authority;
 };

@@ -2,6 +2,8 @@
 
 #include "assessment/areapanel.h"
 #include "assessment/cycleview.h"
+#include "assessment/insightview.h"
+#include "assessment/profileview.h"
 #include "assessment/recordview.h"
 #include "shell/tableexport.h"
 #include "widgets/card.h"
@@ -39,10 +41,12 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent)
     whole->addWidget(m_job);
     m_views = new QStackedWidget;
     m_views->addWidget(buildMonth());
-    // Records and cycles are made before they are looked at, one at a time.
+    // All others are made before they are looked at, one at a time.
     m_views->addWidget(new QWidget);
     m_views->addWidget(new QWidget);
     m_views->addWidget(buildTrace());
+    m_views->addWidget(new QWidget);
+    m_views->addWidget(new QWidget);
     whole->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         ensure(tab);
@@ -66,6 +70,11 @@ void PointsPage::ensure(int tab)
         made = m_cycles = new CycleView(m_context, m_notice);
         connect(m_cycles, &CycleView::inmateWanted, this, &PointsPage::openTrace);
     }
+    if (tab == InsightTab && !m_insight) {
+        made = m_insight = new InsightView(m_context, m_notice);
+        connect(m_insight, &InsightView::inmateWanted, this, &PointsPage::openTrace);
+    }
+    if (tab == ProfileTab && !m_profiles) made = m_profiles = new ProfileView(m_context, m_notice);
     if (!made) return;
     QWidget *empty = m_views->widget(tab);
     m_views->insertWidget(tab, made);
@@ -75,8 +84,12 @@ void PointsPage::ensure(int tab)
 
 bool PointsPage::prepare()
 {
-    for (const int tab : {RecordTab, CycleTab}) {
-        if (tab == RecordTab ? m_record != nullptr : m_cycles != nullptr) continue;
+    const std::pair<int, bool> tabs[] = {{RecordTab, m_record != nullptr},
+                                         {CycleTab, m_cycles != nullptr},
+                                         {InsightTab, m_insight != nullptr},
+                                         {ProfileTab, m_profiles != nullptr}};
+    for (const auto &[tab, made] : tabs) {
+        if (made) continue;
         ensure(tab);
         return true;
     }
@@ -95,6 +108,8 @@ QWidget *PointsPage::buildBar()
     m_tabs->addTab(tr("加扣分记载"));
     m_tabs->addTab(tr("周期与等级"));
     m_tabs->addTab(tr("溯源"));
+    m_tabs->addTab(tr("分析"));
+    m_tabs->addTab(tr("考核办法"));
     row->addWidget(m_tabs);
     row->addStretch();
     const auto add = [&](const QString &text, const QString &name, int key, int by) {
@@ -211,6 +226,12 @@ QWidget *PointsPage::buildTrace()
     m_whose = label({}, "name");
     bar->addWidget(m_number);
     bar->addWidget(m_whose, 1);
+    auto *check = button(tr("法院会问的问题…"), QKeySequence(int(Qt::CTRL) | Qt::Key_Q), "", holder);
+    bar->addWidget(check);
+    connect(check, &QPushButton::clicked, this, [this] {
+        m_job->begin(m_number->text().isEmpty() ? tr("正在核对全监") : tr("正在核对 %1").arg(m_number->text()));
+        m_presenter.check(m_number->text().trimmed());
+    });
     column->addLayout(bar);
     auto *card = new Card(tr("从得分到依据"));
     card->body()->setContentsMargins(0, 0, 0, 0);
@@ -252,7 +273,17 @@ void PointsPage::open(const QString &argument)
         openTrace(second);
         return;
     }
-    const int tab = first == u"record" ? RecordTab : first == u"cycles" ? CycleTab : MonthTab;
+    if (first == u"insight") {
+        ensure(InsightTab);
+        if (!m_presenter.view()) m_presenter.load(m_presenter.month());
+        m_tabs->setCurrentIndex(InsightTab);
+        m_insight->open(second);
+        return;
+    }
+    const int tab = first == u"record"   ? RecordTab
+                    : first == u"cycles" ? CycleTab
+                    : first == u"rules"  ? ProfileTab
+                                         : MonthTab;
     const auto month = parseIsoMonth(tab == MonthTab ? first : second);
     if (tab == MonthTab && !second.isEmpty()) m_presenter.setArea(second);
     m_presenter.load(month.value_or(m_presenter.month()));
@@ -270,6 +301,7 @@ void PointsPage::refresh()
 QStringList PointsPage::crumbs() const
 {
     if (m_tabs->currentIndex() == TraceTab) return {tr("溯源"), m_inmate};
+    if (m_tabs->currentIndex() >= InsightTab) return {m_tabs->tabText(m_tabs->currentIndex())};
     if (m_tabs->currentIndex() != MonthTab)
         return {m_tabs->tabText(m_tabs->currentIndex()), isoMonth(m_presenter.month())};
     if (m_presenter.area().isEmpty()) return {isoMonth(m_presenter.month())};
@@ -280,6 +312,8 @@ QWidget *PointsPage::firstFocus()
 {
     if (m_tabs->currentIndex() == RecordTab) return m_record->firstFocus();
     if (m_tabs->currentIndex() == CycleTab) return m_cycles->firstFocus();
+    if (m_tabs->currentIndex() == InsightTab) return m_insight->firstFocus();
+    if (m_tabs->currentIndex() == ProfileTab) return m_profiles->firstFocus();
     return m_tabs->currentIndex() == MonthTab ? static_cast<QWidget *>(m_table) : m_tree;
 }
 

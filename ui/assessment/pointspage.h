@@ -16,8 +16,10 @@ namespace remit::ui {
 class AreaPanel;
 class CycleView;
 class EmptyState;
+class InsightView;
 class JobBar;
 class Notice;
+class ProfileView;
 class RecordView;
 class Table;
 
@@ -29,7 +31,8 @@ class PointsPage : public Page
 public:
     explicit PointsPage(const PageContext &context, QWidget *parent = nullptr);
 
-    /** "2026-10", "2026-10/AREA", "record/2026-10", "cycles/2026-10" or "trace/NUMBER". */
+    /** "2026-10", "2026-10/AREA", "record/2026-10", "cycles/2026-10", "trace/NUMBER", "insight", "insight/NUMBER" or
+     * "rules". */
     void open(const QString &argument) override;
     void refresh() override;
     QStringList crumbs() const override;
@@ -62,7 +65,7 @@ private:
     void openAct(const QModelIndex &index);
     QString chosenInmate() const;
 
-    enum Tab { MonthTab, RecordTab, CycleTab, TraceTab };
+    enum Tab { MonthTab, RecordTab, CycleTab, TraceTab, InsightTab, ProfileTab };
 
     PointsPresenter m_presenter;
     TraceModel m_trace;
@@ -82,6 +85,8 @@ private:
     AreaPanel *m_panel = nullptr;
     RecordView *m_record = nullptr;
     CycleView *m_cycles = nullptr;
+    InsightView *m_insight = nullptr;
+    ProfileView *m_profiles = nullptr;
     QLineEdit *m_number = nullptr;
     QLabel *m_whose = nullptr;
     QTreeView *m_tree = nullptr;

@@ -229,6 +229,19 @@ void PointsPresenter::trace(const QString &inmate)
         });
 }
 
+void PointsPresenter::check(const QString &inmate)
+{
+    m_job = m_context.backend.start(
+        this, [inmate](Workplace &place, const Progress &told) { return checkPoints(place.desk(), inmate, told); },
+        [this](int count, int total) { Q_EMIT progress(count, total); },
+        [this](const Result<std::vector<PointsFinding>> &found) {
+            if (found)
+                Q_EMIT checked(*found);
+            else
+                Q_EMIT failed(found.error());
+        });
+}
+
 void PointsPresenter::findAct(const LedgerPlace &where)
 {
     m_context.backend.ask(

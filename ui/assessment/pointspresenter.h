@@ -1,5 +1,6 @@
 #pragma once
 #include "assessment/pointsreading.h"
+#include "casework/pointscheck.h"
 #include "shell/page.h"
 #include "shell/recordedact.h"
 #include "widgets/rowsmodel.h"
@@ -31,6 +32,8 @@ public:
     void correct(const MonthCorrection &correction);
     void findGroup(const QString &group, std::function<void(const GroupMembers &)> done);
     void trace(const QString &inmate);
+    /** What a court would ask; empty: about everybody. */
+    void check(const QString &inmate);
     void findAct(const LedgerPlace &place);
 
     Month month() const { return m_month; }
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void stepped(const QString &area, const QString &state);
     void done(const QString &what);
     void traced(const remit::Json &trace);
+    void checked(const std::vector<remit::PointsFinding> &findings);
     void actFound(const remit::ui::RecordedAct &act);
     void failed(const remit::Error &error);
 

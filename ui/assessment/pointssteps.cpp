@@ -1,7 +1,10 @@
 #include "assessment/areapanel.h"
 #include "assessment/cycleview.h"
+#include "assessment/findingsdialog.h"
+#include "assessment/insightview.h"
 #include "assessment/meetingdialog.h"
 #include "assessment/pointspage.h"
+#include "assessment/profileview.h"
 #include "assessment/recordview.h"
 #include "shell/actdialog.h"
 #include "widgets/card.h"
@@ -45,6 +48,12 @@ void PointsPage::listen()
         if (!sum.skipped.empty()) text += tr("无法计分 %1 人，见“说明”栏。").arg(sum.skipped.size());
         m_notice->show(sum.skipped.empty() ? Tone::Ok : Tone::Warn, text);
     });
+    connect(&m_presenter, &PointsPresenter::checked, this, [this](const std::vector<PointsFinding> &findings) {
+        m_job->end();
+        auto *dialog = new FindingsDialog(m_context, findings, this);
+        connect(dialog, &FindingsDialog::inmateWanted, this, &PointsPage::openTrace);
+        dialog->open();
+    });
     connect(&m_presenter, &PointsPresenter::actFound, this,
             [this](const RecordedAct &act) { (new ActDialog(m_context, act, this))->open(); });
     connect(&m_context.backend, &Backend::changed, this, [this] {
@@ -72,6 +81,8 @@ void PointsPage::openView()
     ensure(m_tabs->currentIndex());
     if (m_tabs->currentIndex() == RecordTab) m_record->open(m_presenter.month());
     if (m_tabs->currentIndex() == CycleTab) m_cycles->open(m_presenter.month());
+    if (m_tabs->currentIndex() == InsightTab) m_insight->open();
+    if (m_tabs->currentIndex() == ProfileTab) m_profiles->open();
 }
 
 void PointsPage::showMonth()

@@ -1,5 +1,6 @@
 #include "assessment/recordpresenter.h"
 
+#include "assessment/factdialog.h"
 #include "casework/pointsrules.h"
 
 namespace remit::ui {
@@ -68,11 +69,7 @@ std::vector<Column<MatterLine>> matterColumns(const Words &words)
             {RecordPresenter::tr("姓名"), [](const MatterLine &line) { return line.name; }, 80, false, {}, {}, true},
             {RecordPresenter::tr("监区"), [](const MatterLine &line) { return line.row.matter.area; }, 80},
             {RecordPresenter::tr("条款"),
-             [&words, isEntry](const MatterLine &line) {
-                 return isEntry(line) ? line.row.matter.entry.clause
-                                      : words.of(u"points.matter"_qs, matterKindCode(line.row.matter.kind));
-             },
-             90},
+             [&words](const MatterLine &line) { return matterWord(words, line.row.matter); }, 90},
             {RecordPresenter::tr("分值"),
              [isEntry](const MatterLine &line) {
                  return isEntry(line) ? Words::points(line.row.matter.entry.points) : Words::dash();
@@ -163,6 +160,20 @@ void RecordPresenter::decide(const MatterDecision &decision)
                 return;
             }
             Q_EMIT decided(count);
+            m_context.backend.noteChange();
+        });
+}
+
+void RecordPresenter::correct(const MatterCorrection &correction)
+{
+    m_context.backend.ask(
+        this, [correction](Workplace &place) { return correctMatter(place.desk(), correction); },
+        [this](const Result<Act> &act) {
+            if (!act) {
+                Q_EMIT failed(act.error());
+                return;
+            }
+            Q_EMIT corrected(act->seq);
             m_context.backend.noteChange();
         });
 }

@@ -40,6 +40,7 @@ public:
     void setWaiting(bool only);
     void record(const NewMatter &matter);
     void decide(const MatterDecision &decision);
+    void correct(const MatterCorrection &correction);
     void findGroup(const QString &group, std::function<void(const GroupMembers &)> done);
 
     RowsModel<MatterLine> &model() { return m_model; }
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void filtered();
     void recorded(remit::MatterState state, qint64 act);
     void decided(int count);
+    void corrected(qint64 act);
     void failed(const remit::Error &error);
 
 private:

@@ -1,7 +1,5 @@
 #include "assessment/recordview.h"
 
-#include "assessment/entrydialog.h"
-#include "assessment/meetingdialog.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -11,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+// What the view is made of; what it does lies in recordsteps.cpp.
 namespace remit::ui {
 
 RecordView::RecordView(const PageContext &context, Notice *notice, QWidget *parent)
@@ -33,7 +32,11 @@ RecordView::RecordView(const PageContext &context, Notice *notice, QWidget *pare
     column->addWidget(buildTools());
     column->addWidget(card, 1);
     m_count = label({}, "small");
-    column->addWidget(m_count);
+    m_correct = button(tr("更正…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), "", this);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_correct);
+    column->addLayout(foot);
     listen();
 }
 
@@ -46,10 +49,12 @@ QWidget *RecordView::buildTools()
     m_record = button(tr("记加扣分…"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "primary", tools);
     m_refuse = button(tr("会议不予通过…"), "danger", tools);
     m_agree = button(tr("会议通过…"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "", tools);
+    m_fact = button(tr("记处罚、缺席…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", tools);
     row->addWidget(m_waiting);
     row->addStretch();
     row->addWidget(m_refuse);
     row->addWidget(m_agree);
+    row->addWidget(m_fact);
     row->addWidget(m_record);
     return tools;
 }
@@ -58,6 +63,8 @@ void RecordView::listen()
 {
     connect(m_waiting, &QCheckBox::toggled, &m_presenter, &RecordPresenter::setWaiting);
     connect(m_record, &QPushButton::clicked, this, &RecordView::record);
+    connect(m_fact, &QPushButton::clicked, this, &RecordView::recordFact);
+    connect(m_correct, &QPushButton::clicked, this, &RecordView::correct);
     connect(m_agree, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_empty, &EmptyState::acted, this, &RecordView::record);
@@ -74,6 +81,9 @@ void RecordView::listen()
     });
     connect(&m_presenter, &RecordPresenter::decided, this,
             [this](int count) { m_notice->show(Tone::Ok, tr("会议决定已记入账本，共 %1 件。").arg(count)); });
+    connect(&m_presenter, &RecordPresenter::corrected, this, [this](qint64 act) {
+        m_notice->show(Tone::Ok, tr("更正已记入账本第 %1 条，公示三个工作日；原记载保留可查。").arg(act));
+    });
 }
 
 void RecordView::open(Month month)
@@ -101,59 +111,6 @@ void RecordView::showRows()
                          .arg(model.rowCount())
                          .arg(waiting)
                          .arg(m_presenter.view() ? m_presenter.view()->profile : QString()));
-}
-
-void RecordView::record()
-{
-    if (!m_presenter.view()) return;
-    const QList<int> rows = m_table->selectedRows();
-    const QString inmate = rows.size() == 1 ? m_presenter.model().at(rows.first()).row.matter.inmate : QString();
-    const Date last(m_month / std::chrono::last);
-    auto *dialog = new EntryDialog(m_context, *m_presenter.view(), std::min(m_context.today(), last), inmate, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_presenter.record(dialog->matter()); });
-    dialog->open();
-}
-
-std::vector<MatterRow> RecordView::chosen() const
-{
-    std::vector<MatterRow> rows;
-    for (const int place : m_table->selectedRows()) rows.push_back(m_presenter.model().at(place).row);
-    return rows;
-}
-
-void RecordView::decide(bool agreed)
-{
-    const std::vector<MatterRow> rows = chosen();
-    const auto groupOf = [](const MatterRow &row) {
-        return row.state == MatterState::WorkingGroup ? workingGroupName() : row.matter.area;
-    };
-    MatterDecision decision;
-    decision.agreed = agreed;
-    for (const MatterRow &row : rows) {
-        const bool waits = row.state == MatterState::Group || row.state == MatterState::WorkingGroup;
-        if (!waits || (!decision.group.isEmpty() && decision.group != groupOf(row))) {
-            m_notice->show(Tone::Neutral, tr("所选的须都待同一个小组或工作组决定。"));
-            return;
-        }
-        decision.group = groupOf(row);
-        decision.places.push_back(row.place);
-    }
-    if (decision.places.empty()) {
-        m_notice->show(Tone::Neutral, tr("先选中待决定的事项；按住 Ctrl 或 Shift 可选多件。"));
-        return;
-    }
-    m_presenter.findGroup(decision.group, [this, decision](const GroupMembers &members) {
-        const QString who =
-            decision.group == workingGroupName() ? tr("监狱工作组") : tr("%1 工作小组").arg(decision.group);
-        const QString what = decision.agreed ? tr("通过") : tr("不予通过");
-        auto *dialog = new MeetingDialog(tr("%1会议：%2 %3 件").arg(who, what).arg(decision.places.size()), what,
-                                         members, m_context.today(), false, decision.agreed, this);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, decided = decision]() mutable {
-            decided.meeting = dialog->meeting();
-            m_presenter.decide(decided);
-        });
-        dialog->open();
-    });
 }
 
 }  // namespace remit::ui

@@ -32,6 +32,12 @@ private:
     void listen();
     void showRows();
     void record();
+    void recordFact();
+    void correct();
+    /** The meeting that agrees to the correction. */
+    void meetAbout(const MatterCorrection &correction, const QString &group);
+    QString chosenInmate() const;
+    Date lastDay() const;
     void decide(bool agreed);
     std::vector<MatterRow> chosen() const;
 
@@ -45,6 +51,8 @@ private:
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_record = nullptr;
+    QPushButton *m_fact = nullptr;
+    QPushButton *m_correct = nullptr;
     QPushButton *m_agree = nullptr;
     QPushButton *m_refuse = nullptr;
 };

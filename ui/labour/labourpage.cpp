@@ -76,13 +76,16 @@ QWidget *LabourPage::buildTeams()
     m_teams->setItemDelegate(new CountDelegate(m_context.theme, m_teams));
     card->body()->addWidget(m_teams, 1);
     auto *add = button(tr("排班…"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "", card);
+    auto *reject = button(tr("批号退货…"), "", card);
     auto *board = button(tr("公示牌"), QKeySequence(Qt::Key_F11), "", card);
     card->body()->addWidget(add);
+    card->body()->addWidget(reject);
     card->body()->addWidget(board);
     connect(before, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(-1)); });
     connect(after, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(1)); });
     connect(m_day, &QDateEdit::dateChanged, this, [this] { m_presenter.load(m_day->day()); });
     connect(add, &QPushButton::clicked, this, &LabourPage::planAnew);
+    connect(reject, &QPushButton::clicked, this, &LabourPage::rejectLots);
     connect(board, &QPushButton::clicked, this, &LabourPage::showBoard);
     connect(m_teams, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).toString() != m_presenter.team())

@@ -56,6 +56,8 @@ private:
     void correctSheet();
     void showBoard();
     void addLot();
+    void rejectLots();
+    void tellRejected(const QString &lot, const LotOutcome &outcome);
     QStringList chosen() const;
     QString nameOf(const QStringList &numbers) const;
 

@@ -11,7 +11,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
 
-#include <QComboBox>
 #include <QListWidget>
 #include <QStackedWidget>
 
@@ -170,20 +169,6 @@ void LabourPage::showState()
     m_correctSheet->setVisible(view.sealed);
 }
 
-void LabourPage::showLots()
-{
-    QStringList lots = lotsOf(m_presenter.view()->draft);
-    if (!m_model.lot().isEmpty() && !lots.contains(m_model.lot())) lots << m_model.lot();
-    QStringList shown;
-    for (int i = 1; i < m_lots->count(); ++i) shown << m_lots->itemData(i).toString();
-    if (m_lots->count() == 0 || shown != lots) {
-        m_lots->clear();
-        m_lots->addItem(tr("全部批号"));
-        for (const QString &lot : lots) m_lots->addItem(tr("批号 %1").arg(lot), lot);
-    }
-    m_lots->setCurrentIndex(std::max(0, m_lots->findData(m_model.lot())));
-}
-
 void LabourPage::showInmate()
 {
     const QModelIndex current = m_grid->currentIndex();
@@ -304,18 +289,6 @@ void LabourPage::correctSheet()
 {
     m_context.prompts.text(this, {tr("更正已签清单"), tr("更正的理由"), tr("开始更正"), true, {}},
                            [this](const QString &reason) { m_presenter.correct(reason); });
-}
-
-void LabourPage::addLot()
-{
-    if (!m_presenter.view() || m_presenter.view()->sealed) return;
-    m_context.prompts.text(
-        this, {tr("新批号"), tr("入库批号"), tr("用这个批号"), false, u"L-"_qs + isoDate(m_presenter.on())},
-        [this](const QString &lot) {
-            m_model.setLot(lot.trimmed());
-            showLots();
-            m_grid->setFocus();
-        });
 }
 
 void LabourPage::showBoard()

@@ -5,6 +5,8 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QVBoxLayout>
 
 namespace remit::ui {
@@ -35,6 +37,19 @@ void DialogPrompts::saveFile(QWidget *over, const QString &title, const QString 
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggested);
     chooseFile(over, dialog, std::move(done));
+}
+
+void DialogPrompts::print(QWidget *over, const QString &title, std::function<void(QPagedPaintDevice &)> draw)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title);
+    printer->setPageMargins({15, 15, 15, 15}, QPageLayout::Millimeter);
+    auto *dialog = new QPrintDialog(printer.get(), over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    QObject::connect(dialog, qOverload<>(&QDialog::accepted), over,
+                     [printer, draw = std::move(draw)] { draw(*printer); });
+    dialog->open();
 }
 
 void DialogPrompts::confirm(QWidget *over, const Question &question, std::function<void()> done)

@@ -14,6 +14,7 @@ public:
     void confirm(QWidget *over, const Question &question, std::function<void()> done) override;
     void choose(QWidget *over, const Choice &choice, std::function<void(bool)> done) override;
     void text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done) override;
+    void print(QWidget *over, const QString &title, std::function<void(QPagedPaintDevice &)> draw) override;
     void passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done) override;
 };
 

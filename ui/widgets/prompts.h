@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+class QPagedPaintDevice;
 class QWidget;
 
 namespace remit::ui {
@@ -52,6 +53,8 @@ public:
     /** Calls `done` with whether `yes` was chosen; not where the officer stays. */
     virtual void choose(QWidget *over, const Choice &choice, std::function<void(bool)> done) = 0;
     virtual void text(QWidget *over, const TextQuestion &question, std::function<void(const QString &)> done) = 0;
+    /** Asks for printer and pages; `draw` puts the pages on the device. Not called where the officer gives up. */
+    virtual void print(QWidget *over, const QString &title, std::function<void(QPagedPaintDevice &)> draw) = 0;
     virtual void passphrase(QWidget *over, const Question &question, std::function<void(Secret)> done) = 0;
 };
 

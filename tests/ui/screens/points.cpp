@@ -79,7 +79,7 @@ QString closeMonth(Workplace &place)
     return stage ? QString() : stage.error().code;
 }
 
-void shootLabour(Window &window, const Hands &hands)
+void shootLabour(Window &window, const Hands &hands, bool chinese)
 {
     window.go({u"labour"_qs, {}});
     QTest::qWait(1500);
@@ -106,8 +106,33 @@ void shootLabour(Window &window, const Hands &hands)
         shoot(*board, u"board"_qs);
         board->close();
     }
-    window.go({u"labour"_qs, u"2026-10-28"_qs});
+    for (QPushButton *one : window.page(u"labour"_qs)->findChildren<QPushButton *>())
+        if (one->isVisible() && one->text().startsWith(chinese ? u"批号退货"_qs : u"Reject a lot"_qs)) {
+            one->click();
+            if (auto *lot = qobject_cast<QLineEdit *>(hands.part(chinese ? u"入库批号"_qs : u"Lot"_qs)))
+                lot->setText(u"L-2026-10-30"_qs);
+            shootDialog(u"labour-lot"_qs);
+        }
+    window.go({u"labour"_qs, u"2026-10-24"_qs});
     shoot(window, u"labour-empty"_qs, 1200);
+}
+
+void shootInsight(Window &window, const Hands &hands, bool chinese)
+{
+    window.go({u"points"_qs, u"insight"_qs});
+    shoot(window, u"points-insight-area"_qs, 1500);
+    QString number;
+    if (const Table *table = hands.table(chinese ? u"积分提示"_qs : u"Standing"_qs))
+        number = table->model()->index(0, 0).data().toString();
+    for (const QString &inmate : {u"9901000002"_qs, u"9901000003"_qs, u"9901000004"_qs, number}) {
+        window.go({u"points"_qs, u"insight/"_qs + inmate});
+        shoot(window, u"points-insight-"_qs + inmate, 1500);
+    }
+    window.go({u"points"_qs, u"rules"_qs});
+    QTest::qWait(1200);
+    if (auto *list = qobject_cast<QListWidget *>(hands.part(chinese ? u"考核办法"_qs : u"Rules"_qs)))
+        list->setCurrentRow(list->count() - 1);
+    shoot(window, u"points-rules"_qs);
 }
 
 void shootPoints(Window &window, const Hands &hands, bool chinese)
@@ -122,6 +147,11 @@ void shootPoints(Window &window, const Hands &hands, bool chinese)
     shoot(window, u"points-record"_qs, 1500);
     hands.press(Qt::Key_N, Qt::ControlModifier);
     shootDialog(u"points-entry"_qs);
+    hands.press(Qt::Key_J, Qt::ControlModifier);
+    shootDialog(u"points-fact"_qs);
+    if (Table *table = hands.table(chinese ? u"加扣分记载"_qs : u"Entries"_qs)) table->choose(0);
+    hands.press(Qt::Key_R, Qt::ControlModifier);
+    shootDialog(u"points-correction"_qs);
     for (QPushButton *one : window.page(u"points"_qs)->findChildren<QPushButton *>())
         if (one->isVisible() && one->accessibleName().startsWith(chinese ? u"会议通过"_qs : u"Meeting agrees"_qs)) {
             if (Table *table = hands.table(chinese ? u"加扣分记载"_qs : u"Entries"_qs))
@@ -144,7 +174,11 @@ void shootPoints(Window &window, const Hands &hands, bool chinese)
         shoot(window, u"points-trace"_qs);
         hands.press(Qt::Key_Return);
         shootDialog(u"points-act"_qs);
+        hands.press(Qt::Key_Q, Qt::ControlModifier);
+        QTest::qWait(1500);
+        shootDialog(u"points-findings"_qs);
     }
+    shootInsight(window, hands, chinese);
 }
 
 }  // namespace
@@ -172,7 +206,7 @@ int main(int argc, char **argv)
             line->setText(line->echoMode() == QLineEdit::Password ? QString::fromUtf8(demoPassphrase()) : u"ward"_qs);
     if (auto *unlock = window.findChild<QPushButton *>(u"unlock"_qs)) unlock->click();
     if (!QTest::qWaitFor([&] { return !window.isLocked(); }, 60000)) return 1;
-    shootLabour(window, hands);
+    shootLabour(window, hands, chinese);
     *day = *makeDate(2026, 12, 7);
     bool closed = false;
     desktop.backend.ask(&window, closeMonth, [&](const QString &error) {
