@@ -11,13 +11,12 @@ constexpr std::chrono::days lookedBack(90);
 
 Json numberOrNull(const std::optional<int> &number) { return number ? Json(*number) : Json(); }
 
-/** The running cycle: what stands, and the months that made it. */
+/** What stands in the running cycle, and the months that tell the pace. */
 PointsStanding standingOf(const QString &inmate, const Assessment &assessment)
 {
     PointsStanding standing{inmate, assessment.months.back().cumulative, {}, {}};
     const Cycle *closed = assessment.cycles.empty() ? nullptr : &assessment.cycles.back();
     for (const MonthResult &month : assessment.months) {
-        if (closed && month.month <= closed->to) continue;
         standing.totals.push_back(month.total);
         // Of a month that an older system gave the base is not known.
         standing.bases.push_back(month.recorded ? month.total : month.base.sum() + month.granted.sum());

@@ -67,7 +67,7 @@ std::vector<OperationInsight> operationInsight(std::vector<OperationDay> days, c
 struct PointsStanding {
     QString inmate;
     qint64 balance = 0;
-    /** Totals of the months in the running cycle, oldest first, and the base of each. */
+    /** Totals of the last months, oldest first, and the base of each; three of them tell the pace. */
     std::vector<int> totals;
     std::vector<int> bases;
 };

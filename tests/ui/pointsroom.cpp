@@ -29,9 +29,19 @@ bool PointsRoom::open(const QString &where)
 Table *PointsRoom::rows(const QString &where, const QString &name)
 {
     window.go({u"points"_qs, where});
+    // What stands there already is read anew; a row chosen before that is no longer chosen after it.
+    QTest::qWait(400);
     Table *found = nullptr;
-    if (!hands.waitFor([&] { return (found = hands.table(name)) && found->model()->rowCount() > 0; })) return nullptr;
+    if (!hands.waitFor([&] { return (found = tableNamed(name)) && found->model()->rowCount() > 0; })) return nullptr;
     return found;
+}
+
+Table *PointsRoom::tableNamed(const QString &name) const
+{
+    const auto tables = window.page(u"points"_qs)->findChildren<Table *>();
+    for (Table *one : tables)
+        if (one->isVisible() && one->accessibleName() == name) return one;
+    return nullptr;
 }
 
 QString PointsRoom::state()

@@ -23,6 +23,8 @@ public:
     bool open() { return open(isoMonth(november()) + u'/' + area); }
     bool as(const QString &officer) { return hands.change(officer) && open(); }
     Table *table() const { return hands.table(QStringLiteral("月得分")); }
+    /** The table of exactly that name that can be seen; an error's words may begin alike. */
+    Table *tableNamed(const QString &name) const;
     /** Opens a place of the points page and waits until its table of that name has rows. */
     Table *rows(const QString &where, const QString &table);
     /** What the record holds, asked past the window. */

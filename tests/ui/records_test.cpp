@@ -158,6 +158,7 @@ void RecordsTest::whatAGroupDecidedOnlyAGroupCorrects()
     QVERIFY(table && rowWith(table, facts) >= 0);
     table->choose(rowWith(table, facts));
     room.hands.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
     QVERIFY(room.hands.tabTo(u"更正的理由"_qs));
     room.hands.type(u"记错了人"_qs);
     QVERIFY(room.hands.sees(u"须由监区工作小组会议同意"_qs));

@@ -125,7 +125,8 @@ void RulesTest::aGroupIsComposed()
     const DemoStore store;
     PointsRoom room(store.path(), u"governor"_qs);
     room.window.go({u"points"_qs, u"rules"_qs});
-    QVERIFY(room.hands.waitFor([&] { return room.hands.click(u"考核小组"_qs) && room.hands.top() != &room.window; }));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.click(u"考核小组"_qs); }));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
     auto *groups = qobject_cast<QComboBox *>(room.hands.part(u"小组"_qs));
     auto *people = qobject_cast<QListWidget *>(room.hands.part(u"组成人员"_qs));
     QVERIFY(groups && people);

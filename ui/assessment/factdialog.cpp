@@ -114,8 +114,9 @@ QWidget *FactDialog::buildDays()
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(labelled(tr("日期或起始日"), m_on));
+    row->addWidget(labelled(tr("日期或起始日"), m_on), 0, Qt::AlignBottom);
     auto *end = new QVBoxLayout;
+    end->setSpacing(4);
     end->addWidget(m_ended);
     end->addWidget(m_to);
     row->addLayout(end);

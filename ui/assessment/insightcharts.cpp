@@ -144,8 +144,8 @@ void InsightCharts::operation(QPainter &painter, const QRectF &row, const Operat
     for (const auto &[share, token] : halves) {
         const double wide = bars.width() * std::min(double(share.value_or(0)), widestFulfilment) / widestFulfilment;
         painter.fillRect(QRectF(bars.left(), y, wide, bars.height() / 2 - 1), m_theme.colour(token));
-        if (share && bars.height() >= line)
-            text(painter, {bars.left() + wide + 6, y - 3, 90, bars.height() / 2 + 5}, Qt::AlignLeft,
+        if (share)
+            text(painter, {bars.right(), y - 2, row.right() - bars.right(), bars.height() / 2 + 3}, Qt::AlignRight,
                  briefHundredths(*share) + u" %"_qs, u"secondary");
         y += bars.height() / 2;
     }

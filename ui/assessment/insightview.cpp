@@ -102,6 +102,7 @@ QWidget *InsightView::buildInmate()
     m_nobody->show(tr("选中一人看走势"),
                    tr("左边按离 600 分的远近排列；选中一人，这里显示近月得分、各工序的完成情况和建议。"));
     auto *scroll = new ScrollColumn;
+    scroll->column()->setContentsMargins(0, 0, 0, 0);
     m_monthsCard = new Card(tr("近月得分"));
     m_months = new ChartView(tr("近月得分"));
     m_months->setFixedHeight(chartHeight + 24);

@@ -135,6 +135,7 @@ void ProfileView::fill(const ProfileForm &form, bool editable)
     for (const auto &[field, text] : lines) {
         const QSignalBlocker quiet(field);
         field->setText(text);
+        field->setCursorPosition(0);
         field->setReadOnly(!editable);
     }
     m_draft->setVisible(editable);

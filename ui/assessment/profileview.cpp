@@ -46,6 +46,7 @@ QWidget *ProfileView::buildList()
     m_list->setAccessibleName(tr("考核办法"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setSpacing(4);
     m_begin = button(tr("由此起草"), "", card);
     card->body()->addWidget(m_list, 1);
     card->body()->addWidget(m_begin);
