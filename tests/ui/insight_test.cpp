@@ -78,18 +78,15 @@ public:
     Hands hands;
 };
 
-/** How many colours a drawing uses, so that an empty one is seen. */
-int coloursOf(const std::function<void(QPainter &, const QRectF &)> &drawing, const Theme &theme)
+/** What a drawing looks like. */
+QImage pictureOf(const std::function<void(QPainter &, const QRectF &)> &drawing, const Theme &theme)
 {
     QImage image(480, 200, QImage::Format_RGB32);
     image.fill(theme.colour(u"panel"_qs));
     QPainter painter(&image);
     drawing(painter, QRectF(image.rect()));
     painter.end();
-    QSet<QRgb> colours;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) colours << image.pixel(x, y);
-    return int(colours.size());
+    return image;
 }
 
 QString textOf(const QString &pdf)
@@ -204,11 +201,11 @@ void InsightPageTest::chartsAreDrawnInEveryTheme()
     const InsightCharts charts(desktop.theme, presenter);
     AreaInsight area{{}, {}, {}, 60000};
     InmateInsight inmate;
-    const auto drawn = [&](auto draw) { return coloursOf(draw, desktop.theme); };
+    const auto drawn = [&](auto draw) { return pictureOf(draw, desktop.theme); };
     const auto balances = [&](QPainter &p, const QRectF &r) { charts.balances(p, r, area); };
     const auto months = [&](QPainter &p, const QRectF &r) { charts.months(p, r, inmate); };
     const auto operations = [&](QPainter &p, const QRectF &r) { charts.operations(p, r, inmate); };
-    const int noBalances = drawn(balances), noMonths = drawn(months), noOperations = drawn(operations);
+    const QImage noBalances = drawn(balances), noMonths = drawn(months), noOperations = drawn(operations);
     area.standings.resize(3);
     area.standings[1].balance = 59900;
     area.standings[1].insight.nearCycle = true;
@@ -222,9 +219,9 @@ void InsightPageTest::chartsAreDrawnInEveryTheme()
     inmate.months = {low, debt};
     inmate.operations.resize(2);
     inmate.operations[0].fulfilment = inmate.operations[0].earlier = inmate.operations[0].later = 99999;
-    QVERIFY(drawn(balances) > noBalances);
-    QVERIFY(drawn(months) > noMonths);
-    QVERIFY(drawn(operations) >= noOperations);
+    QVERIFY(drawn(balances) != noBalances);
+    QVERIFY(drawn(months) != noMonths);
+    QVERIFY(drawn(operations) != noOperations);
 }
 
 void InsightPageTest::anEmptyPrisonIsTaught()

@@ -151,7 +151,7 @@ void tour(Window &window, Reader &reader, const QStringList &cases, const QStrin
         QTest::qWait(400);
         reader.look(page);
     }
-    for (const QString &place : {u"record/2026-11"_qs, u"trace/"_qs + inmate, u"insight/"_qs + inmate}) {
+    for (const QString &place : {u"record/2026-11"_qs, u"trace/"_qs + inmate, u"insight/"_qs + inmate, u"rules"_qs}) {
         window.go({u"points"_qs, place});
         QTest::qWait(500);
         reader.look(place);

@@ -24,6 +24,7 @@ std::vector<Column<AreaStanding>> columns()
         if (standing.insight.belowBase) return Tone::Warn;
         return standing.insight.nearCycle ? std::optional(Tone::Ok) : std::nullopt;
     };
+    const Column<AreaStanding> note{InsightPresenter::tr("提示"), say, 120, false, {}, tone};
     const auto left = [](const AreaStanding &standing) { return standing.insight.monthsLeft; };
     return {{InsightPresenter::tr("编号"), [](const AreaStanding &s) { return s.inmate; }, 104},
             {InsightPresenter::tr("姓名"), [](const AreaStanding &s) { return s.name; }, 80, false, {}, {}, true},
@@ -37,7 +38,7 @@ std::vector<Column<AreaStanding>> columns()
             {InsightPresenter::tr("约几个月"),
              [left](const AreaStanding &s) { return left(s) ? QString::number(*left(s)) : Words::dash(); }, 76, true,
              [left](const AreaStanding &s) { return QVariant(left(s).value_or(9999)); }},
-            {InsightPresenter::tr("提示"), say, 120, false, {}, tone},
+            note,
             {InsightPresenter::tr("上月得分"), [](const AreaStanding &s) { return Words::points(s.total); }, 80, true,
              [](const AreaStanding &s) { return QVariant(s.total); }},
             {InsightPresenter::tr("积分"), [](const AreaStanding &s) { return Words::points(int(s.balance)); }, 80,

@@ -32,10 +32,12 @@ RecordView::RecordView(const PageContext &context, Notice *notice, QWidget *pare
     column->addWidget(buildTools());
     column->addWidget(card, 1);
     m_count = label({}, "small");
+    m_fact = button(tr("记处罚、缺席…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", this);
     m_correct = button(tr("更正…"), QKeySequence(int(Qt::CTRL) | Qt::Key_R), "", this);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count, 1);
     foot->addWidget(m_correct);
+    foot->addWidget(m_fact);
     column->addLayout(foot);
     listen();
 }
@@ -49,12 +51,10 @@ QWidget *RecordView::buildTools()
     m_record = button(tr("记加扣分…"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "primary", tools);
     m_refuse = button(tr("会议不予通过…"), "danger", tools);
     m_agree = button(tr("会议通过…"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "", tools);
-    m_fact = button(tr("记处罚、缺席…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", tools);
     row->addWidget(m_waiting);
     row->addStretch();
     row->addWidget(m_refuse);
     row->addWidget(m_agree);
-    row->addWidget(m_fact);
     row->addWidget(m_record);
     return tools;
 }
