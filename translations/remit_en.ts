@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>InsightPresenter</name>
-    <message>
-        <source>临近周期</source>
-        <translation>Near the end</translation>
-    </message>
-    <message>
-        <source>低于基础分</source>
-        <translation>Below base</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>还差</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>约几个月</source>
-        <translation>Months left</translation>
-    </message>
-    <message>
-        <source>提示</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>上月得分</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
-        <source>积分</source>
-        <translation>Balance</translation>
-    </message>
-    <message>
-        <source>监区</source>
-        <translation>Area</translation>
-    </message>
-</context>
-<context>
     <name>remit::ui</name>
     <message>
         <source>法院给的地址，以 https 开头</source>
@@ -2993,6 +2946,50 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>%1：有困难，可考虑调到“%2”。</source>
         <translation>%1: a struggle; a change to %2 is worth a thought.</translation>
     </message>
+    <message>
+        <source>临近周期</source>
+        <translation>Near the end</translation>
+    </message>
+    <message>
+        <source>低于基础分</source>
+        <translation>Below base</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>约几个月</source>
+        <translation>Months left</translation>
+    </message>
+    <message>
+        <source>上月得分</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::InsightView</name>
@@ -4347,7 +4344,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>按草稿</source>
-        <translation>By the draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>相差</source>
@@ -4485,7 +4482,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>加扣分条款，每行：条款 部分 从 到 文字；可从表格粘贴</source>
-        <translation>Clauses, one a line: clause, part, from, to, words; may be pasted from a spreadsheet</translation>
+        <translation>Clauses, one a line: clause, part, from, to, words</translation>
     </message>
     <message>
         <source>劳动分档，每行：完成率从 到 每 1 % 的分值</source>

@@ -144,11 +144,11 @@ void InsightCharts::operation(QPainter &painter, const QRectF &row, const Operat
     for (const auto &[share, token] : halves) {
         const double wide = bars.width() * std::min(double(share.value_or(0)), widestFulfilment) / widestFulfilment;
         painter.fillRect(QRectF(bars.left(), y, wide, bars.height() / 2 - 1), m_theme.colour(token));
-        if (share)
-            text(painter, {bars.right(), y - 2, row.right() - bars.right(), bars.height() / 2 + 3}, Qt::AlignRight,
-                 briefHundredths(*share) + u" %"_qs, u"secondary");
         y += bars.height() / 2;
     }
+    if (operation.earlier && operation.later)
+        text(painter, {bars.right(), bars.top() - 4, row.right() - bars.right(), bars.height() + 8}, Qt::AlignRight,
+             u"%1 → %2 %"_qs.arg(*operation.earlier / 100).arg(*operation.later / 100), u"secondary");
     const double quota = bars.left() + bars.width() * 10000 / widestFulfilment;
     painter.setPen(QPen(m_theme.colour(u"ink"_qs), 1, Qt::DashLine));
     painter.drawLine(QPointF(quota, bars.top() - 2), QPointF(quota, bars.bottom() + 2));

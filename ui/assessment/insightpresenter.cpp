@@ -12,40 +12,6 @@ namespace {
 
 constexpr std::ptrdiff_t monthsShown = 12;
 
-std::vector<Column<AreaStanding>> columns()
-{
-    const auto say = [](const AreaStanding &standing) {
-        QStringList words;
-        if (standing.insight.nearCycle) words << InsightPresenter::tr("临近周期");
-        if (standing.insight.belowBase) words << InsightPresenter::tr("低于基础分");
-        return words.isEmpty() ? Words::dash() : words.join(InsightPresenter::tr("、"));
-    };
-    const auto tone = [](const AreaStanding &standing) -> std::optional<Tone> {
-        if (standing.insight.belowBase) return Tone::Warn;
-        return standing.insight.nearCycle ? std::optional(Tone::Ok) : std::nullopt;
-    };
-    const Column<AreaStanding> note{InsightPresenter::tr("提示"), say, 120, false, {}, tone};
-    const auto left = [](const AreaStanding &standing) { return standing.insight.monthsLeft; };
-    return {{InsightPresenter::tr("编号"), [](const AreaStanding &s) { return s.inmate; }, 104},
-            {InsightPresenter::tr("姓名"), [](const AreaStanding &s) { return s.name; }, 80, false, {}, {}, true},
-            {InsightPresenter::tr("还差"),
-             [](const AreaStanding &s) { return Words::points(int(s.insight.missing)); },
-             76,
-             true,
-             [](const AreaStanding &s) { return QVariant(s.insight.missing); },
-             {},
-             true},
-            {InsightPresenter::tr("约几个月"),
-             [left](const AreaStanding &s) { return left(s) ? QString::number(*left(s)) : Words::dash(); }, 76, true,
-             [left](const AreaStanding &s) { return QVariant(left(s).value_or(9999)); }},
-            note,
-            {InsightPresenter::tr("上月得分"), [](const AreaStanding &s) { return Words::points(s.total); }, 80, true,
-             [](const AreaStanding &s) { return QVariant(s.total); }},
-            {InsightPresenter::tr("积分"), [](const AreaStanding &s) { return Words::points(int(s.balance)); }, 80,
-             true, [](const AreaStanding &s) { return QVariant(s.balance); }},
-            {InsightPresenter::tr("监区"), [](const AreaStanding &s) { return s.area; }, 90}};
-}
-
 }  // namespace
 
 Result<AreaInsight> readAreaInsight(Workplace &place, const QString &area)
@@ -81,6 +47,40 @@ Result<InmateInsight> readInmateInsight(Workplace &place, const QString &inmate)
     if (!operations) return fail(operations.error());
     read.operations = std::move(*operations);
     return read;
+}
+
+std::vector<Column<AreaStanding>> InsightPresenter::columns()
+{
+    const auto say = [](const AreaStanding &standing) {
+        QStringList words;
+        if (standing.insight.nearCycle) words << InsightPresenter::tr("临近周期");
+        if (standing.insight.belowBase) words << InsightPresenter::tr("低于基础分");
+        return words.isEmpty() ? Words::dash() : words.join(InsightPresenter::tr("、"));
+    };
+    const auto tone = [](const AreaStanding &standing) -> std::optional<Tone> {
+        if (standing.insight.belowBase) return Tone::Warn;
+        return standing.insight.nearCycle ? std::optional(Tone::Ok) : std::nullopt;
+    };
+    const Column<AreaStanding> note{InsightPresenter::tr("提示"), say, 120, false, {}, tone};
+    const auto left = [](const AreaStanding &standing) { return standing.insight.monthsLeft; };
+    return {{InsightPresenter::tr("编号"), [](const AreaStanding &s) { return s.inmate; }, 104},
+            {InsightPresenter::tr("姓名"), [](const AreaStanding &s) { return s.name; }, 80, false, {}, {}, true},
+            {InsightPresenter::tr("还差"),
+             [](const AreaStanding &s) { return Words::points(int(s.insight.missing)); },
+             76,
+             true,
+             [](const AreaStanding &s) { return QVariant(s.insight.missing); },
+             {},
+             true},
+            {InsightPresenter::tr("约几个月"),
+             [left](const AreaStanding &s) { return left(s) ? QString::number(*left(s)) : Words::dash(); }, 76, true,
+             [left](const AreaStanding &s) { return QVariant(left(s).value_or(9999)); }},
+            note,
+            {InsightPresenter::tr("上月得分"), [](const AreaStanding &s) { return Words::points(s.total); }, 80, true,
+             [](const AreaStanding &s) { return QVariant(s.total); }},
+            {InsightPresenter::tr("积分"), [](const AreaStanding &s) { return Words::points(int(s.balance)); }, 80,
+             true, [](const AreaStanding &s) { return QVariant(s.balance); }},
+            {InsightPresenter::tr("监区"), [](const AreaStanding &s) { return s.area; }, 90}};
 }
 
 InsightPresenter::InsightPresenter(const PageContext &context, QObject *parent)

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void failed(const remit::Error &error);
 
 private:
+    static std::vector<Column<AreaStanding>> columns();
     static bool belongs(const AreaStanding &standing, Only only);
 
     PageContext m_context;

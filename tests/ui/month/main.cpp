@@ -37,8 +37,8 @@ QString prison(const QString &folder, int inmates)
     if (!place) qFatal("open: %s", qPrintable(place.error().code));
     const Desk &desk = (*place)->desk();
     QStringList people;
-    const auto inmates = desk.ports.inmates.inmates({}).value();
-    for (const InmateRow &row : inmates) people << row.number;
+    const auto rows = desk.ports.inmates.inmates({}).value();
+    for (const InmateRow &row : rows) people << row.number;
     remit::testing::recordDays(desk, desk.ports.points.areas().value().front(), people, *parseIsoMonth(month));
     qInfo("prison of %d inmates made in %lld s", inmates, static_cast<long long>(clock.elapsed() / 1000));
     return path;
