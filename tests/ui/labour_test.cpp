@@ -278,13 +278,13 @@ void LabourTest::aSheetIsPlannedByKeyboard()
     QCOMPARE(room.cell(0, SheetModel::Quota), u"720"_qs);
     room.stand(0, SheetModel::Accepted);
     room.enter(u"720"_qs);
-    QTRY_COMPARE(room.cell(0, SheetModel::Fulfilment), u"100.00 %"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(room.cell(0, SheetModel::Fulfilment), u"100.00 %"_qs, 20000);
     // Another day and back: what was never saved is still there.
     room.window.go({u"labour"_qs, u"2026-11-02"_qs});
     QVERIFY(room.hands.waitFor([&] { return room.grid() && room.grid()->model()->rowCount() > 1; }));
     room.window.go({u"labour"_qs, u"2026-11-01"_qs});
     QVERIFY(room.hands.sees(u"接着写即可"_qs) && room.ready());
-    QTRY_COMPARE(room.cell(0, SheetModel::Fulfilment), u"100.00 %"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(room.cell(0, SheetModel::Fulfilment), u"100.00 %"_qs, 20000);
     room.grid()->setFocus();
     room.hands.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"清单已保存"_qs));

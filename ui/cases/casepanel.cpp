@@ -172,11 +172,11 @@ void CasePanel::show()
     m_whole->setEnabled(true);
     m_name->setText(view.row.name);
     m_status->show(words.of(u"status"_qs, statusCode(view.file.state.status)), toneOf(view.file.state.status));
-    QStringList facts{
-        view.file.number, words.of(u"case.kind"_qs, caseKindCode(view.file.kind)),  view.row.crimes,
-        view.row.area,    together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))), view.file.proposalNumber};
-    facts.removeAll(QString());
-    m_facts->setText(facts.join(u" · "_qs));
+    const QString kind = words.of(u"case.kind"_qs, caseKindCode(view.file.kind));
+    QStringList who{view.file.number, kind, view.row.crimes, view.row.area};
+    QStringList when{together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))), view.file.proposalNumber};
+    for (QStringList *line : {&who, &when}) line->removeAll(QString());
+    m_facts->setText(who.join(u" · "_qs) + u'\n' + when.join(u" · "_qs));
     m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
                                                         : view.row.proposalText);
     m_track->setSteps(m_presenter.track());

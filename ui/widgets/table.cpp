@@ -232,8 +232,11 @@ ColumnClaim Table::claimOf(int column) const
     QFont strong = font();
     if (model()->index(0, column).data(StrongRole).toBool()) strong.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(strong);
-    for (int row = 0; row < std::min(measured, model()->rowCount()); ++row)
-        wide = std::max(wide, metrics.horizontalAdvance(model()->index(row, column).data().toString()) + 4);
+    for (int row = 0; row < std::min(measured, model()->rowCount()); ++row) {
+        const QModelIndex cell = model()->index(row, column);
+        const int edges = cell.data(ToneRole).isValid() ? 12 : 4;
+        wide = std::max(wide, metrics.horizontalAdvance(cell.data().toString()) + edges);
+    }
     // Numbers and dates are short and stay whole; long texts are cut and told by the pointer.
     const int needed = std::min(wide + around, std::max(most, m_widths.value(column)));
     return {needed, std::max(heading, std::min(needed, legible))};
