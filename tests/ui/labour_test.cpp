@@ -73,6 +73,7 @@ class LabourTest : public QObject
 
 private Q_SLOTS:
     void typedFiguresAreComputedAtOnce();
+    void aComputationDoesNotTakeAwayWhatIsTyped();
     void aCorrectionNeedsAReason();
     void twoOfficersMakeOneAct();
     void whatIsTypedOutlivesTheWindow();
@@ -82,6 +83,21 @@ private Q_SLOTS:
     void theBoardTurnsItsPages();
     void aClockSetBackIsToldInWords();
 };
+
+void LabourTest::aComputationDoesNotTakeAwayWhatIsTyped()
+{
+    const DemoStore store;
+    LabourRoom room(store.path(), u"ward"_qs);
+    QVERIFY(room.ready());
+    room.stand(2, SheetModel::Absence);
+    room.hands.type(u"6"_qs);
+    // The figures of the whole sheet arrive between two letters.
+    QAbstractItemModel *sheet = room.grid()->model();
+    Q_EMIT sheet->dataChanged(sheet->index(0, 0), sheet->index(sheet->rowCount() - 1, sheet->columnCount() - 1));
+    room.hands.type(u"0"_qs);
+    room.hands.press(Qt::Key_Return);
+    QCOMPARE(room.cell(2, SheetModel::Absence), u"60"_qs);
+}
 
 void LabourTest::typedFiguresAreComputedAtOnce()
 {

@@ -37,6 +37,12 @@ QWidget *SheetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     return editor;
 }
 
+void SheetDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line || !line->isModified()) CellDelegate::setEditorData(editor, index);
+}
+
 SheetGrid::SheetGrid(const Theme &theme, const QString &name, QWidget *parent) : QTableView(parent)
 {
     setAccessibleName(name);

@@ -22,6 +22,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /** Figures that are computed meanwhile do not take away what is being typed. */
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
 
 private:
     const Theme &m_theme;
