@@ -168,7 +168,7 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     if (table) table->choose(0);
     press(page, chinese ? u"导入"_qs : u"Import"_qs);
     camera.shootDialog(u"import"_qs);
-    shootImports(window, camera, QApplication::arguments().value(1, u"screens"_qs));
+    shootImports(window, camera, QApplication::arguments().at(1));
     if (table) {
         table->chooseColumns(table->mapToGlobal(QPoint(0, 0)));
         camera.shootMenu(u"columns"_qs);
@@ -354,6 +354,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2)
+        qFatal("usage: ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|extreme]");
     const bool chinese = arguments.value(2) != u"en";
     const Language language = chinese ? Language::Chinese : Language::English;
     installLanguage(application, language);
@@ -366,7 +368,7 @@ int main(int argc, char **argv)
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);
     desktop.theme.applyTo(application);
     Window window(desktop.context(), std::chrono::hours(1));
-    const Camera camera(window, arguments.value(1, u"screens"_qs));
+    const Camera camera(window, arguments.at(1));
     const QStringList size = arguments.value(4, u"1440x900"_qs).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
