@@ -2,7 +2,7 @@
 #include "command.h"
 #include "pdfsign/stamp.h"
 
-#include <QEventLoop>
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -13,7 +13,7 @@ namespace {
 constexpr int timeoutSeconds = 30;
 constexpr qint64 largestAnswer = 1 << 20;
 
-/** One POST as RFC 3161, 3.4 has it. The loop is this program's only one: nothing else waits in it. */
+/** One POST as RFC 3161, 3.4 has it. */
 Result<QByteArray> askOverHttp(const QUrl &authority, const QByteArray &request)
 {
     QNetworkAccessManager network;
@@ -22,9 +22,8 @@ Result<QByteArray> askOverHttp(const QUrl &authority, const QByteArray &request)
     post.setTransferTimeout(timeoutSeconds * 1000);
     post.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply *reply = network.post(post, request);
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
+    QObject::connect(reply, &QNetworkReply::finished, [] { QCoreApplication::quit(); });
+    QCoreApplication::exec();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply->error() == QNetworkReply::NoError && status == 200) return reply->read(largestAnswer);
     const QString reason = status > 0 ? u"HTTP %1"_qs.arg(status) : reply->errorString();

@@ -108,7 +108,10 @@ OutputTable comparisonTable(const StoreComparison &comparison, const RuleSet &ru
         for (const Difference &difference : inmate.differences) {
             const Rule *rule = ruleOf(difference, rules);
             QString kind = wording.text(u"law.difference."_qs + differenceCode(difference.kind));
-            if (difference.field != Field::None) kind += u'：' + wording.text(u"law.field."_qs + fieldOf(difference));
+            if (difference.field != Field::None)
+                kind = messages.text(
+                    u"law.compare.of-field"_qs,
+                    {{u"kind"_qs, kind}, {u"field"_qs, wording.text(u"law.field."_qs + fieldOf(difference))}});
             table.rows.push_back(
                 {inmate.number, inmate.name, difference.ruledOn ? OutputValue(*difference.ruledOn) : OutputValue(),
                  kind, valueToOutput(difference.recorded, wording), valueToOutput(difference.computed, wording),

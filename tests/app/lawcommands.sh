@@ -66,6 +66,14 @@ expect 4 rules.set "$ctl" law evaluate --rules 0000 "$work/facts.json"
 printf demo >"$work/pass"
 as() { "$ctl" --lang en --store "$work/s.remit" --passphrase-file "$work/pass" --as dept "$@"; }
 as demo --inmates 60 --months 3 --seed 7 >/dev/null 2>&1
+# A ruling that recorded a day nobody computes: the prison never sees an end so far away.
+as --json inmate list | python3 -c '
+import json, sys
+one = next(i for i in json.load(sys.stdin) if i["sentence"] == "fixed_term" and not i["commutations"])
+print("罪犯编号,姓名,裁定日期,送达日期,减刑幅度,裁定书号,减后刑期止日")
+print(one["number"], one["name"], "2026-10-19", "2026-10-23", "减去有期徒刑一个月", "（2026）测01刑更1号", "2099-01-01", sep=",")
+' >"$work/rulings.csv"
+as import commutations "$work/rulings.csv" >/dev/null || fail "the ruling with a wrong end was not kept"
 as --json screen compare --csv "$work/differences.csv" >"$work/told"
 [ "$(field inmates <"$work/told")" = 60 ] || fail "not every inmate was recomputed"
 python3 - "$work/told" "$work/differences.csv" <<'END'
@@ -76,7 +84,8 @@ kinds = collections.Counter(one["kind"] for one in told["differences"])
 assert {kind: n for kind, n in told["counts"].items() if n} == dict(kinds), (told["counts"], kinds)
 assert len(rows) == len(told["differences"]) and rows, rows
 assert [row["Number"] for row in rows] == [one["number"] for one in told["differences"]]
-assert all(row["Recorded"] and row["Computed"] and row["Difference"] for row in rows), rows
+found = [row for row in rows if row["Recorded"] == "2099-01-01"]
+assert len(found) == 1 and found[0]["Computed"] and found[0]["Difference"], rows
 END
 expect 5 file.write as screen compare --csv "$work/none/differences.csv"
 expect 2 remitctl.store "$ctl" screen compare
