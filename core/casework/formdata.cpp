@@ -77,17 +77,16 @@ Json opinionsValues(const Desk &desk, const CaseFile &file)
     const Result<std::vector<Officer>> officers = desk.ports.officers.officers();
     Json json{Json::Object{}};
     for (const OpinionBox &box : opinionBoxes) {
-        for (const CaseStep &step : file.state.steps) {
-            if (step.stage != QLatin1String(box.stage) || step.event.kind != CaseEvent::Kind::Agree) continue;
-            Json opinion;
-            opinion.set("text", step.event.text);
-            opinion.set("on", isoDate(step.event.on));
-            if (officers && box.ours) {
-                for (const Officer &officer : *officers)
-                    if (officer.person == step.event.person) opinion.set("signer", officer.name);
-            }
-            json.set(box.box, std::move(opinion));
+        const CaseStep *step = decisionOf(file.state, QLatin1String(box.stage));
+        if (!step) continue;
+        Json opinion;
+        opinion.set("text", step->event.text);
+        opinion.set("on", isoDate(step->event.on));
+        if (officers && box.ours) {
+            for (const Officer &officer : *officers)
+                if (officer.person == step->event.person) opinion.set("signer", officer.name);
         }
+        json.set(box.box, std::move(opinion));
     }
     return json;
 }

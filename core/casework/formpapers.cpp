@@ -12,14 +12,6 @@ namespace remit {
 
 namespace {
 
-const CaseStep *lastAgreed(const CaseFile &file, const QString &stage)
-{
-    const CaseStep *found = nullptr;
-    for (const CaseStep &step : file.state.steps)
-        if (step.stage == stage && step.event.kind == CaseEvent::Kind::Agree) found = &step;
-    return found;
-}
-
 void addPart(Json &json, const QString &name, Part part, const MonthResult &month)
 {
     const int total = month.base[part] + month.granted[part] + month.bonus[part] - month.deducted[part];
@@ -87,7 +79,7 @@ Json voteOf(const Meeting &meeting, const CaseFile &file, const Inmate &inmate)
     return Json::Array{vote};
 }
 
-/** "第一次减刑……": what was taken off before, a line each. */
+/** What was taken off before, with the day of each ruling: "2024年7月20日裁定减去四个月". */
 Json earlierReductions(const std::vector<SentenceChange> &changes, const Messages &papers)
 {
     Json::Array lines;
@@ -114,7 +106,7 @@ Result<Json> monthsValues(const Desk &desk, const QString &inmate)
 
 Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate, const QString &stage)
 {
-    const CaseStep *step = lastAgreed(file, stage);
+    const CaseStep *step = decisionOf(file.state, stage);
     if (!step || !step->event.meeting) return {};
     const Meeting &meeting = *step->event.meeting;
     const auto officers = desk.ports.officers.officers().value_or(std::vector<Officer>());
@@ -144,7 +136,7 @@ Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate,
 
 Result<Json> noticeValues(const Desk &desk, const CaseFile &file, const InmateRecord &record)
 {
-    const CaseStep *decided = lastAgreed(file, u"committee"_qs);
+    const CaseStep *decided = decisionOf(file.state, u"committee"_qs);
     const Stage *stage = desk.workflowOf(file.kind).stage(u"notice"_qs);
     if (!decided || !stage) return Json(Json::Object{});
     const Date begun = decided->event.on;

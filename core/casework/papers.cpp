@@ -6,16 +6,21 @@ namespace remit {
 
 namespace {
 
-Paper minutesOf(const QString &stage) { return {u"minutes-"_qs + stage, u"minutes"_qs, stage}; }
+Paper minutesOf(const QString &stage) { return {u"minutes-"_qs + stage, u"minutes"_qs, stage, {stage}}; }
 
-/** The last step by which this stage was passed; null where the case is not past it. */
-const CaseStep *passed(const CaseFile &file, const QString &stage)
+/** The stages whose opinions stand on the review form (审核表). */
+QStringList opinionStages()
 {
-    const auto &steps = file.state.steps;
-    const auto agreed = std::find_if(steps.rbegin(), steps.rend(), [&](const CaseStep &step) {
-        return step.stage == stage && step.event.kind == CaseEvent::Kind::Agree;
-    });
-    return agreed == steps.rend() ? nullptr : &*agreed;
+    return {u"ward_discussion"_qs, u"area_meeting"_qs, u"department_review"_qs, u"committee"_qs, u"procuratorate"_qs,
+            u"governor"_qs,        u"bureau"_qs};
+}
+
+/** The act of the last decision at this stage; 0 where there is none. */
+qint64 decisionAct(const CaseFile &file, const QString &stage)
+{
+    const CaseStep *step = decisionOf(file.state, stage);
+    const auto place = step ? static_cast<size_t>(step - file.state.steps.data()) : file.stepActs.size();
+    return place < file.stepActs.size() ? file.stepActs[place] : 0;
 }
 
 }  // namespace
@@ -23,15 +28,15 @@ const CaseStep *passed(const CaseFile &file, const QString &stage)
 std::vector<Paper> papersOf(CaseKind kind)
 {
     const QString proposal = kind == CaseKind::Parole ? u"parole-proposal"_qs : u"commutation-proposal"_qs;
-    return {{proposal, proposal, {}, true, true},
-            {u"review"_qs, u"review"_qs, {}, true},
-            {u"points-detail"_qs, u"points-detail"_qs, {}, true},
+    return {{proposal, proposal, {}, {}, true, true},
+            {u"review"_qs, u"review"_qs, {}, opinionStages(), true},
+            {u"points-detail"_qs, u"points-detail"_qs, {}, {}, true},
             minutesOf(u"ward_discussion"_qs),
             minutesOf(u"area_meeting"_qs),
             minutesOf(u"committee"_qs),
-            {u"notice"_qs, u"notice"_qs, {}, true},
-            {u"dossier-index"_qs, u"dossier-index"_qs, {}, false, false, true},
-            {u"transfer-list"_qs, u"transfer-list"_qs, {}, false, false, true}};
+            {u"notice"_qs, u"notice"_qs, {}, {u"committee"_qs}, true},
+            {u"dossier-index"_qs, u"dossier-index"_qs, {}, {}, false, false, true},
+            {u"transfer-list"_qs, u"transfer-list"_qs, {}, {}, false, false, true}};
 }
 
 std::optional<Paper> paperOf(CaseKind kind, const QString &name)
@@ -44,10 +49,10 @@ std::optional<Paper> paperOf(CaseKind kind, const QString &name)
 bool isDue(const Paper &paper, const CaseFile &file)
 {
     if (paper.bearsIssueDay || paper.name == u"transfer-list") return !file.proposalNumber.isEmpty();
-    if (paper.name == u"notice") return passed(file, u"committee"_qs) != nullptr;
+    if (paper.name == u"notice") return decisionOf(file.state, u"committee"_qs) != nullptr;
     if (paper.lists) return !file.documents.empty();
     if (paper.stage.isEmpty()) return true;
-    const CaseStep *step = passed(file, paper.stage);
+    const CaseStep *step = decisionOf(file.state, paper.stage);
     return step && step->event.meeting;
 }
 
@@ -71,6 +76,8 @@ bool isOutdated(const CaseDocument &made, const CaseFile &file, qint64 newest)
     if (!paper) return false;
     if (paper->tellsOfRecord && made.act < newest) return true;
     if (bearsOldDay(made, file)) return true;
+    for (const QString &stage : paper->decisions)
+        if (decisionAct(file, stage) > made.act) return true;
     return paper->lists && std::ranges::any_of(file.documents, [&](const CaseDocument &other) {
                const std::optional<Paper> listed = paperOf(file.kind, other.form);
                return listed && !listed->lists && other.act > made.act;

@@ -13,6 +13,8 @@ struct Paper {
     QString form;
     /** The meeting whose minutes it is; empty for other papers. */
     QString stage;
+    /** The stages whose decisions it tells of: a later decision there makes it outdated. */
+    QStringList decisions;
     /** Whether it tells of the inmate's record, so that a later change of that makes it outdated. */
     bool tellsOfRecord = false;
     /** Whether it bears the day on which the proposal is issued (报请日). */
@@ -38,7 +40,7 @@ bool bearsOldDay(const CaseDocument &made, const CaseFile &file);
 
 /**
  * Whether a paper that was made tells of something older than what the file holds now: the record's newest act
- * (`newest`), the day of issue, or the papers that it lists.
+ * (`newest`), the day of issue, a decision, or the papers that it lists.
  */
 bool isOutdated(const CaseDocument &made, const CaseFile &file, qint64 newest);
 

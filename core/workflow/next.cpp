@@ -18,15 +18,6 @@ QString playerOf(const CaseEvent &event, QStringView part)
     return event.person;
 }
 
-/** The last step that decided a stage; one that a later return has undone still counts, since the person took part. */
-const CaseStep *decisionOf(const CaseState &state, const QString &stage)
-{
-    const CaseStep *found = nullptr;
-    for (const CaseStep &step : state.steps)
-        if (step.stage == stage && step.event.kind == Kind::Agree) found = &step;
-    return found;
-}
-
 Check checkRole(const Stage &stage, const CaseEvent &event)
 {
     const bool held = std::any_of(stage.roles.begin(), stage.roles.end(),
@@ -174,6 +165,14 @@ Result<CaseState> apply(const Workflow &workflow, const CaseState &before, const
 }
 
 }  // namespace
+
+const CaseStep *decisionOf(const CaseState &state, const QString &stage)
+{
+    const CaseStep *found = nullptr;
+    for (const CaseStep &step : state.steps)
+        if (step.stage == stage && step.event.kind == CaseEvent::Kind::Agree) found = &step;
+    return found;
+}
 
 Result<CaseState> next(const Workflow &workflow, const CaseState &state, const CaseEvent &event,
                        const WorkingDays &calendar)

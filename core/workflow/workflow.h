@@ -131,6 +131,12 @@ struct CaseState {
 class WorkingDays;
 
 /**
+ * The last step by which the stage was passed (同意); one that a later return has undone still counts. Null where none
+ * did.
+ */
+const CaseStep *decisionOf(const CaseState &state, const QString &stage);
+
+/**
  * The state after the event, or why it may not happen; changes nothing.
  * Errors: workflow.role, workflow.status, workflow.date.order, workflow.meeting.*, workflow.opinion.missing,
  * workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.pair, workflow.stage.unknown,

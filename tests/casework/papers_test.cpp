@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theNoticeCountsFiveWorkingDays();
     void theIndexNumbersThePagesInTheCourtsOrder();
     void aLaterPaperOutdatesTheLists();
+    void aDecisionTakenAnewOutdatesWhatTellsOfIt();
     void aPaperOfNoCaseIsRefused();
 
 private:
@@ -149,6 +150,31 @@ void PapersTest::aLaterPaperOutdatesTheLists()
     QVERIFY(produceForm(m_prison.desk(u"dept"_qs), m_number, u"dossier-index"_qs, m_prison.renderer()));
     const auto done = sealBatch(m_prison.desk(u"dept"_qs), request, *signer);
     QVERIFY2(done, done ? "" : qPrintable(done.error().code));
+}
+
+void PapersTest::aDecisionTakenAnewOutdatesWhatTellsOfIt()
+{
+    const auto number = m_prison.bringToCourt(m_prison.eligible(reportDay).value(2), reportDay);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    for (const char16_t *name : {u"minutes-committee", u"minutes-ward_discussion", u"notice"})
+        QVERIFY(produceForm(m_prison.desk(u"dept"_qs), *number, QString::fromUtf16(name), m_prison.renderer()));
+    const auto outdated = [&] {
+        const auto file = m_prison.store().caseFile(*number);
+        QStringList names;
+        for (const CaseDocument &made : file->documents)
+            if (isOutdated(made, *file, 0)) names << made.form;
+        names.sort();
+        return names;
+    };
+    QCOMPARE(outdated(), QStringList());
+    const Date day = *makeDate(2026, 11, 2);
+    CaseAction back{CaseEvent::Kind::SendBack, day, u"票数有误"_qs, {}, u"committee"_qs, {}};
+    QVERIFY(actOnCase(m_prison.desk(u"dept"_qs), *number, back));
+    const auto earlier = m_prison.store().caseFile(*number);
+    CaseAction again{CaseEvent::Kind::Agree, day, u"同意"_qs, {}, {}, {}};
+    again.meeting = decisionOf(earlier->state, u"committee"_qs)->event.meeting;
+    QVERIFY(actOnCase(m_prison.desk(u"committee"_qs), *number, again));
+    QCOMPARE(outdated(), (QStringList{u"minutes-committee"_qs, u"notice"_qs, u"review"_qs}));
 }
 
 void PapersTest::aPaperOfNoCaseIsRefused()

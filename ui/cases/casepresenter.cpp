@@ -205,10 +205,13 @@ QStringList CasePresenter::missingForms() const
 {
     QStringList missing;
     if (!m_view || m_view->file.state.status != CaseStatus::Open) return missing;
+    const Stage *stage = m_view->stage();
+    // Earlier stages are decided by officers who make no papers; only who issues or seals needs them up to date.
+    if (!stage || (stage->documents.isEmpty() && !stage->last)) return missing;
     for (const CaseDocument &made : m_view->file.documents)
         if (isOutdated(made.form)) missing << made.form;
-    const Stage *stage = m_view->mayDecide() ? m_view->stage() : nullptr;
-    for (const QString &form : stage ? stage->documents : QStringList())
+    if (!m_view->mayDecide()) return missing;
+    for (const QString &form : stage->documents)
         if (!document(form)) missing << form;
     return missing;
 }

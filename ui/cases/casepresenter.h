@@ -54,7 +54,7 @@ public:
     void produceAll();
     /** The papers that produceAll() would make; none for who may not make any. */
     QStringList producible() const;
-    /** The papers that keep the case from going on: the stage asks for them, or they are outdated. */
+    /** The papers that keep the proposal from being issued or sealed: not made yet, or outdated. */
     QStringList missingForms() const;
     /** Whether the paper tells of something older than the record, or bears another day than that of issue. */
     bool isOutdated(const QString &form) const;
