@@ -187,6 +187,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) qFatal("usage: ui_points_screens FOLDER [zh|en] [light|dark|contrast] [1440x900]");
     QDir().mkpath(arguments.value(1));
     const bool chinese = arguments.value(2) != u"en";
     const Language language = chinese ? Language::Chinese : Language::English;
