@@ -4524,6 +4524,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>考核小组…</source>
         <translation>Groups…</translation>
     </message>
+    <message>
+        <source>读法选项（同全国）…</source>
+        <translation>Readings (as the nation&apos;s)…</translation>
+    </message>
+    <message>
+        <source>读法选项（%1 处不同）…</source>
+        <translation>Readings (%1 differ)…</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::ProofFields</name>
@@ -4565,6 +4573,33 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>减刑假释办案客户端</source>
         <translation>Commutation and parole</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReadingsDialog</name>
+    <message>
+        <source>读法选项</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>司规〔2021〕3号没有写明的地方，由各省的办法选定；第一项是全国规则采用的读法。</source>
+        <translation>Where Si Gui [2021] No. 3 is silent the province&apos;s rules choose; the first of each is the national reading.</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Use these</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>与全国规则相同。</source>
+        <translation>The same as the national rules.</translation>
+    </message>
+    <message>
+        <source>%1 处与全国规则不同。</source>
+        <translation>%1 differ from the national rules.</translation>
     </message>
 </context>
 <context>

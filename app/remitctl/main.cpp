@@ -52,7 +52,7 @@ int main(int argc, char **argv)
     // Forms are drawn without a display, also where there is no session that would give Qt its run-time folder.
     if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         qputenv("XDG_RUNTIME_DIR", (QDir::tempPath() + u"/remit-"_qs + QString::number(getuid())).toUtf8());
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     return run(application.arguments().mid(1));
 }

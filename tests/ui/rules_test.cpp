@@ -1,4 +1,5 @@
 #include "assessment/profileform.h"
+#include "points/options.h"
 #include "pointsroom.h"
 
 #include "testmain.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void aLineThatCannotBeReadIsNamed_data();
     void aLineThatCannotBeReadIsNamed();
     void aDraftIsPreviewedAndPublishedByAnother();
+    void aReadingIsChosenAndCarried();
+    void everyReadingHasItsWords();
     void aGroupIsComposed();
 };
 
@@ -118,6 +121,57 @@ void RulesTest::aDraftIsPreviewedAndPublishedByAnother()
     QVERIFY(room.hands.waitFor([&] { return room.hands.click(u"公布"_qs); }));
     QVERIFY(room.hands.sees(u"自 2027-01-01 起适用"_qs));
     QTRY_VERIFY(list->item(2)->text().contains(u"自 2027-01-01 起"));
+}
+
+void RulesTest::aReadingIsChosenAndCarried()
+{
+    const DemoStore store;
+    PointsRoom room(store.path(), u"dept"_qs);
+    room.window.go({u"points"_qs, u"rules"_qs});
+    QListWidget *list = nullptr;
+    QVERIFY(room.hands.waitFor(
+        [&] { return (list = qobject_cast<QListWidget *>(room.hands.part(u"考核办法"_qs))) && list->count() == 2; }));
+    list->setCurrentRow(1);
+    QVERIFY(room.hands.click(u"由此起草"_qs));
+    auto *title = qobject_cast<QLineEdit *>(room.hands.part(u"名称"_qs));
+    QVERIFY(title);
+    title->setText(u"读法试验"_qs);
+    QVERIFY(room.hands.click(u"读法选项（同全国）"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
+    auto *stoppage = qobject_cast<QComboBox *>(room.hands.part(u"停工期间的劳动分"_qs));
+    QVERIFY(stoppage && stoppage->isEnabled());
+    stoppage->setCurrentIndex(stoppage->findText(u"劳动基础分"_qs));
+    QVERIFY(room.hands.sees(u"1 处与全国规则不同"_qs));
+    QVERIFY(room.hands.click(u"采用"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（1 处不同）"_qs) != nullptr; }));
+    room.hands.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(room.hands.sees(u"已存为草稿"_qs));
+    // What was kept says so, to whoever opens it.
+    QTRY_COMPARE(list->count(), 3);
+    list->setCurrentRow(2);
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（1 处不同）"_qs) != nullptr; }));
+    list->setCurrentRow(0);
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（同全国）"_qs) != nullptr; }));
+    QVERIFY(room.hands.click(u"读法选项（同全国）"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
+    auto *national = qobject_cast<QComboBox *>(room.hands.part(u"停工期间的劳动分"_qs));
+    QVERIFY(national && !national->isEnabled());
+    room.hands.top()->close();
+}
+
+void RulesTest::everyReadingHasItsWords()
+{
+    for (const Language language : {Language::Chinese, Language::English}) {
+        const Messages messages(language);
+        for (const PointsOptionNames &names : pointsOptionNames()) {
+            const QString key = u"points.option."_qs + QString(names.option).replace(u'_', u'-');
+            QVERIFY2(messages.has(key), qPrintable(key));
+            for (const QString &value : names.values) {
+                const QString word = key + u'.' + QString(value).replace(u'_', u'-');
+                QVERIFY2(messages.has(word), qPrintable(word));
+            }
+        }
+    }
 }
 
 void RulesTest::aGroupIsComposed()

@@ -98,6 +98,7 @@ ProfileForm ProfileText::form(const Json &document)
     form.guidance = linesOf(document["guidance"], [](const Json &row) {
                         return u"%1 %2"_qs.arg(row["praises"].toInteger()).arg(row["months"].toInteger());
                     }).join(u'\n');
+    if (const Json &readings = document["options"]; readings.isObject()) form.readings = readings;
     return form;
 }
 
@@ -171,6 +172,7 @@ Json ProfileText::document(const ProfileForm &form, const Json &origin, QString 
     document.set("profile", form.id.trimmed());
     document.set("title", form.title.trimmed());
     document.set("based_on", u"national"_qs);
+    document.set("options", form.readings);
     document.set("clauses", clauses(form.clauses, wrong));
     document.set("guidance", guidance(form.guidance, wrong));
     const bool labour = !form.bands.trimmed().isEmpty();

@@ -8,7 +8,7 @@ namespace remit::ui {
 
 /**
  * A province's profile as an officer edits it: its tables as lines that can be pasted from a spreadsheet. What the form
- * does not show (the readings chosen, whether it is an example) is carried over from the document it began with.
+ * does not show (whether it is an example) is carried over from the document it began with.
  */
 struct ProfileForm {
     QString id;
@@ -23,6 +23,8 @@ struct ProfileForm {
     QString deductionLimit;
     /** "2 6" a line: praises and months. */
     QString guidance;
+    /** The readings that differ from the national ones, by name (see points/options.h). */
+    Json readings = Json::Object{};
 };
 
 /** Turns documents into forms and back, and says in words which line cannot be read. */

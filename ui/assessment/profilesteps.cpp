@@ -1,5 +1,6 @@
 #include "assessment/groupdialog.h"
 #include "assessment/profileview.h"
+#include "assessment/readingsdialog.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/jobbar.h"
@@ -24,6 +25,7 @@ void ProfileView::listen()
     connect(m_list, &QListWidget::currentRowChanged, this, &ProfileView::showProfile);
     connect(m_begin, &QPushButton::clicked, this, &ProfileView::begin);
     connect(m_groups, &QPushButton::clicked, this, &ProfileView::editGroups);
+    connect(m_readings, &QPushButton::clicked, this, &ProfileView::editReadings);
     connect(m_preview, &QPushButton::clicked, this, [this] {
         m_job->begin(tr("正在按草稿计算 %1").arg(isoMonth(m_presenter.lastMonth())));
         m_presenter.preview(m_document);
@@ -118,7 +120,8 @@ ProfileForm ProfileView::form() const
             m_bands->toPlainText(),
             m_grades->toPlainText(),
             m_limit->text(),
-            m_guidance->toPlainText()};
+            m_guidance->toPlainText(),
+            m_chosen};
 }
 
 void ProfileView::fill(const ProfileForm &form, bool editable)
@@ -138,6 +141,7 @@ void ProfileView::fill(const ProfileForm &form, bool editable)
         field->setCursorPosition(0);
         field->setReadOnly(!editable);
     }
+    showReadings(form.readings);
     m_draft->setVisible(editable);
     m_preview->setVisible(editable || m_publish->isVisibleTo(this));
     check();
@@ -157,6 +161,25 @@ void ProfileView::check()
     m_wrong->setVisible(!wrong.isEmpty());
     m_preview->setEnabled(wrong.isEmpty());
     m_draft->setEnabled(wrong.isEmpty());
+}
+
+void ProfileView::showReadings(const Json &chosen)
+{
+    m_chosen = chosen;
+    const int differing = differingReadings(chosen);
+    m_readings->setText(differing == 0 ? tr("读法选项（同全国）…") : tr("读法选项（%1 处不同）…").arg(differing));
+}
+
+void ProfileView::editReadings()
+{
+    auto *dialog = new ReadingsDialog(m_context.words, m_chosen, !m_clauses->isReadOnly(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_clauses->isReadOnly()) return;
+        showReadings(dialog->chosen());
+        m_editing = true;
+        check();
+    });
+    dialog->open();
 }
 
 void ProfileView::editGroups()

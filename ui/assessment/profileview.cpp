@@ -88,6 +88,8 @@ QWidget *ProfileView::buildForm()
     pair->addLayout(left);
     pair->addLayout(right);
     column->addLayout(pair);
+    m_readings = button({}, "", card);
+    column->addWidget(m_readings, 0, Qt::AlignLeft);
     column->addStretch();
     for (QLineEdit *field : {m_title, m_id, m_limit})
         connect(field, &QLineEdit::textChanged, this, &ProfileView::check);

@@ -41,6 +41,8 @@ private:
     void check();
     void publish();
     void editGroups();
+    void showReadings(const Json &chosen);
+    void editReadings();
     ProfileForm form() const;
     void fill(const ProfileForm &form, bool editable);
 
@@ -58,6 +60,7 @@ private:
     QPlainTextEdit *m_grades = nullptr;
     QLineEdit *m_limit = nullptr;
     QPlainTextEdit *m_guidance = nullptr;
+    QPushButton *m_readings = nullptr;
     QLabel *m_wrong = nullptr;
     QPushButton *m_preview = nullptr;
     QPushButton *m_draft = nullptr;
@@ -68,6 +71,8 @@ private:
     /** What the form began with, and what it says now. */
     Json m_origin;
     Json m_document;
+    /** The readings that the form holds; see ProfileForm. */
+    Json m_chosen = Json::Object{};
     bool m_editing = false;
 };
 
