@@ -24,12 +24,15 @@ void Contradictions::event(const HistoryEvent &event)
     inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryFrom, event.from);
     inOrder(Field::HistoryFrom, event.from, Field::HistoryTo, event.until);
     inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryFrom, event.from);
-    for (const auto &[field, day] :
-         {std::pair(Field::HistoryRuledOn, &event.ruledOn), std::pair(Field::HistoryServedOn, &event.servedOn),
-          std::pair(Field::HistoryRevokedOn, &event.revokedOn), std::pair(Field::HistoryFinalOn, &event.finalOn),
-          std::pair(Field::HistoryEffectiveOn, &event.effectiveOn), std::pair(Field::HistoryFrom, &event.from),
-          std::pair(Field::HistoryOn, &event.on), std::pair(Field::HistoryReadmittedOn, &event.readmittedOn)})
-        inOrder(field, *day, Field::AsOf, m_asOf);
+    const auto past = [&](Field field, const Day &day) { inOrder(field, day, Field::AsOf, m_asOf); };
+    past(Field::HistoryRuledOn, event.ruledOn);
+    past(Field::HistoryServedOn, event.servedOn);
+    past(Field::HistoryRevokedOn, event.revokedOn);
+    past(Field::HistoryFinalOn, event.finalOn);
+    past(Field::HistoryEffectiveOn, event.effectiveOn);
+    past(Field::HistoryFrom, event.from);
+    past(Field::HistoryOn, event.on);
+    past(Field::HistoryReadmittedOn, event.readmittedOn);
     if (event.kind == Kind::Commutation) commutation(event);
     if (event.judgment) retrial(*event.judgment);
     if (event.duringReprieve == true) duringReprieve();

@@ -15,10 +15,9 @@ LawInForce::LawInForce(const LawTable &table, Date from) : m_table(&table), m_fr
         }
 }
 
-Match LawInForce::find(Topic topic, const Situation &situation, int selector) const
+Match LawInForce::best(const Row *const *begin, const Row *const *end, const Situation &situation, int selector)
 {
     Match match;
-    const auto [begin, end] = rows(topic, situation.phase);
     for (const Row *const *place = begin; place != end; ++place) {
         const Row &row = **place;
         if (match.row && row.rank < match.row->rank) break;

@@ -28,7 +28,11 @@ public:
 
     /** The first day of these rules. */
     Date from() const { return m_from; }
-    Match find(Topic topic, const Situation &situation, int selector = 0) const;
+    Match find(Topic topic, const Situation &situation, int selector = 0) const
+    {
+        const auto [begin, end] = rows(topic, situation.phase);
+        return begin == end ? Match() : best(begin, end, situation, selector);
+    }
     /** Every row that fits, in order of rank. */
     template <class Each>
     void each(Topic topic, const Situation &situation, Each &&visit) const
@@ -51,6 +55,8 @@ public:
     const RuleSet &set() const;
 
 private:
+    /** The row of highest rank among these that fits. */
+    static Match best(const Row *const *begin, const Row *const *end, const Situation &situation, int selector);
     static constexpr std::size_t placeOf(Topic topic, Phase phase)
     {
         return static_cast<std::size_t>(topic) * phaseCount + static_cast<std::size_t>(phase);
