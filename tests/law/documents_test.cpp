@@ -52,29 +52,34 @@ void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("code");
-    QTest::newRow("empty") << QByteArray() << u"json.unfinished"_qs;
-    QTest::newRow("cut off") << QByteArray(R"({"id":"a")") << u"json.unfinished"_qs;
-    QTest::newRow("no object") << QByteArray("[1]") << u"facts.object"_qs;
-    QTest::newRow("fraction") << QByteArray(R"({"judgment":{"term":{"years":1.5}}})") << u"json.number.fraction"_qs;
-    QTest::newRow("broken text") << QByteArray("{\"id\":\"\xff\"}") << u"json.utf8"_qs;
-    QTest::newRow("deep") << QByteArray(10000, '[') << u"json.depth"_qs;
+    QTest::addColumn<QString>("path");
+    QTest::newRow("empty") << QByteArray() << u"json.unfinished"_qs << u"$"_qs;
+    QTest::newRow("cut off") << QByteArray(R"({"id":"a")") << u"json.unfinished"_qs << u"$"_qs;
+    QTest::newRow("no object") << QByteArray("[1]") << u"facts.object"_qs << u"$"_qs;
+    QTest::newRow("fraction") << QByteArray(R"({"judgment":{"term":{"years":1.5}}})") << u"json.number.fraction"_qs
+                              << u"$.judgment.term.years"_qs;
+    QTest::newRow("broken text") << QByteArray("{\"id\":\"\xff\"}") << u"json.utf8"_qs << u"$.id"_qs;
+    QTest::newRow("deep") << QByteArray(10000, '[') << u"json.depth"_qs << u"$"_qs + u"[0]"_qs.repeated(64);
     QTest::newRow("deep object") << QByteArray(R"({"id":"7","person":)") + QByteArray(R"({"a":)").repeated(5000)
-                                 << u"json.depth"_qs;
+                                 << u"json.depth"_qs << u"$.person"_qs + u".a"_qs.repeated(63);
     QTest::newRow("doubled name") << QByteArray(R"({"id":"7","as_of":"2025-01-01","as_of":"2026-01-01"})")
-                                  << u"json.name.doubled"_qs;
+                                  << u"json.name.doubled"_qs << u"$.as_of"_qs;
     QTest::newRow("doubled name inside") << QByteArray(R"({"id":"7","judgment":{"term":{"years":1,"years":2}}})")
-                                         << u"json.name.doubled"_qs;
+                                         << u"json.name.doubled"_qs << u"$.judgment.term.years"_qs;
 }
 
 void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace()
 {
     QFETCH(QByteArray, line);
     QFETCH(QString, code);
-    const auto answer = Json::parse(evaluateLine(line, m_law));
-    QVERIFY(answer);
-    QVERIFY(answer->has(u"id"_qs));
-    QCOMPARE((*answer)["error"]["code"].toString(), code);
-    QCOMPARE(Json::parse(procedureLine(line, m_law))->operator[]("error")["code"].toString(), code);
+    QFETCH(QString, path);
+    for (const QByteArray &bytes : {evaluateLine(line, m_law), procedureLine(line, m_law)}) {
+        const auto answer = Json::parse(bytes);
+        QVERIFY(answer);
+        QVERIFY(answer->has(u"id"_qs));
+        QCOMPARE((*answer)["error"]["code"].toString(), code);
+        QCOMPARE((*answer)["error"]["args"]["path"].toString(), path);
+    }
 }
 
 void DocumentsTest::unreadableFactsAreInvalidAndNameThePath_data()

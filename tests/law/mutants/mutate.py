@@ -223,29 +223,34 @@ def link_command(build, target):
     return shlex.split(text.removeprefix(": && ").removesuffix(" && :"))
 
 
-def build_with(build, core, path, text, folder, target, without=()):
-    """The target with one changed source and the archives of `core`, or nothing where it does not compile."""
-    source, object_file, program = folder / path.name, folder / "changed.o", folder / target
+def compiled(build, path, text, folder):
+    """The object file of one changed source, or nothing where it does not compile."""
+    source, object_file = folder / path.name, folder / "changed.o"
     source.write_text(text)
     command = compile_command(build, path)
     command[command.index("-o") + 1] = str(object_file)
     command[command.index("-c") + 1] = str(source)
-    if not silent(command + ["-w"], cwd=build):
-        return None
+    return object_file if silent(command + ["-w"], cwd=build) else None
+
+
+def linked(build, core, object_file, folder, target, without=()):
+    """The target with that object in place of its like in the archives of `core`, or nothing where it does not link."""
+    program = folder / target
     link = [word for word in link_command(build, target) if not any(name in word for name in without)]
     link = [str(core / word) if re.fullmatch(r"core/.*\.a", word) else word for word in link]
     link[link.index("-o") + 1] = str(program)
     if shutil.which("mold"):
         link.insert(1, "-fuse-ld=mold")
-    # Before the archives, so that the archive's own copy is never drawn in.
-    link.insert(link.index("-o"), str(object_file))
+    # Before the archives, so that the archive's own copy is never drawn in; debug information is only copied about.
+    link[link.index("-o"):link.index("-o")] = [str(object_file), "-Wl,--strip-debug"]
     return program if silent(link, cwd=build) else None
 
 
 def fate(build, core, mutant, folder):
     """Where the mutant is noticed: in the examples, in the module's other tests, or nowhere; None: does not compile."""
     path, _, _, text = mutant
-    judge = build_with(build, core, path, text, folder, "law_judge")
+    object_file = compiled(build, path, text, folder)
+    judge = object_file and linked(build, core, object_file, folder, "law_judge")
     if not judge:
         return None
     if not silent([judge]):
@@ -254,7 +259,7 @@ def fate(build, core, mutant, folder):
     if path.parent.name == "rules":
         stages.insert(0, ("rules_test", ()))
     for name, without in stages:
-        test = build_with(build, core, path, text, folder, name, without)
+        test = linked(build, core, object_file, folder, name, without)
         if test and not silent([test, "-nocrashhandler"], env=quick_tests()):
             return "tests"
     return "survived"
