@@ -2990,6 +2990,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>监区</source>
         <translation>Area</translation>
     </message>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::InsightView</name>
@@ -3096,6 +3100,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>没有打印成：打印机或文件打不开。</source>
         <translation>Not printed: the printer or the file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>全部班组</source>
+        <translation>All teams</translation>
     </message>
 </context>
 <context>

@@ -192,12 +192,13 @@ QString standingLine(const Json &row, const Output &out)
 Ending insight(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
+    const bool many = call.isSet(u"area"_qs) || call.isSet(u"team"_qs);
     const Result<Json> answer =
-        call.isSet(u"area"_qs) ? areaInsight(desk, call.value(u"area"_qs)) : inmateInsight(desk, call.operand(0));
+        many ? areaInsight(desk, call.value(u"area"_qs), call.value(u"team"_qs)) : inmateInsight(desk, call.operand(0));
     if (!answer) return fail(answer.error());
     QStringList lines;
     for (const Json &row : answer->array())
-        lines << (call.isSet(u"area"_qs) ? standingLine(row, call.out) : operationLine(row, call.out));
+        lines << (many ? standingLine(row, call.out) : operationLine(row, call.out));
     call.out.answer(*answer, lines);
     return Exit::Done;
 }
@@ -213,7 +214,7 @@ std::vector<Command> pointsCycleCommands()
              u"list|draft|preview|publish [FILE]"_qs,
              {{u"month"_qs, u"MONTH"_qs}, {u"from"_qs, u"D"_qs}},
              profile},
-            {u"points insight"_qs, u"[NUMBER]"_qs, {{u"area"_qs, u"AREA"_qs}}, insight}};
+            {u"points insight"_qs, u"[NUMBER]"_qs, {{u"area"_qs, u"AREA"_qs}, {u"team"_qs, u"TEAM"_qs}}, insight}};
 }
 
 }  // namespace remit

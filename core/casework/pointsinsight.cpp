@@ -28,7 +28,7 @@ PointsStanding standingOf(const QString &inmate, const Assessment &assessment)
 AreaStanding areaStandingOf(const PointsSubject &subject, const Assessment &assessment, int cycle)
 {
     const MonthResult &last = assessment.months.back();
-    AreaStanding standing{subject.number, subject.name, subject.area, last.month, last.total, 0, 0, {}};
+    AreaStanding standing{subject.number, subject.name, subject.area, {}, last.month, last.total, 0, 0, {}};
     standing.base = last.recorded ? last.total : last.base.sum() + last.granted.sum();
     const PointsStanding points = standingOf(subject.number, assessment);
     standing.balance = points.balance;
@@ -63,6 +63,8 @@ Result<std::vector<AreaStanding>> standingsIn(const Desk &desk, const QString &a
     const Month current = monthOf(desk.today());
     const auto all = allMaterial(desk, current - std::chrono::months(1), current);
     if (!all) return fail(all.error());
+    const Result<QHash<QString, QString>> teams = desk.ports.points.teamsSince(desk.today() - lookedBack);
+    if (!teams) return fail(teams.error());
     const Points points = rules->points();
     std::vector<AreaStanding> standings;
     int done = 0;
@@ -76,6 +78,7 @@ Result<std::vector<AreaStanding>> standingsIn(const Desk &desk, const QString &a
         const Result<Assessment> assessment = points.evaluate(*history);
         if (!assessment || assessment->months.empty()) continue;
         standings.push_back(areaStandingOf(material.subject, *assessment, rules->in(*until).numbers.cycle));
+        standings.back().team = teams->value(material.subject.number);
     }
     return standings;
 }
@@ -99,13 +102,15 @@ Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
     return Json(std::move(list));
 }
 
-Result<Json> areaInsight(const Desk &desk, const QString &area)
+Result<Json> areaInsight(const Desk &desk, const QString &area, const QString &team)
 {
     const Result<std::vector<AreaStanding>> standings = standingsIn(desk, area);
     if (!standings) return fail(standings.error());
     Json::Array list;
-    for (const AreaStanding &standing : *standings)
+    for (const AreaStanding &standing : *standings) {
+        if (!team.isEmpty() && standing.team != team) continue;
         list.push_back(Json::Object{{u"inmate"_qs, standing.inmate},
+                                    {u"team"_qs, standing.team},
                                     {u"month"_qs, standing.month ? Json(isoMonth(*standing.month)) : Json()},
                                     {u"total"_qs, standing.total},
                                     {u"base"_qs, standing.base},
@@ -114,6 +119,7 @@ Result<Json> areaInsight(const Desk &desk, const QString &area)
                                     {u"months_left"_qs, numberOrNull(standing.insight.monthsLeft)},
                                     {u"near_cycle"_qs, standing.insight.nearCycle},
                                     {u"below_base"_qs, standing.insight.belowBase}});
+    }
     return Json(std::move(list));
 }
 

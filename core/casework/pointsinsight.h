@@ -15,6 +15,8 @@ struct AreaStanding {
     QString inmate;
     QString name;
     QString area;
+    /** The team (班组) that the inmate last worked in, within ninety days; empty where none. */
+    QString team;
     /** The last month that has a figure; nothing where none has. */
     std::optional<Month> month;
     /** That month's points and the base due in it, in hundredths; both 0 without a month. */
@@ -39,9 +41,9 @@ Result<std::vector<AreaStanding>> standingsIn(const Desk &desk, const QString &a
 Result<Json> inmateInsight(const Desk &desk, const QString &inmate);
 
 /**
- * standingsIn() as data: [{"inmate","month","total","base","balance","missing","months_left","near_cycle",
- * "below_base"}].
+ * standingsIn() as data, of everybody or of one team:
+ * [{"inmate","team","month","total","base","balance","missing","months_left","near_cycle", "below_base"}].
  */
-Result<Json> areaInsight(const Desk &desk, const QString &area);
+Result<Json> areaInsight(const Desk &desk, const QString &area, const QString &team = {});
 
 }  // namespace remit

@@ -32,6 +32,8 @@ public:
     virtual Result<std::vector<LabourLine>> labourLines(const QString &inmate, Date from, Date to) const = 0;
     virtual Result<std::vector<LabourReceiptRow>> receiptsOfLot(const QString &lot) const = 0;
     virtual Result<std::vector<LabourReceiptRow>> receiptsOf(const QString &inmate, Date from, Date to) const = 0;
+    /** Inmate and the team (班组) of the last sheet since `from` that holds that inmate. */
+    virtual Result<QHash<QString, QString>> teamsSince(Date from) const = 0;
     /** Credit by inmate from the sheets that stand. */
     virtual Result<std::vector<LabourSum>> labourSums(Month month) const = 0;
     /** The sheets that stand, inmate by inmate. */

@@ -102,6 +102,18 @@ Result<std::vector<LabourReceiptRow>> PointsStore::receiptsOf(const QString &inm
         {inmate, dayOf(from), dayOf(to)}));
 }
 
+Result<QHash<QString, QString>> PointsStore::teamsSince(Date from) const
+{
+    // Beside max() SQLite takes the other column from the same row.
+    Result<Statement> row = m_database.run(
+        u"select inmate, team, max(day) from v_labour_line where month >= ? and day >= ? and ended = 0 group by inmate"_qs,
+        {monthColumn(monthOf(from)), dayOf(from)});
+    if (!row) return fail(row.error());
+    QHash<QString, QString> teams;
+    while (row->next()) teams.insert(row->text(0), row->text(1));
+    return teams;
+}
+
 Result<std::vector<LabourSum>> PointsStore::labourSums(Month month) const
 {
     Result<Statement> row = m_database.run(

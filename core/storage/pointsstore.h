@@ -22,6 +22,7 @@ public:
     Result<std::vector<LabourLine>> labourLines(const QString &inmate, Date from, Date to) const override;
     Result<std::vector<LabourReceiptRow>> receiptsOfLot(const QString &lot) const override;
     Result<std::vector<LabourReceiptRow>> receiptsOf(const QString &inmate, Date from, Date to) const override;
+    Result<QHash<QString, QString>> teamsSince(Date from) const override;
     Result<std::vector<LabourSum>> labourSums(Month month) const override;
     Result<void> eachLabourLine(Month month,
                                 const std::function<bool(const QString &, const LedgerPlace &)> &visit) const override;

@@ -140,6 +140,16 @@ void InsightPageTest::theNearestToTheEndComeFirst()
     room.hands.press(Qt::Key_Down);
     QTRY_VERIFY(room.table()->model()->rowCount() < all);
     QVERIFY(room.hands.sees(u"%1 人"_qs.arg(room.table()->model()->rowCount())));
+    // A team of it fewer still, and each of them is of that team.
+    const int inArea = room.table()->model()->rowCount();
+    auto *teams = qobject_cast<QComboBox *>(room.hands.part(u"班组"_qs));
+    QVERIFY(teams && teams->count() > 1);
+    teams->setFocus();
+    room.hands.press(Qt::Key_Down);
+    QTRY_VERIFY(room.table()->model()->rowCount() < inArea && room.table()->model()->rowCount() > 0);
+    const int team = room.table()->model()->columnCount() - 1;
+    for (int row = 0; row < room.table()->model()->rowCount(); ++row)
+        QCOMPARE(room.cell(row, team), teams->currentText());
 }
 
 void InsightPageTest::aStruggleComesWithASuggestion()
@@ -199,7 +209,7 @@ void InsightPageTest::chartsAreDrawnInEveryTheme()
     Desktop desktop(Language::Chinese, Theme::Mode(mode));
     const InsightPresenter presenter(desktop.context());
     const InsightCharts charts(desktop.theme, presenter);
-    AreaInsight area{{}, {}, {}, 60000};
+    AreaInsight area{{}, {}, {}, {}, {}, 60000};
     InmateInsight inmate;
     const auto drawn = [&](auto draw) { return pictureOf(draw, desktop.theme); };
     const auto balances = [&](QPainter &p, const QRectF &r) { charts.balances(p, r, area); };

@@ -83,7 +83,9 @@ QStringList InsightPaper::standings(InsightPresenter::Only only) const
 void InsightPaper::area(QPainter &painter, const QRectF &room, const InsightCharts &charts) const
 {
     const AreaInsight &area = *m_presenter.view();
-    double y = title(painter, room.width(), tr("%1　积分分析").arg(area.area.isEmpty() ? tr("全监") : area.area));
+    QString place = area.area.isEmpty() ? tr("全监") : area.area;
+    if (!area.team.isEmpty()) place = area.team;
+    double y = title(painter, room.width(), tr("%1　积分分析").arg(place));
     charts.balances(painter, {0, y, room.width(), chart}, area);
     y += chart + line;
     y = lines(painter, room, y, QStringList{tr("一个月内可满周期：")} + standings(InsightPresenter::Only::Near));

@@ -14,16 +14,22 @@ constexpr std::ptrdiff_t monthsShown = 12;
 
 }  // namespace
 
-Result<AreaInsight> readAreaInsight(Workplace &place, const QString &area)
+Result<AreaInsight> readAreaInsight(Workplace &place, const QString &area, const QString &team)
 {
     const Desk &desk = place.desk();
-    AreaInsight read{area, {}, {}, desk.points.profile().numbers.cycle};
+    AreaInsight read{area, team, {}, {}, {}, desk.points.profile().numbers.cycle};
     Result<QStringList> areas = desk.ports.points.areas();
     if (!areas) return fail(areas.error());
     read.areas = std::move(*areas);
     Result<std::vector<AreaStanding>> standings = standingsIn(desk, area);
     if (!standings) return fail(standings.error());
     read.standings = std::move(*standings);
+    for (const AreaStanding &standing : read.standings)
+        if (!standing.team.isEmpty()) read.teams << standing.team;
+    read.teams.sort();
+    read.teams.removeDuplicates();
+    if (!team.isEmpty())
+        std::erase_if(read.standings, [&](const AreaStanding &standing) { return standing.team != team; });
     // Whoever is nearest to the end of the cycle is decided about first.
     std::stable_sort(read.standings.begin(), read.standings.end(), [](const AreaStanding &a, const AreaStanding &b) {
         return a.insight.missing < b.insight.missing;
@@ -80,7 +86,9 @@ std::vector<Column<AreaStanding>> InsightPresenter::columns()
              [](const AreaStanding &s) { return QVariant(s.total); }},
             {InsightPresenter::tr("积分"), [](const AreaStanding &s) { return Words::points(int(s.balance)); }, 80,
              true, [](const AreaStanding &s) { return QVariant(s.balance); }},
-            {InsightPresenter::tr("监区"), [](const AreaStanding &s) { return s.area; }, 90}};
+            {InsightPresenter::tr("监区"), [](const AreaStanding &s) { return s.area; }, 90},
+            {InsightPresenter::tr("班组"),
+             [](const AreaStanding &s) { return s.team.isEmpty() ? Words::dash() : s.team; }, 130}};
 }
 
 InsightPresenter::InsightPresenter(const PageContext &context, QObject *parent)
@@ -88,11 +96,12 @@ InsightPresenter::InsightPresenter(const PageContext &context, QObject *parent)
 {
 }
 
-void InsightPresenter::load(const QString &area)
+void InsightPresenter::load(const QString &area, const QString &team)
 {
     m_area = area;
+    m_team = team;
     m_context.backend.ask(
-        this, [area](Workplace &place) { return readAreaInsight(place, area); },
+        this, [area, team](Workplace &place) { return readAreaInsight(place, area, team); },
         [this, asked = ++m_asked](Result<AreaInsight> read) {
             if (asked != m_asked) return;
             if (!read) {
@@ -107,7 +116,7 @@ void InsightPresenter::load(const QString &area)
 
 void InsightPresenter::reload()
 {
-    load(m_area);
+    load(m_area, m_team);
     if (m_chosen) choose(m_chosen->inmate);
 }
 

@@ -6,16 +6,19 @@
 
 namespace remit::ui {
 
-/** Where everybody of an area stands in the running cycle. */
+/** Where everybody of an area, or of one of its teams, stands in the running cycle. */
 struct AreaInsight {
     QString area;
+    QString team;
     QStringList areas;
+    /** The teams of the area, by name. */
+    QStringList teams;
     std::vector<AreaStanding> standings;
     /** Points of a cycle, in hundredths. */
     int cycle = 0;
 };
 /** Errors: storage.*, points.profile.*. */
-Result<AreaInsight> readAreaInsight(Workplace &place, const QString &area);
+Result<AreaInsight> readAreaInsight(Workplace &place, const QString &area, const QString &team);
 
 /** One inmate's last months and how each operation goes. */
 struct InmateInsight {
@@ -39,8 +42,8 @@ public:
 
     explicit InsightPresenter(const PageContext &context, QObject *parent = nullptr);
 
-    /** Empty: the prison. */
-    void load(const QString &area);
+    /** Empty: the prison; all teams. */
+    void load(const QString &area, const QString &team = {});
     void reload();
     void setOnly(Only only);
     void choose(const QString &inmate);
@@ -68,6 +71,7 @@ private:
     RowsModel<AreaStanding> m_model;
     Only m_only = Only::All;
     QString m_area;
+    QString m_team;
     std::optional<AreaInsight> m_view;
     std::optional<InmateInsight> m_chosen;
     int m_asked = 0;

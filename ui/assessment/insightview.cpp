@@ -57,12 +57,16 @@ QWidget *InsightView::buildTools()
     m_areas = new QComboBox;
     m_areas->setAccessibleName(tr("监区"));
     m_areas->setMinimumWidth(130);
+    m_teams = new QComboBox;
+    m_teams->setAccessibleName(tr("班组"));
+    m_teams->setMinimumWidth(150);
     m_only = new QComboBox;
     m_only->setAccessibleName(tr("看谁"));
     m_only->setMinimumWidth(190);
     m_count = label({}, "small");
     m_print = button(tr("打印…"), QKeySequence::Print, "", tools);
     row->addWidget(m_areas);
+    row->addWidget(m_teams);
     row->addWidget(m_only);
     row->addWidget(m_count, 1);
     row->addWidget(m_print);
@@ -129,6 +133,8 @@ QWidget *InsightView::buildInmate()
 void InsightView::listen()
 {
     connect(m_areas, &QComboBox::activated, this, [this] { m_presenter.load(m_areas->currentData().toString()); });
+    connect(m_teams, &QComboBox::activated, this,
+            [this] { m_presenter.load(m_areas->currentData().toString(), m_teams->currentData().toString()); });
     connect(m_only, &QComboBox::currentIndexChanged, this, [this](int place) {
         if (place >= 0) m_presenter.setOnly(InsightPresenter::Only(m_only->itemData(place).toInt()));
     });
@@ -158,11 +164,15 @@ QWidget *InsightView::firstFocus() const { return m_table; }
 
 void InsightView::showAreas()
 {
-    const QSignalBlocker quiet(m_areas), still(m_only);
+    const QSignalBlocker quiet(m_areas), silent(m_teams), still(m_only);
     m_areas->clear();
     m_areas->addItem(tr("全监"), QString());
     for (const QString &area : m_presenter.view()->areas) m_areas->addItem(area, area);
     m_areas->setCurrentIndex(std::max(0, m_areas->findData(m_presenter.view()->area)));
+    m_teams->clear();
+    m_teams->addItem(tr("全部班组"), QString());
+    for (const QString &team : m_presenter.view()->teams) m_teams->addItem(team, team);
+    m_teams->setCurrentIndex(std::max(0, m_teams->findData(m_presenter.view()->team)));
     const int kept = std::max(0, m_only->currentIndex());
     m_only->clear();
     const auto add = [this](const QString &text, InsightPresenter::Only only) {

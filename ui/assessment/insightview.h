@@ -48,6 +48,7 @@ private:
     InsightPresenter m_presenter;
     Notice *m_notice;
     QComboBox *m_areas = nullptr;
+    QComboBox *m_teams = nullptr;
     QComboBox *m_only = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_print = nullptr;
