@@ -246,7 +246,7 @@ Receipt readReceipt(Members members)
 
 void checkEvent(Members members)
 {
-    requireMatch(members, "kind", "supplement_requested|filed|notice|hearing|ruled|served|rejected");
+    requireMatch(members, "kind", "supplement_requested|filed|notice|hearing|ruled|served|revoked|rejected");
     members.text("format"), members.integer("sequence", 1), members.hash("prev"), members.text("case");
     members.require(isMoment(members.text("at")), "at");
     members.within("data");

@@ -1,6 +1,7 @@
 #include "casework/batches.h"
 #include "base/durablefile.h"
 #include "batch/container.h"
+#include "casework/courtsupplement.h"
 #include "command.h"
 #include "items.h"
 
@@ -64,6 +65,15 @@ Ending batchCreate(const Call &call, LocalWorkplace &workplace)
     const Result<Batch> batch = createBatch(desk, id, call.value(u"title"_qs));
     if (!batch) return fail(batch.error());
     return answerItems(call, addToBatch(desk, id, *cases));
+}
+
+Ending batchSupplement(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<Batch> batch =
+        createSupplement(workplace.desk(), call.operand(0), call.value(u"title"_qs), call.operands().mid(1));
+    if (!batch) return fail(batch.error());
+    call.out.answer(batchToJson(*batch), linesOf(call, *batch));
+    return Exit::Done;
 }
 
 using Change = std::vector<ItemResult> (*)(const Desk &, const QString &, const QStringList &);
@@ -161,6 +171,7 @@ Ending sign(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> batchCommands()
 {
     return {{u"batch create"_qs, u"BATCH [CASE…]"_qs, {{u"title"_qs, u"TEXT"_qs}, {u"ready"_qs}}, batchCreate},
+            {u"batch supplement"_qs, u"BATCH CASE…"_qs, {{u"title"_qs, u"TEXT"_qs}}, batchSupplement},
             {u"batch add"_qs, u"BATCH CASE…"_qs, {}, batchAdd},
             {u"batch remove"_qs, u"BATCH CASE…"_qs, {}, batchRemove},
             {u"batch show"_qs, u"[BATCH|FILE]"_qs, {}, batchShow},

@@ -68,6 +68,8 @@ Exit exitOf(const Error &error)
         {"casework.date.", Exit::BadInput},
         {"casework.proposal.missing", Exit::BadInput},
         {"casework.batch.id", Exit::BadInput},
+        {"casework.supplement.file", Exit::BadInput},
+        {"casework.supplement.title", Exit::BadInput},
         {"casework.points.draft.missing", Exit::BadInput},
         {"casework.points.lot", Exit::BadInput},
         {"casework.record", Exit::Storage},

@@ -132,6 +132,8 @@ std::vector<Command> inmateCommands();
 std::vector<Command> screenCommands();
 std::vector<Command> caseCommands();
 std::vector<Command> rulingCommands();
+std::vector<Command> supplementCommands();
+std::vector<Command> revocationCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> signingCommands();

@@ -14,8 +14,9 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (const auto &family :
          {lawCommands(), pointsCommands(), storeCommands(), officerCommands(), importCommands(), inmateCommands(),
-          screenCommands(), caseCommands(), rulingCommands(), formCommands(), batchCommands(), signingCommands(),
-          stampingCommands(), tokenCommands(), verifyCommands(), courtCommands(), ledgerCommands()})
+          screenCommands(), caseCommands(), rulingCommands(), supplementCommands(), revocationCommands(),
+          formCommands(), batchCommands(), signingCommands(), stampingCommands(), tokenCommands(), verifyCommands(),
+          courtCommands(), ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

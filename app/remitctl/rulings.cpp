@@ -1,4 +1,5 @@
 #include "casework/rulings.h"
+#include "casework/courtcorrection.h"
 #include "casework/shapes.h"
 #include "command.h"
 
@@ -50,9 +51,13 @@ Result<CourtRuling> withOptions(const Call &call, CourtRuling ruling)
     return ruling;
 }
 
-/** What the court's events say; with a remark the paper may stand alone. */
+/** What the court's events say; with a remark the paper may stand alone. A correction starts from what is recorded. */
 Result<RulingReading> readingOf(const Call &call, const Desk &desk, const CaseFile &file)
 {
+    if (call.isSet(u"correct"_qs))
+        return recordedRuling(desk, file.number).map([](const RecordedRuling &recorded) {
+            return RulingReading{recorded.ruling, {}, {}};
+        });
     Result<RulingReading> read = readRuling(desk, file.number);
     if (read || !call.isSet(u"remark"_qs)) return read;
     RulingReading paper;
@@ -83,15 +88,17 @@ Ending ruling(const Call &call, LocalWorkplace &workplace)
                                     {u"number"_qs, ruling->number},
                                     {u"court"_qs, ruling->endsOn ? isoDate(*ruling->endsOn) : u"—"_qs},
                                     {u"computed"_qs, *computed ? isoDate(**computed) : u"—"_qs}})};
-    if (!call.isSet(u"record"_qs)) {
+    const bool correcting = call.isSet(u"correct"_qs);
+    if (!call.isSet(u"record"_qs) && !correcting) {
         call.out.answer(answer, lines);
         return Exit::Done;
     }
-    const Result<Act> act =
-        confirmRuling(desk, {file->number, *ruling, call.isSet(u"accept-end"_qs), call.value(u"remark"_qs)});
+    const ConfirmRuling request{file->number, *ruling, call.isSet(u"accept-end"_qs), call.value(u"remark"_qs)};
+    const Result<Act> act = correcting ? correctRuling(desk, request) : confirmRuling(desk, request);
     if (!act) return fail(act.error());
     answer.set("act", act->seq);
-    lines << call.out.say(u"said.ruling.recorded"_qs, {{u"seq"_qs, QString::number(act->seq)}});
+    const QString said = correcting ? u"said.ruling.corrected"_qs : u"said.ruling.recorded"_qs;
+    lines << call.out.say(said, {{u"seq"_qs, QString::number(act->seq)}});
     call.out.answer(answer, lines);
     return Exit::Done;
 }
@@ -103,6 +110,7 @@ std::vector<Command> rulingCommands()
     return {{u"case ruling"_qs,
              u"CASE"_qs,
              {{u"record"_qs},
+              {u"correct"_qs},
               {u"accept-end"_qs},
               {u"remark"_qs, u"TEXT"_qs},
               {u"outcome"_qs, u"OUTCOME"_qs},

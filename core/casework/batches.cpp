@@ -61,6 +61,7 @@ Result<Batch> changeMember(const Desk &desk, const QString &id, const QString &n
 {
     const Result<Batch> batch = batchFor(desk, id, {BatchStatus::Draft, BatchStatus::Rejected});
     if (!batch) return batch;
+    if (batch->isSupplement()) return fail(u"casework.supplement.fixed"_qs, {{u"batch"_qs, id}});
     const Result<void> may = check(*batch, number);
     if (!may) return fail(may.error());
     Json body = bodyFor(id);
@@ -82,14 +83,19 @@ std::vector<ItemResult> eachMember(const Desk &desk, const QString &id, const QS
 
 }  // namespace
 
-Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title)
+Result<void> mayNameBatch(const Desk &desk, const QString &id)
 {
     static const QRegularExpression shape(u"^\\d{4}-\\d{1,3}$"_qs);
+    if (!shape.match(id).hasMatch()) return fail(u"casework.batch.id"_qs, {{u"batch"_qs, id}});
+    if (desk.ports.cases.batch(id)) return fail(u"casework.batch.exists"_qs, {{u"batch"_qs, id}});
+    return {};
+}
+
+Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title)
+{
     return inOneTransaction(desk, [&]() -> Result<Batch> {
-        Result<void> may = requireRole(desk, batchRoles());
+        const Result<void> may = requireRole(desk, batchRoles()).and_then([&] { return mayNameBatch(desk, id); });
         if (!may) return fail(may.error());
-        if (!shape.match(id).hasMatch()) return fail(u"casework.batch.id"_qs, {{u"batch"_qs, id}});
-        if (desk.ports.cases.batch(id)) return fail(u"casework.batch.exists"_qs, {{u"batch"_qs, id}});
         Batch batch;
         batch.id = id;
         batch.title = title;

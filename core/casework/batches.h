@@ -6,6 +6,9 @@ namespace remit {
 class Signer;
 class TrustStore;
 
+/** Whether a new batch may have that name. Errors: casework.batch.id, casework.batch.exists with `batch`. */
+Result<void> mayNameBatch(const Desk &desk, const QString &id);
+
 /** Creates an empty batch such as "2026-12". Errors: casework.role, casework.batch.exists, casework.batch.id. */
 Result<Batch> createBatch(const Desk &desk, const QString &id, const QString &title);
 

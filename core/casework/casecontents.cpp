@@ -15,6 +15,11 @@ namespace remit {
 
 namespace {
 
+/** Where papers that answer the court stand, after all of the catalogue. */
+constexpr qint64 supplementPosition = 9000;
+
+QString folderOf(const QString &caseNumber) { return u"cases/"_qs + caseNumber + u'/'; }
+
 std::vector<qint64> seqsOf(const std::vector<InmateRecord::Source> &sources)
 {
     std::set<qint64> seqs;
@@ -101,33 +106,61 @@ Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vec
     return proofs;
 }
 
-Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseNumber)
+Result<CaseContents::Gathered> CaseContents::begin(const QString &caseNumber) const
 {
-    const Result<CaseFile> file = m_desk.ports.cases.caseFile(caseNumber);
+    Result<CaseFile> file = m_desk.ports.cases.caseFile(caseNumber);
     if (!file) return fail(file.error());
-    const Result<InmateRecord> record = m_desk.ports.inmates.inmate(file->inmate);
+    Result<InmateRecord> record = m_desk.ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
-
-    const Result<std::vector<LedgerPlace>> points = pointsPlaces(m_desk, file->inmate);
+    Result<std::vector<LedgerPlace>> points = pointsPlaces(m_desk, file->inmate);
     if (!points) return fail(points.error());
+    Gathered gathered{*std::move(file), *std::move(record), *std::move(points), {}, {}, {}};
+    gathered.summary = {caseNumber, {}, figuresOf(gathered.file, gathered.record, gathered.points)};
+    return gathered;
+}
 
-    CaseSummary summary{file->number, {}, figuresOf(*file, *record, *points)};
-    std::vector<ContainerEntry> entries;
-    const QString folder = u"cases/"_qs + file->number + u'/';
-    for (const CaseDocument &document : file->documents) {
+Result<void> CaseContents::addPaper(Gathered &gathered, const CaseMaterial &material) const
+{
+    Result<QByteArray> bytes = m_desk.ports.ledger.attachment(material.digest);
+    if (!bytes) return fail(bytes.error());
+    gathered.entries.push_back({folderOf(gathered.file.number) + material.file, *std::move(bytes)});
+    gathered.summary.materials.push_back(material);
+    return {};
+}
+
+Result<void> CaseContents::addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const
+{
+    for (const CaseDocument &document : documents) {
         const Result<CataloguePlace> piece = cataloguePlace(document.form);
         if (!piece) return fail(piece.error());
-        Result<QByteArray> bytes = m_desk.ports.ledger.attachment(document.digest);
-        if (!bytes) return fail(bytes.error());
         const QString name = piece->code + u'-' + document.form + u".pdf"_qs;
-        summary.materials.push_back({piece->position, document.title, name, document.pages, document.digest, false});
-        entries.push_back({folder + name, std::move(*bytes)});
+        const Result<void> added =
+            addPaper(gathered, {piece->position, document.title, name, document.pages, document.digest, false});
+        if (!added) return added;
     }
-    std::sort(summary.materials.begin(), summary.materials.end(),
-              [](const CaseMaterial &a, const CaseMaterial &b) { return a.position < b.position; });
+    return {};
+}
 
+Result<void> CaseContents::addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const
+{
+    CaseFigure figure{u"supplement"_qs, {}};
+    for (const Supplement::Piece &piece : pieces) {
+        const qint64 number = qint64(figure.acts.size()) + 1;
+        const QString name = u"90.%1-supplement.%2"_qs.arg(number, 2, 10, QChar(u'0')).arg(piece.type);
+        const Result<void> added =
+            addPaper(gathered, {supplementPosition + number, piece.title, name, piece.pages, piece.digest, false});
+        if (!added) return added;
+        figure.acts.push_back(piece.act);
+    }
+    if (!figure.acts.empty()) gathered.summary.figures.push_back(std::move(figure));
+    return {};
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::finish(Gathered gathered)
+{
+    std::ranges::sort(gathered.summary.materials, {}, &CaseMaterial::position);
     std::set<qint64> seqs;
-    for (const CaseFigure &figure : summary.figures) seqs.insert(figure.acts.begin(), figure.acts.end());
+    for (const CaseFigure &figure : gathered.summary.figures) seqs.insert(figure.acts.begin(), figure.acts.end());
     const std::vector<qint64> acts(seqs.begin(), seqs.end());
     std::vector<QByteArray> canonical;
     for (const qint64 seq : acts) {
@@ -135,12 +168,53 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
         if (!entry) return fail(entry.error());
         canonical.push_back(std::move(entry->canonical));
     }
-    const Result<Proofs> proofs = proofsOf(*record, *points, acts);
+    const Result<Proofs> proofs = proofsOf(gathered.record, gathered.points, acts);
     if (!proofs) return fail(proofs.error());
-    entries.push_back({folder + u"case.json"_qs, documentOf(*file, *record, summary).canonical()});
-    entries.push_back({folder + u"acts.jsonl"_qs, actsText(canonical)});
-    entries.push_back({folder + u"proofs.json"_qs, proofsToJson(*proofs).canonical()});
-    return entries;
+    Json document = documentOf(gathered.file, gathered.record, gathered.summary);
+    for (const auto &[name, value] : gathered.more) document.set(name, value);
+    const QString folder = folderOf(gathered.file.number);
+    gathered.entries.push_back({folder + u"case.json"_qs, document.canonical()});
+    gathered.entries.push_back({folder + u"acts.jsonl"_qs, actsText(canonical)});
+    gathered.entries.push_back({folder + u"proofs.json"_qs, proofsToJson(*proofs).canonical()});
+    return std::move(gathered.entries);
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseNumber)
+{
+    Result<Gathered> gathered = begin(caseNumber);
+    if (!gathered) return fail(gathered.error());
+    const std::vector<CaseDocument> documents = gathered->file.documents;
+    return addDocuments(*gathered, documents).and_then([&] { return finish(*std::move(gathered)); });
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::answerTo(const Supplement &asked)
+{
+    Result<Gathered> gathered = begin(asked.caseNumber);
+    if (!gathered) return fail(gathered.error());
+    gathered->summary.figures.push_back({u"request"_qs, {asked.act}});
+    gathered->more.emplace(u"supplement"_qs,
+                           Json::Object{{u"request"_qs, asked.request},
+                                        {u"asked_on"_qs, isoDate(asked.askedOn)},
+                                        {u"due_on"_qs, isoDate(asked.dueOn)},
+                                        {u"list"_qs, Json::Array(asked.list.begin(), asked.list.end())}});
+    return addDocuments(*gathered, asked.renewed)
+        .and_then([&] { return addPieces(*gathered, asked.pieces); })
+        .and_then([&] { return finish(*std::move(gathered)); });
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &caseNumber)
+{
+    Result<Gathered> gathered = begin(caseNumber);
+    if (!gathered) return fail(gathered.error());
+    Result<std::vector<qint64>> history = m_desk.ports.ledger.actsAbout(u"case:"_qs + caseNumber);
+    if (!history) return fail(history.error());
+    gathered->summary.figures.push_back({u"history"_qs, *std::move(history)});
+    const Result<std::vector<Supplement::Piece>> pieces = supplementPieces(m_desk, caseNumber);
+    if (!pieces) return fail(pieces.error());
+    const std::vector<CaseDocument> documents = gathered->file.documents;
+    return addDocuments(*gathered, documents).and_then([&] { return addPieces(*gathered, *pieces); }).and_then([&] {
+        return finish(*std::move(gathered));
+    });
 }
 
 }  // namespace remit

@@ -1,5 +1,7 @@
 #pragma once
+#include "batch/case.h"
 #include "batch/container.h"
+#include "casework/courtsupplement.h"
 #include "casework/desk.h"
 #include "ledger/merkle.h"
 #include "ledger/proofs.h"
@@ -19,10 +21,29 @@ public:
     CaseContents(const Desk &desk, const MerkleProver &prover, Checkpoint checkpoint,
                  std::vector<HeldCheckpoint> witnessed);
 
-    /** The entries of cases/NUMBER. Errors: storage.*, casework.*, facts.*. */
+    /** The entries of cases/NUMBER, as the case is proposed. Errors: storage.*, casework.*, facts.*. */
     Result<std::vector<ContainerEntry>> entriesOf(const QString &caseNumber);
+    /** The same of a supplement: only the papers that answer the request, and the request's own act. */
+    Result<std::vector<ContainerEntry>> answerTo(const Supplement &asked);
+    /** The same for the archive: every paper and every act that concerns the case. */
+    Result<std::vector<ContainerEntry>> everythingOf(const QString &caseNumber);
 
 private:
+    /** A case while its entries are put together. */
+    struct Gathered {
+        CaseFile file;
+        InmateRecord record;
+        std::vector<InmateRecord::Source> points;
+        CaseSummary summary;
+        std::vector<ContainerEntry> entries;
+        /** Further members of case.json. */
+        Json::Object more;
+    };
+    Result<Gathered> begin(const QString &caseNumber) const;
+    Result<void> addPaper(Gathered &gathered, const CaseMaterial &material) const;
+    Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
+    Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
+    Result<std::vector<ContainerEntry>> finish(Gathered gathered);
     struct ManyLines {
         std::vector<ActLine> lines;
         MerkleProver prover;

@@ -9,7 +9,9 @@
 //   formsigning.h  reviewSigning, signForms      officers' signatures and the prison's seal on forms
 //   batches.h     createBatch, addToBatch, removeFromBatch, sealBatch, queueBatch, recordSending, recordReceipt
 //   courtanswers.h  takeEvents                  what the court answers
+//   courtsupplement.h  addToSupplement, createSupplement   what the court asked for goes to it
 //   rulings.h     readRuling, confirmRuling      a ruling changes the sentence
+//   courtcorrection.h  correctRuling, revokeRuling   a recorded ruling was wrong, or was revoked
 //   conduct.h     recordMatters, decideMatters, correctMatter, reviewWeek      points entries and other facts
 //   meetings.h    recordPointsGroup               who sits in an area's assessment group
 //   labourwork.h  saveSheet, signSheet, rejectLot a team's day of labour

@@ -1,9 +1,8 @@
 #include "casework/rulings.h"
 
-#include "casework/importhistory.h"
+#include "casework/courtchanges.h"
 #include "casework/officers.h"
 #include "casework/record.h"
-#include "records/currentend.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
 
@@ -12,11 +11,6 @@
 namespace remit {
 
 namespace {
-
-tl::unexpected<Error> missing(const char *path)
-{
-    return fail(u"casework.ruling.missing"_qs, {{u"named"_qs, QString::fromLatin1(path)}});
-}
 
 /** The court's data in the words of a facts document's history, so that one reader knows them all. */
 Json historyOf(const CaseFile &file, const Json &ruled, const Json &served)
@@ -49,11 +43,6 @@ Result<CourtRuling> rulingOf(const CaseFile &file, const Json &ruled, const Json
     return rulingFromJson(json);
 }
 
-SentenceChange changeOf(const CaseFile &file, const QString &court, const CourtRuling &ruling)
-{
-    return {file.inmate, ruling.number, court, ruling.event, ruling.endsOn};
-}
-
 /** A court rules on what was sent to it: not on a batch that was never sent, nor on one that it refused. */
 Result<void> checkSent(const Desk &desk, const CaseFile &file)
 {
@@ -75,23 +64,6 @@ Result<void> checkSent(const Desk &desk, const CaseFile &file)
     return notSent;
 }
 
-/** What a ruling cannot do without. */
-Result<void> checkWhole(const CaseFile &file, const CourtRuling &ruling)
-{
-    const HistoryEvent &event = ruling.event;
-    if (!event.ruledOn) return missing("ruled_on");
-    if (ruling.number.trimmed().isEmpty()) return missing("ruling_number");
-    if (!ruling.changesSentence()) return {};
-    if (file.kind == CaseKind::Parole) {
-        if (!event.from) return missing("from");
-        if (!event.until) return missing("to");
-        return {};
-    }
-    if (!event.servedOn) return missing("served_on");
-    if (!event.to && (!event.reduction || event.reduction->isZero())) return missing("reduction");
-    return {};
-}
-
 /** A ruling that is not what the court's events say needs a reason. */
 Result<void> checkSource(const Desk &desk, const ConfirmRuling &request)
 {
@@ -100,26 +72,6 @@ Result<void> checkSource(const Desk &desk, const ConfirmRuling &request)
     if (!read) return fail(read.error());
     if (read->ruling == request.ruling) return {};
     return fail(u"casework.ruling.differs"_qs, {{u"case"_qs, request.caseNumber}});
-}
-
-Result<void> checkChange(const Desk &desk, const CaseFile &file, const ConfirmRuling &request,
-                         const InmateRecord &record)
-{
-    const CourtRuling &ruling = request.ruling;
-    if (!ruling.changesSentence()) return {};
-    const SentenceChange change = changeOf(file, {}, ruling);
-    std::vector<SentenceChange> all = record.changes;
-    all.push_back(change);
-    if (auto impossible = impossibleChange(change, record.inmate.judgment, all, desk.today())) {
-        impossible->args.insert(u"case"_qs, file.number);
-        return fail(impossible->code.replace(u"casework.import.ruling"_qs, u"casework.ruling"_qs), impossible->args);
-    }
-    const Result<std::optional<Date>> computed = endAfter(desk, file, ruling);
-    if (!computed) return fail(computed.error());
-    if (request.acceptEnd || !ruling.endsOn || !*computed || *ruling.endsOn == **computed) return {};
-    return fail(
-        u"casework.ruling.end"_qs,
-        {{u"case"_qs, file.number}, {u"court"_qs, isoDate(*ruling.endsOn)}, {u"computed"_qs, isoDate(**computed)}});
 }
 
 Result<Commit> commitOf(const Desk &desk, const CaseFile &file, const ConfirmRuling &request)
@@ -161,8 +113,8 @@ Result<Act> confirm(const Desk &desk, const ConfirmRuling &request)
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
     const Result<void> sound =
-        checkSource(desk, request).and_then([&] { return checkWhole(*file, request.ruling); }).and_then([&] {
-            return checkChange(desk, *file, request, *record);
+        checkSource(desk, request).and_then([&] { return checkRulingWhole(*file, request.ruling); }).and_then([&] {
+            return checkRulingChange(desk, *file, request, *record, record->changes);
         });
     if (!sound) return fail(sound.error());
     const Result<Commit> commit = commitOf(desk, *file, request);
@@ -174,15 +126,11 @@ Result<Act> confirm(const Desk &desk, const ConfirmRuling &request)
 
 Result<std::optional<Date>> endAfter(const Desk &desk, const CaseFile &file, const CourtRuling &ruling)
 {
-    if (!ruling.changesSentence() || file.kind == CaseKind::Parole) return std::optional<Date>();
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
     if (!record) return fail(record.error());
-    CourtRuling silent = ruling;
-    silent.endsOn.reset();
-    std::vector<SentenceChange> changes = record->changes;
-    // Of a concluded case the ruling stands in the record already.
-    if (file.state.status != CaseStatus::Concluded) changes.push_back(changeOf(file, {}, silent));
-    return currentEnd(record->inmate.judgment, changes);
+    const Result<qint64> recorded = recordedChange(desk, file.number);
+    if (!recorded) return fail(recorded.error());
+    return endWith(file, *record, changesWithout(*record, *recorded), ruling);
 }
 
 Result<RulingReading> readRuling(const Desk &desk, const QString &caseNumber)

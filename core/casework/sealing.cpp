@@ -1,6 +1,7 @@
 #include "casework/allowed.h"
 #include "casework/batches.h"
 #include "casework/casecontents.h"
+#include "casework/courtsupplement.h"
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
@@ -25,6 +26,7 @@ BatchDocument documentOf(const Batch &batch, const StoreInfo &info, const Signer
     document.receiverNumber = info.courtCode;
     document.batch = batch.id;
     document.version = batch.version;
+    document.kind = batch.isSupplement() ? BatchKind::Supplement : BatchKind::New;
     document.sentAt = at;
     document.cases = batch.cases;
     return document;
@@ -48,6 +50,17 @@ Result<std::vector<HeldCheckpoint>> heldElsewhere(const Desk &desk, const QStrin
     return held;
 }
 
+/** What a new case needs is proven as proposed; an answer to the court brings what it asked for. */
+Result<std::vector<ContainerEntry>> filesOf(const Desk &desk, const Batch &batch, const QString &number,
+                                            CaseContents &contents)
+{
+    if (batch.isSupplement())
+        return supplementOf(desk, number).and_then([&](const Supplement &asked) { return contents.answerTo(asked); });
+    return desk.ports.cases.caseFile(number)
+        .and_then([&](const CaseFile &file) { return checkUnchanged(desk, file); })
+        .and_then([&] { return contents.entriesOf(number); });
+}
+
 Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch, const HeldCheckpoint &checkpoint,
                                            const Progress &progress)
 {
@@ -62,10 +75,7 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
     int done = 0;
     for (const QString &number : batch.cases) {
         if (progress && !progress(done++, int(batch.cases.size()))) return fail(u"casework.cancelled"_qs);
-        const Result<void> unchanged = desk.ports.cases.caseFile(number).and_then(
-            [&](const CaseFile &file) { return checkUnchanged(desk, file); });
-        if (!unchanged) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {unchanged.error()});
-        Result<std::vector<ContainerEntry>> files = contents.entriesOf(number);
+        Result<std::vector<ContainerEntry>> files = filesOf(desk, batch, number, contents);
         if (!files) return fail(u"casework.batch.case"_qs, {{u"case"_qs, number}}, {files.error()});
         for (ContainerEntry &entry : *files) entries.push_back(std::move(entry));
     }

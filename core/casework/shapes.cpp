@@ -319,6 +319,25 @@ CaseDocument caseDocumentFromJson(const Json &json)
             0};
 }
 
+namespace {
+
+Json answersToJson(const std::map<QString, qint64> &answers)
+{
+    Json json;
+    for (const auto &[number, request] : answers) json.set(number, request);
+    return json;
+}
+
+std::map<QString, qint64> answersFromJson(const Json &json)
+{
+    std::map<QString, qint64> answers;
+    if (!json.isObject()) return answers;
+    for (const auto &[number, request] : json.object()) answers.emplace(number, request.toInteger());
+    return answers;
+}
+
+}  // namespace
+
 Json batchRecordToJson(const Batch &batch)
 {
     Json json;
@@ -326,6 +345,7 @@ Json batchRecordToJson(const Batch &batch)
     json.set("title", batch.title);
     json.set("created_on", isoDate(batch.createdOn));
     json.set("cases", stringsToJson(batch.cases));
+    if (batch.isSupplement()) json.set("answers", answersToJson(batch.answers));
     json.set("state", batchStatusCode(batch.state));
     json.set("version", batch.version);
     json.set("digest", QString::fromLatin1(batch.digest.toHex()));
@@ -351,6 +371,7 @@ Result<Batch> batchRecordFromJson(const Json &json)
     batch.title = json["title"].toString();
     batch.createdOn = *createdOn;
     batch.cases = stringsFromJson(json["cases"]);
+    batch.answers = answersFromJson(json["answers"]);
     batch.state = *state;
     batch.version = int(json["version"].toInteger(1));
     batch.digest = QByteArray::fromHex(json["digest"].toString().toLatin1());

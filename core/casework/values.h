@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -215,6 +216,8 @@ struct Batch {
     QString title;
     Date createdOn;
     QStringList cases;
+    /** The court's request that it answers (补充), its event's number by case; empty for a batch of new cases. */
+    std::map<QString, qint64> answers = {};
     BatchStatus state = BatchStatus::Draft;
     int version = 1;
     /** SHA-256 of the sealed container; empty while a draft. */
@@ -231,6 +234,9 @@ struct Batch {
     std::optional<Instant> receivedAt;
     /** Why it was rejected or is in doubt, as the court or the network said. */
     QString reason;
+
+    /** Whether it answers requests of the court (SJLX 2) instead of bringing new cases. */
+    bool isSupplement() const { return !answers.empty(); }
 };
 
 /** One transfer in the outbox: the batch, and the state machine's journal as JSON. */

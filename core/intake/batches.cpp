@@ -1,6 +1,8 @@
 #include "intake/batches.h"
 
 #include "base/durablefile.h"
+#include "batch/container.h"
+#include "intake/clerk.h"
 #include "intake/folder.h"
 
 #include <QFile>
@@ -57,6 +59,7 @@ Result<void> Batches::load()
         if (receipt->digest != digest || place >= digests.size() || seen[place]) return damaged(file);
         seen[place] = true;
         m_receipts.emplace(digest, *receipt);
+        if (const auto cases = loadCases(digest, receipt->sender); !cases) return damaged(file, {cases.error()});
     }
     for (const QString &digest : namesIn(path("rejected", {}), u".json"_qs)) {
         const QString file = path("rejected", digest + u".json"_qs);
@@ -67,26 +70,66 @@ Result<void> Batches::load()
     return {};
 }
 
+/** The cases of an accepted batch: noted beside it, or, where an older intake took it in, in the container itself. */
+Result<void> Batches::loadCases(const QString &digest, const QString &sender)
+{
+    const QString noted = path("batches", digest + u".json"_qs);
+    const auto read = [&]() -> Result<Json> {
+        if (QFile::exists(noted)) return readJson(noted);
+        return openContainer(path("batches", digest + u".remit"_qs))
+            .and_then([](const Container &container) { return container.read(u"batch.json"_qs); })
+            .and_then([](const QByteArray &bytes) { return Json::parse(bytes); });
+    };
+    const Result<Json> json = read();
+    if (!json) return fail(json.error());
+    const Json &cases = (*json)["cases"];
+    if (!cases.isArray() || (*json)["SJLX"].toInteger() != 1) return {};
+    for (const Json &number : cases.array()) m_cases[sender].insert(number.toString());
+    return {};
+}
+
+/** A supplement belongs to a case that its sender brought and in which the court asked for one. */
+Result<void> Batches::mayAnswer(const CheckedBatch &batch) const
+{
+    if (!batch.supplement) return {};
+    const auto brought = m_cases.find(batch.sender);
+    for (const QString &number : batch.cases) {
+        const ErrorArgs args{{u"case"_qs, number}};
+        if (brought == m_cases.end() || !brought->second.contains(number))
+            return fail(u"intake.supplement.case"_qs, args);
+        const auto asked = askedForSupplement(m_folder, number);
+        if (!asked) return fail(asked.error());
+        if (!*asked) return fail(u"intake.supplement.unasked"_qs, args);
+    }
+    return {};
+}
+
 Result<QByteArray> Batches::accept(const QString &file, const QString &digest, const CheckedBatch &batch)
 {
     const std::lock_guard lock(m_mutex);
     if (m_receipts.contains(digest)) return readWhole(path("receipts", digest + u".p7s"_qs));
     for (const auto &[other, receipt] : m_receipts)
         if (isSameName(receipt, batch)) return fail(u"intake.version.taken"_qs, {{u"digest"_qs, other}});
-    if (const auto taken = takeIn(file, digest); !taken) return fail(taken.error());
+    const auto taken = mayAnswer(batch).and_then([&] { return takeIn(file, digest, batch); });
+    if (!taken) return fail(taken.error());
     const Receipt receipt{m_court,          batch.sender, batch.batch,
                           batch.version,    digest,       QFile(file).size(),
                           batch.checkpoint, m_clock(),    std::ssize(m_receipts) + 1};
     auto cms = issue(receipt);
     if (!cms) return cms;
     m_receipts.emplace(digest, receipt);
+    if (!batch.supplement) m_cases[batch.sender].unite(QSet<QString>(batch.cases.begin(), batch.cases.end()));
     if (m_rejected.erase(digest) > 0) QFile::remove(path("rejected", digest + u".json"_qs));
     return cms;
 }
 
 /** A second name for the upload's bytes, which are on disk already, rather than a copy. */
-Result<void> Batches::takeIn(const QString &file, const QString &digest) const
+Result<void> Batches::takeIn(const QString &file, const QString &digest, const CheckedBatch &batch) const
 {
+    const Json cases = Json::Object{{u"SJLX"_qs, batch.supplement ? 2 : 1},
+                                    {u"cases"_qs, Json::Array(batch.cases.begin(), batch.cases.end())}};
+    if (const auto noted = writeDurably(path("batches", digest + u".json"_qs), cases.canonical()); !noted) return noted;
+
     const QString kept = path("batches", digest + u".remit"_qs);
     if (::link(QFile::encodeName(file).constData(), QFile::encodeName(kept).constData()) != 0 && errno != EEXIST)
         return fail(u"file.write"_qs,

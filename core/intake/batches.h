@@ -2,6 +2,8 @@
 #include "base/clock.h"
 #include "sync/protocol.h"
 
+#include <QSet>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,12 +18,15 @@ struct CheckedBatch {
     QString batch;
     int version = 1;
     Checkpoint checkpoint;
+    /** Whether it answers requests of this court (SJLX 2 补充) instead of bringing new cases. */
+    bool supplement = false;
+    QStringList cases = {};
 };
 
 /**
- * What an intake has decided, in a folder: batches/DIGEST.remit with receipts/DIGEST.json and .p7s where it
- * accepted, rejected/DIGEST.json where it did not. A batch is accepted at the moment in which its .p7s gets its
- * name, never by halves, and stays so for ever. Safe to use from several threads.
+ * What an intake has decided, in a folder: batches/DIGEST.remit and .json (its cases) with receipts/DIGEST.json and
+ * .p7s where it accepted, rejected/DIGEST.json where it did not. A batch is accepted at the moment in which its .p7s
+ * gets its name, never by halves, and stays so for ever. Safe to use from several threads.
  */
 class Batches
 {
@@ -34,8 +39,9 @@ public:
 
     /**
      * Takes the file in and signs its receipt, or returns the receipt that was given before.
-     * Errors: intake.version.taken with `digest` where another file has this sender, batch and version; file.write;
-     * signing.*.
+     * Errors: intake.version.taken with `digest` where another file has this sender, batch and version;
+     * intake.supplement.case with `case` where this sender never brought a case that it supplements, .unasked where the
+     * court asked for nothing in it; file.write; signing.*.
      */
     Result<QByteArray> accept(const QString &file, const QString &digest, const CheckedBatch &batch);
     /**
@@ -57,7 +63,9 @@ public:
 private:
     Batches(QString folder, QString court, Sign sign, Clock clock);
     Result<void> load();
-    Result<void> takeIn(const QString &file, const QString &digest) const;
+    Result<void> loadCases(const QString &digest, const QString &sender);
+    Result<void> mayAnswer(const CheckedBatch &batch) const;
+    Result<void> takeIn(const QString &file, const QString &digest, const CheckedBatch &batch) const;
     Result<QByteArray> issue(const Receipt &receipt) const;
     QString path(const char *part, const QString &name) const;
 
@@ -67,6 +75,8 @@ private:
     Clock m_clock;
     mutable std::mutex m_mutex;
     std::map<QString, Receipt> m_receipts;
+    /** The cases that each sender has brought. */
+    std::map<QString, QSet<QString>> m_cases;
     std::map<QString, std::vector<Error>> m_rejected;
 };
 

@@ -34,7 +34,12 @@ Result<CheckedBatch> judge(const ContainerReport &report, const Policy &policy)
     }
     const BatchDocument &batch = *report.batch;
     return allowedBy(policy, batch).transform([&] {
-        return CheckedBatch{batch.senderNumber, batch.batch, int(batch.version), *report.checkpoint};
+        return CheckedBatch{batch.senderNumber,
+                            batch.batch,
+                            int(batch.version),
+                            *report.checkpoint,
+                            batch.kind == BatchKind::Supplement,
+                            batch.cases};
     });
 }
 

@@ -92,6 +92,16 @@ Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, c
     return write(folder, *event, sign);
 }
 
+Result<bool> askedForSupplement(const QString &folder, const QString &caseNumber)
+{
+    for (qint64 n = 1; QFileInfo::exists(eventPath(folder, n, "p7s")); ++n) {
+        const auto event = readJson(eventPath(folder, n, "json")).and_then(eventFromJson);
+        if (!event) return fail(event.error());
+        if (event->caseNumber == caseNumber && event->kind == u"supplement_requested") return true;
+    }
+    return false;
+}
+
 Result<std::vector<QByteArray>> signedEvents(const QString &folder, qint64 after, int limit)
 {
     std::vector<QByteArray> events;

@@ -29,7 +29,7 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
     }
     const QString family = entry.act.kind.section(u'.', 0, 0);
     Result<void> folded;
-    if (entry.act.kind.endsWith(u".import"))
+    if (entry.act.kind.endsWith(u".import") || family == u"rulings")
         folded = foldInmateAct(database, entry);
     else if (family == u"points")
         folded = foldPointsAct(database, entry);

@@ -23,6 +23,22 @@ Result<void> setCasesBatch(Database &database, const Json &cases, const QString 
     return {};
 }
 
+/** The court has what it asked for in these cases (补充材料已送达法院); where it went on meanwhile that stands. */
+Result<void> noteAnswers(Database &database, const Json &record)
+{
+    if (!record["answers"].isObject()) return {};
+    const Json answers = record["answers"];
+    for (const auto &[number, request] : answers.object()) {
+        Result<void> done = execute(
+            database,
+            u"update v_case set court = 'supplement_sent' where number = ? and court = 'supplement_requested' and not "
+            "exists (select 1 from v_court_event where case_number = ? and sequence > ?)"_qs,
+            {number, number, request.toInteger()});
+        if (!done) return done;
+    }
+    return {};
+}
+
 /** The members that an act of that kind sets in the batch's record. */
 void merge(Json &record, const LedgerEntry &entry)
 {
@@ -57,6 +73,7 @@ Result<void> foldBatchAct(Database &database, const LedgerEntry &entry)
                                 {QString::fromUtf8(record->canonical()), entry.act.seq, id});
     if (done && entry.act.kind == u"batch.add") done = setCasesBatch(database, body["cases"], id);
     if (done && entry.act.kind == u"batch.remove") done = setCasesBatch(database, body["cases"], {});
+    if (done && entry.act.kind == u"batch.receipt") done = noteAnswers(database, *record);
     return done;
 }
 

@@ -47,6 +47,8 @@ Result<void> foldCourtAct(Database &database, const LedgerEntry &entry)
 {
     if (entry.act.kind == u"court.event") return foldEvent(database, entry);
     if (entry.act.kind == u"court.ruling") return foldRuling(database, entry);
+    if (entry.act.kind == u"court.revocation")
+        return setCourt(database, entry.act.body["case"].toString(), u"revoked"_qs);
     return {};
 }
 

@@ -125,6 +125,20 @@ Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json
         .and_then([&] { return about(database, change->inmate, entry.act.seq); });
 }
 
+/** A change of the sentence that another act takes the place of, or that falls away. */
+Result<void> supersede(Database &database, const LedgerEntry &entry)
+{
+    return execute(database, u"delete from v_sentence_change where seq = ?"_qs, {*entry.act.corrects});
+}
+
+Result<void> foldWithdrawal(Database &database, const LedgerEntry &entry)
+{
+    const QString inmate = entry.act.body["inmate"].toString();
+    return supersede(database, entry).and_then([&] { return refreshEnd(database, inmate); }).and_then([&] {
+        return about(database, inmate, entry.act.seq);
+    });
+}
+
 Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const QString inmate = body["inmate"].toString();
@@ -162,6 +176,9 @@ Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
         {u"roster.import"_qs, foldInmate},   {u"commutations.import"_qs, foldChange},
         {u"rulings.import"_qs, foldChange},  {u"points.import"_qs, foldMonth},
         {u"medical.import"_qs, foldSection}, {u"property.import"_qs, foldSection}};
+    if (entry.act.kind == u"rulings.withdraw") return foldWithdrawal(database, entry);
+    if (entry.act.kind == u"rulings.import" && entry.act.corrects)
+        if (const Result<void> gone = supersede(database, entry); !gone) return gone;
     const Fold fold = folds.value(entry.act.kind);
     if (!fold) return {};
     int line = 0;

@@ -129,6 +129,7 @@ QStringList eventKinds()
             u"hearing"_qs,
             u"ruled"_qs,
             u"served"_qs,
+            u"revoked"_qs,
             u"rejected"_qs};
 }
 

@@ -79,7 +79,7 @@ Json eventToJson(const CourtEvent &event);
 Result<CourtEvent> eventFromJson(const Json &json);
 
 /** "supplement_requested" 补充材料, "filed" 立案, "notice" 公示, "hearing" 开庭, "ruled" 裁定, "served" 送达,
- * "rejected" 退回. */
+ * "revoked" 撤销原裁定, "rejected" 退回. */
 QStringList eventKinds();
 
 /** The `prev` of a first event: 64 zeros. */

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aFailedSignatureAcceptsNothing();
     void rejectionsAreKept();
     void ourOwnFaultsRejectNothing();
+    void supplementsBelongToACaseAndARequest();
     void whatACrashLeftIsDecidedAtTheNextStart();
     void eventsAreChained();
     void anUnsignedEventNeverWas();
@@ -231,6 +232,31 @@ void StoreTest::rejectionsAreKept()
     const auto state = (*batches())->state(digest);
     QVERIFY(state->stage == BatchState::Stage::Rejected);
     QCOMPARE(state->reasons.at(0).args.value(u"found"_qs), u"x"_qs);
+}
+
+void StoreTest::supplementsBelongToACaseAndARequest()
+{
+    const Checkpoint checkpoint{u"o"_qs, 1, QByteArray(32, 'r')};
+    const auto give = [&](Batches &to, const QByteArray &bytes, const QString &batch, bool supplement,
+                          const QString &sender = u"s"_qs) {
+        return to.accept(file(bytes), QString::fromLatin1(sha256Hex(bytes)),
+                         {sender, batch, 1, checkpoint, supplement, {u"2026-0001"_qs}});
+    };
+    {
+        const auto store = batches();
+        QCOMPARE(give(**store, "papers", u"2026-2"_qs, true).error().code, u"intake.supplement.case"_qs);
+        QVERIFY(give(**store, "cases", u"2026-1"_qs, false));
+        QCOMPARE(give(**store, "papers", u"2026-2"_qs, true).error().code, u"intake.supplement.unasked"_qs);
+        QCOMPARE((*store)->count(), qint64(1));
+    }
+    QVERIFY(recordEvent(folder(), {u"2026-0001"_qs, u"supplement_requested"_qs, Json::Object{}, {}}, sign, m_now));
+    // The cases are known after a restart too; another unit's papers are not taken for them.
+    const auto store = batches();
+    QCOMPARE(give(**store, "others", u"2026-2"_qs, true, u"t"_qs).error().code, u"intake.supplement.case"_qs);
+    const auto first = give(**store, "papers", u"2026-2"_qs, true);
+    QVERIFY(first);
+    QCOMPARE(give(**store, "papers", u"2026-2"_qs, true), first);
+    QCOMPARE((*store)->count(), qint64(2));
 }
 
 void StoreTest::ourOwnFaultsRejectNothing()

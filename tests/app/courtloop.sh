@@ -1,0 +1,97 @@
+#!/bin/sh
+# What comes back from the court, through the programs alone: a supplement asked for and answered exactly once, the
+# ruling, its correction and its revocation, each with what `law evaluate` says right after; then ledger and views.
+# Usage: courtloop.sh REMITCTL REMIT-INTAKE REMIT-VERIFY SOURCE-FOLDER
+set -eu
+ctl=$1 intake=$2 verifier=$3 source=$4
+work=$(mktemp -d)
+server=
+trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+. "$source/tests/app/expect.sh"
+store=$work/prison.remit
+printf 'demo' >"$work/passphrase"
+as() { officer=$1; shift; "$ctl" --lang en --store "$store" --passphrase-file "$work/passphrase" --as "$officer" "$@"; }
+field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" | head -n 1; }
+
+"$ctl" --store "$store" --passphrase-file "$work/passphrase" demo --inmates 60 --months 0 --seed 3 >/dev/null
+people=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | tr ' ' '\n' | head -n 2)
+# shellcheck disable=SC2086
+cases=$(as ward --json case open --as-of 2026-11-02 --confirm-assumed --largest $people | tr ',' '\n' | sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
+meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
+advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --text 同意 "$@" >/dev/null; }
+# shellcheck disable=SC2086
+{
+  advance ward 2026-10-12
+  advance ward 2026-10-13 $meeting
+  advance area 2026-10-14 $meeting
+  advance dept 2026-10-15
+  advance committee 2026-10-16 $meeting
+  advance dept 2026-10-26
+  advance dept 2026-10-28
+  advance governor 2026-10-30
+  as dept form render $cases --out "$work/forms" >/dev/null
+  advance dept 2026-11-02
+}
+as dept batch create 2026-11 --ready >/dev/null
+as dept sign 2026-11 >/dev/null
+"$intake" init --data "$work/court" --demo >/dev/null
+"$intake" --data "$work/court" --listen 127.0.0.1:0 --port-file "$work/port" --client-ca "$store.files/pki/authority.pem" \
+  2>/dev/null &
+server=$!
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s "$work/port" ] && break; sleep 0.3; done
+as admin sync setup --url "https://127.0.0.1:$(cat "$work/port")/" --authority "$work/court/pki/court-ca.pem" >/dev/null
+as dept sync send 2026-11 >/dev/null
+
+first=$(echo $cases | cut -d" " -f1)
+inmate=$(as dept --json case show "$first" | field inmate)
+clerk() { "$intake" event --data "$work/court" --case "$first" "$@" >/dev/null; }
+facts() { as dept inmate facts "$inmate" --as-of 2026-11-22 >"$work/facts"; }
+evaluate() { facts; "$ctl" law evaluate "$work/facts" | sed 's/"id":"[^"]*"//' >"$work/verdict.$1"; }
+ends() { as dept --json inmate show "$inmate" | field "$1"; }
+
+# The supplement: nothing to answer, then asked for, answered, sent twice and accepted once.
+expect 3 casework.supplement.none as dept case supplement "$first"
+clerk --kind supplement_requested --details '{"property":true,"list":["执行法院证明"]}'
+as dept sync receive >/dev/null
+as dept case supplement | grep -q '执行法院证明' || fail "the list is not shown"
+expect 4 casework.supplement.file as dept case supplement "$first" --file "$work/passphrase" --title 证明
+cp "$(find "$work/forms" -name '*.pdf' | head -n 1)" "$work/proof.pdf"
+as dept case supplement "$first" --file "$work/proof.pdf" --title 执行法院证明 | grep -q '执行法院证明'
+as dept batch supplement 2026-12 "$first" --title 补充材料 >/dev/null
+as dept sign 2026-12 >/dev/null
+as dept batch export 2026-12 "$work/supplement.remit" >/dev/null
+"$verifier" "$work/supplement.remit" --trust "$store.files/pki/authority.pem" >/dev/null || fail "remit-verify"
+as dept --json batch show "$work/supplement.remit" | grep -q '"SJLX":2' || fail "no type 2"
+as dept sync send 2026-12 >/dev/null
+as dept sync send 2026-12 >/dev/null
+[ "$(find "$work/court/receipts" -name '*.p7s' | wc -l)" = 2 ] || fail "accepted more or less than once"
+as dept --json case show "$first" | grep -q '"court":"supplement_sent"' || fail "the case does not show its answer"
+echo "ok  supplement asked for, answered, received once"
+
+# Nobody asked for anything in the other case: the court refuses and says so.
+second=$(echo $cases | cut -d" " -f2)
+expect 3 casework.supplement.none as dept batch supplement 2026-13 "$second"
+
+# The ruling, then its correction, then its revocation.
+evaluate before
+clerk --kind filed
+clerk --kind ruled --details '{"outcome":"granted","number":"（2026）青01刑更1号","ruled_on":"2026-11-20","reduction":{"months":2}}'
+clerk --kind served --details '{"served_on":"2026-11-21"}'
+as dept sync receive >/dev/null
+as dept case ruling "$first" --record >/dev/null
+evaluate ruled
+cmp -s "$work/verdict.before" "$work/verdict.ruled" && fail "the ruling changed no verdict"
+expect 3 casework.correction.reason as dept case ruling "$first" --correct --reduce 1m
+as dept case ruling "$first" --correct --reduce 1m --remark 登记有误 >/dev/null
+facts && grep -q '"reduction":{"months":1}' "$work/facts" || fail "the correction is not in the facts"
+grep -q '"reduction":{"months":2}' "$work/facts" && fail "the corrected ruling is still in the facts"
+expect 3 casework.revocation.none as dept case revoke "$first" --record
+clerk --kind revoked --details '{"number":"（2026）青刑监1号","revoked_on":"2026-11-22"}'
+as dept sync receive >/dev/null
+as dept case revoke "$first" --record >/dev/null
+evaluate revoked
+earliest() { sed -n 's/.*"earliest_on":"\([^"]*\)".*/\1/p' "$work/verdict.$1"; }
+[ "$(earliest before)" = "$(earliest revoked)" ] || fail "the interval did not roll back"
+as dept ledger verify >/dev/null || fail "ledger verify"
+as dept ledger rebuild >/dev/null || fail "the views are not what the ledger gives"
+echo "ok  ruling recorded, corrected, revoked; verdicts follow; ledger clean"
