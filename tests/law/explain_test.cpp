@@ -2,6 +2,7 @@
 
 #include "law/explain.h"
 #include "law/vocabulary.h"
+#include "law/wording.h"
 
 #include "testmain.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void everyExampleReadsWell();
     void everyNameHasItsWords();
     void tellsTheWorkedExample();
+    void tellsTermsInEnglish_data();
+    void tellsTermsInEnglish();
 
 private:
     Law m_law{*loadRules()};
@@ -98,6 +101,23 @@ void ExplainTest::tellsTheWorkedExample()
     QCOMPARE(danger->citation, u"Criminal Law, art. 81(1)"_qs);
     QVERIFY(danger->line.startsWith(danger->citation + u": "_qs));
     QCOMPARE(danger->change, u"Establish and enter \"danger of reoffending\", or leave it to people."_qs);
+}
+
+void ExplainTest::tellsTermsInEnglish_data()
+{
+    QTest::addColumn<Term>("term");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("all parts") << Term{1, 6, 15} << u"1 yr 6 mo 15 d"_qs;
+    QTest::newRow("years") << Term{2, 0, 0} << u"2 yr"_qs;
+    QTest::newRow("months and days") << Term{0, 9, 1} << u"9 mo 1 d"_qs;
+    QTest::newRow("no time at all") << Term{} << u"none"_qs;
+}
+
+void ExplainTest::tellsTermsInEnglish()
+{
+    QFETCH(Term, term);
+    const Messages messages(Language::English);
+    QTEST(Wording(m_law.rules(), messages).value(term), "words");
 }
 
 REMIT_TEST(ExplainTest);

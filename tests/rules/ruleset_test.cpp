@@ -20,6 +20,8 @@ private Q_SLOTS:
     void listsOnlyWhatIsInForce();
     void refusesFaults_data();
     void refusesFaults();
+    void refusesDocumentsThatDoNotSayWhatTheyAre_data();
+    void refusesDocumentsThatDoNotSayWhatTheyAre();
 
 private:
     static Json document(const QByteArray &rules);
@@ -147,6 +149,29 @@ void RuleSetTest::refusesFaults()
     const auto read = RuleSet::fromJson({document(rules)});
     QVERIFY(!read);
     QCOMPARE(read.error().code, code);
+}
+
+void RuleSetTest::refusesDocumentsThatDoNotSayWhatTheyAre_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<Json>("value");
+    QTest::newRow("no id") << u"id"_qs << Json();
+    QTest::newRow("no number") << u"number"_qs << Json();
+    QTest::newRow("empty number") << u"number"_qs << Json(QString());
+    QTest::newRow("no first day") << u"valid_from"_qs << Json();
+    QTest::newRow("no status") << u"status"_qs << Json();
+}
+
+void RuleSetTest::refusesDocumentsThatDoNotSayWhatTheyAre()
+{
+    QFETCH(QString, member);
+    QFETCH(Json, value);
+    Json spoilt = document(R"({"at":"1","provisions":[]})");
+    QVERIFY(RuleSet::fromJson({spoilt}));
+    spoilt.set(member, value);
+    const auto read = RuleSet::fromJson({spoilt});
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, u"rules.document"_qs);
 }
 
 REMIT_TEST(RuleSetTest);
