@@ -1,4 +1,5 @@
 #include "law/term.h"
+#include "law/remaining.h"
 
 #include "base/sentenceend.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void refusesToTakeMoreThanThereIs();
     void halvesTerms_data();
     void halvesTerms();
+    void roundsOtherPartsUp();
     void termBetweenTurnsSentenceEndRound();
 };
 
@@ -97,20 +99,23 @@ void TermTest::reducesStepByStep_data()
     QTest::addColumn<QString>("whole");
     QTest::addColumn<QStringList>("reductions");
     QTest::addColumn<QStringList>("ends");
+    QTest::addColumn<QStringList>("lengths");
     // Two rulings whose last day was disputed in public (m.163.com G6AVK2OO05346982; m.zgkjsz.com 15839532).
     QTest::newRow("published: three times eight months off 13 years")
         << "2014-03-31"
-        << "13y" << QStringList{"8m", "8m", "8m"}
-        << QStringList{"2027-03-30", "2026-07-30", "2025-11-29", "2025-03-30"};
+        << "13y" << QStringList{"8m", "8m", "8m"} << QStringList{"2027-03-30", "2026-07-30", "2025-11-29", "2025-03-30"}
+        << QStringList{"13y", "12y4m", "11y8m", "11y"};
     QTest::newRow("published: twice eight months off 9 years")
         << "2012-08-01"
-        << "9y" << QStringList{"8m", "8m"} << QStringList{"2021-07-31", "2020-11-30", "2020-03-31"};
+        << "9y" << QStringList{"8m", "8m"} << QStringList{"2021-07-31", "2020-11-30", "2020-03-31"}
+        << QStringList{"9y", "8y4m", "7y8m"};
     QTest::newRow("days are taken from the last day backwards")
         << "2020-01-10"
         << "3y" << QStringList{"6m", "1m15d", "2m"}
-        << QStringList{"2023-01-09", "2022-07-09", "2022-05-25", "2022-03-25"};
+        << QStringList{"2023-01-09", "2022-07-09", "2022-05-25", "2022-03-25"}
+        << QStringList{"3y", "2y6m", "2y4m16d", "2y2m16d"};
     QTest::newRow("nothing taken") << "2020-01-10"
-                                   << "6m" << QStringList{} << QStringList{"2020-07-09"};
+                                   << "6m" << QStringList{} << QStringList{"2020-07-09"} << QStringList{"6m"};
 }
 
 void TermTest::reducesStepByStep()
@@ -119,13 +124,15 @@ void TermTest::reducesStepByStep()
     QFETCH(QString, whole);
     QFETCH(QStringList, reductions);
     QFETCH(QStringList, ends);
+    QFETCH(QStringList, lengths);
     std::vector<Term> terms;
     for (const QString &reduction : reductions) terms.push_back(term(reduction));
     const auto steps = termSteps(day(start), term(whole), terms);
     QVERIFY(steps);
-    QStringList found;
-    for (const TermStep &step : *steps) found << isoDate(step.endsOn);
+    QStringList found, left;
+    for (const TermStep &step : *steps) found << isoDate(step.endsOn), left << shortTerm(step.term);
     QCOMPARE(found, ends);
+    QCOMPARE(left, lengths);
     const Json json = termStepsToJson(day(start), *steps);
     QCOMPARE(json["steps"].array().size(), std::size_t(ends.size()));
     QCOMPARE(json["steps"].array()[0]["rule"].toString(), u"2021-1/202.2"_qs);
@@ -158,6 +165,15 @@ void TermTest::halvesTerms()
     QFETCH(QString, whole);
     QFETCH(QString, half);
     QCOMPARE(shortTerm(halfOf(term(whole))), half);
+}
+
+void TermTest::roundsOtherPartsUp()
+{
+    Row third;
+    third.denominator = 3;
+    QCOMPARE(shortTerm(fraction(term(u"1y"_qs), third)), u"4m"_qs);
+    QCOMPARE(shortTerm(fraction(term(u"13m"_qs), third)), u"5m"_qs);
+    QCOMPARE(shortTerm(fraction(term(u"15m"_qs), third)), u"5m"_qs);
 }
 
 void TermTest::termBetweenTurnsSentenceEndRound()
