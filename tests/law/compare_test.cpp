@@ -156,6 +156,9 @@ void CompareTest::findsDifferences_data()
     QTest::newRow("the day before the first")
         << late << Changes{reduction(isoDate(addMonths(*late.judgment.deliveredOn, 24) - std::chrono::days(1)), 8)}
         << QStringList{u"before_earliest_without_merit"_qs};
+    // Major merit lifts the two years, down to the day of delivery.
+    QTest::newRow("on the day of delivery") << late << Changes{reduction(isoDate(*late.judgment.deliveredOn), 8)}
+                                            << QStringList{u"before_earliest_without_merit"_qs};
     // Half of five years from 2014-11-01 is served on 2017-04-30.
     const Facts brief = theft(u"2014-11-01"_qs, 5);
     QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)}

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void everyExampleReadsWell();
     void everyNameHasItsWords();
     void tellsTheWorkedExample();
+    void namesBothFactsThatContradict_data();
+    void namesBothFactsThatContradict();
     void tellsTermsInEnglish_data();
     void tellsTermsInEnglish();
 
@@ -101,6 +103,35 @@ void ExplainTest::tellsTheWorkedExample()
     QCOMPARE(danger->citation, u"Criminal Law, art. 81(1)"_qs);
     QVERIFY(danger->line.startsWith(danger->citation + u": "_qs));
     QCOMPARE(danger->change, u"Establish and enter \"danger of reoffending\", or leave it to people."_qs);
+}
+
+void ExplainTest::namesBothFactsThatContradict_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("change");
+    QTest::newRow("Chinese") << int(Language::Chinese) << u"事实不能并存或不可能：出生日期、判处日期。"_qs
+                             << u"核对文书，更正“出生日期、判处日期”。"_qs;
+    QTest::newRow("English") << int(Language::English)
+                             << u"These facts cannot stand together, or cannot be: date of birth, judged on."_qs
+                             << u"Check the papers and correct \"date of birth, judged on\"."_qs;
+}
+
+void ExplainTest::namesBothFactsThatContradict()
+{
+    QFETCH(int, language);
+    QFETCH(QString, words);
+    QFETCH(QString, change);
+    const auto examples = readExamples();
+    const auto born = std::find_if(examples.begin(), examples.end(),
+                                   [](const Example &e) { return e.name == u"invalid/judged-before-birth.json"; });
+    QVERIFY(born != examples.end());
+    const Verdict verdict = m_law.evaluate(*factsFromJson(born->facts));
+    const Messages messages(static_cast<Language>(language));
+    const Explanation told = explainCommutation(verdict, m_law.rules(), messages);
+    QVERIFY2(told.lines().contains(words), qPrintable(told.lines().join(u'\n')));
+    QVERIFY(std::any_of(told.reasons.begin(), told.reasons.end(),
+                        [&](const ExplainedReason &reason) { return reason.change == change; }));
 }
 
 void ExplainTest::tellsTermsInEnglish_data()
