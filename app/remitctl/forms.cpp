@@ -22,9 +22,11 @@ Ending listOf(const Call &call, const QString &number)
     if (!file) return fail(file.error());
     const Result<InmateRecord> record = ports.inmates.inmate(file->inmate);
     if (!record) return fail(record.error());
+    const Result<std::vector<Paper>> papers = papersOf((*workplace)->desk(), *file);
+    if (!papers) return fail(papers.error());
     Json::Array list;
     QStringList lines;
-    for (const Paper &paper : papersOf(file->kind)) {
+    for (const Paper &paper : *papers) {
         const auto made = std::ranges::find(file->documents, paper.name, &CaseDocument::form);
         const bool there = made != file->documents.end();
         const QString state = there && isOutdated(*made, *file, newestSource(*record)) ? u"outdated"_qs
@@ -36,7 +38,7 @@ Ending listOf(const Call &call, const QString &number)
         json.set("state", state);
         list.push_back(std::move(json));
         lines << u"%1  %2  %3"_qs.arg(paper.name, -24)
-                     .arg(call.out.say(u"paper."_qs + state), call.out.say(u"form."_qs + paper.name));
+                     .arg(call.out.say(u"paper."_qs + state), call.out.say(u"form."_qs + familyOf(paper.name)));
     }
     call.out.answer(list, lines);
     return Exit::Done;
@@ -56,14 +58,16 @@ Ending formList(const Call &call)
 }
 
 /** The papers to make: the one that was named, all that can be made, or those that the court must get. */
-QStringList wantedOf(const Call &call, const CaseFile &file)
+Result<QStringList> wantedOf(const Call &call, const Desk &desk, const CaseFile &file)
 {
-    if (call.isSet(u"form"_qs)) return {call.value(u"form"_qs)};
+    if (call.isSet(u"form"_qs)) return QStringList{call.value(u"form"_qs)};
     if (!call.isSet(u"all"_qs)) return formsOf(file.kind);
-    QStringList names;
-    for (const Paper &paper : papersOf(file.kind))
-        if (paper.lists ? !file.proposalNumber.isEmpty() : isDue(paper, file)) names << paper.name;
-    return names;
+    return papersOf(desk, file).map([&](const std::vector<Paper> &papers) {
+        QStringList names;
+        for (const Paper &paper : papers)
+            if (paper.lists ? !file.proposalNumber.isEmpty() : isDue(paper, file)) names << paper.name;
+        return names;
+    });
 }
 
 Ending formRender(const Call &call, LocalWorkplace &workplace)
@@ -74,7 +78,9 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
     for (const QString &number : call.operands()) {
         const Result<CaseFile> file = desk.ports.cases.caseFile(number);
         if (!file) return fail(file.error());
-        for (const QString &form : wantedOf(call, *file)) {
+        const Result<QStringList> wanted = wantedOf(call, desk, *file);
+        if (!wanted) return fail(wanted.error());
+        for (const QString &form : *wanted) {
             Result<QByteArray> pdf = QByteArray();
             if (call.isSet(u"preview"_qs)) {
                 pdf = previewForm(desk, number, form, workplace.renderer());

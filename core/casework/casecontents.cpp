@@ -16,7 +16,7 @@ namespace remit {
 namespace {
 
 /** Where papers that answer the court stand, after all of the catalogue. */
-constexpr qint64 supplementPosition = 9000;
+constexpr qint64 supplementPosition = 900000;
 
 QString folderOf(const QString &caseNumber) { return u"cases/"_qs + caseNumber + u'/'; }
 
@@ -41,6 +41,14 @@ std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &reco
     for (const CaseDocument &document : file.documents)
         figures.push_back({u"form."_qs + document.form, {document.act}});
     return figures;
+}
+
+/** In the court's order; pieces of one place in it follow each other. */
+void arrange(std::vector<CaseMaterial> &materials)
+{
+    std::ranges::stable_sort(materials, {}, &CaseMaterial::position);
+    qint64 last = 0;
+    for (CaseMaterial &material : materials) last = material.position = std::max(material.position, last + 1);
 }
 
 Json documentOf(const CaseFile &file, const InmateRecord &record, const CaseSummary &summary)
@@ -158,7 +166,7 @@ Result<void> CaseContents::addPieces(Gathered &gathered, const std::vector<Suppl
 
 Result<std::vector<ContainerEntry>> CaseContents::finish(Gathered gathered)
 {
-    std::ranges::sort(gathered.summary.materials, {}, &CaseMaterial::position);
+    arrange(gathered.summary.materials);
     std::set<qint64> seqs;
     for (const CaseFigure &figure : gathered.summary.figures) seqs.insert(figure.acts.begin(), figure.acts.end());
     const std::vector<qint64> acts(seqs.begin(), seqs.end());

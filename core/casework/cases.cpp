@@ -1,7 +1,10 @@
 #include "casework/cases.h"
 
 #include "casework/allowed.h"
+#include "casework/meetings.h"
+#include "casework/noticeobjections.h"
 #include "casework/officers.h"
+#include "casework/prosecution.h"
 #include "casework/record.h"
 #include "casework/screening.h"
 #include "casework/shapes.h"
@@ -76,10 +79,18 @@ Result<QString> newProposalNumber(const Desk &desk, CaseKind kind, Date on)
     });
 }
 
-CaseEvent eventOf(const Desk &desk, const CaseAction &action)
+/** Whether the officer belongs to another area than the inmate, as far as the areas' groups are on record. */
+bool isElsewhere(const Desk &desk, const QString &inmate)
 {
-    return {action.kind, desk.officer.person, desk.officer.roles, action.on,
-            action.text, action.meeting,      action.toStage,     action.missing};
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(inmate);
+    return record && !requireMember(desk, record->inmate.area);
+}
+
+CaseEvent eventOf(const Desk &desk, const CaseFile &file, const CaseAction &action)
+{
+    return {action.kind,    desk.officer.person, desk.officer.roles,
+            action.on,      action.text,         action.meeting,
+            action.toStage, action.missing,      isElsewhere(desk, file.inmate)};
 }
 
 Result<QString> open(const Desk &desk, const OpenCase &request)
@@ -95,12 +106,24 @@ Result<QString> open(const Desk &desk, const OpenCase &request)
         .map([&](const Act &) { return file->number; });
 }
 
+/** What a decision rests on besides the workflow's own conditions. */
+Result<void> checkPapersOfStage(const CaseFile &file, const CaseAction &action)
+{
+    if (action.kind != CaseEvent::Kind::Agree) return {};
+    if (file.state.stage == u"notice") return checkObjectionsAnswered(file);
+    if (file.state.stage == u"governor") return checkReplied(file);
+    return {};
+}
+
 /** The step that an event makes; leaving the stage "proposal" takes the next proposal number. */
 Result<CaseStepRecord> stepOf(const Desk &desk, const CaseFile &file, const CaseAction &action)
 {
-    const CaseEvent event = eventOf(desk, action);
+    CaseEvent event = eventOf(desk, file, action);
     const Result<CaseState> after = next(desk.workflowOf(file.kind), file.state, event, desk.calendar);
     if (!after) return fail(after.error());
+    const Result<void> ready = checkPapersOfStage(file, action);
+    if (!ready) return fail(ready.error());
+    event.elsewhere = false;
     CaseStepRecord step{file.number, {file.state.stage, event}, after->stage, after->status, {}, {}};
     if (action.kind == CaseEvent::Kind::Agree) {
         // Nobody agrees to what the law no longer allows; on the day of issue the verdict is taken anew and kept.

@@ -1,6 +1,7 @@
 #include "casework/catalogue.h"
 
 #include "base/json.h"
+#include "casework/papers.h"
 
 #include <QFile>
 
@@ -13,7 +14,7 @@ Result<CataloguePlace> cataloguePlace(const QString &form)
     const Result<Json> json = Json::parse(file.readAll());
     if (!json) return fail(json.error());
     for (const Json &piece : (*json)["pieces"].array())
-        if (piece["form"].toString() == form)
+        if (piece["form"].toString() == familyOf(form))
             return CataloguePlace{piece["code"].toString(), piece["position"].toInteger()};
     return fail(u"casework.catalogue"_qs, {{u"form"_qs, form}});
 }

@@ -7,7 +7,7 @@ namespace remit {
 struct CataloguePlace {
     /** "07.01". */
     QString code;
-    /** Orders the papers of a case. */
+    /** Orders the papers of a case, with room for a hundred pieces at one place. */
     qint64 position = 0;
 };
 

@@ -1,10 +1,8 @@
-#include "base/messages.h"
+#include "casework/awards.h"
 #include "casework/forms.h"
 #include "casework/formvalues.h"
 #include "casework/papers.h"
-#include "casework/pointshistory.h"
-#include "casework/screening.h"
-#include "points/evaluate.h"
+#include "casework/passages.h"
 #include "records/currentend.h"
 #include "records/factsjson.h"
 
@@ -14,47 +12,13 @@ namespace remit {
 
 namespace {
 
-void addPoints(const Desk &desk, const InmateRecord &record, Json &values)
+/** Confirmed facts that papers name by a code; the words for them are passages. */
+void addConfirmed(const CaseFile &file, Json &values)
 {
-    const Result<Assessment> assessment = assessRecorded(desk, record.inmate.number);
-    if (!assessment || assessment->months.empty()) return;
-    qint64 total = 0;
-    for (const MonthResult &month : assessment->months) total += month.total;
-    Json points;
-    points.set("from", isoMonth(assessment->months.front().month));
-    points.set("to", isoMonth(assessment->months.back().month));
-    points.set("total", total);
-    points.set("balance", assessment->months.back().cumulative);
-    values.set("points", std::move(points));
-    Json::Array cycles;
-    for (const Cycle &cycle : assessment->cycles) {
-        Json json;
-        json.set("cycle", cycle.number);
-        json.set("from", isoMonth(cycle.from));
-        json.set("to", isoMonth(cycle.to));
-        cycles.push_back(std::move(json));
-    }
-    if (!cycles.empty()) values.set("cycles", std::move(cycles));
-}
-
-/** The standard phrases for conduct that an officer has confirmed; none where repentance was not. */
-void addConduct(const Desk &desk, const CaseFile &file, Json &values)
-{
-    if (file.confirmed.repentance.value_or(false)) {
-        Json conduct;
-        for (const char *part : {"confession", "discipline", "education", "labour"})
-            conduct.set(part, desk.papers.text(u"phrase.conduct."_qs + QString::fromLatin1(part)));
-        values.set("conduct", std::move(conduct));
-    }
     const Merit merit = file.confirmed.merit.value_or(Merit::None);
     Json json;
     json.set("kind", merit == Merit::Major ? "major" : merit == Merit::Merit ? "merit" : "none");
     values.set("merit", std::move(json));
-    if (file.kind == CaseKind::Parole && file.confirmed.communityAssessed.value_or(false)) {
-        Json parole;
-        parole.set("community", desk.papers.text(u"phrase.parole.community"_qs));
-        values.set("parole", std::move(parole));
-    }
 }
 
 /** Stage code and the review form's box. */
@@ -122,6 +86,16 @@ Result<void> addOwn(const Desk &desk, const CaseFile &file, const InmateRecord &
     if (!paper.stage.isEmpty()) set("meeting")(meetingValues(desk, file, record.inmate, paper.stage));
     if (paper.form == u"points-detail") return monthsValues(desk, file.inmate).map(set("months"));
     if (paper.form == u"notice") return noticeValues(desk, file, record).map(set("notice"));
+    if (paper.form == u"notice-report") {
+        return noticeValues(desk, file, record).map([&](Json notice) {
+            addNoticeReport(file, notice);
+            values.set("notice", std::move(notice));
+        });
+    }
+    if (paper.form == u"prosecution-reply") set("reply")(replyValues(file));
+    if (paper.form == u"assessment")
+        setAt(values, u"assessment.year"_qs, u"%1年度"_qs.arg(int(assessedYearOf(file).year())));
+    if (paper.form == u"award") return awardValues(desk, file.inmate, paper.name.mid(6)).map(set("award"));
     if (paper.lists) return addDossier(desk, file, values);
     return {};
 }
@@ -180,11 +154,12 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
     }
     if (const Json changes = changesValues(record->changes, desk.papers); !changes.array().empty())
         values.set("changes", changes);
-    addPoints(desk, *record, values);
-    addConduct(desk, file, values);
+    addPoints(desk, inmate.number, values);
+    addConfirmed(file, values);
     values.set("opinions", opinionsValues(desk, file));
     values.set("proposal", proposalValues(file, *info, file.asOf));
     Result<void> added = addOwn(desk, file, *record, *paper, values);
+    if (added && paper->tellsPassages) added = addPassages(desk, file, *record, values);
     if (!added) return fail(added.error());
     data.values = std::move(values);
     data.documentId = file.number + u'/' + name;

@@ -164,6 +164,44 @@ Result<Json> noticeValues(const Desk &desk, const CaseFile &file, const InmateRe
     return json;
 }
 
+void addNoticeReport(const CaseFile &file, Json &notice)
+{
+    const CaseStep *closed = decisionOf(file.state, u"notice"_qs);
+    if (closed) notice.set("reportedOn", isoDate(closed->event.on));
+    Json::Array list;
+    for (const NoticeObjection &objection : file.objections) {
+        Json json;
+        json.set("on", isoDate(objection.on));
+        json.set("by", objection.by);
+        json.set("text", objection.text);
+        setText(json, "answer", objection.answer);
+        setDate(json, "answeredOn", objection.answeredOn);
+        list.push_back(std::move(json));
+    }
+    if (!list.empty()) notice.set("objections", std::move(list));
+}
+
+Json replyValues(const CaseFile &file)
+{
+    if (!file.reply) return {};
+    Json json;
+    setText(json, "number", file.reply->number);
+    json.set("procuratorate", file.reply->procuratorate);
+    json.set("opinionNumber", file.reply->opinionNumber);
+    json.set("receivedOn", isoDate(file.reply->receivedOn));
+    json.set("on", isoDate(file.reply->on));
+    Json::Array points;
+    for (const ProsecutionReply::Point &point : file.reply->points) {
+        Json one;
+        one.set("point", point.point);
+        one.set("adopted", adoptedCode(point.adopted));
+        setText(one, "reason", point.reason);
+        points.push_back(std::move(one));
+    }
+    json.set("points", std::move(points));
+    return json;
+}
+
 Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values)
 {
     std::vector<std::pair<qint64, const CaseDocument *>> pieces;
@@ -174,7 +212,7 @@ Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values)
         if (!place) return fail(place.error());
         pieces.emplace_back(place->position, &document);
     }
-    std::ranges::sort(pieces, {}, &std::pair<qint64, const CaseDocument *>::first);
+    std::ranges::stable_sort(pieces, {}, &std::pair<qint64, const CaseDocument *>::first);
     Json::Array list;
     int page = 1;
     for (const auto &[position, document] : pieces) {

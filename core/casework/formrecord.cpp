@@ -19,6 +19,21 @@ void setTerm(Json &json, const char *name, const std::optional<Term> &term)
     if (term) json.set(name, shortTerm(*term));
 }
 
+void setAt(Json &json, const QString &name, const Json &value)
+{
+    const QString first = name.section(u'.', 0, 0);
+    const QString rest = name.section(u'.', 1);
+    if (rest.isEmpty()) {
+        json.set(first, value);
+        return;
+    }
+    Json inner = json[first];
+    setAt(inner, rest, value);
+    json.set(first, inner);
+}
+
+QString chineseMonth(Month month) { return chineseDate(Date(month / 1)).chopped(2); }
+
 namespace {
 
 const char *dutyCode(PropertyItem::Kind kind)

@@ -33,7 +33,7 @@ Result<Produced> draw(const Desk &desk, const CaseFile &file, const QString &nam
     if (!data) return fail(data.error());
     Result<Rendered> rendered = renderer.render(**form, *data);
     if (!rendered) return fail(rendered.error());
-    return Produced{desk.papers.text(u"form."_qs + name), std::move(*rendered)};
+    return Produced{desk.papers.text(u"form."_qs + familyOf(name)), std::move(*rendered)};
 }
 
 }  // namespace

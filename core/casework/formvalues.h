@@ -8,6 +8,10 @@ namespace remit {
 void setText(Json &json, const char *name, const QString &text);
 void setDate(Json &json, const char *name, const std::optional<Date> &date);
 void setTerm(Json &json, const char *name, const std::optional<Term> &term);
+/** Sets the value at a dotted name such as "assessment.ward.text", making what lies between. */
+void setAt(Json &json, const QString &name, const Json &value);
+/** "2025年3月". */
+QString chineseMonth(Month month);
 
 /** The values `inmate.*` of resources/forms/bindings.json. */
 Json inmateValues(const Inmate &inmate);
@@ -26,6 +30,12 @@ Result<Json> monthsValues(const Desk &desk, const QString &inmate);
 Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate, const QString &stage);
 /** `notice.*`: the prison's notice (公示), begun by the committee's decision. Errors: workflow.calendar.year. */
 Result<Json> noticeValues(const Desk &desk, const CaseFile &file, const InmateRecord &record);
+/** Adds what came in during the notice, and the day on which it was closed, to `notice`. */
+void addNoticeReport(const CaseFile &file, Json &notice);
+/** `reply.*`: the reply to the procuratorate (对检察意见的回复); null where there is none. */
+Json replyValues(const CaseFile &file);
+/** `points`, `cycles`, `rewards`, `rewardCount` and `sanctions`, as far as anything is on record. */
+void addPoints(const Desk &desk, const QString &inmate, Json &values);
 /** `dossier` and `dossierCount`: what lies in the file, in the court's order, with running page numbers. Errors:
  * casework.catalogue, storage.*. */
 Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values);

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/clock.h"
 #include "base/json.h"
+#include "casework/casenotes.h"
 #include "ledger/checkpoint.h"
 #include "records/inmate.h"
 #include "records/sections.h"
@@ -195,6 +196,12 @@ struct CaseFile {
     /** "（2026）演监减字第1号"; empty until the proposal is issued. */
     QString proposalNumber;
     std::vector<CaseDocument> documents;
+    /** What officers wrote for its papers in their own words, by name. */
+    std::vector<CaseText> texts;
+    /** What came in during the prison's notice, oldest first. */
+    std::vector<NoticeObjection> objections;
+    /** The reply to the procuratorate's opinion, where it asked for one. */
+    std::optional<ProsecutionReply> reply;
     QString batch;
     /** As CaseRow::court. */
     QString court;

@@ -26,6 +26,61 @@ Result<CaseFile> readOpening(const Statement &row)
     return file;
 }
 
+Result<void> addText(CaseFile &file, const Json &json, qint64 act)
+{
+    return caseTextFromJson(json).map([&](CaseText text) {
+        text.act = act;
+        file.texts.push_back(std::move(text));
+    });
+}
+
+Result<void> addObjection(CaseFile &file, const Json &json, qint64 act)
+{
+    return noticeObjectionFromJson(json).map([&](NoticeObjection objection) {
+        objection.act = act;
+        file.objections.push_back(std::move(objection));
+    });
+}
+
+/** An answer stands with the objection that it names. */
+void addAnswer(CaseFile &file, const Json &json)
+{
+    for (NoticeObjection &objection : file.objections) {
+        if (objection.act != json["objection"].toInteger()) continue;
+        objection.answer = json["text"].toString();
+        objection.answeredOn = parseIsoDate(json["on"].toString());
+    }
+}
+
+Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint64 act)
+{
+    if (kind == u"text") return addText(file, json, act);
+    if (kind == u"objection") return addObjection(file, json, act);
+    if (kind == u"answer") {
+        addAnswer(file, json);
+        return {};
+    }
+    return prosecutionReplyFromJson(json).map([&](ProsecutionReply reply) {
+        reply.act = act;
+        file.reply = std::move(reply);
+    });
+}
+
+/** Objections come before their answers by their acts. */
+Result<void> readNotes(Database &database, CaseFile &file)
+{
+    Result<Statement> row =
+        database.run(u"select kind, record, seq from v_case_note where case_number = ? order by seq"_qs, {file.number});
+    if (!row) return fail(row.error());
+    while (row->next()) {
+        const Result<Json> json = Json::parse(row->text(1).toUtf8());
+        if (!json) return fail(json.error());
+        const Result<void> added = addNote(file, row->text(0), *json, row->integer(2));
+        if (!added) return fail(added.error());
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
@@ -102,6 +157,8 @@ Result<CaseFile> Store::caseFile(const QString &number) const
         file->documents.back().act = row->integer(1);
         file->state.documents << file->documents.back().form;
     }
+    const Result<void> noted = readNotes(*m_database, *file);
+    if (!noted) return fail(noted.error());
     if (!file->batch.isEmpty()) {
         const Result<Batch> batch = this->batch(file->batch);
         if (!batch) return fail(batch.error());

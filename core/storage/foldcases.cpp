@@ -59,12 +59,26 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
         });
 }
 
+/** Keeps one note of a case in place of the earlier one under its key. */
+Result<void> keepNote(Database &database, const LedgerEntry &entry, const QString &kind, const QString &key)
+{
+    return execute(
+        database, u"insert or replace into v_case_note (case_number, kind, key, record, seq) values (?, ?, ?, ?, ?)"_qs,
+        {entry.act.body["case"].toString(), kind, key, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
+}
+
 }  // namespace
 
 Result<void> foldCaseAct(Database &database, const LedgerEntry &entry)
 {
     if (entry.act.kind == u"case.open") return foldOpening(database, entry);
     if (entry.act.kind == u"case.step") return foldStep(database, entry);
+    if (entry.act.kind == u"case.text") return keepNote(database, entry, u"text"_qs, entry.act.body["name"].toString());
+    if (entry.act.kind == u"case.objection")
+        return keepNote(database, entry, u"objection"_qs, QString::number(entry.act.seq));
+    if (entry.act.kind == u"case.answer")
+        return keepNote(database, entry, u"answer"_qs, QString::number(entry.act.body["objection"].toInteger()));
+    if (entry.act.kind == u"case.reply") return keepNote(database, entry, u"reply"_qs, u"reply"_qs);
     if (entry.act.kind == u"case.form") {
         return execute(database,
                        u"insert or replace into v_case_form (case_number, form, record, seq) values (?, ?, ?, ?)"_qs,

@@ -27,6 +27,12 @@ Check checkRole(const Stage &stage, const CaseEvent &event)
                 {{u"stage"_qs, stage.code}, {u"roles"_qs, stage.roles.join(u", ")}, {u"person"_qs, event.person}});
 }
 
+Check checkArea(const Stage &stage, const CaseEvent &event)
+{
+    if (!stage.ownArea || !event.elsewhere) return {};
+    return fail(u"workflow.area"_qs, {{u"stage"_qs, stage.code}, {u"person"_qs, event.person}});
+}
+
 Check checkOrder(const CaseState &state, const CaseEvent &event)
 {
     if (state.steps.empty() || event.on >= state.steps.back().event.on) return {};
@@ -182,6 +188,7 @@ Result<CaseState> next(const Workflow &workflow, const CaseState &state, const C
     if (state.sent) return fail(u"workflow.sent"_qs);
     Check check = checkStatus(state, event);
     if (check) check = checkRole(*stage, event);
+    if (check) check = checkArea(*stage, event);
     if (check) check = checkOrder(state, event);
     const bool decides = event.kind == Kind::Agree || event.kind == Kind::Disagree;
     if (check && event.kind != Kind::Agree) check = checkReason(event);

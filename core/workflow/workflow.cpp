@@ -26,6 +26,7 @@ Stage stageFromJson(const Json &json)
     if (const Json &meeting = json["meeting"]; meeting.isObject())
         stage.meeting = MeetingRule{int(meeting["quorum"].toInteger(1)), meeting["majority"].toBool(true)};
     stage.opinion = json["opinion"].toBool();
+    stage.ownArea = json["own_area"].toBool();
     stage.workingDays = int(json["wait"]["working_days"].toInteger());
     stage.documents = strings(json["documents"]);
     stage.only = strings(json["only"]);

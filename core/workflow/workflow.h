@@ -27,6 +27,8 @@ struct Stage {
     QStringList roles;
     std::optional<MeetingRule> meeting;
     bool opinion = false;
+    /** Whether only officers of the inmate's own area (本监区) decide here. */
+    bool ownArea = false;
     /** Working days that must pass after the day on which the stage before was decided (公示期). */
     int workingDays = 0;
     /** The forms that must be on file before the stage is left. */
@@ -98,6 +100,8 @@ struct CaseEvent {
     QString toStage;
     /** What is missing, for SendBack. */
     QStringList missing;
+    /** The person belongs to another area (监区) than the inmate; not part of the record. */
+    bool elsewhere = false;
 
     bool operator==(const CaseEvent &) const = default;
 };
@@ -138,9 +142,9 @@ const CaseStep *decisionOf(const CaseState &state, const QString &stage);
 
 /**
  * The state after the event, or why it may not happen; changes nothing.
- * Errors: workflow.role, workflow.status, workflow.date.order, workflow.meeting.*, workflow.opinion.missing,
- * workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.pair, workflow.stage.unknown,
- * workflow.stage.notearlier, workflow.stage.last, workflow.sent, workflow.calendar.year.
+ * Errors: workflow.role, workflow.area, workflow.status, workflow.date.order, workflow.meeting.*,
+ * workflow.opinion.missing, workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.pair,
+ * workflow.stage.unknown, workflow.stage.notearlier, workflow.stage.last, workflow.sent, workflow.calendar.year.
  */
 Result<CaseState> next(const Workflow &workflow, const CaseState &state, const CaseEvent &event,
                        const WorkingDays &calendar);

@@ -27,7 +27,8 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
         QVERIFY(database);
         // As the program before schema 5 left it, with a view that it folded in another way.
         const QString older =
-            u"drop table v_court_event;\nalter table v_case drop column court;\ndrop index v_month_scores;\ndrop index "
+            u"drop table v_case_note;\ndrop table v_court_event;\nalter table v_case drop column court;\ndrop index "
+            u"v_month_scores;\ndrop index "
             u"v_inmate_assessed;\n"
             "alter table v_month drop column custody;\nalter table v_inmate drop column delivered;\n"
             "alter table v_month drop column education;\nalter table v_month drop column labour;\n"

@@ -73,13 +73,13 @@ void PapersTest::initTestCase()
 void PapersTest::eachCanBeMadeOnceItHasHappened()
 {
     const QStringList all = dueIn(m_prison, m_number);
-    QCOMPARE(all.size(), 9);
+    QCOMPARE(all.size(), 11);
     OpenCase request{m_prison.eligible(reportDay).value(1), CaseKind::Commutation, reportDay, {}, {}};
     request.confirmed = {true, Merit::None, false, {}, {}, {u"history:none"_qs}};
     request.proposal.reduction = Term{0, 1, 0};
     const auto opened = openCase(m_prison.desk(u"ward"_qs), request);
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
-    QCOMPARE(dueIn(m_prison, *opened), QStringList({u"review"_qs, u"points-detail"_qs}));
+    QCOMPARE(dueIn(m_prison, *opened), QStringList({u"review"_qs, u"points-detail"_qs, u"assessment"_qs}));
     for (const QString &name : {u"minutes-committee"_qs, u"notice"_qs, u"commutation-proposal"_qs})
         QCOMPARE(produceForm(m_prison.desk(u"dept"_qs), *opened, name, m_prison.renderer()).error().code,
                  u"casework.form.early"_qs);

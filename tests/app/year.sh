@@ -1,0 +1,162 @@
+#!/bin/sh
+# A year of a demonstration prison, month by month on the calendar of 2026: a batch through every stage by remitctl alone,
+# forbidden transitions tried on the way, every paper produced and checked, rulings recorded, the ledger verified.
+# Usage: year.sh REMITCTL WORK-FOLDER [BATCHES] [CASES-PER-BATCH] [INMATES] [MONTHS-OF-POINTS]
+# CI runs a small one; the whole year by hand: year.sh … 12 100 6000 24 (README.md).
+set -eu
+ctl=$1
+work=$2
+batches=${3:-2}
+size=${4:-4}
+inmates=${5:-120}
+points=${6:-6}
+clocklib=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1
+[ -e "$clocklib" ] || { echo "year: no libfaketime"; exit 77; }
+rm -rf "$work"
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+store=$work/prison.remit
+printf 'demo' >"$work/passphrase"
+: >"$work/refused"
+export TZ=Asia/Shanghai LC_ALL=C.UTF-8
+started=$(date +%s)
+fail() { printf 'year: %s\n' "$*" >&2; exit 1; }
+
+# The prison's own clock: a day begins at eight, each command takes five minutes and more if it works longer.
+now=0
+day() { at=$(date -d "$1 08:00" +%s); [ "$at" -gt "$now" ] && now=$at; true; }
+run() {
+  now=$((now + 300))
+  LD_PRELOAD=$clocklib FAKETIME="@$(date -d "@$now" '+%Y-%m-%d %H:%M:%S')" FAKETIME_DONT_FAKE_MONOTONIC=1 \
+    "$ctl" --lang en --store "$store" --passphrase-file "$work/passphrase" "$@"
+}
+as() { officer=$1; shift; run --as "$officer" "$@"; }
+
+# forbidden CODE OFFICER COMMAND…: refused for that reason and no other; each refusal is counted.
+forbidden() {
+  code=$1; who=$2; shift 2
+  if as "$who" "$@" >"$work/out" 2>"$work/err"; then fail "was allowed: $who $*"; fi
+  all=$(grep -c '^remitctl: ' "$work/err" || true)
+  told=$(grep -c "^remitctl: $code: " "$work/err" || true)
+  [ "$told" -gt 0 ] && [ "$told" = "$all" ] || fail "not $code: $who $*: $(head -n 3 "$work/err")"
+  for _ in $(seq "$told"); do echo "$code" >>"$work/refused"; done
+}
+# advance OFFICER OPTIONS…: every case of the batch takes the step.
+advance() { who=$1; shift; as "$who" case advance $cases "$@" >"$work/out" || fail "advance by $who: $(head -n 3 "$work/out")"; }
+
+people='丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某'
+meeting="--chair 丁某 --recorder 戊某 --present $people --for 9 --against 0 --place 会议室"
+day 2026-01-05
+run demo --inmates "$inmates" --months "$points" --seed 2026 >/dev/null
+as admin officer enrol both --name 演示科员丙 --person dept --roles governor,bureau_officer \
+  --new-passphrase-file "$work/passphrase" >/dev/null
+: >"$work/used"
+papers=0
+made=0
+
+month=0
+while [ $month -lt "$batches" ]; do
+  month=$((month + 1))
+  m=2026-$(printf %02d $month)
+  day "$m-02"
+  as dept screen --as-of "$m-26" --numbers fixed_term | tr ' ' '\n' | grep -vxFf "$work/used" | head -n "$size" >"$work/people" || true
+  [ "$(wc -l <"$work/people")" = "$size" ] || fail "$m: only $(wc -l <"$work/people") of $size inmates are eligible"
+  cat "$work/people" >>"$work/used"
+  # shellcheck disable=SC2046
+  cases=$(as ward --json case open --as-of "$m-26" --confirm-assumed --largest $(cat "$work/people") | tr ',' '\n' | sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
+  cases=$(as dept --json case list --stage screening | tr ',' '\n' | sed -n 's/.*"case":"\([^"]*\)".*/\1/p')
+  [ "$(echo "$cases" | wc -l)" = "$size" ] || fail "$m: $(echo "$cases" | wc -l) cases were opened"
+  first=$(echo "$cases" | head -n 1)
+  # shellcheck disable=SC2046,SC2086
+  {
+    forbidden casework.case.already ward case open --as-of "$m-26" --confirm-assumed --largest $(cat "$work/people")
+    forbidden workflow.role governor case advance $cases --text 同意
+    forbidden workflow.stage.notearlier ward case return $cases --to governor --text 退
+    forbidden workflow.status ward case unlock $cases --text 解除
+    advance ward --text 符合条件
+    day "$m-03"
+    forbidden workflow.meeting.missing ward case advance $cases --text 同意
+    forbidden workflow.meeting.quorum ward case advance $cases --text 同意 --chair 甲 --recorder 乙 --present 甲,乙 --for 2
+    forbidden workflow.meeting.recorder ward case advance $cases --text 同意 --chair 甲 --recorder 甲 --present 甲,乙,丙 --for 3
+    forbidden workflow.meeting.majority ward case advance $cases --text 同意 --chair 甲 --recorder 乙 --present 甲,乙,丙,丁 --for 2
+    forbidden workflow.date.order ward case advance $cases --text 同意 --on "$m-01" $meeting
+    forbidden casework.date.future ward case advance $cases --text 同意 --on "$m-28" $meeting
+    forbidden workflow.role dept case advance $cases --text 同意 $meeting
+    advance ward --text 经集体评议，拟提请减刑。 $meeting
+    day "$m-04"
+    forbidden workflow.meeting.absent area case advance $cases --text 同意 --chair 甲 --recorder 乙 --present 甲,丙,丁 --for 3
+    forbidden workflow.opinion.missing area case advance $cases $meeting
+    advance area --text 经监区长办公会审核，同意。 $meeting
+    day "$m-05"
+    forbidden workflow.opinion.missing dept case advance $cases
+    forbidden workflow.reason.missing dept case return $cases --to screening
+    forbidden workflow.stage.unknown dept case return $cases --to nowhere --text 退
+    advance dept --text 材料齐全，符合条件。
+    day "$m-06"
+    forbidden workflow.meeting.quorum committee case advance $cases --text 同意 --chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某 --for 8
+    forbidden workflow.meeting.votes committee case advance $cases --text 同意 --chair 丁某 --recorder 戊某 --present $people --for 9 --against 1
+    forbidden casework.notice.stage dept case object "$first" --by 罪犯王某 --text 不同意
+    advance committee --text 经评审委员会评审，同意。 $meeting
+    day "$m-09"
+    forbidden workflow.wait dept case advance $cases --text 期满
+    as dept --json case object "$first" --by 罪犯王某 --text 其上月考核有误。 >"$work/out"
+    objection=$(sed -n 's/.*"objection":\([0-9]*\).*/\1/p' "$work/out")
+    day "$m-20"
+    forbidden casework.notice.open dept case advance "$first" --text 期满
+    forbidden casework.role dept case answer "$first" --objection "$objection" --text 无误
+    as committee case answer "$first" --objection "$objection" --text 经复核，考核无误。 >/dev/null
+    advance dept --text 公示期满。
+    day "$m-22"
+    forbidden casework.form.early dept form render $first --form prosecution-reply
+    forbidden casework.form.early dept form render $first --form commutation-proposal
+    advance dept --text 检察机关提出意见一项。
+    forbidden casework.reply.reason dept case reply "$first" --procuratorate 演示市人民检察院 --opinion 检察意见书1号 --point 'no|劳动得分'
+    as dept case reply "$first" --procuratorate 演示市人民检察院 --opinion 检察意见书1号 --point 'no|劳动得分|有签名清单为证。' >/dev/null
+    day "$m-24"
+    forbidden casework.reply.paper governor case advance "$first" --text 同意
+    as dept form render "$first" --form prosecution-reply >/dev/null
+    forbidden workflow.pair both case advance $cases --text 同意
+    advance governor --text 经监狱长办公会决定，同意提请。
+    forbidden workflow.document.missing dept case advance $cases --text 提请
+    forbidden casework.batch.case.stage dept batch create "$m" $cases
+    as ward case write "$first" conduct.labour --text "该犯${month}月任质检员，带出徒工两名。" >/dev/null
+    forbidden casework.role governor case write "$first" conduct.labour --text 好
+    day "$m-26"
+    as dept form render $cases --all --out "$work/papers" >"$work/out" || fail "forms: $(head -n 3 "$work/out")"
+    papers=$((papers + $(wc -l <"$work/out")))
+    advance dept --text 提请
+    forbidden workflow.stage.last dept case advance $cases --text 再提请
+    as dept batch create "$m" --title "$m 批次" --ready >/dev/null
+    forbidden casework.batch.case.taken dept batch add "$m" $cases
+    as dept batch fairness "$m" >"$work/fairness-$m"
+    [ "$(grep -c '^  ' "$work/fairness-$m")" = "$size" ] || fail "$m: fairness lists other cases"
+    as dept sign "$m" >/dev/null
+    forbidden workflow.sent dept case withdraw $cases --text 撤回
+    forbidden workflow.sent ward case write "$first" conduct.labour --text 再改
+  }
+  made=$((made + size))
+  # The court rules on paper within the month: granted, and for the last of the batch refused.
+  last=$(echo "$cases" | tail -n 1)
+  day "$m-28"
+  for each in $cases; do
+    months=$(as dept --json case show "$each" | sed -n 's/.*"proposal":{"reduction":"\([^"]*\)".*/\1/p')
+    if [ "$each" = "$last" ]; then outcome="--outcome refused"; else outcome="--outcome granted --reduce $months"; fi
+    # shellcheck disable=SC2086
+    as dept case ruling "$each" $outcome --number "（2026）演刑更${each#*-}号" --ruled-on "$m-27" --served-on "$m-28" \
+      --remark 纸质裁定书 --record >/dev/null
+    [ "$size" -le 10 ] || now=$((now - 240))
+  done
+  forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
+done
+
+[ "$(find "$work/papers" -name '*.pdf' | wc -l)" = "$papers" ] || fail "papers: $papers told, $(find "$work/papers" -name '*.pdf' | wc -l) there"
+find "$work/papers" -name '*.pdf' | while read -r pdf; do
+  qpdf --check "$pdf" >"$work/out" 2>&1 || fail "qpdf: $pdf"
+done
+kinds=$(find "$work/papers" -name '*.pdf' | sed 's/.*-[0-9]\{4\}-//; s/award-.*/award.pdf/' | sort -u | wc -l)
+as dept ledger verify >"$work/out" || fail "ledger: $(head -n 3 "$work/out")"
+acts=$(as dept --json ledger verify | sed -n 's/.*"acts":\([0-9]*\).*/\1/p')
+printf '%s batches, %s cases, %s papers of %s kinds (qpdf clean), %s acts, the ledger verifies; %s s\n' \
+  "$batches" "$made" "$papers" "$kinds" "$acts" $(($(date +%s) - started))
+printf 'forbidden transitions tried and refused: %s, for %s reasons\n' "$(wc -l <"$work/refused")" "$(sort -u "$work/refused" | wc -l)"
+sort "$work/refused" | uniq -c | sort -rn
