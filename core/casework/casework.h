@@ -18,7 +18,7 @@
 //                       queueBatch, recordSending     it is sent                             batch.queue, batch.sending
 //                       recordReceipt                 the court has it                       batch.receipt
 //   courtanswers.h      takeEvents                    what the court answers                 court.event
-//   courtsupplement.h   addToSupplement               what the court asked for
+//   courtsupplement.h   addToSupplement               what the court asked for                case.supplement
 //                       createSupplement              goes to it in a batch of type 2        batch.create
 //   rulings.h           confirmRuling                 a ruling changes the sentence          court.ruling
 //                                                     and the record                         rulings.import

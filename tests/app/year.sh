@@ -1,15 +1,16 @@
 #!/bin/sh
 # A year of a demonstration prison, month by month on the calendar of 2026: a batch through every stage by remitctl alone,
 # forbidden transitions tried on the way, every paper produced and checked, rulings recorded, the ledger verified.
-# Usage: year.sh REMITCTL WORK-FOLDER [BATCHES] [CASES-PER-BATCH] [INMATES] [MONTHS-OF-POINTS]
+# Usage: year.sh REMITCTL REMIT-INTAKE WORK-FOLDER [BATCHES] [CASES-PER-BATCH] [INMATES] [MONTHS-OF-POINTS]
 # CI runs a small one; the whole year by hand: year.sh … 12 100 6000 24 (README.md).
 set -eu
 ctl=$1
-work=$2
-batches=${3:-2}
-size=${4:-4}
-inmates=${5:-120}
-points=${6:-6}
+intake=$2
+work=$3
+batches=${4:-2}
+size=${5:-4}
+inmates=${6:-120}
+points=${7:-6}
 clocklib=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1
 [ -e "$clocklib" ] || { echo "year: no libfaketime"; exit 77; }
 rm -rf "$work"
@@ -21,16 +22,31 @@ printf 'demo' >"$work/passphrase"
 export TZ=Asia/Shanghai LC_ALL=C.UTF-8
 started=$(date +%s)
 fail() { printf 'year: %s\n' "$*" >&2; exit 1; }
+server=
+trap 'test -z "$server" || kill "$server" 2>/dev/null || true' EXIT
 
 # The prison's own clock: a day begins at eight, each command takes five minutes and more if it works longer.
 now=0
 day() { at=$(date -d "$1 08:00" +%s); [ "$at" -gt "$now" ] && now=$at; true; }
-run() {
+faked() {
   now=$((now + 300))
-  LD_PRELOAD=$clocklib FAKETIME="@$(date -d "@$now" '+%Y-%m-%d %H:%M:%S')" FAKETIME_DONT_FAKE_MONOTONIC=1 \
-    "$ctl" --lang en --store "$store" --passphrase-file "$work/passphrase" "$@"
+  LD_PRELOAD=$clocklib FAKETIME="@$(date -d "@$now" '+%Y-%m-%d %H:%M:%S')" FAKETIME_DONT_FAKE_MONOTONIC=1 "$@"
 }
+run() { faked "$ctl" --lang en --store "$store" --passphrase-file "$work/passphrase" "$@"; }
 as() { officer=$1; shift; run --as "$officer" "$@"; }
+
+clerk() { faked "$intake" event --data "$work/court" --case "$first" "$@" >/dev/null; }
+# send BATCH: to the court's intake, which runs while it is needed and gives a signed receipt.
+send() {
+  rm -f "$work/port"
+  faked "$intake" --data "$work/court" --listen 127.0.0.1:0 --port-file "$work/port" \
+    --cert "$work/court/pki/server.pem" --key "$work/court/pki/server.key" --client-ca "$store.files/pki/authority.pem" \
+    --receipt-p12 "$work/court/pki/receipt.p12" --passphrase-file "$work/court/pki/passphrase" >/dev/null 2>&1 &
+  server=$!
+  for _ in $(seq 100); do [ -s "$work/port" ] && break; sleep 0.2; done
+  as admin sync setup --url "https://127.0.0.1:$(cat "$work/port")/" --authority "$work/court/pki/court-ca.pem" >/dev/null
+  as dept sync send "$1" >/dev/null
+}
 
 # forbidden CODE OFFICER COMMAND…: refused for that reason and no other; each refusal is counted.
 forbidden() {
@@ -50,6 +66,7 @@ day 2026-01-05
 run demo --inmates "$inmates" --months "$points" --seed 2026 >/dev/null
 as admin officer enrol both --name 演示科员丙 --person dept --roles governor,bureau_officer \
   --new-passphrase-file "$work/passphrase" >/dev/null
+faked "$intake" init --data "$work/court" --demo >/dev/null
 : >"$work/used"
 papers=0
 made=0
@@ -135,16 +152,27 @@ while [ $month -lt "$batches" ]; do
     forbidden workflow.sent ward case write "$first" conduct.labour --text 再改
   }
   made=$((made + size))
-  # The court rules on paper within the month: granted, and for the last of the batch refused.
+  # The court: the receipt, the first case by its signed events, the others by rulings on paper, the last one refused.
+  day "$m-27"
+  forbidden casework.ruling.notsent dept case ruling "$first" --outcome refused --number 一 --ruled-on "$m-27" \
+    --served-on "$m-27" --remark 纸质裁定书 --record
+  send "$m"
   last=$(echo "$cases" | tail -n 1)
+  amount() { as dept --json case show "$1" | sed -n 's/.*"proposal":{"reduction":"\([^"]*\)".*/\1/p'; }
+  clerk --kind filed
+  clerk --kind ruled --details "{\"outcome\":\"refused\",\"number\":\"（2026）演刑更$month号\",\"ruled_on\":\"$m-27\"}"
+  clerk --kind served --details "{\"served_on\":\"$m-27\"}"
+  as dept sync receive >/dev/null
+  kill "$server" && wait "$server" 2>/dev/null || true
+  server=
+  as dept case ruling "$first" --record >/dev/null
   day "$m-28"
-  for each in $cases; do
-    months=$(as dept --json case show "$each" | sed -n 's/.*"proposal":{"reduction":"\([^"]*\)".*/\1/p')
-    if [ "$each" = "$last" ]; then outcome="--outcome refused"; else outcome="--outcome granted --reduce $months"; fi
+  for each in $(echo "$cases" | tail -n +2); do
+    if [ "$each" = "$last" ]; then outcome="--outcome refused"; else outcome="--outcome granted --reduce $(amount "$each")"; fi
     # shellcheck disable=SC2086
     as dept case ruling "$each" $outcome --number "（2026）演刑更${each#*-}号" --ruled-on "$m-27" --served-on "$m-28" \
       --remark 纸质裁定书 --record >/dev/null
-    [ "$size" -le 10 ] || now=$((now - 240))
+    [ "$size" -le 10 ] || now=$((now - 540))
   done
   forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
 done
