@@ -229,6 +229,8 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
     QTest::newRow("condition") << QByteArray(R"("judged_from")") << QByteArray(R"("judged_after")") << u"law.rule"_qs;
     QTest::newRow("part of a term") << QByteArray(R"("value":{"years":2})") << QByteArray(R"("value":{"decades":2})")
                                     << u"law.rule"_qs;
+    QTest::newRow("mark without a name") << QByteArray(R"("mark":"waived")") << QByteArray(R"("mark":"")")
+                                         << u"law.rule"_qs;
     QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
                              << u"law.reading"_qs;
 }
