@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 using namespace remit;
 
@@ -17,6 +18,7 @@ void read(QCommandLineParser &parser, const QApplication &application)
     parser.addVersionOption();
     parser.addOption({u"store"_qs, u"The store to propose for opening (数据文件)."_qs, u"FILE"_qs});
     parser.addOption({u"lang"_qs, u"zh or en; as last chosen in the window where not given."_qs, u"LANGUAGE"_qs});
+    parser.addPositionalArgument(u"FILE"_qs, u"The same, as the desktop opens it."_qs, u"[FILE]"_qs);
     parser.process(application);
 }
 
@@ -26,6 +28,9 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"remit"_qs);
+    // The window's icon is the one of this entry in the desktop's menu.
+    QApplication::setDesktopFileName(u"org.remit.Remit"_qs);
+    QApplication::setWindowIcon(QIcon::fromTheme(u"org.remit.Remit"_qs));
     QApplication::setApplicationVersion(QStringLiteral(REMIT_VERSION));
     QCommandLineParser parser;
     read(parser, application);
@@ -40,7 +45,8 @@ int main(int argc, char **argv)
     ui::DialogPrompts prompts;
     ui::Backend backend(localWorkplaces(), localStores());
     ui::Window window({backend, words, theme, prompts, preferences, systemClock()}, std::chrono::minutes(10));
-    if (parser.isSet(u"store"_qs)) window.propose(parser.value(u"store"_qs));
+    const QString store = parser.isSet(u"store"_qs) ? parser.value(u"store"_qs) : parser.positionalArguments().value(0);
+    if (!store.isEmpty()) window.propose(store);
     window.show();
     return QApplication::exec();
 }
