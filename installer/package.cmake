@@ -6,9 +6,15 @@ foreach(program remit remitctl remit-signer remit-verify)
   set_target_properties(${program} PROPERTIES INSTALL_RPATH ${REMIT_PRIVATE_LIBRARIES})
   install(TARGETS ${program} RUNTIME DESTINATION bin COMPONENT client)
 endforeach()
-set_target_properties(remit-intake PROPERTIES INSTALL_RPATH ${REMIT_PRIVATE_LIBRARIES})
 install(TARGETS remit-intake RUNTIME DESTINATION bin COMPONENT intake)
-install(FILES ${REMIT_SQLITE_DIR}/libsqlite3.so.0 DESTINATION lib/remit COMPONENT client)
+# A package searches for libraries in a folder of its own name; the intake's leads to the client's.
+set_target_properties(remit-intake PROPERTIES INSTALL_RPATH ${REMIT_PRIVATE_LIBRARIES}-intake)
+set(stripped ${CMAKE_BINARY_DIR}/packed/libsqlite3.so.0)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/packed/link)
+execute_process(COMMAND strip --strip-unneeded -o ${stripped} ${REMIT_SQLITE_DIR}/libsqlite3.so.0 COMMAND_ERROR_IS_FATAL ANY)
+file(CREATE_LINK ../remit/libsqlite3.so.0 ${CMAKE_BINARY_DIR}/packed/link/libsqlite3.so.0 SYMBOLIC)
+install(FILES ${stripped} DESTINATION lib/remit COMPONENT client)
+install(FILES ${CMAKE_BINARY_DIR}/packed/link/libsqlite3.so.0 DESTINATION lib/remit-intake COMPONENT intake)
 
 set(debian ${CMAKE_SOURCE_DIR}/installer/debian)
 install(FILES ${debian}/org.remit.Remit.desktop DESTINATION share/applications COMPONENT client)
@@ -52,7 +58,7 @@ endforeach()
 string(SUBSTRING "${needed}" 2 -1 needed)
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The Remit team <remit@localhost>")
+set(CPACK_PACKAGE_CONTACT "The Remit team <remit@example.org>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
@@ -67,13 +73,13 @@ set(CPACK_DEBIAN_CLIENT_PACKAGE_NAME remit)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "${needed}")
 set(CPACK_DEBIAN_CLIENT_DESCRIPTION "casework of commutation and parole
- The client that sentence-execution officers of a prison prepare commutation
- and parole batches with: import, screening, cases, papers, signatures, the
- batch to the court and its answers, points assessment and the ledger.")
+The client that sentence-execution officers of a prison prepare commutation
+and parole batches with: import, screening, cases, papers, signatures, the
+batch to the court and its answers, points assessment and the ledger.")
 set(CPACK_DEBIAN_INTAKE_PACKAGE_NAME remit-intake)
 set(CPACK_DEBIAN_INTAKE_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_INTAKE_PACKAGE_DEPENDS "remit (= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_INTAKE_DESCRIPTION "a court's intake of commutation and parole batches
- Receives signed batches over mutual TLS, keeps them durably, answers with
- signed receipts and tells what the court did.")
+set(CPACK_DEBIAN_INTAKE_DESCRIPTION "intake of commutation and parole batches for a court
+Receives signed batches over mutual TLS, keeps them durably, answers with
+signed receipts and tells what the court did.")
 include(CPack)
