@@ -104,7 +104,7 @@ void print(const std::string &path, const Report &report, bool chinese)
     std::cout << '\n';
     if (report.kind != "container") return;
     std::cout << say("  案件 ", "  cases ") << report.cases << say("，记录 ", ", acts ") << report.acts
-              << say("，台账 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
+              << say("，账本 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
     for (const std::string &witness : report.witnesses)
         std::cout << say("  有见证：", "  witnessed: ") << printable(witness) << '\n';
     if (report.witnesses.empty())

@@ -14,7 +14,7 @@
 namespace remit {
 
 /**
- * One immutable entry of the ledger (台账记录): something an officer or the program did. Its canonical bytes are
+ * One immutable entry of the ledger (账本记录): something an officer or the program did. Its canonical bytes are
  * hashed and chained to the act before it; a correction is a new act that names the one it corrects.
  */
 struct Act {

@@ -244,7 +244,7 @@ void RefusalsTest::onlyTheCourtVouches()
     own.close();
     const Ran other = run(u"dept"_qs, u"ledger verify --witness "_qs + file);
     QCOMPARE(other.exit, 1);
-    QVERIFY2(QString::fromUtf8(other.out).contains(u"属于另一本台账"), other.out.constData());
+    QVERIFY2(QString::fromUtf8(other.out).contains(u"属于另一本账本"), other.out.constData());
     const Ran nonsense = run(u"dept"_qs, u"ledger verify --witness "_qs + m_folder.filePath(u"pass"_qs));
     QCOMPARE(nonsense.exit, 4);
     QVERIFY2(QString::fromUtf8(nonsense.err).contains(u"既不是检查点"), nonsense.err.constData());
