@@ -3,6 +3,8 @@
 #include "input.h"
 #include "ledger/proofs.h"
 #include "ledger/verify.h"
+#include "signing/cms.h"
+#include "signing/trust.h"
 #include "sync/receipt.h"
 
 #include <QFile>
@@ -64,6 +66,13 @@ Ending answerReport(const Call &call, const LedgerReport &report)
         findings.push_back(std::move(json));
     }
     answer.set("findings", std::move(findings));
+    Json::Array agreeing;
+    for (const WitnessedCheckpoint &claimed : report.unvouched) {
+        agreeing.push_back(Json::Object{{u"file"_qs, claimed.witness}, {u"acts"_qs, claimed.checkpoint.size}});
+        lines << call.out.say(u"said.ledger.agrees"_qs,
+                              {{u"acts"_qs, QString::number(claimed.checkpoint.size)}, {u"file"_qs, claimed.witness}});
+    }
+    answer.set("agrees", std::move(agreeing));
     if (report.findings.empty())
         lines << u"✓ "_qs +
                      (witness.isEmpty()
@@ -74,18 +83,40 @@ Ending answerReport(const Call &call, const LedgerReport &report)
     return report.findings.empty() ? Exit::Done : Exit::Negative;
 }
 
-/** Checkpoints held elsewhere: three-line files, or courts' receipts (.p7s, or their JSON). Errors: file.*,
- * ledger.witness. */
-Result<std::vector<WitnessedCheckpoint>> readWitnesses(const QStringList &files)
+/**
+ * A checkpoint held elsewhere: three lines, or a court's receipt (.p7s, or its JSON). Only a receipt whose signature
+ * leads to `trust` vouches, by the court's name and the day; the rest is known by its file. Errors: file.*,
+ * ledger.witness, sync.receipt.signature.
+ */
+Result<WitnessedCheckpoint> readWitness(const QString &path, const std::optional<TrustStore> &trust)
 {
+    const Result<QByteArray> bytes = readWhole(path, 1 << 20);
+    if (!bytes) return fail(bytes.error());
+    if (const Result<Checkpoint> checkpoint = parseCheckpoint(*bytes))
+        return WitnessedCheckpoint{*checkpoint, path, false};
+    const Result<Receipt> receipt = readReceipt(*bytes);
+    if (!receipt) return fail(u"ledger.witness"_qs, {{u"file"_qs, path}}, {receipt.error()});
+    if (!trust) return WitnessedCheckpoint{receipt->checkpoint, path, false};
+    const Result<CmsReport> signature = verifyCms(*bytes, std::nullopt, *trust, receipt->receivedAt);
+    if (!signature) return fail(u"sync.receipt.signature"_qs, {}, {signature.error()});
+    if (!signature->valid) return fail(u"sync.receipt.signature"_qs, {}, signature->findings);
+    const QString day = isoDate(dateIn(receipt->receivedAt));
+    return WitnessedCheckpoint{receipt->checkpoint, u"%1 %2"_qs.arg(receipt->court, day)};
+}
+
+Result<std::vector<WitnessedCheckpoint>> readWitnesses(const Call &call)
+{
+    std::optional<TrustStore> trust;
+    if (call.isSet(u"trust"_qs)) {
+        Result<TrustStore> read = TrustStore::fromFile(call.value(u"trust"_qs));
+        if (!read) return fail(read.error());
+        trust = std::move(*read);
+    }
     std::vector<WitnessedCheckpoint> witnesses;
-    for (const QString &path : files) {
-        const Result<QByteArray> bytes = readWhole(path, 1 << 20);
-        if (!bytes) return fail(bytes.error());
-        const Result<Checkpoint> checkpoint = parseCheckpoint(*bytes);
-        const Result<Receipt> receipt = checkpoint ? Result<Receipt>(Receipt{}) : readReceipt(*bytes);
-        if (!checkpoint && !receipt) return fail(u"ledger.witness"_qs, {{u"file"_qs, path}}, {checkpoint.error()});
-        witnesses.push_back({checkpoint ? *checkpoint : receipt->checkpoint, path});
+    for (const QString &path : call.values(u"witness"_qs)) {
+        Result<WitnessedCheckpoint> witness = readWitness(path, trust);
+        if (!witness) return fail(witness.error());
+        witnesses.push_back(std::move(*witness));
     }
     return witnesses;
 }
@@ -111,7 +142,7 @@ Ending verifyExported(const Call &call, const QString &path, const std::vector<W
 
 Ending ledgerVerify(const Call &call)
 {
-    const auto witnesses = readWitnesses(call.values(u"witness"_qs));
+    const auto witnesses = readWitnesses(call);
     if (!witnesses) return fail(witnesses.error());
     if (!call.operands().isEmpty()) return verifyExported(call, call.operand(0), *witnesses);
     const auto workplace = call.open();
@@ -225,7 +256,10 @@ Ending ledgerShow(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> ledgerCommands()
 {
-    return {{u"ledger verify"_qs, u"[EXPORTED]"_qs, {{u"witness"_qs, u"CHECKPOINT"_qs}}, ledgerVerify},
+    return {{u"ledger verify"_qs,
+             u"[EXPORTED]"_qs,
+             {{u"witness"_qs, u"CHECKPOINT"_qs}, {u"trust"_qs, u"PEM"_qs}},
+             ledgerVerify},
             {u"ledger export"_qs, {}, {}, ledgerExport},
             {u"ledger checkpoint"_qs, {}, {{u"out"_qs, u"FILE"_qs}}, ledgerCheckpoint},
             {u"ledger prove"_qs, u"SEQ"_qs, {}, ledgerProve},

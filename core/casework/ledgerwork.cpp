@@ -81,8 +81,9 @@ Result<void> checkCheckpoint(const Desk &desk, const WitnessedCheckpoint &held)
 {
     Result<std::vector<QByteArray>> leaves = desk.ports.ledger.leaves();
     if (!leaves) return fail(leaves.error());
-    const auto &[checkpoint, witness] = held;
-    ErrorArgs args{{u"size"_qs, QString::number(checkpoint.size)}, {u"witness"_qs, witness}, {u"first"_qs, u"1"_qs}};
+    const Checkpoint &checkpoint = held.checkpoint;
+    ErrorArgs args{
+        {u"size"_qs, QString::number(checkpoint.size)}, {u"witness"_qs, held.witness}, {u"first"_qs, u"1"_qs}};
     if (checkpoint.size > qint64(leaves->size())) {
         args.insert(u"first"_qs, QString::number(leaves->size() + 1));
         return fail(u"ledger.truncated"_qs, args);

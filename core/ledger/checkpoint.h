@@ -29,6 +29,8 @@ struct Checkpoint {
 struct WitnessedCheckpoint {
     Checkpoint checkpoint;
     QString witness;
+    /** Whether that it comes from this witness was verified; what anybody may have written only shows differences. */
+    bool vouched = true;
 
     bool operator==(const WitnessedCheckpoint &) const = default;
 };

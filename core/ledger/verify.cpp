@@ -8,11 +8,35 @@ namespace {
 
 QString number(qint64 value) { return QString::number(value); }
 
+enum class Standing { Vouched, Own, Claimed };
+
+Standing standingOf(const WitnessedCheckpoint &known)
+{
+    if (known.witness.isEmpty()) return Standing::Own;
+    return known.vouched ? Standing::Vouched : Standing::Claimed;
+}
+
+/** Whether the same checkpoint is there already; what somebody claims is told beside it. */
+bool isToldOf(const std::vector<WitnessedCheckpoint> &told, const WitnessedCheckpoint &known)
+{
+    return std::ranges::any_of(told, [&](const WitnessedCheckpoint &other) {
+        if (other.checkpoint != known.checkpoint) return false;
+        return standingOf(known) != Standing::Claimed || other == known;
+    });
+}
+
 }  // namespace
 
 LedgerVerifier::LedgerVerifier(QString store, std::vector<WitnessedCheckpoint> known)
     : m_store(std::move(store)), m_known(std::move(known)), m_prev(noPreviousAct()), m_storedPrev(m_prev)
 {
+    // The same checkpoint may be on record with the store, its batch and the receipt: it is told of once, by who
+    // vouches.
+    std::ranges::stable_sort(m_known, {}, standingOf);
+    std::vector<WitnessedCheckpoint> once;
+    for (WitnessedCheckpoint &each : m_known)
+        if (!isToldOf(once, each)) once.push_back(std::move(each));
+    m_known = std::move(once);
     std::ranges::stable_sort(m_known, {}, [](const WitnessedCheckpoint &each) { return each.checkpoint.size; });
     checkKnown(0);
 }
@@ -117,11 +141,16 @@ bool LedgerVerifier::isOurs(const WitnessedCheckpoint &known)
 
 void LedgerVerifier::compare(const WitnessedCheckpoint &known)
 {
-    const auto &[checkpoint, witness] = known;
+    const Checkpoint &checkpoint = known.checkpoint;
+    const QString &witness = known.witness;
     if (checkpoint.size == m_tree.size() && checkpoint.root == m_tree.root()) {
         m_agreed = checkpoint.size;
         m_report.divergence.reset();
         if (witness.isEmpty()) return;
+        if (!known.vouched) {
+            m_report.unvouched.push_back(known);
+            return;
+        }
         m_report.witnessed = checkpoint.size;
         m_report.witness = witness;
         return;
@@ -144,7 +173,8 @@ void LedgerVerifier::checkKnown(qint64 position)
 LedgerReport LedgerVerifier::finish()
 {
     for (; m_nextKnown < m_known.size(); ++m_nextKnown) {
-        const auto &[checkpoint, witness] = m_known[m_nextKnown];
+        const Checkpoint &checkpoint = m_known[m_nextKnown].checkpoint;
+        const QString &witness = m_known[m_nextKnown].witness;
         if (!isOurs(m_known[m_nextKnown])) continue;
         find(witness.isEmpty() ? u"ledger.truncated.own"_qs : u"ledger.truncated"_qs,
              {{u"size"_qs, number(checkpoint.size)}, {u"witness"_qs, witness}, {u"first"_qs, number(m_seq + 1)}});

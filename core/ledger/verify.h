@@ -33,6 +33,8 @@ struct LedgerReport {
      * those after it self-asserted. */
     qint64 witnessed = 0;
     QString witness;
+    /** Checkpoints that agree, but come from nobody who was verified. */
+    std::vector<WitnessedCheckpoint> unvouched;
     /**
      * The acts among which the first difference lies: [first, last], 1-based; equal where it is known exactly.
      * Nothing where nothing differs. Faults that were already there when a witness took a checkpoint are no

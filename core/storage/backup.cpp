@@ -3,12 +3,15 @@
 #include "storage/store.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace remit {
 
 Result<void> Store::backup(const QString &target)
 {
     if (QFile::exists(target)) return fail(u"storage.exists"_qs, {{u"path"_qs, target}});
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir()) return fail(u"storage.folder"_qs, {{u"path"_qs, folder}});
     const ErrorArgs args{{u"path"_qs, target}};
     {
         Result<Statement> flushed = m_database->run(u"pragma wal_checkpoint(truncate)"_qs);

@@ -43,7 +43,7 @@ public:
     Result<ViewsReport> rebuild();
     /**
      * Copies the store and its key slots, then opens the copy and checks it; a copy that fails the check is removed.
-     * Errors: storage.exists, storage.backup, file.write.
+     * Errors: storage.exists, storage.folder, storage.backup, file.write.
      */
     Result<void> backup(const QString &path);
     /** Every act as stored, for the verifier. */

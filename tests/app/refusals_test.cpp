@@ -233,9 +233,12 @@ void RefusalsTest::onlyTheCourtVouches()
     const Result<Json> alone = Json::parse(run(u"dept"_qs, u"--json ledger verify"_qs).out.trimmed());
     QVERIFY(alone);
     QCOMPARE((*alone)["standing"].toString(), u"self-asserted"_qs);
-    // Somebody who kept a copy elsewhere vouches for it; of another store's he cannot.
+    // A file that anybody may have written agrees or differs; it vouches for nothing.
     const Result<Json> kept = Json::parse(run(u"dept"_qs, u"--json ledger verify --witness "_qs + file).out.trimmed());
-    QCOMPARE((*kept)["witness"].toString(), file);
+    QCOMPARE((*kept)["standing"].toString(), u"self-asserted"_qs);
+    const Json &agrees = (*kept)["agrees"];
+    QCOMPARE(agrees.array().size(), std::size_t(1));
+    QCOMPARE(agrees.array()[0]["file"].toString(), file);
     QFile own(file);
     QVERIFY(own.open(QIODevice::ReadWrite));
     const QByteArray text = own.readAll();
@@ -256,6 +259,8 @@ void RefusalsTest::aBackupIsTheWholeStore()
     const Ran made = run(u"dept"_qs, u"backup "_qs + backup);
     QVERIFY2(made.exit == 0, made.err.constData());
     QCOMPARE(run(u"dept"_qs, u"backup "_qs + backup).exit, 5);
+    const Ran nowhere = run(u"dept"_qs, u"backup "_qs + m_folder.filePath(u"none/backup.remit"_qs));
+    QVERIFY2(nowhere.exit == 5 && nowhere.err.contains("storage.folder"), nowhere.err.constData());
     const QStringList restored{u"--store"_qs,
                                m_folder.filePath(u"restored.remit"_qs),
                                u"--passphrase-file"_qs,

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void countsActsWithoutLines();
     void theStoresOwnCheckpointVouchesForNothing();
     void aCheckpointOfAnotherLedgerProvesNothing();
+    void whatNobodyVouchesForOnlyShowsDifferences();
+    void oneCheckpointIsToldOfOnce();
 };
 
 void VerifyTest::acceptsAWholeLedger()
@@ -211,6 +213,33 @@ void VerifyTest::aCheckpointOfAnotherLedgerProvesNothing()
     QCOMPARE(report.findings.size(), size_t(1));
     QCOMPARE(report.findings[0].code, u"ledger.origin"_qs);
     QCOMPARE(report.witnessed, 0);
+}
+
+void VerifyTest::whatNobodyVouchesForOnlyShowsDifferences()
+{
+    SampleLedger ledger(size);
+    const std::vector<WitnessedCheckpoint> known{{ledger.checkpoint(12), court},
+                                                 {ledger.checkpoint(18), u"own.txt"_qs, false}};
+    const auto whole = ledger.verify(known);
+    QCOMPARE(whole.witnessed, 12);
+    QCOMPARE(whole.witness, court);
+    QCOMPARE(whole.unvouched.size(), size_t(1));
+    QCOMPARE(whole.unvouched[0].witness, u"own.txt"_qs);
+    ledger.acts[13].body.set("points", 1);
+    ledger.chainAgain();
+    const auto changed = ledger.verify(known);
+    QCOMPARE(named(changed), QStringList{u"ledger.rewritten 13"_qs});
+    QVERIFY(changed.unvouched.empty());
+}
+
+void VerifyTest::oneCheckpointIsToldOfOnce()
+{
+    SampleLedger ledger(size);
+    const Checkpoint held = ledger.checkpoint(12);
+    const std::vector<WitnessedCheckpoint> known{{held, {}}, {held, court}, {held, {}}, {held, court}};
+    ledger.acts[3].body.set("points", 1);
+    ledger.chainAgain();
+    QCOMPARE(named(ledger.verify(known)), QStringList{u"ledger.rewritten 1"_qs});
 }
 
 REMIT_TEST(VerifyTest);
