@@ -30,19 +30,33 @@ std::string readLine(Members &members, const char *name)
     return text;
 }
 
-Batch parseBatch(const std::string &bytes)
+/** What the heads of containers and of archive packages share. */
+Batch parseHead(Members &members)
 {
-    const Json json = parseJson(bytes);
-    Members members(json, "$");
     Batch batch;
-    members.require(members.text("format") == "remit-batch/1", "format");
     requireMatch(members, "profile", "sha256-(ecdsa|rsa)");
     batch.key = members.text("profile") == "sha256-rsa" ? Key::Rsa : Key::P256;
-    Members sender = members.within("sender"), receiver = members.within("receiver");
+    Members sender = members.within("sender");
     batch.sender = readLine(sender, "FSDWBH");
     readLine(sender, "FSDWMC");
     requireMatch(sender, "FSDWXZQHDM", "[0-9]{6}");
     sender.finish();
+    batch.cases = members.texts("cases");
+    for (const std::string &number : batch.cases)
+        members.require(isSafeName(number) && number.find('/') == std::string::npos, "cases");
+    const std::set<std::string> distinct(batch.cases.begin(), batch.cases.end());
+    members.require(!distinct.empty() && distinct.size() == batch.cases.size(), "cases");
+    members.require(members.text("checkpoint") == checkpointEntry, "checkpoint");
+    return batch;
+}
+
+Batch parseBatch(const std::string &bytes)
+{
+    const Json json = parseJson(bytes);
+    Members members(json, "$");
+    members.require(members.text("format") == "remit-batch/1", "format");
+    Batch batch = parseHead(members);
+    Members receiver = members.within("receiver");
     readLine(receiver, "JSDWBH");
     receiver.finish();
     batch.name = readLine(members, "batch");
@@ -51,15 +65,25 @@ Batch parseBatch(const std::string &bytes)
     requireMatch(members, "YWLB", "[0-9]{4}");
     requireMatch(members, "LCJDBH", members.text("YWLB") + "[A-Z]");
     members.require(isMoment(members.text("FSSJ")), "FSSJ");
-    batch.cases = members.texts("cases");
-    for (const std::string &number : batch.cases)
-        members.require(isSafeName(number) && number.find('/') == std::string::npos, "cases");
-    const std::set<std::string> distinct(batch.cases.begin(), batch.cases.end());
-    members.require(!distinct.empty() && distinct.size() == batch.cases.size(), "cases");
-    members.require(members.text("checkpoint") == checkpointEntry, "checkpoint");
     members.finish();
     return batch;
 }
+
+/** The head of an archive package; its version, 0, is that of no batch. */
+Batch parseArchive(const std::string &bytes)
+{
+    const Json json = parseJson(bytes);
+    Members members(json, "$");
+    members.require(members.text("format") == "remit-archive/1", "format");
+    Batch archive = parseHead(members);
+    requireMatch(members, "kind", "case|batch");
+    archive.name = readLine(members, "name");
+    members.require(isMoment(members.text("made_at")), "made_at");
+    members.finish();
+    return archive;
+}
+
+Report verifySigned(const std::string &bytes, const std::string *content, const Trust &trust, long long at);
 
 class Verifier
 {
@@ -76,12 +100,19 @@ public:
         if (findings.empty()) m_report.digest = hex(m_archive.digest);
         checkLayout(m_file, m_archive, findings);
         if (!findings.empty()) return;  // what the archive says is nothing that anybody signed
-        noting(findings, {{"entry", batchEntry}}, [&] { m_batch = parseBatch(bytesOf(batchEntry)); });
+        const bool package = m_archive.find(archiveEntry);
+        m_report.kind = package ? "archive" : "container";
+        const char *head = package ? archiveEntry : batchEntry;
+        noting(findings, {{"entry", head}},
+               [&] { m_batch = package ? parseArchive(bytesOf(head)) : parseBatch(bytesOf(head)); });
         noting(findings, {{"entry", checkpointEntry}},
                [&] { m_report.checkpoint = parseCheckpoint(bytesOf(checkpointEntry)); });
         if (m_report.checkpoint) checkCases();
         checkSignatures();
-        if (m_report.checkpoint && m_batch) checkWitnesses(receipts);
+        std::vector<Receipt> held = receipts;
+        if (package && m_batch) checkCourt(held);
+        if (package) m_report.root = hex(sha256(bytesOf(sumsEntry)));
+        if (m_report.checkpoint && m_batch) checkWitnesses(held);
     }
 
 private:
@@ -189,6 +220,36 @@ private:
         if (m_archive.find(checkpointSignatureEntry)) checkSignature(checkpointSignatureEntry, checkpointEntry);
     }
 
+    /** What came back from the court: receipts of this unit, events of these cases with their documents, no more. */
+    void checkCourt(std::vector<Receipt> &receipts)
+    {
+        std::set<std::string> named, there;
+        for (const Entry &entry : m_archive.entries) {
+            const bool receipt = entry.name.starts_with("court/receipts/");
+            const bool document = entry.name.starts_with("court/documents/");
+            if (document) there.insert(entry.name.substr(16, 64));
+            if (document && entry.name.substr(16, 64) != hex(entry.digest))
+                find("archive.document", {{"entry", entry.name}});
+            if (!entry.name.starts_with("court/") || document) continue;
+            const Report said = verifySigned(bytesOf(entry.name), nullptr, m_trust, m_at);
+            for (Finding finding : said.findings) {
+                finding.args.emplace("entry", entry.name);
+                m_report.findings.push_back(std::move(finding));
+            }
+            if (!said.findings.empty()) continue;
+            const bool ours = receipt ? said.receipt && said.receipt->sender == m_batch->sender
+                                      : entry.name.starts_with("court/events/") && said.event &&
+                                            std::ranges::count(m_batch->cases, said.event->caseNumber) > 0;
+            if (!ours) find("archive.court", {{"entry", entry.name}});
+            if (ours && receipt) receipts.push_back(*said.receipt);
+            if (ours && !receipt) named.insert(said.event->documents.begin(), said.event->documents.end());
+        }
+        for (const std::string &digest : named)
+            if (!there.contains(digest)) find("archive.document", {{"entry", digest}});
+        for (const std::string &digest : there)
+            if (!named.contains(digest)) find("archive.document", {{"entry", digest}});
+    }
+
     /** A receipt for this very file must repeat what it says; one for an earlier batch must be continued. */
     void checkWitnesses(const std::vector<Receipt> &receipts)
     {
@@ -244,14 +305,20 @@ Receipt readReceipt(Members members)
     return receipt;
 }
 
-void checkEvent(Members members)
+Event readEvent(Members members)
 {
+    Event event;
     requireMatch(members, "kind", "supplement_requested|filed|notice|hearing|ruled|served|revoked|rejected");
-    members.text("format"), members.integer("sequence", 1), members.hash("prev"), members.text("case");
+    members.text("format"), members.integer("sequence", 1), members.hash("prev");
+    event.caseNumber = members.text("case");
     members.require(isMoment(members.text("at")), "at");
     members.within("data");
-    members.each("documents", [](Members &document) { document.text("name"), document.hash("digest"); });
+    members.each("documents", [&](Members &document) {
+        document.text("name");
+        event.documents.insert(hex(document.hash("digest")));
+    });
     members.finish();
+    return event;
 }
 
 /** What is signed must be what it says it is, in the one form that it has. */
@@ -266,8 +333,21 @@ void checkSigned(Report &report)
         const Json json = parseJson(bytes);
         if (json.canonical() != bytes) refuse("json.canonical");
         if (receipt) report.receipt = readReceipt(Members(json, "$"));
-        if (!receipt) checkEvent(Members(json, "$"));
+        if (event) report.event = readEvent(Members(json, "$"));
     });
+}
+
+/** A signature over `content`, or over what it carries. */
+Report verifySigned(const std::string &bytes, const std::string *content, const Trust &trust, long long at)
+{
+    Report report;
+    report.kind = content ? "checkpoint" : "signature";
+    report.digest = hex(sha256(bytes));
+    report.signature = verifySignature(bytes, content, trust, at);
+    report.findings = report.signature.findings;
+    checkSigned(report);
+    if (content) noting(report.findings, {}, [&] { report.checkpoint = parseCheckpoint(*content); });
+    return report;
 }
 
 }  // namespace
@@ -284,13 +364,7 @@ Report verifyFile(const std::string &path, const Trust &trust, long long at, con
     }
     constexpr uint64_t largestSignature = 16 << 20;
     const std::string bytes = file.read(0, std::min(file.size(), largestSignature));
-    report.kind = content ? "checkpoint" : "signature";
-    report.digest = hex(sha256(bytes));
-    report.signature = verifySignature(bytes, content, trust, at);
-    report.findings = report.signature.findings;
-    checkSigned(report);
-    if (content) noting(report.findings, {}, [&] { report.checkpoint = parseCheckpoint(*content); });
-    return report;
+    return verifySigned(bytes, content, trust, at);
 }
 
 }  // namespace remit_verify

@@ -11,9 +11,16 @@ struct Receipt {
     Checkpoint checkpoint;
 };
 
+/** What a court did with a case (办理动态). */
+struct Event {
+    std::string caseNumber;
+    /** SHA-256 of the documents that come with it, in hexadecimal. */
+    std::set<std::string> documents;
+};
+
 /** Everything a verification says. */
 struct Report {
-    /** "container", or what a signature is over: "receipt", "event", "checkpoint", "signature". */
+    /** "container", "archive", or what a signature is over: "receipt", "event", "checkpoint", "signature". */
     std::string kind;
     /** What is wrong, of the whole and of every case; empty: valid. */
     Findings findings;
@@ -22,6 +29,9 @@ struct Report {
     Signature signature;
     std::optional<Checkpoint> checkpoint;
     std::optional<Receipt> receipt;
+    std::optional<Event> event;
+    /** Of an archive package: SHA-256 of SHA256SUMS in hexadecimal, which its cover prints. */
+    std::string root;
     int64_t cases = 0, acts = 0;
     /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
     std::vector<std::string> witnesses;

@@ -11,14 +11,21 @@ namespace {
 
 constexpr uint32_t largestDocument = 64 << 20;
 
-enum Section { Mimetype, Batch, Cases, Ledger, Sums, Manifest, Signature, Nowhere };
+enum Section { Mimetype, Batch, Cases, Ledger, Package, Sm3, Sums, Manifest, Signature, Nowhere };
+
+constexpr const char *packageFiles[] = {"VERIFY.txt", "index.html", "metadata.csv"};
 
 Section sectionOf(const std::string &name)
 {
     if (name == mimetypeEntry) return Mimetype;
-    if (name == batchEntry) return Batch;
+    if (name == batchEntry || name == archiveEntry) return Batch;
     if (name.starts_with("cases/") && std::ranges::count(name, '/') >= 2) return Cases;
     if (name == checkpointEntry || name == checkpointSignatureEntry || name == checkpointStampEntry) return Ledger;
+    for (const char *fixed : packageFiles)
+        if (name == fixed) return Package;
+    for (const std::string_view folder : {"certificates/", "court/"})
+        if (name.starts_with(folder) && name.size() > folder.size()) return Package;
+    if (name == sm3Entry) return Sm3;
     if (name == sumsEntry) return Sums;
     if (name == manifestEntry) return Manifest;
     return name == signatureEntry ? Signature : Nowhere;
@@ -27,15 +34,24 @@ Section sectionOf(const std::string &name)
 void checkOrder(const Archive &archive, Findings &findings)
 {
     const std::vector<Entry> &entries = archive.entries;
+    const bool package = entries.size() > 1 && entries[1].name == archiveEntry;
+    const char *head = package ? archiveEntry : batchEntry;
+    const auto isStray = [&](const std::string &name) {
+        const Section section = sectionOf(name);
+        return section == Nowhere || (!package && (section == Package || section == Sm3)) ||
+               (section == Batch && name != head);
+    };
     const auto place = [](const Entry &entry) { return std::pair(sectionOf(entry.name), entry.name); };
     for (size_t i = 0; i < entries.size(); ++i) {
         const Arguments args{{"entry", entries[i].name}};
-        if (sectionOf(entries[i].name) == Nowhere)
+        if (isStray(entries[i].name))
             findings.push_back({"container.entry.unexpected", args});
         else if (i > 0 && place(entries[i - 1]) >= place(entries[i]) && sectionOf(entries[i - 1].name) != Nowhere)
             findings.push_back({"container.entry.order", args});
     }
-    for (const char *name : {mimetypeEntry, batchEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry})
+    std::vector<const char *> fixed{mimetypeEntry, head, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    if (package) fixed.insert(fixed.end(), {packageFiles[0], packageFiles[1], packageFiles[2], sm3Entry});
+    for (const char *name : fixed)
         if (!archive.find(name)) findings.push_back({"container.entry.missing", {{"entry", name}}});
 }
 
@@ -86,8 +102,17 @@ std::string sumsText(const Archive &archive)
 {
     std::string text;
     for (const Entry &entry : archive.entries)
-        if (const Section section = sectionOf(entry.name); section >= Batch && section <= Ledger)
+        if (const Section section = sectionOf(entry.name); section >= Batch && section < Sums)
             text += hex(entry.digest) + "  " + entry.name + '\n';
+    return text;
+}
+
+std::string sm3Text(File &file, const Archive &archive)
+{
+    std::string text;
+    for (const Entry &entry : archive.entries)
+        if (const Section section = sectionOf(entry.name); section >= Batch && section <= Package)
+            text += hex(sm3(readEntry(file, archive, entry.name))) + "  " + entry.name + '\n';
     return text;
 }
 
@@ -154,6 +179,11 @@ void checkLayout(File &file, const Archive &archive, Findings &findings)
             if (entry == sumsEntry) compareSums(actual, text, findings);
             findings.push_back({"container.list", {{"entry", entry}}});
         });
+    if (!findings.empty() || !archive.find(archiveEntry)) return;
+    noting(findings, {}, [&] {
+        if (readEntry(file, archive, sm3Entry) != sm3Text(file, archive))
+            findings.push_back({"container.list", {{"entry", sm3Entry}}});
+    });
 }
 
 }  // namespace remit_verify

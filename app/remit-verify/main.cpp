@@ -1,4 +1,5 @@
-// remit-verify: verifies batch containers, receipts, events and checkpoints with nothing but OpenSSL and zlib.
+// remit-verify: verifies batch containers, archive packages, receipts, events and checkpoints with nothing but OpenSSL
+// and zlib.
 #include "container.h"
 #include "text.h"
 #include "zip.h"
@@ -78,7 +79,8 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
                       {"certificate", {report.signature.fingerprint}},
                       {"signing_time", {}}};
     if (report.signature.time) json["signing_time"] = {momentText(*report.signature.time)};
-    if (report.kind == "container") {
+    if (!report.root.empty()) json["root"] = {report.root};
+    if (report.kind == "container" || report.kind == "archive") {
         json["cases"] = {report.cases}, json["acts"] = {report.acts}, json["witnesses"] = {witnesses};
         json["standing"] = {std::string(report.witnesses.empty() ? "self-asserted" : "witnessed")};
     }
@@ -102,7 +104,8 @@ void print(const std::string &path, const Report &report, bool chinese)
     if (const auto &time = report.signature.time)
         std::cout << say("，自称时间 ", ", who says at ") << momentText(*time);
     std::cout << '\n';
-    if (report.kind != "container") return;
+    if (!report.root.empty()) std::cout << say("  归档根 ", "  root ") << report.root << '\n';
+    if (report.kind != "container" && report.kind != "archive") return;
     std::cout << say("  案件 ", "  cases ") << report.cases << say("，记录 ", ", acts ") << report.acts
               << say("，账本 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
     for (const std::string &witness : report.witnesses)

@@ -15,6 +15,8 @@ constexpr Message messages[] = {
     {"file.read", "无法读取文件 {path}。", "Cannot read the file {path}."},
     {"json.syntax", "{entry} 第 {offset} 字节处不是规定的 JSON。", "{entry} is not the required JSON at byte {offset}."},
     {"json.member", "{entry} 的 {path} 缺失、多余或取值不合规定。", "{path} of {entry} is missing, unknown or not allowed."},
+    {"archive.court", "{entry} 不是法院对本包案件或单位的签名文件。", "{entry} is nothing that the court signed about this unit or its cases."},
+    {"archive.document", "法院动态所附文书与包内文件不符：{entry}。", "The documents that the court's events name are not those of the package: {entry}."},
     {"json.canonical", "{entry} 的内容不是规范编码。", "The content of the {entry} is not in canonical form."},
     {"container.limit.bytes", "文件超过 {limit} 字节。", "The file is over {limit} bytes."},
     {"container.end", "文件不完整，或有多余内容（第 {offset} 字节）。", "The file is cut off or holds something more (byte {offset})."},

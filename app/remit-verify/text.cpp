@@ -75,15 +75,18 @@ bool isSafePart(std::string_view part)
            !isDevice(part);
 }
 
-}  // namespace
-
-std::string sha256(std::string_view bytes)
+std::string digestOf(std::string_view bytes, const EVP_MD *kind)
 {
     std::string digest(32, '\0');
-    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), nullptr, EVP_sha256(),
-               nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), nullptr, kind, nullptr);
     return digest;
 }
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) { return digestOf(bytes, EVP_sha256()); }
+
+std::string sm3(std::string_view bytes) { return digestOf(bytes, EVP_sm3()); }
 
 std::string hex(std::string_view bytes)
 {

@@ -9,6 +9,8 @@ namespace remit_verify {
 
 /** SHA-256, 32 raw bytes. */
 std::string sha256(std::string_view bytes);
+/** SM3 (GB/T 32905), 32 raw bytes. */
+std::string sm3(std::string_view bytes);
 /** Lower-case hexadecimal, and back; nothing for anything else than so many bytes in lower case. */
 std::string hex(std::string_view bytes);
 std::optional<std::string> fromHex(std::string_view text, size_t bytes = 32);

@@ -15,7 +15,7 @@ std::vector<Command> allCommands()
     for (const auto &family :
          {lawCommands(),        pointsCommands(),     storeCommands(), officerCommands(),  importCommands(),
           inmateCommands(),     screenCommands(),     caseCommands(),  caseNoteCommands(), rulingCommands(),
-          supplementCommands(), revocationCommands(), formCommands(),  batchCommands(),    fairnessCommands(),
+          supplementCommands(), revocationCommands(), archiveCommands(), formCommands(),  batchCommands(),    fairnessCommands(),
           signingCommands(),    stampingCommands(),   tokenCommands(), verifyCommands(),   courtCommands(),
           ledgerCommands()})
         all.insert(all.end(), family.begin(), family.end());

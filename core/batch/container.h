@@ -48,6 +48,13 @@ struct SealedContainer {
 Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime,
                              const QString &path);
 
+/**
+ * The same for entries that are all there: a head (batch.json or archive.json) with what belongs to it, in any order;
+ * `mimetype`, the lists and the signature are added.
+ */
+Result<SealedContainer> sealEntries(std::vector<ContainerEntry> entries, BatchProfile profile, Signer &signer,
+                                    Instant signingTime, const QString &path);
+
 /** A container whose structure and digests were found in order. Says nothing about who signed it. */
 class Container
 {

@@ -1,3 +1,4 @@
+#include "batch/archivedocument.h"
 #include "batch/containercheck.h"
 #include "batch/layout.h"
 
@@ -16,13 +17,17 @@ void find(ContainerReport &report, const QString &code, ErrorArgs args, std::vec
 
 void readBatch(const Container &container, ContainerReport &report)
 {
-    const auto batch = container.read(batchEntry)
-                           .and_then([](const QByteArray &bytes) { return Json::parse(bytes); })
-                           .and_then(batchFromJson);
+    const bool archive = container.find(archiveEntry) != nullptr;
+    const QString head = archive ? archiveEntry : batchEntry;
+    const auto read = [&](const Json &json) {
+        return archive ? archiveFromJson(json).map(headOf) : batchFromJson(json);
+    };
+    const auto batch =
+        container.read(head).and_then([](const QByteArray &bytes) { return Json::parse(bytes); }).and_then(read);
     if (batch)
         report.batch = *batch;
     else
-        find(report, u"container.document"_qs, {{u"entry"_qs, batchEntry}}, {batch.error()});
+        find(report, u"container.document"_qs, {{u"entry"_qs, head}}, {batch.error()});
 }
 
 void readCheckpoint(const Container &container, ContainerReport &report)

@@ -17,14 +17,23 @@ bool isLedgerFile(const QString &name)
 
 }  // namespace
 
+bool isArchiveFile(const QString &name)
+{
+    static const QStringList fixed{u"VERIFY.txt"_qs, u"index.html"_qs, u"metadata.csv"_qs};
+    const auto inFolder = [&](const QString &folder) { return name.startsWith(folder) && name.size() > folder.size(); };
+    return fixed.contains(name) || inFolder(u"certificates/"_qs) || inFolder(u"court/"_qs);
+}
+
 QByteArray containerMimetype() { return "application/vnd.etsi.asic-e+zip"; }
 
 Section sectionOf(const QString &name)
 {
     if (name == mimetypeEntry) return Section::Mimetype;
-    if (name == batchEntry) return Section::Batch;
+    if (name == batchEntry || name == archiveEntry) return Section::Batch;
     if (isCaseFile(name)) return Section::Cases;
     if (isLedgerFile(name)) return Section::Ledger;
+    if (isArchiveFile(name)) return Section::Archive;
+    if (name == sm3SumsEntry) return Section::Sm3Sums;
     if (name == sumsEntry) return Section::Sums;
     if (name == manifestEntry) return Section::Manifest;
     if (name == signatureEntry) return Section::Signature;
@@ -38,10 +47,16 @@ bool standsBefore(const QString &name, const QString &other)
 
 Result<void> checkLayout(const std::vector<ArchiveEntry> &entries)
 {
+    const bool archive = entries.size() > 1 && entries[1].name == archiveEntry;
     QStringList missing{mimetypeEntry, batchEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    if (archive) missing << u"VERIFY.txt"_qs << u"index.html"_qs << u"metadata.csv"_qs << sm3SumsEntry;
+    if (archive) missing.replace(1, archiveEntry);
     for (size_t i = 0; i < entries.size(); ++i) {
         const ErrorArgs args{{u"entry"_qs, entries[i].name}};
-        if (sectionOf(entries[i].name) == Section::None) return fail(u"container.entry.unexpected"_qs, args);
+        const Section section = sectionOf(entries[i].name);
+        const bool stray = !archive && (section == Section::Archive || section == Section::Sm3Sums);
+        const bool secondHead = section == Section::Batch && entries[i].name != (archive ? archiveEntry : batchEntry);
+        if (section == Section::None || stray || secondHead) return fail(u"container.entry.unexpected"_qs, args);
         if (i > 0 && !standsBefore(entries[i - 1].name, entries[i].name))
             return fail(u"container.entry.order"_qs, args);
         missing.removeOne(entries[i].name);

@@ -11,6 +11,9 @@ namespace remit {
 // Names of the entries that every container has, and of those that it may have besides the files of its cases.
 inline const QString mimetypeEntry = QStringLiteral("mimetype");
 inline const QString batchEntry = QStringLiteral("batch.json");
+/** Stands in an archive package where a batch has batch.json. */
+inline const QString archiveEntry = QStringLiteral("archive.json");
+inline const QString sm3SumsEntry = QStringLiteral("SM3SUMS");
 inline const QString checkpointEntry = QStringLiteral("ledger/checkpoint.txt");
 inline const QString checkpointSignatureEntry = QStringLiteral("ledger/checkpoint.p7s");
 inline const QString checkpointStampEntry = QStringLiteral("ledger/checkpoint.tsr");
@@ -22,7 +25,11 @@ inline const QString signatureEntry = QStringLiteral("META-INF/signature1.p7s");
 QByteArray containerMimetype();
 
 /** The sections of a container in their order; within one, entries are ordered by the bytes of their names. */
-enum class Section { Mimetype, Batch, Cases, Ledger, Sums, Manifest, Signature, None };
+enum class Section { Mimetype, Batch, Cases, Ledger, Archive, Sm3Sums, Sums, Manifest, Signature, None };
+
+/** What an archive package (归档包) has besides the papers of a container: certificates, index and explanations, and
+ * what came back from the court. */
+bool isArchiveFile(const QString &name);
 
 /** The section an entry belongs to by its name; None where a container has no such entry. */
 Section sectionOf(const QString &name);
@@ -31,12 +38,12 @@ Section sectionOf(const QString &name);
 bool standsBefore(const QString &name, const QString &other);
 
 /**
- * That a container has these entries in this order and none of its fixed ones is missing.
+ * That a container or an archive package has these entries in this order and none of its fixed ones is missing.
  * Errors: container.entry.unexpected, container.entry.order, container.entry.missing with `entry`.
  */
 Result<void> checkLayout(const std::vector<ArchiveEntry> &entries);
 
-/** SHA256SUMS over the batch, its cases and the ledger's checkpoint: "HEX  NAME", as sha256sum reads it. */
+/** SHA256SUMS over everything before it but `mimetype`: "HEX  NAME", as sha256sum reads it. */
 QByteArray sumsText(const std::vector<ArchiveEntry> &entries);
 
 /**

@@ -99,7 +99,7 @@ QByteArray sumsText(const std::vector<ArchiveEntry> &entries)
 {
     QByteArray text;
     for (const ArchiveEntry &entry : entries)
-        if (isListed(entry, Section::Ledger)) text += sumLine(entry) + '\n';
+        if (isListed(entry, Section::Sm3Sums)) text += sumLine(entry) + '\n';
     return text;
 }
 

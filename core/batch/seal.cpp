@@ -10,7 +10,7 @@ namespace remit {
 
 namespace {
 
-/** All that is signed over, in the container's order. */
+/** All that is signed over. */
 Result<std::vector<ContainerEntry>> arranged(const ContainerContents &contents)
 {
     std::vector<ContainerEntry> entries = contents.entries;
@@ -19,9 +19,7 @@ Result<std::vector<ContainerEntry>> arranged(const ContainerContents &contents)
         if (section != Section::Cases && section != Section::Ledger)
             return fail(u"container.entry.unexpected"_qs, {{u"entry"_qs, entry.name}});
     }
-    entries.push_back({mimetypeEntry, containerMimetype()});
     entries.push_back({batchEntry, batchToJson(contents.batch).canonical()});
-    std::ranges::sort(entries, standsBefore, &ContainerEntry::name);
     return entries;
 }
 
@@ -44,12 +42,10 @@ Result<void> addSignature(ArchiveWriter &archive, Signer &signer, Instant signin
     return archive.add(manifestEntry, manifest).and_then([&] { return archive.add(signatureEntry, *cms); });
 }
 
-Result<void> writeAll(QFile &file, const ContainerContents &contents, Signer &signer, Instant signingTime)
+Result<void> writeAll(QFile &file, const std::vector<ContainerEntry> &entries, Signer &signer, Instant signingTime)
 {
-    const auto entries = arranged(contents);
-    if (!entries) return fail(entries.error());
     ArchiveWriter archive(file);
-    for (const ContainerEntry &entry : *entries)
+    for (const ContainerEntry &entry : entries)
         if (const auto added = addEntry(archive, entry); !added) return added;
     return archive.add(sumsEntry, sumsText(archive.entries()))
         .and_then([&] { return addSignature(archive, signer, signingTime); })
@@ -72,12 +68,22 @@ Result<SealedContainer> inspected(const QString &written, const QString &path)
 Result<SealedContainer> seal(const ContainerContents &contents, Signer &signer, Instant signingTime,
                              const QString &path)
 {
+    return arranged(contents).and_then([&](std::vector<ContainerEntry> entries) {
+        return sealEntries(std::move(entries), contents.batch.profile, signer, signingTime, path);
+    });
+}
+
+Result<SealedContainer> sealEntries(std::vector<ContainerEntry> entries, BatchProfile profile, Signer &signer,
+                                    Instant signingTime, const QString &path)
+{
     if (QFile::exists(path)) return fail(u"container.exists"_qs, {{u"path"_qs, path}});
-    if (!fitsProfile(signer.certificate().keyKind(), contents.batch.profile))
-        return fail(u"container.profile"_qs, {{u"profile"_qs, batchProfileCode(contents.batch.profile)}});
+    if (!fitsProfile(signer.certificate().keyKind(), profile))
+        return fail(u"container.profile"_qs, {{u"profile"_qs, batchProfileCode(profile)}});
+    entries.push_back({mimetypeEntry, containerMimetype()});
+    std::ranges::sort(entries, standsBefore, &ContainerEntry::name);
     PartFile part(path);
     return part.open()
-        .and_then([&] { return writeAll(part.file(), contents, signer, signingTime); })
+        .and_then([&] { return writeAll(part.file(), entries, signer, signingTime); })
         .and_then([&] { return part.sync(); })
         .and_then([&] { return inspected(part.path(), path); })
         .and_then([&](const SealedContainer &sealed) { return part.commit().map([&] { return sealed; }); });

@@ -25,6 +25,7 @@
 //   courtcorrection.h   correctRuling                 a recorded ruling was wrong            court.ruling
 //                       revokeRuling                  it was revoked                         court.revocation
 //                                                     either way the record follows          rulings.withdraw
+//   courtarchive.h      exportArchive                 a case or batch leaves as one package  court.archive
 //   conduct.h           recordMatters                 additions, deductions, other facts     points.entry, points.fact
 //                       decideMatters                 a group decides on them                points.decision
 //                       correctMatter                 one was wrong                          points.correction

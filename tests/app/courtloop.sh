@@ -95,3 +95,33 @@ earliest() { sed -n 's/.*"earliest_on":"\([^"]*\)".*/\1/p' "$work/verdict.$1"; }
 as dept ledger verify >/dev/null || fail "ledger verify"
 as dept ledger rebuild >/dev/null || fail "the views are not what the ledger gives"
 echo "ok  ruling recorded, corrected, revoked; verdicts follow; ledger clean"
+
+# The archive: one package a case and one for the batch, verified by remitctl, by remit-verify and by common tools.
+cat "$store.files/pki/authority.pem" "$work/court/pki/court-ca.pem" >"$work/trust.pem"
+for what in "case $first" "batch 2026-11"; do
+  # shellcheck disable=SC2086
+  root=$(as dept --json archive $what "$work/package.zip" | field root)
+  [ ${#root} = 64 ] || fail "no root for $what"
+  "$ctl" --json archive verify "$work/package.zip" --trust "$work/trust.pem" --root "$root" >"$work/report" || fail "archive verify: $(cat "$work/report")"
+  grep -q '"receipts":2' "$work/report" || fail "not both receipts: $(cat "$work/report")"
+  "$verifier" "$work/package.zip" --trust "$work/trust.pem" | grep -q "$root" || fail "remit-verify: $what"
+  rm -rf "$work/open" && mkdir "$work/open"
+  unzip -q "$work/package.zip" -d "$work/open"
+  (cd "$work/open" && sha256sum --strict --quiet -c SHA256SUMS) || fail "sha256sum"
+  [ "$(sha256sum <"$work/open/SHA256SUMS" | cut -d' ' -f1)" = "$root" ] || fail "the root is not that of the list"
+  (cd "$work/open" && openssl cms -verify -binary -inform DER -in META-INF/signature1.p7s \
+    -content META-INF/ASiCManifest1.xml -CAfile "$work/trust.pem" -purpose any -out /dev/null 2>/dev/null) || fail "openssl"
+  while read -r digest name; do
+    [ "$(openssl dgst -sm3 -r "$work/open/$name" | cut -d' ' -f1)" = "$digest" ] || fail "SM3 of $name"
+  done <"$work/open/SM3SUMS"
+  grep -q '执行法院证明' "$work/open/index.html" || fail "the index does not name the supplement"
+  set +e
+  "$ctl" archive verify "$work/package.zip" --trust "$work/trust.pem" --root "${root%?}x" >/dev/null
+  [ $? = 1 ] || fail "another root was taken"
+  "$verifier" "$work/package.zip" --trust "$store.files/pki/authority.pem" >/dev/null
+  [ $? = 1 ] || fail "a court that is not trusted bore witness"
+  set -e
+  rm "$work/package.zip"
+done
+as dept ledger verify >/dev/null || fail "ledger verify after archiving"
+echo "ok  archive packages verify by themselves"

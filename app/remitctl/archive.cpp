@@ -1,0 +1,120 @@
+#include "casework/courtarchive.h"
+#include "command.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace remit {
+
+namespace {
+
+/** The authorities at hand, for whoever opens the package: the prison's own and the court's. */
+std::vector<std::pair<QString, Certificate>> certificatesAt(const QString &folder)
+{
+    std::vector<std::pair<QString, Certificate>> found;
+    for (const auto &[name, file] :
+         {std::pair(u"prison"_qs, u"pki/authority.pem"_qs), {u"court"_qs, u"pki/court.pem"_qs}}) {
+        const Result<TrustStore> store = TrustStore::fromFile(QDir(folder).filePath(file));
+        if (store && !store->authorities().empty()) found.emplace_back(name, store->authorities().front());
+    }
+    return found;
+}
+
+Ending exportPackage(const Call &call, LocalWorkplace &workplace, bool batch)
+{
+    const QString keyFile = call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile);
+    Result<Secret> passphrase = call.passphrase(keyFile);
+    if (!passphrase) return fail(passphrase.error());
+    const auto signer = workplace.openSigner(std::move(*passphrase));
+    if (!signer) return fail(signer.error());
+    const ArchiveRequest request{call.operand(0), batch, call.operand(1), certificatesAt(workplace.folder())};
+    const Result<SealedPackage> sealed = exportArchive(workplace.desk(), request, **signer);
+    if (!sealed) return fail(sealed.error());
+    const QString digest = QString::fromLatin1(sealed->file.digest.toHex());
+    call.out.answer(Json::Object{{u"file"_qs, request.path},
+                                 {u"digest"_qs, digest},
+                                 {u"size"_qs, sealed->file.size},
+                                 {u"root"_qs, sealed->root}},
+                    {request.path, call.out.say(u"said.archive.root"_qs, {{u"root"_qs, sealed->root}})});
+    return Exit::Done;
+}
+
+Result<TrustStore> trustOf(const Call &call)
+{
+    const Result<QString> first = call.required(u"trust"_qs);
+    if (!first) return fail(first.error());
+    TrustStore trust;
+    for (const QString &path : call.values(u"trust"_qs)) {
+        const Result<TrustStore> file = TrustStore::fromFile(path);
+        if (!file) return file;
+        for (const Certificate &authority : file->authorities())
+            if (const Result<void> added = trust.add(authority); !added) return fail(added.error());
+    }
+    return trust;
+}
+
+Result<Instant> momentOf(const Call &call)
+{
+    if (!call.isSet(u"at"_qs)) return systemClock()();
+    const auto moment = parseInstant(call.value(u"at"_qs));
+    const auto day = parseIsoDate(call.value(u"at"_qs));
+    if (moment) return *moment;
+    if (day) return Instant(*day) + std::chrono::hours(4);
+    return fail(u"remitctl.date"_qs, {{u"value"_qs, call.value(u"at"_qs)}});
+}
+
+Ending verifyArchive(const Call &call)
+{
+    const QString path = call.operand(0);
+    if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
+    const Result<TrustStore> trust = trustOf(call);
+    if (!trust) return fail(trust.error());
+    const Result<Instant> at = momentOf(call);
+    if (!at) return fail(at.error());
+    PackageReport report = verifyPackage(path, *trust, *at);
+    const QString expected = call.value(u"root"_qs);
+    if (!expected.isEmpty() && expected != report.root)
+        report.container.findings.push_back(
+            {u"archive.root"_qs, {{u"found"_qs, report.root}, {u"expected"_qs, expected}}, {}});
+    const std::vector<Error> findings = report.container.allFindings();
+    Json::Array list;
+    QStringList lines{(findings.empty() ? u"✓ "_qs : u"✗ "_qs) + path};
+    for (const Error &finding : findings) {
+        const QString text = call.out.messages().text(finding);
+        list.push_back(Json::Object{{u"code"_qs, finding.code}, {u"text"_qs, text}});
+        lines << u"  "_qs + text;
+    }
+    lines << call.out.say(u"said.archive.root"_qs, {{u"root"_qs, report.root}});
+    call.out.answer(Json::Object{{u"file"_qs, path},
+                                 {u"valid"_qs, findings.empty()},
+                                 {u"findings"_qs, list},
+                                 {u"root"_qs, report.root},
+                                 {u"cases"_qs, int(report.container.cases.size())},
+                                 {u"receipts"_qs, report.receipts},
+                                 {u"events"_qs, report.events},
+                                 {u"witnesses"_qs, int(report.container.witnesses.size())}},
+                    lines);
+    return findings.empty() ? Exit::Done : Exit::Negative;
+}
+
+Command exportCommand(const QString &words, const QString &operands, bool batch)
+{
+    return {words,
+            operands,
+            {{u"key-passphrase-file"_qs, u"FILE"_qs}},
+            [batch](const Call &call, LocalWorkplace &workplace) { return exportPackage(call, workplace, batch); }};
+}
+
+}  // namespace
+
+std::vector<Command> archiveCommands()
+{
+    return {exportCommand(u"archive case"_qs, u"CASE FILE"_qs, false),
+            exportCommand(u"archive batch"_qs, u"BATCH FILE"_qs, true),
+            {u"archive verify"_qs,
+             u"FILE"_qs,
+             {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
+             verifyArchive}};
+}
+
+}  // namespace remit

@@ -1,0 +1,136 @@
+#include "archive/package.h"
+#include "base/digest.h"
+#include "batch/containercheck.h"
+#include "batch/layout.h"
+#include "signing/sm3.h"
+#include "sync/protocol.h"
+
+#include <QSet>
+
+namespace remit {
+
+namespace {
+
+/** A package while what it has besides a container is checked. */
+class PackageCheck
+{
+public:
+    PackageCheck(const Container &container, const ContainerTrust &trust, PackageReport &report)
+        : m_container(container), m_trust(trust), m_report(report)
+    {
+    }
+
+    void run()
+    {
+        checkSm3();
+        for (const ArchiveEntry &entry : m_container.entries()) {
+            if (entry.name.startsWith(u"court/receipts/")) takeReceipt(entry.name);
+            if (entry.name.startsWith(u"court/events/")) takeEvent(entry.name);
+        }
+        checkDocuments();
+        checkWitnesses(m_held, m_report.container);
+    }
+
+private:
+    void find(const QString &code, const QString &entry, std::vector<Error> causes = {})
+    {
+        m_report.container.findings.push_back({code, {{u"entry"_qs, entry}}, std::move(causes)});
+    }
+
+    void checkSm3()
+    {
+        QByteArray expected;
+        for (const ArchiveEntry &entry : m_container.entries()) {
+            const Section section = sectionOf(entry.name);
+            if (section < Section::Batch || section > Section::Archive) continue;
+            const auto bytes = m_container.read(entry.name);
+            if (!bytes) return find(u"archive.sm3"_qs, entry.name, {bytes.error()});
+            expected += sm3(*bytes).toHex() + "  " + entry.name.toUtf8() + '\n';
+        }
+        if (m_container.read(sm3SumsEntry) != expected) find(u"archive.sm3"_qs, sm3SumsEntry);
+    }
+
+    /** What a court signed, in its one form. */
+    Result<Json> signedBy(const QString &entry) const
+    {
+        const auto cms = m_container.read(entry);
+        if (!cms) return fail(cms.error());
+        const auto report = verifyCms(*cms, std::nullopt, m_trust.authorities, m_trust.at);
+        if (!report) return fail(report.error());
+        if (!report->valid)
+            return fail(report->findings.empty() ? Error{u"sync.signature"_qs, {}, {}} : report->findings.front());
+        const auto json = Json::parse(report->content);
+        if (json && json->canonical() != report->content) return fail(u"sync.canonical"_qs);
+        return json;
+    }
+
+    void takeReceipt(const QString &entry)
+    {
+        const auto receipt = signedBy(entry).and_then(receiptFromJson);
+        if (!receipt) return find(u"archive.court"_qs, entry, {receipt.error()});
+        ++m_report.receipts;
+        const bool ours = m_report.container.batch && receipt->sender == m_report.container.batch->senderNumber;
+        if (!ours) return find(u"archive.court"_qs, entry);
+        m_held.push_back({receipt->checkpoint, receipt->court + u' ' + isoInstant(receipt->receivedAt)});
+    }
+
+    void takeEvent(const QString &entry)
+    {
+        const auto event = signedBy(entry).and_then(eventFromJson);
+        if (!event) return find(u"archive.court"_qs, entry, {event.error()});
+        ++m_report.events;
+        const bool ours = m_report.container.batch && m_report.container.batch->cases.contains(event->caseNumber);
+        if (!ours) find(u"archive.court"_qs, entry);
+        for (const EventDocument &document : event->documents) m_named.insert(document.digest);
+    }
+
+    /** Every document that an event names is there, and nothing else is. */
+    void checkDocuments()
+    {
+        const QString folder = u"court/documents/"_qs;
+        QSet<QString> there;
+        for (const ArchiveEntry &entry : m_container.entries()) {
+            const bool known = entry.name.startsWith(u"court/receipts/") || entry.name.startsWith(u"court/events/");
+            if (!entry.name.startsWith(u"court/") || known) continue;
+            const QString digest = entry.name.mid(folder.size(), 64);
+            const bool named = entry.name.startsWith(folder) && m_named.contains(digest) &&
+                               QString::fromLatin1(entry.sha256.toHex()) == digest;
+            if (!named) find(u"archive.document.undeclared"_qs, entry.name);
+            there.insert(digest);
+        }
+        for (const QString &digest : m_named)
+            if (!there.contains(digest)) find(u"archive.document.missing"_qs, digest);
+    }
+
+    const Container &m_container;
+    const ContainerTrust &m_trust;
+    PackageReport &m_report;
+    std::vector<WitnessedCheckpoint> m_held;
+    QSet<QString> m_named;
+};
+
+}  // namespace
+
+PackageReport verifyPackage(const QString &path, const TrustStore &trust, Instant at)
+{
+    PackageReport report;
+    const ContainerTrust brought{trust, at, {}};
+    const auto container = openContainer(path);
+    if (!container) {
+        report.container.findings.push_back(container.error());
+        return report;
+    }
+    if (!container->find(archiveEntry)) {
+        report.container.findings.push_back({u"archive.none"_qs, {{u"path"_qs, path}}, {}});
+        return report;
+    }
+    report.container.digest = container->digest();
+    report.container.size = container->size();
+    if (const auto sums = container->read(sumsEntry)) report.root = QString::fromLatin1(sha256Hex(*sums));
+    checkContents(*container, report.container);
+    checkSignatures(*container, brought, report.container);
+    PackageCheck(*container, brought, report).run();
+    return report;
+}
+
+}  // namespace remit
