@@ -33,15 +33,28 @@ Json rewardOf(const Assessment &assessment, Month month)
     return {};
 }
 
-/** A month of which an older system gave the total only has no parts. */
-Json monthValues(const MonthResult &month, const Assessment &assessment)
+/** An older system may have given the score of each part besides the total. */
+void addRecordedParts(Json &json, const HistoryMaterial &material, Month month)
+{
+    const auto given = std::ranges::find(material.recorded, month, &RecordedMonth::month);
+    if (given == material.recorded.end() || !given->parts) return;
+    json.set("custodyTotal", given->parts->custody);
+    json.set("educationTotal", given->parts->education);
+    json.set("labourTotal", given->parts->labour);
+}
+
+/** A month that an older system gave has no additions and deductions, and parts only where that one knew them. */
+Json monthValues(const MonthResult &month, const Assessment &assessment, const HistoryMaterial &material)
 {
     Json json;
     json.set("month", isoMonth(month.month));
     json.set("total", month.total);
     json.set("cumulative", month.cumulative);
     if (const Json reward = rewardOf(assessment, month.month); !reward.isNull()) json.set("reward", reward);
-    if (month.recorded) return json;
+    if (month.recorded) {
+        addRecordedParts(json, material, month.month);
+        return json;
+    }
     addPart(json, u"custody"_qs, Part::Custody, month);
     addPart(json, u"education"_qs, Part::Education, month);
     addPart(json, u"labour"_qs, Part::Labour, month);
@@ -97,9 +110,11 @@ Json earlierReductions(const std::vector<SentenceChange> &changes, const Message
 
 Result<Json> monthsValues(const Desk &desk, const QString &inmate)
 {
-    return assessRecorded(desk, inmate).map([](const Assessment &assessment) {
+    const Result<HistoryMaterial> material = materialOf(desk, inmate);
+    if (!material) return fail(material.error());
+    return assessRecorded(desk, inmate).map([&](const Assessment &assessment) {
         Json::Array months;
-        for (const MonthResult &month : assessment.months) months.push_back(monthValues(month, assessment));
+        for (const MonthResult &month : assessment.months) months.push_back(monthValues(month, assessment, *material));
         return Json(std::move(months));
     });
 }

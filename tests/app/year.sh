@@ -39,7 +39,8 @@ clerk() { faked "$intake" event --data "$work/court" --case "$first" "$@" >/dev/
 # send BATCH: to the court's intake, which runs while it is needed and gives a signed receipt.
 send() {
   rm -f "$work/port"
-  faked "$intake" --data "$work/court" --listen 127.0.0.1:0 --port-file "$work/port" \
+  LD_PRELOAD=$clocklib FAKETIME="@$(date -d "@$now" '+%Y-%m-%d %H:%M:%S')" FAKETIME_DONT_FAKE_MONOTONIC=1 \
+    "$intake" --data "$work/court" --listen 127.0.0.1:0 --port-file "$work/port" \
     --cert "$work/court/pki/server.pem" --key "$work/court/pki/server.key" --client-ca "$store.files/pki/authority.pem" \
     --receipt-p12 "$work/court/pki/receipt.p12" --passphrase-file "$work/court/pki/passphrase" >/dev/null 2>&1 &
   server=$!

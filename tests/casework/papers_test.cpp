@@ -1,5 +1,6 @@
 #include "casework/papers.h"
 #include "casework/forms.h"
+#include "documents/formdata.h"
 #include "prison.h"
 
 #include "testmain.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void eachCanBeMadeOnceItHasHappened();
     void theMinutesSayWhatTheMeetingDecided();
     void theNoticeCountsFiveWorkingDays();
+    void thePointsShowThePartsThatAnOlderSystemGave();
     void theIndexNumbersThePagesInTheCourtsOrder();
     void aLaterPaperOutdatesTheLists();
     void aDecisionTakenAnewOutdatesWhatTellsOfIt();
@@ -109,6 +111,22 @@ void PapersTest::theNoticeCountsFiveWorkingDays()
     const QString words = wordsOf(m_prison, m_number, u"notice"_qs);
     QVERIFY2(words.contains(u"至%1止，共五个工作日"_qs.arg(chineseDate(*last))), qPrintable(words));
     QVERIFY(words.contains(m_name));
+}
+
+void PapersTest::thePointsShowThePartsThatAnOlderSystemGave()
+{
+    const auto file = m_prison.store().caseFile(m_number);
+    const auto record = m_prison.store().inmate(file->inmate);
+    const RecordedMonth &month = record->months.front();
+    QVERIFY(month.parts);
+    const auto data = formDataOf(m_prison.desk(u"dept"_qs), *file, u"points-detail"_qs);
+    QVERIFY(data);
+    const Json &first = data->values["months"].array().front();
+    QCOMPARE(first["month"].toString(), isoMonth(month.month));
+    QCOMPARE(first["custodyTotal"].toInteger(), qint64(month.parts->custody));
+    QCOMPARE(first["educationTotal"].toInteger(), qint64(month.parts->education));
+    QCOMPARE(first["labourTotal"].toInteger(), qint64(month.parts->labour));
+    QCOMPARE(first["total"].toInteger(), qint64(month.total));
 }
 
 void PapersTest::theIndexNumbersThePagesInTheCourtsOrder()
