@@ -25,16 +25,19 @@ void addConfirmed(const CaseFile &file, Json &values)
 struct OpinionBox {
     const char *stage;
     const char *box;
-    /** Whether the one who decided signs here; the procuratorate's opinion is only recorded by the prison. */
-    bool ours = true;
+    /**
+     * Who signs under the form's words (负责人, 监区长, 科长, 主任 …), by role: a clerk who recorded the decision is
+     * not named as the chief. Empty: the place stays open for the hand.
+     */
+    const char *signs;
 };
-constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward"},
-                                       {"area_meeting", "area"},
-                                       {"department_review", "department"},
-                                       {"committee", "committee"},
-                                       {"procuratorate", "procuratorate", false},
-                                       {"governor", "governor"},
-                                       {"bureau", "bureau"}};
+constexpr OpinionBox opinionBoxes[] = {{"ward_discussion", "ward", "ward_officer"},
+                                       {"area_meeting", "area", "area_chief"},
+                                       {"department_review", "department", "department_chief"},
+                                       {"committee", "committee", ""},
+                                       {"procuratorate", "procuratorate", ""},
+                                       {"governor", "governor", "governor"},
+                                       {"bureau", "bureau", "bureau_officer"}};
 
 Json opinionsValues(const Desk &desk, const CaseFile &file)
 {
@@ -46,9 +49,10 @@ Json opinionsValues(const Desk &desk, const CaseFile &file)
         Json opinion;
         opinion.set("text", step->event.text);
         opinion.set("on", isoDate(step->event.on));
-        if (officers && box.ours) {
+        if (officers) {
             for (const Officer &officer : *officers)
-                if (officer.person == step->event.person) opinion.set("signer", officer.name);
+                if (officer.person == step->event.person && officer.roles.contains(QLatin1String(box.signs)))
+                    opinion.set("signer", officer.name);
         }
         json.set(box.box, std::move(opinion));
     }

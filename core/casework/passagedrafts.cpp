@@ -4,6 +4,7 @@
 #include "casework/formvalues.h"
 #include "casework/passages.h"
 #include "casework/screening.h"
+#include "casework/severity.h"
 
 #include <algorithm>
 
@@ -153,9 +154,11 @@ Result<NamedDrafts> draftsOf(const Desk &desk, const CaseFile &file, const Inmat
     NamedDrafts list;
     addConduct(StandardSentences(desk.papers, file, record, *conduct), file.confirmed.repentance.value_or(false), list);
     if (file.confirmed.merit.value_or(Merit::None) != Merit::None) list.emplace_back(u"merit.facts"_qs, QString());
-    for (const char16_t *name :
-         {u"property.summary", u"inmate.priors", u"judgment.appeal", u"proposal.lenient", u"proposal.strict"})
+    for (const char16_t *name : {u"property.summary", u"inmate.priors", u"judgment.appeal"})
         list.emplace_back(QString::fromUtf16(name), QString());
+    const Json &verdict = file.verdict[file.kind == CaseKind::Parole ? "parole" : "commutation"];
+    list.emplace_back(u"proposal.lenient"_qs, lenientGrounds(verdict, desk.papers));
+    list.emplace_back(u"proposal.strict"_qs, strictGrounds(verdict, desk.papers));
     addParole(desk.papers, file, record.inmate, list);
     for (const char16_t *name : {u"assessment.self", u"assessment.group"})
         list.emplace_back(QString::fromUtf16(name), QString());
