@@ -159,6 +159,12 @@ void CompareTest::findsDifferences_data()
     // Major merit lifts the two years, down to the day of delivery.
     QTest::newRow("on the day of delivery") << late << Changes{reduction(isoDate(*late.judgment.deliveredOn), 8)}
                                             << QStringList{u"before_earliest_without_merit"_qs};
+    // Sixteen when judged: a court may take off a third more (article 19).
+    Facts young = theft(u"2016-06-01"_qs, 4);
+    young.person.birthDate = day(u"2000-06-15"_qs);
+    QTest::newRow("a minor, a third more") << young << Changes{reduction(u"2018-02-01"_qs, 12)} << QStringList();
+    QTest::newRow("a minor, more than a third more")
+        << young << Changes{reduction(u"2018-02-01"_qs, 13)} << QStringList{u"over_maximum_without_merit"_qs};
     // Half of five years from 2014-11-01 is served on 2017-04-30.
     const Facts brief = theft(u"2014-11-01"_qs, 5);
     QTest::newRow("to the floor") << brief << Changes{reduction(u"2017-05-01"_qs, 9, u"2019-01-31"_qs)}
@@ -225,6 +231,11 @@ void CompareTest::citesTheArticle()
     QCOMPARE(cited(over[0]), u"2016-23/6.2"_qs);
     QCOMPARE(over[0].computed.span(), (Term{2, 0, 0}));
     QCOMPARE(over[0].recorded.span(), (Term{2, 1, 0}));
+    Facts open = theft(u"2014-03-01"_qs, 13);
+    open.openCategories = bit(Category::OfficialDuty);
+    const auto unknown = compareRecord(m_law, open, {reduction(u"2017-06-01"_qs, 8)});
+    QCOMPARE(unknown.size(), size_t(1));
+    QCOMPARE(cited(unknown[0]), u"2016-23/7.2"_qs);
     const auto life = compareRecord(m_law, trafficking(u"2017-01-10"_qs), {becoming(u"2019-03-01"_qs, 18)});
     QCOMPARE(life.size(), size_t(1));
     QCOMPARE(cited(life[0]), u"2016-23/8.1"_qs);

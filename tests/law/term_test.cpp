@@ -114,6 +114,9 @@ void TermTest::reducesStepByStep_data()
         << "3y" << QStringList{"6m", "1m15d", "2m"}
         << QStringList{"2023-01-09", "2022-07-09", "2022-05-25", "2022-03-25"}
         << QStringList{"3y", "2y6m", "2y4m16d", "2y2m16d"};
+    QTest::newRow("all months are taken and days are left")
+        << "2020-01-10"
+        << "6m15d" << QStringList{"6m"} << QStringList{"2020-07-24", "2020-01-24"} << QStringList{"6m15d", "15d"};
     QTest::newRow("nothing taken") << "2020-01-10"
                                    << "6m" << QStringList{} << QStringList{"2020-07-09"} << QStringList{"6m"};
 }
