@@ -163,7 +163,7 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
     values.set("opinions", opinionsValues(desk, file));
     values.set("proposal", proposalValues(file, *info, file.asOf));
     Result<void> added = addOwn(desk, file, *record, *paper, values);
-    if (added && paper->tellsPassages) added = addPassages(desk, file, *record, values);
+    if (added && paper->tellsPassages) added = addPassages(desk, file, *record, *paper, values);
     if (!added) return fail(added.error());
     data.values = std::move(values);
     data.documentId = file.number + u'/' + name;

@@ -22,9 +22,8 @@ Paper awardPaper(const QString &key) { return {u"award-"_qs + key, u"award"_qs};
 /** Whether something written for the paper, or taken back, is newer than it. */
 bool passagesMoved(const Paper &paper, const CaseDocument &made, const CaseFile &file)
 {
-    return paper.tellsPassages && std::ranges::any_of(file.texts, [&](const CaseText &text) {
-               return text.name.startsWith(u"assessment.") == (paper.form == u"assessment") && text.act > made.act;
-           });
+    return std::ranges::any_of(file.texts,
+                               [&](const CaseText &text) { return text.act > made.act && standsOn(paper, text.name); });
 }
 
 /** The act of the last decision at this stage; 0 where there is none. */
@@ -82,6 +81,11 @@ std::optional<Paper> paperOf(CaseKind kind, const QString &name)
         if (paper.name == name) return paper;
     if (name.startsWith(u"award-")) return awardPaper(name.mid(6));
     return std::nullopt;
+}
+
+bool standsOn(const Paper &paper, const QString &passage)
+{
+    return paper.tellsPassages && passage.startsWith(u"assessment.") == (paper.form == u"assessment");
 }
 
 bool isDue(const Paper &paper, const CaseFile &file)

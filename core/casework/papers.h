@@ -39,6 +39,9 @@ QString familyOf(const QString &paper);
 /** The paper of that name; nothing where a case of this kind carries none. */
 std::optional<Paper> paperOf(CaseKind kind, const QString &name);
 
+/** Whether a passage of that name stands on the paper. */
+bool standsOn(const Paper &paper, const QString &passage);
+
 /** Whether what the paper tells has happened: the meeting was held, the notice has begun, the number was given. */
 bool isDue(const Paper &paper, const CaseFile &file);
 

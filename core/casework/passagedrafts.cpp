@@ -16,6 +16,17 @@ namespace {
 constexpr Month beginning{std::chrono::year(1900), std::chrono::January};
 constexpr Month ending{std::chrono::year(2999), std::chrono::December};
 
+/** An amount as the forms print it: "625.5", "21000". */
+QString amount(qint64 value)
+{
+    QString text = hundredths(value);
+    while (text.endsWith(u'0')) text.chop(1);
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+/** Half up. */
+qint64 average(qint64 total, int months) { return (2 * total + months) / (2 * months); }
+
 /** Makes the standard sentences about one person from what is on record. */
 class StandardSentences
 {
@@ -62,8 +73,8 @@ private:
         return say(u"conduct.period"_qs, {{u"from"_qs, chineseMonth(m_conduct.from)},
                                           {u"to"_qs, chineseMonth(m_conduct.to)},
                                           {u"months"_qs, QString::number(m_conduct.months)},
-                                          {u"points"_qs, hundredths(m_conduct.total)},
-                                          {u"average"_qs, hundredths(m_conduct.total / m_conduct.months)}});
+                                          {u"points"_qs, amount(m_conduct.total)},
+                                          {u"average"_qs, amount(average(m_conduct.total, m_conduct.months))}});
     }
 
     QString rewards() const
@@ -83,7 +94,7 @@ private:
         const int months = m_conduct.monthsWithParts;
         if (months == 0) return {};
         return say(u"conduct.part."_qs + name,
-                   {{u"points"_qs, hundredths(points)}, {u"average"_qs, hundredths(points / months)}});
+                   {{u"points"_qs, amount(points)}, {u"average"_qs, amount(average(points, months))}});
     }
 
     QString dutyNames() const
@@ -92,7 +103,7 @@ private:
         for (const PropertyDuty &duty : m_inmate.duties) {
             const QString kind = say(u"duty.%1"_qs.arg(int(duty.kind)));
             names << (duty.amountFen
-                          ? say(u"duty.amount"_qs, {{u"kind"_qs, kind}, {u"yuan"_qs, hundredths(*duty.amountFen)}})
+                          ? say(u"duty.amount"_qs, {{u"kind"_qs, kind}, {u"yuan"_qs, amount(*duty.amountFen)}})
                           : kind);
         }
         return names.join(u'、');

@@ -2,6 +2,7 @@
 
 #include "casework/formvalues.h"
 #include "casework/officers.h"
+#include "casework/papers.h"
 #include "casework/record.h"
 
 #include <algorithm>
@@ -116,11 +117,12 @@ Result<Passage> writePassage(const Desk &desk, const QString &caseNumber, const 
     return inOneTransaction(desk, [&] { return write(desk, caseNumber, name, words); });
 }
 
-Result<void> addPassages(const Desk &desk, const CaseFile &file, const InmateRecord &record, Json &values)
+Result<void> addPassages(const Desk &desk, const CaseFile &file, const InmateRecord &record, const Paper &paper,
+                         Json &values)
 {
     return passagesIn(desk, file, record).map([&](const std::vector<Passage> &passages) {
         for (const Passage &passage : passages) {
-            if (passage.text.isEmpty()) continue;
+            if (passage.text.isEmpty() || !standsOn(paper, passage.name)) continue;
             const bool marked = passage.typed && !passage.draft.isEmpty();
             setAt(values, passage.name, marked ? u"＊"_qs + passage.text : passage.text);
             if (marked) values.set("typed", true);

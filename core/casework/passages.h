@@ -3,6 +3,8 @@
 
 namespace remit {
 
+struct Paper;
+
 /**
  * A passage of a case's papers that an officer may write (可由民警撰写的段落), such as the concrete facts of repentance
  * (确有悔改表现的具体事实). Names: conduct.confession, conduct.discipline, conduct.education, conduct.labour,
@@ -39,9 +41,12 @@ Result<std::vector<Passage>> passagesOf(const Desk &desk, const QString &caseNum
  */
 Result<Passage> writePassage(const Desk &desk, const QString &caseNumber, const QString &name, const QString &text);
 
-/** Sets every passage that says something among a form's values; what an officer put in place of a draft is marked ＊
- * and raises the flag `typed`. Errors: as passagesOf. */
-Result<void> addPassages(const Desk &desk, const CaseFile &file, const InmateRecord &record, Json &values);
+/**
+ * Sets every passage of the paper that says something among its values; what an officer put in place of a draft is
+ * marked ＊ and raises the flag `typed`. Errors: as passagesOf.
+ */
+Result<void> addPassages(const Desk &desk, const CaseFile &file, const InmateRecord &record, const Paper &paper,
+                         Json &values);
 
 /** January of the year that the yearly assessment tells of: the last whole one before the report day. */
 Month assessedYearOf(const CaseFile &file);

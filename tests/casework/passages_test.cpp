@@ -86,9 +86,9 @@ void PassagesTest::draftsTellOfThisPerson()
     const auto record = m_prison.store().inmate(file->inmate);
     qint64 total = 0;
     for (const RecordedMonth &month : record->months) total += month.total;
-    const QString stated = u"%1个考核月中，考核得分合计%2.%3分"_qs.arg(record->months.size())
-                               .arg(total / 100)
-                               .arg(total % 100, 2, 10, QChar(u'0'));
+    QString points = QString::number(total / 100) + u'.' + QString::number(total % 100).rightJustified(2, u'0');
+    points.remove(QRegularExpression(u"\\.?0+$"_qs));
+    const QString stated = u"%1个考核月中，考核得分合计%2分"_qs.arg(record->months.size()).arg(points);
     const QString draft = passageOf(dept, m_numbers[0], u"conduct.discipline"_qs).draft;
     QVERIFY2(draft.contains(stated), qPrintable(draft + stated));
     QVERIFY(wordsOn(m_prison, m_numbers[0], u"commutation-proposal"_qs).contains(draft));
@@ -108,6 +108,7 @@ void PassagesTest::whatIsTypedStandsMarkedUntilItIsTakenBack()
     QString paper = wordsOn(m_prison, number, u"commutation-proposal"_qs);
     QVERIFY2(paper.contains(u"＊"_qs + words), qPrintable(paper));
     QVERIFY(paper.contains(u"以“＊”开头的段落由民警撰写"));
+    QVERIFY(!wordsOn(m_prison, number, u"assessment"_qs).contains(u'＊'));
     QVERIFY(!wordsOn(m_prison, m_numbers[1], u"commutation-proposal"_qs).contains(u'＊'));
     QVERIFY(m_prison.store().rebuild()->same());
     // The same words once more are no new act; the draft's own words take them back.
