@@ -848,6 +848,10 @@
         <source>日期已变，须重新生成</source>
         <translation>day changed, make anew</translation>
     </message>
+    <message>
+        <source>文书用语…</source>
+        <translation>Words…</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasePresenter</name>
@@ -870,6 +874,10 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>已保存 %1 段文书用语，记入账本；已生成的文书须重新生成。</source>
+        <translation>%1 passages kept in the ledger; papers already made must be made again.</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3829,81 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>计分考核</source>
         <translation>Points</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PassagesDialog</name>
+    <message>
+        <source>文书用语</source>
+        <translation>Words of the papers</translation>
+    </message>
+    <message>
+        <source>恢复系统草稿</source>
+        <translation>Back to the draft</translation>
+    </message>
+    <message>
+        <source>系统按记录起草；您改写的文字在文书上以＊标明。改动记入账本，已生成的文书须重新生成。</source>
+        <translation>The record makes a draft; what you write instead is marked ＊ on the papers. Changes go into the ledger, and papers already made must be made again.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>段落</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>文书上的文字</source>
+        <translation>What the papers say</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>记录已变，请复核</source>
+        <translation>The record moved: look again</translation>
+    </message>
+    <message>
+        <source>民警撰写，%1</source>
+        <translation>Typed, %1</translation>
+    </message>
+    <message>
+        <source>未填，文书上不出现</source>
+        <translation>Empty: not on the papers</translation>
+    </message>
+    <message>
+        <source>系统草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>＊ %1</source>
+        <translation>＊ %1</translation>
+    </message>
+    <message>
+        <source>系统草稿：%1</source>
+        <translation>Draft: %1</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Throw changes away</translation>
+    </message>
+    <message>
+        <source>%1 段文字改过，还没有保存。</source>
+        <translation>%1 passages were changed and are not saved.</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Throw away</translation>
     </message>
 </context>
 <context>

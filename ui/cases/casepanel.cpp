@@ -2,6 +2,7 @@
 
 #include "cases/courtcard.h"
 #include "cases/decisionform.h"
+#include "cases/passagesdialog.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
 #include "shell/drafts.h"
@@ -103,12 +104,29 @@ QWidget *CasePanel::buildForms()
     m_forms->setColumnStretch(0, 1);
     card->body()->addLayout(m_forms);
     m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
-    card->body()->addWidget(m_produceAll, 0, Qt::AlignRight);
+    m_passages = button(tr("文书用语…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", card);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_passages);
+    row->addStretch();
+    row->addWidget(m_produceAll);
+    card->body()->addLayout(row);
+    connect(m_passages, &QPushButton::clicked, this, &CasePanel::editPassages);
     if (m_context.words.language() != Language::Chinese)
         card->body()->addWidget(
             wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
     connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceAll);
     return card;
+}
+
+void CasePanel::editPassages()
+{
+    m_presenter.findPassages([this](const std::vector<Passage> &passages) {
+        auto *dialog = new PassagesDialog(m_context.words, m_context.prompts, passages, m_presenter.mayWrite(), this);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            if (const WrittenPassages written = dialog->written(); !written.empty()) m_presenter.writePassages(written);
+        });
+        dialog->open();
+    });
 }
 
 QWidget *CasePanel::buildHistory()

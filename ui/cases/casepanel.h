@@ -46,6 +46,7 @@ private:
     void show();
     void restoreDraft();
     void showForms();
+    void editPassages();
     void addPaper(const QString &name, int row);
     void showHistory();
     void askReason(CaseEvent::Kind kind, const QString &title, const QString &yes);
@@ -64,6 +65,7 @@ private:
     QLabel *m_proposal = nullptr;
     StageTrack *m_track = nullptr;
     QGridLayout *m_forms = nullptr;
+    QPushButton *m_passages = nullptr;
     QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;

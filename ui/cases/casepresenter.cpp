@@ -173,6 +173,47 @@ void CasePresenter::produceAll()
         });
 }
 
+bool CasePresenter::mayWrite() const
+{
+    static const QStringList writers{u"ward_officer"_qs, u"area_chief"_qs, u"department_officer"_qs,
+                                     u"department_chief"_qs};
+    return m_view && m_view->file.state.status == CaseStatus::Open && !m_view->file.state.sent &&
+           std::any_of(writers.begin(), writers.end(),
+                       [this](const QString &role) { return m_view->officer.roles.contains(role); });
+}
+
+void CasePresenter::findPassages(std::function<void(const std::vector<Passage> &)> found)
+{
+    m_context.backend.ask(
+        this, [number = m_number](Workplace &place) { return passagesOf(place.desk(), number); },
+        [this, found = std::move(found)](const Result<std::vector<Passage>> &passages) {
+            if (passages)
+                found(*passages);
+            else
+                Q_EMIT failed(passages.error());
+        });
+}
+
+void CasePresenter::writePassages(const std::vector<std::pair<QString, QString>> &written)
+{
+    m_context.backend.ask(
+        this,
+        [written, number = m_number](Workplace &place) -> Result<int> {
+            for (const auto &[name, text] : written)
+                if (const Result<Passage> kept = writePassage(place.desk(), number, name, text); !kept)
+                    return fail(kept.error());
+            return int(written.size());
+        },
+        [this](const Result<int> &count) {
+            if (count)
+                Q_EMIT produced(tr("已保存 %1 段文书用语，记入账本；已生成的文书须重新生成。").arg(*count));
+            else
+                Q_EMIT failed(count.error());
+            m_context.backend.noteChange();
+            reload();
+        });
+}
+
 void CasePresenter::made(const Result<CaseDocument> &document)
 {
     if (!document) {

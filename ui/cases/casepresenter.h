@@ -2,6 +2,7 @@
 #include "casework/cases.h"
 #include "casework/forms.h"
 #include "casework/papers.h"
+#include "casework/passages.h"
 #include "casework/rulings.h"
 #include "shell/page.h"
 #include "widgets/stagetrack.h"
@@ -50,6 +51,12 @@ public:
     /** Records the court's ruling as the officer confirms it. */
     void confirmRuling(const ConfirmRuling &request);
     void produce(const QString &form);
+    /** Whether the officer may write passages of the papers now. */
+    bool mayWrite() const;
+    /** Reads the passages that may be written. */
+    void findPassages(std::function<void(const std::vector<Passage> &)> found);
+    /** Keeps what was written, an act a passage; the first that is refused ends it. */
+    void writePassages(const std::vector<std::pair<QString, QString>> &written);
     /** Produces every paper that can be made now and is not on file, or is outdated there. */
     void produceAll();
     /** The papers that produceAll() would make; none for who may not make any. */
