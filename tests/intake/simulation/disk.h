@@ -1,0 +1,44 @@
+#pragma once
+#include <QByteArray>
+#include <QString>
+
+#include <map>
+
+namespace remit::testing {
+
+/** Thrown out of a sync: the process dies there. */
+struct Killed {
+};
+
+/**
+ * What of one folder would outlast a power cut: files with the bytes of their last sync, under the names that their
+ * folder had at its own last sync. Stands behind the fsync and fdatasync of the whole program.
+ */
+class Disk
+{
+public:
+    explicit Disk(const QString &root);
+    ~Disk();
+
+    /** Everything that was not synced is gone. */
+    void cutPower();
+
+    /** Syncs until the process dies; below 0: never. */
+    int killAfter = -1;
+    /** Syncs fail for want of room. */
+    bool full = false;
+    /** Syncs say that they were done and do nothing: what a build without them would be like. */
+    bool lying = false;
+
+    int sync(int fd);
+
+private:
+    using Names = std::map<QString, quint64>;
+    void keepFolder(const QString &path);
+
+    QString m_root;
+    std::map<QString, Names> m_folders;
+    std::map<quint64, QByteArray> m_files;
+};
+
+}  // namespace remit::testing
