@@ -51,6 +51,9 @@ Result<void> Batches::load()
     std::vector<bool> seen;
     const QStringList digests = namesIn(path("receipts", {}), u".p7s"_qs);
     seen.resize(digests.size());
+    // A process that died between naming a receipt and syncing the folder left a name that a power cut would take.
+    if (!digests.isEmpty())
+        if (const auto kept = syncDurably(path("receipts", digests.front() + u".p7s"_qs)); !kept) return kept;
     for (const QString &digest : digests) {
         const QString file = path("receipts", digest + u".json"_qs);
         const auto receipt = readJson(file).and_then(receiptFromJson);

@@ -112,6 +112,10 @@ Result<std::vector<QByteArray>> signedEvents(const QString &folder, qint64 after
         if (!cms) return fail(cms.error());
         events.push_back(*cms);
     }
+    // What is told to a prison must outlast a power cut, also where the clerk's process died before its last sync.
+    if (!events.empty())
+        if (const auto kept = syncDurably(eventPath(folder, after + std::ssize(events), "p7s")); !kept)
+            return fail(kept.error());
     return events;
 }
 
