@@ -173,7 +173,7 @@ while [ $month -lt "$batches" ]; do
     # shellcheck disable=SC2086
     as dept case ruling "$each" $outcome --number "（2026）演刑更${each#*-}号" --ruled-on "$m-27" --served-on "$m-28" \
       --remark 纸质裁定书 --record >/dev/null
-    [ "$size" -le 10 ] || now=$((now - 540))
+    [ "$size" -le 10 ] || now=$((now - 240))
   done
   forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
 done
