@@ -12,6 +12,8 @@ namespace {
 
 constexpr int dialogWidth = 820;
 constexpr int namesWidth = 230;
+constexpr int listHeight = 430;
+constexpr int textHeight = 250;
 
 /** "conduct.confession" as the catalogue's key. */
 QString keyOf(const QString &name) { return u"passage.name."_qs + QString(name).replace(u'.', u'-'); }
@@ -51,17 +53,21 @@ void PassagesDialog::buildEditor()
 {
     m_names->setAccessibleName(tr("段落"));
     m_names->setFixedWidth(namesWidth);
-    m_names->setMinimumHeight(380);
+    m_names->setMinimumHeight(listHeight);
+    m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setSpacing(3);
+    m_text->setMinimumHeight(textHeight);
     m_text->setReadOnly(!m_editable);
     m_text->setTabChangesFocus(true);
     m_restore->setVisible(m_editable);
     auto *right = new QVBoxLayout;
-    right->addWidget(labelled(tr("文书上的文字"), m_text), 1);
+    right->addWidget(labelled(tr("文书上的文字"), m_text));
     auto *below = new QHBoxLayout;
     below->addWidget(m_state, 1);
     below->addWidget(m_restore);
     right->addLayout(below);
     right->addWidget(m_draft);
+    right->addStretch();
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_names);

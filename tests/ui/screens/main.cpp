@@ -204,6 +204,8 @@ void shootCases(Window &window, const Camera &camera, const QStringList &numbers
     }
     press(window.page(u"cases"_qs), chinese ? u"预览"_qs : u"Preview"_qs);
     camera.shootDialog(u"preview"_qs, 1500);
+    press(window.page(u"cases"_qs), chinese ? u"文书用语"_qs : u"Words…"_qs);
+    camera.shootDialog(u"passages"_qs, 900);
     tableWith(window.page(u"cases"_qs))->selectAll();
     camera.shoot(u"cases-bulk"_qs);
 }
