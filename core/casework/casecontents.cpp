@@ -69,24 +69,24 @@ CaseContents::CaseContents(const Desk &desk, const MerkleProver &prover, Checkpo
 {
 }
 
-Result<const CaseContents::ManyLines *> CaseContents::linesOf(qint64 seq)
+Result<const CaseContents::ReadAct *> CaseContents::actOf(qint64 seq)
 {
-    const auto found = m_lines.find(seq);
-    if (found != m_lines.end()) return &found->second;
+    const auto found = m_acts.find(seq);
+    if (found != m_acts.end()) return &found->second;
     Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
     if (!entry) return fail(entry.error());
-    ManyLines many{std::move(entry->lines), {}};
-    for (const ActLine &line : many.lines) many.prover.append(lineLeaf(line));
-    return &m_lines.emplace(seq, std::move(many)).first->second;
+    ReadAct act{std::move(entry->canonical), std::move(entry->lines), {}};
+    for (const ActLine &line : act.lines) act.prover.append(lineLeaf(line));
+    return &m_acts.emplace(seq, std::move(act)).first->second;
 }
 
 Result<LineProof> CaseContents::prove(const InmateRecord::Source &source)
 {
-    const Result<const ManyLines *> many = linesOf(source.seq);
-    if (!many) return fail(many.error());
-    const qint64 count = qint64((*many)->lines.size());
-    return LineProof{source.seq, source.line, count, (*many)->lines[static_cast<size_t>(source.line - 1)],
-                     (*many)->prover.inclusion(source.line - 1, count)};
+    const Result<const ReadAct *> act = actOf(source.seq);
+    if (!act) return fail(act.error());
+    const qint64 count = qint64((*act)->lines.size());
+    return LineProof{source.seq, source.line, count, (*act)->lines[static_cast<size_t>(source.line - 1)],
+                     (*act)->prover.inclusion(source.line - 1, count)};
 }
 
 Result<Proofs> CaseContents::proofsOf(const InmateRecord &record, const std::vector<LedgerPlace> &points,
@@ -172,9 +172,9 @@ Result<std::vector<ContainerEntry>> CaseContents::finish(Gathered gathered)
     const std::vector<qint64> acts(seqs.begin(), seqs.end());
     std::vector<QByteArray> canonical;
     for (const qint64 seq : acts) {
-        Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
-        if (!entry) return fail(entry.error());
-        canonical.push_back(std::move(entry->canonical));
+        const Result<const ReadAct *> act = actOf(seq);
+        if (!act) return fail(act.error());
+        canonical.push_back((*act)->canonical);
     }
     const Result<Proofs> proofs = proofsOf(gathered.record, gathered.points, acts);
     if (!proofs) return fail(proofs.error());

@@ -44,11 +44,13 @@ private:
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
     Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
     Result<std::vector<ContainerEntry>> finish(Gathered gathered);
-    struct ManyLines {
+    /** An act as the cases need it: an import's lines are read and hashed once, however many cases rest on them. */
+    struct ReadAct {
+        QByteArray canonical;
         std::vector<ActLine> lines;
         MerkleProver prover;
     };
-    Result<const ManyLines *> linesOf(qint64 seq);
+    Result<const ReadAct *> actOf(qint64 seq);
     Result<LineProof> prove(const InmateRecord::Source &source);
     Result<Proofs> proofsOf(const InmateRecord &record, const std::vector<InmateRecord::Source> &points,
                             const std::vector<qint64> &acts);
@@ -57,7 +59,7 @@ private:
     const MerkleProver &m_prover;
     Checkpoint m_checkpoint;
     std::vector<HeldCheckpoint> m_witnessed;
-    std::map<qint64, ManyLines> m_lines;
+    std::map<qint64, ReadAct> m_acts;
 };
 
 }  // namespace remit
