@@ -21,8 +21,12 @@ bool mayNotEnd(char32_t c)
     return marks.find(c) != std::u32string::npos;
 }
 
-/** Letters and figures of a number, a date or a Latin word. */
-bool isWord(char32_t c) { return c < 0x80 && (QChar::isLetterOrNumber(c) || c == U'.' || c == U'-' || c == U'/'); }
+/** Letters and figures of a number ("12,345.67"), a date, a time or a Latin word. */
+bool isWord(char32_t c)
+{
+    static const std::u32string joints = U".,:-/";
+    return c < 0x80 && (QChar::isLetterOrNumber(c) || joints.find(c) != std::u32string::npos);
+}
 
 bool mayBreak(char32_t before, char32_t after)
 {

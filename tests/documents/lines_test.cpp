@@ -57,6 +57,7 @@ void LinesTest::breaks_data()
     QTest::newRow("numbers stay whole") << u"一二三四2026年"_qs << QStringList{u"一二三四"_qs, u"2026年"_qs};
     QTest::newRow("a number longer than a line is cut")
         << u"0123456789012"_qs << QStringList{u"01234567"_qs, u"89012"_qs};
+    QTest::newRow("an amount stays whole") << u"一二三四1,234元"_qs << QStringList{u"一二三四"_qs, u"1,234元"_qs};
     QTest::newRow("percent stays with its number") << u"一二三99.2%"_qs << QStringList{u"一二三"_qs, u"99.2%"_qs};
     QTest::newRow("line feed") << u"一\n\n二"_qs << QStringList{u"一"_qs, QString(), u"二"_qs};
     QTest::newRow("only marks") << u"，，，，，，"_qs << QStringList{u"，，，，，"_qs, u"，"_qs};
