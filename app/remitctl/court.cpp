@@ -130,6 +130,10 @@ Ending receiveReceipt(const Call &call, const Desk &desk, const Endpoint &endpoi
 {
     const Result<Batch> batch = desk.ports.cases.batch(call.operand(0));
     if (!batch) return fail(batch.error());
+    // What was never sealed has no digest that the court could be asked about.
+    if (batch->digest.isEmpty())
+        return fail(u"casework.batch.state"_qs,
+                    {{u"batch"_qs, batch->id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
     IntakeClient client(endpoint, desk.clock);
     Result<QByteArray> receipt;
     QTimer::singleShot(0, &client, [&] {

@@ -58,6 +58,7 @@ expect 4 casework.supplement.file as dept case supplement "$first" --file "$work
 cp "$(find "$work/forms" -name '*.pdf' | head -n 1)" "$work/proof.pdf"
 as dept case supplement "$first" --file "$work/proof.pdf" --title 执行法院证明 | grep -q '执行法院证明'
 as dept batch supplement 2026-12 "$first" --title 补充材料 >/dev/null
+expect 3 casework.batch.state as dept sync receive 2026-12
 as dept sign 2026-12 >/dev/null
 as dept batch export 2026-12 "$work/supplement.remit" >/dev/null
 "$verifier" "$work/supplement.remit" --trust "$store.files/pki/authority.pem" >/dev/null || fail "remit-verify"
