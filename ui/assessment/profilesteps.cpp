@@ -35,7 +35,10 @@ void ProfileView::listen()
     connect(m_job, &JobBar::cancelled, &m_presenter, &ProfilePresenter::stop);
     connect(&m_presenter, &ProfilePresenter::progress, this,
             [this](int done, int total) { m_job->advance(done, total); });
-    connect(&m_presenter, &ProfilePresenter::loaded, this, &ProfileView::showList);
+    // An answer that was on its way when somebody began to type does not take the form away.
+    connect(&m_presenter, &ProfilePresenter::loaded, this, [this] {
+        if (!m_editing) showList();
+    });
     connect(&m_presenter, &ProfilePresenter::previewed, this, [this](int changed) {
         m_job->end();
         m_effect->setText(changed == 0 ? tr("%1 没有人的月得分会不同。").arg(isoMonth(m_presenter.lastMonth()))
