@@ -26,7 +26,7 @@ struct NewMatter {
  * Roles: ward_officer, area_chief, and for facts department_officer and department_chief.
  * Errors: casework.role, casework.points.member, casework.inmate.unknown, casework.date.future, points.clause.*,
  * points.json.*, points.history.*, casework.points.evidence, casework.points.doubled, casework.points.summed,
- * storage.*.
+ * casework.points.fact.day, storage.*.
  */
 Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vector<NewMatter> &matters);
 

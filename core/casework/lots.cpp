@@ -25,8 +25,8 @@ void takeBack(SheetDraft &draft, const LotRejection &rejection, std::map<QString
 Result<void> requireTaken(const LotRejection &rejection, const std::map<QString, int> &left)
 {
     if (rejection.pieces.empty()) return {};
-    for (const auto &[number, pieces] : left)
-        if (pieces > 0)
+    for (const auto &[number, pieces] : rejection.pieces)
+        if (pieces <= 0 || left.at(number) > 0)
             return fail(u"casework.points.lot.pieces"_qs, {{u"lot"_qs, rejection.lot}, {u"number"_qs, number}});
     return {};
 }

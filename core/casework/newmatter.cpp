@@ -32,6 +32,18 @@ Result<void> requireNew(const Desk &desk, const PointsMatter &matter)
     return {};
 }
 
+/** The fact's own first day must be the matter's: else it would reach into a month that is closed to the matter. */
+Result<void> requireSameDay(const PointsMatter &matter)
+{
+    const Json &on = matter.fact["on"];
+    const QString first = (on.isNull() ? matter.fact["from"] : on).toString();
+    const QString begins = matter.fact["from"].toString();
+    const QString day = isoDate(matter.on);
+    if (first == day && (begins.isEmpty() || begins >= day)) return {};
+    return fail(u"casework.points.fact.day"_qs,
+                {{u"on"_qs, day}, {u"day"_qs, first == day ? begins : first}, {u"number"_qs, matter.inmate}});
+}
+
 /** A fact is held to the rules that `points evaluate` holds it to. */
 Result<void> checkFact(const Desk &desk, const PointsMatter &matter)
 {
@@ -41,6 +53,7 @@ Result<void> checkFact(const Desk &desk, const PointsMatter &matter)
         if (matter.entry.points == 0) return fail(u"casework.points.zero"_qs);
         return checkClause(matter.entry, rules->on(matter.on));
     }
+    if (const Result<void> same = requireSameDay(matter); !same) return same;
     return historyWith(matter.kind, matter.fact).and_then([&](PointsHistory history) {
         history.until = monthOf(desk.today());
         return desk.points.evaluate(history).map([](const Assessment &) {});

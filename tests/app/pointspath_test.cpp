@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aTotalOpensToItsSources();
     void aLateEntryIsADifferenceUntilItIsCorrected();
     void anObjectionIsAnsweredOnce();
+    void aFactBeginsOnItsMattersDay();
     void aSheetNeedsTwoPeople();
     void refusesInWords_data();
     void refusesInWords();
@@ -227,6 +228,20 @@ void PointsPathTest::anObjectionIsAnsweredOnce()
     const Ran answered = run(u"area"_qs, review);
     QVERIFY2(answered.exit == 0, answered.err.constData());
     QCOMPARE(run(u"area"_qs, review).exit, 3);
+}
+
+void PointsPathTest::aFactBeginsOnItsMattersDay()
+{
+    // A matter of an open month must not carry a fact of one that is closed.
+    const QString open = isoMonth(monthOf(m_today)) + u"-01"_qs, closed = isoMonth(m_month) + u"-10"_qs;
+    const Json matter = Json::Object{{u"inmate"_qs, m_inmate},
+                                     {u"on"_qs, open},
+                                     {u"fact"_qs, Json::Object{{u"kind"_qs, u"warning"_qs}, {u"on"_qs, closed}}},
+                                     {u"kind"_qs, u"sanction"_qs},
+                                     {u"facts"_qs, u"补记"_qs},
+                                     {u"witnesses"_qs, Json::Array{Json(u"丁某"_qs)}}};
+    const Ran refused = with(u"ward"_qs, {u"points"_qs, u"record"_qs}, Json::Array{matter});
+    QVERIFY2(refused.exit != 0 && refused.err.contains("casework.points.fact.day"), refused.err.constData());
 }
 
 void PointsPathTest::aSheetNeedsTwoPeople()

@@ -173,6 +173,9 @@ void LabourWorkTest::aLotRejectedLater()
     QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-0"_qs, on, u"领口不正"_qs, {}})), u"casework.points.lot"_qs);
     QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 521}}})),
              u"casework.points.lot.pieces"_qs);
+    for (const int nonsense : {0, -50})
+        QCOMPARE(codeOfFailure(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], nonsense}}})),
+                 u"casework.points.lot.pieces"_qs);
     const LotOutcome outcome = done(rejectLot(ward, {u"L-118"_qs, on, u"领口不正"_qs, {{people[0], 40}}}));
     QVERIFY(outcome.summedMonths.empty());
     QCOMPARE(outcome.drafts, QStringList{team + u" 2026-10-12"_qs});
