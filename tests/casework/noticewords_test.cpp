@@ -8,9 +8,6 @@
 
 #include "testmain.h"
 
-#include <QProcess>
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace remit;
@@ -19,18 +16,6 @@ using namespace remit::testing;
 namespace {
 
 const Date reportDay = *makeDate(2026, 11, 2);
-
-QString wordsOn(const TestPrison &prison, const QString &number, const QString &paper)
-{
-    const auto pdf = previewForm(prison.desk(u"dept"_qs), number, paper, prison.renderer());
-    if (!pdf) return pdf.error().code;
-    QProcess process;
-    process.start(u"pdftotext"_qs, {u"-raw"_qs, u"-"_qs, u"-"_qs});
-    process.write(*pdf);
-    process.closeWriteChannel();
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput()).remove(QRegularExpression(u"[\\s\\x{3000}]"_qs));
-}
 
 CaseAction agreeOn(int month, int day)
 {

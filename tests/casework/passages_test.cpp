@@ -7,7 +7,6 @@
 
 #include <QDirIterator>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -26,19 +25,6 @@ Passage passageOf(const Desk &desk, const QString &number, const QString &name)
     if (!passages) qFatal("%s", qPrintable(passages.error().code));
     const auto found = std::ranges::find(*passages, name, &Passage::name);
     return found == passages->end() ? Passage{} : *found;
-}
-
-/** What pdftotext reads from the paper, without any blanks. */
-QString wordsOn(const TestPrison &prison, const QString &number, const QString &paper)
-{
-    const auto pdf = previewForm(prison.desk(u"dept"_qs), number, paper, prison.renderer());
-    if (!pdf) return pdf.error().code;
-    QProcess process;
-    process.start(u"pdftotext"_qs, {u"-raw"_qs, u"-"_qs, u"-"_qs});
-    process.write(*pdf);
-    process.closeWriteChannel();
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput()).remove(QRegularExpression(u"[\\s\\x{3000}]"_qs));
 }
 
 }  // namespace

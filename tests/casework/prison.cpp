@@ -2,6 +2,10 @@
 
 #include "casework/assumptions.h"
 #include "casework/demo.h"
+#include "casework/forms.h"
+
+#include <QProcess>
+#include <QRegularExpression>
 
 namespace remit::testing {
 
@@ -155,6 +159,18 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
     const Result<CaseFile> done = act({"dept", u"2026-11-02", false});
     if (!done) return fail(done.error());
     return number;
+}
+
+QString wordsOn(const TestPrison &prison, const QString &caseNumber, const QString &paper)
+{
+    const auto pdf = previewForm(prison.desk(u"dept"_qs), caseNumber, paper, prison.renderer());
+    if (!pdf) return pdf.error().code;
+    QProcess process;
+    process.start(u"pdftotext"_qs, {u"-raw"_qs, u"-"_qs, u"-"_qs});
+    process.write(*pdf);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput()).remove(QRegularExpression(u"[\\s\\x{3000}]"_qs));
 }
 
 }  // namespace remit::testing

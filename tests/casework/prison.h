@@ -52,4 +52,7 @@ private:
     std::optional<Identity> m_authority;
 };
 
+/** What pdftotext reads from a paper as it would be made now, without any blanks; the error's code where none would. */
+QString wordsOn(const TestPrison &prison, const QString &caseNumber, const QString &paper);
+
 }  // namespace remit::testing

@@ -24,6 +24,18 @@ Json example()
     return Json::parse(file.readAll()).value();
 }
 
+/** Goes to the rules and begins a draft from the province's; the list of rules, or null. */
+QListWidget *beginDraft(PointsRoom &room)
+{
+    room.window.go({u"points"_qs, u"rules"_qs});
+    QListWidget *list = nullptr;
+    const bool there = room.hands.waitFor(
+        [&] { return (list = qobject_cast<QListWidget *>(room.hands.part(u"考核办法"_qs))) && list->count() == 2; });
+    if (!there) return nullptr;
+    list->setCurrentRow(1);
+    return room.hands.click(u"由此起草"_qs) ? list : nullptr;
+}
+
 }  // namespace
 
 /** The province's rules in the window: edited as lines, held against last month, published by another person. */
@@ -85,16 +97,12 @@ void RulesTest::aDraftIsPreviewedAndPublishedByAnother()
 {
     const DemoStore store;
     PointsRoom room(store.path(), u"dept"_qs);
-    room.window.go({u"points"_qs, u"rules"_qs});
-    QListWidget *list = nullptr;
-    QVERIFY(room.hands.waitFor(
-        [&] { return (list = qobject_cast<QListWidget *>(room.hands.part(u"考核办法"_qs))) && list->count() == 2; }));
-    list->setCurrentRow(1);
-    QVERIFY(room.hands.click(u"由此起草"_qs));
+    QListWidget *list = beginDraft(room);
     auto *title = qobject_cast<QLineEdit *>(room.hands.part(u"名称"_qs));
+    QVERIFY(list && title);
     auto *clauses = qobject_cast<QPlainTextEdit *>(room.hands.part(u"加扣分条款"_qs));
     auto *bands = qobject_cast<QPlainTextEdit *>(room.hands.part(u"劳动分档"_qs));
-    QVERIFY(title && clauses && bands);
+    QVERIFY(clauses && bands);
     title->setText(u"本监狱考核办法（演示）"_qs);
     clauses->appendPlainText(u"劳-加-9 劳动 1"_qs);
     QVERIFY(room.hands.sees(u"条款第 12 行应为"_qs));
@@ -127,14 +135,9 @@ void RulesTest::aReadingIsChosenAndCarried()
 {
     const DemoStore store;
     PointsRoom room(store.path(), u"dept"_qs);
-    room.window.go({u"points"_qs, u"rules"_qs});
-    QListWidget *list = nullptr;
-    QVERIFY(room.hands.waitFor(
-        [&] { return (list = qobject_cast<QListWidget *>(room.hands.part(u"考核办法"_qs))) && list->count() == 2; }));
-    list->setCurrentRow(1);
-    QVERIFY(room.hands.click(u"由此起草"_qs));
+    QListWidget *list = beginDraft(room);
     auto *title = qobject_cast<QLineEdit *>(room.hands.part(u"名称"_qs));
-    QVERIFY(title);
+    QVERIFY(list && title);
     title->setText(u"读法试验"_qs);
     QVERIFY(room.hands.click(u"读法选项（同全国）"_qs));
     QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));

@@ -231,7 +231,7 @@ void CasePanel::showForms()
     const bool wanted = !m_presenter.missingForms().isEmpty() || !view.file.proposalNumber.isEmpty();
     m_produceAll->setVisible(wanted && !m_presenter.producible().isEmpty());
     int row = 0;
-    for (const Paper &paper : papersOf(view.file.kind))
+    for (const Paper &paper : view.papers)
         if (isDue(paper, view.file) || formsOf(view.file.kind).contains(paper.name)) addPaper(paper.name, row++);
 }
 
@@ -244,7 +244,7 @@ void CasePanel::addPaper(const QString &name, int row)
                           : bearsOldDay(*made, file) ? tr("日期已变，须重新生成")
                           : outdated                 ? tr("内容已变，须重新生成")
                                                      : tr("已生成 %1 页").arg(made->pages);
-    const QString title = m_context.words.of(u"form"_qs, name);
+    const QString title = m_context.words.of(u"form"_qs, familyOf(name));
     auto *preview = button(tr("预览"), "link");
     preview->setAccessibleName(tr("预览%1").arg(title));
     auto *produce = button(made ? tr("重新生成") : tr("生成"), "link");

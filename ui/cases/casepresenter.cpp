@@ -21,6 +21,9 @@ Result<CaseView> gather(Workplace &place, const QString &number)
         for (const CaseRow &row : *rows)
             if (row.number == number) view.row = row;
     if (const auto inmate = desk.ports.inmates.inmate(view.file.inmate)) view.newestSource = newestSource(*inmate);
+    auto papers = papersOf(desk, view.file);
+    if (!papers) return fail(papers.error());
+    view.papers = std::move(*papers);
     view.workflow = desk.workflowOf(view.file.kind);
     if (auto officers = desk.ports.officers.officers()) view.officers = std::move(*officers);
     view.officer = desk.officer;
@@ -221,7 +224,7 @@ void CasePresenter::made(const Result<CaseDocument> &document)
         return;
     }
     Q_EMIT produced(tr("已生成%1，共 %2 页，记入账本第 %3 条。")
-                        .arg(m_context.words.of(u"form"_qs, document->form))
+                        .arg(m_context.words.of(u"form"_qs, familyOf(document->form)))
                         .arg(document->pages)
                         .arg(document->act));
     m_context.backend.noteChange();
@@ -234,7 +237,7 @@ QStringList CasePresenter::producible() const
     if (!m_view || m_view->file.state.status != CaseStatus::Open || m_view->file.state.sent) return wanted;
     const QStringList &roles = m_view->officer.roles;
     if (!roles.contains(u"department_officer"_qs) && !roles.contains(u"department_chief"_qs)) return wanted;
-    for (const Paper &paper : papersOf(m_view->file.kind)) {
+    for (const Paper &paper : m_view->papers) {
         // Lists come last and change with every paper that is made before them.
         const bool anew = !document(paper.name) || isOutdated(paper.name) || (paper.lists && !wanted.isEmpty());
         if (anew && isDue(paper, m_view->file)) wanted << paper.name;
@@ -270,7 +273,7 @@ void CasePresenter::preview(const QString &form)
         this, [form, file = m_view->file](Workplace &place) { return pagesOf(place, file, form); },
         [this, form](const Result<QList<QImage>> &pages) {
             if (pages)
-                Q_EMIT previewed(m_context.words.of(u"form"_qs, form), *pages);
+                Q_EMIT previewed(m_context.words.of(u"form"_qs, familyOf(form)), *pages);
             else
                 Q_EMIT failed(pages.error());
         });

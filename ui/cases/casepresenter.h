@@ -21,6 +21,8 @@ struct CaseView {
     Date today;
     /** The day until which the stage must wait (公示期), where it does. */
     std::optional<Date> waitsUntil;
+    /** The papers that this case can have, those of each award among them. */
+    std::vector<Paper> papers;
     /** The newest act that says something about the inmate: older papers are outdated. */
     qint64 newestSource = 0;
     /** What the court has done with it, oldest first, and the ruling where it can be read. */

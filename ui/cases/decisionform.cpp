@@ -168,7 +168,7 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     else if (stage->meeting)
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
     QStringList forms;
-    for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, form);
+    for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
     if (open && view.waitsUntil) lines << tr("期限至 %1 届满，次日起方可办理。").arg(isoDate(*view.waitsUntil));
     if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
