@@ -133,6 +133,9 @@ void shootInsight(Window &window, const Hands &hands, bool chinese)
     if (auto *list = qobject_cast<QListWidget *>(hands.part(chinese ? u"考核办法"_qs : u"Rules"_qs)))
         list->setCurrentRow(list->count() - 1);
     shoot(window, u"points-rules"_qs);
+    for (QPushButton *one : window.page(u"points"_qs)->findChildren<QPushButton *>())
+        if (one->text().contains(u"读法选项") || one->text().contains(u"Readings")) one->click();
+    shootDialog(u"points-readings"_qs);
 }
 
 void shootPoints(Window &window, const Hands &hands, bool chinese)
