@@ -35,6 +35,18 @@
         <source>登记</source>
         <translation>Enrol</translation>
     </message>
+    <message>
+        <source>恢复到</source>
+        <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit)</source>
+        <translation>Remit data files (*.remit)</translation>
+    </message>
+    <message>
+        <source>查看备份</source>
+        <translation>Look into it</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::AboutDialog</name>
@@ -275,6 +287,54 @@
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>职责变动…</source>
+        <translation>Change duty…</translation>
+    </message>
+    <message>
+        <source>停用证书…</source>
+        <translation>End certificate…</translation>
+    </message>
+    <message>
+        <source>停用我的签名证书</source>
+        <translation>End my signing certificate</translation>
+    </message>
+    <message>
+        <source>遗失、泄露或更换时停用。停用后不能再用它签署，直到管理员登记新的证书；以前的签名仍然有效。</source>
+        <translation>For a lost, exposed or replaced one. Nothing more is signed with it until an administrator registers another; earlier signatures stay valid.</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>核对时钟…</source>
+        <translation>Confirm the clock…</translation>
+    </message>
+    <message>
+        <source>许可补录…</source>
+        <translation>Permit a late record…</translation>
+    </message>
+    <message>
+        <source>账本的时间不倒退。久未使用后须先核对时钟；过期的事项由另一人许可后补录。</source>
+        <translation>The ledger&apos;s time never goes back. After a long pause the clock is confirmed first; what is late is recorded with another person&apos;s permit.</translation>
+    </message>
+    <message>
+        <source>核对时钟</source>
+        <translation>Confirm the clock</translation>
+    </message>
+    <message>
+        <source>请与可靠的时间核对本机日期和时间，写明如何核对。确认后才能继续记录。</source>
+        <translation>Hold this machine&apos;s date and time against a reliable clock and say how. Nothing is recorded before.</translation>
+    </message>
+    <message>
+        <source>确认无误</source>
+        <translation>It is right</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::AdminPresenter</name>
@@ -306,9 +366,183 @@
         <source>没有</source>
         <translation>none</translation>
     </message>
+    <message>
+        <source>停职或离任</source>
+        <translation>Left or suspended</translation>
+    </message>
+    <message>
+        <source>职责变动已登记，自 %1 起。</source>
+        <translation>The change of duty is recorded, from %1 on.</translation>
+    </message>
+    <message>
+        <source>我的签名证书已停用。以前的签名仍然有效。</source>
+        <translation>My signing certificate has ended. Earlier signatures stay valid.</translation>
+    </message>
+    <message>
+        <source>已确认本机时间无误。</source>
+        <translation>The clock is confirmed.</translation>
+    </message>
+    <message>
+        <source>补录许可已登记，今天有效。</source>
+        <translation>The permit is recorded and holds today.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ArchivePage</name>
+    <message>
+        <source>送达法院的批次</source>
+        <translation>Batches that reached the court</translation>
+    </message>
+    <message>
+        <source>核验归档包…</source>
+        <translation>Verify package…</translation>
+    </message>
+    <message>
+        <source>制作归档包…</source>
+        <translation>Make package…</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>正在制作归档包</source>
+        <translation>Making the package</translation>
+    </message>
+    <message>
+        <source>归档包已做好：%1。归档根 %2，已记入账本。</source>
+        <translation>The package is made: %1. Its root %2 is in the ledger.</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>正在核验，完成后显示报告…</source>
+        <translation>Verifying; the report comes when it is done…</translation>
+    </message>
+    <message>
+        <source>已停止，没有留下归档包。</source>
+        <translation>Stopped; no package was left.</translation>
+    </message>
+    <message>
+        <source>还没有可以归档的批次</source>
+        <translation>No batch to archive yet</translation>
+    </message>
+    <message>
+        <source>批次送达法院并收到回执后列在这里；案件全部办结后归档。</source>
+        <translation>Batches stand here once the court has given its receipt; they are archived when all their cases are closed.</translation>
+    </message>
+    <message>
+        <source>制作归档包</source>
+        <translation>Make package</translation>
+    </message>
+    <message>
+        <source>批次 %1 还有 %2 件没有办结，归档包只含到现在为止的内容。</source>
+        <translation>%2 cases of batch %1 are not closed; the package will hold what there is up to now.</translation>
+    </message>
+    <message>
+        <source>仍然制作</source>
+        <translation>Make it all the same</translation>
+    </message>
+    <message>
+        <source>归档-%1.zip</source>
+        <translation>archive-%1.zip</translation>
+    </message>
+    <message>
+        <source>归档包存放位置</source>
+        <translation>Where to put the package</translation>
+    </message>
+    <message>
+        <source>归档包 (*.zip)</source>
+        <translation>Archive packages (*.zip)</translation>
+    </message>
+    <message>
+        <source>制作批次 %1 的归档包</source>
+        <translation>Make the package of batch %1</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署 %1 件案件的归档包，存到 %2。已有的文件不会被覆盖。</source>
+        <translation>Signs a package of %1 cases with your certificate and puts it at %2. No existing file is replaced.</translation>
+    </message>
+    <message>
+        <source>制作</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>核验归档包</source>
+        <translation>Verify a package</translation>
+    </message>
+    <message>
+        <source>归档包 (*.zip);;所有文件 (*)</source>
+        <translation>Archive packages (*.zip);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ArchivePresenter</name>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>%1 件未办结</source>
+        <translation>%1 not closed</translation>
+    </message>
+    <message>
+        <source>待归档</source>
+        <translation>To be archived</translation>
+    </message>
+    <message>
+        <source>归档时间</source>
+        <translation>Archived at</translation>
+    </message>
+    <message>
+        <source>存放位置</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>归档根</source>
+        <translation>Root</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::AreaPanel</name>
+    <message>
+        <source>期限 %1，还剩 %2 个工作日</source>
+        <translation>Due %1, %2 working days left</translation>
+    </message>
+    <message>
+        <source>! 批号 %1 退货（账本第 %2 条，%3）</source>
+        <translation>! Lot %1 was rejected (act %2, %3)</translation>
+    </message>
+    <message>
+        <source>本月得分已不反映现状：%1 的更正清单待确认、两人签。</source>
+        <translation>The month is outdated: the corrected sheet of %1 waits for confirmation and two signatures.</translation>
+    </message>
+    <message>
+        <source>本月得分已不反映现状：%1 的清单已更正，待工作组更正本月并公示。</source>
+        <translation>The month is outdated: the sheet of %1 was corrected; the month waits for the working group’s correction and its notice.</translation>
+    </message>
     <message>
         <source>本月进度</source>
         <translation>This month</translation>
@@ -544,6 +778,10 @@
         <source>等待再试</source>
         <translation>Waiting to try again</translation>
     </message>
+    <message>
+        <source>幅度均衡…</source>
+        <translation>Fairness…</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::BatchesPage</name>
@@ -589,7 +827,7 @@
     </message>
     <message>
         <source>收到法院动态 %1 条，见各案件的“法院办理”。</source>
-        <translation>%1 court events received; see “Before the court” in each case.</translation>
+        <translation>%1 court events received; see “Court” in each case.</translation>
     </message>
     <message>
         <source>法院没有新的动态。</source>
@@ -640,7 +878,42 @@
     </message>
     <message>
         <source>法院办理</source>
-        <translation>Before the court</translation>
+        <translation>Court</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::BeforeAfter</name>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>登记后</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>刑期止日</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>剥夺政治权利改为</source>
+        <translation>Political rights reduced to</translation>
+    </message>
+    <message>
+        <source>下次间隔起算日</source>
+        <translation>Next interval runs from</translation>
+    </message>
+    <message>
+        <source>有效的减刑</source>
+        <translation>Commutations that stand</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation>unchanged</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1152,18 @@
         <source>已保存 %1 段文书用语，记入账本；已生成的文书须重新生成。</source>
         <translation>%1 passages kept in the ledger; papers already made must be made again.</translation>
     </message>
+    <message>
+        <source>异议已登记，记入账本第 %1 条，等评审委员会答复。</source>
+        <translation>The objection is recorded, ledger act %1; the committee answers it.</translation>
+    </message>
+    <message>
+        <source>答复已记录。</source>
+        <translation>The answer is recorded.</translation>
+    </message>
+    <message>
+        <source>对检察意见的回复已登记；请在“文书”中生成成文。</source>
+        <translation>The reply to the procuratorate is recorded; produce its paper under Papers.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasesPage</name>
@@ -1089,7 +1374,7 @@
     <name>remit::ui::CourtCard</name>
     <message>
         <source>法院办理</source>
-        <translation>Before the court</translation>
+        <translation>Court</translation>
     </message>
     <message>
         <source>登记裁定…</source>
@@ -1115,6 +1400,34 @@
 <context>
     <name>remit::ui::CourtDialog</name>
     <message>
+        <source>法院给的地址，以 https 开头</source>
+        <translation>The address that the court gives out, beginning with https</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法院的根证书（PEM，只信任这一个）</source>
+        <translation>The court&apos;s authority (PEM; the only one that is trusted)</translation>
+    </message>
+    <message>
+        <source>本机的连接证书（PKCS#12，法院签发）</source>
+        <translation>This machine&apos;s certificate (PKCS#12, issued by the court)</translation>
+    </message>
+    <message>
+        <source>连接证书的口令</source>
+        <translation>Passphrase of that certificate</translation>
+    </message>
+    <message>
+        <source>这些文件向法院技术部门索取，核对根证书的指纹后再保存。文件会复制到数据文件旁边；地址和根证书记入账本，被换掉会发现。</source>
+        <translation>The court gives these files out; compare the authority&apos;s fingerprint before saving. They are copied beside the data file; address and authority go into the ledger, so that an exchange is found.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>法院接收端</source>
         <translation>Court intake</translation>
     </message>
@@ -1137,6 +1450,211 @@
     <message>
         <source>请填写地址，并选择两个证书文件。</source>
         <translation>Fill in the address and choose both certificate files.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CourtPage</name>
+    <message>
+        <source>编入一个补充批次</source>
+        <translation>Put into one supplement batch</translation>
+    </message>
+    <message>
+        <source>法院办理的案件</source>
+        <translation>Cases at the court</translation>
+    </message>
+    <message>
+        <source>法院办理</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>选一件案件</source>
+        <translation>Choose a case</translation>
+    </message>
+    <message>
+        <source>选中一件，查看法院要求补送什么、裁定了什么，以及本监狱登记到哪一步。</source>
+        <translation>Choose one to see what the court asks for, what it ruled, and how far the record has followed.</translation>
+    </message>
+    <message>
+        <source>法院动态</source>
+        <translation>Court events</translation>
+    </message>
+    <message>
+        <source>已编入补充批次 %1，还没有送出。</source>
+        <translation>Put into the supplement batch %1; not sent yet.</translation>
+    </message>
+    <message>
+        <source>去封签并送法院</source>
+        <translation>Seal and send it</translation>
+    </message>
+    <message>
+        <source>没有读出来</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>按 F5 再试。</source>
+        <translation>Press F5 to try again.</translation>
+    </message>
+    <message>
+        <source>待办 %1</source>
+        <translation>To do %1</translation>
+    </message>
+    <message>
+        <source>在办 %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>法院那里还没有案件</source>
+        <translation>No case is at the court yet</translation>
+    </message>
+    <message>
+        <source>批次送到法院之后，补充材料、裁定和送达都在这里办理。</source>
+        <translation>Once a batch has reached the court, supplements, rulings and service are dealt with here.</translation>
+    </message>
+    <message>
+        <source>去批次</source>
+        <translation>Go to batches</translation>
+    </message>
+    <message>
+        <source>现在没有要办的</source>
+        <translation>Nothing to do now</translation>
+    </message>
+    <message>
+        <source>法院没有新的要求，裁定都已登记。按“全部”查看其他案件。</source>
+        <translation>The court asks for nothing new and every ruling is recorded. Press All to see the other cases.</translation>
+    </message>
+    <message>
+        <source>把 %1 件编入一个补充批次</source>
+        <translation>Put %1 into one supplement batch</translation>
+    </message>
+    <message>
+        <source>批次 %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>法院还没有答复。</source>
+        <translation>The court has not answered yet.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>Ledger act %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CourtPaper</name>
+    <message>
+        <source>法院文书</source>
+        <translation>The court&apos;s paper</translation>
+    </message>
+    <message>
+        <source>正在读取法院文书…</source>
+        <translation>Reading the court&apos;s paper…</translation>
+    </message>
+    <message>
+        <source>法院送来的文书不能在此显示：%1。请另行打开核对。</source>
+        <translation>The court&apos;s paper cannot be shown here: %1. Open it elsewhere to compare.</translation>
+    </message>
+    <message>
+        <source>法院没有随动态送来文书。请与收到的纸质裁定书核对。</source>
+        <translation>The court sent no paper with this event. Compare with the ruling on paper.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::CourtPresenter</name>
+    <message>
+        <source>补送材料</source>
+        <translation>Send supplement</translation>
+    </message>
+    <message>
+        <source>登记裁定</source>
+        <translation>Record ruling</translation>
+    </message>
+    <message>
+        <source>登记撤销</source>
+        <translation>Record revocation</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>法院办理</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>补充材料</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>已加入“%1”，记入账本第 %2 条；尚未送法院。</source>
+        <translation>“%1” is added, ledger act %2; not yet sent to the court.</translation>
+    </message>
+    <message>
+        <source>补充材料 %1 件</source>
+        <translation>Supplement, %1 cases</translation>
+    </message>
+    <message>
+        <source>裁定已更正，记入账本第 %1 条；原登记仍可查。</source>
+        <translation>The ruling is corrected, ledger act %1; what was recorded before stays visible.</translation>
+    </message>
+    <message>
+        <source>撤销已登记，记入账本第 %1 条；刑期、政治权利和间隔回到裁定前。</source>
+        <translation>The revocation is recorded, ledger act %1; sentence, political rights and interval are as before the ruling.</translation>
+    </message>
+    <message>
+        <source>未准备</source>
+        <translation>Nothing at hand</translation>
+    </message>
+    <message>
+        <source>已备齐</source>
+        <translation>All at hand</translation>
+    </message>
+    <message>
+        <source>已备 %1 件</source>
+        <translation>%1 at hand</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>已过期 %1 天</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还有 %1 天</source>
+        <translation>%1 days left</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2389,61 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::DutyDialog</name>
+    <message>
+        <source>%1 的职责变动</source>
+        <translation>Duties of %1</translation>
+    </message>
+    <message>
+        <source>停职或离任：不能再登录和办理</source>
+        <translation>Leaves or is suspended: can neither log in nor act</translation>
+    </message>
+    <message>
+        <source>自哪日起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>新的职责</source>
+        <translation>New roles</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>登记变动</source>
+        <translation>Record the change</translation>
+    </message>
+    <message>
+        <source>%1 起&#x3000;%2&#x3000;%3</source>
+        <translation>From %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>停职或离任</source>
+        <translation>Left or suspended</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>证书 %1…&#x3000;%2 至 %3&#x3000;%4</source>
+        <translation>Certificate %1…: %2 to %3 %4</translation>
+    </message>
+    <message>
+        <source>已有记录</source>
+        <translation>On record</translation>
+    </message>
+    <message>
+        <source>请至少选一项职责，或者选“停职或离任”。</source>
+        <translation>Choose at least one role, or that the officer leaves.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::EntryDialog</name>
     <message>
         <source>记加扣分</source>
@@ -1990,6 +2563,93 @@
     <message>
         <source>须有证据或证明人。</source>
         <translation>Evidence or a witness is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::FairnessDialog</name>
+    <message>
+        <source>同类</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>刑期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>考核积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>Praises</translation>
+    </message>
+    <message>
+        <source>提请内容</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>上限（月）</source>
+        <translation>Most (months)</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>少于积分不高于他的</source>
+        <translation>less than one with no more points</translation>
+    </message>
+    <message>
+        <source>批次 %1&#x3000;幅度均衡</source>
+        <translation>Batch %1, fairness</translation>
+    </message>
+    <message>
+        <source>同类案件</source>
+        <translation>Cases alike</translation>
+    </message>
+    <message>
+        <source>同罪名、同刑种、同刑期段的放在一起，按考核积分从高到低。提示只供复核，不改变任何提请。</source>
+        <translation>Cases of one crime, sentence and band of terms stand together, by points from high to low. Hints are for review only and change no proposal.</translation>
+    </message>
+    <message>
+        <source>只看有提示的 %1</source>
+        <translation>Only with a hint %1</translation>
+    </message>
+    <message>
+        <source>幅度均衡 %1</source>
+        <translation>Fairness %1</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>本批还没有案件，没有可以对照的。</source>
+        <translation>No case in this batch yet, so nothing to compare.</translation>
+    </message>
+    <message>
+        <source>打开案件</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>%1 年以上</source>
+        <translation>%1 years or more</translation>
+    </message>
+    <message>
+        <source>不满 %1 年</source>
+        <translation>below %1 years</translation>
+    </message>
+    <message>
+        <source>%1 年以上不满 %2 年</source>
+        <translation>%1 to below %2 years</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +4141,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
 <context>
     <name>remit::ui::MeetingDialog</name>
     <message>
+        <source>回避</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
         <source>主持人</source>
         <translation>Chair</translation>
     </message>
@@ -3623,7 +4287,133 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::NoticeCard</name>
+    <message>
+        <source>公示异议与检察意见</source>
+        <translation>Objections and the procuratorate</translation>
+    </message>
+    <message>
+        <source>登记异议…</source>
+        <translation>Record objection…</translation>
+    </message>
+    <message>
+        <source>回复检察意见…</source>
+        <translation>Reply…</translation>
+    </message>
+    <message>
+        <source>公示期内还没有收到异议。收到的逐件登记，评审委员会答复后才能结束公示。</source>
+        <translation>No objection has come in yet. Record each; the notice ends only when the committee has answered all.</translation>
+    </message>
+    <message>
+        <source>公示期内没有异议。</source>
+        <translation>No objection came in during the notice.</translation>
+    </message>
+    <message>
+        <source>没有需要回复的检察意见。检察机关书面提出意见的，逐条登记并回复。</source>
+        <translation>No opinion of the procuratorate to reply to. Where it gives one in writing, record it and reply point by point.</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>to be answered</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>答复…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>答复%1的异议</source>
+        <translation>Answer the objection of %1</translation>
+    </message>
+    <message>
+        <source>%1 登记 · 账本第 %2 条</source>
+        <translation>recorded by %1, ledger act %2</translation>
+    </message>
+    <message>
+        <source>复核意见（%1）：%2</source>
+        <translation>Answer (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 收到%2：%3</source>
+        <translation>%1 from %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 回复 %2 · %3 登记 · 账本第 %4 条。监狱长决定前须生成“对检察意见的回复”。</source>
+        <translation>Replied %1 %2, recorded by %3, ledger act %4. The paper of the reply must be produced before the governor decides.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ObjectionDialog</name>
+    <message>
+        <source>答复异议</source>
+        <translation>Answer an objection</translation>
+    </message>
+    <message>
+        <source>登记公示异议</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>登记后写进公示情况报告；评审委员会答复之前，公示不能结束。</source>
+        <translation>It goes into the report on the notice, which cannot end before the committee has answered.</translation>
+    </message>
+    <message>
+        <source>例：罪犯王某、民警李某</source>
+        <translation>e.g. an inmate or an officer</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>复核意见</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>异议内容</source>
+        <translation>What is objected</translation>
+    </message>
+    <message>
+        <source>记录答复</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::OfficerDialog</name>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>更改民警 %1</source>
         <translation>Change officer %1</translation>
@@ -3830,6 +4620,25 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>计分考核</source>
         <translation>Points</translation>
     </message>
+    <message>
+        <source>法院办理</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PaperView</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PassagesDialog</name>
@@ -3966,6 +4775,45 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>长度足够。不要写在电脑旁，也不要与别的系统共用。</source>
         <translation>Long enough. Do not keep it beside the machine nor use it elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PermitDialog</name>
+    <message>
+        <source>许可补录</source>
+        <translation>Permit a late record</translation>
+    </message>
+    <message>
+        <source>事项发生的日期</source>
+        <translation>The day on which it happened</translation>
+    </message>
+    <message>
+        <source>%1（期限 %2 天）</source>
+        <translation>%1 (within %2 days)</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>发生日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>由谁补录</source>
+        <translation>Who records it</translation>
+    </message>
+    <message>
+        <source>为何未能按时登记</source>
+        <translation>Why it was not recorded in time</translation>
+    </message>
+    <message>
+        <source>许可当日有效，连同原因记入账本。不能许可自己。</source>
+        <translation>The permit holds today and is recorded with its reason. Nobody permits oneself.</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Permit</translation>
     </message>
 </context>
 <context>
@@ -4411,16 +5259,8 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>%1, %2 pages</translation>
     </message>
     <message>
-        <source>第 %1 页</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +5280,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>按草稿</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>劳动现行</source>
+        <translation>Labour now</translation>
+    </message>
+    <message>
+        <source>劳动按草稿</source>
+        <translation>Labour, draft</translation>
     </message>
     <message>
         <source>相差</source>
@@ -4526,6 +5374,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>%1 没有人的月得分会不同。</source>
         <translation>%1: nobody&apos;s total would differ.</translation>
+    </message>
+    <message>
+        <source>全监合计 %1 → %2，其中劳动 %3 → %4（重算劳动清单 %5 张，更正过的分数不变）。</source>
+        <translation> The whole prison %1 → %2, labour of it %3 → %4 (%5 sheets valued anew; corrected credits stay).</translation>
     </message>
     <message>
         <source>%1 有 %2 人的月得分会不同；只是预览，不改变任何月份。</source>
@@ -4698,6 +5550,13 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::ReasonDialog</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::RecordPresenter</name>
     <message>
         <source>日期</source>
@@ -4852,6 +5711,199 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::ReplyDialog</name>
+    <message>
+        <source>回复检察意见</source>
+        <translation>Reply to the procuratorate</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Reply&apos;s day</translation>
+    </message>
+    <message>
+        <source>改写回复</source>
+        <translation>Rewrite the reply</translation>
+    </message>
+    <message>
+        <source>登记回复</source>
+        <translation>Record reply</translation>
+    </message>
+    <message>
+        <source>例：检察意见书（演检意〔2026〕3号）</source>
+        <translation>name and number as on the opinion</translation>
+    </message>
+    <message>
+        <source>检察机关</source>
+        <translation>Procuratorate</translation>
+    </message>
+    <message>
+        <source>意见书名称和文号</source>
+        <translation>Name and number of its opinion</translation>
+    </message>
+    <message>
+        <source>回复文号（可不填）</source>
+        <translation>Reply&apos;s number (may be empty)</translation>
+    </message>
+    <message>
+        <source>逐条意见：是否采纳；不全部采纳的写明理由</source>
+        <translation>Point by point: adopted or not; what is not adopted whole needs a reason</translation>
+    </message>
+    <message>
+        <source>增加一条</source>
+        <translation>Add a point</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>第 %1 条意见</source>
+        <translation>Point %1</translation>
+    </message>
+    <message>
+        <source>第 %1 条是否采纳</source>
+        <translation>Point %1 adopted</translation>
+    </message>
+    <message>
+        <source>第 %1 条理由</source>
+        <translation>Reason for point %1</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>删去第 %1 条</source>
+        <translation>Remove point %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReportDialog</name>
+    <message>
+        <source>归档包核验报告</source>
+        <translation>Verification of an archive package</translation>
+    </message>
+    <message>
+        <source>核验通过</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>核验不通过：%1 处</source>
+        <translation>Not verified: %1 findings</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>归档根</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>账本</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>与第 %1 条登记的批次 %2 的归档包相同</source>
+        <translation>the package of batch %2 that act %1 records</translation>
+    </message>
+    <message>
+        <source>本账本没有登记过这个归档根</source>
+        <translation>this ledger records no such root</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>%1 件案件，法院回执 %2 份，法院动态 %3 条，检查点见证 %4 份</source>
+        <translation>cases: %1, receipts: %2, court events: %3, witnesses of checkpoints: %4</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>其余 %1 处没有列出。</source>
+        <translation>%1 more are not listed.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RestoreDialog</name>
+    <message>
+        <source>恢复到</source>
+        <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit)</source>
+        <translation>Remit data files (*.remit)</translation>
+    </message>
+    <message>
+        <source>查看备份</source>
+        <translation>Read the backup</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Remit 数据文件 (*.remit *.db);;所有文件 (*)</source>
+        <translation>Remit data files (*.remit *.db);;All files (*)</translation>
+    </message>
+    <message>
+        <source>备份是一个完整的、加密的数据文件，用备份时的账号和口令打开。恢复会另做一个新文件，备份本身不变。</source>
+        <translation>A backup is a whole, encrypted data file, opened with the login and passphrase of its day. Restoring makes a new file; the backup stays as it is.</translation>
+    </message>
+    <message>
+        <source>民警账号</source>
+        <translation>Officer&apos;s login</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>恢复到（不能放在网络盘）</source>
+        <translation>Restore to (never on a network drive)</translation>
+    </message>
+    <message>
+        <source>备份里是：%1，%2，账本 %3 条，最后一条 %4，共 %5。</source>
+        <translation>The backup holds: %1, %2, %3 acts, the last at %4, %5.</translation>
+    </message>
+    <message>
+        <source>恢复并打开</source>
+        <translation>Restore and open</translation>
+    </message>
+    <message>
+        <source>这里已有文件（%1，最后改动 %2），不会覆盖它。请换一个名称，例如 %3。</source>
+        <translation>A file is here already (%1, changed %2); it will not be replaced. Choose another name, such as %3.</translation>
+    </message>
+    <message>
+        <source>这里没有文件，不会替换任何东西。</source>
+        <translation>No file is here; nothing will be replaced.</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring…</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::ReturnDialog</name>
     <message>
         <source>退回案件</source>
@@ -4876,6 +5928,187 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>退回</source>
         <translation>Return</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RevocationDialog</name>
+    <message>
+        <source>登记撤销减刑裁定</source>
+        <translation>Record the revocation of a ruling</translation>
+    </message>
+    <message>
+        <source>撤销日期</source>
+        <translation>Revoked on</translation>
+    </message>
+    <message>
+        <source>其后裁定写明的止日暂不改动，另行更正</source>
+        <translation>The end that a later ruling states stays for now and is corrected separately</translation>
+    </message>
+    <message>
+        <source>已与撤销裁定书原件核对</source>
+        <translation>Compared with the revoking ruling&apos;s original</translation>
+    </message>
+    <message>
+        <source>登记撤销</source>
+        <translation>Record revocation</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;案件 %2</source>
+        <translation>%1  case %2</translation>
+    </message>
+    <message>
+        <source>被撤销的裁定：%1</source>
+        <translation>Ruling that is revoked: %1</translation>
+    </message>
+    <message>
+        <source>以下内容读自法院已签名的动态。</source>
+        <translation>Read from the court&apos;s signed events.</translation>
+    </message>
+    <message>
+        <source>法院动态中没有撤销，请按撤销裁定书原件填写并写明依据。</source>
+        <translation>The court&apos;s events hold no revocation: fill in from the paper and say what it rests on.</translation>
+    </message>
+    <message>
+        <source>撤销裁定书案号</source>
+        <translation>Number of the revoking ruling</translation>
+    </message>
+    <message>
+        <source>依据（内容与法院动态不同，或只有纸质裁定时填写）</source>
+        <translation>What it rests on (where it differs from the court&apos;s events, or stands on paper only)</translation>
+    </message>
+    <message>
+        <source>撤销后视为没有减过刑（刑事诉讼法解释）。两次登记都保留在账本中。</source>
+        <translation>Revoked, the commutation counts as never made (Interpretation of the Criminal Procedure Law). Both acts stay in the ledger.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RulingCard</name>
+    <message>
+        <source>裁定</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>去登记裁定</source>
+        <translation>Go to record it</translation>
+    </message>
+    <message>
+        <source>更正登记…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>登记撤销…</source>
+        <translation>Record revocation…</translation>
+    </message>
+    <message>
+        <source>待登记</source>
+        <translation>To be recorded</translation>
+    </message>
+    <message>
+        <source>法院已裁定，本监狱还没有登记。登记时与裁定书核对，登记后刑期才会改变。</source>
+        <translation>The court has ruled; it is not recorded here yet. Recording compares it with the paper; only then does the sentence change.</translation>
+    </message>
+    <message>
+        <source>尚未裁定</source>
+        <translation>Not ruled yet</translation>
+    </message>
+    <message>
+        <source>法院还没有裁定。在“批次”中接收法院动态；收到纸质裁定的，可以直接登记。</source>
+        <translation>The court has not ruled. Receive its events under Batches; a ruling on paper can be recorded directly.</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>%1 起视为没有减过刑；两次登记都保留在账本中。</source>
+        <translation>Counts as never made since %1; both acts stay in the ledger.</translation>
+    </message>
+    <message>
+        <source>法院已撤销这一裁定，还没有登记：%1</source>
+        <translation>The court revoked this ruling; that is not recorded yet: %1</translation>
+    </message>
+    <message>
+        <source>法院动态中的裁定与已登记的不同，请核对后更正登记。</source>
+        <translation>The court&apos;s events say otherwise than the record: compare and correct.</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>裁定书案号</source>
+        <translation>Number of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定日期</source>
+        <translation>Ruled on</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
+        <source>减去有期徒刑</source>
+        <translation>Reduction of the term</translation>
+    </message>
+    <message>
+        <source>裁定书写明的止日</source>
+        <translation>End as the ruling states it</translation>
+    </message>
+    <message>
+        <source>现刑期止日</source>
+        <translation>Ends on now</translation>
+    </message>
+    <message>
+        <source>账本</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>第 %1 条登记，第 %2 条改变刑期</source>
+        <translation>act %1 records it, act %2 changes the sentence</translation>
+    </message>
+    <message>
+        <source>第 %1 条登记，刑期不变</source>
+        <translation>act %1 records it, the sentence stays</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RulingCorrection</name>
+    <message>
+        <source>更正裁定登记</source>
+        <translation>Correct a recorded ruling</translation>
+    </message>
+    <message>
+        <source>以裁定书写明的止日为准</source>
+        <translation>The ruling&apos;s last day stands</translation>
+    </message>
+    <message>
+        <source>已与裁定书原件核对</source>
+        <translation>Checked against the original ruling</translation>
+    </message>
+    <message>
+        <source>更正登记</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;案件 %2</source>
+        <translation>%1  case %2</translation>
+    </message>
+    <message>
+        <source>以下内容读自法院动态，与第 %1 条登记的不同。</source>
+        <translation>Read out of the court&apos;s events; it differs from what act %1 records.</translation>
+    </message>
+    <message>
+        <source>以下是第 %1 条登记的内容。改成裁定书或补正裁定所写的；原登记保留在账本中。</source>
+        <translation>What act %1 records. Put in what the ruling or its correction says; the former stays in the ledger.</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Why it is corrected</translation>
     </message>
 </context>
 <context>
@@ -5180,10 +6413,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Open a data file that there is</translation>
     </message>
     <message>
-        <source>管理员给了您数据文件和账号，或者从备份恢复。</source>
-        <translation>An administrator gave you the file and a login, or it comes from a backup.</translation>
-    </message>
-    <message>
         <source>打开演示监狱</source>
         <translation>Open the demonstration prison</translation>
     </message>
@@ -5206,6 +6435,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>减刑假释办案客户端</source>
         <translation>Commutation and parole casework</translation>
+    </message>
+    <message>
+        <source>管理员给了您数据文件和账号。</source>
+        <translation>An administrator gave you a data file and a login.</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>先看清备份里是什么，再恢复成一个新的数据文件；已有的文件不会被覆盖。</source>
+        <translation>See first what the backup holds, then make a new data file of it; no existing file is replaced.</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +6497,105 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>没有待发送的批次</source>
         <translation>nothing waits to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SupplementCard</name>
+    <message>
+        <source>补充材料</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>加入其他材料…</source>
+        <translation>Other paper…</translation>
+    </message>
+    <message>
+        <source>编入补充批次</source>
+        <translation>Put into a batch</translation>
+    </message>
+    <message>
+        <source>打开批次</source>
+        <translation>Open batch</translation>
+    </message>
+    <message>
+        <source>法院 %1 要求补送，最迟 %2 送出（账本第 %3 条）。</source>
+        <translation>Asked for on %1, to be sent by %2 at the latest (ledger act %3).</translation>
+    </message>
+    <message>
+        <source>法院没有列出清单，请按通知原文准备。</source>
+        <translation>The court gave no list: prepare what its notice says.</translation>
+    </message>
+    <message>
+        <source>在批次 %1：%2</source>
+        <translation>In batch %1: %2</translation>
+    </message>
+    <message>
+        <source>编入补充批次后，在“批次”中封签并送法院；收到回执才算送达。</source>
+        <translation>Put into a supplement batch, it is sealed and sent under Batches; only the receipt means delivered.</translation>
+    </message>
+    <message>
+        <source>逐项加入扫描件（PDF、PNG、JPEG）。加入即记入账本，送出前可以继续加入。</source>
+        <translation>Add scans item by item (PDF, PNG, JPEG). Each goes into the ledger at once; more can be added until it is sealed.</translation>
+    </message>
+    <message>
+        <source>准备材料</source>
+        <translation>Gather</translation>
+    </message>
+    <message>
+        <source>编入批次</source>
+        <translation>Put into a batch</translation>
+    </message>
+    <message>
+        <source>封签</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>送出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>法院收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>未备</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>已备</source>
+        <translation>at hand</translation>
+    </message>
+    <message>
+        <source>加入…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>加入%1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2 页&#x3000;%3&#x3000;账本第 %4 条</source>
+        <translation>%1, %2 pages, %3, ledger act %4</translation>
+    </message>
+    <message>
+        <source>重新生成的文书：%1&#x3000;%2 页</source>
+        <translation>Paper made anew: %1, %2 pages</translation>
+    </message>
+    <message>
+        <source>扫描件 (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>Scans (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>加入其他材料</source>
+        <translation>Add another paper</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation>Name of the paper</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
     </message>
 </context>
 <context>

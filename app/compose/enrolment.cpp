@@ -30,9 +30,16 @@ Result<QString> keepKey(const QString &source, const Secret &passphrase, const Q
 Result<void> LocalWorkplace::enrol(const Officer &wanted, const Secret &passphrase, const QString &keyFile)
 {
     // Before any file is touched: whoever may not enrol must not exchange a key either.
-    Result<void> done = requireRole(desk(), {u"admin"_qs}).and_then([&] { return checkOfficer(wanted); });
+    Result<void> done = requireRole(desk(), {u"admin"_qs});
     if (!done) return done;
     Officer officer = wanted;
+    // What is not named stays as it is.
+    if (const auto known = desk().ports.officers.officer(officer.id)) {
+        if (officer.certificate.isEmpty()) officer.certificate = known->certificate;
+        if (officer.roles.isEmpty()) officer.roles = known->roles;
+    }
+    done = checkOfficer(officer);
+    if (!done) return done;
     if (!keyFile.isEmpty()) {
         const Result<QString> certificate = keepKey(keyFile, passphrase, keyPath(store().path(), officer.id));
         if (!certificate) return fail(certificate.error());
@@ -41,6 +48,27 @@ Result<void> LocalWorkplace::enrol(const Officer &wanted, const Secret &passphra
     done = enrolOfficer(desk(), officer).map([](const Officer &) {});
     if (done && !passphrase.isEmpty()) done = store().setPassphrase(officer.id, passphrase);
     return done;
+}
+
+Result<void> LocalWorkplace::setDuty(const DutyChange &change)
+{
+    const Result<void> done = changeDuty(desk(), change);
+    if (!done || !change.roles.isEmpty() || change.from > desk().today()) return done;
+    // The record keeps who has left out; without the key slot the passphrase opens nothing either.
+    const Result<void> removed = store().removePassphrase(change.officer);
+    return removed || removed.error().code == u"signing.slot.missing" ? Result<void>() : removed;
+}
+
+Result<void> LocalWorkplace::setCertificate(const QString &officer, const QString &certificateFile,
+                                            const QString &reason)
+{
+    if (certificateFile.isEmpty()) return changeCertificate(desk(), {officer, {}, reason});
+    const Result<QByteArray> bytes = readWhole(certificateFile, 1 << 20);
+    if (!bytes) return fail(bytes.error());
+    const Result<Certificate> certificate =
+        bytes->startsWith("-----") ? Certificate::fromPem(*bytes) : Certificate::fromDer(*bytes);
+    if (!certificate) return fail(certificate.error());
+    return changeCertificate(desk(), {officer, certificate->fingerprint(), reason});
 }
 
 }  // namespace remit

@@ -1,6 +1,7 @@
 #include "compose/workplace.h"
 
 #include "base/messages.h"
+#include "casework/holidays.h"
 #include "documents/render.h"
 #include "law/evaluate.h"
 #include "points/evaluate.h"
@@ -14,7 +15,7 @@ namespace remit {
 
 namespace {
 
-/** What no store changes: rules, profiles, workflows, calendar. */
+/** What no store changes: rules, profiles, workflows; and the calendar, to which a store may add years. */
 struct Knowledge {
     Law law;
     PointsProfiles profiles;
@@ -73,10 +74,14 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::around(std::unique_ptr<S
 {
     const Result<Officer> who = store->officer(officer);
     if (!who) return fail(who.error());
+    if (who->roles.isEmpty()) return fail(u"casework.officer.left"_qs, {{u"officer"_qs, who->name}});
     const Result<StoreInfo> info = store->info();
     if (!info) return fail(info.error());
     Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) return fail(knowledge.error());
+    Result<WorkingDays> calendar = calendarIn(store->ports().ledger);
+    if (!calendar) return fail(calendar.error());
+    knowledge->calendar = std::move(*calendar);
     std::unique_ptr<Parts> made(new Parts{std::move(store), std::move(*knowledge), *info, {}, {}, {}});
     const Knowledge &known = made->known;
     const Result<const PointsProfile *> profile = known.profiles.find(u"national"_qs);

@@ -28,6 +28,8 @@ public:
     QString folder() const override;
     Result<void> confirm(Secret passphrase) override;
     Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) override;
+    Result<void> setDuty(const DutyChange &change) override;
+    Result<void> setCertificate(const QString &officer, const QString &certificateFile, const QString &reason) override;
     Result<void> changePassphrase(const Secret &now, const Secret &then) override;
     /** The database with its key slots, and the folder beside it with sealed batches, signing keys (each under its
      * officer's passphrase) and the court's settings. */

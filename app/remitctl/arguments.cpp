@@ -1,5 +1,7 @@
 #include "arguments.h"
 
+#include "examples.h"
+
 #include <algorithm>
 
 namespace remit {
@@ -180,6 +182,10 @@ QStringList helpOf(const Command &command, const Messages &messages)
     if (!command.options.empty()) lines << QString();
     for (const Option &option : command.options)
         lines << u"  %1 %2"_qs.arg(usageOf(option), -36).arg(optionText(&command, option.name, messages));
+    if (const Example example = exampleOf(command.words); !example.lines.isEmpty()) {
+        const QString file = example.option.isEmpty() ? u"FILE"_qs : u"--"_qs + example.option + u" FILE"_qs;
+        lines << QString() << messages.text(u"help.example"_qs, {{u"file"_qs, file}}) << example.lines;
+    }
     return lines;
 }
 

@@ -4,6 +4,7 @@
 #include "casework/courtsupplement.h"
 #include "command.h"
 #include "items.h"
+#include "trust.h"
 
 #include <QDir>
 #include <QFile>
@@ -159,7 +160,9 @@ Ending sign(const Call &call, LocalWorkplace &workplace)
     if (!passphrase) return fail(passphrase.error());
     const auto signer = workplace.openSigner(std::move(*passphrase));
     if (!signer) return fail(signer.error());
-    const SealRequest request{call.operand(0), workplace.folder()};
+    const auto trust = trustOf(call);
+    if (!trust) return fail(trust.error());
+    const SealRequest request{call.operand(0), workplace.folder(), *trust ? &**trust : nullptr};
     const Result<Batch> batch = sealBatch(workplace.desk(), request, **signer);
     if (!batch) return fail(batch.error());
     call.out.answer(batchToJson(*batch), linesOf(call, *batch));
@@ -176,7 +179,7 @@ std::vector<Command> batchCommands()
             {u"batch remove"_qs, u"BATCH CASE…"_qs, {}, batchRemove},
             {u"batch show"_qs, u"[BATCH|FILE]"_qs, {}, batchShow},
             {u"batch export"_qs, u"BATCH FILE"_qs, {}, batchExport},
-            {u"sign"_qs, u"BATCH"_qs, {{u"key-passphrase-file"_qs, u"FILE"_qs}}, sign}};
+            {u"sign"_qs, u"BATCH"_qs, {{u"trust"_qs, u"CA.pem"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}}, sign}};
 }
 
 }  // namespace remit

@@ -140,6 +140,7 @@ std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> fairnessCommands();
 std::vector<Command> signingCommands();
+std::vector<Command> sealCommands();
 std::vector<Command> stampingCommands();
 std::vector<Command> tokenCommands();
 std::vector<Command> verifyCommands();

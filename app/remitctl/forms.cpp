@@ -81,6 +81,13 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
         const Result<QStringList> wanted = wantedOf(call, desk, *file);
         if (!wanted) return fail(wanted.error());
         for (const QString &form : *wanted) {
+            const QString name = number + u'-' + form + u".pdf"_qs;
+            const QString target = QDir(call.value(u"out"_qs)).filePath(name);
+            if (call.isSet(u"out"_qs)) {
+                QDir().mkpath(call.value(u"out"_qs));
+                const Result<void> writable = checkWritable(target);
+                if (!writable) return fail(writable.error());
+            }
             Result<QByteArray> pdf = QByteArray();
             if (call.isSet(u"preview"_qs)) {
                 pdf = previewForm(desk, number, form, workplace.renderer());
@@ -89,10 +96,8 @@ Ending formRender(const Call &call, LocalWorkplace &workplace)
                 pdf = done ? desk.ports.ledger.attachment(done->digest) : Result<QByteArray>(fail(done.error()));
             }
             if (!pdf) return fail(pdf.error());
-            const QString name = number + u'-' + form + u".pdf"_qs;
             if (call.isSet(u"out"_qs)) {
-                QDir().mkpath(call.value(u"out"_qs));
-                const Result<void> written = writeDurably(QDir(call.value(u"out"_qs)).filePath(name), *pdf);
+                const Result<void> written = writeDurably(target, *pdf);
                 if (!written) return fail(written.error());
             }
             Json json;

@@ -50,6 +50,14 @@ bool isOneDocument(QFile &file)
     return !lines;
 }
 
+/** Canonical members are sorted, so that first bytes tell a refusal, and a verdict with a day from one on a line that
+ * was no document. */
+bool isError(const QByteArray &answer)
+{
+    return answer.startsWith("{\"error\":") ||
+           (answer.startsWith("{\"as_of\":null,") && answer.contains(",\"error\":{"));
+}
+
 }  // namespace
 
 Result<void> eachDocument(const QStringList &files, const Visit &visit)
@@ -67,10 +75,27 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
     return {};
 }
 
+Ending answerEach(const Call &call, const std::function<QByteArray(const QByteArray &document)> &answer)
+{
+    Exit exit = Exit::Done;
+    for (const QString &file : call.operands()) {
+        int documents = 0;
+        bool bad = false;
+        const Result<void> done = eachDocument({file}, [&](const QByteArray &document, qint64 line) {
+            const QByteArray answered = answer(document);
+            ++documents;
+            bad = isError(answered);
+            call.out.document(withSentence(answered, line, call.out.messages()));
+        });
+        if (!done) return fail(done.error());
+        if (documents == 1 && bad) exit = Exit::BadInput;
+    }
+    return exit;
+}
+
 QByteArray withSentence(const QByteArray &answer, qint64 line, const Messages &messages)
 {
-    // Canonical members are sorted, so that good answers are told by their first bytes alone.
-    if (!answer.startsWith("{\"error\":")) return answer;
+    if (!isError(answer)) return answer;
     Result<Json> document = Json::parse(answer);
     if (!document) return answer;
     Json error = (*document)["error"];

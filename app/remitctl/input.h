@@ -13,6 +13,12 @@ namespace remit {
 Result<void> eachDocument(const QStringList &files,
                           const std::function<void(const QByteArray &document, qint64 line)> &visit);
 
+/**
+ * Prints the answer to each document of the operands. A bad line of a stream is answered in its place and the stream is
+ * done; a file or a stream that is nothing but one bad document ends the command as bad input. Errors: file.read.
+ */
+Ending answerEach(const Call &call, const std::function<QByteArray(const QByteArray &document)> &answer);
+
 /** The answer to one line of a stream; where it is {"id","error"}, the error is given its line and its sentence
  * too. */
 QByteArray withSentence(const QByteArray &answer, qint64 line, const Messages &messages);

@@ -58,15 +58,11 @@ Result<Law> lawOf(const Call &call)
 }
 
 /** Answers each facts document of the operands with one line. */
-Ending answerEach(const Call &call, QByteArray (*answer)(QByteArrayView, const Law &))
+Ending answerByLaw(const Call &call, QByteArray (*answer)(QByteArrayView, const Law &))
 {
     const Result<Law> law = lawOf(call);
     if (!law) return fail(law.error());
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64 line) {
-        call.out.document(withSentence(answer(document, *law), line, call.out.messages()));
-    });
-    if (!done) return fail(done.error());
-    return Exit::Done;
+    return answerEach(call, [&](const QByteArray &document) { return answer(document, *law); });
 }
 
 /** Hands each facts document of the operands over, read; the first that cannot be read ends the command so. */
@@ -84,7 +80,7 @@ Ending eachFacts(const Call &call, const std::function<Result<void>(const Facts 
     return Exit::Done;
 }
 
-Ending lawEvaluate(const Call &call) { return answerEach(call, evaluateLine); }
+Ending lawEvaluate(const Call &call) { return answerByLaw(call, evaluateLine); }
 
 /** What a proposal needs, in words. */
 QStringList partOf(const Call &call, const QString &proposal, const Procedure &procedure, const RuleSet &rules)
@@ -96,7 +92,7 @@ QStringList partOf(const Call &call, const QString &proposal, const Procedure &p
 
 Ending lawProcedure(const Call &call)
 {
-    if (call.out.json()) return answerEach(call, procedureLine);
+    if (call.out.json()) return answerByLaw(call, procedureLine);
     const Result<Law> law = lawOf(call);
     if (!law) return fail(law.error());
     return eachFacts(call, [&](const Facts &facts) -> Result<void> {

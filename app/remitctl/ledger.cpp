@@ -164,6 +164,10 @@ Ending ledgerExport(const Call &call, LocalWorkplace &workplace)
 
 Ending ledgerCheckpoint(const Call &call, LocalWorkplace &workplace)
 {
+    if (call.isSet(u"out"_qs)) {
+        const Result<void> writable = checkWritable(call.value(u"out"_qs));
+        if (!writable) return fail(writable.error());
+    }
     const Result<HeldCheckpoint> held = makeCheckpoint(workplace.desk(), nullptr);
     if (!held) return fail(held.error());
     const QByteArray text = checkpointText(held->checkpoint);

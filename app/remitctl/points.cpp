@@ -9,11 +9,7 @@ using Evaluate = QByteArray (*)(QByteArrayView, const PointsProfiles &);
 Ending evaluate(const Call &call, Evaluate answer)
 {
     const PointsProfiles profiles = PointsProfiles::shipped();
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64 line) {
-        call.out.document(withSentence(answer(document, profiles), line, call.out.messages()));
-    });
-    if (!done) return fail(done.error());
-    return Exit::Done;
+    return answerEach(call, [&](const QByteArray &document) { return answer(document, profiles); });
 }
 
 Ending pointsEvaluate(const Call &call) { return evaluate(call, evaluatePointsLine); }
@@ -25,7 +21,8 @@ std::vector<Command> pointsCommands()
 {
     std::vector<Command> all{{u"points evaluate"_qs, u"FILE…"_qs, {}, pointsEvaluate},
                              {u"labour evaluate"_qs, u"FILE…"_qs, {}, labourEvaluate}};
-    for (const auto &family : {pointsRecordCommands(), pointsMonthCommands(), pointsCycleCommands(), labourCommands()})
+    for (const auto &family :
+         {pointsRecordCommands(), pointsMonthCommands(), pointsCycleCommands(), labourCommands(), holidayCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -13,11 +13,32 @@ namespace remit {
 
 namespace {
 
-std::optional<CycleGrade> gradeOf(const QString &code)
+QString monthsText(const std::vector<Month> &months)
 {
-    for (const CycleGrade grade : {CycleGrade::Active, CycleGrade::Qualified, CycleGrade::Unqualified})
-        if (gradeCode(grade) == code) return grade;
-    return std::nullopt;
+    QStringList texts;
+    for (const Month month : months) texts << isoMonth(month);
+    return texts.isEmpty() ? u"—"_qs : texts.join(u"、"_qs);
+}
+
+Json questionsToJson(const std::vector<GradeQuestion> &questions)
+{
+    Json::Array list;
+    for (const GradeQuestion &question : questions) {
+        Json::Array months;
+        for (const Month month : question.months) months.emplace_back(isoMonth(month));
+        list.push_back(Json::Object{{u"rule"_qs, pointsRuleName(question.rule)}, {u"months"_qs, months}});
+    }
+    return Json(std::move(list));
+}
+
+/** How far people are with a cycle: the grade, what it gives, and the act that says so. */
+QString stageLine(const CycleStage &stage, const Output &out)
+{
+    const QString reward = stage.reward ? out.say(u"points.reward."_qs + rewardCode(*stage.reward)) : u"—"_qs;
+    return out.say(u"points.cycles.stage"_qs, {{u"state"_qs, out.say(u"points.cycle."_qs + stage.state)},
+                                               {u"grade"_qs, out.say(u"points.grade."_qs + gradeCode(stage.grade))},
+                                               {u"reward"_qs, reward},
+                                               {u"act"_qs, QString::number(stage.act)}});
 }
 
 Ending cycles(const Call &call, LocalWorkplace &workplace)
@@ -38,6 +59,8 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
         json.set("inmate", candidate.inmate);
         json.set("name", candidate.name);
         json.set("area", candidate.area);
+        json.set("imported", candidate.imported);
+        json.set("questions", questionsToJson(candidate.questions));
         json.set("stage", candidate.stage ? cycleStageToJson(*candidate.stage) : Json());
         QStringList allowed;
         for (const CycleGrade grade : candidate.cycle.gradesAllowed)
@@ -45,6 +68,15 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
         lines << u"%1  %2  %3  %4"_qs.arg(candidate.inmate, candidate.name)
                      .arg(candidate.cycle.number)
                      .arg(allowed.join(u','));
+        if (candidate.stage) lines << stageLine(*candidate.stage, call.out);
+        // What has been decided is no longer looked up.
+        if (candidate.stage && candidate.stage->state != u"proposed") {
+            list.push_back(std::move(json));
+            continue;
+        }
+        for (const GradeQuestion &question : candidate.questions)
+            lines << call.out.say(u"points.cycles.question"_qs, {{u"rule"_qs, pointsRuleName(question.rule)},
+                                                                 {u"months"_qs, monthsText(question.months)}});
         list.push_back(std::move(json));
     }
     call.out.answer(Json::Object{{u"closed"_qs, isoMonth(board->closed)},
@@ -58,18 +90,9 @@ Ending cycles(const Call &call, LocalWorkplace &workplace)
 
 Ending grade(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Json> json = readDocument(call.operand(0));
-    if (!json) return fail(json.error());
-    const Result<Month> closed = monthFrom((*json)["closed"].toString());
-    const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
-    if (!closed || !meeting) return fail(closed ? meeting.error() : closed.error());
-    GradeDecision decision{*closed, (*json)["group"].toString(), {}, *meeting};
-    for (const Json &row : (*json)["grades"].array()) {
-        const auto given = gradeOf(row["grade"].toString());
-        if (!given) return fail(u"remitctl.kind"_qs, {{u"value"_qs, row["grade"].toString()}});
-        decision.grades.push_back({row["inmate"].toString(), int(row["cycle"].toInteger()), *given});
-    }
-    const Result<Act> act = decideGrades(workplace.desk(), decision);
+    const Result<GradeDecision> decision = readDocument(call.operand(0)).and_then(readGrades);
+    if (!decision) return fail(decision.error());
+    const Result<Act> act = decideGrades(workplace.desk(), *decision);
     if (!act) return fail(act.error());
     call.out.answer(
         actsToJson({*act}),
@@ -88,6 +111,11 @@ Ending reward(const Call &call, LocalWorkplace &workplace)
             actsToJson({*act}),
             {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(act->seq)}, {u"kind"_qs, act->kind}})});
         return Exit::Done;
+    }
+    // Rewards are granted once: a copy that cannot be written is told of before, not after.
+    if (call.isSet(u"copy"_qs)) {
+        const Result<void> writable = checkWritable(call.value(u"copy"_qs));
+        if (!writable) return fail(writable.error());
     }
     const Result<RewardOutcome> outcome = grantRewards(workplace.desk(), *closed);
     if (!outcome) return fail(outcome.error());
@@ -119,22 +147,38 @@ Ending profileList(const Call &call, const Desk &desk)
     return Exit::Done;
 }
 
+/** What a text about an effect names. */
+ErrorArgs argsOf(const ProfileEffect &effect)
+{
+    return {{u"inmate"_qs, effect.inmate},
+            {u"total"_qs, hundredths(effect.total)},
+            {u"with"_qs, hundredths(effect.totalWith)},
+            {u"labour"_qs, hundredths(effect.labour)},
+            {u"labour_with"_qs, hundredths(effect.labourWith)}};
+}
+
 Ending profilePreview(const Call &call, const Desk &desk, const Json &document)
 {
     const Result<QString> text = call.required(u"month"_qs);
     if (!text) return fail(text.error());
     const Result<Month> wanted = monthFrom(*text);
     if (!wanted) return fail(wanted.error());
-    const Result<std::vector<ProfileEffect>> effects = previewProfile(desk, document, *wanted);
-    if (!effects) return fail(effects.error());
+    const Result<ProfilePreview> preview = previewProfile(desk, document, *wanted);
+    if (!preview) return fail(preview.error());
     Json::Array list;
     QStringList lines{call.out.say(u"points.profile.preview"_qs,
-                                   {{u"count"_qs, QString::number(effects->size())}, {u"month"_qs, *text}})};
-    for (const ProfileEffect &effect : *effects) {
-        list.push_back(Json::Object{
-            {u"inmate"_qs, effect.inmate}, {u"total"_qs, effect.total}, {u"total_with"_qs, effect.totalWith}});
-        lines << u"%1  %2 → %3"_qs.arg(effect.inmate).arg(effect.total).arg(effect.totalWith);
+                                   {{u"count"_qs, QString::number(preview->effects.size())}, {u"month"_qs, *text}})};
+    for (const ProfileEffect &effect : preview->effects) {
+        list.push_back(Json::Object{{u"inmate"_qs, effect.inmate},
+                                    {u"total"_qs, effect.total},
+                                    {u"total_with"_qs, effect.totalWith},
+                                    {u"labour"_qs, effect.labour},
+                                    {u"labour_with"_qs, effect.labourWith}});
+        lines << call.out.say(u"points.profile.effect"_qs, argsOf(effect));
     }
+    ErrorArgs sum = argsOf(preview->sum);
+    sum.insert(u"sheets"_qs, QString::number(preview->sheets));
+    lines << call.out.say(preview->sheets > 0 ? u"points.profile.sum"_qs : u"points.profile.sum.signed"_qs, sum);
     call.out.answer(list, lines);
     return Exit::Done;
 }

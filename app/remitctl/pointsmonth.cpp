@@ -1,4 +1,6 @@
 #include "base/hundredths.h"
+#include "casework/labourwork.h"
+#include "casework/meetings.h"
 #include "casework/objections.h"
 #include "casework/pointsshapes.h"
 #include "points/evaluate.h"
@@ -17,6 +19,28 @@ Json skippedToJson(const Call &call, const std::vector<std::pair<QString, Error>
     return list;
 }
 
+/** The objection with its number and what is left of its clock. */
+Json toldObjection(const Desk &desk, const PointsObjection &objection)
+{
+    Json json = objectionToJson(objection);
+    json.set("objection", objection.act);
+    const auto left = objection.due ? workingDaysLeft(desk.calendar, desk.today(), *objection.due) : std::nullopt;
+    json.set("working_days_left", left ? Json(*left) : Json());
+    return json;
+}
+
+QString objectionLine(const Call &call, const Desk &desk, const PointsObjection &objection)
+{
+    const QString line = u"#%1  %2  %3  %4"_qs.arg(objection.act)
+                             .arg(objection.inmate, call.out.say(u"points.objection."_qs + objection.state),
+                                  objection.due ? isoDate(*objection.due) : u"—"_qs);
+    const auto left = objection.due ? workingDaysLeft(desk.calendar, desk.today(), *objection.due) : std::nullopt;
+    if (!left) return line;
+    return line + u"  "_qs +
+           call.out.say(*left < 0 ? u"points.objection.overdue"_qs : u"points.objection.left"_qs,
+                        {{u"days"_qs, QString::number(std::abs(*left))}});
+}
+
 Ending week(const Call &call, LocalWorkplace &workplace)
 {
     const auto monday = parseIsoDate(call.operand(1));
@@ -28,12 +52,47 @@ Ending week(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+/** What a month's figures do not hold yet, and the objections to it with their clocks. */
+Result<void> tellOpen(const Call &call, const Desk &desk, Month month, Json &answer, QStringList &lines)
+{
+    const Result<std::vector<OutdatedMonth>> outdated = outdatedBy(desk, month);
+    if (!outdated) return fail(outdated.error());
+    Json::Array list, objections;
+    for (const OutdatedMonth &one : *outdated) {
+        list.push_back(Json::Object{{u"lot"_qs, one.lot},
+                                    {u"act"_qs, one.act},
+                                    {u"reason"_qs, one.reason},
+                                    {u"area"_qs, one.sheet.area},
+                                    {u"team"_qs, one.sheet.team},
+                                    {u"on"_qs, isoDate(one.sheet.on)},
+                                    {u"waiting"_qs, one.waiting}});
+        lines << call.out.say(one.waiting ? u"points.outdated.waiting"_qs : u"points.outdated.uncorrected"_qs,
+                              {{u"lot"_qs, one.lot},
+                               {u"reason"_qs, one.reason},
+                               {u"act"_qs, QString::number(one.act)},
+                               {u"team"_qs, one.sheet.team},
+                               {u"on"_qs, isoDate(one.sheet.on)},
+                               {u"month"_qs, isoMonth(month)}});
+    }
+    const Result<std::vector<PointsObjection>> raised = desk.ports.points.objections(month, {});
+    if (!raised) return fail(raised.error());
+    for (const PointsObjection &objection : *raised) {
+        objections.push_back(toldObjection(desk, objection));
+        lines << objectionLine(call, desk, objection);
+    }
+    answer.set("outdated", std::move(list));
+    answer.set("objections", std::move(objections));
+    return {};
+}
+
 /** Where each area stands, and the totals: as summed, or as they would be summed now. */
 Ending month(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Month> wanted = monthFrom(call.operand(0));
     if (!wanted) return fail(wanted.error());
     const Desk &desk = workplace.desk();
+    for (const QString &area : call.list(u"area"_qs))
+        if (const Result<void> known = requireArea(desk, area); !known) return fail(known.error());
     const Result<std::vector<MonthStage>> stages = desk.ports.points.stages(*wanted);
     if (!stages) return fail(stages.error());
     Json answer = Json::Object{{u"month"_qs, isoMonth(*wanted)}};
@@ -45,6 +104,8 @@ Ending month(const Call &call, LocalWorkplace &workplace)
                                       isoDate(stage.since));
     }
     answer.set("areas", std::move(areas));
+    const Result<void> open = tellOpen(call, desk, *wanted, answer, lines);
+    if (!open) return fail(open.error());
     Json::Array inmates;
     if (call.isSet(u"preview"_qs)) {
         const Result<MonthSummary> summary =
@@ -109,13 +170,9 @@ Ending step(const Call &call, LocalWorkplace &workplace)
 
 Ending amend(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Json> json = readDocument(call.operand(0));
-    if (!json) return fail(json.error());
-    const Result<Month> wanted = monthFrom((*json)["month"].toString());
-    const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
-    if (!wanted || !meeting) return fail(wanted ? meeting.error() : wanted.error());
-    const Result<std::vector<Act>> acts = correctMonth(
-        workplace.desk(), {*wanted, textsFromJson((*json)["inmates"]), (*json)["reason"].toString(), *meeting});
+    const Result<MonthCorrection> correction = readDocument(call.operand(0)).and_then(readAmendment);
+    if (!correction) return fail(correction.error());
+    const Result<std::vector<Act>> acts = correctMonth(workplace.desk(), *correction);
     if (!acts) return fail(acts.error());
     call.out.answer(actsToJson(*acts), {call.out.say(u"points.act"_qs, {{u"act"_qs, QString::number(acts->front().seq)},
                                                                         {u"kind"_qs, acts->front().kind}})});
@@ -141,14 +198,10 @@ Ending differences(const Call &call, LocalWorkplace &workplace)
     return found->empty() ? Exit::Done : Exit::Negative;
 }
 
-Ending answerObjection(const Call &call, const Result<PointsObjection> &objection)
+Ending answerObjection(const Call &call, const Desk &desk, const Result<PointsObjection> &objection)
 {
     if (!objection) return fail(objection.error());
-    Json json = objectionToJson(*objection);
-    json.set("objection", objection->act);
-    call.out.answer(json, {u"#%1  %2  %3  %4"_qs.arg(objection->act)
-                               .arg(objection->inmate, call.out.say(u"points.objection."_qs + objection->state),
-                                    objection->due ? isoDate(*objection->due) : u"—"_qs)});
+    call.out.answer(toldObjection(desk, *objection), {objectionLine(call, desk, *objection)});
     return Exit::Done;
 }
 
@@ -158,17 +211,29 @@ Ending object(const Call &call, LocalWorkplace &workplace)
     if (!wanted) return fail(wanted.error());
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());
-    return answerObjection(call,
-                           raiseObjection(workplace.desk(), {call.operand(0), *wanted, *on, call.value(u"text"_qs)}));
+    NewObjection raised{call.operand(0), *wanted, *on, call.value(u"text"_qs), {}};
+    if (call.isSet(u"matter"_qs)) {
+        const QString place = call.value(u"matter"_qs);
+        bool act = false, line = false;
+        raised.matter = LedgerPlace{place.section(u'/', 0, 0).toLongLong(&act), place.section(u'/', 1, 1).toInt(&line)};
+        if (!act || !line) return fail(u"remitctl.kind"_qs, {{u"value"_qs, place}});
+    }
+    return answerObjection(call, workplace.desk(), raiseObjection(workplace.desk(), raised));
 }
 
 Ending objection(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Date> on = call.day(u"on"_qs, workplace.desk().today());
     if (!on) return fail(on.error());
-    return answerObjection(
-        call, stepObjection(workplace.desk(), {call.operand(0).toLongLong(), call.operand(1), call.isSet(u"upheld"_qs),
-                                               *on, call.value(u"text"_qs)}));
+    ObjectionStep step{
+        call.operand(0).toLongLong(), call.operand(1), call.isSet(u"upheld"_qs), *on, call.value(u"text"_qs), {}};
+    if (call.isSet(u"meeting"_qs)) {
+        const Result<PointsMeeting> meeting =
+            readDocument(call.value(u"meeting"_qs)).and_then([](const Json &json) { return readMeeting(json); });
+        if (!meeting) return fail(meeting.error());
+        step.meeting = *meeting;
+    }
+    return answerObjection(call, workplace.desk(), stepObjection(workplace.desk(), step));
 }
 
 }  // namespace
@@ -181,10 +246,13 @@ std::vector<Command> pointsMonthCommands()
             {u"points step"_qs, u"MONTH AREA STEP"_qs, {{u"meeting"_qs, u"FILE"_qs}, {u"reason"_qs, u"TEXT"_qs}}, step},
             {u"points amend"_qs, u"FILE"_qs, {}, amend},
             {u"points differences"_qs, u"MONTH"_qs, {}, differences},
-            {u"points object"_qs, u"NUMBER MONTH"_qs, {{u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}}, object},
+            {u"points object"_qs,
+             u"NUMBER MONTH"_qs,
+             {{u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}, {u"matter"_qs, u"ACT/LINE"_qs}},
+             object},
             {u"points objection"_qs,
              u"ACT STEP"_qs,
-             {{u"upheld"_qs}, {u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}},
+             {{u"upheld"_qs}, {u"on"_qs, u"D"_qs}, {u"text"_qs, u"TEXT"_qs}, {u"meeting"_qs, u"FILE"_qs}},
              objection}};
 }
 

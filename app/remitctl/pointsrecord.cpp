@@ -23,15 +23,10 @@ Ending record(const Call &call, LocalWorkplace &workplace)
 {
     const Result<Json> document = readDocument(call.operand(0));
     if (!document) return fail(document.error());
-    const Json list = document->isArray() ? *document : Json(Json::Array{*document});
-    std::vector<NewMatter> matters;
-    for (const Json &json : list.array()) {
-        Result<NewMatter> matter = readMatter(json);
-        if (!matter) return fail(matter.error());
-        matters.push_back(std::move(*matter));
-    }
+    const Result<std::vector<NewMatter>> matters = readMatters(*document);
+    if (!matters) return fail(matters.error());
     const Desk &desk = workplace.desk();
-    const Result<std::vector<LedgerPlace>> places = recordMatters(desk, matters);
+    const Result<std::vector<LedgerPlace>> places = recordMatters(desk, *matters);
     if (!places) return fail(places.error());
     Json::Array answer;
     QStringList lines;
@@ -49,44 +44,28 @@ Ending record(const Call &call, LocalWorkplace &workplace)
 
 Ending decide(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Json> json = readDocument(call.operand(0));
-    if (!json) return fail(json.error());
-    const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
-    if (!meeting) return fail(meeting.error());
-    MatterDecision decision{(*json)["group"].toString(), {}, (*json)["agreed"].toBool(true), *meeting};
-    for (const Json &place : (*json)["matters"].array()) decision.places.push_back(readPlace(place));
-    return answerActs(call, decideMatters(workplace.desk(), decision));
+    const Result<MatterDecision> decision = readDocument(call.operand(0)).and_then(readDecision);
+    if (!decision) return fail(decision.error());
+    return answerActs(call, decideMatters(workplace.desk(), *decision));
 }
 
 Ending correct(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Json> json = readDocument(call.operand(0));
-    if (!json) return fail(json.error());
-    MatterCorrection correction{readPlace((*json)["matter"]), (*json)["reason"].toString(), {}, {}};
-    if (!(*json)["replacement"].isNull()) {
-        Result<NewMatter> replacement = readMatter((*json)["replacement"]);
-        if (!replacement) return fail(replacement.error());
-        correction.replacement = std::move(*replacement);
-    }
-    if (!(*json)["meeting"].isNull()) {
-        const Result<PointsMeeting> meeting = readMeeting((*json)["meeting"]);
-        if (!meeting) return fail(meeting.error());
-        correction.meeting = *meeting;
-    }
-    return answerActs(call,
-                      correctMatter(workplace.desk(), correction).map([](const Act &act) { return std::vector{act}; }));
+    const Result<MatterCorrection> correction = readDocument(call.operand(0)).and_then(readCorrection);
+    if (!correction) return fail(correction.error());
+    return answerActs(
+        call, correctMatter(workplace.desk(), *correction).map([](const Act &act) { return std::vector{act}; }));
 }
 
 Ending group(const Call &call, LocalWorkplace &workplace)
 {
-    const Result<Json> json = readDocument(call.operand(0));
-    if (!json) return fail(json.error());
-    const PointsGroup members = pointsGroupFromJson(*json);
-    const Result<void> recorded = recordPointsGroup(workplace.desk(), members);
+    const Result<PointsGroup> members = readDocument(call.operand(0)).and_then(readGroup);
+    if (!members) return fail(members.error());
+    const Result<void> recorded = recordPointsGroup(workplace.desk(), *members);
     if (!recorded) return fail(recorded.error());
-    call.out.answer(pointsGroupToJson(members),
-                    {call.out.say(u"points.group"_qs, {{u"group"_qs, members.name},
-                                                       {u"count"_qs, QString::number(members.members.size())}})});
+    call.out.answer(pointsGroupToJson(*members),
+                    {call.out.say(u"points.group"_qs, {{u"group"_qs, members->name},
+                                                       {u"count"_qs, QString::number(members->members.size())}})});
     return Exit::Done;
 }
 
@@ -117,6 +96,51 @@ Ending list(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+/** How the month's total comes about; nothing for a month of which only the total is known. */
+QStringList partLines(const Json &line, const Output &out)
+{
+    if (line["recorded"].toBool()) return {};
+    QStringList lines;
+    qint64 parts = 0;
+    for (const char *part : {"custody", "education", "labour"}) {
+        const auto amount = [&](const char *of) { return line[of][part].toInteger(); };
+        const qint64 score = amount("base") + amount("granted") + amount("bonus") - amount("deducted");
+        parts += score;
+        lines << out.say(u"points.trace.part"_qs,
+                         {{u"part"_qs, out.say(u"points.trace.part."_qs + QLatin1String(part))},
+                          {u"base"_qs, hundredths(amount("base"))},
+                          {u"granted"_qs, hundredths(amount("granted"))},
+                          {u"bonus"_qs, hundredths(amount("bonus"))},
+                          {u"deducted"_qs, hundredths(amount("deducted"))},
+                          {u"score"_qs, hundredths(score)}});
+    }
+    lines << out.say(u"points.trace.rest"_qs, {{u"special"_qs, hundredths(line["special"].toInteger())},
+                                               {u"sanction"_qs, hundredths(line["sanction"].toInteger())},
+                                               {u"parts"_qs, hundredths(parts)},
+                                               {u"total"_qs, hundredths(line["total"].toInteger())}});
+    return lines;
+}
+
+/** A matter that was struck, by which act and why, and what stands in its place. */
+QString struckLine(const Json &matter, const Output &out)
+{
+    const auto told = [](const Json &said) {
+        return ErrorArgs{{u"on"_qs, said["on"].toString()},
+                         {u"clause"_qs, said["fact"]["clause"].toString()},
+                         {u"points"_qs, hundredths(said["fact"]["points"].toInteger())}};
+    };
+    const Json &correction = matter["correction"];
+    const Json &instead = correction["replacement"];
+    ErrorArgs args = told(matter);
+    args.insert(u"matter"_qs, QString::number(matter["source"]["act"].toInteger()));
+    args.insert(u"act"_qs, QString::number(correction["source"]["act"].toInteger()));
+    args.insert(u"by"_qs, correction["source"]["by"].toString());
+    args.insert(u"reason"_qs, correction["reason"].toString());
+    args.insert(u"instead"_qs, instead.isNull() ? out.say(u"points.trace.removed"_qs)
+                                                : out.say(u"points.trace.instead"_qs, told(instead)));
+    return out.say(u"points.trace.struck"_qs, args);
+}
+
 Ending trace(const Call &call, LocalWorkplace &workplace)
 {
     std::optional<Month> month;
@@ -134,6 +158,8 @@ Ending trace(const Call &call, LocalWorkplace &workplace)
                                {u"total"_qs, hundredths(line["total"].toInteger())},
                                {u"act"_qs, QString::number(line["source"]["act"].toInteger())},
                                {u"by"_qs, line["source"]["by"].toString()}});
+        lines << partLines(line, call.out);
+        for (const Json &matter : line["struck"].array()) lines << struckLine(matter, call.out);
         for (const Json &matter : line["matters"].array())
             lines << u"    %1  %2  %3  #%4 %5"_qs.arg(matter["on"].toString(), matter["fact"]["clause"].toString())
                          .arg(hundredths(matter["fact"]["points"].toInteger()))
@@ -144,6 +170,7 @@ Ending trace(const Call &call, LocalWorkplace &workplace)
                          .arg(hundredths(sheet["credit"].toInteger()))
                          .arg(sheet["source"]["act"].toInteger());
     }
+    if (lines.isEmpty()) lines << call.out.say(u"points.trace.none"_qs, {{u"inmate"_qs, call.operand(0)}});
     call.out.answer(*traced, lines);
     return Exit::Done;
 }

@@ -1,10 +1,12 @@
 #include "base/durablefile.h"
 #include "casework/formsigning.h"
+#include "casework/sealregister.h"
 #include "command.h"
 #include "pdfsign/sign.h"
 #include "seals/picture.h"
 #include "token/tokensigner.h"
 #include "tokens.h"
+#include "trust.h"
 
 namespace remit {
 
@@ -20,21 +22,18 @@ Result<QStringList> casesOf(const Call &call, const Desk &desk)
     return cases + batch->cases;
 }
 
-/** What --trust names; nothing without it. */
-Result<std::optional<SigningTrust>> trustOf(const Call &call)
+/** The picture of --picture, or that of the register's seal of --seal. */
+Result<std::optional<PdfStencil>> pictureOf(const Call &call, const Desk &desk)
 {
-    if (!call.isSet(u"trust"_qs)) return std::optional<SigningTrust>();
-    Result<TrustStore> store = TrustStore::fromFile(call.value(u"trust"_qs));
-    if (!store) return fail(store.error());
-    return SigningTrust{std::move(*store)};
-}
-
-Result<std::optional<PdfStencil>> pictureOf(const Call &call)
-{
+    const auto some = [](PdfStencil stencil) { return std::optional(std::move(stencil)); };
+    if (call.isSet(u"seal"_qs)) {
+        const auto seal = registeredSeal(desk, call.value(u"seal"_qs));
+        if (!seal) return fail(seal.error());
+        const Result<void> made = requireSealState(*seal, SealState::Made);
+        return made ? sealPicture(desk, *seal).map(some) : fail(made.error());
+    }
     if (!call.isSet(u"picture"_qs)) return std::optional<PdfStencil>();
-    return stencilOfFile(call.value(u"picture"_qs), QColor(sealRed)).map([](PdfStencil stencil) {
-        return std::optional(std::move(stencil));
-    });
+    return stencilOfFile(call.value(u"picture"_qs), QColor(sealRed)).map(some);
 }
 
 Exit answerSigning(const Call &call, const std::vector<SigningItem> &items)
@@ -81,7 +80,7 @@ Ending formSign(const Call &call, LocalWorkplace &workplace)
     if (places->empty()) return fail(u"casework.sign.nothing"_qs, {{u"officer"_qs, desk.officer.name}});
     const auto trust = trustOf(call);
     if (!trust) return fail(trust.error());
-    auto picture = pictureOf(call);
+    auto picture = pictureOf(call, desk);
     if (!picture) return fail(picture.error());
     const auto signer = signerFor(call, workplace);
     if (!signer) return fail(signer.error());
@@ -127,6 +126,7 @@ std::vector<Command> signingCommands()
              {{u"batch"_qs, u"BATCH"_qs},
               {u"form"_qs, u"NAME"_qs},
               {u"picture"_qs, u"FILE"_qs},
+              {u"seal"_qs, u"SEAL"_qs},
               {u"trust"_qs, u"CA.pem"_qs},
               {u"dry-run"_qs},
               {u"module"_qs, u"FILE"_qs},

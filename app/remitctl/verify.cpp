@@ -66,11 +66,13 @@ QString kindOf(const QByteArray &content, Json &report)
     return format == u"remit-receipt/1" ? u"receipt"_qs : format == u"remit-event/1" ? u"event"_qs : u"cms"_qs;
 }
 
-/** The content of a detached signature: what --content names, else the file beside it: x.p7s signs x or x.txt. */
+/** The content of a detached signature: what --content names, else the file beside it: x.p7s signs x or x.txt, and
+ * x.seal is set on x. */
 std::optional<QByteArray> contentBeside(const QString &path, const QString &named)
 {
     QStringList names{named};
     if (named.isEmpty() && path.endsWith(u".p7s")) names = {path.chopped(4), path.chopped(4) + u".txt"_qs};
+    if (named.isEmpty() && path.endsWith(u".seal")) names = {path.chopped(5)};
     for (const QString &name : names)
         if (QFile file(name); !name.isEmpty() && file.open(QIODevice::ReadOnly)) return file.readAll();
     return std::nullopt;

@@ -74,6 +74,16 @@ Result<void> writeDurably(const QString &path, QByteArrayView bytes)
     return syncFolderOf(path);
 }
 
+Result<void> checkWritable(const QString &path)
+{
+    if (QFileInfo(path).isDir()) return writeError(path, EISDIR);
+    QByteArray temporary = QFile::encodeName(path + u".part-XXXXXX"_qs);
+    const Descriptor file(::mkstemp(temporary.data()));
+    if (file.get() < 0) return writeError(path, errno);
+    ::unlink(temporary.constData());
+    return {};
+}
+
 Result<void> syncDurably(const QString &path)
 {
     return syncPath(path, O_RDONLY).and_then([&] { return syncFolderOf(path); });

@@ -14,6 +14,12 @@ namespace remit {
  */
 Result<void> writeDurably(const QString &path, QByteArrayView bytes);
 
+/**
+ * Whether writeDurably could begin: the folder exists and takes a new file, and the path is no folder. Asked before
+ * something is recorded of which a file is the second half. Errors: as writeDurably.
+ */
+Result<void> checkWritable(const QString &path);
+
 /** fsync of a file that was written by other means, and of its folder. Errors: file.write. */
 Result<void> syncDurably(const QString &path);
 

@@ -81,9 +81,10 @@ struct CaseReport {
 
 /**
  * Checks one case against the container's checkpoint: document, materials and files agree in both directions; every
- * act that a figure rests on is there; acts are canonical, one a line; all proofs hold (see verifyProofs).
- * Findings: container.case.document, .number, .material.missing, .material.digest, .material.undeclared,
- * .material.order, .act.missing, .acts, .proofs, and those of verifyProofs.
+ * act that a figure rests on is there, and every file that the acts of the figure "points.evidence" name; acts are
+ * canonical, one a line; all proofs hold (see verifyProofs).
+ * Findings: container.case.document, .number, .evidence.missing, .material.missing, .material.digest,
+ * .material.undeclared, .material.order, .act.missing, .acts, .proofs, and those of verifyProofs.
  */
 CaseReport checkCase(const CaseFiles &files, const Checkpoint &checkpoint);
 

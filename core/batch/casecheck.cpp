@@ -8,6 +8,9 @@ namespace remit {
 
 namespace {
 
+/** The figure whose acts name files that must be there; containers made before it was thought of do not have it. */
+constexpr QStringView evidenceFigure = u"points.evidence";
+
 /** One case while it is checked. */
 class CaseCheck
 {
@@ -24,6 +27,7 @@ public:
         if (document->number != files.number) find(u"container.case.number"_qs, {{u"number"_qs, document->number}});
         checkMaterials(*document);
         checkFigures(*document);
+        checkEvidence(*document);
     }
 
     CaseReport report() && { return std::move(m_report); }
@@ -38,6 +42,9 @@ private:
     void takeProofs(const std::vector<QByteArray> &acts, const Proofs &proofs);
     void checkMaterials(const CaseSummary &document);
     void checkFigures(const CaseSummary &document);
+    void checkEvidence(const CaseSummary &document);
+    /** What the acts and their shown lines name as evidence. */
+    std::vector<Json> evidenceOf(const std::vector<qint64> &seqs) const;
 
     const CaseFiles &m_files;
     const Checkpoint &m_checkpoint;
@@ -91,6 +98,40 @@ void CaseCheck::checkFigures(const CaseSummary &document)
             if (!m_proven.contains(seq))
                 find(u"container.case.act.missing"_qs,
                      {{u"figure"_qs, figure.name}, {u"seq"_qs, QString::number(seq)}});
+}
+
+void CaseCheck::checkEvidence(const CaseSummary &document)
+{
+    std::set<QString> there;
+    for (const auto &[name, digest] : m_files.digests) there.insert(QString::fromLatin1(digest.toHex()));
+    for (const CaseFigure &figure : document.figures) {
+        if (figure.name != evidenceFigure) continue;
+        for (const Json &piece : evidenceOf(figure.acts))
+            if (!there.contains(piece["digest"].toString()))
+                find(u"container.case.evidence.missing"_qs, {{u"title"_qs, piece["title"].toString()}});
+    }
+}
+
+std::vector<Json> CaseCheck::evidenceOf(const std::vector<qint64> &seqs) const
+{
+    const std::set<qint64> wanted(seqs.begin(), seqs.end());
+    std::vector<Json> pieces;
+    const auto take = [&](const Json &body) {
+        // An entry itself, or the one that a correction puts in its place.
+        for (const Json *entry : {&body, &body["replacement"]}) {
+            const Json &evidence = (*entry)["evidence"];
+            pieces.insert(pieces.end(), evidence.array().begin(), evidence.array().end());
+        }
+    };
+    const auto acts = actsFromText(m_files.acts);
+    const auto proofs = Json::parse(m_files.proofs).and_then(proofsFromJson);
+    if (!acts || !proofs) return pieces;
+    for (const QByteArray &bytes : *acts)
+        if (const auto act = Json::parse(bytes); act && wanted.contains((*act)["seq"].toInteger()))
+            take((*act)["body"]);
+    for (const LineProof &proof : proofs->lines)
+        if (wanted.contains(proof.act)) take(proof.content.body);
+    return pieces;
 }
 
 }  // namespace

@@ -24,17 +24,21 @@ std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QS
 /** Takes cases out of a draft batch, or out of one that the court refused. */
 std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, const QStringList &cases);
 
+struct SigningTrust;
+
 struct SealRequest {
     QString batch;
     /** The store's folder; sealed containers are kept below it in "batches". */
     QString folder;
+    /** What the certificate is held against; null for its binding and validity only. */
+    const SigningTrust *trust = nullptr;
 };
 
 /**
  * Seals a draft: checkpoint, container, signature; then the batch is signed and never changes again. A batch that the
  * court refused is sealed anew as its next version, with proofs for the checkpoints that the court holds by now. The
- * signer's certificate must be the officer's own and valid now. Errors: casework.role, casework.batch.empty,
- * casework.batch.state, casework.certificate.other, signing.*, batch.*.
+ * signer's certificate must be the officer's own, valid now, and of RSA or ECDSA. Errors: casework.role,
+ * casework.key.national, casework.batch.empty, casework.batch.state, casework.certificate.other, signing.*, batch.*.
  */
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress = {});
 

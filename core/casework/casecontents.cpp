@@ -3,6 +3,7 @@
 #include "batch/case.h"
 #include "casework/cases.h"
 #include "casework/catalogue.h"
+#include "casework/evidencefiles.h"
 #include "casework/pointstrace.h"
 #include "casework/screening.h"
 #include "records/factsjson.h"
@@ -17,6 +18,8 @@ namespace {
 
 /** Where papers that answer the court stand, after all of the catalogue. */
 constexpr qint64 supplementPosition = 900000;
+/** Where the evidence of conduct entries stands: after the catalogue, before answers. */
+constexpr qint64 evidencePosition = 800000;
 
 QString folderOf(const QString &caseNumber) { return u"cases/"_qs + caseNumber + u'/'; }
 
@@ -164,6 +167,25 @@ Result<void> CaseContents::addPieces(Gathered &gathered, const std::vector<Suppl
     return {};
 }
 
+Result<void> CaseContents::addEvidence(Gathered &gathered) const
+{
+    const Result<std::vector<EvidencePiece>> pieces = pointsEvidence(m_desk, gathered.file.inmate);
+    if (!pieces) return fail(pieces.error());
+    std::set<qint64> acts;
+    qint64 number = 0;
+    for (const EvidencePiece &piece : *pieces) {
+        Result<QByteArray> bytes = m_desk.ports.ledger.attachment(piece.digest);
+        if (!bytes) return fail(bytes.error());
+        const QString name = u"80.%1-evidence.%2"_qs.arg(++number, 3, 10, QChar(u'0')).arg(kindOfFile(*bytes));
+        gathered.entries.push_back({folderOf(gathered.file.number) + name, *std::move(bytes)});
+        // A picture is one page; of a document the catalogue counts it as one piece.
+        gathered.summary.materials.push_back({evidencePosition + number, piece.title, name, 1, piece.digest, false});
+        acts.insert(piece.place.seq);
+    }
+    if (!acts.empty()) gathered.summary.figures.push_back({u"points.evidence"_qs, {acts.begin(), acts.end()}});
+    return {};
+}
+
 Result<std::vector<ContainerEntry>> CaseContents::finish(Gathered gathered)
 {
     arrange(gathered.summary.materials);
@@ -192,7 +214,9 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
     Result<Gathered> gathered = begin(caseNumber);
     if (!gathered) return fail(gathered.error());
     const std::vector<CaseDocument> documents = gathered->file.documents;
-    return addDocuments(*gathered, documents).and_then([&] { return finish(*std::move(gathered)); });
+    return addDocuments(*gathered, documents).and_then([&] { return addEvidence(*gathered); }).and_then([&] {
+        return finish(*std::move(gathered));
+    });
 }
 
 Result<std::vector<ContainerEntry>> CaseContents::answerTo(const Supplement &asked)
@@ -220,9 +244,10 @@ Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &ca
     const Result<std::vector<Supplement::Piece>> pieces = supplementPieces(m_desk, caseNumber);
     if (!pieces) return fail(pieces.error());
     const std::vector<CaseDocument> documents = gathered->file.documents;
-    return addDocuments(*gathered, documents).and_then([&] { return addPieces(*gathered, *pieces); }).and_then([&] {
-        return finish(*std::move(gathered));
-    });
+    return addDocuments(*gathered, documents)
+        .and_then([&] { return addEvidence(*gathered); })
+        .and_then([&] { return addPieces(*gathered, *pieces); })
+        .and_then([&] { return finish(*std::move(gathered)); });
 }
 
 }  // namespace remit

@@ -39,6 +39,8 @@ private:
         /** Further members of case.json. */
         Json::Object more;
     };
+    /** The files that prove the entries of the months, as the figure "points.evidence". */
+    Result<void> addEvidence(Gathered &gathered) const;
     Result<Gathered> begin(const QString &caseNumber) const;
     Result<void> addPaper(Gathered &gathered, const CaseMaterial &material) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;

@@ -8,6 +8,7 @@
 #include "casework/record.h"
 #include "casework/screening.h"
 #include "casework/shapes.h"
+#include "casework/trustedtime.h"
 #include "law/evaluate.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
@@ -144,7 +145,8 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
-    if (action.on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(action.on)}});
+    const Result<void> inTime = checkInTime(desk, u"case.step"_qs, action.on);
+    if (!inTime) return fail(inTime.error());
     const Result<void> possible = desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) {
         return checkDay(record, action.on);
     });

@@ -12,6 +12,10 @@
 //   prosecution.h       replyToProsecution            the reply to the procuratorate         case.reply
 //   forms.h             produceForm                   a paper is made                        case.form
 //   formsigning.h       signForms                     it is signed and sealed                case.form
+//   sealmaking.h        requestSeal                   a seal is asked for (制章申请)          seal.request
+//                       makeRegisteredSeal            another person makes it                seal.make
+//                       stopSeal                      it is stopped                          seal.stop
+//   sealsetting.h       sealPaper                     it is set on a signed paper (用印)      seal.set
 //   batches.h           createBatch                   a batch (批次)                         batch.create
 //                       addToBatch, removeFromBatch   its cases                              batch.add, batch.remove
 //                       sealBatch                     it is sealed and signed                batch.seal
@@ -43,14 +47,20 @@
 //                       grantRewards                  the rewards                            points.cycle.reward
 //   pointsprofiles.h    draftProfile                  the province's figures                 points.profile.draft
 //                       publishProfile                they apply from a day                  points.profile.publish
+//   holidays.h          draftHolidays                 a year's holidays                      holidays.draft
+//                       publishHolidays               working days are counted by them       holidays.publish
 //   ledgerwork.h        makeCheckpoint                the day is fixed                       (beside the ledger)
 //   officers.h          enrolOfficer                  who may do what                        officer.enrol
+//                       changeDuty                    from a day on                          officer.duty
+//                       changeCertificate             by which certificate one signs         officer.certificate
 //                       recordPassphrase              a new passphrase                       officer.passphrase
 //                       recordCourt                   the court's intake                     store.court
+//   trustedtime.h       confirmClock                  the clock is right after a long pause  clock.confirm
+//                       permitLate                    something may be recorded late         late.permit
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
-// forms.h (previewForm), formsigning.h (reviewSigning), pointsinsight.h, pointstrace.h, pointscheck.h.
-// record.h is how each of them appends its act, alone with the store.
+// forms.h (previewForm), formsigning.h (reviewSigning), sealregister.h (registeredSeals), pointsinsight.h,
+// pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with the store.
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/conduct.h"
@@ -74,3 +84,6 @@
 #include "casework/prosecution.h"
 #include "casework/rulings.h"
 #include "casework/screening.h"
+#include "casework/sealmaking.h"
+#include "casework/sealsetting.h"
+#include "casework/trustedtime.h"

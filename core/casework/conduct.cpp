@@ -6,7 +6,7 @@
 #include "casework/pointsshapes.h"
 #include "casework/record.h"
 
-#include <map>
+#include <algorithm>
 
 namespace remit {
 
@@ -28,32 +28,22 @@ QStringList rolesToRecord(bool entries)
     return roles;
 }
 
-Result<MatterState> stateAfter(const Desk &desk, const MatterDecision &decision, const MatterRow &row)
+/** A file may not say the same twice. */
+Result<MatterRecord> onlyOnce(const std::vector<PointsMatter> &taken, MatterRecord record)
 {
-    const bool working = decision.group == workingGroupName();
-    const MatterState expected = working ? MatterState::WorkingGroup : MatterState::Group;
-    const ErrorArgs args{{u"act"_qs, QString::number(row.place.seq)}, {u"line"_qs, QString::number(row.place.line)}};
-    if (row.state != expected || (!working && row.matter.area != decision.group))
-        return fail(u"casework.points.state"_qs, args);
-    if (row.matter.person == decision.meeting.chair || row.matter.person == desk.officer.person)
-        return fail(u"casework.points.person"_qs, {{u"person"_qs, row.matter.person}});
-    if (!decision.agreed) return MatterState::Refused;
-    const MatterWay way = wayOf(row.matter, desk.points.profile().numbers);
-    return !working && way.workingGroup ? MatterState::WorkingGroup : MatterState::Effective;
+    const auto first = std::find_if(taken.begin(), taken.end(),
+                                    [&](const PointsMatter &matter) { return saysTheSame(matter, record.matter); });
+    if (first == taken.end()) return record;
+    return fail(u"casework.points.line.twice"_qs, {{u"line"_qs, QString::number(taken.size() + 1)},
+                                                   {u"first"_qs, QString::number(first - taken.begin() + 1)},
+                                                   {u"subject"_qs, record.matter.inmate}});
 }
 
-/** One line a matter, complete in itself: what is shown of one inmate shows nothing of another. */
-NewAct decisionAct(const MatterDecision &decision, MatterState state, const std::vector<MatterRow> &rows)
+/** A refusal that names which element of the officer's document it is about, unless it says so itself. */
+Error standingAt(const QString &path, Error error)
 {
-    NewAct act{u"points.decision"_qs, decision.meeting.on, {u"group:"_qs + decision.group}, {}, {}, {}};
-    for (const MatterRow &row : rows)
-        act.lines.push_back(Json::Object{{u"inmate"_qs, row.matter.inmate},
-                                         {u"matter"_qs, placeToJson(row.place)},
-                                         {u"group"_qs, decision.group},
-                                         {u"agreed"_qs, decision.agreed},
-                                         {u"state"_qs, matterStateCode(state)},
-                                         {u"meeting"_qs, pointsMeetingToJson(decision.meeting)}});
-    return act;
+    if (!error.args.contains(u"path"_qs)) error.args.insert(u"path"_qs, path);
+    return error;
 }
 
 /** A correction by one officer is enough only where both values are an officer's to decide. */
@@ -76,6 +66,11 @@ Result<void> checkCorrection(const Desk &desk, const MatterCorrection &correctio
     return desk.ports.points.group(way.workingGroup ? workingGroupName() : old.matter.area)
         .and_then([&](const PointsGroup &group) {
             return checkPointsMeeting(group, *correction.meeting, true, desk.today());
+        })
+        .and_then([&] {
+            const Date happened =
+                correction.replacement ? std::max(old.matter.on, correction.replacement->matter.on) : old.matter.on;
+            return checkMeetingAfter(*correction.meeting, happened, placeText(old.place));
         });
 }
 
@@ -90,10 +85,14 @@ Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vect
     const auto acts = decide(desk, [&]() -> Result<Commit> {
         Commit commit;
         NewAct act{entries ? u"points.entry"_qs : u"points.fact"_qs, {}, {}, {}, {}, {}};
+        std::vector<PointsMatter> taken;
         for (const NewMatter &added : matters) {
-            const Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
-            if (!record) return fail(record.error());
+            Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
+            if (record) record = onlyOnce(taken, *std::move(record));
+            if (!record)
+                return fail(standingAt(matters.size() == 1 ? u"$"_qs : u"$[%1]"_qs.arg(taken.size()), record.error()));
             act.lines.push_back(matterToJson(*record));
+            taken.push_back(std::move(record->matter));
         }
         if (act.lines.size() == 1) {
             act.on = matters.front().matter.on;
@@ -109,30 +108,6 @@ Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vect
     const bool single = matters.size() == 1;
     for (int line = 1; line <= int(matters.size()); ++line) places.push_back({acts->front().seq, single ? 0 : line});
     return places;
-}
-
-Result<std::vector<Act>> decideMatters(const Desk &desk, const MatterDecision &decision)
-{
-    Result<void> allowed = requireRole(desk, rolesOfPointsGroup(decision.group));
-    if (!allowed) return fail(allowed.error());
-    const Result<PointsGroup> group = desk.ports.points.group(decision.group);
-    if (!group) return fail(group.error());
-    allowed = checkPointsMeeting(*group, decision.meeting, decision.agreed, desk.today());
-    if (!allowed) return fail(allowed.error());
-    if (decision.places.empty()) return fail(u"casework.points.empty"_qs);
-    return decide(desk, [&]() -> Result<Commit> {
-        std::map<MatterState, std::vector<MatterRow>> after;
-        for (const LedgerPlace &place : decision.places) {
-            const Result<MatterRow> row = desk.ports.points.matter(place);
-            if (!row) return fail(row.error());
-            const Result<MatterState> state = stateAfter(desk, decision, *row);
-            if (!state) return fail(state.error());
-            after[*state].push_back(*row);
-        }
-        Commit commit;
-        for (const auto &[state, rows] : after) commit.acts.push_back(decisionAct(decision, state, rows));
-        return commit;
-    });
 }
 
 Result<Act> correctMatter(const Desk &desk, const MatterCorrection &correction)
@@ -155,7 +130,7 @@ Result<Act> correctMatter(const Desk &desk, const MatterCorrection &correction)
                           NewMatter added = *correction.replacement;
                           added.late = true;
                           Result<MatterRecord> record = prepareMatter(desk, added, commit.attachments);
-                          if (!record) return fail(record.error());
+                          if (!record) return fail(standingAt(u"$.replacement"_qs, record.error()));
                           record->state = MatterState::Effective;
                           replacement = matterToJson(*record);
                       }
@@ -181,6 +156,7 @@ Result<Act> correctMatter(const Desk &desk, const MatterCorrection &correction)
 Result<void> reviewWeek(const Desk &desk, const QString &area, Date monday, const QString &remarks)
 {
     Result<void> allowed = requireRole(desk, {u"ward_officer"_qs, u"area_chief"_qs});
+    if (allowed) allowed = requireArea(desk, area);
     if (allowed) allowed = requireMember(desk, area);
     if (!allowed) return allowed;
     const ErrorArgs args{{u"on"_qs, isoDate(monday)}, {u"area"_qs, area}};

@@ -24,9 +24,11 @@ struct NewMatter {
  * induction and labour capacity; everything else waits for decideMatters. An addition, and whatever is to be decided
  * by others, needs evidence or a witness.
  * Roles: ward_officer, area_chief, and for facts department_officer and department_chief.
- * Errors: casework.role, casework.points.member, casework.inmate.unknown, casework.date.future, points.clause.*,
+ * Errors: casework.role, casework.points.member, casework.inmate.unknown, casework.date.future, casework.late,
+ * points.clause.*,
  * points.json.*, points.history.*, casework.points.evidence, casework.points.doubled, casework.points.summed,
- * casework.points.fact.day, storage.*.
+ * casework.points.imported (an older system closed the month), casework.points.fact.day, casework.points.line.twice
+ * with `line`, `first`, storage.*.
  */
 Result<std::vector<LedgerPlace>> recordMatters(const Desk &desk, const std::vector<NewMatter> &matters);
 
@@ -44,7 +46,7 @@ struct MatterDecision {
  * must approve; the others are refused. One act a resulting state. Neither the chair nor whoever records the decision
  * may have recorded the matter. Roles: those of rolesOfPointsGroup.
  * Errors: casework.role, casework.points.group, casework.points.meeting.*, casework.points.matter,
- * casework.points.state, casework.points.person, storage.*.
+ * casework.points.state, casework.points.person, casework.points.line.twice, storage.*.
  */
 Result<std::vector<Act>> decideMatters(const Desk &desk, const MatterDecision &decision);
 

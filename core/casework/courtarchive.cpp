@@ -1,5 +1,7 @@
 #include "casework/courtarchive.h"
 
+#include "casework/courtkey.h"
+
 #include "batch/case.h"
 #include "casework/casecontents.h"
 #include "casework/ledgerwork.h"
@@ -171,6 +173,7 @@ Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &requ
                                     const Progress &progress)
 {
     Result<void> may = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
+    if (may) may = checkCourtKey(signer.certificate());
     if (may) may = checkSigningCertificate(desk, signer.certificate());
     if (!may) return fail(may.error());
     const Result<PackageContents> package = gatherPackage(desk, request, signer, progress);
@@ -181,6 +184,7 @@ Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &requ
     return record(desk, {.kind = u"court.archive"_qs,
                          .subject = subject,
                          .body = Json::Object{{u"name"_qs, request.name},
+                                              {u"path"_qs, request.path},
                                               {u"digest"_qs, QString::fromLatin1(sealed->file.digest.toHex())},
                                               {u"size"_qs, sealed->file.size},
                                               {u"root"_qs, sealed->root}}})

@@ -19,9 +19,9 @@ struct ArchiveRequest {
 
 /**
  * Makes the archive package of a case or of a batch: every paper of its cases, every act that concerns them with its
- * proof against a new checkpoint, the court's receipts, events and documents. One act keeps the package's root. For
- * officers of the department. Errors: casework.role, casework.case.unknown, casework.batch.unknown,
- * casework.batch.empty, casework.cancelled, those of sealPackage, storage.*.
+ * proof against a new checkpoint, the court's receipts, events and documents. One act keeps the package's root and
+ * where it was put. For officers of the department. Errors: casework.role, casework.case.unknown,
+ * casework.batch.unknown, casework.batch.empty, casework.cancelled, those of sealPackage, storage.*.
  */
 Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &request, Signer &signer,
                                     const Progress &progress = {});

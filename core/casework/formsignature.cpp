@@ -100,6 +100,7 @@ Result<CaseDocument> signAndRecord(const Desk &desk, const SignableForm &form, c
     made.set("field", form.field());
     made.set("certificate", signer.certificate().fingerprint());
     made.set("of", QString::fromLatin1(form.document.digest.toHex()));
+    if (order.picture) made.set("picture", QString::fromLatin1(sha256Hex(order.picture->bits)));
     Json body = caseDocumentToJson(document);
     body.set("case", form.file.number);
     body.set("places", form.places);

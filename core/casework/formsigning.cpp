@@ -1,5 +1,6 @@
 #include "casework/formsigning.h"
 
+#include "casework/courtkey.h"
 #include "casework/formsignature.h"
 #include "ledger/merkle.h"
 
@@ -93,7 +94,8 @@ Result<std::vector<FormPlaceToSign>> placesFor(const Desk &desk, const QStringLi
 Result<std::vector<SigningItem>> reviewSigning(const Desk &desk, const SigningOrder &order, const Certificate &signer,
                                                const std::vector<Certificate> &issuers)
 {
-    const Result<void> may = checkSigningCertificate(desk, signer, order.trust, issuers);
+    Result<void> may = checkCourtKey(signer);
+    if (may) may = checkSigningCertificate(desk, signer, order.trust, issuers);
     if (!may) return fail(may.error());
     std::vector<SigningItem> items;
     for (const FormPlaceToSign &what : order.places) items.push_back(reviewed(desk, what, signer));

@@ -50,7 +50,7 @@ Result<std::vector<FormPlaceToSign>> placesFor(const Desk &desk, const QStringLi
 /**
  * Checks everything before the first signature: officer, certificate, clock, then for every place the rule, the case
  * and the form. Items are Already, Failed with why, or Untried where they can be signed. Changes nothing.
- * Errors: those of checkSigningCertificate.
+ * Errors: those of checkCourtKey and checkSigningCertificate.
  */
 Result<std::vector<SigningItem>> reviewSigning(const Desk &desk, const SigningOrder &order, const Certificate &signer,
                                                const std::vector<Certificate> &issuers = {});

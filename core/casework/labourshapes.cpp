@@ -48,15 +48,17 @@ Json sheetHeaderToJson(const SheetHeader &header)
 {
     LabourSheet sheet;
     sheet.operations = header.operations;
-    return Json::Object{{u"area"_qs, header.area},
-                        {u"team"_qs, header.team},
-                        {u"on"_qs, isoDate(header.on)},
-                        {u"hours_seconds"_qs, header.hoursSeconds},
-                        {u"profile"_qs, header.profile},
-                        {u"profile_digest"_qs, header.profileDigest},
-                        {u"operations"_qs, partOfSheet(sheet, "operations")},
-                        {u"signed_by"_qs, textsToJson(header.signedBy)},
-                        {u"reason"_qs, header.reason}};
+    Json json = Json::Object{{u"area"_qs, header.area},
+                             {u"team"_qs, header.team},
+                             {u"on"_qs, isoDate(header.on)},
+                             {u"hours_seconds"_qs, header.hoursSeconds},
+                             {u"profile"_qs, header.profile},
+                             {u"profile_digest"_qs, header.profileDigest},
+                             {u"operations"_qs, partOfSheet(sheet, "operations")},
+                             {u"signed_by"_qs, textsToJson(header.signedBy)},
+                             {u"reason"_qs, header.reason}};
+    if (header.meeting) json.set("meeting", pointsMeetingToJson(*header.meeting));
+    return json;
 }
 
 Result<SheetHeader> sheetHeaderFromJson(const Json &json)
@@ -73,7 +75,8 @@ Result<SheetHeader> sheetHeaderFromJson(const Json &json)
                        json["profile_digest"].toString(),
                        std::move(sheet->operations),
                        textsFromJson(json["signed_by"]),
-                       json["reason"].toString()};
+                       json["reason"].toString(),
+                       pointsMeetingFromJson(json["meeting"])};
 }
 
 Json sheetLineToJson(const SheetLine &line)

@@ -2,6 +2,7 @@
 
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
+#include "casework/record.h"
 #include "points/authority.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Result<void> recordPointsGroup(const Desk &desk, const PointsGroup &group)
     if (allowed) allowed = checkMembers(desk, group);
     if (!allowed) return allowed;
     const NewAct act{u"points.group"_qs, desk.today(), {u"group:"_qs + group.name}, pointsGroupToJson(group), {}, {}};
-    return desk.ports.ledger.commit({{act}, {}, {}}, desk.by(), desk.clock()).map([](const auto &) {});
+    return record(desk, act).map([](const Act &) {});
 }
 
 Result<void> checkPointsMeeting(const PointsGroup &group, const PointsMeeting &meeting, bool agreed, Date today)
@@ -60,10 +61,36 @@ Result<void> checkPointsMeeting(const PointsGroup &group, const PointsMeeting &m
                                                           {u"members"_qs, QString::number(group.members.size())}});
 }
 
+Result<void> checkMeetingAfter(const PointsMeeting &meeting, Date from, const QString &subject)
+{
+    if (meeting.on >= from) return {};
+    return fail(u"casework.points.meeting.early"_qs,
+                {{u"on"_qs, isoDate(meeting.on)}, {u"from"_qs, isoDate(from)}, {u"subject"_qs, subject}});
+}
+
+QString placeText(const LedgerPlace &place) { return u"%1/%2"_qs.arg(place.seq).arg(place.line); }
+
 QStringList rolesOfPointsGroup(const QString &group)
 {
     if (group == workingGroupName()) return {u"department_officer"_qs, u"department_chief"_qs, u"governor"_qs};
     return {u"ward_officer"_qs, u"area_chief"_qs};
+}
+
+Result<void> requireGroup(const Desk &desk, const QString &group)
+{
+    const Result<QStringList> areas = desk.ports.points.areas();
+    if (!areas) return fail(areas.error());
+    // The group of an area that holds nobody any more may still have matters of before to decide.
+    if (group == workingGroupName() || areas->contains(group) || desk.ports.points.group(group)) return {};
+    return fail(u"casework.points.group.unknown"_qs, {{u"group"_qs, group}, {u"areas"_qs, areas->join(u"、"_qs)}});
+}
+
+Result<void> requireArea(const Desk &desk, const QString &area)
+{
+    const Result<QStringList> areas = desk.ports.points.areas();
+    if (!areas) return fail(areas.error());
+    if (areas->contains(area)) return {};
+    return fail(u"casework.points.area"_qs, {{u"area"_qs, area}, {u"areas"_qs, areas->join(u"、"_qs)}});
 }
 
 Result<void> requireMember(const Desk &desk, const QString &area)

@@ -17,8 +17,26 @@ Result<void> recordPointsGroup(const Desk &desk, const PointsGroup &group);
  */
 Result<void> checkPointsMeeting(const PointsGroup &group, const PointsMeeting &meeting, bool agreed, Date today);
 
+/**
+ * A meeting decides only what was there: it is held on `from` at the earliest. `subject` names what it decides. Errors:
+ * casework.points.meeting.early with `on`, `from`, `subject`.
+ */
+Result<void> checkMeetingAfter(const PointsMeeting &meeting, Date from, const QString &subject);
+
+/** A place of the ledger as people name it: "12/3" is the third line of act 12. */
+QString placeText(const LedgerPlace &place);
+
 /** The roles that may record what a group decides. */
 QStringList rolesOfPointsGroup(const QString &group);
+
+/**
+ * Whether there is such a group: an area's, by the area's name, or the working group. Errors:
+ * casework.points.group.unknown with `group`, `areas` (those there are); storage.*.
+ */
+Result<void> requireGroup(const Desk &desk, const QString &group);
+
+/** Whether inmates are held in the area. Errors: casework.points.area with `area`, `areas` (those there are). */
+Result<void> requireArea(const Desk &desk, const QString &area);
 
 /**
  * Whether an officer of the wards belongs to the area's group; everyone does while no composition was recorded, and

@@ -30,6 +30,15 @@ Result<std::vector<Month>> summedFrom(const Desk &desk, Month month, const QStri
     return months;
 }
 
+/** The working group corrects what was summed before it met. */
+Result<void> checkAfterSum(const Desk &desk, const MonthCorrection &correction, qint64 sum)
+{
+    const Result<LedgerEntry> entry = desk.ports.ledger.act(sum);
+    if (!entry) return fail(entry.error());
+    return checkMeetingAfter(correction.meeting, entry->act.on.value_or(dateIn(entry->act.at)),
+                             isoMonth(correction.month));
+}
+
 /** The lines of one month that differ from what was summed, by the act that they correct. */
 Result<void> gatherDiffering(const Desk &desk, const MonthCorrection &correction, Month month,
                              std::map<qint64, std::vector<MonthLine>> &byAct)
@@ -39,7 +48,10 @@ Result<void> gatherDiffering(const Desk &desk, const MonthCorrection &correction
     for (const MonthLine &line : summary->lines) {
         const Result<std::optional<MonthLine>> held = desk.ports.points.month(line.inmate, month);
         if (!held) return fail(held.error());
-        if (*held && !sameFigures(**held, line)) byAct[(*held)->place.seq].push_back(line);
+        if (!*held || sameFigures(**held, line)) continue;
+        const Result<void> after = checkAfterSum(desk, correction, (*held)->place.seq);
+        if (!after) return fail(after.error());
+        byAct[(*held)->place.seq].push_back(line);
     }
     return {};
 }
@@ -103,12 +115,28 @@ Result<std::vector<Act>> correctMonth(const Desk &desk, const MonthCorrection &c
     });
 }
 
-Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress)
+Result<std::optional<NoticeDays>> noticeOfCorrection(const Desk &desk, qint64 act)
 {
-    const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(month, {});
+    const Result<LedgerEntry> entry = desk.ports.ledger.act(act);
+    if (!entry) return fail(entry.error());
+    if (entry->act.kind != u"points.month.correction") return std::optional<NoticeDays>();
+    const Date since = entry->act.on.value_or(dateIn(entry->act.at));
+    return desk.calendar.after(since, desk.points.profile().numbers.noticeDays).map([&](Date until) {
+        return std::optional(NoticeDays{since, until});
+    });
+}
+
+Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress,
+                                                   const QString &area)
+{
+    const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(month, area);
     if (!totals) return fail(totals.error());
+    QStringList inmates;
+    if (!area.isEmpty())
+        for (const MonthTotal &total : *totals) inmates << total.inmate;
+    if (!area.isEmpty() && inmates.isEmpty()) return std::vector<MonthDifference>();
     const Result<MonthSummary> summary =
-        computeMonth(desk, {.month = month, .anewFrom = month, .sheets = false}, progress);
+        computeMonth(desk, {.month = month, .inmates = inmates, .anewFrom = month, .sheets = false}, progress);
     if (!summary) return fail(summary.error());
     std::vector<MonthDifference> differences;
     auto total = totals->begin();

@@ -36,6 +36,17 @@ MonthLine lineOf(const HistoryMaterial &material, const HistoryWish &wish, const
     return line;
 }
 
+/** Puts other labour in the place of what the month's sheets give. */
+void replaceLabour(std::vector<HistoryMaterial> &all, Month month, const std::vector<LabourSum> &labour)
+{
+    QHash<QString, const LabourSum *> sums;
+    for (const LabourSum &sum : labour) sums.insert(sum.inmate, &sum);
+    for (HistoryMaterial &material : all) {
+        std::erase_if(material.labour, [month](const LabourSum &sum) { return sum.month == month; });
+        if (const LabourSum *sum = sums.value(material.subject.number)) material.labour.push_back(*sum);
+    }
+}
+
 /** The month of one inmate, or why there is none. */
 Result<MonthLine> computeLine(const HistoryMaterial &material, const HistoryWish &wish, const Points &points)
 {
@@ -82,8 +93,9 @@ Result<MonthSummary> computeMonth(const Desk &desk, const MonthRequest &request,
                                   const Progress &progress)
 {
     const Month labourFrom = std::min(request.anewFrom.value_or(request.month), request.month);
-    const Result<std::vector<HistoryMaterial>> all = allMaterial(desk, labourFrom, request.month);
+    Result<std::vector<HistoryMaterial>> all = allMaterial(desk, labourFrom, request.month);
     if (!all) return fail(all.error());
+    if (request.labour) replaceLabour(*all, request.month, *request.labour);
     const Points points(profiles);
     const HistoryWish wish{request.month, request.month, request.anewFrom};
     MonthSummary summary{request.month, {}, {}};

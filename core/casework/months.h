@@ -15,6 +15,8 @@ struct MonthRequest {
     std::optional<Month> anewFrom = {};
     /** Whether each line names the sheets that it rests on: for an act, yes; a list on a screen opens to them later. */
     bool sheets = true;
+    /** The month's labour, by inmate, instead of what its signed sheets give. */
+    std::optional<std::vector<LabourSum>> labour = {};
 };
 
 /** A month computed from what is recorded. */
@@ -65,10 +67,12 @@ struct MonthStep {
 /**
  * Takes one step of an area's month: review (every week that begins in it has been reviewed and it has ended), agree or
  * send_back (the group's meeting, two thirds), notice (three working days), fix (the notice is over, every objection is
- * answered and what was upheld is corrected). One act.
+ * answered, what was upheld is corrected, the sum says what the record says, and no correction is on notice). One act.
  * Errors: casework.role, casework.points.step with `state`, `step`, casework.points.weeks with `monday`,
  * casework.points.month.running, casework.points.meeting.*, casework.points.notice with `until`,
- * casework.points.objection.open, casework.points.objection.uncorrected, workflow.calendar.year, storage.*.
+ * casework.points.objection.open, casework.points.objection.uncorrected, casework.points.lot.waiting and
+ * .lot.uncorrected with `lot`, `team`, `on`, casework.points.month.outdated with `number`, `fixed`, `now`,
+ * casework.points.area, workflow.calendar.year, storage.*.
  */
 Result<MonthStage> stepMonth(const Desk &desk, const MonthStep &step);
 
@@ -88,6 +92,18 @@ struct MonthCorrection {
  */
 Result<std::vector<Act>> correctMonth(const Desk &desk, const MonthCorrection &correction);
 
+/** The days of a notice: objections are raised from the first on. */
+struct NoticeDays {
+    Date since;
+    Date until;
+};
+
+/**
+ * The notice of a correction (更正公示, article 35), three working days from the day of the act that holds a month's
+ * line; nothing where that act only summed the month. Errors: workflow.calendar.year, storage.*.
+ */
+Result<std::optional<NoticeDays>> noticeOfCorrection(const Desk &desk, qint64 act);
+
 /** A summed month that would be another as the record stands now. */
 struct MonthDifference {
     QString inmate;
@@ -97,8 +113,11 @@ struct MonthDifference {
     LedgerPlace place;
 };
 
-/** Every summed line of the month that later acts would change. Changes nothing. Errors: storage.*, casework.cancelled.
+/**
+ * Every summed line of the month that later acts would change, of the prison or of one area. Changes nothing.
+ * Errors: storage.*, casework.cancelled.
  */
-Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress = {});
+Result<std::vector<MonthDifference>> differencesOf(const Desk &desk, Month month, const Progress &progress = {},
+                                                   const QString &area = {});
 
 }  // namespace remit

@@ -112,7 +112,9 @@ Json objectionToJson(const PointsObjection &objection)
                         {u"state"_qs, objection.state},
                         {u"due"_qs, dayOrNull(objection.due)},
                         {u"upheld"_qs, objection.upheld},
-                        {u"answered_by"_qs, textsToJson(objection.answeredBy)}};
+                        {u"answered_by"_qs, textsToJson(objection.answeredBy)},
+                        {u"matter"_qs, objection.matter ? placeToJson(*objection.matter) : Json()},
+                        {u"since"_qs, isoDate(objection.since)}};
 }
 
 Result<PointsObjection> objectionFromJson(const Json &json)
@@ -121,29 +123,53 @@ Result<PointsObjection> objectionFromJson(const Json &json)
     const auto on = parseIsoDate(json["on"].toString());
     if (!month) return unread(u"$.month");
     if (!on) return unread(u"$.on");
-    return PointsObjection{0,
-                           json["inmate"].toString(),
-                           *month,
-                           json["area"].toString(),
-                           *on,
-                           json["words"].toString(),
-                           json["state"].toString(),
-                           parseIsoDate(json["due"].toString()),
-                           json["upheld"].toBool(),
-                           textsFromJson(json["answered_by"])};
+    PointsObjection objection{0,
+                              json["inmate"].toString(),
+                              *month,
+                              json["area"].toString(),
+                              *on,
+                              json["words"].toString(),
+                              json["state"].toString(),
+                              parseIsoDate(json["due"].toString()),
+                              json["upheld"].toBool(),
+                              textsFromJson(json["answered_by"])};
+    if (!json["matter"].isNull()) objection.matter = placeFromJson(json["matter"]);
+    objection.since = parseIsoDate(json["since"].toString()).value_or(*on);
+    return objection;
+}
+
+Json gradeAnswersToJson(const std::vector<GradeAnswer> &answers)
+{
+    Json::Array list;
+    for (const GradeAnswer &answer : answers)
+        list.push_back(Json::Object{{u"rule"_qs, answer.rule},
+                                    {u"month"_qs, answer.month ? Json(isoMonth(*answer.month)) : Json()},
+                                    {u"words"_qs, answer.words}});
+    return list;
+}
+
+std::vector<GradeAnswer> gradeAnswersFromJson(const Json &json)
+{
+    std::vector<GradeAnswer> answers;
+    for (const Json &answer : json.array())
+        answers.push_back(
+            {answer["rule"].toString(), parseIsoMonth(answer["month"].toString()), answer["words"].toString()});
+    return answers;
 }
 
 Json cycleStageToJson(const CycleStage &stage)
 {
-    return Json::Object{{u"inmate"_qs, stage.inmate},
-                        {u"cycle"_qs, stage.cycle},
-                        {u"from"_qs, isoMonth(stage.from)},
-                        {u"to"_qs, isoMonth(stage.to)},
-                        {u"state"_qs, stage.state},
-                        {u"grade"_qs, gradeCode(stage.grade)},
-                        {u"reward"_qs, stage.reward ? Json(rewardCode(*stage.reward)) : Json()},
-                        {u"since"_qs, isoDate(stage.since)},
-                        {u"until"_qs, dayOrNull(stage.until)}};
+    Json json = Json::Object{{u"inmate"_qs, stage.inmate},
+                             {u"cycle"_qs, stage.cycle},
+                             {u"from"_qs, isoMonth(stage.from)},
+                             {u"to"_qs, isoMonth(stage.to)},
+                             {u"state"_qs, stage.state},
+                             {u"grade"_qs, gradeCode(stage.grade)},
+                             {u"reward"_qs, stage.reward ? Json(rewardCode(*stage.reward)) : Json()},
+                             {u"since"_qs, isoDate(stage.since)},
+                             {u"until"_qs, dayOrNull(stage.until)}};
+    if (!stage.answers.empty()) json.set("answers", gradeAnswersToJson(stage.answers));
+    return json;
 }
 
 Result<CycleStage> cycleStageFromJson(const Json &json)
@@ -164,7 +190,8 @@ Result<CycleStage> cycleStageFromJson(const Json &json)
                       rewardFrom(json["reward"].toString()),
                       *since,
                       parseIsoDate(json["until"].toString()),
-                      0};
+                      0,
+                      gradeAnswersFromJson(json["answers"])};
 }
 
 }  // namespace remit

@@ -1,3 +1,5 @@
+#include "base/hundredths.h"
+#include "casework/labourwork.h"
 #include "casework/meetings.h"
 #include "casework/monthpath.h"
 #include "casework/months.h"
@@ -7,6 +9,7 @@
 #include "points/evaluate.h"
 
 #include <algorithm>
+#include <set>
 
 namespace remit {
 
@@ -63,18 +66,66 @@ Result<void> requireAnswered(const Desk &desk, const MonthStep &step)
     return {};
 }
 
-Result<void> requireNoticeOver(const Desk &desk, const MonthStage &stage)
+/** A rejected lot is taken into the sheets before a month is reviewed, and into its figures before they are fixed. */
+Result<void> requireLots(const Desk &desk, const MonthStep &step)
 {
-    if (stage.until && desk.today() > *stage.until) return {};
-    return fail(u"casework.points.notice"_qs, {{u"until"_qs, stage.until ? isoDate(*stage.until) : u"—"_qs}});
+    const Result<std::vector<OutdatedMonth>> outdated = outdatedBy(desk, step.month);
+    if (!outdated) return fail(outdated.error());
+    for (const OutdatedMonth &one : *outdated) {
+        if (one.sheet.area != step.area) continue;
+        return fail(one.waiting ? u"casework.points.lot.waiting"_qs : u"casework.points.lot.uncorrected"_qs,
+                    {{u"lot"_qs, one.lot},
+                     {u"act"_qs, QString::number(one.act)},
+                     {u"team"_qs, one.sheet.team},
+                     {u"on"_qs, isoDate(one.sheet.on)},
+                     {u"month"_qs, isoMonth(step.month)}});
+    }
+    return {};
 }
 
-Result<void> requireMeeting(const Desk &desk, const MonthStep &step)
+/** The month's notice is over, and so is that of each of its corrections. */
+Result<void> requireNoticeOver(const Desk &desk, const MonthStage &stage)
+{
+    const auto running = [](const QString &until) {
+        return fail(u"casework.points.notice"_qs, {{u"until"_qs, until}});
+    };
+    if (!stage.until || desk.today() <= *stage.until) return running(stage.until ? isoDate(*stage.until) : u"—"_qs);
+    const Result<std::vector<MonthTotal>> totals = desk.ports.points.monthTotals(stage.month, stage.area);
+    if (!totals) return fail(totals.error());
+    std::set<qint64> acts;
+    for (const MonthTotal &total : *totals) acts.insert(total.place.seq);
+    for (const qint64 act : acts) {
+        const Result<std::optional<NoticeDays>> notice = noticeOfCorrection(desk, act);
+        if (!notice) return fail(notice.error());
+        if (*notice && desk.today() <= (*notice)->until) return running(isoDate((*notice)->until));
+    }
+    return {};
+}
+
+/** What is fixed is what the record says. */
+Result<void> requireSumStands(const Desk &desk, const MonthStep &step)
+{
+    const Result<std::vector<MonthDifference>> differing = differencesOf(desk, step.month, {}, step.area);
+    if (!differing) return fail(differing.error());
+    if (differing->empty()) return {};
+    const MonthDifference &first = differing->front();
+    return fail(u"casework.points.month.outdated"_qs, {{u"month"_qs, isoMonth(step.month)},
+                                                       {u"area"_qs, step.area},
+                                                       {u"count"_qs, QString::number(differing->size())},
+                                                       {u"number"_qs, first.inmate},
+                                                       {u"fixed"_qs, hundredths(first.fixed)},
+                                                       {u"now"_qs, hundredths(first.now)}});
+}
+
+/** The group meets about the sum once there is one. */
+Result<void> requireMeeting(const Desk &desk, const MonthStep &step, const MonthStage &stage)
 {
     if (!step.meeting) return fail(u"casework.points.meeting.missing"_qs);
-    return desk.ports.points.group(step.area).and_then([&](const PointsGroup &group) {
-        return checkPointsMeeting(group, *step.meeting, step.step == u"agree", desk.today());
-    });
+    return desk.ports.points.group(step.area)
+        .and_then([&](const PointsGroup &group) {
+            return checkPointsMeeting(group, *step.meeting, step.step == u"agree", desk.today());
+        })
+        .and_then([&] { return checkMeetingAfter(*step.meeting, stage.since, isoMonth(step.month)); });
 }
 
 Result<void> requireAll(const Desk &desk, const MonthStep &step, const MonthPathStep &path, const MonthStage &stage)
@@ -85,10 +136,12 @@ Result<void> requireAll(const Desk &desk, const MonthStep &step, const MonthPath
         return fail(u"casework.points.month.running"_qs, {{u"month"_qs, isoMonth(step.month)}});
     Result<void> done;
     if (needs(u"weeks")) done = requireWeeks(desk, step).and_then([&] { return requireDecided(desk, step); });
-    if (done && needs(u"meeting")) done = requireMeeting(desk, step);
+    if (done && (needs(u"weeks") || needs(u"objections"))) done = requireLots(desk, step);
+    if (done && needs(u"meeting")) done = requireMeeting(desk, step, stage);
     if (done && needs(u"reason") && step.reason.trimmed().isEmpty()) done = fail(u"casework.points.reason"_qs);
-    if (done && needs(u"notice_over")) done = requireNoticeOver(desk, stage);
     if (done && needs(u"objections")) done = requireAnswered(desk, step);
+    if (done && needs(u"notice_over")) done = requireNoticeOver(desk, stage);
+    if (done && needs(u"objections")) done = requireSumStands(desk, step);
     return done;
 }
 
@@ -100,7 +153,8 @@ Result<Commit> prepareStep(const Desk &desk, const MonthStep &step)
     const Result<MonthPathStep> path =
         MonthPath::shipped().next(stage.state, step.step, desk.officer.roles, desk.officer.name);
     if (!path) return fail(path.error());
-    Result<void> sound = requireMember(desk, step.area);
+    Result<void> sound = requireArea(desk, step.area);
+    if (sound) sound = requireMember(desk, step.area);
     if (sound) sound = requireAll(desk, step, *path, stage);
     if (!sound) return fail(sound.error());
     Json until;

@@ -10,4 +10,7 @@ namespace remit {
  */
 Result<MatterRecord> prepareMatter(const Desk &desk, const NewMatter &added, std::vector<Attachment> &attachments);
 
+/** Whether two records tell the same of the same inmate, whoever recorded them and whatever proves them. */
+bool saysTheSame(const PointsMatter &a, const PointsMatter &b);
+
 }  // namespace remit

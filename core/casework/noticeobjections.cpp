@@ -2,6 +2,7 @@
 
 #include "casework/officers.h"
 #include "casework/record.h"
+#include "casework/trustedtime.h"
 
 #include <algorithm>
 
@@ -12,9 +13,8 @@ namespace {
 Result<void> checkWordsAndDay(const Desk &desk, const QString &words, Date on, Date from)
 {
     if (words.trimmed().isEmpty()) return fail(u"casework.notice.words"_qs);
-    if (on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(on)}});
     if (on < from) return fail(u"casework.notice.day"_qs, {{u"on"_qs, isoDate(on)}, {u"from"_qs, isoDate(from)}});
-    return {};
+    return checkInTime(desk, u"case.objection"_qs, on);
 }
 
 Result<CaseFile> onNotice(const Desk &desk, const QString &caseNumber)

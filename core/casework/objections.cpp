@@ -1,38 +1,17 @@
 #include "casework/objections.h"
 
 #include "casework/meetings.h"
+#include "casework/months.h"
 #include "casework/officers.h"
 #include "casework/pointsshapes.h"
 #include "casework/record.h"
 #include "points/evaluate.h"
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
-
-/** A step of an objection: where it starts, where it leads, who may take it. */
-struct Way {
-    const char16_t *step;
-    const char16_t *from;
-    const char16_t *to;
-    QStringList roles;
-};
-
-const std::vector<Way> &ways()
-{
-    static const std::vector<Way> all{{u"review", u"raised", u"reviewed", {u"ward_officer"_qs, u"area_chief"_qs}},
-                                      {u"appeal", u"reviewed", u"appealed", {u"ward_officer"_qs, u"area_chief"_qs}},
-                                      {u"final", u"appealed", u"final", {u"department_chief"_qs, u"governor"_qs}}};
-    return all;
-}
-
-Result<const Way *> wayFrom(const PointsObjection &objection, const QString &step)
-{
-    for (const Way &way : ways())
-        if (step == QStringView(way.step) && objection.state == QStringView(way.from)) return &way;
-    return fail(u"casework.points.objection.state"_qs,
-                {{u"act"_qs, QString::number(objection.act)}, {u"objection_state"_qs, objection.state}});
-}
 
 Result<void> checkDay(const Desk &desk, Date on)
 {
@@ -40,58 +19,65 @@ Result<void> checkDay(const Desk &desk, Date on)
     return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(on)}});
 }
 
-Result<void> checkNotice(const Desk &desk, const MonthStage *stage, const NewObjection &objection)
+/** The first day of the notice on which the month stands: its own, or that of the correction that changed it since. */
+Result<std::optional<Date>> noticedSince(const Desk &desk, const MonthStage *stage, qint64 line)
 {
-    if (!stage || stage->state != u"noticed")
+    std::optional<Date> since;
+    if (stage && stage->state == u"noticed") since = stage->since;
+    if (line == 0) return since;
+    return noticeOfCorrection(desk, line).map([&](const std::optional<NoticeDays> &correction) {
+        return correction ? std::optional(std::max(since.value_or(correction->since), correction->since)) : since;
+    });
+}
+
+Result<void> checkNotice(const Desk &desk, const MonthStage *stage, qint64 line, const NewObjection &objection)
+{
+    const Result<std::optional<Date>> since = noticedSince(desk, stage, line);
+    if (!since) return fail(since.error());
+    if (!*since)
         return fail(u"casework.points.objection.early"_qs, {{u"month_state"_qs, stage ? stage->state : u"open"_qs}});
-    const Result<Date> last = desk.calendar.after(stage->since, desk.points.profile().numbers.objectionDays);
+    const Result<Date> last = desk.calendar.after(**since, desk.points.profile().numbers.objectionDays);
     if (!last) return fail(last.error());
     if (objection.on <= *last) return {};
     return fail(u"casework.points.objection.late"_qs, {{u"until"_qs, isoDate(*last)}});
 }
 
-/** The next day that counts after a step; none after the last word, or where the inmate was right. */
-Result<std::optional<Date>> nextDue(const Desk &desk, const ObjectionStep &step)
+/** Who objects to one matter names one of that month. */
+Result<void> checkMatter(const Desk &desk, const NewObjection &objection)
 {
-    const PointsNumbers &numbers = desk.points.profile().numbers;
-    const bool open = step.step == u"appeal" || (step.step == u"review" && !step.upheld);
-    if (!open) return std::optional<Date>();
-    const int days = step.step == u"appeal" ? numbers.reviewDays : numbers.objectionDays;
-    return desk.calendar.after(step.on, days).map([](Date due) { return std::optional(due); });
+    if (!objection.matter) return {};
+    const Result<MatterRow> row = desk.ports.points.matter(*objection.matter);
+    if (!row) return fail(row.error());
+    if (row->matter.inmate == objection.inmate && monthOf(row->matter.on) == objection.month) return {};
+    return fail(u"casework.points.objection.matter"_qs, {{u"matter"_qs, placeText(*objection.matter)},
+                                                         {u"number"_qs, objection.inmate},
+                                                         {u"month"_qs, isoMonth(objection.month)}});
 }
 
-Result<Commit> prepareStep(const Desk &desk, const ObjectionStep &step)
+bool isOpen(const PointsObjection &objection, Date today)
 {
-    Result<PointsObjection> objection = desk.ports.points.objection(step.objection);
-    if (!objection) return fail(objection.error());
-    const Result<const Way *> way = wayFrom(*objection, step.step);
-    if (!way) return fail(way.error());
-    Result<void> allowed = requireRole(desk, (*way)->roles);
-    if (allowed) allowed = checkDay(desk, step.on);
-    if (allowed && step.words.trimmed().isEmpty()) allowed = fail(u"casework.points.reason"_qs);
-    if (!allowed) return fail(allowed.error());
-    const bool late = objection->due && step.on > *objection->due;
-    if (step.step == u"appeal" && late)
-        return fail(u"casework.points.objection.late"_qs, {{u"until"_qs, isoDate(*objection->due)}});
-    if (step.step != u"appeal") {
-        if (objection->answeredBy.contains(desk.officer.person))
-            return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
-        objection->answeredBy << desk.officer.person;
-        objection->upheld = step.upheld;
+    if (objection.state == u"final") return false;
+    if (objection.state != u"reviewed") return true;
+    return !objection.upheld && objection.due && today <= *objection.due;
+}
+
+/** One thing is answered once: two answers could say two things. A month corrected since is another thing. */
+Result<void> checkAlone(const Desk &desk, const PointsObjection &raised, qint64 summedBy)
+{
+    const Result<std::vector<PointsObjection>> others = desk.ports.points.objections(raised.month, raised.area);
+    if (!others) return fail(others.error());
+    for (const PointsObjection &other : *others) {
+        const bool same =
+            other.inmate == raised.inmate && (!other.matter || !raised.matter || *other.matter == *raised.matter);
+        if (!same) continue;
+        const ErrorArgs args{{u"act"_qs, QString::number(other.act)},
+                             {u"number"_qs, other.inmate},
+                             {u"objection_state"_qs, other.state},
+                             {u"month"_qs, isoMonth(other.month)}};
+        if (isOpen(other, desk.today())) return fail(u"casework.points.objection.doubled"_qs, args);
+        if (other.act > summedBy) return fail(u"casework.points.objection.settled"_qs, args);
     }
-    const Result<std::optional<Date>> due = nextDue(desk, step);
-    if (!due) return fail(due.error());
-    objection->state = QString::fromUtf16((*way)->to);
-    objection->due = *due;
-    Json body = objectionToJson(*objection);
-    body.set("objection", objection->act);
-    body.set("step", step.step);
-    body.set("answer", step.words);
-    body.set("late", late);
-    body.set("copy_to_procuratorate", step.step == u"final");
-    NewAct act{
-        u"points.objection."_qs + step.step, step.on, {u"inmate:"_qs + objection->inmate}, std::move(body), {}, {}};
-    return Commit{{std::move(act)}, {}, {}};
+    return {};
 }
 
 }  // namespace
@@ -115,7 +101,9 @@ Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &obj
                            u"raised"_qs,
                            *due,
                            false,
-                           {}};
+                           {},
+                           objection.matter,
+                           objection.on};
     const auto acts = decide(desk, [&]() -> Result<Commit> {
         const Result<std::optional<MonthLine>> line = desk.ports.points.month(objection.inmate, objection.month);
         if (!line) return fail(line.error());
@@ -123,8 +111,10 @@ Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &obj
         if (*line) raised.area = (*line)->area;
         const Result<std::optional<MonthStage>> stage = desk.ports.points.stage(objection.month, raised.area);
         if (!stage) return fail(stage.error());
-        Result<void> open = checkNotice(desk, *stage ? &**stage : nullptr, objection);
+        Result<void> open = checkNotice(desk, *stage ? &**stage : nullptr, *line ? (*line)->place.seq : 0, objection);
         if (open) open = requireMember(desk, raised.area);
+        if (open) open = checkMatter(desk, objection);
+        if (open) open = checkAlone(desk, raised, *line ? (*line)->place.seq : 0);
         if (!open) return fail(open.error());
         const NewAct act{u"points.objection"_qs,  objection.on, {u"inmate:"_qs + objection.inmate},
                          objectionToJson(raised), {},           {}};
@@ -135,11 +125,17 @@ Result<PointsObjection> raiseObjection(const Desk &desk, const NewObjection &obj
     return raised;
 }
 
-Result<PointsObjection> stepObjection(const Desk &desk, const ObjectionStep &step)
+std::optional<int> workingDaysLeft(const WorkingDays &calendar, Date today, Date due)
 {
-    const auto acts = decide(desk, [&] { return prepareStep(desk, step); });
-    if (!acts) return fail(acts.error());
-    return desk.ports.points.objection(step.objection);
+    const bool late = due < today;
+    int count = 0;
+    for (Date day = std::min(today, due) + std::chrono::days(1); day <= std::max(today, due);
+         day += std::chrono::days(1)) {
+        const Result<bool> working = calendar.isWorkingDay(day);
+        if (!working) return std::nullopt;
+        count += *working;
+    }
+    return late ? -count : count;
 }
 
 }  // namespace remit

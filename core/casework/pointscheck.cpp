@@ -75,12 +75,36 @@ private:
             const Month month = monthOf(matter.on);
             const bool waits = row.state == MatterState::Group || row.state == MatterState::WorkingGroup;
             const ErrorArgs args{{u"act"_qs, QString::number(row.place.seq)}, {u"on"_qs, isoDate(matter.on)}};
+            if (countsNowhere(row)) tell(u"points.check.uncounted"_qs, month, args, row.place);
             if (waits && summed(month)) tell(u"points.check.waiting"_qs, month, args, row.place);
-            const bool onTheSpot = matter.kind == PointsMatter::Kind::Entry &&
-                                   wayOf(matter, m_points.profile().numbers).first == MatterState::Effective;
-            if (!onTheSpot && row.ended == 0 && matter.evidence.empty() && matter.witnesses.isEmpty())
-                tell(u"points.check.evidence"_qs, month, args, row.place);
+            checkProof(row, month, args);
         }
+    }
+
+    /** What happened, and who or what shows it; an entry on the spot needs no more than words. */
+    void checkProof(const MatterRow &row, Month month, const ErrorArgs &args)
+    {
+        if (row.ended > 0) return;
+        const PointsMatter &matter = row.matter;
+        const bool told = !matter.facts.trimmed().isEmpty();
+        const bool proven = !matter.evidence.empty() || !matter.witnesses.isEmpty();
+        const bool onTheSpot = matter.kind == PointsMatter::Kind::Entry &&
+                               wayOf(matter, m_points.profile().numbers).first == MatterState::Effective;
+        if (!told)
+            tell(proven ? u"points.check.facts"_qs : u"points.check.bare"_qs, month, args, row.place);
+        else if (!proven && !onTheSpot)
+            tell(u"points.check.evidence"_qs, month, args, row.place);
+    }
+
+    /** An addition or deduction in a month that an older system closed, while later months are summed here. */
+    bool countsNowhere(const MatterRow &row) const
+    {
+        const Month month = monthOf(row.matter.on);
+        const bool counts = row.effective > 0 && row.ended == 0 && row.matter.kind == PointsMatter::Kind::Entry;
+        const bool given =
+            std::ranges::find(m_material.recorded, month, &RecordedMonth::month) != m_material.recorded.end();
+        return counts && given && !summed(month) && !m_material.months.empty() &&
+               m_material.months.back().month > month;
     }
 
     void recount(const HistoryWish &wish, const QString &code)
@@ -126,10 +150,13 @@ private:
             if (assessment)
                 for (const Cycle &cycle : assessment->cycles)
                     if (cycle.number == stage.cycle && cycle.to == stage.to) closed = &cycle;
-            const bool right = closed &&
-                               std::find(closed->gradesAllowed.begin(), closed->gradesAllowed.end(), stage.grade) !=
-                                   closed->gradesAllowed.end() &&
-                               (stage.state == u"proposed" || closed->reward == stage.reward);
+            const auto holds = [&](const std::vector<CycleGrade> &grades) {
+                return std::ranges::find(grades, stage.grade) != grades.end();
+            };
+            // What the figures leave open rests on what the meeting established.
+            const bool answered = closed && !stage.answers.empty() && holds(closed->gradesUnsupported);
+            const bool right = answered || (closed && holds(closed->gradesAllowed) &&
+                                            (stage.state == u"proposed" || closed->reward == stage.reward));
             if (!right)
                 tell(u"points.check.reward"_qs, stage.to,
                      {{u"cycle"_qs, QString::number(stage.cycle)}, {u"grade"_qs, gradeCode(stage.grade)}},

@@ -1,5 +1,6 @@
 #include "casework/pointsinsight.h"
 
+#include "casework/meetings.h"
 #include "casework/pointshistory.h"
 #include "casework/pointsrules.h"
 
@@ -104,6 +105,8 @@ Result<Json> inmateInsight(const Desk &desk, const QString &inmate)
 
 Result<Json> areaInsight(const Desk &desk, const QString &area, const QString &team)
 {
+    const Result<void> known = area.isEmpty() ? Result<void>() : requireArea(desk, area);
+    if (!known) return fail(known.error());
     const Result<std::vector<AreaStanding>> standings = standingsIn(desk, area);
     if (!standings) return fail(standings.error());
     Json::Array list;

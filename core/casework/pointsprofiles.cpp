@@ -4,6 +4,7 @@
 #include "casework/pointsrules.h"
 #include "casework/record.h"
 #include "points/profilejson.h"
+#include "points/profilelabour.h"
 
 #include <algorithm>
 
@@ -42,13 +43,30 @@ Result<void> requireUnsummed(const Desk &desk, Date from)
     return fail(u"casework.points.profile.summed"_qs, {{u"month"_qs, isoMonth(monthOf(from))}});
 }
 
+/** A profile that may come into force. One published before these were asked for is still read as it is. */
+Result<PointsProfile> profileFrom(const Desk &desk, const Json &document)
+{
+    const PointsProfile &base = desk.points.profile();
+    const QString basedOn = document["based_on"].toString();
+    if (!basedOn.isEmpty() && basedOn != base.id)
+        return fail(u"points.profile.base"_qs, {{u"profile"_qs, document["profile"].toString()},
+                                                {u"path"_qs, u"$.based_on"_qs},
+                                                {u"value"_qs, basedOn},
+                                                {u"known"_qs, base.id}});
+    Result<PointsProfile> profile = pointsProfileFromJson(document, &base);
+    if (!profile) return profile;
+    const Result<void> joined = points::checkBands(*profile);
+    if (!joined) return fail(joined.error());
+    return profile;
+}
+
 }  // namespace
 
 Result<void> draftProfile(const Desk &desk, const Json &document)
 {
     const Result<void> allowed = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
     if (!allowed) return allowed;
-    const Result<PointsProfile> profile = pointsProfileFromJson(document, &desk.points.profile());
+    const Result<PointsProfile> profile = profileFrom(desk, document);
     if (!profile) return fail(profile.error());
     const Result<void> real = requireReal(desk, *profile);
     if (!real) return real;
@@ -71,26 +89,6 @@ Result<void> draftProfile(const Desk &desk, const Json &document)
         .map([](const auto &) {});
 }
 
-Result<std::vector<ProfileEffect>> previewProfile(const Desk &desk, const Json &document, Month month,
-                                                  const Progress &progress)
-{
-    const Result<PointsProfile> profile = pointsProfileFromJson(document, &desk.points.profile());
-    if (!profile) return fail(profile.error());
-    const Result<PointsInForce> rules = PointsInForce::load(desk);
-    if (!rules) return fail(rules.error());
-    const MonthRequest request{.month = month, .sheets = false};
-    const Result<MonthSummary> now = computeMonth(desk, request, rules->history(), progress);
-    if (!now) return fail(now.error());
-    const ProfileHistory changed(rules->in(month), {{month, &*profile}});
-    const Result<MonthSummary> then = computeMonth(desk, request, changed, progress);
-    if (!then) return fail(then.error());
-    std::vector<ProfileEffect> effects;
-    for (std::size_t i = 0; i < now->lines.size() && i < then->lines.size(); ++i)
-        if (now->lines[i].result.total != then->lines[i].result.total)
-            effects.push_back({now->lines[i].inmate, now->lines[i].result.total, then->lines[i].result.total});
-    return effects;
-}
-
 Result<void> publishProfile(const Desk &desk, const QString &profile, Date appliesFrom)
 {
     const Result<void> allowed = requireRole(desk, {u"department_chief"_qs, u"governor"_qs});
@@ -106,6 +104,8 @@ Result<void> publishProfile(const Desk &desk, const QString &profile, Date appli
                           return fail(u"casework.points.profile.unknown"_qs, {{u"profile"_qs, profile}});
                       if ((*row)->person == desk.officer.person)
                           return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
+                      const Result<PointsProfile> sound = profileFrom(desk, (*row)->document);
+                      if (!sound) return fail(sound.error());
                       const Result<void> open = requireUnsummed(desk, appliesFrom);
                       if (!open) return fail(open.error());
                       const NewAct act{u"points.profile.publish"_qs,

@@ -200,6 +200,20 @@ Json pointsMeetingToJson(const PointsMeeting &meeting)
                         {u"dissent"_qs, dissent}};
 }
 
+std::optional<PointsMeeting> pointsMeetingFromJson(const Json &json)
+{
+    const auto on = parseIsoDate(json["on"].toString());
+    if (!on) return std::nullopt;
+    PointsMeeting meeting{*on,
+                          json["chair"].toString(),
+                          json["recorder"].toString(),
+                          textsFromJson(json["present"]),
+                          textsFromJson(json["agreeing"]),
+                          {}};
+    for (const auto &[person, words] : json["dissent"].object()) meeting.dissent[person] = words.toString();
+    return meeting;
+}
+
 Json pointsGroupToJson(const PointsGroup &group)
 {
     return Json::Object{

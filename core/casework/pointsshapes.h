@@ -28,6 +28,8 @@ LedgerPlace placeFromJson(const Json &json);
 Json placesToJson(const std::vector<LedgerPlace> &places);
 std::vector<LedgerPlace> placesFromJson(const Json &json);
 
+/** Nothing where there is no meeting or its day is unread. */
+std::optional<PointsMeeting> pointsMeetingFromJson(const Json &json);
 Json pointsMeetingToJson(const PointsMeeting &meeting);
 Json pointsGroupToJson(const PointsGroup &group);
 PointsGroup pointsGroupFromJson(const Json &json);
@@ -40,6 +42,8 @@ Result<MonthLine> monthLineFromJson(const Json &json);
 Json objectionToJson(const PointsObjection &objection);
 Result<PointsObjection> objectionFromJson(const Json &json);
 
+Json gradeAnswersToJson(const std::vector<GradeAnswer> &answers);
+std::vector<GradeAnswer> gradeAnswersFromJson(const Json &json);
 Json cycleStageToJson(const CycleStage &stage);
 Result<CycleStage> cycleStageFromJson(const Json &json);
 
@@ -56,6 +60,8 @@ struct SheetHeader {
     QStringList signedBy;
     /** Why an earlier sheet is replaced; empty for a first one. */
     QString reason;
+    /** The meeting that agreed to the corrected credits, where they are more than an officer's to decide. */
+    std::optional<PointsMeeting> meeting = {};
 };
 Json sheetHeaderToJson(const SheetHeader &header);
 Result<SheetHeader> sheetHeaderFromJson(const Json &json);

@@ -72,6 +72,20 @@ private:
     std::map<qint64, LedgerEntry> m_entries;
 };
 
+/** Who struck a matter, why, and what stands in its place; null where nothing does. */
+Result<Json> traceCorrection(Ledgers &ledgers, qint64 act)
+{
+    const Result<const LedgerEntry *> entry = ledgers.entry(act);
+    if (!entry) return fail(entry.error());
+    Result<Json> source = ledgers.source({act, 0});
+    if (!source) return source;
+    const Json &body = (*entry)->act.body;
+    return Json(Json::Object{{u"reason"_qs, body["reason"]},
+                             {u"person"_qs, body["person"]},
+                             {u"replacement"_qs, body["replacement"]},
+                             {u"source"_qs, std::move(*source)}});
+}
+
 Result<Json> traceMatter(const Desk &desk, Ledgers &ledgers, const LedgerPlace &place)
 {
     const Result<MatterRow> row = desk.ports.points.matter(place);
@@ -83,8 +97,29 @@ Result<Json> traceMatter(const Desk &desk, Ledgers &ledgers, const LedgerPlace &
     if (!decisions) return decisions;
     json.set("source", std::move(*source));
     json.set("decisions", std::move(*decisions));
-    if (row->ended > 0) json.set("ended_by", row->ended);
+    if (row->ended == 0) return json;
+    json.set("ended_by", row->ended);
+    if (row->state != MatterState::Corrected) return json;
+    Result<Json> correction = traceCorrection(ledgers, row->ended);
+    if (!correction) return correction;
+    json.set("correction", std::move(*correction));
     return json;
+}
+
+/** Matters of the month that were corrected and no longer count in it. */
+Result<Json> traceStruck(const Desk &desk, Ledgers &ledgers, const MonthLine &line)
+{
+    const Result<std::vector<MatterRow>> rows =
+        desk.ports.points.matters({line.inmate, {}, MatterState::Corrected, line.result.month});
+    if (!rows) return fail(rows.error());
+    Json list = Json::Array{};
+    for (const MatterRow &row : *rows) {
+        if (std::ranges::find(line.matters, row.place) != line.matters.end()) continue;
+        Result<Json> matter = traceMatter(desk, ledgers, row.place);
+        if (!matter) return matter;
+        list.append(std::move(*matter));
+    }
+    return list;
 }
 
 Result<Json> traceSheet(Ledgers &ledgers, const LedgerPlace &place)
@@ -133,12 +168,15 @@ Result<Json> traceMonth(const Desk &desk, Ledgers &ledgers, const MonthLine &lin
         if (!matter) return matter;
         matters.append(std::move(*matter));
     }
-    Json sheets = Json::Array{};
+    Json::Array sheets;
     for (const LedgerPlace &place : line.sheets) {
         Result<Json> sheet = traceSheet(ledgers, place);
         if (!sheet) return sheet;
-        sheets.append(std::move(*sheet));
+        sheets.push_back(std::move(*sheet));
     }
+    std::ranges::stable_sort(sheets, {}, [](const Json &sheet) { return sheet["on"].toString(); });
+    Result<Json> struck = traceStruck(desk, ledgers, line);
+    if (!struck) return struck;
     Result<Json> source = ledgers.source(line.place);
     if (!source) return source;
     Result<Json> corrected = traceCorrected(ledgers, line);
@@ -146,6 +184,7 @@ Result<Json> traceMonth(const Desk &desk, Ledgers &ledgers, const MonthLine &lin
     const Result<std::optional<MonthStage>> stage = desk.ports.points.stage(line.result.month, line.area);
     if (!stage) return fail(stage.error());
     json.set("matters", std::move(matters));
+    json.set("struck", std::move(*struck));
     json.set("sheets", std::move(sheets));
     json.set("source", std::move(*source));
     json.set("corrected", std::move(*corrected));

@@ -201,6 +201,22 @@ struct PointsObjection {
     bool upheld = false;
     /** Persons who answered, so that nobody answers twice. */
     QStringList answeredBy;
+    /** The matter it is about; absent: the whole month, every matter of it and the total. */
+    std::optional<LedgerPlace> matter = {};
+    /** The day of the last step. */
+    Date since = {};
+};
+
+/** What a meeting established about a question that an older system's figures leave open. */
+struct GradeAnswer {
+    /** The rule's name, such as "single_deduction". */
+    QString rule;
+    /** The month it is about; absent: every month that the rule asks about. */
+    std::optional<Month> month;
+    /** What was looked at, and what it says. */
+    QString words;
+
+    bool operator==(const GradeAnswer &) const = default;
 };
 
 /** A closed cycle as it was decided (周期等级评定). */
@@ -216,6 +232,8 @@ struct CycleStage {
     Date since;
     std::optional<Date> until;
     qint64 act = 0;
+    /** On which the grade rests besides the figures. */
+    std::vector<GradeAnswer> answers = {};
 };
 
 /** A profile that the store holds besides those shipped. */

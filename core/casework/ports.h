@@ -78,7 +78,8 @@ public:
     virtual ~LedgerPort() = default;
     /**
      * Appends the acts in one durable transaction, together with the views they change. `at` is not before the
-     * last act's time. Errors also: storage.time.back where the clock is behind the ledger.
+     * last act's time. Errors also: storage.time.back where the clock is behind the ledger; storage.time.ahead where it
+     * is longestSilence past it and nobody has confirmed the clock.
      */
     virtual Result<std::vector<Act>> commit(const Commit &commit, const Act::By &by, Instant at) = 0;
     /**
@@ -145,9 +146,12 @@ class OfficerPort
 {
 public:
     virtual ~OfficerPort() = default;
+    /** With the duties of the day on which they are asked for, by login. */
     virtual Result<std::vector<Officer>> officers() const = 0;
     /** Errors also: casework.officer.unknown with `officer`. */
     virtual Result<Officer> officer(const QString &id) const = 0;
+    /** Errors also: casework.officer.unknown with `officer`. */
+    virtual Result<OfficerHistory> officerHistory(const QString &id) const = 0;
     /** Facts about the store itself: environment, prison, court. */
     virtual Result<StoreInfo> info() const = 0;
 };

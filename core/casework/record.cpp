@@ -1,9 +1,13 @@
 #include "casework/record.h"
 
+#include "casework/officers.h"
+
 namespace remit {
 
 Result<std::vector<Act>> record(const Desk &desk, const Commit &commit)
 {
+    const Result<void> standing = checkStanding(desk);
+    if (!standing) return fail(standing.error());
     return desk.ports.ledger.commit(commit, desk.by(), desk.clock());
 }
 

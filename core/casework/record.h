@@ -5,7 +5,10 @@
 
 namespace remit {
 
-/** Appends acts and what belongs to them, in the name of the desk's officer, now. Errors: storage.*. */
+/**
+ * Appends acts and what belongs to them, in the name of the desk's officer, now. Errors: casework.officer.changed where
+ * the officer's duties are no longer those of the desk; storage.*.
+ */
 Result<std::vector<Act>> record(const Desk &desk, const Commit &commit);
 
 /** Appends one act. */

@@ -7,30 +7,94 @@
 #include "points/evaluate.h"
 #include "points/historyjson.h"
 
+#include <algorithm>
+#include <array>
+
 namespace remit {
 
 namespace {
 
-/** The cycles of the month in a state. Errors: casework.points.cycle.none where there is none. */
+/** Why there is nothing to do for the month: how far the cycles are that closed in it. */
+Error nothingIn(const std::vector<CycleStage> &all, Month closed)
+{
+    ErrorArgs args{{u"month"_qs, isoMonth(closed)}};
+    if (all.empty()) return {u"casework.points.cycle.month"_qs, args, {}};
+    // Those that are furthest behind hold the others up.
+    static const std::array steps{std::pair(u"proposed", u"casework.points.cycle.undecided"),
+                                  std::pair(u"decided", u"casework.points.cycle.unnoticed"),
+                                  std::pair(u"noticed", u"casework.points.cycle.onnotice"),
+                                  std::pair(u"rewarded", u"casework.points.cycle.rewarded")};
+    for (const auto &[step, code] : steps) {
+        const auto behind =
+            std::ranges::find_if(all, [&](const CycleStage &stage) { return stage.state == QStringView(step); });
+        if (behind == all.end()) continue;
+        args.insert(u"act"_qs, QString::number(behind->act));
+        return {QString::fromUtf16(code), args, {}};
+    }
+    return {u"casework.points.cycle.month"_qs, args, {}};
+}
+
+/** The cycles of the month in a state. Errors: where there is none, casework.points.cycle.* with how far they are. */
 Result<std::vector<CycleStage>> stagesIn(const Desk &desk, Month closed, const char16_t *state)
 {
     Result<std::vector<CycleStage>> stages = desk.ports.points.cyclesClosedIn(closed);
     if (!stages) return stages;
-    std::erase_if(*stages, [&](const CycleStage &stage) { return stage.state != QStringView(state); });
-    if (stages->empty())
-        return fail(u"casework.points.cycle.none"_qs, {{u"number"_qs, u"—"_qs}, {u"cycle"_qs, isoMonth(closed)}});
-    return stages;
+    std::vector<CycleStage> wanted;
+    std::ranges::copy_if(*stages, std::back_inserter(wanted),
+                         [&](const CycleStage &stage) { return stage.state == QStringView(state); });
+    if (wanted.empty()) return fail(nothingIn(*stages, closed));
+    return wanted;
 }
 
-QByteArray copyFor(const std::vector<CycleStage> &stages)
+/** The grade in the words of article 21. */
+QString gradeWords(CycleGrade grade)
 {
-    QString text = u"\uFEFF罪犯编号,周期,起月,止月,等级,奖励,公示届满\r\n"_qs;
-    for (const CycleStage &stage : stages)
-        text += u"%1,%2,%3,%4,%5,%6,%7\r\n"_qs.arg(stage.inmate)
-                    .arg(stage.cycle)
-                    .arg(isoMonth(stage.from), isoMonth(stage.to), gradeCode(stage.grade),
-                         stage.reward ? rewardCode(*stage.reward) : QString(),
-                         stage.until ? isoDate(*stage.until) : QString());
+    switch (grade) {
+        case CycleGrade::Active:
+            return u"积极"_qs;
+        case CycleGrade::Qualified:
+            return u"合格"_qs;
+        case CycleGrade::Unqualified:
+            break;
+    }
+    return u"不合格"_qs;
+}
+
+/** The reward in the words of article 38. */
+QString rewardWords(const std::optional<Reward> &reward)
+{
+    if (!reward) return {};
+    switch (*reward) {
+        case Reward::Praise:
+            return u"表扬"_qs;
+        case Reward::PraiseAndMaterialAllowed:
+            return u"表扬，可以同时给予物质奖励"_qs;
+        case Reward::Material:
+            return u"物质奖励"_qs;
+        case Reward::None:
+            break;
+    }
+    return u"不予奖励"_qs;
+}
+
+/** A table that a spreadsheet opens, in the words that the procuratorate reads. */
+Result<QByteArray> copyFor(const Desk &desk, const std::vector<CycleStage> &stages)
+{
+    QString text = u"\uFEFF罪犯编号,姓名,周期,起月,止月,等级,奖励,公示届满\r\n"_qs;
+    for (const CycleStage &stage : stages) {
+        const Result<InmateRecord> record = desk.ports.inmates.inmate(stage.inmate);
+        if (!record) return fail(record.error());
+        QString name = record->inmate.name;
+        const QStringList cells{stage.inmate,
+                                u'"' + name.replace(u'"', u"\"\""_qs) + u'"',
+                                QString::number(stage.cycle),
+                                isoMonth(stage.from),
+                                isoMonth(stage.to),
+                                gradeWords(stage.grade),
+                                rewardWords(stage.reward),
+                                stage.until ? isoDate(*stage.until) : QString()};
+        text += cells.join(u',') + u"\r\n"_qs;
+    }
     return text.toUtf8();
 }
 
@@ -67,7 +131,9 @@ Result<RewardOutcome> grantRewards(const Desk &desk, Month closed)
     const auto acts = decide(desk, [&]() -> Result<Commit> {
         Result<std::vector<CycleStage>> stages = stagesIn(desk, closed, u"noticed");
         if (!stages) return fail(stages.error());
-        outcome.copy = copyFor(*stages);
+        const Result<QByteArray> copy = copyFor(desk, *stages);
+        if (!copy) return fail(copy.error());
+        outcome.copy = *copy;
         const QByteArray digest = sha256(outcome.copy);
         NewAct act{u"points.cycle.reward"_qs, desk.today(), {u"month:"_qs + isoMonth(closed)}, {}, {}, {}};
         for (CycleStage &stage : *stages) {

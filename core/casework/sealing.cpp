@@ -1,6 +1,7 @@
 #include "casework/allowed.h"
 #include "casework/batches.h"
 #include "casework/casecontents.h"
+#include "casework/courtkey.h"
 #include "casework/courtsupplement.h"
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
@@ -87,7 +88,8 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress)
 {
     Result<void> may = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
-    if (may) may = checkSigningCertificate(desk, signer.certificate());
+    if (may) may = checkCourtKey(signer.certificate());
+    if (may) may = checkSigningCertificate(desk, signer.certificate(), request.trust, signer.chain());
     if (!may) return fail(may.error());
     Result<Batch> batch = desk.ports.cases.batch(request.batch);
     if (!batch) return batch;

@@ -144,6 +144,15 @@ Json officerToJson(const Officer &officer)
     return json;
 }
 
+Json dutyToJson(const QString &officer, const OfficerDuty &duty)
+{
+    Json json;
+    json.set("officer", officer);
+    json.set("roles", stringsToJson(duty.roles));
+    json.set("reason", duty.reason);
+    return json;
+}
+
 Officer officerFromJson(const Json &json)
 {
     return {json["officer"].toString(), json["name"].toString(), json["person"].toString(),

@@ -9,6 +9,9 @@ namespace remit {
 Json officerToJson(const Officer &officer);
 Officer officerFromJson(const Json &json);
 
+/** The body of "officer.duty"; its day is the act's. Its roles are read as an officer's are. */
+Json dutyToJson(const QString &officer, const OfficerDuty &duty);
+
 Json storeInfoToJson(const StoreInfo &info);
 StoreInfo storeInfoFromJson(const Json &json);
 

@@ -4,6 +4,7 @@
 #include "casework/officers.h"
 #include "casework/pointsrules.h"
 #include "casework/record.h"
+#include "casework/trustedtime.h"
 
 namespace remit {
 
@@ -16,14 +17,17 @@ QString digestOf(const std::vector<SheetLine> &lines)
     return QString::fromLatin1(sha256Hex(Json(std::move(all)).canonical()));
 }
 
-Result<void> checkLines(const std::vector<SheetLine> &lines)
+Result<void> checkLines(const SheetDraft &draft, const std::vector<SheetLine> &lines)
 {
     for (const SheetLine &line : lines) {
         const ErrorArgs args{{u"number"_qs, line.worker.number}};
         if (line.credit != line.day.dayCredit && line.reason.trimmed().isEmpty())
             return fail(u"casework.points.reason"_qs);
         const bool refused = line.confirmation == u"refused" && !line.confirmationNote.trimmed().isEmpty();
-        if (line.confirmation != u"confirmed" && !refused) return fail(u"casework.points.unconfirmed"_qs, args);
+        const auto figures = draft.confirmedFigures.find(line.worker.number);
+        const bool bound = figures != draft.confirmedFigures.end() && figures->second == figuresOf(line);
+        if (!bound || (line.confirmation != u"confirmed" && !refused))
+            return fail(u"casework.points.unconfirmed"_qs, args);
     }
     return {};
 }
@@ -65,12 +69,22 @@ Result<void> checkReplaced(const Desk &desk, const SheetDraft &draft)
     return {};
 }
 
+/** Everything that a sheet must keep to before anybody signs it. */
+Result<void> checkSheet(const Desk &desk, const SheetDraft &draft, const std::vector<SheetLine> &lines)
+{
+    Result<void> sound = checkReplaced(desk, draft);
+    if (sound) sound = checkLines(draft, lines);
+    if (sound) sound = checkCreditMeeting(desk, draft, lines);
+    if (sound) sound = checkHours(desk, draft, lines);
+    return sound;
+}
+
 NewAct sheetAct(const Desk &desk, const SheetDraft &draft, const std::vector<SheetLine> &lines,
                 const PointsProfile &profile)
 {
-    const SheetHeader header{draft.area,  draft.team,     draft.on,         draft.hoursSeconds,
-                             profile.id,  profile.digest, draft.operations, {draft.firstSigner, desk.officer.person},
-                             draft.reason};
+    const SheetHeader header{draft.area,   draft.team,     draft.on,         draft.hoursSeconds,
+                             profile.id,   profile.digest, draft.operations, {draft.firstSigner, desk.officer.person},
+                             draft.reason, draft.meeting};
     NewAct act{u"labour.sheet"_qs, draft.on, {u"team:"_qs + draft.team}, {}, {}, {}};
     if (draft.replaces > 0) act.corrects = draft.replaces;
     act.lines.push_back(sheetHeaderToJson(header));
@@ -86,9 +100,7 @@ Result<Commit> prepareSheet(const Desk &desk, const SheetDraft &draft)
         return fail(u"casework.points.person"_qs, {{u"person"_qs, desk.officer.person}});
     if (digestOf(*lines) != draft.signedDigest)
         return fail(u"casework.points.draft.moved"_qs, {{u"team"_qs, draft.team}, {u"on"_qs, isoDate(draft.on)}});
-    Result<void> sound = checkReplaced(desk, draft);
-    if (sound) sound = checkLines(*lines);
-    if (sound) sound = checkHours(desk, draft, *lines);
+    const Result<void> sound = checkSheet(desk, draft, *lines);
     if (!sound) return fail(sound.error());
     const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
@@ -99,9 +111,7 @@ Result<SheetSigning> signFirst(const Desk &desk, SheetDraft draft)
 {
     const Result<std::vector<SheetLine>> lines = computeSheet(desk, draft);
     if (!lines) return fail(lines.error());
-    Result<void> sound = checkReplaced(desk, draft);
-    if (sound) sound = checkLines(*lines);
-    if (sound) sound = checkHours(desk, draft, *lines);
+    const Result<void> sound = checkSheet(desk, draft, *lines);
     if (!sound) return fail(sound.error());
     draft.firstSigner = desk.officer.person;
     draft.signedDigest = digestOf(*lines);
@@ -111,16 +121,28 @@ Result<SheetSigning> signFirst(const Desk &desk, SheetDraft draft)
     return SheetSigning{0, draft.firstSigner};
 }
 
+/** Why there is nothing to sign: two officers did already, or nobody began a sheet. */
+Error nothingToSign(const Desk &desk, const QString &team, Date on)
+{
+    ErrorArgs args{{u"team"_qs, team}, {u"on"_qs, isoDate(on)}};
+    const Result<std::optional<LabourSheetRow>> standing = desk.ports.points.sheet(team, on);
+    if (!standing) return standing.error();
+    if (!*standing) return {u"casework.points.draft.missing"_qs, args, {}};
+    args.insert(u"act"_qs, QString::number((*standing)->act));
+    return {u"casework.points.sheet.done"_qs, args, {}};
+}
+
 }  // namespace
 
 Result<SheetSigning> signSheet(const Desk &desk, const QString &team, Date on)
 {
     const Result<void> allowed = requireRole(desk, {u"ward_officer"_qs, u"area_chief"_qs});
     if (!allowed) return fail(allowed.error());
-    if (on > desk.today()) return fail(u"casework.date.future"_qs, {{u"on"_qs, isoDate(on)}});
+    const Result<void> inTime = checkInTime(desk, u"labour.sheet"_qs, on);
+    if (!inTime) return fail(inTime.error());
     const Result<std::optional<SheetDraft>> draft = sheetDraft(desk, team, on);
     if (!draft) return fail(draft.error());
-    if (!*draft) return fail(u"casework.points.draft.missing"_qs, {{u"team"_qs, team}, {u"on"_qs, isoDate(on)}});
+    if (!*draft) return fail(nothingToSign(desk, team, on));
     const Result<void> member = requireMember(desk, (*draft)->area);
     if (!member) return fail(member.error());
     if ((*draft)->firstSigner.isEmpty()) return signFirst(desk, **draft);

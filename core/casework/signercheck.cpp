@@ -1,8 +1,6 @@
 #include "casework/signercheck.h"
 
-#include "sync/receipt.h"
-
-#include <algorithm>
+#include "casework/trustedtime.h"
 
 namespace remit {
 
@@ -38,23 +36,6 @@ Result<void> checkLists(const std::vector<Certificate> &chain, const SigningTrus
 }
 
 }  // namespace
-
-Result<void> checkClock(const Desk &desk)
-{
-    const Result<LedgerHead> head = desk.ports.ledger.head();
-    if (!head) return fail(head.error());
-    const Result<std::vector<Batch>> batches = desk.ports.cases.batches();
-    if (!batches) return fail(batches.error());
-    std::optional<Instant> last = head->lastAt;
-    for (const Batch &batch : *batches) {
-        if (!batch.receivedAt) continue;
-        // The court's clock may run ahead of ours by so much.
-        const Instant received = *batch.receivedAt - std::chrono::minutes(clockSkewMinutes);
-        last = std::max(last.value_or(received), received);
-    }
-    if (!last || desk.clock() >= *last) return {};
-    return fail(u"casework.clock.behind"_qs, {{u"now"_qs, isoInstant(desk.clock())}, {u"last"_qs, isoInstant(*last)}});
-}
 
 Result<void> checkSigningCertificate(const Desk &desk, const Certificate &certificate, const SigningTrust *trust,
                                      const std::vector<Certificate> &issuers)

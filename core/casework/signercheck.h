@@ -22,7 +22,4 @@ struct SigningTrust {
 Result<void> checkSigningCertificate(const Desk &desk, const Certificate &certificate,
                                      const SigningTrust *trust = nullptr, const std::vector<Certificate> &issuers = {});
 
-/** Whether the clock is at or after everything that is known to have happened. Errors: casework.clock.behind. */
-Result<void> checkClock(const Desk &desk);
-
 }  // namespace remit

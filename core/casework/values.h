@@ -24,11 +24,36 @@ struct Officer {
     QString name;
     /** The person behind the login; two logins of one person share it. */
     QString person;
+    /** In force on the day of asking; none for who has left (离任). */
     QStringList roles;
     /** SHA-256 of the signing certificate in hex; empty without one. */
     QString certificate;
 
     bool operator==(const Officer &) const = default;
+};
+
+/** What an officer may do from a day on (任职): no roles where the officer has left or was suspended (离任、停职). */
+struct OfficerDuty {
+    Date from;
+    QStringList roles;
+    QString reason;
+};
+
+/** A signing certificate bound to an officer (证书绑定), from when, until when, and why it ended. */
+struct CertificateBinding {
+    /** SHA-256 of the certificate in hex. */
+    QString fingerprint;
+    Instant from{};
+    std::optional<Instant> until;
+    QString reason;
+};
+
+/** An officer with everything that was ever recorded of duties and certificates, oldest first. */
+struct OfficerHistory {
+    /** As of today. */
+    Officer officer;
+    std::vector<OfficerDuty> duties;
+    std::vector<CertificateBinding> certificates;
 };
 
 /** What this store is: whose data, in which environment. */
@@ -100,6 +125,8 @@ struct InmateRecord {
     std::vector<PropertyRecord> property = {};
     std::vector<Source> healthSources = {};
     std::vector<Source> propertySources = {};
+
+    bool operator==(const InmateRecord &) const = default;
 };
 
 /** What a case asks for (提请内容). */

@@ -9,6 +9,7 @@
 namespace remit {
 
 class Signer;
+struct DutyChange;
 
 /** What a court gives out so that a prison can send to it. */
 struct CourtAccess {
@@ -42,6 +43,17 @@ public:
      * casework.role, casework.officer.*, signing.*, file.*, storage.*.
      */
     virtual Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) = 0;
+    /**
+     * As the use case of that name; who has left today can no longer open the store either. Errors: those of
+     * changeDuty, file.*, storage.*.
+     */
+    virtual Result<void> setDuty(const DutyChange &change) = 0;
+    /**
+     * Binds the certificate of a file (PEM or DER; a token's for example) to an officer, or ends the one in force where
+     * the path is empty. Errors: those of changeCertificate, signing.certificate.malformed, file.*.
+     */
+    virtual Result<void> setCertificate(const QString &officer, const QString &certificateFile,
+                                        const QString &reason) = 0;
     /**
      * Gives the officer at the desk another passphrase (修改口令), to the signing key too where it had the same.
      * Errors: storage.passphrase, storage.wait, file.*, storage.*.

@@ -29,6 +29,7 @@ Json refusal(const QStringList &members, const Error &error)
     return answer;
 }
 
+/** The verdict on facts that cannot be read; null where not even an object was. */
 Json invalidVerdict(const Json &facts, const Error &error, const Law &law)
 {
     Json commutation = refusal({u"earliest_on"_qs, u"maximum"_qs, u"to"_qs, u"floor"_qs, u"maximum_by_floor"_qs,
@@ -51,6 +52,15 @@ Result<Json> objectOf(QByteArrayView line)
     return json;
 }
 
+/** A line that is no document: invalid, and with the error by which every stream names such a line. */
+QByteArray unreadable(const Error &error, const Law &law)
+{
+    Json verdict = invalidVerdict({}, error, law);
+    verdict.set("id", Json());
+    verdict.set("error", errorToJson(error));
+    return verdict.canonical();
+}
+
 QByteArray errorLine(const Json &id, const Error &error)
 {
     return Json(Json::Object{{u"id"_qs, id}, {u"error"_qs, errorToJson(error)}}).canonical();
@@ -61,7 +71,7 @@ QByteArray errorLine(const Json &id, const Error &error)
 QByteArray evaluateLine(QByteArrayView line, const Law &law)
 {
     const Result<Json> json = objectOf(line);
-    if (!json) return errorLine({}, json.error());
+    if (!json) return unreadable(json.error(), law);
     const Result<Facts> facts = factsFromJson(*json);
     if (!facts) return invalidVerdict(*json, facts.error(), law).canonical();
     return verdictToBytes(law.evaluate(*facts), law.rules());

@@ -6,9 +6,9 @@
 namespace remit {
 
 /**
- * Answers one facts document (a line of JSON) with one verdict document, both without line ends. A line that is no
- * JSON object gives {"id":null,"error":{"code":…,"args":{…}}}; one whose facts cannot be read gives a verdict whose
- * decisions are "invalid" and whose reason carries the path. Never fails.
+ * Answers one facts document (a line of JSON) with one verdict document, both without line ends. Facts that cannot be
+ * read give a verdict whose decisions are "invalid" and whose reason carries the path; a line that is no JSON object
+ * gives the same with "id":null and "error":{"code":…,"args":{…}} beside it. Never fails.
  */
 QByteArray evaluateLine(QByteArrayView line, const Law &law);
 

@@ -78,7 +78,8 @@ void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStandi
         standing.state = State::Unknown;
         standing.unknown = Field::PropertyPerformedOn;
     } else if (!performed && !ended) {
-        standing.state = State::Evading;
+        // Whoever may have performed in full is not known to be evading still.
+        if (standing.state != State::Unknown) standing.state = State::Evading;
     } else {
         using Moment = std::pair<Date, Field>;
         const Moment paid(facts.performedOn.value_or(Date()), Field::PropertyPerformedOn);

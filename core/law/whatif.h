@@ -6,7 +6,7 @@
 
 namespace remit {
 
-/** A single change of the facts on the report day that would change the answer. */
+/** A single change of the facts that would change the answer. */
 enum class Remedy : std::uint8_t {
     /** Every property duty performed in full (履行完毕). */
     PropertyPerformed,
@@ -24,7 +24,8 @@ enum class Remedy : std::uint8_t {
 /** What would come of the change, all else as it stands. */
 struct WhatIf {
     Remedy remedy = Remedy::Repentance;
-    /** The day on which the change is supposed: the report day. */
+    /** The last day for the change, before or after the report day; the report day itself where only that it has come
+     *  counts. */
     Date by;
     /** The first day on which the proposal could then be made. */
     Date earliestOn;
@@ -32,13 +33,19 @@ struct WhatIf {
     bool operator==(const WhatIf &) const = default;
 };
 
-/** The facts with that change made on the report day; nothing where there is nothing to change. Requires `facts.asOf`.
+/**
+ * The facts with that change made on that day; nothing where there is nothing to change. The report waits for a day
+ * after it. Requires `facts.asOf`.
  */
-std::optional<Facts> supposing(Facts facts, Remedy remedy);
+std::optional<Facts> supposing(Facts facts, Remedy remedy, Date by);
 
 /**
  * Which single changes would make a barred proposal possible, or an early one possible sooner, and from when. Found by
  * asking the law again with the facts so changed. Nothing for an answer that is eligible, unsupported or invalid.
+ *
+ * Where time runs from the change (法释〔2024〕5号第六条第二款: six months) there are two answers: by which day it
+ * would have to come for the earliest proposal, and from when one can be made if it comes by the report day. The first
+ * may lie after the report day, where something else has to be waited for longer. Requires `facts.asOf`.
  */
 std::vector<WhatIf> whatIf(const Law &law, const Facts &facts, ProposalKind proposal);
 

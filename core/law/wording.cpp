@@ -93,7 +93,8 @@ ErrorArgs Wording::argumentsOf(const Reason &reason) const
         fields << field(*fact);
     }
     args.insert(u"field"_qs, fields.value(0));
-    args.insert(u"fields"_qs, fields.join(m_messages.language() == Language::Chinese ? u"、"_qs : u", "_qs));
+    // The catalogue sets a list of fields as its language does.
+    args.insert(u"fields"_qs, fields.join(u", "_qs));
     for (const Argument *result = reason.resultsBegin(); result != reason.resultsEnd(); ++result)
         if (result->value.kind != Value::Kind::Nothing)
             args.insert(remit::textOf(fieldCode(result->field)), value(result->value));

@@ -88,6 +88,9 @@ Result<QByteArray> sealPdf(const QByteArray &pdf, const PdfSigning &signing, con
 
 Result<QByteArray> signPdf(const QByteArray &pdf, const PdfSigning &signing, Signer &signer)
 {
+    // ETSI EN 319 142-1 and every reader of PDFs leave SM2 out: such a signature would be one that nobody can check.
+    if (signer.certificate().keyKind() == KeyKind::Sm2)
+        return fail(u"pdfsign.key.national"_qs, {{u"subject"_qs, signer.certificate().subject()}});
     const QByteArray name = textToken(signer.certificate().commonName());
     const PdfSignatureKind kind{"/Type /Sig\n/SubFilter /ETSI.CAdES.detached\n/Name " + name, roomFor(signer)};
     return sealPdf(pdf, signing, kind, [&signer](QByteArrayView digest) { return signCmsDigest(signer, digest); });

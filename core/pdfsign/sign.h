@@ -54,7 +54,8 @@ struct PdfSigning {
  * Signs a PDF as PAdES baseline B-B (ETSI EN 319 142-1): appends one revision whose signature covers every byte of
  * the file but itself, so that earlier signatures stay as they are. What was PDF/A-1b stays it.
  * Errors: those of PdfFile::read; pdfsign.field.taken with `field`; pdfsign.place with `page`, `pages` where the page
- * does not exist or the place lies outside it; pdfsign.picture; pdfsign.room; the signer's own.
+ * does not exist or the place lies outside it; pdfsign.picture; pdfsign.room;
+ * pdfsign.key.national with `subject` for an SM2 key, before anything is read; the signer's own.
  */
 Result<QByteArray> signPdf(const QByteArray &pdf, const PdfSigning &signing, Signer &signer);
 

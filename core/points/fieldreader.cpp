@@ -6,15 +6,15 @@
 namespace remit::points {
 
 FieldReader::FieldReader(const Json &json, const FieldReader *parent, const char *name, int index,
-                         std::optional<Error> &error)
-    : m_json(json), m_parent(parent), m_name(name), m_index(index), m_error(error)
+                         std::optional<Error> &error, QString root)
+    : m_json(json), m_parent(parent), m_name(name), m_index(index), m_error(error), m_root(std::move(root))
 {
     if (!json.isObject()) fault(u"points.json.value"_qs, path(), QString::fromUtf8(json.canonical().left(80)));
 }
 
 QString FieldReader::path() const
 {
-    if (!m_parent) return u"$"_qs;
+    if (!m_parent) return m_root.isEmpty() ? u"$"_qs : m_root;
     const QString path = m_parent->member(m_name);
     return m_index < 0 ? path : path + u'[' + QString::number(m_index) + u']';
 }
@@ -82,6 +82,55 @@ int FieldReader::requiredInteger(const char *name)
     return integer(name, 0);
 }
 
+qint64 FieldReader::number(const char *name, qint64 fallback)
+{
+    const Json &value = take(name);
+    if (!value.isNull() && !value.isInteger()) refuse(name, value);
+    return value.toInteger(fallback);
+}
+
+qint64 FieldReader::requiredNumber(const char *name)
+{
+    require(name);
+    return number(name, 0);
+}
+
+bool FieldReader::requiredFlag(const char *name)
+{
+    require(name);
+    return flag(name, false);
+}
+
+QStringList FieldReader::texts(const char *name)
+{
+    const Json &value = take(name);
+    QStringList list;
+    if (!value.isNull() && !value.isArray()) refuse(name, value);
+    for (std::size_t i = 0; i < value.array().size(); ++i) {
+        const Json &text = value.array()[i];
+        if (!text.isString())
+            fault(u"points.json.value"_qs, member(name) + u'[' + QString::number(i) + u']',
+                  QString::fromUtf8(text.canonical().left(80)));
+        list << text.toString();
+    }
+    return list;
+}
+
+QStringList FieldReader::requiredTexts(const char *name)
+{
+    require(name);
+    return texts(name);
+}
+
+void FieldReader::entries(const char *name, const std::function<bool(const QString &key, const Json &value)> &read)
+{
+    const Json &value = take(name);
+    if (!value.isNull() && !value.isObject()) refuse(name, value);
+    for (const auto &[key, element] : value.object())
+        if (!read(key, element))
+            fault(u"points.json.value"_qs, member(name) + u'.' + key, QString::fromUtf8(element.canonical().left(80)));
+}
+
 bool FieldReader::flag(const char *name, bool fallback)
 {
     const Json &value = take(name);
@@ -127,6 +176,12 @@ bool FieldReader::object(const char *name, const std::function<void(FieldReader 
     read(reader);
     reader.finish();
     return true;
+}
+
+void FieldReader::requiredObject(const char *name, const std::function<void(FieldReader &)> &read)
+{
+    require(name);
+    object(name, read);
 }
 
 void FieldReader::objects(const char *name, const std::function<void(FieldReader &)> &read)

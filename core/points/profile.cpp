@@ -33,9 +33,10 @@ Result<void> PointsProfiles::add(const Json &document)
     const QString basedOn = document["based_on"].toString();
     const auto base = m_profiles.find(basedOn);
     if (!basedOn.isEmpty() && base == m_profiles.end()) {
-        return fail(
-            u"points.profile.base"_qs,
-            {{u"profile"_qs, document["profile"].toString()}, {u"path"_qs, u"$.based_on"_qs}, {u"value"_qs, basedOn}});
+        return fail(u"points.profile.base"_qs, {{u"profile"_qs, document["profile"].toString()},
+                                                {u"path"_qs, u"$.based_on"_qs},
+                                                {u"value"_qs, basedOn},
+                                                {u"known"_qs, ids().join(u"、"_qs)}});
     }
     Result<PointsProfile> profile = pointsProfileFromJson(document, basedOn.isEmpty() ? nullptr : &base->second);
     if (!profile) return fail(profile.error());

@@ -23,7 +23,7 @@ Result<void> readOptions(const Json &json, const ProfilePath &at, PointsOptions 
             case OptionSet::UnknownOption:
                 return here.error(u"points.profile.option"_qs, option);
             case OptionSet::UnknownValue:
-                return here.error(u"points.profile.value"_qs, value.toString());
+                return here.error(u"points.profile.value"_qs, points::told(value));
         }
     }
     return {};
@@ -51,7 +51,7 @@ Result<void> readClauses(const Json &json, const ProfilePath &at, std::vector<Po
         // Both ends lie on one side of zero, the smaller magnitude first.
         const bool addition = clause.from > 0 && clause.to >= clause.from;
         const bool deduction = clause.from < 0 && clause.to <= clause.from;
-        if (!addition && !deduction) return here.error(u"points.profile.value"_qs, clause.clause);
+        if (!addition && !deduction) return here.error(u"points.profile.value"_qs, points::told(row));
         if (seen.contains(clause.clause)) return here.error(u"points.profile.doubled"_qs, clause.clause);
         seen.insert(clause.clause);
         clauses.push_back(std::move(clause));
@@ -65,7 +65,7 @@ Result<void> readGuidance(const Json &json, const ProfilePath &at, std::vector<R
     for (std::size_t i = 0; i < json.array().size(); ++i) {
         const Json &row = json.array()[i];
         if (row["praises"].toInteger() < 1 || row["months"].toInteger() < 1)
-            return at.element(i).error(u"points.profile.value"_qs, {});
+            return at.element(i).error(u"points.profile.value"_qs, points::told(row));
         guidance.push_back({int(row["praises"].toInteger()), int(row["months"].toInteger())});
     }
     return {};
@@ -90,7 +90,7 @@ Result<void> readHead(const Json &document, const ProfilePath &at, const PointsP
     if (profile.id.isEmpty()) return at.member(u"profile"_qs).error(u"points.profile.shape"_qs, {});
     const auto validFrom = parseIsoDate(document["valid_from"].toString());
     if (!validFrom)
-        return at.member(u"valid_from"_qs).error(u"points.profile.value"_qs, document["valid_from"].toString());
+        return at.member(u"valid_from"_qs).error(u"points.profile.value"_qs, points::told(document["valid_from"]));
     profile.validFrom = *validFrom;
     profile.digest =
         QString::fromLatin1(sha256Hex(document.canonical() + (base ? base->digest.toLatin1() : QByteArray())));

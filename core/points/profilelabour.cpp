@@ -1,5 +1,7 @@
 #include "points/profilelabour.h"
 
+#include "base/hundredths.h"
+
 namespace remit::points {
 
 namespace {
@@ -17,7 +19,7 @@ Result<void> readBands(const Json &rows, const ProfilePath &at, std::vector<Labo
         const bool straddles = band.from < whole && band.to > whole;
         if (band.from < reached || band.to <= band.from || band.to > 100 * whole || straddles || band.perPercent < 0 ||
             band.perPercent > whole)
-            return at.element(i).error(u"points.profile.value"_qs, QString::number(band.from));
+            return at.element(i).error(u"points.profile.value"_qs, told(row));
         reached = band.to;
         bands.push_back(band);
     }
@@ -32,13 +34,27 @@ Result<void> readLabour(const Json &json, const ProfilePath &at, std::optional<L
     LabourFormula formula;
     formula.deductionLimit = int(json["deduction_limit"].toInteger(-1));
     if (formula.deductionLimit < 0)
-        return at.member(u"deduction_limit"_qs).error(u"points.profile.value"_qs, QString());
+        return at.member(u"deduction_limit"_qs).error(u"points.profile.value"_qs, told(json["deduction_limit"]));
     for (const auto &[grade, credit] : json["day_grades"].object()) {
         if (!credit.isInteger() || std::abs(credit.toInteger()) > whole)
-            return at.member(u"day_grades"_qs).error(u"points.profile.value"_qs, grade);
+            return at.member(u"day_grades"_qs).member(grade).error(u"points.profile.value"_qs, told(credit));
         formula.dayGrades.emplace(grade, int(credit.toInteger()));
     }
     return readBands(json["bands"], at.member(u"bands"_qs), formula.bands).map([&] { labour = formula; });
+}
+
+Result<void> checkBands(const PointsProfile &profile)
+{
+    if (!profile.labour) return {};
+    const std::vector<LabourBand> &bands = profile.labour->bands;
+    for (std::size_t i = 1; i < bands.size(); ++i) {
+        if (bands[i].from == bands[i - 1].to) continue;
+        return fail(u"points.profile.bands"_qs, {{u"profile"_qs, profile.id},
+                                                 {u"path"_qs, u"$.labour.bands[%1]"_qs.arg(i)},
+                                                 {u"reached"_qs, hundredths(bands[i - 1].to)},
+                                                 {u"from"_qs, hundredths(bands[i].from)}});
+    }
+    return {};
 }
 
 }  // namespace remit::points

@@ -48,7 +48,7 @@ Result<void> readNumbers(const Json &rows, const ProfilePath &at, PointsNumbers 
         const qint64 value = row["value"].toInteger(-1);
         if (field == missing.end()) return at.element(i).error(u"points.profile.number"_qs, name);
         if (value < 0 || value > 1'000'000 || row["article"].toInteger() < 1)
-            return at.element(i).error(u"points.profile.value"_qs, name);
+            return at.element(i).error(u"points.profile.value"_qs, told(row));
         *field->second = int(value);
         missing.erase(field);
     }

@@ -1,7 +1,14 @@
 #pragma once
+#include "base/json.h"
 #include "base/result.h"
 
 namespace remit::points {
+
+/** A value as a refusal shows it; a dash where it is absent. */
+inline QString told(const Json &value)
+{
+    return value.isNull() ? u"—"_qs : QString::fromUtf8(value.canonical().left(120));
+}
 
 /** Where in which profile document the reader stands; errors carry both. */
 struct ProfilePath {

@@ -101,15 +101,20 @@ bool ElectronicSeal::maySet(const Certificate &certificate) const
            std::find(userDigests.begin(), userDigests.end(), digest) != userDigests.end();
 }
 
+Result<void> checkSealDraft(const ElectronicSeal &draft)
+{
+    const QString field = unusableField(draft);
+    return field.isEmpty() ? Result<void>() : fail(u"seals.draft"_qs, {{u"field"_qs, field}});
+}
+
 Result<QByteArray> makeSeal(const ElectronicSeal &draft, const SealMakers &makers, Signer &maker)
 {
     if (makers.requestedBy.isEmpty() || makers.approvedBy.isEmpty() || makers.requestedBy == makers.approvedBy)
         return fail(u"seals.twoperson"_qs, {{u"person"_qs, makers.requestedBy}});
-    if (const QString field = unusableField(draft); !field.isEmpty())
-        return fail(u"seals.draft"_qs, {{u"field"_qs, field}});
+    const Result<void> usable = checkSealDraft(draft);
+    if (!usable) return fail(usable.error());
     const Certificate &certificate = maker.certificate();
-    if (certificate.keyKind() != KeyKind::Sm2)
-        return fail(u"signing.key.unsupported"_qs, {{u"subject"_qs, certificate.subject()}});
+    if (certificate.keyKind() != KeyKind::Sm2) return fail(u"seals.key"_qs, {{u"subject"_qs, certificate.subject()}});
     const QByteArray info = sealInfo(draft);
     const Result<QByteArray> signature = maker.sign(sm2Digest(certificate, info));
     if (!signature) return signature;

@@ -44,9 +44,12 @@ struct SealMakers {
     QString approvedBy;
 };
 
+/** Whether a seal can be made like this. Errors: seals.draft with `field`. */
+Result<void> checkSealDraft(const ElectronicSeal &draft);
+
 /**
  * Makes a seal: its DER bytes. Needs an SM2 signer. Errors: seals.twoperson where one person does both; seals.draft
- * with `field`; signing.key.unsupported; the signer's own.
+ * with `field`; seals.key for a key that is none of SM2; the signer's own.
  */
 Result<QByteArray> makeSeal(const ElectronicSeal &draft, const SealMakers &makers, Signer &maker);
 
@@ -70,7 +73,7 @@ struct SealSetting {
 /**
  * Sets a seal: DER bytes that hold the seal and the SM2 signature over the content's SM3 digest.
  * Errors: seals.user where the signer's certificate may not set it; seals.notyet, seals.expired; seals.draft;
- * signing.key.unsupported; the signer's own.
+ * seals.key; the signer's own.
  */
 Result<QByteArray> setSeal(const ElectronicSeal &seal, const SealSetting &setting, Signer &signer);
 

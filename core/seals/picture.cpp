@@ -129,8 +129,12 @@ Result<PdfStencil> stencilOf(const QImage &picture, QColor ink)
 Result<PdfStencil> stencilOfFile(const QString &path, QColor ink)
 {
     const Result<QByteArray> bytes = readWhole(path, largestFile);
-    if (!bytes) return fail(bytes.error());
-    const QImage picture = QImage::fromData(*bytes);
+    return bytes ? stencilOfBytes(*bytes, path, ink) : fail(bytes.error());
+}
+
+Result<PdfStencil> stencilOfBytes(const QByteArray &bytes, const QString &path, QColor ink)
+{
+    const QImage picture = QImage::fromData(bytes);
     if (picture.isNull()) return fail(u"seals.picture.unreadable"_qs, {{u"path"_qs, path}});
     return stencilOf(picture, ink);
 }

@@ -33,6 +33,9 @@ Result<PdfStencil> drawSeal(const SealDrawing &drawing);
  */
 Result<PdfStencil> stencilOf(const QImage &picture, QColor ink);
 
+/** stencilOf the bytes of a PNG, BMP or JPEG file. Errors: seals.picture.unreadable with `path`, which names them. */
+Result<PdfStencil> stencilOfBytes(const QByteArray &bytes, const QString &path, QColor ink);
+
 /** stencilOf a PNG, BMP or JPEG file. Errors: file.read with `path`, seals.picture.unreadable with `path`. */
 Result<PdfStencil> stencilOfFile(const QString &path, QColor ink);
 

@@ -59,8 +59,7 @@ void judge(const ToSign &read, QByteArrayView content, QByteArrayView signature,
 Result<QByteArray> setSeal(const ElectronicSeal &seal, const SealSetting &setting, Signer &signer)
 {
     const Certificate &certificate = signer.certificate();
-    if (certificate.keyKind() != KeyKind::Sm2)
-        return fail(u"signing.key.unsupported"_qs, {{u"subject"_qs, certificate.subject()}});
+    if (certificate.keyKind() != KeyKind::Sm2) return fail(u"seals.key"_qs, {{u"subject"_qs, certificate.subject()}});
     if (!seal.maySet(certificate)) return fail(aboutSeal(u"seals.user", seal));
     if (setting.at < seal.validFrom || setting.at > seal.validTo) {
         const bool early = setting.at < seal.validFrom;

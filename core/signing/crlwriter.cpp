@@ -40,7 +40,8 @@ Result<QByteArray> createCrl(const Identity &authority, const std::vector<Revoke
     const openssl::Crl crl(X509_CRL_new());
     bool made = key && issuer && setHead(crl.get(), issuer.get(), thisUpdate, nextUpdate, number);
     for (const Revoked &one : revoked) made = made && addEntry(crl.get(), one);
-    made = made && X509_CRL_sort(crl.get()) == 1 && X509_CRL_sign(crl.get(), key.get(), EVP_sha256()) > 0;
+    made = made && X509_CRL_sort(crl.get()) == 1 &&
+           signWith(key.get(), [&crl](EVP_MD_CTX *context) { return X509_CRL_sign_ctx(crl.get(), context) > 0; });
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!made || PEM_write_bio_X509_CRL(bio.get(), crl.get()) != 1)
         return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});

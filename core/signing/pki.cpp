@@ -49,18 +49,6 @@ bool setValidity(X509 *certificate, const CertificateRequest &request)
            X509_set1_notAfter(certificate, openssl::asn1Time(request.notAfter).get()) == 1;
 }
 
-/** Signs with SHA-256, for SM2 with SM3 and the signer's identifier, which OpenSSL leaves out unless told. */
-bool signCertificate(X509 *certificate, EVP_PKEY *key)
-{
-    if (!EVP_PKEY_is_a(key, "SM2")) return X509_sign(certificate, key, EVP_sha256()) > 0;
-    const openssl::Owner<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-    const openssl::KeyContext about(EVP_PKEY_CTX_new(key, nullptr));
-    if (!context || !about || EVP_PKEY_CTX_set1_id(about.get(), sm2SignerId, sizeof sm2SignerId - 1) != 1) return false;
-    EVP_MD_CTX_set_pkey_ctx(context.get(), about.get());
-    return EVP_DigestSignInit(context.get(), nullptr, EVP_sm3(), nullptr, key) == 1 &&
-           X509_sign_ctx(certificate, context.get()) > 0;
-}
-
 /** A certificate for `key`, signed by `issuer` and its key, or by itself where there is no issuer. */
 Result<Certificate> certify(EVP_PKEY *key, const CertificateRequest &request, const Random &random, X509 *issuer,
                             EVP_PKEY *issuerKey)
@@ -79,7 +67,8 @@ Result<Certificate> certify(EVP_PKEY *key, const CertificateRequest &request, co
                      X509_set_pubkey(x.get(), key) == 1;
     if (set) {
         if (const auto added = addExtensions(x.get(), parent, request); !added) return fail(added.error());
-        if (signCertificate(x.get(), issuerKey)) return Certificate::fromDer(openssl::encoded(i2d_X509, x.get()));
+        if (signWith(issuerKey, [&x](EVP_MD_CTX *context) { return X509_sign_ctx(x.get(), context) > 0; }))
+            return Certificate::fromDer(openssl::encoded(i2d_X509, x.get()));
     }
     return fail(u"signing.pki.failed"_qs, {{u"reason"_qs, openssl::reason()}});
 }
@@ -102,6 +91,18 @@ Result<Identity> make(const CertificateRequest &request, const Random &random, c
 }
 
 }  // namespace
+
+bool signWith(EVP_PKEY *key, const std::function<bool(EVP_MD_CTX *)> &sign)
+{
+    const bool isNational = EVP_PKEY_is_a(key, "SM2");
+    const openssl::Owner<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+    const openssl::KeyContext about(EVP_PKEY_CTX_new(key, nullptr));
+    if (!context || !about) return false;
+    if (isNational && EVP_PKEY_CTX_set1_id(about.get(), sm2SignerId, sizeof sm2SignerId - 1) != 1) return false;
+    if (isNational) EVP_MD_CTX_set_pkey_ctx(context.get(), about.get());
+    const EVP_MD *digest = isNational ? EVP_sm3() : EVP_sha256();
+    return EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) == 1 && sign(context.get());
+}
 
 Result<Identity> createAuthority(const CertificateRequest &request, const Random &random)
 {

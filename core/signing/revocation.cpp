@@ -15,6 +15,24 @@ Instant instantOf(const ASN1_TIME *time)
     return Instant(std::chrono::seconds(timegm(&parts)));
 }
 
+/** Whether the issuer's key has signed the list, with a digest that still counts. */
+bool isSignedBy(X509_CRL *crl, const Certificate &issuer)
+{
+    const ASN1_BIT_STRING *signature = nullptr;
+    X509_CRL_get0_signature(crl, &signature, nullptr);
+    if (issuer.keyKind() == KeyKind::Sm2) {
+        // OpenSSL would verify it without the signer's identifier, and so refuse every list of an SM2 authority.
+        const QByteArray bytes(reinterpret_cast<const char *>(ASN1_STRING_get0_data(signature)),
+                               ASN1_STRING_length(signature));
+        return X509_CRL_get_signature_nid(crl) == NID_SM2_with_SM3 &&
+               verifiesSm2(issuer, sm2Digest(issuer, openssl::encoded(i2d_re_X509_CRL_tbs, crl)), bytes);
+    }
+    int digest = NID_undef;
+    OBJ_find_sigid_algs(X509_CRL_get_signature_nid(crl), &digest, nullptr);
+    const bool isStrong = digest == NID_sha256 || digest == NID_sha384 || digest == NID_sha512;
+    return isStrong && X509_CRL_verify(crl, X509_get0_pubkey(openssl::parsed(issuer).get())) == 1;
+}
+
 /** The list if it is this issuer's own: by name, by signature, and by the right to sign lists. */
 openssl::Crl listOf(const QByteArray &der, const Certificate &issuer)
 {
@@ -24,7 +42,7 @@ openssl::Crl listOf(const QByteArray &der, const Certificate &issuer)
     if (!crl || !authority || openssl::encoded(i2d_X509_NAME, X509_CRL_get_issuer(crl.get())) != issuer.subjectDer())
         return {};
     const bool maySign = X509_get_key_usage(authority.get()) & KU_CRL_SIGN;
-    const bool isSigned = X509_CRL_verify(crl.get(), X509_get0_pubkey(authority.get())) == 1;
+    const bool isSigned = isSignedBy(crl.get(), issuer);
     ERR_clear_error();
     return maySign && isSigned ? std::move(crl) : openssl::Crl();
 }

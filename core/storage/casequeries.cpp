@@ -196,34 +196,4 @@ Result<int> Store::nextNumber(const QString &series) const
     return row->next() ? int(row->integer(0)) + 1 : 1;
 }
 
-Result<std::vector<Officer>> Store::officers() const
-{
-    Result<Statement> row =
-        m_database->run(u"select id, name, person, roles, certificate from v_officer order by id"_qs);
-    if (!row) return fail(row.error());
-    std::vector<Officer> officers;
-    while (row->next()) {
-        officers.push_back(
-            {row->text(0), row->text(1), row->text(2), row->text(3).split(u' ', Qt::SkipEmptyParts), row->text(4)});
-    }
-    return officers;
-}
-
-Result<Officer> Store::officer(const QString &id) const
-{
-    const Result<std::vector<Officer>> all = officers();
-    if (!all) return fail(all.error());
-    for (const Officer &officer : *all)
-        if (officer.id == id) return officer;
-    return fail(u"casework.officer.unknown"_qs, {{u"officer"_qs, id}});
-}
-
-Result<StoreInfo> Store::info() const
-{
-    Result<Statement> row = m_database->run(u"select info from v_store"_qs);
-    if (!row) return fail(row.error());
-    if (!row->next()) return fail(u"storage.damaged"_qs, {{u"path"_qs, path()}, {u"reason"_qs, u"v_store"_qs}});
-    return Json::parse(row->text(0).toUtf8()).map([](const Json &json) { return storeInfoFromJson(json); });
-}
-
 }  // namespace remit

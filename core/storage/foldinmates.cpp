@@ -3,8 +3,12 @@
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
 #include "records/sections.h"
+#include "storage/compact.h"
 #include "storage/fold.h"
+#include "storage/inmaterecord.h"
 #include "storage/searchwords.h"
+
+#include <set>
 
 namespace remit {
 
@@ -23,34 +27,18 @@ Result<void> about(Database &database, const QString &inmate, qint64 seq)
                    {u"inmate:"_qs + inmate, seq});
 }
 
-/** Writes the last day served after all changes that stand into the list of inmates. */
-Result<void> refreshEnd(Database &database, const QString &number)
+/** Writes what follows from all records of an inmate together: the last day served and the compact record. */
+Result<void> conclude(Database &database, const QString &number)
 {
-    JudgmentFacts judgment;
-    std::vector<SentenceChange> changes;
-    {
-        Result<Statement> row = database.run(u"select record from v_inmate where number = ?"_qs, {number});
-        if (!row) return fail(row.error());
-        if (!row->next()) return {};
-        const auto inmate =
-            Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) { return inmateFromJson(json); });
-        if (!inmate) return fail(inmate.error());
-        judgment = inmate->judgment;
-    }
-    {
-        Result<Statement> row =
-            database.run(u"select record from v_sentence_change where inmate = ? order by day, kind"_qs, {number});
-        if (!row) return fail(row.error());
-        while (row->next()) {
-            auto change = Json::parse(row->text(0).toUtf8()).and_then([](const Json &json) {
-                return sentenceChangeFromJson(json);
-            });
-            if (!change) return fail(change.error());
-            changes.push_back(std::move(*change));
-        }
-    }
+    const Result<std::optional<InmateRecord>> record = readInmate(database, number);
+    if (!record) return fail(record.error());
+    if (!*record) return {};
     return execute(database, u"update v_inmate set ends_on = ? where number = ?"_qs,
-                   {dayOf(currentEnd(judgment, changes)), number});
+                   {dayOf(currentEnd((*record)->inmate.judgment, (*record)->changes)), number})
+        .and_then([&] {
+            return execute(database, u"insert or replace into v_inmate_compact (number, compact) values (?, ?)"_qs,
+                           {number, compactOf(**record)});
+        });
 }
 
 /** Takes a known inmate out of the search index, which has to be read whole for it: a new inmate is not in it. */
@@ -64,12 +52,12 @@ Result<void> forgetWords(Database &database, const QString &number)
     return execute(database, u"delete from v_search where key = ?"_qs, {u"inmate:"_qs + number});
 }
 
-Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
+Result<QString> foldInmate(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<Inmate> inmate = inmateFromJson(body);
     if (!inmate) return fail(inmate.error());
     const Result<void> forgotten = forgetWords(database, inmate->number);
-    if (!forgotten) return forgotten;
+    if (!forgotten) return fail(forgotten.error());
     const JudgmentFacts &judgment = inmate->judgment;
     const PointsSubject assessed = subjectOf(*inmate);
     const QString crimes = crimesOf(*inmate);
@@ -100,13 +88,12 @@ Result<void> foldInmate(Database &database, const LedgerEntry &entry, const Json
             return execute(database, u"insert into v_search (key, words) values (?, ?)"_qs,
                            {u"inmate:"_qs + inmate->number, words});
         })
-        .and_then([&] { return refreshEnd(database, inmate->number); })
-        .and_then([&] { return about(database, inmate->number, entry.act.seq); });
+        .map([&] { return inmate->number; });
 }
 
 QString eventKind(HistoryEvent::Kind kind) { return QString::number(int(kind)); }
 
-Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json &body, int line)
+Result<QString> foldChange(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const Result<SentenceChange> change = sentenceChangeFromJson(body);
     if (!change) return fail(change.error());
@@ -121,8 +108,7 @@ Result<void> foldChange(Database &database, const LedgerEntry &entry, const Json
                    "values (?, ?, ?, ?, ?, ?, ?, ?)"_qs,
                    {change->inmate, eventKind(event.kind), dayOf(day.value_or(Date())), event.revokedOn ? 0 : 1,
                     dayOf(change->newEndOn), QString::fromUtf8(body.canonical()), entry.act.seq, line})
-        .and_then([&] { return refreshEnd(database, change->inmate); })
-        .and_then([&] { return about(database, change->inmate, entry.act.seq); });
+        .map([&] { return change->inmate; });
 }
 
 /** A change of the sentence that another act takes the place of, or that falls away. */
@@ -134,12 +120,12 @@ Result<void> supersede(Database &database, const LedgerEntry &entry)
 Result<void> foldWithdrawal(Database &database, const LedgerEntry &entry)
 {
     const QString inmate = entry.act.body["inmate"].toString();
-    return supersede(database, entry).and_then([&] { return refreshEnd(database, inmate); }).and_then([&] {
+    return supersede(database, entry).and_then([&] { return conclude(database, inmate); }).and_then([&] {
         return about(database, inmate, entry.act.seq);
     });
 }
 
-Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json &body, int line)
+Result<QString> foldMonth(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const QString inmate = body["inmate"].toString();
     const auto score = [&](const char *part) {
@@ -152,10 +138,10 @@ Result<void> foldMonth(Database &database, const LedgerEntry &entry, const Json 
                "values (?, ?, ?, ?, ?, ?, ?, ?, ?)"_qs,
                {inmate, body["month"].toString(), body["total"].toInteger(), QString::fromUtf8(body.canonical()),
                 entry.act.seq, line, score("custody"), score("education"), score("labour")})
-        .and_then([&] { return about(database, inmate, entry.act.seq); });
+        .map([&] { return inmate; });
 }
 
-Result<void> foldSection(Database &database, const LedgerEntry &entry, const Json &body, int line)
+Result<QString> foldSection(Database &database, const LedgerEntry &entry, const Json &body, int line)
 {
     const QString section = entry.act.kind.section(u'.', 0, 0);
     const QString inmate = body["inmate"].toString();
@@ -164,14 +150,15 @@ Result<void> foldSection(Database &database, const LedgerEntry &entry, const Jso
                database,
                u"insert or replace into v_section (inmate, section, key, record, seq, line) values (?, ?, ?, ?, ?, ?)"_qs,
                {inmate, section, key, QString::fromUtf8(body.canonical()), entry.act.seq, line})
-        .and_then([&] { return about(database, inmate, entry.act.seq); });
+        .map([&] { return inmate; });
 }
 
 }  // namespace
 
 Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
 {
-    using Fold = Result<void> (*)(Database &, const LedgerEntry &, const Json &, int);
+    /** Gives the inmate whom the line concerns. */
+    using Fold = Result<QString> (*)(Database &, const LedgerEntry &, const Json &, int);
     static const QHash<QString, Fold> folds{
         {u"roster.import"_qs, foldInmate},   {u"commutations.import"_qs, foldChange},
         {u"rulings.import"_qs, foldChange},  {u"points.import"_qs, foldMonth},
@@ -182,10 +169,16 @@ Result<void> foldInmateAct(Database &database, const LedgerEntry &entry)
     const Fold fold = folds.value(entry.act.kind);
     if (!fold) return {};
     int line = 0;
+    std::set<QString> concerned;
     for (const ActLine &content : entry.lines) {
-        Result<void> folded = fold(database, entry, content.body, ++line);
-        if (!folded) return folded;
+        const Result<QString> inmate = fold(database, entry, content.body, ++line);
+        if (!inmate) return fail(inmate.error());
+        if (const Result<void> noted = about(database, *inmate, entry.act.seq); !noted) return noted;
+        concerned.insert(*inmate);
     }
+    if (entry.act.kind == u"points.import") return {};
+    for (const QString &inmate : concerned)
+        if (const Result<void> concluded = conclude(database, inmate); !concluded) return concluded;
     return {};
 }
 

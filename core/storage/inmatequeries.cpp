@@ -1,6 +1,6 @@
 #include "records/factsjson.h"
-#include "records/inmatejson.h"
 #include "storage/fold.h"
+#include "storage/inmaterecord.h"
 #include "storage/searchwords.h"
 #include "storage/store.h"
 
@@ -27,60 +27,6 @@ InmateRow readRow(const Statement &row)
     inmate.endsOn = dateOfDay(row.value(9));
     inmate.commutations = int(row.integer(10));
     return inmate;
-}
-
-/** The rows of one inmate's view, read into `list` with their places in the ledger. */
-template <class T>
-Result<void> readRecords(Database &database, const QString &sql, const QString &number, Result<T> (*read)(const Json &),
-                         std::vector<T> &list, std::vector<InmateRecord::Source> &sources)
-{
-    Result<Statement> row = database.run(sql, {number});
-    if (!row) return fail(row.error());
-    while (row->next()) {
-        const Result<Json> json = Json::parse(row->text(0).toUtf8());
-        if (!json) return fail(json.error());
-        Result<T> value = read(*json);
-        if (!value) return fail(value.error());
-        list.push_back(std::move(*value));
-        sources.push_back({row->integer(1), int(row->integer(2))});
-    }
-    return {};
-}
-
-Result<InmateRecord> readRecord(Database &database, const QString &number)
-{
-    InmateRecord record;
-    {
-        Result<Statement> row = database.run(u"select record, seq, line from v_inmate where number = ?"_qs, {number});
-        if (!row) return fail(row.error());
-        if (!row->next()) return fail(u"casework.inmate.unknown"_qs, {{u"number"_qs, number}});
-        const Result<Json> json = Json::parse(row->text(0).toUtf8());
-        if (!json) return fail(json.error());
-        Result<Inmate> inmate = inmateFromJson(*json);
-        if (!inmate) return fail(inmate.error());
-        record.inmate = std::move(*inmate);
-        record.source = {row->integer(1), int(row->integer(2))};
-    }
-    Result<void> read = readRecords<SentenceChange>(
-        database, u"select record, seq, line from v_sentence_change where inmate = ? order by day, kind"_qs, number,
-        &sentenceChangeFromJson, record.changes, record.changeSources);
-    if (read) {
-        read = readRecords<RecordedMonth>(database,
-                                          u"select record, seq, line from v_month where inmate = ? order by month"_qs,
-                                          number, &recordedMonthFromJson, record.months, record.monthSources);
-    }
-    const QString sections =
-        u"select record, seq, line from v_section where inmate = ? and section = '%1' order by key"_qs;
-    if (read) {
-        read = readRecords<HealthRecord>(database, sections.arg(u"medical"_qs), number, &healthFromJson, record.health,
-                                         record.healthSources);
-    }
-    if (read) {
-        read = readRecords<PropertyRecord>(database, sections.arg(u"property"_qs), number, &propertyRecordFromJson,
-                                           record.property, record.propertySources);
-    }
-    if (!read) return fail(read.error());
-    return record;
 }
 
 }  // namespace
@@ -110,7 +56,13 @@ Result<std::vector<InmateRow>> Store::inmates(const InmateQuery &query) const
     return rows;
 }
 
-Result<InmateRecord> Store::inmate(const QString &number) const { return readRecord(*m_database, number); }
+Result<InmateRecord> Store::inmate(const QString &number) const
+{
+    Result<std::optional<InmateRecord>> record = readInmate(*m_database, number);
+    if (!record) return fail(record.error());
+    if (!*record) return fail(u"casework.inmate.unknown"_qs, {{u"number"_qs, number}});
+    return readMonths(*m_database, **record).map([&] { return std::move(**record); });
+}
 
 Result<qint64> Store::inmateCount() const
 {

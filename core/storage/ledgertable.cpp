@@ -1,6 +1,7 @@
 #include "storage/ledgertable.h"
 
 #include "base/digest.h"
+#include "ledger/silence.h"
 
 namespace remit {
 
@@ -28,6 +29,9 @@ Result<LedgerEntry> LedgerTable::append(const NewAct &wanted, const QString &sto
     if (!head) return fail(head.error());
     if (head->lastAt && at < *head->lastAt) {
         return fail(u"storage.time.back"_qs, {{u"now"_qs, isoInstant(at)}, {u"last"_qs, isoInstant(*head->lastAt)}});
+    }
+    if (head->lastAt && at - *head->lastAt > longestSilence && wanted.kind != clockConfirmation) {
+        return fail(u"storage.time.ahead"_qs, {{u"now"_qs, isoInstant(at)}, {u"last"_qs, isoInstant(*head->lastAt)}});
     }
     LedgerEntry entry;
     entry.act = {store, head->size + 1, head->lastHash, wanted.kind, at, wanted.on, by, wanted.subject, wanted.body,

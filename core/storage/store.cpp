@@ -31,8 +31,12 @@ Result<void> quickCheck(Database &database)
 
 }  // namespace
 
-Store::Store(std::unique_ptr<Database> database, Secret key, Random random)
-    : m_database(std::move(database)), m_points(*m_database), m_key(std::move(key)), m_random(std::move(random))
+Store::Store(std::unique_ptr<Database> database, Secret key, Clock clock, Random random)
+    : m_database(std::move(database)),
+      m_points(*m_database),
+      m_key(std::move(key)),
+      m_clock(std::move(clock)),
+      m_random(std::move(random))
 {
 }
 
@@ -51,7 +55,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreInf
     const auto build = [&]() -> Result<std::unique_ptr<Store>> {
         Result<std::unique_ptr<Database>> database = Database::open(path, key, OpenMode::Create);
         if (!database) return fail(database.error());
-        std::unique_ptr<Store> store(new Store(std::move(*database), Secret::copyOf(key.view()), random));
+        std::unique_ptr<Store> store(new Store(std::move(*database), Secret::copyOf(key.view()), clock, random));
         Result<void> migrated = migrate(*store->m_database);
         if (!migrated) return fail(migrated.error());
         store->m_id = info.id;
@@ -80,7 +84,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &o
     if (!key) return fail(key.error());
     Result<std::unique_ptr<Database>> database = Database::open(path, *key, OpenMode::ReadWrite);
     if (!database) return fail(database.error());
-    std::unique_ptr<Store> store(new Store(std::move(*database), std::move(*key), random));
+    std::unique_ptr<Store> store(new Store(std::move(*database), std::move(*key), clock, random));
     return store->start(renewing).map([&] { return std::move(store); });
 }
 

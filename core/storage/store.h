@@ -79,6 +79,7 @@ public:
 
     Result<std::vector<Officer>> officers() const override;
     Result<Officer> officer(const QString &id) const override;
+    Result<OfficerHistory> officerHistory(const QString &id) const override;
     Result<StoreInfo> info() const override;
 
     Result<std::vector<TransferRow>> transfers() const override;
@@ -88,7 +89,7 @@ public:
     Result<void> keepDraft(const Draft &draft) override;
 
 private:
-    Store(std::unique_ptr<Database> database, Secret key, Random random);
+    Store(std::unique_ptr<Database> database, Secret key, Clock clock, Random random);
     Result<void> start(const std::function<void()> &renewing);
     Result<std::vector<Act>> append(const Commit &commit, const Act::By &by, Instant at);
     Result<void> saveTransferRow(const TransferRow &row);
@@ -97,6 +98,7 @@ private:
     std::unique_ptr<Database> m_database;
     PointsStore m_points;
     Secret m_key;
+    Clock m_clock;
     Random m_random;
     QString m_id;
 };

@@ -1,8 +1,7 @@
 #include "workflow/workingdays.h"
 
 #include "base/json.h"
-
-#include <QFile>
+#include "workflow/holidays.h"
 
 #include <algorithm>
 
@@ -26,9 +25,7 @@ bool readDays(const Json &list, QSet<qint64> &days)
 
 Result<WorkingDays> WorkingDays::load()
 {
-    QFile file(u":/workflows/holidays.json"_qs);
-    if (!file.open(QIODevice::ReadOnly)) return fail(u"workflow.calendar.unreadable"_qs);
-    return fromJson(file.readAll());
+    return shippedHolidays().and_then([](const Json &json) { return fromJson(json.canonical()); });
 }
 
 Result<WorkingDays> WorkingDays::fromJson(QByteArrayView bytes)

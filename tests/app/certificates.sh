@@ -7,27 +7,12 @@ intake=$2
 source=$3
 work=$(mktemp -d)
 . "$(dirname "$0")/expect.sh"
+. "$(dirname "$0")/onecase.sh"
 server=
 trap 'test -z "$server" || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-printf demo >"$work/pass"
-store=$work/s.remit
-as() { officer=$1; shift; "$ctl" --lang en --store "$store" --passphrase-file "$work/pass" --as "$officer" "$@"; }
 
 prepare() {
-  files=$source/resources/demo/files
-  "$ctl" --store "$store" --passphrase-file "$work/pass" demo --inmates 0 --months 0 --seed 1 >/dev/null
-  as dept import roster "$files/罪犯花名册.csv" >/dev/null
-  as dept import commutations "$files/历次减刑.csv" >/dev/null
-  as dept import points "$files/计分考核.csv" >/dev/null
-  one=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | head -n 1)
-  case=$(as ward --json case open --as-of 2026-11-02 --confirm-assumed --largest "$one" | tr ',' '\n' | sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
-  meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
-  step() { who=$1; on=$2; shift 2; as "$who" case advance "$case" --on "$on" --text 同意 "$@" >/dev/null; }
-  # shellcheck disable=SC2086
-  { step ward 2026-10-12; step ward 2026-10-13 $meeting; step area 2026-10-14 $meeting; step dept 2026-10-15
-    step committee 2026-10-16 $meeting; step dept 2026-10-26; step dept 2026-10-28; step governor 2026-10-30; }
-  as dept form render "$case" --out "$work/forms" >/dev/null
-  step dept 2026-11-02
+  onecase
   as dept batch create 2026-11 --title 批次 --ready >/dev/null
 }
 

@@ -120,6 +120,11 @@ void PointsPathTest::initTestCase()
 
 void PointsPathTest::anEntryWaitsForItsGroup()
 {
+    Json silent = entry(-50, u"监-扣-1"_qs);
+    silent.set("facts", u""_qs);
+    const Ran refused = with(u"ward"_qs, {u"points"_qs, u"record"_qs}, silent);
+    QVERIFY2(refused.exit != 0 && refused.err.contains("casework.points.facts") && refused.err.contains("$.facts"),
+             refused.err.constData());
     const Ran recorded = with(u"ward"_qs, {u"points"_qs, u"record"_qs}, entry(300, u"监-加-2"_qs));
     QVERIFY2(recorded.exit == 0, recorded.err.constData());
     const Json matter = Json::parse(recorded.out)->array().front();
@@ -133,6 +138,16 @@ void PointsPathTest::anEntryWaitsForItsGroup()
                                  {u"meeting"_qs, meeting(group, agreeing)}});
     };
     // One of three is no two thirds; whoever recorded the matter does not record the decision either.
+    Json elsewhere = decision({u"area"_qs, u"dept"_qs});
+    elsewhere.set("group", u"九十九监区"_qs);
+    const Ran unknown = with(u"area"_qs, {u"points"_qs, u"decide"_qs}, elsewhere);
+    QVERIFY2(unknown.exit != 0 && unknown.err.contains("casework.points.group.unknown") &&
+                 unknown.err.contains(m_area.toUtf8()) && unknown.err.contains("prison"),
+             unknown.err.constData());
+    // The working group by its Chinese name: an area's chief may not record what it decides.
+    elsewhere.set("group", u"工作组"_qs);
+    const Ran working = with(u"area"_qs, {u"points"_qs, u"decide"_qs}, elsewhere);
+    QVERIFY2(working.exit == 3 && working.err.contains("casework.role"), working.err.constData());
     const Ran few = with(u"area"_qs, {u"points"_qs, u"decide"_qs}, decision({u"area"_qs}));
     QVERIFY2(few.exit == 3 && few.err.contains("casework.points.meeting.twothirds"), few.err.constData());
     QCOMPARE(with(u"ward"_qs, {u"points"_qs, u"decide"_qs}, decision({u"area"_qs, u"dept"_qs})).exit, 3);
@@ -223,11 +238,33 @@ void PointsPathTest::anObjectionIsAnsweredOnce()
         run(u"ward"_qs, {u"points"_qs, u"object"_qs, m_inmate, isoMonth(m_month), u"--text"_qs, u"当日不在场"_qs});
     QVERIFY2(raised.exit == 0, raised.err.constData());
     const QString act = QString::number((*Json::parse(raised.out))["objection"].toInteger());
+    const auto refused = [&](const QString &officer, const QStringList &command, const char *code) {
+        const Ran ran = run(officer, command);
+        if (ran.exit != 3 || !ran.err.contains(code)) qWarning("%s", ran.err.constData());
+        return ran.exit == 3 && ran.err.contains(code);
+    };
+    QVERIFY(refused(u"ward"_qs, {u"points"_qs, u"object"_qs, m_inmate, isoMonth(m_month), u"--text"_qs, u"再提"_qs},
+                    "casework.points.objection.doubled"));
+    // The clock is told in working days, in the list of the month too.
+    QVERIFY((*Json::parse(raised.out))["working_days_left"].toInteger() == 5);
+    const Ran month = run(u"dept"_qs, {u"points"_qs, u"month"_qs, isoMonth(m_month)});
+    QVERIFY(month.out.contains("\"working_days_left\":5"));
     const QStringList review{u"points"_qs, u"objection"_qs, act,
                              u"review"_qs, u"--text"_qs,    u"经复查监控，予以维持"_qs};
-    const Ran answered = run(u"area"_qs, review);
+    QVERIFY(refused(u"area"_qs, review, "casework.points.meeting.missing"));
+    QFile file(m_folder.filePath(u"answer.json"_qs));
+    const auto inMeeting = [&](const QStringList &people) {
+        if (!file.open(QIODevice::WriteOnly)) qFatal("meeting");
+        file.write(meeting(people, people).canonical());
+        file.close();
+        return review + QStringList{u"--meeting"_qs, file.fileName()};
+    };
+    // The ward's officer recorded what is objected to.
+    QVERIFY(refused(u"area"_qs, inMeeting({u"area"_qs, u"dept"_qs, u"ward"_qs}), "casework.points.objection.recuse"));
+    const QStringList two = inMeeting({u"area"_qs, u"dept"_qs});
+    const Ran answered = run(u"area"_qs, two);
     QVERIFY2(answered.exit == 0, answered.err.constData());
-    QCOMPARE(run(u"area"_qs, review).exit, 3);
+    QCOMPARE(run(u"area"_qs, two).exit, 3);
 }
 
 void PointsPathTest::aFactBeginsOnItsMattersDay()
@@ -253,6 +290,31 @@ void PointsPathTest::aSheetNeedsTwoPeople()
     QVERIFY2(twice.exit == 3 && twice.err.contains("casework.points.person"), twice.err.constData());
     const Ran signedBoth = run(u"area"_qs, {u"labour"_qs, u"sign"_qs, team, today});
     QVERIFY2(signedBoth.exit == 0 && (*Json::parse(signedBoth.out))["act"].toInteger() > 0, signedBoth.err.constData());
+    const QByteArray act = QByteArray::number((*Json::parse(signedBoth.out))["act"].toInteger());
+    const Ran thrice = run(u"ward"_qs, {u"labour"_qs, u"sign"_qs, team, today});
+    QVERIFY2(thrice.exit == 3 && thrice.err.contains("casework.points.sheet.done") && thrice.err.contains(act),
+             thrice.err.constData());
+    const Ran shown = run(u"ward"_qs, {u"labour"_qs, u"show"_qs, team, today});
+    QVERIFY2(shown.exit == 0 && shown.out.contains("\"figures\""), shown.err.constData());
+
+    // A lot that comes back names the sheet and what is to be done; the inmates it touches confirm anew.
+    const Ran rejected =
+        run(u"ward"_qs, {u"labour"_qs, u"reject"_qs, u"L-"_qs + today, u"--reason"_qs, u"领口不正"_qs});
+    QVERIFY2(rejected.exit == 0, rejected.err.constData());
+    const Json outcome = *Json::parse(rejected.out);
+    QCOMPARE(outcome["sheets"].array().front()["team"].toString(), team);
+    const Ran month = run(u"dept"_qs, {u"points"_qs, u"month"_qs, today.left(7)});
+    QVERIFY2(month.out.contains("\"waiting\":true") && month.out.contains("领口不正"), month.out.constData());
+    const Ran unconfirmed = run(u"ward"_qs, {u"labour"_qs, u"sign"_qs, team, today});
+    QVERIFY2(unconfirmed.exit == 3 && unconfirmed.err.contains("casework.points.unconfirmed"),
+             unconfirmed.err.constData());
+    const Json &sheet = outcome["sheets"].array().front();
+    QStringList inmates;
+    for (const Json &inmate : sheet["inmates"].array()) inmates << inmate.toString();
+    const Ran confirmed =
+        run(u"ward"_qs, {u"labour"_qs, u"confirm"_qs, team, today, u"--inmates"_qs, inmates.join(u',')});
+    QVERIFY2(confirmed.exit == 0, confirmed.err.constData());
+    QCOMPARE(run(u"ward"_qs, {u"labour"_qs, u"sign"_qs, team, today}).exit, 0);
 }
 
 void PointsPathTest::refusesInWords_data()
@@ -267,6 +329,9 @@ void PointsPathTest::refusesInWords_data()
     row("a month that has not ended", u"dept"_qs, u"points sum 2199-01"_qs, 3);
     row("a sum by the ward", u"ward"_qs, u"points sum 2026-01"_qs, 3);
     row("no Monday", u"ward"_qs, u"points week 一监区 2026-10-06"_qs, 3);
+    row("a week of an area that is not", u"ward"_qs, u"points week 九十九监区 2026-10-05"_qs, 3);
+    row("the standing of an area that is not", u"dept"_qs, u"points insight --area 九十九监区"_qs, 3);
+    row("a month of an area that is not", u"dept"_qs, u"points month 2026-10 --area 九十九监区"_qs, 3);
     row("a step that is none", u"area"_qs, u"points step 2026-10 一监区 dance"_qs, 3);
     row("an inmate that is not", u"ward"_qs, u"points object 77 2026-10 --text x"_qs, 4);
     row("traced: an inmate that is not", u"ward"_qs, u"points trace 77"_qs, 4);

@@ -23,6 +23,14 @@ QStringList commands()
     return words;
 }
 
+/** The help without the example document, whose people and clauses are Chinese in every language. */
+QString withoutExample(QString help)
+{
+    static const QRegularExpression document(
+        u"^[{\\[].*^[}\\]]$"_qs, QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    return help.remove(document);
+}
+
 bool hasHan(const QString &text)
 {
     static const QRegularExpression han(u"\\p{Han}"_qs);
@@ -77,7 +85,7 @@ void RemitctlTest::everyCommandHelpsInBothLanguages()
         const QString english =
             QString::fromUtf8(remitctl(QStringList{u"--lang"_qs, u"en"_qs, u"help"_qs} + words.split(u' ')).out);
         QVERIFY2(chinese.startsWith(u"remitctl "_qs + words), qPrintable(words));
-        QVERIFY2(hasHan(chinese) && !hasHan(english), qPrintable(words));
+        QVERIFY2(hasHan(chinese) && !hasHan(withoutExample(english)), qPrintable(words));
         for (const QString &text : {chinese, english})
             QVERIFY2(!text.contains(u"help."_qs) && !text.contains(u"option."_qs), qPrintable(text));
     }

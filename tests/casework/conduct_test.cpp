@@ -1,3 +1,4 @@
+#include "casework/trustedtime.h"
 #include "pointsdesk.h"
 
 #include "testmain.h"
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void theGroupThenTheWorkingGroupDecide();
     void aMeetingNeedsTwoThirdsAndEveryDissent();
     void nobodyDecidesTheirOwn();
+    void aMeetingDecidesWhatIsThere();
+    void nothingIsSaidTwiceInOneFile();
+    void aMonthClosedElsewhereTakesNoPoints();
     void whatMayNotBeRecorded();
     void aCorrectionStaysVisible();
     void evidenceIsKeptByItsDigest();
@@ -146,6 +150,82 @@ void ConductTest::nobodyDecidesTheirOwn()
     done(decideMatters(prison.desk(u"second"_qs), decision));
 }
 
+void ConductTest::aMeetingDecidesWhatIsThere()
+{
+    PointsPrison prison(6);
+    const LedgerPlace place =
+        recordOne(prison, PointsPrison::entry(prison.numbers()[0], u"2026-11-10", Target::Custody, -1000, u"监-扣-3"));
+    const auto group = [&](const char16_t *on) {
+        return codeOfFailure(
+            decideMatters(prison.desk(u"area"_qs), {prison.area(), {place}, true, prison.meeting(on)}));
+    };
+    const auto working = [&](const char16_t *on) {
+        return codeOfFailure(
+            decideMatters(prison.desk(u"chief"_qs), {workingGroupName(), {place}, true, prison.meeting(on, true)}));
+    };
+    QCOMPARE(group(u"2026-11-09"), u"casework.points.meeting.early"_qs);
+    QCOMPARE(group(u"2026-11-12"), QString());
+    // The working group meets about what the group has passed on.
+    QCOMPARE(working(u"2026-11-11"), u"casework.points.meeting.early"_qs);
+    QCOMPARE(working(u"2026-11-12"), QString());
+    // A correction is decided after what it corrects.
+    const MatterCorrection correction{place, u"过重"_qs, {}, prison.meeting(u"2026-11-09", true)};
+    QCOMPARE(codeOfFailure(correctMatter(prison.desk(u"area"_qs), correction)), u"casework.points.meeting.early"_qs);
+}
+
+void ConductTest::nothingIsSaidTwiceInOneFile()
+{
+    PointsPrison prison(6);
+    const QString inmate = prison.numbers()[0];
+    const NewMatter first = PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -300, u"监-扣-2");
+    const NewMatter second = PointsPrison::entry(inmate, u"2026-11-11", Target::Custody, -300, u"监-扣-2");
+    const Desk ward = prison.desk(u"ward"_qs);
+    const qint64 acts = prison.store().head()->size;
+    const auto doubled = recordMatters(ward, {first, second, first});
+    QCOMPARE(codeOfFailure(doubled), u"casework.points.line.twice"_qs);
+    QCOMPARE(doubled.error().args.value(u"line"_qs), u"3"_qs);
+    QCOMPARE(doubled.error().args.value(u"first"_qs), u"1"_qs);
+    QCOMPARE(prison.store().head()->size, acts);
+    const auto places = done(recordMatters(ward, {first, second}));
+    MatterDecision decision{prison.area(), {places[0], places[1], places[1]}, true, prison.meeting(u"2026-11-12")};
+    QCOMPARE(codeOfFailure(decideMatters(prison.desk(u"area"_qs), decision)), u"casework.points.line.twice"_qs);
+}
+
+void ConductTest::aMonthClosedElsewhereTakesNoPoints()
+{
+    PointsPrison prison(12);
+    QString inmate;
+    for (const QString &number : prison.inArea())
+        if (done(prison.store().inmate(number)).months.size() >= 6) inmate = number;
+    QVERIFY(!inmate.isEmpty());
+    const Desk ward = prison.desk(u"ward"_qs);
+    const NewMatter june = PointsPrison::entry(inmate, u"2026-06-10", Target::Custody, -100, u"监-扣-1");
+    for (const QString &kind : {u"points.entry"_qs, u"points.fact"_qs})
+        done(permitLate(prison.desk(u"area"_qs), {kind, june.matter.on, u"ward"_qs, u"补录"_qs}));
+    const qint64 acts = prison.store().head()->size;
+    const auto refused = recordMatters(ward, {june});
+    QCOMPARE(codeOfFailure(refused), u"casework.points.imported"_qs);
+    QCOMPARE(refused.error().args.value(u"month"_qs), u"2026-06"_qs);
+    // Called a late entry it would count nowhere either.
+    NewMatter late = june;
+    late.late = true;
+    QCOMPARE(codeOfFailure(recordMatters(ward, {late})), u"casework.points.imported"_qs);
+    QCOMPARE(prison.store().head()->size, acts);
+    // What the law asks besides points is not in the figure that was imported.
+    NewMatter sanction;
+    sanction.matter.kind = PointsMatter::Kind::Sanction;
+    sanction.matter.inmate = inmate;
+    sanction.matter.on = june.matter.on;
+    sanction.matter.facts = u"试事实"_qs;
+    sanction.matter.witnesses = QStringList{u"试"_qs};
+    sanction.matter.fact = Json::Object{{u"kind"_qs, u"warning"_qs}, {u"on"_qs, u"2026-06-10"_qs}};
+    QCOMPARE(codeOfFailure(recordMatters(ward, {sanction})), QString());
+    // October is not closed anywhere yet, though the older system gave a figure for it.
+    QCOMPARE(codeOfFailure(
+                 recordMatters(ward, {PointsPrison::entry(inmate, u"2026-10-10", Target::Custody, -100, u"监-扣-1")})),
+             QString());
+}
+
 void ConductTest::whatMayNotBeRecorded()
 {
     PointsPrison prison(6);
@@ -170,10 +250,25 @@ void ConductTest::whatMayNotBeRecorded()
     NewMatter bare = PointsPrison::entry(inmate, u"2026-11-10", Target::Education, 100, u"教-加-1");
     bare.matter.witnesses.clear();
     QCOMPARE(refused(bare), u"casework.points.evidence"_qs);
+    // Words of what happened are asked for even where the officer decides on the spot; the refusal says which element.
+    NewMatter silent = PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -50, u"监-扣-1");
+    const NewMatter told = PointsPrison::entry(inmate, u"2026-11-11", Target::Custody, -50, u"监-扣-1");
+    for (const QString &words : {QString(), u" \n"_qs}) {
+        silent.matter.facts = words;
+        const auto recorded = recordMatters(ward, {told, silent});
+        QCOMPARE(codeOfFailure(recorded), u"casework.points.facts"_qs);
+        QCOMPARE(recorded.error().args.value(u"path"_qs), u"$[1]"_qs);
+    }
+    const auto outside =
+        recordMatters(ward, {told, PointsPrison::entry(inmate, u"2026-11-10", Target::Custody, -201, u"监-扣-1")});
+    QCOMPARE(outside.error().args.value(u"path"_qs), u"$[1]"_qs);
+    QCOMPARE(outside.error().args.value(u"low"_qs), u"-2.00"_qs);
+    QCOMPARE(outside.error().args.value(u"high"_qs), u"-0.50"_qs);
     NewMatter sanction;
     sanction.matter.kind = PointsMatter::Kind::Sanction;
     sanction.matter.inmate = inmate;
     sanction.matter.on = *parseIsoDate(u"2026-11-10");
+    sanction.matter.facts = u"试事实"_qs;
     sanction.matter.witnesses = QStringList{u"试"_qs};
     sanction.matter.fact = Json::Object{{u"kind"_qs, u"scolding"_qs}, {u"on"_qs, u"2026-11-10"_qs}};
     QCOMPARE(refused(sanction), u"points.json.value"_qs);

@@ -202,7 +202,7 @@ void CourtAnswersTest::aRulingChangesTheSentence()
     QCOMPARE(end(), read->computedEnd);
     QCOMPARE(file().state.status, CaseStatus::Concluded);
     QCOMPARE(file().court, u"granted"_qs);
-    const HistoryEvent &event = record().changes.back().event;
+    const HistoryEvent event = record().changes.back().event;
     QCOMPARE(event.reduction->wholeMonths(), months);
     QCOMPARE(event.servedOn, parseIsoDate(u"2026-11-15"));
     QCOMPARE(event.reportedOn, std::optional(reportDay));

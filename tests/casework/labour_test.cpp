@@ -15,7 +15,11 @@ private Q_SLOTS:
     void aSheetIsOneActOfTwoOfficers();
     void anOfficerCannotSignTwice();
     void everyInmateConfirmsOrTheRefusalIsWitnessed();
+    void aConfirmationIsOfFigures();
     void aCorrectedCreditNeedsAReason();
+    void aCorrectedCreditIsBounded_data();
+    void aCorrectedCreditIsBounded();
+    void aClockSetBackSignsNothing();
     void twoWindowsOnOneTeam();
     void anInmateMovedInTheDay();
     void aLotRejectedLater();
@@ -73,9 +77,16 @@ void LabourWorkTest::anOfficerCannotSignTwice()
     SheetDraft draft = *done(sheetDraft(prison.desk(u"second"_qs), team, day));
     draft.received.front().accepted = 510;
     done(saveSheet(prison.desk(u"second"_qs), draft));
+    // Other figures than the inmate confirmed are not confirmed.
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"second"_qs), team, day)), u"casework.points.unconfirmed"_qs);
+    prison.confirmAll(team, day);
     QCOMPARE(done(signSheet(prison.desk(u"second"_qs), team, day)).act, 0);
-    QVERIFY(done(signSheet(prison.desk(u"area"_qs), team, day)).act > 0);
-    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"area"_qs), team, day)), u"casework.points.draft.missing"_qs);
+    const qint64 act = done(signSheet(prison.desk(u"area"_qs), team, day)).act;
+    QVERIFY(act > 0);
+    const auto again = signSheet(prison.desk(u"area"_qs), team, day);
+    QCOMPARE(codeOfFailure(again), u"casework.points.sheet.done"_qs);
+    QCOMPARE(again.error().args.value(u"act"_qs), QString::number(act));
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"area"_qs), u"九组"_qs, day)), u"casework.points.draft.missing"_qs);
 }
 
 void LabourWorkTest::everyInmateConfirmsOrTheRefusalIsWitnessed()
@@ -93,6 +104,91 @@ void LabourWorkTest::everyInmateConfirmsOrTheRefusalIsWitnessed()
     draft.confirmed[inmate] = {u"refused"_qs, u"试second 在场"_qs};
     done(saveSheet(ward, draft));
     QCOMPARE(codeOfFailure(signSheet(ward, team, day)), QString());
+}
+
+void LabourWorkTest::aConfirmationIsOfFigures()
+{
+    PointsPrison prison(12);
+    const QStringList people = prison.inArea();
+    const QString team = u"缝纫一组"_qs;
+    const Desk ward = prison.desk(u"ward"_qs);
+    const SheetDraft file = prison.sheet(team, u"2026-10-12", {{people[0], 520}, {people[1], 480}});
+    SheetDraft saved = done(saveSheet(ward, file));
+    QCOMPARE(saved.confirmed.size(), size_t(2));
+    // The same file with another figure and the old words: the confirmation falls, and stays fallen.
+    SheetDraft changed = file;
+    changed.received[0].accepted = 530;
+    for (int saving = 1; saving <= 2; ++saving) {
+        changed.revision = saved.revision;
+        saved = done(saveSheet(ward, changed));
+        QVERIFY(!saved.confirmed.contains(people[0]));
+        QVERIFY(saved.confirmed.contains(people[1]));
+        QCOMPARE(codeOfFailure(signSheet(ward, team, day)), u"casework.points.unconfirmed"_qs);
+    }
+    // A corrected credit is another figure as well.
+    prison.confirmAll(team, day);
+    saved = *done(sheetDraft(ward, team, day));
+    saved.corrected[people[1]] = {-10, u"返工未计"_qs};
+    saved = done(saveSheet(ward, saved));
+    QVERIFY(saved.confirmed.contains(people[0]) && !saved.confirmed.contains(people[1]));
+    prison.confirmAll(team, day);
+    QCOMPARE(codeOfFailure(signSheet(ward, team, day)), QString());
+}
+
+void LabourWorkTest::aCorrectedCreditIsBounded_data()
+{
+    QTest::addColumn<int>("credit");
+    QTest::addColumn<QString>("alone");
+    QTest::addColumn<QString>("withGroup");
+    QTest::addColumn<QString>("withWorkingGroup");
+    const QString none, ask = u"casework.points.credit.meeting"_qs, body = u"casework.points.meeting.member"_qs,
+                        bounds = u"casework.points.credit.bounds"_qs;
+    // The formula gives 25 hundredths.
+    QTest::newRow("two points off") << 25 - 200 << none << none << none;
+    QTest::newRow("more than two off") << 25 - 201 << ask << none << body;
+    QTest::newRow("just below ten off") << 25 - 999 << ask << none << body;
+    QTest::newRow("ten off") << 25 - 1000 << ask << body << none;
+    QTest::newRow("the least more") << 25 + 1 << ask << none << body;
+    QTest::newRow("just below five more") << 25 + 499 << ask << none << body;
+    QTest::newRow("five more") << 25 + 500 << ask << body << none;
+    QTest::newRow("the month's most") << 1500 << ask << body << none;
+    QTest::newRow("more than the month's most") << 1501 << bounds << bounds << bounds;
+    QTest::newRow("the table's most off") << -1500 << ask << body << none;
+    QTest::newRow("more than the table's most off") << -1501 << bounds << bounds << bounds;
+}
+
+void LabourWorkTest::aCorrectedCreditIsBounded()
+{
+    QFETCH(int, credit);
+    static PointsPrison prison(6);
+    const QString inmate = prison.inArea()[0];
+    const Desk ward = prison.desk(u"ward"_qs);
+    const auto signedWith = [&](const QString &team, const std::optional<PointsMeeting> &meeting) {
+        SheetDraft draft = prison.sheet(team + QString::number(credit), u"2026-10-12", {{inmate, 520}});
+        draft.corrected[inmate] = {credit, u"重新核定"_qs};
+        draft.meeting = meeting;
+        const Result<SheetDraft> saved = saveSheet(ward, draft);
+        return saved ? codeOfFailure(signSheet(ward, draft.team, day)) : saved.error().code;
+    };
+    QTEST(signedWith(u"一组"_qs, {}), "alone");
+    QTEST(signedWith(u"二组"_qs, prison.meeting(u"2026-10-13")), "withGroup");
+    QTEST(signedWith(u"三组"_qs, prison.meeting(u"2026-10-13", true)), "withWorkingGroup");
+}
+
+void LabourWorkTest::aClockSetBackSignsNothing()
+{
+    PointsPrison prison(6);
+    const QString team = u"缝纫一组"_qs;
+    done(saveSheet(prison.desk(u"ward"_qs), prison.sheet(team, u"2026-10-12", {{prison.numbers()[0], 500}})));
+    done(signSheet(prison.desk(u"ward"_qs), team, day));
+    const qint64 acts = prison.store().head()->size;
+    prison.setNow(u"2026-11-19T09:00:00+08:00");
+    QCOMPARE(codeOfFailure(signSheet(prison.desk(u"second"_qs), team, day)), u"storage.time.back"_qs);
+    // Nothing is lost by it: the first signature and the draft wait until the clock is right.
+    QCOMPARE(prison.store().head()->size, acts);
+    QCOMPARE(done(sheetDraft(prison.desk(u"ward"_qs), team, day))->firstSigner, u"p-ward"_qs);
+    prison.setNow(u"2026-11-20T09:00:00+08:00");
+    QVERIFY(done(signSheet(prison.desk(u"second"_qs), team, day)).act > 0);
 }
 
 void LabourWorkTest::aCorrectedCreditNeedsAReason()
@@ -155,7 +251,10 @@ void LabourWorkTest::anInmateMovedInTheDay()
     afternoon = done(saveSheet(ward, afternoon));
     QCOMPARE(codeOfFailure(signSheet(ward, afternoon.team, day)), u"casework.points.hours"_qs);
     afternoon.workers.front().absentSeconds = 10800;
-    prison.signedSheet(afternoon);
+    done(saveSheet(ward, afternoon));
+    prison.confirmAll(afternoon.team, day);
+    done(signSheet(ward, afternoon.team, day));
+    done(signSheet(prison.desk(u"second"_qs), afternoon.team, day));
     const auto lines = linesOf(prison, inmate);
     QCOMPARE(lines.size(), size_t(2));
     // Two half days of 108.33 % are worth what one whole day is, but for rounding each half up.

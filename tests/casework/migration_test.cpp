@@ -22,12 +22,17 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
     const QString path = prison.store().path();
     const auto key = unlock(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.now());
     QVERIFY(key);
+    const Clock clock = prison.desk(u"admin"_qs).clock;
     {
         const auto database = Database::open(path, *key, OpenMode::ReadWrite);
         QVERIFY(database);
         // As the program before schema 5 left it, with a view that it folded in another way.
         const QString older =
-            u"drop table v_case_note;\ndrop table v_court_event;\nalter table v_case drop column court;\ndrop index "
+            u"drop table v_officer_duty;\ndrop table v_officer_certificate;\nalter table v_officer add column roles "
+            u"text;\n"
+            "alter table v_officer add column certificate text;\ndrop table v_inmate_compact;\ndrop table "
+            "v_case_note;\ndrop table v_court_event;\nalter table v_case "
+            u"drop column court;\ndrop index "
             u"v_month_scores;\ndrop index "
             u"v_inmate_assessed;\n"
             "alter table v_month drop column custody;\nalter table v_inmate drop column delivered;\n"
@@ -36,8 +41,7 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
             "update v_inmate set ends_on = 0;\npragma user_version = 4;\n"_qs;
         QVERIFY((*database)->script(older));
     }
-    const auto opened =
-        Store::open(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.desk(u"admin"_qs).clock, systemRandom());
+    const auto opened = Store::open(path, u"admin"_qs, Secret::fromUtf8("secret"), clock, systemRandom());
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
     QVERIFY((*opened)->checkViews()->same());
     QCOMPARE((*opened)->inmateCount().value_or(0), 60);

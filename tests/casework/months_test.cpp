@@ -1,4 +1,5 @@
 #include "casework/monthpath.h"
+#include "casework/pointsinsight.h"
 #include "pointsdesk.h"
 
 #include "testmain.h"
@@ -19,8 +20,14 @@ private Q_SLOTS:
     void thePathAllowsOnlyWhatItStates();
     void aMonthIsSummedDecidedNoticedAndFixed();
     void objectionsStopTheClock();
+    void aCorrectionIsNoticedAndMayBeObjectedTo();
+    void oneObjectionToOneThing();
+    void anAnswerIsAMeetings();
     void whatComesAfterTheSumDoesNotChangeIt();
     void aLotRejectedAfterTheMonthClosed();
+    void aRejectedLotKeepsWhatIsTyped();
+    void aMeetingComesAfterTheSum();
+    void areasAreKnownByName();
     void cancelledLeavesNothing();
     void aMissingHolidayYearStopsTheNotice();
     void aSentBackMonthIsSummedAgain();
@@ -56,6 +63,27 @@ void bringToNotice(PointsPrison &prison)
     agree.meeting = prison.meeting(u"2026-11-20");
     done(stepMonth(prison.desk(u"area"_qs), agree));
     done(stepMonth(prison.desk(u"area"_qs), stepOf(prison, u"notice")));
+}
+
+/** The group without the ward's officer, who recorded what is objected to. */
+PointsMeeting withoutWard(const PointsPrison &prison, const char16_t *on = u"2026-11-26")
+{
+    PointsMeeting meeting = prison.meeting(on);
+    meeting.recorder = u"p-second"_qs;
+    meeting.present = meeting.agreeing = QStringList{u"p-area"_qs, u"p-second"_qs};
+    return meeting;
+}
+
+/** An October on notice with a deduction by the ward's officer and an objection to it on the 24th; its number. */
+qint64 objectedTo(PointsPrison &prison, const QString &inmate, std::vector<LedgerPlace> &entries)
+{
+    entries = done(recordMatters(prison.desk(u"ward"_qs),
+                                 {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1"),
+                                  PointsPrison::entry(inmate, u"2026-10-06", Target::Custody, -100, u"监-扣-1")}));
+    bringToNotice(prison);
+    prison.setNow(u"2026-11-24T08:00:00+08:00");
+    NewObjection objection{inmate, prison.october(), prison.today(), u"没有违规"_qs, entries[0]};
+    return done(raiseObjection(prison.desk(u"ward"_qs), objection)).act;
 }
 
 }  // namespace
@@ -159,13 +187,14 @@ void MonthsTest::objectionsStopTheClock()
     const Date on = prison.today();
     QCOMPARE(codeOfFailure(stepObjection(area, {raised.act, u"final"_qs, false, on, u"否"_qs})),
              u"casework.points.objection.state"_qs);
-    const PointsObjection reviewed = done(stepObjection(area, {raised.act, u"review"_qs, false, on, u"记录属实"_qs}));
+    const ObjectionStep review{raised.act, u"review"_qs, false, on, u"记录属实"_qs, withoutWard(prison)};
+    const PointsObjection reviewed = done(stepObjection(area, review));
     QCOMPARE(reviewed.due, parseIsoDate(u"2026-12-01"));
     QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.objection.open"_qs);
     done(stepObjection(ward, {raised.act, u"appeal"_qs, false, on, u"仍不服"_qs}));
-    QCOMPARE(codeOfFailure(stepObjection(area, {raised.act, u"final"_qs, true, on, u"是"_qs})), u"casework.role"_qs);
-    const PointsObjection last =
-        done(stepObjection(prison.desk(u"governor"_qs), {raised.act, u"final"_qs, true, on, u"证据不足"_qs}));
+    const ObjectionStep final{raised.act, u"final"_qs, true, on, u"证据不足"_qs, prison.meeting(u"2026-11-26", true)};
+    QCOMPARE(codeOfFailure(stepObjection(area, final)), u"casework.role"_qs);
+    const PointsObjection last = done(stepObjection(prison.desk(u"governor"_qs), final));
     QCOMPARE(last.state, u"final"_qs);
     QVERIFY(prison.store().act(prison.store().head()->size)->act.body["copy_to_procuratorate"].toBool());
     // Upheld: the month is corrected before it is fixed.
@@ -175,8 +204,184 @@ void MonthsTest::objectionsStopTheClock()
         prison.desk(u"dept"_qs), {prison.october(), {inmate}, u"复核采纳"_qs, prison.meeting(u"2026-11-26", true)}));
     QCOMPARE(acts.front().kind, u"points.month.correction"_qs);
     QCOMPARE(lineOf(prison, inmate)->result.total, 10000);
+    // The correction has its own notice.
+    QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.notice"_qs);
+    prison.setNow(u"2026-12-02T08:00:00+08:00");
     QCOMPARE(done(stepMonth(area, stepOf(prison, u"fix"))).state, u"fixed"_qs);
     QVERIFY(prison.store().rebuild()->same());
+}
+
+void MonthsTest::aCorrectionIsNoticedAndMayBeObjectedTo()
+{
+    PointsPrison prison;
+    const QString inmate = somebody(prison);
+    const LedgerPlace entry =
+        done(recordMatters(prison.desk(u"ward"_qs),
+                           {PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -50, u"监-扣-1")}))
+            .front();
+    bringToNotice(prison);
+    prison.setNow(u"2026-11-26T08:00:00+08:00");
+    done(correctMatter(
+        prison.desk(u"area"_qs),
+        {entry, u"记错"_qs, PointsPrison::entry(inmate, u"2026-10-05", Target::Custody, -150, u"监-扣-1"), {}}));
+    const Desk area = prison.desk(u"area"_qs);
+    // The sum does not say what the record says.
+    QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.month.outdated"_qs);
+    done(correctMonth(prison.desk(u"dept"_qs),
+                      {prison.october(), {inmate}, u"记错"_qs, prison.meeting(u"2026-11-26", true)}));
+    QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.notice"_qs);
+    const Desk ward = prison.desk(u"ward"_qs);
+    const QString other = somebody(prison, 1);
+    QCOMPARE(codeOfFailure(raiseObjection(ward, {other, prison.october(), prison.today(), u"不服"_qs})),
+             u"casework.points.objection.late"_qs);
+    QVERIFY(raiseObjection(ward, {inmate, prison.october(), prison.today(), u"不服更正"_qs}));
+    prison.setNow(u"2026-12-02T08:00:00+08:00");
+    QCOMPARE(codeOfFailure(stepMonth(area, stepOf(prison, u"fix"))), u"casework.points.objection.open"_qs);
+}
+
+void MonthsTest::oneObjectionToOneThing()
+{
+    PointsPrison prison;
+    const QString inmate = somebody(prison);
+    std::vector<LedgerPlace> entries;
+    const qint64 first = objectedTo(prison, inmate, entries);
+    const Desk ward = prison.desk(u"ward"_qs);
+    const auto raise = [&](const std::optional<LedgerPlace> &matter, const QString &who) {
+        return raiseObjection(ward, {who, prison.october(), prison.today(), u"再提"_qs, matter});
+    };
+    // The same matter, and the month that it is part of.
+    QCOMPARE(codeOfFailure(raise(entries[0], inmate)), u"casework.points.objection.doubled"_qs);
+    QCOMPARE(codeOfFailure(raise({}, inmate)), u"casework.points.objection.doubled"_qs);
+    // Another matter is another thing; one of somebody else is none of this inmate's.
+    QCOMPARE(codeOfFailure(raise(entries[1], inmate)), QString());
+    QCOMPARE(codeOfFailure(raise(entries[1], somebody(prison, 1))), u"casework.points.objection.matter"_qs);
+    const ObjectionStep upheld{first,          u"review"_qs,   true,
+                               prison.today(), u"证据不足"_qs, withoutWard(prison, u"2026-11-24")};
+    done(stepObjection(prison.desk(u"area"_qs), upheld));
+    // Answered: another answer could say the opposite. It opens again only with a corrected month.
+    QCOMPARE(codeOfFailure(raise(entries[0], inmate)), u"casework.points.objection.settled"_qs);
+    QCOMPARE(codeOfFailure(stepObjection(prison.desk(u"second"_qs), upheld)), u"casework.points.objection.state"_qs);
+    done(correctMatter(prison.desk(u"chief"_qs), {entries[0], u"复查采纳"_qs, {}, {}}));
+    done(correctMonth(prison.desk(u"dept"_qs),
+                      {prison.october(), {inmate}, u"复查采纳"_qs, prison.meeting(u"2026-11-24", true)}));
+    QCOMPARE(codeOfFailure(raise(entries[0], inmate)), QString());
+    QVERIFY(prison.store().rebuild()->same());
+}
+
+void MonthsTest::anAnswerIsAMeetings()
+{
+    PointsPrison prison;
+    const QString inmate = somebody(prison);
+    std::vector<LedgerPlace> entries;
+    const qint64 number = objectedTo(prison, inmate, entries);
+    const auto review = [&](const QString &officer, const std::optional<PointsMeeting> &meeting,
+                            const char16_t *on = u"2026-11-24") {
+        return codeOfFailure(stepObjection(
+            prison.desk(officer), {number, u"review"_qs, false, *parseIsoDate(QStringView(on)), u"属实"_qs, meeting}));
+    };
+    const PointsMeeting body = withoutWard(prison, u"2026-11-24");
+    QCOMPARE(review(u"area"_qs, {}), u"casework.points.meeting.missing"_qs);
+    PointsMeeting few = body;
+    few.agreeing = QStringList{u"p-area"_qs};
+    few.dissent = {{u"p-second"_qs, u"不同意"_qs}};
+    QCOMPARE(review(u"area"_qs, few), u"casework.points.meeting.twothirds"_qs);
+    // Who recorded the deduction neither sits in the meeting nor records its answer, whatever the login.
+    QCOMPARE(review(u"area"_qs, prison.meeting(u"2026-11-24")), u"casework.points.objection.recuse"_qs);
+    QCOMPARE(review(u"ward"_qs, body), u"casework.points.objection.recuse"_qs);
+    QCOMPARE(review(u"ward-again"_qs, body), u"casework.points.objection.recuse"_qs);
+    QCOMPARE(review(u"area"_qs, prison.meeting(u"2026-11-24", true)), u"casework.points.meeting.member"_qs);
+    PointsMeeting early = body;
+    early.on = *parseIsoDate(u"2026-11-23");
+    QCOMPARE(review(u"area"_qs, early), u"casework.points.meeting.early"_qs);
+    QCOMPARE(review(u"area"_qs, body, u"2026-11-23"), u"casework.points.objection.before"_qs);
+    QCOMPARE(review(u"area"_qs, body), QString());
+    const PointsObjection stands = done(prison.store().ports().points.objection(number));
+    QCOMPARE(stands.since, prison.today());
+    const Desk desk = prison.desk(u"ward"_qs);
+    QCOMPARE(workingDaysLeft(desk.calendar, desk.today(), *stands.due), std::optional(3));
+    QCOMPARE(workingDaysLeft(desk.calendar, *parseIsoDate(u"2026-11-30"), *stands.due), std::optional(-1));
+}
+
+void MonthsTest::aRejectedLotKeepsWhatIsTyped()
+{
+    PointsPrison prison;
+    const QString inmate = somebody(prison), other = somebody(prison, 1), team = u"缝纫一组"_qs;
+    const Date day = *parseIsoDate(u"2026-10-12");
+    const qint64 sheet = prison.signedSheet(prison.sheet(team, u"2026-10-12", {{inmate, 520}, {other, 480}}));
+    bringToNotice(prison);
+    const Desk ward = prison.desk(u"ward"_qs);
+    QVERIFY(done(outdatedBy(ward, prison.october())).empty());
+    // An officer is at work on a correction of that day already.
+    SheetDraft typed = done(draftOfSheet(ward, sheet));
+    typed.reason = u"缺勤漏记"_qs;
+    for (LabourSheet::Worker &worker : typed.workers)
+        if (worker.number == other) worker.absentSeconds = 1800;
+    done(saveSheet(ward, typed));
+    const LotOutcome outcome = done(rejectLot(ward, {u"L-118"_qs, prison.today(), u"领口不正"_qs, {{inmate, 40}}}));
+    QCOMPARE(outcome.sheets.size(), size_t(1));
+    QCOMPARE(outcome.sheets[0].act, sheet);
+    QCOMPARE(outcome.sheets[0].inmates, QStringList{inmate});
+    QVERIFY(outcome.sheets[0].wasOpen);
+    QCOMPARE(outcome.stages.size(), size_t(1));
+    QCOMPARE(outcome.stages[0].state, u"noticed"_qs);
+    SheetDraft draft = *done(sheetDraft(ward, team, day));
+    QVERIFY(draft.reason.contains(u"缺勤漏记"_qs) && draft.reason.contains(u"领口不正"_qs));
+    for (const LabourSheet::Worker &worker : draft.workers)
+        if (worker.number == other) QCOMPARE(worker.absentSeconds, 1800);
+    for (const LabourSheet::Receipt &receipt : draft.received)
+        if (receipt.number == inmate) QCOMPARE(receipt.accepted, 480);
+    // At once, before anybody signs: the month is outdated, and cannot be fixed so.
+    auto outdated = done(outdatedBy(ward, prison.october()));
+    QCOMPARE(outdated.size(), size_t(1));
+    QVERIFY(outdated[0].waiting);
+    prison.setNow(u"2026-11-26T08:00:00+08:00");
+    QCOMPARE(codeOfFailure(stepMonth(prison.desk(u"area"_qs), stepOf(prison, u"fix"))),
+             u"casework.points.lot.waiting"_qs);
+    for (const SheetLine &line : done(computeSheet(ward, draft))) confirmLine(draft, line, u"confirmed"_qs);
+    prison.signedSheet(draft);
+    outdated = done(outdatedBy(ward, prison.october()));
+    QVERIFY(outdated.size() == 1 && !outdated[0].waiting);
+    QCOMPARE(codeOfFailure(stepMonth(prison.desk(u"area"_qs), stepOf(prison, u"fix"))),
+             u"casework.points.lot.uncorrected"_qs);
+    const auto acts =
+        done(correctMonth(prison.desk(u"dept"_qs),
+                          {prison.october(), {inmate, other}, u"领口不正"_qs, prison.meeting(u"2026-11-26", true)}));
+    QCOMPARE(acts.back().kind, u"points.notice"_qs);
+    QCOMPARE(acts.back().body["until"].toString(), u"2026-12-01"_qs);
+    QVERIFY(done(outdatedBy(ward, prison.october())).empty());
+    prison.setNow(u"2026-12-02T08:00:00+08:00");
+    QCOMPARE(done(stepMonth(prison.desk(u"area"_qs), stepOf(prison, u"fix"))).state, u"fixed"_qs);
+    QVERIFY(prison.store().rebuild()->same());
+}
+
+void MonthsTest::aMeetingComesAfterTheSum()
+{
+    PointsPrison prison(6);
+    const QString inmate = somebody(prison);
+    prison.reviewMonth(prison.october());
+    done(sumMonth(prison.desk(u"dept"_qs), prison.october()));
+    MonthStep agree = stepOf(prison, u"agree");
+    agree.meeting = prison.meeting(u"2026-11-19");
+    QCOMPARE(codeOfFailure(stepMonth(prison.desk(u"area"_qs), agree)), u"casework.points.meeting.early"_qs);
+    NewMatter late = PointsPrison::entry(inmate, u"2026-10-20", Target::Custody, -120, u"监-扣-1");
+    late.late = true;
+    done(recordMatters(prison.desk(u"ward"_qs), {late}));
+    MonthCorrection correction{prison.october(), {inmate}, u"补记"_qs, prison.meeting(u"2026-11-19", true)};
+    QCOMPARE(codeOfFailure(correctMonth(prison.desk(u"dept"_qs), correction)), u"casework.points.meeting.early"_qs);
+    correction.meeting = prison.meeting(u"2026-11-20", true);
+    QCOMPARE(codeOfFailure(correctMonth(prison.desk(u"dept"_qs), correction)), QString());
+}
+
+void MonthsTest::areasAreKnownByName()
+{
+    PointsPrison prison(6);
+    const Result<void> week = reviewWeek(prison.desk(u"ward"_qs), u"九十九监区"_qs, *parseIsoDate(u"2026-10-05"), {});
+    QCOMPARE(codeOfFailure(week), u"casework.points.area"_qs);
+    QVERIFY(week.error().args.value(u"areas"_qs).contains(prison.area()));
+    QCOMPARE(codeOfFailure(areaInsight(prison.desk(u"dept"_qs), u"九十九监区"_qs)), u"casework.points.area"_qs);
+    MonthStep step = stepOf(prison, u"review");
+    step.area = u"九十九监区"_qs;
+    QCOMPARE(codeOfFailure(stepMonth(prison.desk(u"area"_qs), step)), u"casework.points.area"_qs);
 }
 
 void MonthsTest::whatComesAfterTheSumDoesNotChangeIt()

@@ -39,6 +39,7 @@ NewMatter PointsPrison::entry(const QString &inmate, QStringView on, PointsHisto
     added.matter.entry.target = target;
     added.matter.entry.points = points;
     added.matter.entry.clause = clause.toString();
+    added.matter.facts = u"试事实"_qs;
     added.matter.witnesses = QStringList{u"试second"_qs};
     return added;
 }
@@ -61,6 +62,14 @@ SheetDraft PointsPrison::sheet(const QString &team, const char16_t *on, const st
         draft.confirmed[number] = {u"confirmed"_qs, {}};
     }
     return draft;
+}
+
+void PointsPrison::confirmAll(const QString &team, Date on)
+{
+    const Desk ward = desk(u"ward"_qs);
+    SheetDraft draft = *done(sheetDraft(ward, team, on));
+    for (const SheetLine &line : done(computeSheet(ward, draft))) confirmLine(draft, line, u"confirmed"_qs);
+    done(saveSheet(ward, draft));
 }
 
 qint64 PointsPrison::signedSheet(const SheetDraft &draft)

@@ -25,6 +25,8 @@ public:
                            QStringView clause);
     /** A sheet of one operation of 45 s, six hours, for these inmates with these pieces. */
     SheetDraft sheet(const QString &team, const char16_t *on, const std::map<QString, int> &pieces) const;
+    /** Everybody on the team's saved draft confirms the figures as they are now. */
+    void confirmAll(const QString &team, Date on);
     /** Saves and has two officers sign; the act. */
     qint64 signedSheet(const SheetDraft &draft);
     /** Reviews all weeks of the month in every area and takes them to "reviewed". */

@@ -80,6 +80,12 @@ void DocumentsTest::aLineThatIsNoJsonIsAnsweredInItsPlace()
         QCOMPARE((*answer)["error"]["code"].toString(), code);
         QCOMPARE((*answer)["error"]["args"]["path"].toString(), path);
     }
+    const auto verdict = Json::parse(evaluateLine(line, m_law));
+    for (const char *proposal : {"commutation", "parole"}) {
+        QCOMPARE((*verdict)[proposal]["decision"].toString(), u"invalid"_qs);
+        const Json::Array reasons = (*verdict)[proposal]["reasons"].array();
+        QCOMPARE(reasons.front()["facts"]["path"].toString(), path);
+    }
 }
 
 void DocumentsTest::unreadableFactsAreInvalidAndNameThePath_data()

@@ -18,6 +18,7 @@ class ExplainTest : public QObject
 private Q_SLOTS:
     void everyExampleReadsWell_data();
     void everyExampleReadsWell();
+    void onlyAMissingFactReadsAsMissing();
     void everyNameHasItsWords();
     void tellsTheWorkedExample();
     void namesBothFactsThatContradict_data();
@@ -61,6 +62,26 @@ void ExplainTest::everyExampleReadsWell()
         }
     }
     QVERIFY2(unreadable.isEmpty(), qPrintable(unreadable.join(u'\n')));
+}
+
+void ExplainTest::onlyAMissingFactReadsAsMissing()
+{
+    const Messages chinese(Language::Chinese);
+    int missing = 0;
+    for (const Example &example : readExamples()) {
+        const Verdict verdict = m_law.evaluate(*factsFromJson(example.facts));
+        const Explanation told = explainCommutation(verdict, m_law.rules(), chinese);
+        QCOMPARE(told.reasons.size(), std::size_t(verdict.commutation.reasons.size()));
+        auto row = told.reasons.begin();
+        for (const Reason &reason : verdict.commutation.reasons) {
+            const bool known = reason.factCount && reason.factsBegin()->value.kind != Value::Kind::Nothing;
+            const bool lacks = reason.outcome == Outcome::Unsupported && !known;
+            QVERIFY2(row->text.contains(u"无法适用本条"_qs) == lacks, qPrintable(example.name + u": "_qs + row->text));
+            missing += lacks;
+            ++row;
+        }
+    }
+    QVERIFY(missing > 20);
 }
 
 void ExplainTest::everyNameHasItsWords()

@@ -1,5 +1,7 @@
 #include "examples.h"
 
+#include "law/documents.h"
+
 #include "testmain.h"
 
 #include <QRegularExpression>
@@ -112,6 +114,8 @@ void SchemaTest::factsAndVerdictsFitTheirSchemas()
         if (const auto asked = law.procedure(read))
             QCOMPARE(procedure.misfit(procedureToJson(*asked, law.rules())), QString());
     }
+    for (const char *line : {"", "[[", R"({"id":"7","id":"8"})", R"({"id":"7","as_of":"2025-02-30"})"})
+        QCOMPARE(verdict.misfit(*Json::parse(evaluateLine(line, law))), QString());
 }
 
 void SchemaTest::theCheckCanFail()

@@ -1,5 +1,6 @@
 #include "assess.h"
 #include "points/authority.h"
+#include "points/profilelabour.h"
 
 #include "testmain.h"
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void restsOnTheNationalRule();
     void refuses_data();
     void refuses();
+    void bandsJoin_data();
+    void bandsJoin();
     void needsEveryNumberAndRule();
     void holdsEntriesToTheClauseTable_data();
     void holdsEntriesToTheClauseTable();
@@ -109,6 +112,8 @@ void ProfileTest::refuses_data()
         R"({"labour":{"deduction_limit":0,"bands":[{"from":0,"to":9000,"per_percent":1},{"from":8000,"to":10000,"per_percent":1}]}})",
         "points.profile.value", "$.labour.bands[1]");
     row("no limit", R"({"labour":{"bands":[]}})", "points.profile.value", "$.labour.deduction_limit");
+    row("negative limit", R"({"labour":{"bands":[],"deduction_limit":-5}})", "points.profile.value",
+        "$.labour.deduction_limit");
     row("guidance of nothing", R"({"guidance":[{"praises":0,"months":1}]})", "points.profile.value", "$.guidance[0]");
 }
 
@@ -120,6 +125,26 @@ void ProfileTest::refuses()
     QVERIFY(!added);
     QTEST(added.error().code, "code");
     QTEST(added.error().args.value(u"path"_qs), "path");
+    if (added.error().code == u"points.profile.value") QVERIFY(!added.error().args.value(u"value"_qs).isEmpty());
+}
+
+void ProfileTest::bandsJoin_data()
+{
+    QTest::addColumn<int>("second");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("joined") << 10500 << QString();
+    QTest::newRow("a hole") << 11000 << u"points.profile.bands"_qs;
+    QTest::newRow("a hole of a hundredth") << 10501 << u"points.profile.bands"_qs;
+}
+
+void ProfileTest::bandsJoin()
+{
+    QFETCH(int, second);
+    PointsProfile profile;
+    profile.labour.emplace();
+    profile.labour->bands = {{10000, 10500, 1}, {second, 13000, 1}};
+    const auto joined = points::checkBands(profile);
+    QTEST(joined ? QString() : joined.error().code, "code");
 }
 
 void ProfileTest::needsEveryNumberAndRule()

@@ -118,7 +118,7 @@ void SealTest::takesTwoPeople()
     const auto maker = signerOf(m_maker);
     QCOMPARE(makeSeal(draft(), {u"p-1"_qs, u"p-1"_qs}, **maker).error().code, u"seals.twoperson"_qs);
     QCOMPARE(makeSeal(draft(), {u"p-1"_qs, {}}, **maker).error().code, u"seals.twoperson"_qs);
-    QCOMPARE(makeSeal(draft(), twoPeople, **signerOf(testpki::officer())).error().code, u"signing.key.unsupported"_qs);
+    QCOMPARE(makeSeal(draft(), twoPeople, **signerOf(testpki::officer())).error().code, u"seals.key"_qs);
 }
 
 void SealTest::refusesDrafts_data()

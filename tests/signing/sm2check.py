@@ -1,4 +1,5 @@
-"""Verifies an SM2 CMS (GM/T 0010) by itself: python3 sm2check.py CMS CONTENT. Prints the signer's serial, or fails.
+"""Verifies an SM2 CMS (GM/T 0010) by itself: python3 sm2check.py CMS CONTENT; a set seal (SES_Signature, version 4) with
+--seal before them. Prints the signer's serial, or fails.
 
 Written from GB/T 32905 (SM3) and GB/T 32918 (SM2) with Python's own numbers; shares nothing with what it checks.
 """
@@ -88,26 +89,50 @@ def oid(body):
     return ".".join(map(str, arcs))
 
 
+def key_of(certificate):
+    """The serial and the public key of a certificate."""
+    tbs = read(read(read(certificate)[0][1])[0][1])
+    assert oid(read(read(tbs[6][1])[0][1])[1][1]) == "1.2.156.10197.1.301"
+    bits = read(tbs[6][1])[1][1]
+    return tbs[1][1].hex(), (int.from_bytes(bits[2:34], "big"), int.from_bytes(bits[34:66], "big"))
+
+
+def signed(key, message, signature):
+    r, s = (int.from_bytes(v[1], "big") for v in read(read(signature)[0][1]))
+    return verifies(key, message, r, s)
+
+
 def check(cms, content):
     kind, wrapped = read(read(cms)[0][1])
     assert oid(kind[1]) == "1.2.156.10197.6.1.4.2.2", oid(kind[1])
     data = read(read(wrapped[1])[0][1])
     assert oid(read(data[2][1])[0][1]) == "1.2.156.10197.6.1.4.2.1"
-    certificate = read(read(read(data[3][1])[0][2])[0][1])[0]
-    tbs = read(certificate[1])
-    bits = read(tbs[6][1])[1][1]
-    assert oid(read(read(tbs[6][1])[0][1])[1][1]) == "1.2.156.10197.1.301"
-    key = int.from_bytes(bits[2:34], "big"), int.from_bytes(bits[34:66], "big")
+    serial, key = key_of(read(data[3][1])[0][2])
     info = read(read(data[-1][1])[0][1])
     assert oid(read(info[2][1])[0][1]) == "1.2.156.10197.1.401"
     attributes = b"\x31" + info[3][2][1:]
     digests = [read(read(a[1])[1][1])[0][1] for a in read(info[3][1]) if oid(read(a[1])[0][1]) == "1.2.840.113549.1.9.4"]
     assert digests == [sm3(content)], "digest"
     assert oid(read(info[4][1])[0][1]) == "1.2.156.10197.1.501"
-    r, s = (int.from_bytes(v[1], "big") for v in read(read(info[5][1])[0][1]))
-    assert verifies(key, attributes, r, s), "signature"
-    return tbs[1][1].hex()
+    assert signed(key, attributes, info[5][1]), "signature"
+    return serial
+
+
+def check_seal(set_seal, content):
+    to_sign, certificate, algorithm, signature = read(read(set_seal)[0][1])[:4]
+    serial, key = key_of(certificate[1])
+    version, seal, _, digest = read(to_sign[1])[:4]
+    assert oid(algorithm[1]) == "1.2.156.10197.1.501" and version[1] == b"\x04"
+    assert digest[1] == b"\0" + sm3(content), "digest"
+    assert signed(key, to_sign[2], signature[1][1:]), "signature"
+    info, maker, algorithm, signature = read(seal[1])
+    assert oid(algorithm[1]) == "1.2.156.10197.1.501"
+    assert signed(key_of(maker[1])[1], info[2], signature[1][1:]), "the seal's signature"
+    users = [read(user[2])[0][1] for user in read(read(read(info[1])[2][1])[3][1])]
+    assert certificate[1] in users, "not named by the seal"
+    return serial
 
 
 assert sm3(b"abc").hex() == "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
-print(check(open(sys.argv[1], "rb").read(), open(sys.argv[2], "rb").read()))
+judge = check_seal if sys.argv[1] == "--seal" else check
+print(judge(*(open(path, "rb").read() for path in sys.argv[-2:])))

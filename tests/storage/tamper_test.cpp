@@ -1,6 +1,8 @@
 #include "ledger/merkle.h"
 #include "ledger/verify.h"
 #include "scratch.h"
+#include "storage/compact.h"
+#include "storage/inmaterecord.h"
 
 #include "testmain.h"
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void namesWhatWasChanged();
     void aCheckpointElsewhereShowsTruncation();
     void rebuildFindsAChangedView();
+    void aChangedCompactRecordIsNamed();
     void killedAtAnyMomentActAndViewsAgree();
 
 private:
@@ -154,6 +157,33 @@ void TamperTest::rebuildFindsAChangedView()
     for (const ViewsReport &report : {*seen, *mended})
         for (const ViewsReport::View &view : report.views)
             QCOMPARE(view.differing, view.table == u"v_inmate" ? QStringList(u"9900000003"_qs) : QStringList());
+    QVERIFY((*store)->checkViews()->same());
+}
+
+/** Even one that reads well and says something else: it is what a prison is screened from. */
+void TamperTest::aChangedCompactRecordIsNamed()
+{
+    const ScratchStore scratch;
+    fill(scratch);
+    const QString number = u"9900000007"_qs;
+    {
+        const auto database = Database::open(scratch.path(), *scratch.key(), OpenMode::ReadWrite);
+        auto record = readInmate(**database, number);
+        QVERIFY(record && *record);
+        (*record)->inmate.judgment.term = Term{1, 0, 0};
+        QVERIFY((*database)->run(u"update v_inmate_compact set compact = ? where number = ?"_qs,
+                                 {compactOf(**record), number}));
+        QVERIFY((*database)->run(u"delete from v_inmate_compact where number = '9900000009'"_qs));
+    }
+    const auto store = scratch.open();
+    const auto seen = (*store)->checkViews();
+    const auto mended = (*store)->rebuild();
+    QVERIFY(seen && mended);
+    for (const ViewsReport &report : {*seen, *mended})
+        for (const ViewsReport::View &view : report.views) {
+            const bool changed = view.table == u"v_inmate_compact";
+            QCOMPARE(view.differing, changed ? QStringList({number, u"9900000009"_qs}) : QStringList());
+        }
     QVERIFY((*store)->checkViews()->same());
 }
 

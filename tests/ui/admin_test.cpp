@@ -1,12 +1,17 @@
 #include "admin/adminpage.h"
+#include "admin/dutydialog.h"
 #include "admin/passphrasedialog.h"
+#include "admin/permitdialog.h"
 #include "compose/workplace.h"
 #include "demo.h"
 #include "signing/signer.h"
+#include "widgets/datefield.h"
 #include "widgets/passphrase.h"
 
 #include "testmain.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -36,6 +41,15 @@ bool change(Desktop &desktop, AdminPresenter &presenter, const QByteArray &now)
     return QTest::qWaitFor([&] { return !refused.isEmpty() || !changed.isEmpty(); }, 20000) && refused.isEmpty();
 }
 
+/** The field in which the reason is typed. */
+QLineEdit *lastField(const QWidget &dialog)
+{
+    QLineEdit *last = nullptr;
+    for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
+        if (!qobject_cast<QAbstractSpinBox *>(field->parentWidget())) last = field;
+    return last;
+}
+
 }  // namespace
 
 /** What every officer may do for oneself on the administration page. */
@@ -47,6 +61,8 @@ private Q_SLOTS:
     void anOfficerChangesTheOwnPassphrase();
     void aChangeThatWasCutOffLosesNoKey();
     void aBackupIsOpenedLikeTheStore();
+    void anOfficerLeaves();
+    void aLateRecordIsPermitted();
 };
 
 void AdminTest::anOfficerChangesTheOwnPassphrase()
@@ -113,6 +129,60 @@ void AdminTest::aBackupIsOpenedLikeTheStore()
     (*backup)->click();
     QTRY_VERIFY_WITH_TIMEOUT((*backup)->isEnabled(), 20000);
     QVERIFY(LocalWorkplace::open(prompts.file, u"dept"_qs, secret(demoPassphrase()), demoClock()));
+}
+
+void AdminTest::anOfficerLeaves()
+{
+    const DemoStore store;
+    Desktop desktop;
+    desktop.open(store.path(), u"admin"_qs);
+    AdminPage page(desktop.context());
+    AdminPresenter presenter(desktop.context());
+    QSignalSpy read(&presenter, &AdminPresenter::historyRead);
+    presenter.readHistory(u"ward"_qs);
+    QTRY_COMPARE(read.size(), 1);
+    auto *dialog = new DutyDialog(desktop.context(), presenter, read.front().front().value<OfficerHistory>(), &page);
+    dialog->show();
+    QVERIFY(!dialog->primary()->isEnabled());
+    for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
+        if (box->text().contains(u"离任")) box->setChecked(true);
+    lastField(*dialog)->setText(u"停职审查"_qs);
+    QSignalSpy recorded(&presenter, &AdminPresenter::recorded);
+    dialog->primary()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.size(), 1, 20000);
+    // Neither the old passphrase nor a desk that was taken before does anything more.
+    QVERIFY(!LocalWorkplace::open(store.path(), u"ward"_qs, secret(demoPassphrase()), demoClock()));
+    const auto place = LocalWorkplace::open(store.path(), u"dept"_qs, secret(demoPassphrase()), demoClock());
+    QVERIFY(place);
+    const auto history = (*place)->desk().ports.officers.officerHistory(u"ward"_qs);
+    QVERIFY(history && history->officer.roles.isEmpty());
+    QCOMPARE(history->duties.back().reason, u"停职审查"_qs);
+}
+
+void AdminTest::aLateRecordIsPermitted()
+{
+    const DemoStore store;
+    Desktop desktop;
+    desktop.open(store.path(), u"area"_qs);
+    AdminPresenter presenter(desktop.context());
+    QSignalSpy loaded(&presenter, &AdminPresenter::loaded);
+    presenter.load();
+    QTRY_COMPARE(loaded.size(), 1);
+    QWidget window;
+    auto *dialog = new PermitDialog(desktop.context(), presenter, &window);
+    dialog->show();
+    const auto choices = dialog->findChildren<QComboBox *>();
+    choices[0]->setCurrentIndex(choices[0]->findData(u"points.entry"_qs));
+    choices[1]->setCurrentIndex(choices[1]->findData(u"ward"_qs));
+    QCOMPARE(choices[1]->findData(u"area"_qs), -1);
+    lastField(*dialog)->setText(u"补记"_qs);
+    QSignalSpy refused(&presenter, &AdminPresenter::refused);
+    dialog->primary()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);  // today is not late
+    dialog->findChild<DateField *>()->setDay(dateIn(demoClock()()) - std::chrono::days(200));
+    QSignalSpy recorded(&presenter, &AdminPresenter::recorded);
+    dialog->primary()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.size(), 1, 20000);
 }
 
 REMIT_TEST(AdminTest);

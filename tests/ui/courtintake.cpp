@@ -10,7 +10,7 @@ bool CourtIntake::init()
     QProcess process;
     process.setProcessEnvironment(at(QStringLiteral("2026-11-01")));
     process.start(QStringLiteral(REMIT_INTAKE),
-                  {QStringLiteral("init"), QStringLiteral("--data"), m_folder, QStringLiteral("--demo")});
+                  QStringList{QStringLiteral("init"), QStringLiteral("--data"), m_folder, QStringLiteral("--demo")});
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
@@ -33,13 +33,17 @@ bool CourtIntake::start(const QString &clientAuthority, const QString &day, cons
         10000);
 }
 
-bool CourtIntake::answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day)
+bool CourtIntake::answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day,
+                         const QStringList &documents)
 {
+    QStringList papers;
+    for (const QString &document : documents) papers << QStringLiteral("--document") << document;
     QProcess process;
     process.setProcessEnvironment(at(day));
     process.start(QStringLiteral(REMIT_INTAKE),
-                  {QStringLiteral("event"), QStringLiteral("--data"), m_folder, QStringLiteral("--case"), caseNumber,
-                   QStringLiteral("--kind"), kind, QStringLiteral("--details"), details});
+                  QStringList{QStringLiteral("event"), QStringLiteral("--data"), m_folder, QStringLiteral("--case"),
+                              caseNumber, QStringLiteral("--kind"), kind, QStringLiteral("--details"), details} +
+                      papers);
     return process.waitForFinished() && process.exitCode() == 0;
 }
 

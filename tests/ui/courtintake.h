@@ -15,8 +15,9 @@ public:
     /** Listens; on the port of the last time, so that the client finds it again. `day` as "2026-12-01". */
     bool start(const QString &clientAuthority, const QString &day, const QString &signers = {});
     void stop();
-    /** The court's clerk enters what was done with a case. */
-    bool answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day);
+    /** The court's clerk enters what was done with a case; `documents` are files that go with it. */
+    bool answer(const QString &caseNumber, const QString &kind, const QString &details, const QString &day,
+                const QStringList &documents = {});
 
     QString port() const { return m_port; }
     QString authority() const { return m_folder + QStringLiteral("/pki/court-ca.pem"); }

@@ -80,7 +80,7 @@ void CyclesPageTest::aCycleComesToItsReward()
 
     // Before the month is fixed nobody is graded, and it is said why.
     QVERIFY(grade(room, number, u"合格"_qs));
-    QVERIFY(room.hands.sees(u"casework.points.cycle.early"_qs));
+    QVERIFY(room.hands.sees(u"casework.points.cycle.open"_qs));
     QCOMPARE(room.closeMonth(u"fixed"_qs), QString());
     Table *table = room.rows(cycles, grades);
     QVERIFY(table);

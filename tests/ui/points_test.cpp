@@ -95,7 +95,14 @@ void PointsTest::aMonthGoesItsWay()
     QVERIFY(room.hands.sees(u"异议已记入账本第"_qs));
     QVERIFY(room.hands.sees(u"期限 2026-12-14"_qs));
     room.prompts.keeps = false;
+    QVERIFY(room.hands.sees(u"还剩"_qs));
     QVERIFY(room.hands.click(u"小组复查"_qs));
+    // The group answers in a meeting; the reason is its answer.
+    QPlainTextEdit *reason = nullptr;
+    QVERIFY(room.hands.waitFor(
+        [&] { return (reason = qobject_cast<QPlainTextEdit *>(room.hands.part(u"理由"_qs))) != nullptr; }));
+    reason->setPlainText(u"记录属实"_qs);
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"维持原记载"_qs));
 
     // From the total down to the act.

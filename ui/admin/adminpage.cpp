@@ -1,10 +1,14 @@
 #include "admin/adminpage.h"
 
 #include "admin/courtdialog.h"
+#include "admin/dutydialog.h"
 #include "admin/officerdialog.h"
 #include "admin/passphrasedialog.h"
+#include "admin/permitdialog.h"
+#include "admin/reasondialog.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
+#include "widgets/scrollcolumn.h"
 #include "widgets/table.h"
 
 #include <QGridLayout>
@@ -14,7 +18,7 @@ namespace remit::ui {
 
 namespace {
 
-constexpr int sideWidth = 380;
+constexpr int sideWidth = 392;
 
 }  // namespace
 
@@ -42,6 +46,10 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
         m_backup->setEnabled(true);
         m_notice->show(Tone::Ok, tr("已备份到 %1，并核对无误。").arg(target));
     });
+    connect(&m_presenter, &AdminPresenter::recorded, this,
+            [this](const QString &text) { m_notice->show(Tone::Ok, text); });
+    connect(&m_presenter, &AdminPresenter::historyRead, this,
+            [this](const OfficerHistory &history) { (new DutyDialog(m_context, m_presenter, history, this))->open(); });
     connect(&m_presenter, &AdminPresenter::failed, this, [this](const Error &error) {
         m_backup->setEnabled(true);
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
@@ -53,8 +61,11 @@ QWidget *AdminPage::buildOfficers()
     auto *card = new Card(tr("民警"));
     card->body()->setContentsMargins(0, 0, 0, 0);
     m_enrol = button(tr("登记民警"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "primary", this);
+    m_duty = button(tr("职责变动…"));
     card->head()->addStretch();
+    card->head()->addWidget(m_duty);
     card->head()->addWidget(m_enrol);
+    connect(m_duty, &QPushButton::clicked, this, &AdminPage::changeDuty);
     m_table = new Table(m_context.theme, m_context.preferences, u"officers"_qs, tr("民警名单"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QList<int> widths;
@@ -69,12 +80,13 @@ QWidget *AdminPage::buildOfficers()
 
 QWidget *AdminPage::buildSide()
 {
-    auto *side = new QWidget;
+    auto *side = new ScrollColumn;
     side->setFixedWidth(sideWidth);
-    auto *column = new QVBoxLayout(side);
+    QVBoxLayout *column = side->column();
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    for (QWidget *card : {buildAccount(), buildPrison(), buildCourt(), buildBackup()}) column->addWidget(card);
+    for (QWidget *card : {buildAccount(), buildTime(), buildPrison(), buildCourt(), buildBackup()})
+        column->addWidget(card);
     column->addStretch();
     return side;
 }
@@ -108,13 +120,48 @@ QWidget *AdminPage::buildAccount()
 {
     auto *card = new Card(tr("我的账号"));
     auto *passphrase = button(tr("修改口令…"));
+    auto *certificate = button(tr("停用证书…"), "link");
     card->head()->addStretch();
     card->head()->addWidget(passphrase);
     m_account = wrapped({}, "");
     card->body()->addWidget(m_account);
+    card->body()->addWidget(certificate, 0, Qt::AlignLeft);
+    connect(certificate, &QPushButton::clicked, this, [this] {
+        const ReasonedAct end{
+            tr("停用我的签名证书"),
+            tr("遗失、泄露或更换时停用。停用后不能再用它签署，直到管理员登记新的证书；以前的签名仍然有效。"),
+            tr("停用"), true, [this](const QString &reason) { m_presenter.endOwnCertificate(reason); }};
+        (new ReasonDialog(m_context, m_presenter, end, this))->open();
+    });
     connect(passphrase, &QPushButton::clicked, this,
             [this] { (new PassphraseDialog(m_context, m_presenter, this))->open(); });
     return card;
+}
+
+QWidget *AdminPage::buildTime()
+{
+    auto *card = new Card(tr("时间"));
+    auto *clock = button(tr("核对时钟…"));
+    auto *permit = button(tr("许可补录…"), "link");
+    card->head()->addStretch();
+    card->head()->addWidget(clock);
+    card->body()->addWidget(
+        wrapped(tr("账本的时间不倒退。久未使用后须先核对时钟；过期的事项由另一人许可后补录。"), "secondary"));
+    card->body()->addWidget(permit, 0, Qt::AlignLeft);
+    connect(permit, &QPushButton::clicked, this, [this] { (new PermitDialog(m_context, m_presenter, this))->open(); });
+    connect(clock, &QPushButton::clicked, this, [this] {
+        const ReasonedAct confirm{
+            tr("核对时钟"), tr("请与可靠的时间核对本机日期和时间，写明如何核对。确认后才能继续记录。"), tr("确认无误"),
+            false, [this](const QString &reason) { m_presenter.confirmClock(reason); }};
+        (new ReasonDialog(m_context, m_presenter, confirm, this))->open();
+    });
+    return card;
+}
+
+void AdminPage::changeDuty()
+{
+    const QModelIndex row = m_table->currentIndex();
+    if (row.isValid()) m_presenter.readHistory(m_presenter.officers().at(row.row()).id);
 }
 
 QWidget *AdminPage::buildBackup()
@@ -150,9 +197,11 @@ void AdminPage::show()
 {
     const bool may = m_presenter.mayChange();
     m_enrol->setEnabled(may);
+    m_duty->setEnabled(may);
     m_court->setEnabled(may);
     const QString why = may ? QString() : tr("只有系统管理员能登记民警、设置法院接收端。");
     m_enrol->setToolTip(why);
+    m_duty->setToolTip(why);
     m_court->setToolTip(why);
     if (!may) m_notice->show(Tone::Neutral, why);
     if (!m_table->currentIndex().isValid()) m_table->choose(0);

@@ -29,6 +29,8 @@ private:
     QWidget *buildCourt();
     QWidget *buildAccount();
     QWidget *buildBackup();
+    QWidget *buildTime();
+    void changeDuty();
     void show();
     void showPrison();
     void change(int row);
@@ -39,6 +41,7 @@ private:
     Notice *m_notice;
     Table *m_table = nullptr;
     QPushButton *m_enrol = nullptr;
+    QPushButton *m_duty = nullptr;
     QPushButton *m_court = nullptr;
     QGridLayout *m_prison = nullptr;
     QLabel *m_courtUrl = nullptr;

@@ -22,7 +22,7 @@ std::vector<Column<Officer>> officerColumns(const Words &words)
     const auto roles = [&words](const Officer &officer) {
         QStringList names;
         for (const QString &role : officer.roles) names << words.of(u"role"_qs, role);
-        return names.join(AdminPresenter::tr("、"));
+        return names.isEmpty() ? AdminPresenter::tr("停职或离任") : names.join(AdminPresenter::tr("、"));
     };
     const auto signs = [](const Officer &officer) { return !officer.certificate.isEmpty(); };
     return {{AdminPresenter::tr("账号"), [](const Officer &o) { return o.id; }, 110},
@@ -122,6 +122,55 @@ void AdminPresenter::backUp(const QString &target)
             else
                 Q_EMIT failed(done.error());
         });
+}
+
+void AdminPresenter::readHistory(const QString &officer)
+{
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return place.desk().ports.officers.officerHistory(officer); },
+        [this](const Result<OfficerHistory> &history) {
+            if (history)
+                Q_EMIT historyRead(*history);
+            else
+                Q_EMIT failed(history.error());
+        });
+}
+
+template <class Work>
+void AdminPresenter::recordThat(Work work, const QString &text)
+{
+    m_context.backend.ask(this, std::move(work), [=, this](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT refused(done.error());
+            return;
+        }
+        m_context.backend.noteChange();
+        Q_EMIT recorded(text);
+        load();
+    });
+}
+
+void AdminPresenter::changeDuty(const DutyChange &change)
+{
+    recordThat([=](Workplace &place) { return place.setDuty(change); },
+               tr("职责变动已登记，自 %1 起。").arg(isoDate(change.from)));
+}
+
+void AdminPresenter::endOwnCertificate(const QString &reason)
+{
+    recordThat([=](Workplace &place) { return place.setCertificate(place.desk().officer.id, {}, reason); },
+               tr("我的签名证书已停用。以前的签名仍然有效。"));
+}
+
+void AdminPresenter::confirmClock(const QString &reason)
+{
+    recordThat([=](Workplace &place) { return remit::confirmClock(place.desk(), reason); }, tr("已确认本机时间无误。"));
+}
+
+void AdminPresenter::permitLate(const LatePermit &permit)
+{
+    recordThat([=](Workplace &place) { return remit::permitLate(place.desk(), permit); },
+               tr("补录许可已登记，今天有效。"));
 }
 
 }  // namespace remit::ui

@@ -95,6 +95,7 @@ void AreaPanel::showPrison(const PrisonMonth &view)
     }
     if (waiting > 0) addText(tr("待决定的加扣分等事项 %1 件").arg(waiting), "secondary");
     if (objections > 0) addText(tr("待答复的异议 %1 件").arg(objections), "secondary");
+    showOutdated(view, {});
     addText(tr("用时 %1 毫秒").arg(view.took), "tertiary");
     m_step = u"sum"_qs;
     namePrimary(tr("汇总已评议的监区"), {});
@@ -118,6 +119,7 @@ void AreaPanel::showArea(const PrisonMonth &view, const AreaMonth &area)
     if (area.stage.act > 0)
         addText(tr("自 %1，账本第 %2 条").arg(isoDate(area.stage.since)).arg(area.stage.act), "small");
     if (area.stage.until) addText(tr("公示至 %1").arg(isoDate(*area.stage.until)), "strong");
+    showOutdated(view, area.area);
     showWeeks(view, area);
     showObjections(view, area);
     m_primary->hide();
@@ -132,6 +134,19 @@ void AreaPanel::showArea(const PrisonMonth &view, const AreaMonth &area)
         m_step = step.step;
         namePrimary(word, step.needs.contains(u"meeting"_qs) ? u"…"_qs : QString());
         m_primary->show();
+    }
+}
+
+void AreaPanel::showOutdated(const PrisonMonth &view, const QString &area)
+{
+    for (const OutdatedMonth &one : view.outdated) {
+        if (!area.isEmpty() && one.sheet.area != area) continue;
+        const QString what = tr("! 批号 %1 退货（账本第 %2 条，%3）").arg(one.lot).arg(one.act).arg(one.reason);
+        const QString sheet = one.sheet.team + u' ' + isoDate(one.sheet.on);
+        addText(what, "strong");
+        addText(one.waiting ? tr("本月得分已不反映现状：%1 的更正清单待确认、两人签。").arg(sheet)
+                            : tr("本月得分已不反映现状：%1 的清单已更正，待工作组更正本月并公示。").arg(sheet),
+                "secondary");
     }
 }
 
@@ -161,8 +176,10 @@ void AreaPanel::showWeeks(const PrisonMonth &view, const AreaMonth &area)
 QString AreaPanel::clockText(const PrisonMonth &view, const PointsObjection &objection) const
 {
     if (!objection.due) return {};
-    const bool late = *objection.due < view.today;
-    return late ? tr("期限 %1 已过").arg(isoDate(*objection.due)) : tr("期限 %1").arg(isoDate(*objection.due));
+    const QString due = isoDate(*objection.due);
+    const auto left = view.left.constFind(objection.act);
+    if (*objection.due < view.today) return tr("期限 %1 已过").arg(due);
+    return left == view.left.constEnd() ? tr("期限 %1").arg(due) : tr("期限 %1，还剩 %2 个工作日").arg(due).arg(*left);
 }
 
 void AreaPanel::showObjections(const PrisonMonth &view, const AreaMonth &area)

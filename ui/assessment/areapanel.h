@@ -39,6 +39,8 @@ private:
     void addText(const QString &text, const char *look);
     void namePrimary(const QString &word, const QString &more);
     QPushButton *addAction(const QString &text, const char *kind, QVBoxLayout *column);
+    /** Why the month's figures are outdated; of an area, or of the prison where it is empty. */
+    void showOutdated(const PrisonMonth &view, const QString &area);
     QString clockText(const PrisonMonth &view, const PointsObjection &objection) const;
 
     PageContext m_context;

@@ -20,8 +20,10 @@ MeetingDialog::MeetingDialog(const QString &title, const QString &yes, const Gro
       m_result(label({}, "strong"))
 {
     auto *people = new QHBoxLayout;
-    for (const QString &person : members.group.members)
+    for (const QString &person : members.group.members) {
+        if (members.recused.contains(person)) continue;
         for (QComboBox *box : {m_chair, m_recorder}) box->addItem(members.names.value(person, person), person);
+    }
     m_chair->setCurrentIndex(std::max(0, m_chair->findData(members.group.chair)));
     m_recorder->setCurrentIndex(m_chair->currentIndex() == 0 && m_recorder->count() > 1 ? 1 : 0);
     people->addWidget(labelled(tr("主持人"), m_chair));
@@ -69,6 +71,12 @@ QWidget *MeetingDialog::buildSeats(const GroupMembers &members)
         connect(seat.present, &QCheckBox::toggled, this, &MeetingDialog::check);
         connect(seat.agrees, &QCheckBox::toggled, this, &MeetingDialog::check);
         connect(seat.dissent, &QLineEdit::textChanged, this, &MeetingDialog::check);
+        if (members.recused.contains(person)) {
+            // Who recorded the matter stays out of the answer to it.
+            seat.present->setChecked(false);
+            seat.present->setEnabled(false);
+            seat.present->setText(tr("回避"));
+        }
         m_seats.push_back(seat);
     }
     return seats;

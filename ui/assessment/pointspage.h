@@ -59,6 +59,7 @@ private:
     void reviewWeek(Date monday);
     void raiseObjection();
     void answerObjection(const PointsObjection &objection, const QString &step);
+    void answerInMeeting(const PointsObjection &objection, const ObjectionStep &step, const QString &title);
     void correctChosen();
     void openTrace(const QString &number);
     void showTrace(const Json &trace);

@@ -217,6 +217,27 @@ void PointsPresenter::findGroup(const QString &group, std::function<void(const G
         });
 }
 
+void PointsPresenter::findBody(const PointsObjection &objection, const QString &group,
+                               std::function<void(const GroupMembers &)> found)
+{
+    m_context.backend.ask(
+        this,
+        [objection, group](Workplace &place) {
+            return readGroup(place, group).and_then([&](GroupMembers members) {
+                return recordersOf(place.desk(), objection).map([&](const QStringList &recorders) {
+                    members.recused = recorders;
+                    return members;
+                });
+            });
+        },
+        [this, found = std::move(found)](const Result<GroupMembers> &members) {
+            if (members)
+                found(*members);
+            else
+                Q_EMIT failed(members.error());
+        });
+}
+
 void PointsPresenter::trace(const QString &inmate)
 {
     m_context.backend.ask(

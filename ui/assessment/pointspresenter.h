@@ -31,6 +31,9 @@ public:
     void answer(const ObjectionStep &step);
     void correct(const MonthCorrection &correction);
     void findGroup(const QString &group, std::function<void(const GroupMembers &)> done);
+    /** The body that answers the objection, with those who recorded what it is about as absent from the start. */
+    void findBody(const PointsObjection &objection, const QString &group,
+                  std::function<void(const GroupMembers &)> done);
     void trace(const QString &inmate);
     /** What a court would ask; empty: about everybody. */
     void check(const QString &inmate);

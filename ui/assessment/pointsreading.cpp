@@ -91,6 +91,14 @@ Result<PrisonMonth> readMonth(Workplace &place, Month month, const Progress &pro
             std::count_if(read.rows.begin(), read.rows.end(), [&](const MonthRow &row) { return row.area == name; }));
         read.areas.push_back(std::move(*area));
     }
+    for (const AreaMonth &area : read.areas)
+        for (const PointsObjection &objection : area.objections)
+            if (const auto left =
+                    objection.due ? workingDaysLeft(desk.calendar, read.today, *objection.due) : std::optional<int>())
+                read.left.insert(objection.act, *left);
+    Result<std::vector<OutdatedMonth>> outdated = outdatedBy(desk, month);
+    if (!outdated) return fail(outdated.error());
+    read.outdated = std::move(*outdated);
     Result<QHash<QString, QString>> officers = officerNames(desk);
     if (!officers) return fail(officers.error());
     read.officers = std::move(*officers);
@@ -105,19 +113,6 @@ Result<GroupMembers> readGroup(Workplace &place, const QString &name)
     Result<QHash<QString, QString>> names = officerNames(place.desk());
     if (!names) return fail(names.error());
     return GroupMembers{std::move(*group), std::move(*names)};
-}
-
-std::optional<int> workingDaysLeft(const WorkingDays &calendar, Date today, Date due)
-{
-    const bool late = due < today;
-    int count = 0;
-    for (Date day = std::min(today, due) + std::chrono::days(1); day <= std::max(today, due);
-         day += std::chrono::days(1)) {
-        const Result<bool> working = calendar.isWorkingDay(day);
-        if (!working) return std::nullopt;
-        count += *working;
-    }
-    return late ? -count : count;
 }
 
 }  // namespace remit::ui

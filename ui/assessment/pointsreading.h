@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/cycles.h"
+#include "casework/labourwork.h"
 #include "casework/months.h"
 #include "casework/objections.h"
 #include "casework/workplace.h"
@@ -41,6 +42,10 @@ struct PrisonMonth {
     Month month;
     std::vector<MonthRow> rows;
     std::vector<AreaMonth> areas;
+    /** Rejected lots that the figures do not hold yet. */
+    std::vector<OutdatedMonth> outdated;
+    /** Working days left of an objection's clock, by its act. */
+    QHash<qint64, int> left;
     QHash<QString, QString> names;
     QHash<QString, QString> officers;
     Officer officer;
@@ -55,11 +60,10 @@ Result<PrisonMonth> readMonth(Workplace &place, Month month, const Progress &pro
 struct GroupMembers {
     PointsGroup group;
     QHash<QString, QString> names;
+    /** Members who must stay out of this meeting. */
+    QStringList recused = {};
 };
 /** Errors: casework.points.group, storage.*. */
 Result<GroupMembers> readGroup(Workplace &place, const QString &group);
-
-/** Working days from `today` to `due`, today not counted; below zero once it has passed; nothing without a calendar. */
-std::optional<int> workingDaysLeft(const WorkingDays &calendar, Date today, Date due);
 
 }  // namespace remit::ui

@@ -202,19 +202,33 @@ void PointsPage::raiseObjection()
 void PointsPage::answerObjection(const PointsObjection &objection, const QString &step)
 {
     const QString who = m_presenter.view()->names.value(objection.inmate);
-    const auto answer = [this, objection, step](bool upheld, const QString &title) {
-        m_context.prompts.text(this, {title, tr("理由"), tr("记录"), true, {}},
-                               [this, objection, step, upheld](const QString &words) {
-                                   m_presenter.answer({objection.act, step, upheld, m_context.today(), words});
-                               });
-    };
     if (step == u"appeal") {
-        answer(false, tr("%1 申请复核").arg(who));
+        m_context.prompts.text(this, {tr("%1 申请复核").arg(who), tr("理由"), tr("记录"), true, {}},
+                               [this, objection](const QString &words) {
+                                   m_presenter.answer({objection.act, u"appeal"_qs, false, m_context.today(), words});
+                               });
         return;
     }
     const QString title = step == u"review" ? tr("小组复查：%1").arg(who) : tr("工作组复核：%1").arg(who);
-    m_context.prompts.choose(this, {title, objection.words, tr("异议成立"), tr("维持原记载"), tr("再看看")},
-                             [answer, title](bool upheld) { answer(upheld, title); });
+    m_context.prompts.choose(
+        this, {title, objection.words, tr("异议成立"), tr("维持原记载"), tr("再看看")},
+        [this, objection, step, title](bool upheld) {
+            answerInMeeting(objection, {objection.act, step, upheld, m_context.today(), {}}, title);
+        });
+}
+
+void PointsPage::answerInMeeting(const PointsObjection &objection, const ObjectionStep &step, const QString &title)
+{
+    const QString body = step.step == u"final" ? workingGroupName() : objection.area;
+    m_presenter.findBody(objection, body, [this, step, title](const GroupMembers &members) {
+        auto *dialog = new MeetingDialog(title, tr("记录"), members, m_context.today(), true, true, this);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, answer = step]() mutable {
+            answer.meeting = dialog->meeting();
+            answer.words = dialog->reason();
+            m_presenter.answer(answer);
+        });
+        dialog->open();
+    });
 }
 
 void PointsPage::correctChosen()

@@ -1,5 +1,6 @@
 #include "assessment/profilepresenter.h"
 
+#include "base/hundredths.h"
 #include "casework/meetings.h"
 #include "points/evaluate.h"
 #include "points/profilejson.h"
@@ -68,7 +69,11 @@ ProfilePresenter::ProfilePresenter(const PageContext &context, QObject *parent)
            {tr("按草稿"), [](const ProfileEffect &effect) { return Words::points(effect.totalWith); }, 76, true,
             [](const ProfileEffect &effect) { return QVariant(effect.totalWith); }},
            {tr("相差"), [](const ProfileEffect &effect) { return Words::points(effect.totalWith - effect.total); }, 76,
-            true, [](const ProfileEffect &effect) { return QVariant(effect.totalWith - effect.total); }}})
+            true, [](const ProfileEffect &effect) { return QVariant(effect.totalWith - effect.total); }},
+           {tr("劳动现行"), [](const ProfileEffect &effect) { return hundredths(effect.labour); }, 84, true,
+            [](const ProfileEffect &effect) { return QVariant(effect.labour); }},
+           {tr("劳动按草稿"), [](const ProfileEffect &effect) { return hundredths(effect.labourWith); }, 96, true,
+            [](const ProfileEffect &effect) { return QVariant(effect.labourWith); }}})
 {
 }
 
@@ -109,13 +114,13 @@ void ProfilePresenter::preview(const Json &document)
             return previewProfile(place.desk(), document, month, told);
         },
         [this](int count, int total) { Q_EMIT progress(count, total); },
-        [this](Result<std::vector<ProfileEffect>> effects) {
-            if (!effects) {
-                Q_EMIT failed(effects.error());
+        [this](Result<ProfilePreview> preview) {
+            if (!preview) {
+                Q_EMIT failed(preview.error());
                 return;
             }
-            m_effects.setRows(std::move(*effects));
-            Q_EMIT previewed(int(m_effects.rows().size()));
+            m_effects.setRows(preview->effects);
+            Q_EMIT previewed(*preview);
         });
 }
 

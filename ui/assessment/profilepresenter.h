@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void previewed(int changed);
+    void previewed(const remit::ProfilePreview &preview);
     void progress(int done, int total);
     void done(const QString &what);
     void failed(const remit::Error &error);

@@ -1,6 +1,7 @@
 #include "assessment/groupdialog.h"
 #include "assessment/profileview.h"
 #include "assessment/readingsdialog.h"
+#include "base/hundredths.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/jobbar.h"
@@ -39,12 +40,9 @@ void ProfileView::listen()
     connect(&m_presenter, &ProfilePresenter::loaded, this, [this] {
         if (!m_editing) showList();
     });
-    connect(&m_presenter, &ProfilePresenter::previewed, this, [this](int changed) {
+    connect(&m_presenter, &ProfilePresenter::previewed, this, [this](const ProfilePreview &preview) {
         m_job->end();
-        m_effect->setText(changed == 0 ? tr("%1 没有人的月得分会不同。").arg(isoMonth(m_presenter.lastMonth()))
-                                       : tr("%1 有 %2 人的月得分会不同；只是预览，不改变任何月份。")
-                                             .arg(isoMonth(m_presenter.lastMonth()))
-                                             .arg(changed));
+        m_effect->setText(effectText(preview));
     });
     connect(&m_presenter, &ProfilePresenter::done, this, [this](const QString &what) {
         m_editing = false;
@@ -55,6 +53,21 @@ void ProfileView::listen()
         m_job->end();
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
     });
+}
+
+QString ProfileView::effectText(const ProfilePreview &preview) const
+{
+    const QString month = isoMonth(m_presenter.lastMonth());
+    const ProfileEffect &sum = preview.sum;
+    const QString who =
+        preview.effects.empty()
+            ? tr("%1 没有人的月得分会不同。").arg(month)
+            : tr("%1 有 %2 人的月得分会不同；只是预览，不改变任何月份。").arg(month).arg(preview.effects.size());
+    if (preview.sheets == 0) return who;
+    return who + tr("全监合计 %1 → %2，其中劳动 %3 → %4（重算劳动清单 %5 张，更正过的分数不变）。")
+                     .arg(hundredths(sum.total), hundredths(sum.totalWith), hundredths(sum.labour),
+                          hundredths(sum.labourWith))
+                     .arg(preview.sheets);
 }
 
 void ProfileView::open()

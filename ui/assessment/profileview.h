@@ -36,6 +36,8 @@ private:
     QPlainTextEdit *addLines(QVBoxLayout *column, const QString &name, int height);
     void listen();
     void showList();
+    /** Whose month a draft would change, and what the prison has in sum. */
+    QString effectText(const ProfilePreview &preview) const;
     void showProfile();
     void begin();
     void check();

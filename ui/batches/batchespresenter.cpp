@@ -20,6 +20,19 @@ std::vector<Column<Batch>> batchColumns(const Words &words)
              [](const Batch &b) { return std::optional(toneOf(b)); }}};
 }
 
+/** The cases of a batch; those that a supplement answers belong to the batch that brought them. */
+Result<std::vector<CaseRow>> casesIn(const Desk &desk, const QString &id)
+{
+    CaseQuery query;
+    query.batch = id;
+    const Result<Batch> batch = desk.ports.cases.batch(id);
+    if (!batch) return fail(batch.error());
+    if (!batch->isSupplement()) return desk.ports.cases.cases(query);
+    Result<std::vector<CaseRow>> rows = desk.ports.cases.cases({});
+    if (rows) std::erase_if(*rows, [&](const CaseRow &row) { return !batch->cases.contains(row.number); });
+    return rows;
+}
+
 }  // namespace
 
 std::vector<Column<CaseRow>> batchCaseColumns(const Words &words)
@@ -77,10 +90,8 @@ void BatchesPresenter::choose(const QString &id)
 void BatchesPresenter::loadCases()
 {
     if (m_chosen.isEmpty()) return;
-    CaseQuery query;
-    query.batch = m_chosen;
     m_context.backend.ask(
-        this, [query](Workplace &place) { return place.desk().ports.cases.cases(query); },
+        this, [id = m_chosen](Workplace &place) { return casesIn(place.desk(), id); },
         [this, id = m_chosen](Result<std::vector<CaseRow>> rows) {
             if (id != m_chosen) return;
             if (rows)
@@ -106,9 +117,10 @@ int BatchesPresenter::placeOf(const QString &id) const
 
 QString BatchesPresenter::nextId() const
 {
-    const QString month = isoMonth(monthOf(m_context.today()));
-    QString id = month;
-    for (int n = 2; placeOf(id) >= 0; ++n) id = month + u'-' + QString::number(n);
+    const Month month = monthOf(m_context.today());
+    QString id = isoMonth(month);
+    // Numbers above those of the year's months are free for a second batch of a month.
+    for (int n = 13; placeOf(id) >= 0; ++n) id = u"%1-%2"_qs.arg(int(month.year())).arg(n);
     return id;
 }
 
@@ -167,6 +179,18 @@ void BatchesPresenter::add(const QStringList &cases)
 void BatchesPresenter::remove(const QStringList &cases)
 {
     items([=, id = m_chosen](const Desk &desk) { return removeFromBatch(desk, id, cases); });
+}
+
+void BatchesPresenter::compare()
+{
+    m_context.backend.ask(
+        this, [id = m_chosen](Workplace &place) { return fairnessOf(place.desk(), id); },
+        [this, id = m_chosen](const Result<std::vector<FairnessGroup>> &groups) {
+            if (groups)
+                Q_EMIT compared(id, *groups);
+            else
+                Q_EMIT failed(groups.error());
+        });
 }
 
 void BatchesPresenter::seal(Secret passphrase)

@@ -2,6 +2,7 @@
 #include "batches/courier.h"
 #include "casework/batches.h"
 #include "casework/cases.h"
+#include "casework/fairness.h"
 #include "signing/secret.h"
 #include "widgets/rowsmodel.h"
 
@@ -23,6 +24,8 @@ public:
     void findReady();
     void add(const QStringList &cases);
     void remove(const QStringList &cases);
+    /** What the chosen batch proposes for cases that are alike. */
+    void compare();
     void seal(Secret passphrase);
     void stopSealing() { m_job.stop(); }
     void send() { m_courier.send(m_chosen); }
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void casesLoaded();
     void readyFound(const std::vector<remit::CaseRow> &rows);
     void itemsDone(const std::vector<remit::ItemResult> &results);
+    void compared(const QString &batch, const std::vector<remit::FairnessGroup> &groups);
     void sealing();
     void progress(int done, int total);
     void sealed(const QString &id);

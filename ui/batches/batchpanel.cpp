@@ -1,6 +1,7 @@
 #include "batches/batchpanel.h"
 
 #include "batches/addcasesdialog.h"
+#include "batches/fairnessdialog.h"
 #include "shell/tableexport.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
@@ -61,12 +62,15 @@ QWidget *BatchPanel::buildCases()
     m_add = button(tr("加入案件…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", m_casesCard);
     m_casesCard->head()->addStretch();
     m_casesCard->head()->addWidget(m_remove);
+    m_compare = button(tr("幅度均衡…"), QKeySequence(int(Qt::CTRL) | Qt::Key_B), "", m_casesCard);
+    m_casesCard->head()->addWidget(m_compare);
     m_casesCard->head()->addWidget(m_add);
     m_cases = new Table(m_context.theme, m_context.preferences, u"batch.cases"_qs, tr("本批案件"));
     m_cases->show(&m_presenter.cases(), {110, 90, 120, 70, 200});
     m_cases->setEmptyText(tr("本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。"));
     m_casesCard->body()->addWidget(m_cases, 1);
     new TableExport(m_context, m_cases, tr("本批案件"), m_notice);
+    connect(m_compare, &QPushButton::clicked, &m_presenter, &BatchesPresenter::compare);
     connect(m_add, &QPushButton::clicked, &m_presenter, &BatchesPresenter::findReady);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         QStringList numbers;
@@ -81,6 +85,12 @@ void BatchPanel::connectPresenter()
 {
     connect(&m_presenter, &BatchesPresenter::casesLoaded, this, &BatchPanel::show);
     connect(&m_presenter, &BatchesPresenter::readyFound, this, &BatchPanel::addCases);
+    connect(&m_presenter, &BatchesPresenter::compared, this,
+            [this](const QString &batch, const std::vector<FairnessGroup> &groups) {
+                auto *dialog = new FairnessDialog(m_context, batch, groups, this);
+                connect(dialog, &FairnessDialog::caseWanted, this, &BatchPanel::caseWanted);
+                dialog->open();
+            });
     connect(&m_presenter, &BatchesPresenter::itemsDone, this, &BatchPanel::showItems);
     connect(&m_presenter, &BatchesPresenter::sealing, this, [this] {
         m_notice->clear();
@@ -145,6 +155,8 @@ void BatchPanel::showActions(const Batch &batch)
     m_seal->setEnabled(draft && !batch.cases.isEmpty());
     m_add->setVisible(draft);
     m_remove->setVisible(draft && !batch.cases.isEmpty());
+    m_compare->setVisible(!batch.isSupplement());
+    m_compare->setEnabled(!batch.cases.isEmpty());
     const bool toSend = batch.state == BatchStatus::Signed;
     const bool toResume =
         batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent || batch.state == BatchStatus::Unknown;

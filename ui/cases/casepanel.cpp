@@ -2,6 +2,7 @@
 
 #include "cases/courtcard.h"
 #include "cases/decisionform.h"
+#include "cases/noticecard.h"
 #include "cases/passagesdialog.h"
 #include "cases/previewdialog.h"
 #include "cases/returndialog.h"
@@ -42,6 +43,9 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     m_decision = new DecisionForm(context);
     m_decisionCard->body()->addWidget(m_decision);
     column->addWidget(m_decisionCard);
+    m_said = new NoticeCard(context, m_presenter);
+    m_said->hide();
+    column->addWidget(m_said);
     m_court = new CourtCard(context, m_presenter);
     m_court->hide();
     column->addWidget(m_court);
@@ -202,6 +206,7 @@ void CasePanel::show()
     restoreDraft();
     const Stage *stage = view.stage();
     m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
+    m_said->show(view);
     m_court->show(view);
     showForms();
     showHistory();

@@ -14,6 +14,7 @@ class CourtCard;
 class DecisionForm;
 class Drafts;
 class Notice;
+class NoticeCard;
 
 /** One case at the side of the list: what it asks for, where it stands, its forms, the decision, its history. */
 class CasePanel : public QWidget
@@ -69,6 +70,7 @@ private:
     QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;
+    NoticeCard *m_said = nullptr;
     CourtCard *m_court = nullptr;
     QVBoxLayout *m_history = nullptr;
 };

@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/cases.h"
 #include "casework/forms.h"
+#include "casework/noticeobjections.h"
 #include "casework/papers.h"
 #include "casework/passages.h"
 #include "casework/rulings.h"
@@ -52,6 +53,11 @@ public:
     void act(const CaseAction &action);
     /** Records the court's ruling as the officer confirms it. */
     void confirmRuling(const ConfirmRuling &request);
+    /** Takes in a different opinion during the notice. */
+    void recordObjection(const ReceivedObjection &received);
+    /** Answers the objection that this act recorded. */
+    void answerObjection(qint64 objection, Date on, const QString &text);
+    void replyToProsecution(const ProsecutionReply &reply);
     void produce(const QString &form);
     /** Whether the officer may write passages of the papers now. */
     bool mayWrite() const;
@@ -82,12 +88,16 @@ Q_SIGNALS:
     void acted(const QString &what, const QString &stage);
     void rulingRecorded();
     void rulingRefused(const remit::Error &error);
+    /** An objection, an answer or a reply stands in the record. */
+    void noted();
+    void noteRefused(const remit::Error &error);
     void produced(const QString &what);
     void previewed(const QString &title, const QList<QImage> &pages);
     void failed(const remit::Error &error);
 
 private:
     void made(const Result<CaseDocument> &document);
+    void settleNote(const std::optional<Error> &refused, const QString &what);
 
     PageContext m_context;
     QString m_number;

@@ -23,6 +23,7 @@ public:
 
 private:
     void build();
+    void showReading();
     void refuse(const Error &error);
 
     PageContext m_context;

@@ -26,7 +26,7 @@ std::vector<Supposition> suppose(const Law &law, const Facts &facts, ProposalKin
     std::vector<Supposition> suppositions;
     for (const WhatIf &change : whatIf(law, facts, kind)) {
         Supposition supposition{tell(change, law.rules(), messages), {}};
-        auto then = supposing(facts, change.remedy);
+        auto then = supposing(facts, change.remedy, change.by);
         if (!then) continue;
         const Explanation other = explain(law, *then, kind, messages);
         for (const ExplainedReason &step : other.reasons) {

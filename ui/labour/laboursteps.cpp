@@ -224,12 +224,14 @@ void LabourPage::confirm()
     if (numbers.isEmpty() || view->sealed) return;
     const bool all = std::all_of(numbers.begin(), numbers.end(),
                                  [&](const QString &number) { return view->draft.confirmed.contains(number); });
+    const std::vector<SheetLine> lines = view->lines;
     m_presenter.edit([&](SheetDraft &draft) {
-        for (const QString &number : numbers) {
+        for (const SheetLine &line : lines) {
+            if (!numbers.contains(line.worker.number)) continue;
             if (all)
-                draft.confirmed.erase(number);
+                draft.confirmed.erase(line.worker.number);
             else
-                draft.confirmed[number] = {u"confirmed"_qs, {}};
+                confirmLine(draft, line, u"confirmed"_qs);
         }
     });
 }
@@ -240,9 +242,11 @@ void LabourPage::refuse()
     if (numbers.isEmpty() || m_presenter.view()->sealed) return;
     m_context.prompts.text(this, {tr("%1 拒绝确认").arg(nameOf(numbers)), tr("情况和见证人"), tr("记为拒签"), true, {}},
                            [this, numbers](const QString &note) {
+                               const std::vector<SheetLine> lines = m_presenter.view()->lines;
                                m_presenter.edit([&](SheetDraft &draft) {
-                                   for (const QString &number : numbers)
-                                       draft.confirmed[number] = {u"refused"_qs, note};
+                                   for (const SheetLine &line : lines)
+                                       if (numbers.contains(line.worker.number))
+                                           confirmLine(draft, line, u"refused"_qs, note);
                                });
                            });
 }

@@ -231,6 +231,9 @@ void SheetPresenter::save(bool thenSign)
             if (team != m_team || !m_view) return;
             m_view->draft.revision = kept->revision;
             m_view->draft.firstSigner.clear();
+            // A confirmation of other figures has fallen.
+            m_view->draft.confirmed = kept->confirmed;
+            m_view->draft.confirmedFigures = kept->confirmedFigures;
             m_dirty = false;
             m_drafts.note(subject(), {});
             m_drafts.flush();

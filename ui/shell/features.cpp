@@ -1,9 +1,11 @@
 #include "shell/features.h"
 
 #include "admin/adminpage.h"
+#include "archiving/archivepage.h"
 #include "assessment/pointspage.h"
 #include "batches/batchespage.h"
 #include "cases/casespage.h"
+#include "court/courtpage.h"
 #include "dashboard/dashboardpage.h"
 #include "inmates/inmatespage.h"
 #include "labour/labourpage.h"
@@ -26,8 +28,10 @@ std::vector<Feature> features()
             {u"inmates"_qs, u"person"_qs, Page::tr("罪犯"), make<InmatesPage>},
             {u"cases"_qs, u"file"_qs, Page::tr("办案"), make<CasesPage>},
             {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>},
+            {u"court"_qs, u"send"_qs, Page::tr("法院办理"), make<CourtPage>},
             {u"labour"_qs, u"clock"_qs, Page::tr("劳动日记载"), make<LabourPage>},
             {u"points"_qs, u"chart"_qs, Page::tr("计分考核"), make<PointsPage>},
+            {u"archive"_qs, u"lock"_qs, Page::tr("归档"), make<ArchivePage>},
             {u"admin"_qs, u"gear"_qs, Page::tr("管理"), make<AdminPage>}};
 }
 

@@ -1,5 +1,6 @@
 #include "shell/startpage.h"
 
+#include "shell/restoredialog.h"
 #include "widgets/card.h"
 #include "widgets/choicebutton.h"
 #include "widgets/jobbar.h"
@@ -54,12 +55,19 @@ void StartPage::addChoices(QVBoxLayout *column)
     m_found =
         new ChoiceButton(m_context.theme, u"plus"_qs, tr("新建本监狱的数据文件"),
                          tr("第一次使用时由管理员做一次。填写监狱、受理法院和您本人，设定口令；几分钟即可导入名册。"));
-    m_open = new ChoiceButton(m_context.theme, u"file"_qs, tr("打开已有的数据文件"),
-                              tr("管理员给了您数据文件和账号，或者从备份恢复。"));
+    m_open =
+        new ChoiceButton(m_context.theme, u"file"_qs, tr("打开已有的数据文件"), tr("管理员给了您数据文件和账号。"));
+    m_restore = new ChoiceButton(m_context.theme, u"import"_qs, tr("从备份恢复"),
+                                 tr("先看清备份里是什么，再恢复成一个新的数据文件；已有的文件不会被覆盖。"));
     m_demo = new ChoiceButton(m_context.theme, u"layers"_qs, {}, {});
-    for (ChoiceButton *choice : {m_found, m_open, m_demo}) column->addWidget(choice);
+    for (ChoiceButton *choice : {m_found, m_open, m_restore, m_demo}) column->addWidget(choice);
     connect(m_found, &QPushButton::clicked, this, &StartPage::foundWanted);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        auto *dialog = new RestoreDialog(m_context, this);
+        connect(dialog, &QDialog::accepted, this, &StartPage::opened);
+        dialog->open();
+    });
     connect(m_demo, &QPushButton::clicked, &m_presenter, &NewStorePresenter::enterDemo);
 }
 
@@ -75,7 +83,7 @@ void StartPage::begin()
 
 void StartPage::showBusy()
 {
-    for (ChoiceButton *choice : {m_found, m_open, m_demo}) choice->setEnabled(!m_presenter.isBusy());
+    for (ChoiceButton *choice : {m_found, m_open, m_restore, m_demo}) choice->setEnabled(!m_presenter.isBusy());
     if (!m_presenter.isBusy()) return m_job->end();
     m_notice->clear();
     m_job->begin(m_presenter.demoExists() ? tr("正在打开演示监狱") : tr("正在建立演示监狱"), JobBar::Unit::Share);

@@ -34,6 +34,7 @@ private:
     NewStorePresenter m_presenter;
     ChoiceButton *m_found = nullptr;
     ChoiceButton *m_open = nullptr;
+    ChoiceButton *m_restore = nullptr;
     ChoiceButton *m_demo = nullptr;
     JobBar *m_job;
     Notice *m_notice;

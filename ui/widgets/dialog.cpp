@@ -56,6 +56,12 @@ void Dialog::setReady(bool ready)
 void Dialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    fit();
+}
+
+void Dialog::fit()
+{
+    layout()->activate();
     // Lines that wrap need more than the size that was guessed before the fonts were known.
     if (layout()->hasHeightForWidth()) resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }

@@ -26,6 +26,8 @@ public:
     using QDialog::addAction;
     /** Whether the primary action can be taken now. */
     void setReady(bool ready);
+    /** Makes room for lines that came after the dialog was shown. */
+    void fit();
     QPushButton *primary() const { return m_primary; }
     QPushButton *secondary() const { return m_secondary; }
 

@@ -30,6 +30,7 @@ TermField::TermField(const QString &name, QWidget *parent)
     row->addWidget(m_years);
     row->addWidget(m_months);
     row->addStretch();
+    for (const QSpinBox *box : {m_years, m_months}) connect(box, &QSpinBox::valueChanged, this, &TermField::edited);
 }
 
 void TermField::setTerm(const std::optional<Term> &term)

@@ -22,6 +22,9 @@ public:
     /** Nothing where both are zero. */
     std::optional<Term> term() const;
 
+Q_SIGNALS:
+    void edited();
+
 private:
     QSpinBox *m_years;
     QSpinBox *m_months;

@@ -348,6 +348,16 @@ void shootAdmin(Window &window, const Hands &hands, const Camera &camera, bool c
     camera.shootDialog(u"admin-officer"_qs);
     press(window.page(u"admin"_qs), chinese ? u"设置"_qs : u"Set up"_qs);
     camera.shootDialog(u"admin-court"_qs);
+    const std::pair<const char16_t *, std::pair<const char16_t *, const char16_t *>> dialogs[] = {
+        {u"admin-duty", {u"职责变动", u"Change duty"}},
+        {u"admin-permit", {u"许可补录", u"Permit a late record"}},
+        {u"admin-clock", {u"核对时钟", u"Confirm the clock"}},
+        {u"admin-certificate", {u"停用证书", u"End certificate"}}};
+    for (const auto &[name, words] : dialogs) {
+        press(window.page(u"admin"_qs), QString::fromUtf16(chinese ? words.first : words.second));
+        QTest::qWait(500);
+        camera.shootDialog(QString::fromUtf16(name));
+    }
 }
 
 }  // namespace

@@ -28,8 +28,12 @@ public:
     CourtRuling ruling() const;
     using QWidget::show;
 
+Q_SIGNALS:
+    void edited();
+
 private:
     void showWhatCounts();
+    void watch();
     /** A day that may be absent: a box to tick, and the day. */
     struct MaybeDay {
         QCheckBox *given = nullptr;

@@ -1,4 +1,4 @@
-#include "cases/rulingfields.h"
+#include "widgets/rulingfields.h"
 
 #include "widgets/card.h"
 #include "widgets/datefield.h"
@@ -37,6 +37,8 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
       m_from(new DateField(today, tr("假释考验期起日"))),
       m_until(new DateField(today, tr("假释考验期止日")))
 {
+    // What is added below takes room of its own, not that of the fields.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(10);
@@ -44,6 +46,8 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
          {RulingOutcome::Granted, RulingOutcome::Adjusted, RulingOutcome::Refused, RulingOutcome::Withdrawn})
         m_outcome->addItem(words.of(u"court"_qs, rulingOutcomeCode(outcome)), int(outcome));
     m_number->setPlaceholderText(tr("（2026）青01刑更1号"));
+    m_outcome->setAccessibleName(tr("裁定结果"));
+    m_number->setAccessibleName(tr("裁定书案号"));
     m_form->addRow(tr("裁定结果"), m_outcome);
     m_form->addRow(tr("裁定书案号"), m_number);
     m_form->addRow(tr("裁定日期"), m_ruled);
@@ -56,6 +60,19 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
     m_form->addRow(tr("假释考验期止日"), m_until);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] { showWhatCounts(); });
     showWhatCounts();
+    watch();
+}
+
+void RulingFields::watch()
+{
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, &RulingFields::edited);
+    connect(m_number, &QLineEdit::textChanged, this, &RulingFields::edited);
+    for (const DateField *day : {m_ruled, m_served.day, m_ends.day, m_from, m_until})
+        connect(day, &DateField::dateChanged, this, &RulingFields::edited);
+    for (const QCheckBox *given : {m_served.given, m_ends.given})
+        connect(given, &QCheckBox::toggled, this, &RulingFields::edited);
+    for (const TermField *term : {m_reduction, m_to, m_rights})
+        connect(term, &TermField::edited, this, &RulingFields::edited);
 }
 
 RulingFields::MaybeDay RulingFields::maybe(const QString &name)

@@ -1,0 +1,113 @@
+#!/bin/sh
+# An electronic seal from its asking to a sealed paper, through the built program, with SM2 keys that openssl made: one
+# officer asks, another makes, a third party checks without a store. What must be refused is refused by name.
+# Usage: seals.sh REMITCTL SOURCE [FOLDER-FOR-THE-RENDERED-PAGE]
+set -eu
+ctl=$1
+source=$2
+keep=${3:-}
+work=$(mktemp -d)
+. "$(dirname "$0")/expect.sh"
+. "$(dirname "$0")/onecase.sh"
+trap 'rm -rf "$work"' EXIT
+
+# national NAME [DAYS]: an SM2 key with a certificate of the root, as PKCS#12.
+national() {
+  id=distid:1234567812345678
+  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:SM2 -out "$work/$1.key" 2>/dev/null
+  openssl req -new -key "$work/$1.key" -sm3 -sigopt $id -subj "/CN=$1/O=DEMO" -out "$work/$1.csr"
+  openssl x509 -req -in "$work/$1.csr" -vfyopt $id -CA "$work/root.pem" -CAkey "$work/root.key" -sm3 -sigopt $id \
+    -days "${2:-700}" -extfile "$work/leaf.cnf" -out "$work/$1.pem" 2>/dev/null
+  openssl pkcs12 -export -inkey "$work/$1.key" -in "$work/$1.pem" -passout "file:$work/pass" -out "$work/$1.p12"
+}
+printf 'basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature,nonRepudiation\n' >"$work/leaf.cnf"
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:SM2 -out "$work/root.key" 2>/dev/null
+openssl req -x509 -new -key "$work/root.key" -sm3 -sigopt distid:1234567812345678 -subj "/CN=SM2 root/O=DEMO" -days 3650 \
+  -addext basicConstraints=critical,CA:true -addext keyUsage=critical,keyCertSign,cRLSign -out "$work/root.pem" 2>/dev/null
+national maker
+national user
+national stranger
+
+onecase
+
+python3 - "$work" <<'PICTURE'
+import struct, sys, zlib
+def png(path, side, ring):
+    """A ring with a bar, red on white."""
+    rows = b""
+    for y in range(side):
+        row = b"\0"
+        for x in range(side):
+            r = ((x - side / 2 + .5) ** 2 + (y - side / 2 + .5) ** 2) ** .5 / side
+            ink = ring < r < .499 or (r < .2 and abs(y - side / 2) < side / 12)
+            row += bytes((200, 16, 16) if ink else (255, 255, 255))
+        rows += row
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    open(path, "wb").write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+                           + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+png(sys.argv[1] + "/seal.png", 500, .465)
+png(sys.argv[1] + "/other.png", 500, .4)
+PICTURE
+
+ask() { as dept --json seal request --name 青川省演示监狱 --until 2046-12-31 --picture "$work/${1:-seal}.png" --user "${2:-dept}=$work/user.pem"; }
+make() { as governor seal make "$1" --key "$work/${2:-maker}.p12" --trust "$work/root.pem" >/dev/null; }
+idof() { tr ',' '\n' | sed -n 's/.*"seal":"\([^"]*\)".*/\1/p'; }
+set_() { as "${3:-dept}" seal set "$1" "$case" --key "$work/${2:-user}.p12" --trust "$work/root.pem" --out "$work/sealed"; }
+
+expect 4 file.read as dept seal request --name 章 --until 2046-12-31 --picture "$work/none.png"
+expect 2 remitctl.seal.user as dept seal request --name 章 --until 2046-12-31 --picture "$work/seal.png" --user dept
+seal=$(ask | idof)
+[ "$seal" ] || fail "nothing was asked for"
+expect 3 casework.role as dept seal make "$seal" --key "$work/maker.p12" --trust "$work/root.pem"
+as admin officer enrol dept2 --name 科长 --person dept --roles governor --new-passphrase-file "$work/pass" >/dev/null
+expect 3 seals.twoperson as dept2 seal make "$seal" --key "$work/maker.p12" --trust "$work/root.pem"
+expect 7 seals.key as governor seal make "$seal" --key "$store.files/keys/governor.p12" --trust "$work/root.pem"
+make "$seal"
+as dept seal list | grep -q "$seal  made" || fail "it is not made"
+as dept seal export "$seal" --out "$work/seal.esl" >/dev/null
+"$ctl" verify "$work/seal.esl" --trust "$work/root.pem" >/dev/null || fail "the seal is not valid"
+echo "ok  asked for and made"
+
+expect 3 casework.seal.unsigned set_ "$seal"
+as dept form sign "$case" --form commutation-proposal --seal "$seal" >/dev/null
+expect 7 seals.user set_ "$seal" stranger
+other=$(ask other | idof); make "$other"
+expect 3 casework.seal.picture set_ "$other"
+lent=$(ask seal governor | idof); make "$lent"
+expect 3 casework.seal.person set_ "$lent"
+set_ "$seal" >/dev/null
+paper=$work/sealed/$case-commutation-proposal.pdf
+"$ctl" --json verify "$paper.seal" --trust "$work/root.pem" >"$work/report" || fail "the sealed paper is not valid"
+grep -q '"kind":"sealed"' "$work/report" || fail "not taken for a set seal"
+root=$(find "$store.files/pki" -name authority.pem)
+"$ctl" verify "$paper" --trust "$root" >/dev/null || fail "the paper's own signature is not valid"
+python3 "$source/tests/signing/sm2check.py" --seal "$paper.seal" "$paper" >/dev/null || fail "an independent check refuses the seal"
+echo "ok  set, and verified without a store"
+cp "$paper" "$work/changed.pdf" && cp "$paper.seal" "$work/changed.pdf.seal" && printf ' ' >>"$work/changed.pdf"
+"$ctl" --json verify "$work/changed.pdf.seal" --trust "$work/root.pem" >"$work/report" && fail "a changed paper passed"
+grep -q seals.content "$work/report" || fail "no seals.content"
+echo "ok  1 seals.content"
+late=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1
+setlate() { LD_PRELOAD=$late FAKETIME=+40y set_ "$seal"; }
+expect 7 signing.certificate.expired setlate
+
+# What goes to the court is signed with RSA or ECDSA: an SM2 key is refused before anything is signed.
+as admin officer enrol sm2 --name 副科长 --roles department_officer --key "$work/user.p12" --new-passphrase-file "$work/pass" >/dev/null
+as dept batch create 2026-11 --ready >/dev/null
+head=$(as dept --json ledger verify)
+expect 7 casework.key.national as sm2 form sign "$case"
+expect 7 casework.key.national as sm2 sign 2026-11
+expect 7 pdfsign.key.national "$ctl" --lang en --passphrase-file "$work/pass" pdf sign "$paper" --key "$work/user.p12" --out "$work/no.pdf"
+[ ! -e "$work/no.pdf" ] && [ "$head" = "$(as dept --json ledger verify)" ] || fail "something was written"
+
+as governor seal stop "$seal" --reason 印章遗失 >/dev/null
+expect 3 casework.seal.stopped set_ "$seal"
+expect 3 casework.seal.stopped as dept form sign "$case" --form commutation-proposal --seal "$seal"
+as dept ledger verify >/dev/null || fail "the ledger does not verify"
+
+# The printed page: round, red, over the date.
+pdftoppm -r 100 "$paper" "$work/page"
+page=$(find "$work" -name 'page*.ppm' | sort | tail -n 1)
+pdftotext -bbox "$paper" "$work/words.html"
+python3 "$source/tests/app/redseal.py" "$page" "$work/words.html" 100 || fail "the printed seal is not where it should be"
+[ -z "$keep" ] || cp "$page" "$paper" "$paper.seal" "$keep"

@@ -1,0 +1,56 @@
+#!/bin/sh
+# An officer signs papers with a key on a token (SoftHSM) through the built programs, after a wrong PIN, and with nothing but
+# the token: the key file is gone. Then what a scanned paper needs before it can be signed.
+# Usage: tokensign.sh REMITCTL SOURCE
+set -eu
+ctl=$1
+source=$2
+work=$(mktemp -d)
+. "$(dirname "$0")/expect.sh"
+. "$(dirname "$0")/onecase.sh"
+trap 'rm -rf "$work"' EXIT
+module=
+for path in /usr/lib/softhsm/libsofthsm2.so /usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so; do
+  [ -e "$path" ] && module=$path
+done
+[ "$module" ] || fail "softhsm2 is not installed"
+printf 4711 >"$work/pin"
+printf 1174 >"$work/wrong"
+
+onecase
+
+# The officer's own key and certificate go onto the token, and off the disk.
+mkdir "$work/tokens"
+printf 'directories.tokendir = %s\nlog.level = ERROR\n' "$work/tokens" >"$work/softhsm2.conf"
+export SOFTHSM2_CONF="$work/softhsm2.conf"
+softhsm2-util --init-token --free --label officer --pin 4711 --so-pin 12345678 >/dev/null
+key=$store.files/keys/dept.p12
+openssl pkcs12 -in "$key" -passin "file:$work/pass" -nodes -nocerts 2>/dev/null | openssl pkcs8 -topk8 -nocrypt -out "$work/key.pem"
+openssl pkcs12 -in "$key" -passin "file:$work/pass" -clcerts -nokeys 2>/dev/null | openssl x509 -outform DER -out "$work/cert.der"
+softhsm2-util --import "$work/key.pem" --token officer --label key --id 01 --pin 4711 >/dev/null
+python3 "$source/tests/app/putcertificate.py" "$module" 4711 01 "$work/cert.der"
+rm "$key" "$work/key.pem"
+as dept signer diagnose "$module" | grep -q officer || fail "the token is not found"
+
+sign() { as dept form sign "$case" --module "$module" --key-passphrase-file "$work/$1"; }
+expect 7 token.module as dept form sign "$case" --module "$work/none.so" --key-passphrase-file "$work/pin"
+expect 7 token.pin sign wrong
+as ward form sign "$case" --module "$module" --key-passphrase-file "$work/pin" 2>"$work/err" && fail "another officer's token signed"
+grep -q token.certificate "$work/err" || { cat "$work/err"; fail "another officer's token is not refused by name"; }
+echo "ok  another officer's token"
+sign pin >"$work/done" || fail "the token does not sign"
+[ "$(grep -c ': signed$' "$work/done")" = 2 ] || { cat "$work/done"; fail "not two places"; }
+sign pin | grep -c 'signed before' | grep -q 2 || fail "signed twice"
+as dept ledger verify >/dev/null || fail "the ledger does not verify"
+echo "ok  two papers signed on the token"
+
+# A scanned paper with object streams is refused with what to do, and signs once that is done.
+paper=$(find "$work/forms" -name '*.pdf' | head -n 1)
+qpdf --object-streams=generate --min-version=1.5 "$paper" "$work/scan.pdf"
+pdfsign() { "$ctl" --lang en --passphrase-file "$work/pass" pdf sign "$1" --key "$store.files/keys/governor.p12" --out "$work/signed.pdf"; }
+expect 4 pdfsign.table pdfsign "$work/scan.pdf"
+grep -q 'qpdf --object-streams=disable' "$work/err" || fail "nobody is told what to do"
+qpdf --object-streams=disable "$work/scan.pdf" "$work/plain.pdf"
+pdfsign "$work/plain.pdf" >/dev/null || fail "the paper cannot be signed after that"
+"$ctl" verify "$work/signed.pdf" --trust "$store.files/pki/authority.pem" >/dev/null || fail "it does not verify"
+echo "ok  a scanned paper, rewritten and signed"

@@ -1,0 +1,112 @@
+#include "courtroom.h"
+#include "widgets/table.h"
+
+#include "testmain.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+
+using namespace remit;
+using namespace remit::ui;
+using namespace remit::ui::testing;
+
+/** Packages for the archive and a store out of its backup, by hands in the real window. */
+class ArchiveTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBatchIsArchivedAndItsPackageVerified();
+    void aBackupIsRestoredWithoutReplacingAnything();
+};
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
+{
+    CourtRoom room(1);
+    const Hands &hands = room.hands;
+    QVERIFY(room.enter(u"dept"_qs));
+    room.window.go({u"archive"_qs, {}});
+    QVERIFY(hands.waitFor([&] { return hands.part(u"制作归档包"_qs) && hands.part(u"制作归档包"_qs)->isEnabled(); }));
+    const Table *table = hands.table(u"送达法院的批次"_qs);
+    QVERIFY(table);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"1 件未办结"_qs);
+    room.prompts.file = room.store.path() + u".zip"_qs;
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"归档包已做好"_qs));
+    QVERIFY(QFile::exists(room.prompts.file));
+    QTRY_COMPARE(table->model()->index(0, 5).data().toString(), room.prompts.file);
+    hands.press(Qt::Key_N, Qt::AltModifier);
+    QVERIFY(hands.sees(u"核验通过"_qs));
+    QVERIFY(hands.sees(u"登记的批次 2026-12 的归档包相同"_qs));
+    hands.press(Qt::Key_Escape);
+
+    // The same place again is refused, the file stays.
+    const QByteArray before = contents(room.prompts.file);
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"container.exists"_qs));
+    QVERIFY(contents(room.prompts.file) == before);
+
+    // One byte changed is found.
+    QByteArray changed = before;
+    changed[changed.size() / 2] = char(changed[changed.size() / 2] ^ 1);
+    room.prompts.file += u".changed"_qs;
+    QFile file(room.prompts.file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(changed) == changed.size());
+    file.close();
+    hands.press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"核验不通过"_qs));
+    hands.press(Qt::Key_Escape);
+}
+
+void ArchiveTest::aBackupIsRestoredWithoutReplacingAnything()
+{
+    const DemoStore store(0);
+    const QByteArray backup = contents(store.path());
+    const QString taken = store.path() + u".taken.remit"_qs, free = store.path() + u".free.remit"_qs;
+    QFile other(taken);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another prison") > 0);
+    other.close();
+    ReadyPrompts prompts;
+    Desktop desktop(Language::Chinese, Theme::Mode::Light, &prompts);
+    desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
+    Window window(desktop.context(), std::chrono::hours(1));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const Hands hands(window);
+    QVERIFY(hands.click(u"从备份恢复"_qs));
+    const auto write = [&hands](const QString &field, const QString &text) {
+        if (!hands.tabTo(field)) return false;
+        hands.press(Qt::Key_A, Qt::ControlModifier);
+        hands.type(text);
+        return true;
+    };
+    QVERIFY(write(u"备份文件"_qs, store.path()));
+    QVERIFY(write(u"民警账号"_qs, u"admin"_qs));
+    QVERIFY(write(u"口令"_qs, QString::fromUtf8(demoPassphrase())));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"备份里是："_qs));
+    QVERIFY(write(u"恢复到"_qs, taken));
+    QVERIFY(hands.sees(u"不会覆盖它"_qs));
+    QVERIFY(!hands.part(u"恢复并打开"_qs)->isEnabled());
+    QVERIFY(write(u"恢复到"_qs, free));
+    QVERIFY(hands.sees(u"不会替换任何东西"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.waitFor([&] { return !window.isLocked(); }));
+    QCOMPARE(desktop.backend.opened()->path, free);
+    QCOMPARE(contents(taken), QByteArray("another prison"));
+    QVERIFY(contents(store.path()) == backup);
+}
+
+REMIT_TEST(ArchiveTest);
+#include "archive_test.moc"

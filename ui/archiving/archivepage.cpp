@@ -1,0 +1,150 @@
+#include "archiving/archivepage.h"
+
+#include "archiving/reportdialog.h"
+#include "shell/tableexport.h"
+#include "widgets/emptystate.h"
+#include "widgets/jobbar.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace remit::ui {
+
+ArchivePage::ArchivePage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_presenter(context), m_notice(new Notice), m_job(new JobBar)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 18, 20, 18);
+    whole->setSpacing(12);
+    whole->addWidget(m_notice);
+    whole->addWidget(m_job);
+    whole->addWidget(buildList(), 1);
+    connectPresenter();
+}
+
+QWidget *ArchivePage::buildList()
+{
+    auto *card = new Card(tr("送达法院的批次"));
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    m_verify = button(tr("核验归档包…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", this);
+    m_make = button(tr("制作归档包…"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
+    m_make->setEnabled(false);
+    card->head()->addStretch();
+    card->head()->addWidget(m_verify);
+    card->head()->addWidget(m_make);
+    m_table = new Table(m_context.theme, m_context.preferences, u"archive"_qs, tr("送达法院的批次"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QList<int> widths;
+    for (const auto &one : m_presenter.rows().columns()) widths << one.width;
+    m_table->show(&m_presenter.rows(), widths);
+    new TableExport(m_context, m_table, tr("归档"), m_notice);
+    m_empty = new EmptyState(m_context.theme, u"layers"_qs);
+    m_empty->show(tr("正在读取…"), {});
+    m_rows = new QStackedWidget;
+    m_rows->addWidget(m_empty);
+    m_rows->addWidget(m_table);
+    card->body()->addWidget(m_rows, 1);
+    connect(m_make, &QPushButton::clicked, this, &ArchivePage::make);
+    connect(m_verify, &QPushButton::clicked, this, &ArchivePage::chooseToVerify);
+    connect(m_table, &Table::selectionMoved, this, &ArchivePage::showActions);
+    connect(m_table, &Table::opened, this, [this](int row) {
+        Q_EMIT navigate({u"batches"_qs, m_presenter.rows().at(row).batch.id});
+    });
+    return card;
+}
+
+void ArchivePage::connectPresenter()
+{
+    connect(&m_presenter, &ArchivePresenter::loaded, this, &ArchivePage::showRows);
+    connect(&m_presenter, &ArchivePresenter::making, this, [this] {
+        m_notice->clear();
+        m_make->setEnabled(false);
+        m_job->begin(tr("正在制作归档包"));
+    });
+    connect(&m_presenter, &ArchivePresenter::progress, m_job, &JobBar::advance);
+    connect(m_job, &JobBar::cancelled, &m_presenter, &ArchivePresenter::stop);
+    connect(&m_presenter, &ArchivePresenter::made, this, [this](const QString &path, const QString &root) {
+        m_job->end();
+        m_notice->show(Tone::Ok, tr("归档包已做好：%1。归档根 %2，已记入账本。").arg(path, root));
+        m_notice->offer(tr("核验"), [this, path] { m_presenter.verify(path); });
+    });
+    connect(&m_presenter, &ArchivePresenter::verifying, this,
+            [this] { m_notice->show(Tone::Neutral, tr("正在核验，完成后显示报告…")); });
+    connect(&m_presenter, &ArchivePresenter::verified, this, [this](const ArchiveReport &report) {
+        m_notice->clear();
+        (new ReportDialog(m_context.words, report, this))->open();
+    });
+    connect(&m_presenter, &ArchivePresenter::failed, this, [this](const Error &error) {
+        m_job->end();
+        showActions();
+        const bool stopped = error.code == u"casework.cancelled";
+        m_notice->show(stopped ? Tone::Neutral : Tone::Bad,
+                       stopped ? tr("已停止，没有留下归档包。") : m_context.words.error(error),
+                       stopped ? QString() : error.code);
+    });
+    connect(&m_context.backend, &Backend::changed, this, [this] {
+        if (isVisible()) refresh();
+    });
+}
+
+void ArchivePage::open(const QString &argument)
+{
+    m_wanted = argument;
+    refresh();
+}
+
+void ArchivePage::refresh() { m_presenter.load(); }
+
+QWidget *ArchivePage::firstFocus() { return m_table; }
+
+void ArchivePage::showRows()
+{
+    const bool any = m_presenter.rows().rowCount() > 0;
+    m_empty->show(tr("还没有可以归档的批次"), tr("批次送达法院并收到回执后列在这里；案件全部办结后归档。"));
+    m_rows->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
+    if (any) m_table->choose(std::max(0, m_presenter.placeOf(std::exchange(m_wanted, {}))));
+    showActions();
+}
+
+void ArchivePage::showActions() { m_make->setEnabled(m_table->selectedRows().size() == 1 && !m_job->isVisible()); }
+
+void ArchivePage::make()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() != 1) return;
+    const ArchiveRow row = m_presenter.rows().at(rows.first());
+    if (row.open == 0) return begin(row);
+    m_context.prompts.confirm(
+        this,
+        {tr("制作归档包"),
+         tr("批次 %1 还有 %2 件没有办结，归档包只含到现在为止的内容。").arg(row.batch.id).arg(row.open),
+         tr("仍然制作")},
+        [this, row] { begin(row); });
+}
+
+void ArchivePage::begin(const ArchiveRow &row)
+{
+    const QString suggested = QDir::home().filePath(tr("归档-%1.zip").arg(row.batch.id));
+    m_context.prompts.saveFile(
+        this, tr("归档包存放位置"), suggested, tr("归档包 (*.zip)"), [this, row](const QString &path) {
+            m_context.prompts.passphrase(
+                this,
+                {tr("制作批次 %1 的归档包").arg(row.batch.id),
+                 tr("将以您的证书签署 %1 件案件的归档包，存到 %2。已有的文件不会被覆盖。")
+                     .arg(row.batch.cases.size())
+                     .arg(path),
+                 tr("制作")},
+                [this, row, path](Secret passphrase) { m_presenter.make(row.batch.id, path, std::move(passphrase)); });
+        });
+}
+
+void ArchivePage::chooseToVerify()
+{
+    m_context.prompts.openFile(this, tr("核验归档包"), tr("归档包 (*.zip);;所有文件 (*)"),
+                               [this](const QString &path) { m_presenter.verify(path); });
+}
+
+}  // namespace remit::ui

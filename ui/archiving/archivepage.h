@@ -1,0 +1,46 @@
+#pragma once
+#include "archiving/archivepresenter.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace remit::ui {
+
+class EmptyState;
+class JobBar;
+class Notice;
+class Table;
+
+/** The place "归档": batches that reached the court, their packages, verification. */
+class ArchivePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ArchivePage(const PageContext &context, QWidget *parent = nullptr);
+
+    void open(const QString &argument) override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    QWidget *buildList();
+    void connectPresenter();
+    void showRows();
+    void showActions();
+    void make();
+    void begin(const ArchiveRow &row);
+    void chooseToVerify();
+
+    ArchivePresenter m_presenter;
+    QString m_wanted;
+    Notice *m_notice;
+    JobBar *m_job;
+    QPushButton *m_make = nullptr;
+    QPushButton *m_verify = nullptr;
+    Table *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_rows = nullptr;
+};
+
+}  // namespace remit::ui

@@ -1,0 +1,58 @@
+#include "archiving/reportdialog.h"
+
+#include "widgets/scrollcolumn.h"
+
+#include <QVBoxLayout>
+
+namespace remit::ui {
+
+ReportDialog::ReportDialog(const Words &words, const ArchiveReport &report, QWidget *parent)
+    : Dialog(tr("归档包核验报告"), parent, 680)
+{
+    const PackageReport &found = report.report;
+    const std::vector<Error> findings = found.container.allFindings();
+    const bool good = findings.empty();
+    body()->addWidget(
+        new Chip(good ? tr("核验通过") : tr("核验不通过：%1 处").arg(findings.size()), good ? Tone::Ok : Tone::Bad), 0,
+        Qt::AlignLeft);
+    addValue(tr("文件"), report.path);
+    if (!found.root.isEmpty()) addContents(report);
+    if (!good) addFindings(words, findings);
+    setActions(tr("关闭"));
+    secondary()->hide();
+}
+
+void ReportDialog::addContents(const ArchiveReport &report)
+{
+    const PackageReport &found = report.report;
+    addValue(tr("归档根"), found.root);
+    addValue(tr("账本"), report.act > 0 ? tr("与第 %1 条登记的批次 %2 的归档包相同").arg(report.act).arg(report.batch)
+                                        : tr("本账本没有登记过这个归档根"));
+    addValue(tr("内容"), tr("%1 件案件，法院回执 %2 份，法院动态 %3 条，检查点见证 %4 份")
+                             .arg(found.container.cases.size())
+                             .arg(found.receipts)
+                             .arg(found.events)
+                             .arg(found.container.witnesses.size()));
+}
+
+void ReportDialog::addValue(const QString &name, const QString &value)
+{
+    auto *shown = wrapped(value);
+    body()->addWidget(labelled(name, shown));
+}
+
+void ReportDialog::addFindings(const Words &words, const std::vector<Error> &findings)
+{
+    constexpr size_t most = 200, few = 3;
+    auto *scroll = new ScrollColumn;
+    scroll->setMinimumHeight(findings.size() > few ? 180 : 80);
+    scroll->setAccessibleName(tr("发现的问题"));
+    for (size_t i = 0; i < std::min(findings.size(), most); ++i)
+        scroll->column()->addWidget(wrapped(words.error(findings[i])));
+    if (findings.size() > most)
+        scroll->column()->addWidget(wrapped(tr("其余 %1 处没有列出。").arg(findings.size() - most), "small"));
+    scroll->column()->addStretch();
+    body()->addWidget(scroll, 1);
+}
+
+}  // namespace remit::ui
