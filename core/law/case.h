@@ -23,6 +23,9 @@ struct Case {
     }
 };
 
+/** What keeps stated repentance from being counted (不认定确有悔改表现); nothing where nothing does. */
+std::optional<Word> repentanceDenied(const Case &c);
+
 /** What the facts amount to before any article on commutation or parole is asked; contradictions and gaps are noted. */
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons);
 

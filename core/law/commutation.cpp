@@ -34,9 +34,11 @@ void notePerformance(const Case &c, Reasons &reasons)
     const PerformanceFacts &performance = c.facts.performance;
     if (!performance.repentance || !performance.merit) return;
     static constexpr std::array merits{Word::None, Word::Merit, Word::Major};
-    Note(reasons, c.rules.only(Topic::Performance), c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met)
-        .fact(Field::Repentance, c.repentant())
+    Note note(reasons, c.rules.only(Topic::Performance),
+              c.situation.grade == Grade::None ? Outcome::Unmet : Outcome::Met);
+    note.fact(Field::Repentance, *performance.repentance)
         .fact(Field::Merit, merits[static_cast<std::size_t>(*performance.merit)]);
+    if (const auto denied = repentanceDenied(c)) note.result(Field::Category, *denied);
 }
 
 void noteOpenCourt(const Case &c, bool departs, Commutation &out)

@@ -24,6 +24,7 @@ void Contradictions::find()
         crime(one);
     }
     m_place = 0;
+    together();
     property();
     history();
 }
@@ -57,10 +58,32 @@ void Contradictions::sentence(const JudgmentFacts &j)
     const bool reprieve = j.sentence == Sentence::DeathReprieve;
     if (j.commutationRestricted == true && !reprieve) mark(Field::CommutationRestricted, j.sentence);
     if (j.lifeWithoutCommutation == true && !reprieve) mark(Field::LifeWithoutCommutation, j.sentence);
-    if (!j.sentence || !j.term) return;
-    if (isLifelong(j.sentence)) return clash(nullptr, Field::SentenceTerm, *j.term, Field::Sentence, Word::Other);
+    if (!j.sentence) return;
+    if (j.reprieveEndedOn && !reprieve)
+        clash(nullptr, Field::ReprieveEndedOn, *j.reprieveEndedOn, Field::Sentence, wordOf(*j.sentence));
+    if (j.lifeFromOn && !isLifelong(j.sentence))
+        clash(nullptr, Field::LifeFromOn, *j.lifeFromOn, Field::Sentence, wordOf(*j.sentence));
+    politicalRights(j);
+    if (!j.term) return;
+    if (isLifelong(j.sentence))
+        return clash(nullptr, Field::SentenceTerm, *j.term, Field::Sentence, wordOf(*j.sentence));
     range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)), Field::SentenceTerm,
           *j.term);
+}
+
+/** For life with life and a reprieve only; of one crime with a fixed term one to five years (第五十五条、第五十七条).
+ * That life goes without is possible: a foreigner has none to lose. */
+void Contradictions::politicalRights(const JudgmentFacts &j)
+{
+    using Kind = PoliticalRights::Kind;
+    const PoliticalRights &rights = j.politicalRights;
+    const bool forLife = rights.kind == Kind::Life;
+    if (rights.kind != Kind::Life && rights.kind != Kind::Term) return;
+    if (forLife != isLifelong(j.sentence))
+        return clash(m_rules.only(Topic::RightsLife), Field::RightsKind, forLife ? Word::Life : Word::Term,
+                     Field::Sentence, wordOf(*j.sentence));
+    if (rights.term && j.sentence == Sentence::FixedTerm && m_facts.crimes.size() == 1)
+        range(m_rules.find(Topic::RightsTerm, m_situation), Field::RightsTerm, *rights.term);
 }
 
 /** Two years from when the judgment came into effect, or from when it was told, which is not after delivery. */
@@ -91,7 +114,8 @@ void Contradictions::suspension(const JudgmentFacts &j)
 int Contradictions::placeOf(Field field) const
 {
     const auto within = [&](Field first, Field last) { return field >= first && field <= last; };
-    const bool listed = within(Field::CrimeName, Field::CrimeTerm) || within(Field::HistoryChanged, Field::HistoryTo) ||
+    const bool listed = within(Field::CrimeCommittedOn, Field::CrimeTerm) ||
+                        within(Field::HistoryChanged, Field::HistoryTo) ||
                         within(Field::ItemDeposited, Field::ItemWaived) ||
                         (m_retrial && within(Field::CommutationRestricted, Field::TermStartsOn));
     return listed ? m_place : 0;
@@ -113,7 +137,7 @@ void Contradictions::range(const Match &row, Field field, Term term)
 
 void Contradictions::mark(Field field, std::optional<Sentence> sentence)
 {
-    if (sentence) clash(nullptr, field, true, Field::Sentence, Word::Other);
+    if (sentence) clash(nullptr, field, true, Field::Sentence, wordOf(*sentence));
 }
 
 }  // namespace remit

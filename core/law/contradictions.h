@@ -23,11 +23,16 @@ private:
     void person();
     void judgment(const JudgmentFacts &judgment);
     void sentence(const JudgmentFacts &judgment);
+    void politicalRights(const JudgmentFacts &judgment);
     void reprieve(const JudgmentFacts &judgment);
     void suspension(const JudgmentFacts &judgment);
     void crime(const CrimeFacts &crime);
     /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */
     void age(const CrimeFacts &crime);
+    /** The penalties of all crimes against that of the judgment (刑法第六十九条第一款). */
+    void together();
+    /** Fixed terms only: the highest of them and their sum against the term that they were merged into. */
+    void mergedTerm(Term term);
     void property();
     /** What cannot be said of property duties where there are none. */
     void noProperty(const PropertyFacts &property);

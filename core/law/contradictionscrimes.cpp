@@ -15,6 +15,15 @@ int gravity(Sentence sentence)
     return static_cast<int>(std::find(order.begin(), order.end(), sentence) - order.begin());
 }
 
+/** Whether a later judgment may have added crimes to those of the first. */
+bool mergedLater(const Facts &facts)
+{
+    using Kind = HistoryEvent::Kind;
+    return std::any_of(facts.history.begin(), facts.history.end(), [](const HistoryEvent &event) {
+        return event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime || event.kind == Kind::Retrial;
+    });
+}
+
 }  // namespace
 
 void Contradictions::crime(const CrimeFacts &crime)
@@ -22,11 +31,11 @@ void Contradictions::crime(const CrimeFacts &crime)
     const JudgmentFacts &j = m_facts.judgment;
     const Sentence kind = crime.sentence.value_or(Sentence::FixedTerm);
     if (crime.term && isLifelong(kind))
-        clash(nullptr, Field::CrimeTerm, *crime.term, Field::CrimeSentence, Word::Other);
+        clash(nullptr, Field::CrimeTerm, *crime.term, Field::CrimeSentence, wordOf(kind));
     else if (crime.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *crime.term);
     if (crime.sentence && j.sentence && gravity(kind) > gravity(*j.sentence))
-        clash(nullptr, Field::CrimeSentence, Word::Other, Field::Sentence, Word::Other);
+        clash(nullptr, Field::CrimeSentence, wordOf(kind), Field::Sentence, wordOf(*j.sentence));
     if (crime.term && j.term && crime.sentence == j.sentence && longer(*crime.term, *j.term))
         clash(nullptr, Field::CrimeTerm, *crime.term, Field::SentenceTerm, *j.term);
     const bool alone = m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
@@ -38,6 +47,7 @@ void Contradictions::crime(const CrimeFacts &crime)
 void Contradictions::age(const CrimeFacts &crime)
 {
     const auto &birth = m_facts.person.birthDate;
+    const Field field = crime.committedOn ? Field::CrimeCommittedOn : Field::JudgedOn;
     const auto &on = crime.committedOn ? crime.committedOn : m_facts.judgment.judgedOn;
     const Row *least = m_rules.only(Topic::PersonAge);
     if (!birth || !on || *birth > *on || ageOn(*birth, *on) >= least->count) return;
@@ -48,9 +58,59 @@ void Contradictions::age(const CrimeFacts &crime)
     if (age >= least->count) return;
     Note(m_reasons, least, Outcome::Invalid)
         .fact(Field::BirthDate, *birth)
-        .fact(Field::CrimeName, Word::Other, placeOf(Field::CrimeName))
+        .fact(field, *on, placeOf(field))
         .result(Field::Age, age)
-        .result(Field::AtLeast, least->count);
+        .result(Field::AtLeast, least->count)
+        .result(Field::Crime, m_place);
+}
+
+void Contradictions::together()
+{
+    const JudgmentFacts &j = m_facts.judgment;
+    const auto &crimes = m_facts.crimes;
+    const auto kindOf = [](const CrimeFacts &crime) { return crime.sentence.value_or(Sentence::FixedTerm); };
+    const auto isOpen = [](const CrimeFacts &crime) { return !crime.sentence && !crime.term; };
+    if (crimes.empty() || !j.sentence || mergedLater(m_facts) || std::any_of(crimes.begin(), crimes.end(), isOpen))
+        return;
+    const auto lighter = [&](const CrimeFacts &a, const CrimeFacts &b) {
+        return gravity(kindOf(a)) < gravity(kindOf(b));
+    };
+    const auto gravest = std::max_element(crimes.begin(), crimes.end(), lighter);
+    if (gravity(kindOf(*gravest)) < gravity(*j.sentence)) {
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::CrimeSentence, wordOf(kindOf(*gravest)), int(gravest - crimes.begin()) + 1)
+            .fact(Field::Sentence, wordOf(*j.sentence));
+        return;
+    }
+    const auto isTerm = [&](const CrimeFacts &crime) { return kindOf(crime) == Sentence::FixedTerm && crime.term; };
+    if (j.term && std::all_of(crimes.begin(), crimes.end(), isTerm)) mergedTerm(*j.term);
+}
+
+void Contradictions::mergedTerm(Term term)
+{
+    const auto &crimes = m_facts.crimes;
+    if (crimes.size() == 1) {
+        if (!longer(term, *crimes.front().term)) return;
+        m_place = 1;
+        clash(nullptr, Field::CrimeTerm, *crimes.front().term, Field::SentenceTerm, term);
+        m_place = 0;
+        return;
+    }
+    Term highest, sum;
+    for (const CrimeFacts &crime : crimes) {
+        if (longer(*crime.term, highest)) highest = *crime.term;
+        sum = {0, sum.wholeMonths() + crime.term->wholeMonths(), sum.days + crime.term->days};
+    }
+    const auto refuse = [&](const Row *row, Term most) {
+        Note(m_reasons, row, Outcome::Invalid)
+            .fact(Field::SentenceTerm, term)
+            .fact(Field::Crimes, int(crimes.size()))
+            .result(Field::AtLeast, highest)
+            .result(Field::AtMost, most);
+    };
+    if (longer(term, sum)) return refuse(m_rules.only(Topic::MergedSum), normalised(sum));
+    const Row *cap = m_rules.only(Topic::MergedCap);
+    if (shorter(sum, cap->value) && longer(term, cap->upTo)) refuse(cap, cap->upTo);
 }
 
 }  // namespace remit

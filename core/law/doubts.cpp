@@ -73,7 +73,7 @@ void doubt(std::vector<OpenFact> &doubts, const Gap &gap, const Answer &now, con
     if (known) return;
     const ProvisionIndex provision =
         gap.asks == Topic::Count_ ? newIn(then.reasons, now.reasons) : rules.only(gap.asks)->provision;
-    doubts.push_back({gap.field, gap.place, provision});
+    doubts.push_back({gap.field, gap.place, gap.stated, provision});
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ Doubts doubtsOf(const Facts &facts, const Verdict &verdict, const LawInForce &ru
                 const std::function<Verdict(const Facts &)> &judge)
 {
     Doubts doubts;
-    for (const Gap &gap : gapsOf(facts))
+    for (const Gap &gap : gapsOf(facts, rules))
         for (int value = 0; value < gap.values; ++value) {
             Facts supposed = facts;
             gap.suppose(supposed, gap.place, value);

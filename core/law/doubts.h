@@ -11,6 +11,7 @@ namespace remit {
 struct OpenFact {
     Field field;
     int place;
+    Word stated;
     /** The provision by which it would. */
     ProvisionIndex provision;
 };

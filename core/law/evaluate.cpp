@@ -61,6 +61,12 @@ tl::unexpected<Error> noProcedure(Field field)
 
 }  // namespace
 
+std::optional<Word> repentanceDenied(const Case &c)
+{
+    if (c.facts.performance.repentance != true || c.repentant()) return std::nullopt;
+    return c.property.notPerforming() ? Word::NotPerforming : Word::Denied;
+}
+
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons)
 {
     const LawInForce &rules = table.on(asOf);
@@ -107,7 +113,8 @@ Case caseWithout(const std::vector<OpenFact> &doubts, const Facts &facts, const 
     for (const OpenFact &doubt : doubts) {
         Row asking;
         asking.provision = doubt.provision;
-        missing(reasons, &asking, doubt.field, doubt.place);
+        const Value stated = doubt.stated == Word::None ? Value() : Value(doubt.stated);
+        Note(reasons, &asking, Outcome::Unsupported).fact(doubt.field, stated, doubt.place);
     }
     return c;
 }
@@ -135,7 +142,7 @@ void nameMissing(const Facts &facts, const LawTable &table, Verdict &verdict)
 Verdict answered(const Facts &facts, const LawTable &table)
 {
     Verdict verdict = judged(facts, table);
-    if (!isComplete(facts)) nameMissing(facts, table, verdict);
+    if (!isComplete(facts, table.on(*facts.asOf))) nameMissing(facts, table, verdict);
     return verdict;
 }
 

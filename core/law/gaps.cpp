@@ -3,6 +3,7 @@
 #include "law/names.h"
 #include "law/propertygaps.h"
 #include "law/suppositions.h"
+#include "law/table.h"
 
 namespace remit {
 
@@ -55,15 +56,16 @@ void judgmentGaps(const JudgmentFacts &judgment, int place, Visit &visit)
 }
 
 template <class Visit>
-void crimeGaps(const Facts &facts, Visit &visit)
+void crimeGaps(const Facts &facts, const LawInForce &rules, Visit &visit)
 {
     if (facts.crimes.empty()) visit(Gap{Field::Crimes, 0, Topic::TraitViolent, 2, &supposeCrimes});
     int place = 0;
     for (const CrimeFacts &crime : facts.crimes) {
         ++place;
         if (crime.name.isEmpty())
-            visit(Gap{Field::CrimeName, place, Topic::TraitViolent, 1,
-                      [](Facts &f, int where, int) { elementAt(f.crimes, where).name = u"抢劫罪"_qs; }});
+            visit(Gap{Field::CrimeName, place, Topic::TraitViolent, 1, &supposeRobbery});
+        else if (rules.kindOf(crime.name) == CrimeKind::Unknown)
+            visit(Gap{Field::CrimeName, place, Topic::CrimeNames, 1, &supposeRobbery, Word::Unknown});
         if (!crime.organisedViolence)
             visit(Gap{Field::OrganisedViolence, place, Topic::TraitViolent, 1,
                       [](Facts &f, int where, int) { elementAt(f.crimes, where).organisedViolence = true; }});
@@ -108,11 +110,11 @@ void performanceGaps(const PerformanceFacts &performance, Visit &visit)
 
 /** The one list of facts that the law would take for something where nobody states them. */
 template <class Visit>
-void eachGap(const Facts &facts, Visit &&visit)
+void eachGap(const Facts &facts, const LawInForce &rules, Visit &&visit)
 {
     personGaps(facts, visit);
     judgmentGaps(facts.judgment, 0, visit);
-    crimeGaps(facts, visit);
+    crimeGaps(facts, rules, visit);
     propertyGaps(facts.property, visit);
     historyGaps(facts, visit);
     performanceGaps(facts.performance, visit);
@@ -120,17 +122,17 @@ void eachGap(const Facts &facts, Visit &&visit)
 
 }  // namespace
 
-bool isComplete(const Facts &facts)
+bool isComplete(const Facts &facts, const LawInForce &rules)
 {
     bool complete = true;
-    eachGap(facts, [&](const Gap &) { complete = false; });
+    eachGap(facts, rules, [&](const Gap &) { complete = false; });
     return complete;
 }
 
-std::vector<Gap> gapsOf(const Facts &facts)
+std::vector<Gap> gapsOf(const Facts &facts, const LawInForce &rules)
 {
     std::vector<Gap> gaps;
-    eachGap(facts, [&](const Gap &gap) { gaps.push_back(gap); });
+    eachGap(facts, rules, [&](const Gap &gap) { gaps.push_back(gap); });
     return gaps;
 }
 

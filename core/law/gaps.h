@@ -7,7 +7,9 @@
 
 namespace remit {
 
-/** A fact that nobody stated, and what it might be. */
+class LawInForce;
+
+/** A fact that nobody stated, or stated in words that no rule knows, and what it might be. */
 struct Gap {
     Field field;
     /** The place of its element in the list, from 1; of a judgment's fact, that of the retrial. */
@@ -18,12 +20,14 @@ struct Gap {
     int values;
     /** Sets the fact to one of them. */
     void (*suppose)(Facts &facts, int place, int value);
+    /** What is wrong with what is stated; None where nothing is. */
+    Word stated = Word::None;
 };
 
 /** Whether every fact is stated, so that there is nothing to suppose. */
-bool isComplete(const Facts &facts);
+bool isComplete(const Facts &facts, const LawInForce &rules);
 
 /** Every fact that is not. */
-std::vector<Gap> gapsOf(const Facts &facts);
+std::vector<Gap> gapsOf(const Facts &facts, const LawInForce &rules);
 
 }  // namespace remit

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "credit",
     "crime",
     "crimes",
+    "crimes.committed_on",
     "crimes.name",
     "crimes.organised_violence",
     "crimes.sentence",
@@ -56,6 +57,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "judgment.life_from_on",
     "judgment.life_without_commutation",
     "judgment.political_rights.kind",
+    "judgment.political_rights.term",
     "judgment.probation",
     "judgment.reprieve_ended_on",
     "judgment.sentence",
@@ -166,12 +168,45 @@ std::string_view affectsCode(Affects affects)
     return "probation";
 }
 
+Word wordOf(Sentence sentence)
+{
+    switch (sentence) {
+        case Sentence::FixedTerm:
+            return Word::FixedTerm;
+        case Sentence::Life:
+            return Word::Life;
+        case Sentence::DeathReprieve:
+            return Word::DeathReprieve;
+        case Sentence::CriminalDetention:
+            return Word::CriminalDetention;
+        case Sentence::PublicSurveillance:
+            break;
+    }
+    return Word::PublicSurveillance;
+}
+
 std::string_view wordCode(Word word)
 {
-    static constexpr std::array<std::string_view, 14> words{
-        "none",           "merit",        "major",      "full",     "open",
-        "other",          "unknown",      "recidivist", "violence", "life_without_commutation",
-        "not_performing", "guilt_denied", "suspended",  "sentence"};
+    static constexpr std::array<std::string_view, 20> words{"none",
+                                                            "merit",
+                                                            "major",
+                                                            "full",
+                                                            "open",
+                                                            "unknown",
+                                                            "recidivist",
+                                                            "violence",
+                                                            "life_without_commutation",
+                                                            "not_performing",
+                                                            "guilt_denied",
+                                                            "suspended",
+                                                            "sentence",
+                                                            "denied",
+                                                            "term",
+                                                            "fixed_term",
+                                                            "life",
+                                                            "death_reprieve",
+                                                            "criminal_detention",
+                                                            "public_surveillance"};
     return words[static_cast<std::size_t>(word)];
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "law/reason.h"
+#include "records/facts.h"
 
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ enum class Field : std::uint8_t {
     Credit,
     Crime,
     Crimes,
+    CrimeCommittedOn,
     CrimeName,
     OrganisedViolence,
     CrimeSentence,
@@ -59,6 +61,7 @@ enum class Field : std::uint8_t {
     LifeFromOn,
     LifeWithoutCommutation,
     RightsKind,
+    RightsTerm,
     Probation,
     ReprieveEndedOn,
     Sentence,
@@ -142,5 +145,7 @@ inline constexpr int readingCount = static_cast<int>(Reading::Count_);
 std::string_view affectsCode(Affects affects);
 /** "major". */
 std::string_view wordCode(Word word);
+/** The sentence as a value of a reason. */
+Word wordOf(Sentence sentence);
 
 }  // namespace remit

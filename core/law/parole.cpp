@@ -31,9 +31,11 @@ void noteBars(const Case &c, Reasons &reasons)
 
 void notePerson(const Case &c, Parole &out)
 {
-    if (c.facts.performance.repentance)
-        Note(out.reasons, c.rules.only(Topic::ParoleRepentance), c.repentant() ? Outcome::Met : Outcome::Unmet)
-            .fact(Field::Repentance, c.repentant());
+    if (const auto stated = c.facts.performance.repentance) {
+        Note note(out.reasons, c.rules.only(Topic::ParoleRepentance), c.repentant() ? Outcome::Met : Outcome::Unmet);
+        note.fact(Field::Repentance, *stated);
+        if (const auto denied = repentanceDenied(c)) note.result(Field::Category, *denied);
+    }
     const Row *danger = c.rules.only(Topic::ParoleDanger);
     const auto dangerous = c.facts.parole.dangerOfReoffending;
     if (!dangerous)

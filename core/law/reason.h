@@ -57,7 +57,6 @@ enum class Word : std::uint8_t {
     Major,
     Full,
     Open,
-    Other,
     Unknown,
     Recidivist,
     Violence,
@@ -65,7 +64,14 @@ enum class Word : std::uint8_t {
     NotPerforming,
     GuiltDenied,
     Suspended,
-    Sentence
+    Sentence,
+    Denied,
+    Term,
+    FixedTerm,
+    Life,
+    DeathReprieve,
+    CriminalDetention,
+    PublicSurveillance
 };
 
 /** A small value in a reason: a day, a term, a number, a yes or no, a word, or a few traits. Zeros are nothing. */

@@ -43,33 +43,11 @@ const Row *LawInForce::denial(const QString &code, const Situation &situation) c
     return inForce ? inForce : rows->front();
 }
 
-namespace {
-
-/** Whether the crime is one of those, with or without 罪 and a remark in brackets. */
-bool isAmong(const QStringList &names, QStringView crime)
-{
-    const auto is = [&](QStringView name) {
-        return std::any_of(names.begin(), names.end(), [&](const QString &one) { return one == name; });
-    };
-    if (is(crime)) return true;
-    const auto isBracket = [](QChar c) { return c == u'（' || c == u'('; };
-    const auto bracket = std::find_if(crime.begin(), crime.end(), isBracket);
-    if (bracket == crime.end() && crime.endsWith(u'罪')) return false;
-    const QStringView name = crime.first(bracket - crime.begin()).trimmed();
-    if (name.endsWith(u'罪')) return is(name);
-    return std::any_of(names.begin(), names.end(),
-                       [&](const QString &one) { return one.endsWith(u'罪') && QStringView(one).chopped(1) == name; });
-}
-
-}  // namespace
-
-bool LawInForce::isViolent(QStringView crime) const { return isAmong(m_table->m_violent, crime); }
-
 bool LawInForce::names(const Row &row, QStringView crime) const
 {
-    QStringList names;
-    for (const Json &name : set().provisions()[row.provision].value["crimes"].array()) names << name.toString();
-    return isAmong(names, crime);
+    const QStringList written = spellings(crime);
+    const Json::Array &names = set().provisions()[row.provision].value["crimes"].array();
+    return std::any_of(names.begin(), names.end(), [&](const Json &name) { return written.contains(name.toString()); });
 }
 
 }  // namespace remit

@@ -26,6 +26,19 @@ Term longestTerm(const JudgmentFacts &judgment)
     return judgment.term && shorter(*judgment.term, most) ? *judgment.term : most;
 }
 
+/** Six months, or as much as the other crimes leave of a merged term, which is not above the sum (刑法第六十九条). */
+Term shortestTerm(const Facts &facts, int place)
+{
+    constexpr int least = 6;
+    int left = facts.judgment.term.value_or(Term{}).wholeMonths() + (facts.judgment.term.value_or(Term{}).days > 0);
+    for (std::size_t i = 0; i < facts.crimes.size(); ++i)
+        if (int(i) + 1 != place) left -= facts.crimes[i].term.value_or(Term{}).wholeMonths();
+    const bool othersKnown = std::all_of(facts.crimes.begin(), facts.crimes.end(), [&](const CrimeFacts &one) {
+        return one.term || &one == &facts.crimes[static_cast<std::size_t>(place - 1)];
+    });
+    return termOfMonths(othersKnown ? std::max(least, left) : least);
+}
+
 /** As many whole months off as end the sentence before the day; nothing where its end is not known. */
 std::optional<Term> allLeft(const JudgmentFacts &judgment, Date day)
 {
@@ -76,6 +89,8 @@ void supposeDelivery(Facts &facts, int, int)
     facts.judgment.deliveredOn = latest;
 }
 
+void supposeRobbery(Facts &facts, int place, int) { elementAt(facts.crimes, place).name = u"抢劫罪"_qs; }
+
 void supposeCrimes(Facts &facts, int, int value)
 {
     const Sentence sentence = facts.judgment.sentence.value_or(Sentence::FixedTerm);
@@ -83,6 +98,8 @@ void supposeCrimes(Facts &facts, int, int value)
     CrimeFacts robbery{u"抢劫罪"_qs, sentence, facts.judgment.term, true, false};
     if (sentence == Sentence::FixedTerm) robbery.term = theft.term;
     facts.crimes = {value == 0 ? robbery : theft, theft};
+    // A merged term above twenty years needs thirty-five years together (刑法第六十九条第一款).
+    if (longer(facts.judgment.term.value_or(Term{}), Term{20, 0, 0})) facts.crimes.push_back(theft);
     if (value == 0 && sentence != Sentence::FixedTerm) facts.crimes.pop_back();
 }
 
@@ -90,7 +107,7 @@ void supposeCrimeTerm(Facts &facts, int place, int value)
 {
     CrimeFacts &crime = elementAt(facts.crimes, place);
     crime.sentence = Sentence::FixedTerm;
-    crime.term = value == 0 ? longestTerm(facts.judgment) : Term{0, 6, 0};
+    crime.term = value == 0 ? longestTerm(facts.judgment) : shortestTerm(facts, place);
 }
 
 void supposeCategory(Facts &facts, int, int value)

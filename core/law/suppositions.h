@@ -28,9 +28,11 @@ Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment);
 void supposeBirth(Facts &facts, int place, int value);
 /** The last day on which the inmate can have been delivered: nothing was ruled before that. */
 void supposeDelivery(Facts &facts, int place, int value);
+/** The crime is one of the eight violent ones. */
+void supposeRobbery(Facts &facts, int place, int value);
 /** One violent crime (0), or two with the longest terms (1). */
 void supposeCrimes(Facts &facts, int place, int value);
-/** The longest (0) and the shortest (1) term of one crime (刑法第四十五条). */
+/** The longest (0) and the shortest (1) term that one crime may have (刑法第四十五条、第六十九条). */
 void supposeCrimeTerm(Facts &facts, int place, int value);
 /** Adds the category that is the value, if nobody has stated it. */
 void supposeCategory(Facts &facts, int place, int value);

@@ -1,4 +1,5 @@
 #pragma once
+#include "law/crimenames.h"
 #include "law/names.h"
 #include "law/row.h"
 #include "records/facts.h"
@@ -48,13 +49,13 @@ public:
     const Row *denial(const QString &code, const Situation &situation) const;
     /** Whether the stricter answer decides an open question. */
     bool stricter(Reading reading) const;
-    /** Whether the provision's list of crimes names it, written as isViolent reads it. */
+    /** Whether the provision's list of crimes names it, as `spellings` writes it. */
     bool names(const Row &row, QStringView crime) const;
-    /** Whether the name, with or without 罪 and a remark in brackets, is one of the eight violent crimes. */
-    bool isViolent(QStringView crime) const;
+    CrimeKind kindOf(QStringView crime) const { return crimes().find(crime); }
     const RuleSet &set() const;
 
 private:
+    const CrimeNames &crimes() const;
     /** The row of highest rank among these that fits. */
     static Match best(const Row *const *begin, const Row *const *end, const Situation &situation, int selector);
     static constexpr std::size_t placeOf(Topic topic, Phase phase)
@@ -98,8 +99,7 @@ private:
     /** In order of their first days, the first since ever. */
     std::vector<LawInForce> m_inForce;
     std::array<bool, readingCount> m_stricter{};
-    /** The eight violent crimes, by name. */
-    QStringList m_violent;
+    CrimeNames m_crimes;
     QHash<QString, std::vector<const Row *>> m_denials;
 };
 
@@ -108,6 +108,7 @@ inline bool LawInForce::stricter(Reading reading) const
 {
     return m_table->m_stricter[static_cast<std::size_t>(reading)];
 }
+inline const CrimeNames &LawInForce::crimes() const { return m_table->m_crimes; }
 inline const RuleSet &LawInForce::set() const { return m_table->rules(); }
 
 }  // namespace remit

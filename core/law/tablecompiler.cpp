@@ -107,12 +107,27 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
             return fail(u"law.topic.missing"_qs, {{u"topic"_qs, QLatin1String(vocabulary::topics[topic].data())}});
     for (auto &rows : m_table->m_rows)
         std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.rank > b.rank; });
-    for (const Row &row : m_table->m_rows[static_cast<std::size_t>(Topic::RepentanceDenied)])
-        for (const Json &code : provisions[row.provision].value["codes"].array())
-            m_table->m_denials[code.toString()].push_back(&row);
+    lists();
     inForce();
     if (auto done = readings(); !done) return fail(done.error());
     return std::move(m_table);
+}
+
+void TableCompiler::lists()
+{
+    const auto eachList = [&](Topic topic, const char *name, auto &&take) {
+        for (const Row &row : m_table->m_rows[static_cast<std::size_t>(topic)])
+            take(row, m_table->m_set.provisions()[row.provision].value[name]);
+    };
+    const auto named = [&](CrimeKind kind) {
+        return [this, kind](const Row &, const Json &crimes) { m_table->m_crimes.add(crimes, kind); };
+    };
+    // The violent ones last: they stand in the list of all names too.
+    eachList(Topic::CrimeNames, "crimes", named(CrimeKind::Other));
+    eachList(Topic::TraitViolent, "crimes", named(CrimeKind::Violent));
+    eachList(Topic::RepentanceDenied, "codes", [&](const Row &row, const Json &codes) {
+        for (const Json &code : codes.array()) m_table->m_denials[code.toString()].push_back(&row);
+    });
 }
 
 Result<void> TableCompiler::compileRow(const Provision &provision, ProvisionIndex index)
@@ -191,8 +206,6 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
         if (mark < 0) return fault(provision, json["mark"].toString());
         row.count = 1 << mark;
     }
-    if (topic == static_cast<std::size_t>(Topic::TraitViolent))
-        for (const Json &crime : json["crimes"].array()) m_table->m_violent.append(crime.toString());
     return {};
 }
 

@@ -15,6 +15,8 @@ public:
     Result<std::unique_ptr<LawTable>> compile();
 
 private:
+    /** The names of crimes and the codes of denial. */
+    void lists();
     Result<void> compileRow(const Provision &provision, ProvisionIndex index);
     Result<void> condition(const Provision &provision, Row &row) const;
     Result<void> value(const Provision &provision, Row &row, std::size_t topic);

@@ -16,6 +16,11 @@ std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
     return measureOf(*crime.term) >= measureOf(row.value);
 }
 
+bool isViolent(const CrimeFacts &crime, const LawInForce &rules)
+{
+    return crime.organisedViolence == true || rules.kindOf(crime.name) == CrimeKind::Violent;
+}
+
 /** Whether the crimes matter at all: they do for a long term, for life and for a reprieve. */
 bool crimesMatter(const Standing &standing, const Row &row)
 {
@@ -32,11 +37,11 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForc
     int longOnes = 0;
     const bool single = facts.crimes.size() == 1;
     for (const CrimeFacts &crime : facts.crimes) {
-        const bool isViolent = crime.organisedViolence == true || rules.isViolent(crime.name);
+        const bool violentOne = isViolent(crime, rules);
         // One crime alone has the term of the judgment, which crimesMatter has compared.
         const auto isLong = single ? std::optional(true) : reaches(crime, violent);
-        if (isViolent) traits |= bit(Trait::Violent);
-        if (isViolent && isLong.value_or(true)) traits |= bit(Trait::Violent10y) | bit(Trait::LongViolence);
+        if (violentOne) traits |= bit(Trait::Violent);
+        if (violentOne && isLong.value_or(true)) traits |= bit(Trait::Violent10y) | bit(Trait::LongViolence);
         longOnes += reaches(crime, twoLong).value_or(false);
     }
     if (longOnes >= twoLong.count) traits |= bit(Trait::TwoLong);
@@ -132,7 +137,7 @@ int violentCrimeOf(const Facts &facts, const LawInForce &rules)
     int any = 0;
     for (std::size_t i = 0; i < facts.crimes.size(); ++i) {
         const CrimeFacts &crime = facts.crimes[i];
-        if (crime.organisedViolence != true && !rules.isViolent(crime.name)) continue;
+        if (!isViolent(crime, rules)) continue;
         if (facts.crimes.size() == 1 || reaches(crime, violent).value_or(true)) return int(i) + 1;
         if (!any) any = int(i) + 1;
     }
@@ -172,7 +177,9 @@ Grade gradeOf(const Facts &facts, const PropertyStanding &property, const LawInF
     const PerformanceFacts &performance = facts.performance;
     const bool denied = noteDenials(performance, rules, situation, reasons);
     bool repentant = performance.repentance == true && !denied;
-    if (property.notPerforming() && rules.find(Topic::PropertyFirst, situation)) repentant = false;
+    const Match unpaid = property.notPerforming() ? rules.find(Topic::RepentanceProperty, situation) : Match();
+    if (unpaid && repentant) Note(reasons, unpaid.row, Outcome::Applies).fact(Field::PropertyAble, facts.property.able);
+    repentant &= !unpaid;
     switch (performance.merit.value_or(Merit::None)) {
         case Merit::None:
             return repentant ? Grade::Repentance : Grade::None;

@@ -58,7 +58,7 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 89> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 95> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -143,6 +143,12 @@ inline constexpr std::array<std::string_view, 89> topics{"sentence.range",
                                                          "person.age",
                                                          "reprieve.period",
                                                          "commutation.to_lowest",
+                                                         "crime.names",
+                                                         "sentence.merged_sum",
+                                                         "sentence.merged_cap",
+                                                         "sentence.rights_term",
+                                                         "sentence.rights_life",
+                                                         "repentance.property",
                                                          "procedure.court",
                                                          "procedure.step",
                                                          "procedure.open_court",

@@ -12,6 +12,13 @@ namespace {
 
 QString textOf(std::string_view code) { return QString::fromLatin1(code.data(), qsizetype(code.size())); }
 
+/** Whether the fact is stated in a word that no rule knows, so that another word would help. */
+bool isUnknownWord(const Reason &reason)
+{
+    const Value unknown(Word::Unknown);
+    return reason.factCount && reason.factsBegin()->value == unknown;
+}
+
 }  // namespace
 
 QString Wording::text(QString code, const ErrorArgs &args) const
@@ -115,7 +122,7 @@ QString Wording::changeOf(const Reason &reason, const ErrorArgs &args) const
 {
     switch (reason.decided) {
         case Outcome::Unsupported:
-            if (args.contains(u"fact"_qs)) return text(u"law.change.beyond"_qs, args);
+            if (args.contains(u"fact"_qs) && !isUnknownWord(reason)) return text(u"law.change.beyond"_qs, args);
             [[fallthrough]];
         case Outcome::NotYet:
         case Outcome::Unmet:

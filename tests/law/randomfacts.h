@@ -77,17 +77,29 @@ private:
     {
         static const QStringList names{u"盗窃罪"_qs, u"抢劫罪"_qs, u"诈骗罪"_qs, u"故意杀人罪"_qs, u"贩卖毒品罪"_qs};
         const JudgmentFacts &j = facts.judgment;
+        const int total = j.term ? j.term->wholeMonths() : 0;
         const int longest = j.sentence == Sentence::FixedTerm           ? 15 * 12
                             : j.sentence == Sentence::CriminalDetention ? 6
                                                                         : 24;
-        const bool several = j.term && j.term->wholeMonths() > longest;
-        const int count = several || oneIn(4) ? 2 : 1;
+        const int count = total > 20 * 12 ? 3 : total > longest || oneIn(4) ? 2 : 1;
+        int left = total;
         for (int i = 0; i < count; ++i) {
             CrimeFacts crime{names[below(5)], facts.judgment.sentence, facts.judgment.term, true, oneIn(30)};
-            const int most = j.sentence == Sentence::FixedTerm ? 12 * (1 + below(15)) : 3;
-            if (!lifelong(facts) && count > 1) crime.term = termOfMonths(std::min(most, j.term->wholeMonths()));
+            if (!lifelong(facts) && count > 1) crime.term = termOfMonths(partOf(total, left, longest));
+            if (crime.term) left -= crime.term->wholeMonths();
             facts.crimes.push_back(crime);
         }
+    }
+
+    /** One crime's share of a merged term; together they reach it, and 35 years where it is above 20 (第六十九条). */
+    int partOf(int total, int left, int longest)
+    {
+        if (longest < 5 * 12) return std::min(3, total);
+        const int least = total > 20 * 12 ? 35 * 4 : std::clamp(left - longest, 6, longest);
+        const int most = std::min(total, longest);
+        // What the last crime has to reach, the ones before it have left.
+        const int enough = left < total ? std::max(least, std::min(left, most)) : least;
+        return enough + below(most - enough + 1);
     }
 
     HistoryEvent &commutation(Facts &facts, Date &last)

@@ -1,0 +1,47 @@
+#pragma once
+#include "base/json.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace remit {
+
+/** What a crime's name (罪名) tells about it. */
+enum class CrimeKind : std::uint8_t {
+    /** No list has it, so nothing may be concluded from it. */
+    Unknown,
+    Other,
+    /** One of the eight violent crimes (刑法第八十一条第二款). */
+    Violent
+};
+
+/** The names that the law knows. */
+class CrimeNames
+{
+public:
+    /**
+     * Adds the names of a rule's list. Braces hold what may stand alone or together (选择性罪名):
+     * "{走私|贩卖}毒品罪" is three names. A name that is known already becomes what it is called here.
+     */
+    void add(const Json &list, CrimeKind kind);
+    /** The crime of exactly one name, however `spellings` writes it. */
+    CrimeKind find(QStringView crime) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(QStringView name) const { return qHash(name); }
+    };
+    std::unordered_map<QString, CrimeKind, Hash, std::equal_to<>> m_kinds;
+};
+
+/**
+ * The official names that may be meant: blanks do not count, brackets are those of Chinese text, 罪 may be missing and
+ * a remark in brackets may follow, "抢劫（未遂）". The name as it stands comes first.
+ */
+QStringList spellings(QStringView crime);
+
+}  // namespace remit
