@@ -13,12 +13,23 @@ const qint64 tooLong = Json::Limits{}.bytes + 1;
 
 using Visit = std::function<void(const QByteArray &document, qint64 line)>;
 
-/** The next line with its end, or the first bytes of one that is too long, the rest of it passed over. */
+/** The next line with its end, or the first bytes of one that is too long, the rest of it passed over. A pipe may give
+ *  a line in pieces. */
 QByteArray readLine(QFile &file)
 {
-    const QByteArray line = file.readLine(tooLong);
-    for (QByteArray rest = line; rest.size() == tooLong && !rest.endsWith('\n');) rest = file.readLine(tooLong);
+    QByteArray line = file.readLine(tooLong);
+    for (QByteArray piece = line; !piece.isEmpty() && !piece.endsWith('\n');) {
+        piece = file.readLine(tooLong);
+        if (line.size() < tooLong) line += piece.first(std::min(piece.size(), tooLong - line.size()));
+    }
     return line;
+}
+
+/** Passes over the mark by which some editors begin a file in UTF-8. */
+void skipByteOrderMark(QFile &file)
+{
+    static const QByteArray mark("\xEF\xBB\xBF");
+    if (file.peek(mark.size()) == mark) file.skip(mark.size());
 }
 
 void eachLine(QFile &file, const Visit &visit)
@@ -31,32 +42,28 @@ void eachLine(QFile &file, const Visit &visit)
     }
 }
 
-/** Whether the file is one document, a broken one included, rather than one a line. */
+/** Whether the file, read from here on, is one document, a broken one included, rather than one a line. */
 bool isOneDocument(QFile &file)
 {
+    const qint64 begin = file.pos();
     const bool firstAlone = Json::parse(readLine(file)).has_value();
-    file.seek(0);
+    file.seek(begin);
     if (firstAlone || Json::parse(file.read(tooLong))) {
-        file.seek(0);
+        file.seek(begin);
         return !firstAlone;
     }
-    file.seek(0);
+    file.seek(begin);
     bool lines = false;
     while (!lines && !file.atEnd()) {
         const Result<Json> line = Json::parse(readLine(file));
         lines = line && line->isObject();
     }
-    file.seek(0);
+    file.seek(begin);
     return !lines;
 }
 
-/** Canonical members are sorted, so that first bytes tell a refusal, and a verdict with a day from one on a line that
- * was no document. */
-bool isError(const QByteArray &answer)
-{
-    return answer.startsWith("{\"error\":") ||
-           (answer.startsWith("{\"as_of\":null,") && answer.contains(",\"error\":{"));
-}
+/** Whether the answer tells of a document that could not be read. No text can hold these bytes: quotes are escaped. */
+bool isError(const QByteArray &answer) { return answer.startsWith("{\"error\":") || answer.contains(",\"error\":{"); }
 
 }  // namespace
 
@@ -67,6 +74,7 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
         // By its number: through stdio a NUL byte would end what is read.
         const bool open = name == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
         if (!open) return fail(u"file.read"_qs, {{u"path"_qs, name}, {u"reason"_qs, file.errorString()}});
+        skipByteOrderMark(file);
         if (name != u"-" && isOneDocument(file))
             visit(file.readAll(), 1);
         else
@@ -75,22 +83,43 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
     return {};
 }
 
-Ending answerEach(const Call &call, const std::function<QByteArray(const QByteArray &document)> &answer)
+namespace {
+
+/** Hands over each document with the name of its file; `answer` says whether it could be read. */
+Ending eachAnswer(const Call &call,
+                  const std::function<bool(const QString &file, const QByteArray &document, qint64 line)> &answer)
 {
     Exit exit = Exit::Done;
     for (const QString &file : call.operands()) {
-        int documents = 0;
-        bool bad = false;
+        int documents = 0, bad = 0;
         const Result<void> done = eachDocument({file}, [&](const QByteArray &document, qint64 line) {
-            const QByteArray answered = answer(document);
             ++documents;
-            bad = isError(answered);
-            call.out.document(withSentence(answered, line, call.out.messages()));
+            bad += !answer(file, document, line);
         });
         if (!done) return fail(done.error());
-        if (documents == 1 && bad) exit = Exit::BadInput;
+        if (documents == 1 && bad == 1) exit = Exit::BadInput;
     }
     return exit;
+}
+
+}  // namespace
+
+Ending answerEach(const Call &call, const std::function<QByteArray(const QByteArray &document)> &answer)
+{
+    return eachAnswer(call, [&](const QString &, const QByteArray &document, qint64 line) {
+        const QByteArray answered = answer(document);
+        call.out.document(withSentence(answered, line, call.out.messages()));
+        return !isError(answered);
+    });
+}
+
+Ending tellEach(const Call &call, const std::function<Result<void>(const QByteArray &document)> &tell)
+{
+    return eachAnswer(call, [&](const QString &file, const QByteArray &document, qint64 line) {
+        const Result<void> told = tell(document);
+        if (!told) call.out.error(told.error(), u"%1:%2"_qs.arg(file).arg(line));
+        return told.has_value();
+    });
 }
 
 QByteArray withSentence(const QByteArray &answer, qint64 line, const Messages &messages)

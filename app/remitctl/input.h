@@ -19,6 +19,12 @@ Result<void> eachDocument(const QStringList &files,
  */
 Ending answerEach(const Call &call, const std::function<QByteArray(const QByteArray &document)> &answer);
 
+/**
+ * The same for answers in words: `tell` prints its own, and the error of a document that cannot be read goes to
+ * standard error with file and line.
+ */
+Ending tellEach(const Call &call, const std::function<Result<void>(const QByteArray &document)> &tell);
+
 /** The answer to one line of a stream; where it is {"id","error"}, the error is given its line and its sentence
  * too. */
 QByteArray withSentence(const QByteArray &answer, qint64 line, const Messages &messages);

@@ -3,6 +3,7 @@
 #include "law/explain.h"
 #include "law/term.h"
 #include "law/whatif.h"
+#include "law/wording.h"
 #include "records/factsjson.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ Ending lawTerm(const Call &call)
     if (!steps) return fail(steps.error());
     QStringList lines;
     for (const TermStep &step : *steps) {
-        QString text = chineseTerm(step.term) + u"  "_qs + isoDate(step.endsOn);
+        QString text = termText(step.term, call.out.messages()) + u"  "_qs + isoDate(step.endsOn);
         if (step.ambiguous) {
             QStringList readings;
             for (const Date reading : step.readings) readings << isoDate(reading);
@@ -41,7 +42,7 @@ Ending lawTerm(const Call &call)
 }
 
 /** The rules of --rules: those of a digest, or a kept set in a file; without it the present ones. */
-Result<RuleSet> rulesOf(const Call &call)
+Result<RuleSet> namedRules(const Call &call)
 {
     const QString given = call.value(u"rules"_qs);
     if (given.isEmpty()) return loadRules();
@@ -50,6 +51,19 @@ Result<RuleSet> rulesOf(const Call &call)
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"file.read"_qs, {{u"path"_qs, given}, {u"reason"_qs, file.errorString()}});
     return readRuleSet(file.readAll());
+}
+
+/** The rules of --rules, with each --reading NAME=stricter|milder as it says. */
+Result<RuleSet> rulesOf(const Call &call)
+{
+    Result<RuleSet> rules = namedRules(call);
+    for (const QString &given : call.values(u"reading"_qs)) {
+        if (!rules) break;
+        const QString name = given.section(u'=', 0, 0), answer = given.section(u'=', 1);
+        if (answer != u"stricter" && answer != u"milder") return fail(u"remitctl.reading"_qs, {{u"value"_qs, given}});
+        rules = rules->withReading(name, answer == u"stricter");
+    }
+    return rules;
 }
 
 Result<Law> lawOf(const Call &call)
@@ -65,19 +79,14 @@ Ending answerByLaw(const Call &call, QByteArray (*answer)(QByteArrayView, const 
     return answerEach(call, [&](const QByteArray &document) { return answer(document, *law); });
 }
 
-/** Hands each facts document of the operands over, read; the first that cannot be read ends the command so. */
-Ending eachFacts(const Call &call, const std::function<Result<void>(const Facts &)> &visit)
+/** Tells something of each facts document of the operands. */
+Ending tellByLaw(const Call &call, Result<void> (*tell)(const Call &, const Law &, const Facts &))
 {
-    std::optional<Error> first;
-    const Result<void> done = eachDocument(call.operands(), [&](const QByteArray &document, qint64) {
-        const Result<void> visited = Json::parse(document)
-                                         .and_then([](const Json &json) { return factsFromJson(json); })
-                                         .and_then([&](const Facts &facts) { return visit(facts); });
-        if (!visited && !first) first = visited.error();
+    const Result<Law> law = lawOf(call);
+    if (!law) return fail(law.error());
+    return tellEach(call, [&](const QByteArray &document) {
+        return factsOf(document).and_then([&](const Facts &facts) { return tell(call, *law, facts); });
     });
-    if (!done) return fail(done.error());
-    if (first) return fail(*first);
-    return Exit::Done;
 }
 
 Ending lawEvaluate(const Call &call) { return answerByLaw(call, evaluateLine); }
@@ -90,20 +99,20 @@ QStringList partOf(const Call &call, const QString &proposal, const Procedure &p
     return lines;
 }
 
+Result<void> tellProcedure(const Call &call, const Law &law, const Facts &facts)
+{
+    const Result<CaseProcedure> procedure = law.procedure(facts);
+    if (!procedure) return fail(procedure.error());
+    call.out.line(facts.id + u"  "_qs + isoDate(procedure->asOf));
+    QStringList lines = partOf(call, u"commutation"_qs, procedure->commutation, law.rules());
+    if (procedure->parole) lines += partOf(call, u"parole"_qs, *procedure->parole, law.rules());
+    for (const QString &line : lines) call.out.line(line);
+    return {};
+}
+
 Ending lawProcedure(const Call &call)
 {
-    if (call.out.json()) return answerByLaw(call, procedureLine);
-    const Result<Law> law = lawOf(call);
-    if (!law) return fail(law.error());
-    return eachFacts(call, [&](const Facts &facts) -> Result<void> {
-        const Result<CaseProcedure> procedure = law->procedure(facts);
-        if (!procedure) return fail(procedure.error());
-        call.out.line(facts.id + u"  "_qs + isoDate(procedure->asOf));
-        QStringList lines = partOf(call, u"commutation"_qs, procedure->commutation, law->rules());
-        if (procedure->parole) lines += partOf(call, u"parole"_qs, *procedure->parole, law->rules());
-        for (const QString &line : lines) call.out.line(line);
-        return {};
-    });
+    return call.out.json() ? answerByLaw(call, procedureLine) : tellByLaw(call, tellProcedure);
 }
 
 QStringList linesOf(const Explanation &told)
@@ -130,16 +139,23 @@ QStringList explanationOf(const Facts &facts, const Law &law, const Messages &me
     return lines;
 }
 
+Result<void> tellVerdict(const Call &call, const Law &law, const Facts &facts)
+{
+    for (const QString &line : explanationOf(facts, law, call.out.messages())) call.out.line(line);
+    return {};
+}
+
 Ending lawExplain(const Call &call)
 {
+    if (!call.out.json()) return tellByLaw(call, tellVerdict);
     const Result<Law> law = lawOf(call);
     if (!law) return fail(law.error());
-    return eachFacts(call, [&](const Facts &facts) -> Result<void> {
-        const QStringList lines = explanationOf(facts, *law, call.out.messages());
+    return answerEach(call, [&](const QByteArray &document) {
+        const Result<Facts> facts = factsOf(document);
+        if (!facts) return unreadFacts(document, facts.error());
         Json::Array said;
-        for (const QString &line : lines) said.emplace_back(line);
-        call.out.answer(Json::Object{{u"id"_qs, facts.id}, {u"lines"_qs, Json(std::move(said))}}, lines);
-        return {};
+        for (const QString &line : explanationOf(*facts, *law, call.out.messages())) said.emplace_back(line);
+        return Json(Json::Object{{u"id"_qs, facts->id}, {u"lines"_qs, Json(std::move(said))}}).canonical();
     });
 }
 
@@ -168,11 +184,14 @@ Ending lawRules(const Call &call)
 
 std::vector<Command> lawCommands()
 {
+    const std::vector<Option> byRules{{u"rules"_qs, u"DIGEST|FILE"_qs}, {u"reading"_qs, u"NAME=stricter|milder"_qs}};
+    std::vector<Option> ruleOptions{{u"as-of"_qs, u"D"_qs}};
+    ruleOptions.insert(ruleOptions.end(), byRules.begin(), byRules.end());
     return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m"_qs}}, lawTerm},
-            {u"law evaluate"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawEvaluate},
-            {u"law procedure"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawProcedure},
-            {u"law explain"_qs, u"FILE…"_qs, {{u"rules"_qs, u"DIGEST|FILE"_qs}}, lawExplain},
-            {u"law rules"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"rules"_qs, u"DIGEST|FILE"_qs}}, lawRules}};
+            {u"law evaluate"_qs, u"FILE…"_qs, byRules, lawEvaluate},
+            {u"law procedure"_qs, u"FILE…"_qs, byRules, lawProcedure},
+            {u"law explain"_qs, u"FILE…"_qs, byRules, lawExplain},
+            {u"law rules"_qs, {}, ruleOptions, lawRules}};
 }
 
 }  // namespace remit

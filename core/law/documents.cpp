@@ -39,6 +39,7 @@ Json invalidVerdict(const Json &facts, const Error &error, const Law &law)
     Json parole = refusal({u"earliest_on"_qs, u"probation"_qs}, error);
     parole.set("needs", Json::Array{});
     return Json::Object{{u"id"_qs, facts["id"].toString()},
+                        {u"error"_qs, errorToJson(error)},
                         {u"as_of"_qs, parseIsoDate(facts["as_of"].toString()) ? facts["as_of"] : Json()},
                         {u"rules"_qs, QString::fromLatin1(law.rules().digest())},
                         {u"commutation"_qs, commutation},
@@ -52,12 +53,18 @@ Result<Json> objectOf(QByteArrayView line)
     return json;
 }
 
-/** A line that is no document: invalid, and with the error by which every stream names such a line. */
+/** Reads facts; those that are a member of another document, as in the examples, are not looked for in it. */
+Result<Facts> readFacts(const Json &document)
+{
+    if (document["facts"].isObject() && !document.has(u"judgment"_qs)) return fail(u"facts.wrapped"_qs);
+    return factsFromJson(document);
+}
+
+/** A line that is no document at all. */
 QByteArray unreadable(const Error &error, const Law &law)
 {
     Json verdict = invalidVerdict({}, error, law);
     verdict.set("id", Json());
-    verdict.set("error", errorToJson(error));
     return verdict.canonical();
 }
 
@@ -68,22 +75,30 @@ QByteArray errorLine(const Json &id, const Error &error)
 
 }  // namespace
 
+Result<Facts> factsOf(QByteArrayView document)
+{
+    return objectOf(document).and_then([](const Json &json) { return readFacts(json); });
+}
+
+QByteArray unreadFacts(QByteArrayView document, const Error &error)
+{
+    const Result<Json> json = objectOf(document);
+    return errorLine(json ? Json((*json)["id"].toString()) : Json(), error);
+}
+
 QByteArray evaluateLine(QByteArrayView line, const Law &law)
 {
     const Result<Json> json = objectOf(line);
     if (!json) return unreadable(json.error(), law);
-    const Result<Facts> facts = factsFromJson(*json);
+    const Result<Facts> facts = readFacts(*json);
     if (!facts) return invalidVerdict(*json, facts.error(), law).canonical();
     return verdictToBytes(law.evaluate(*facts), law.rules());
 }
 
 QByteArray procedureLine(QByteArrayView line, const Law &law)
 {
-    const Result<Json> json = objectOf(line);
-    if (!json) return errorLine({}, json.error());
-    const auto procedure = factsFromJson(*json).and_then([&](const Facts &facts) { return law.procedure(facts); });
-    if (!procedure) return errorLine((*json)["id"].toString(), procedure.error());
-    return procedureToJson(*procedure, law.rules()).canonical();
+    const auto procedure = factsOf(line).and_then([&](const Facts &facts) { return law.procedure(facts); });
+    return procedure ? procedureToJson(*procedure, law.rules()).canonical() : unreadFacts(line, procedure.error());
 }
 
 }  // namespace remit

@@ -1,11 +1,15 @@
 #include "law/term.h"
 
 #include "base/sentenceend.h"
+#include "law/situation.h"
 #include "records/factsjson.h"
 
 namespace remit {
 
 namespace {
+
+/** No fixed term is longer (刑法第六十九条第一款). */
+constexpr Term longestMerged{25, 0, 0};
 
 TermStep stepOf(Term term, SentenceEnd end)
 {
@@ -19,6 +23,10 @@ TermStep stepOf(Term term, SentenceEnd end)
 Result<std::vector<TermStep>> termSteps(Date start, Term term, const std::vector<Term> &reductions)
 {
     term = normalised(term);
+    for (const Term &one : reductions)
+        if (one.isZero()) return fail(u"law.term.range"_qs, {{u"term"_qs, shortTerm(one)}});
+    if (term.isZero() || longer(term, longestMerged))
+        return fail(u"law.term.range"_qs, {{u"term"_qs, shortTerm(term)}});
     SentenceEnd end = sentenceEnd(start, term);
     std::vector<TermStep> steps{stepOf(term, end)};
     bool byDays = false;

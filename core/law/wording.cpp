@@ -49,17 +49,17 @@ QString Wording::field(const Argument &fact) const
     return text(u"law.field-of"_qs, {{u"field"_qs, name}, {u"n"_qs, QString::number(fact.place)}});
 }
 
-QString Wording::term(Term term) const
+QString termText(Term term, const Messages &messages)
 {
-    if (m_messages.language() == Language::Chinese) return chineseTerm(term);
+    if (messages.language() == Language::Chinese) return chineseTerm(term);
     QStringList parts;
     const auto add = [&](int n, const QString &code) {
-        if (n) parts << text(code, {{u"n"_qs, QString::number(n)}});
+        if (n) parts << messages.text(code, {{u"n"_qs, QString::number(n)}});
     };
     add(term.years, u"law.term.years"_qs);
     add(term.months, u"law.term.months"_qs);
     add(term.days, u"law.term.days"_qs);
-    return parts.isEmpty() ? text(u"law.term.none"_qs) : parts.join(u' ');
+    return parts.isEmpty() ? messages.text(u"law.term.none"_qs) : parts.join(u' ');
 }
 
 QString Wording::value(Value value) const
@@ -70,7 +70,7 @@ QString Wording::value(Value value) const
         case Value::Kind::Day:
             return m_messages.language() == Language::Chinese ? chineseDate(value.day()) : isoDate(value.day());
         case Value::Kind::Span:
-            return term(value.span());
+            return termText(value.span(), m_messages);
         case Value::Kind::Count:
             return QString::number(value.number());
         case Value::Kind::Flag:

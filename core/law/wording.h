@@ -3,6 +3,9 @@
 
 namespace remit {
 
+/** The term in words of the language: "一年六个月", "1 yr 6 mo". */
+QString termText(Term term, const Messages &messages);
+
 /** Turns the typed steps of a verdict into words of one language; every word comes from the catalogue. */
 class Wording
 {
@@ -27,7 +30,6 @@ private:
     QString changeOf(const Reason &reason, const ErrorArgs &args) const;
     ErrorArgs argumentsOf(const Reason &reason) const;
     QString field(const Argument &fact) const;
-    QString term(Term term) const;
     QString traits(std::uint32_t set) const;
 
     const RuleSet &m_rules;

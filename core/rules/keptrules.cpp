@@ -85,15 +85,44 @@ Result<RuleSet> RuleSet::fromArchive(const Json &kept, const std::vector<Json> &
     for (const auto &[id, document] : all.object()) documents.push_back(document);
     Result<RuleSet> set = fromJson(documents);
     if (set) set->m_digest = sha256Hex(kept.canonical());
+    if (set) set->m_source = kept;
     return set;
+}
+
+Result<RuleSet> RuleSet::withReading(const QString &name, bool stricter) const
+{
+    Json all = m_source;
+    bool found = false;
+    for (const auto &[id, document] : m_source.object()) {
+        Json::Array readings = document["readings"].array();
+        for (Json &reading : readings) {
+            if (reading["name"].toString() != name) continue;
+            reading.set("stricter", stricter);
+            found = true;
+        }
+        Json changed = document;
+        if (document.has(u"readings"_qs)) changed.set("readings", std::move(readings));
+        all.set(id, std::move(changed));
+    }
+    if (!found) {
+        QStringList known;
+        for (const ReadingRecord &reading : m_readings) known << reading.name;
+        return fail(u"rules.reading"_qs, {{u"name"_qs, name}, {u"known"_qs, known.join(u", "_qs)}});
+    }
+    return presentDocuments().and_then([&](const std::vector<Json> &present) { return fromArchive(all, present); });
 }
 
 Result<RuleSet> readRuleSet(const QByteArray &bytes)
 {
     const Result<Json> kept = Json::parse(bytes);
     if (!kept) return fail(kept.error());
+    const bool printed = (*kept)["documents"].isObject();
+    const Json documents = printed ? (*kept)["documents"] : *kept;
+    const QString computed = QString::fromLatin1(sha256Hex(documents.canonical()));
+    if (printed && computed != (*kept)["digest"].toString())
+        return fail(u"rules.digest"_qs, {{u"digest"_qs, (*kept)["digest"].toString()}, {u"computed"_qs, computed}});
     return presentDocuments().and_then(
-        [&](const std::vector<Json> &present) { return RuleSet::fromArchive(*kept, present); });
+        [&](const std::vector<Json> &present) { return RuleSet::fromArchive(documents, present); });
 }
 
 Result<RuleSet> loadRuleSet(const QString &digest)

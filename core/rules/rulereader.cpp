@@ -189,6 +189,7 @@ Result<RuleSet> RuleReader::finish()
         for (const QString &id : reading.rules)
             if (!m_set.find(id)) return fail(u"rules.unknown"_qs, {{u"id"_qs, id}, {u"name"_qs, reading.name}});
     m_set.m_digest = sha256Hex(m_all.canonical());
+    m_set.m_source = std::move(m_all);
     return std::move(m_set);
 }
 

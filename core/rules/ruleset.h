@@ -116,6 +116,13 @@ public:
     const Rule *find(const QString &id) const;
     /** The reading of that name, or null. */
     const ReadingRecord *reading(const QString &name) const;
+    /**
+     * The same rules with another answer to a question that their words leave open, under a digest of their own.
+     * Errors: rules.reading with `name` and the `known` ones where the set has no such question.
+     */
+    Result<RuleSet> withReading(const QString &name, bool stricter) const;
+    /** Every document by its id: what the digest is taken over and readRuleSet reads again. */
+    const Json &source() const { return m_source; }
     /** SHA-256, in lower-case hexadecimal, of the canonical bytes of every document in order of their ids. */
     QByteArray digest() const { return m_digest; }
 
@@ -127,6 +134,7 @@ private:
     std::vector<Provision> m_provisions;
     std::vector<ReadingRecord> m_readings;
     Json m_sets;
+    Json m_source;
     QByteArray m_digest;
 };
 
@@ -142,7 +150,10 @@ Result<RuleSet> loadRuleSet(const QString &digest);
 /** The documents that are built into the program. */
 Result<std::vector<Json>> presentDocuments();
 
-/** Reads a kept set: one object of all documents by their ids, as its digest is taken over. Errors: as fromJson's. */
+/**
+ * Reads a kept set: one object of all documents by their ids, as its digest is taken over, or what rulesToJson wrote.
+ * Errors: as fromJson's; rules.digest with `digest` and `computed` where the latter was changed.
+ */
 Result<RuleSet> readRuleSet(const QByteArray &bytes);
 
 /** Reads the rules from the *.json files of a folder, in the order of their names. */
@@ -151,7 +162,8 @@ Result<RuleSet> loadRules(const QString &folder);
 /**
  * The rows in force on the day, or all rows without one, as `law rules` prints them:
  * {"digest":…,"as_of":…,"rules":[{"rule":…,"citation":…,"document":…,"source":…,"valid_from":…,"valid_to":…,
- * "provisions":[{"key":…,"topic":…,"when":…,"value":…}]}],"readings":[…]}.
+ * "provisions":[{"key":…,"topic":…,"when":…,"value":…}]}],"readings":[…],"documents":{…}}. The documents are the whole
+ * set, so that readRuleSet takes the file as it is.
  */
 Json rulesToJson(const RuleSet &rules, std::optional<Date> asOf);
 

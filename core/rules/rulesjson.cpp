@@ -66,7 +66,8 @@ Json rulesToJson(const RuleSet &set, std::optional<Date> asOf)
     return Json::Object{{u"digest"_qs, QString::fromLatin1(set.digest())},
                         {u"as_of"_qs, dateOrNull(asOf)},
                         {u"rules"_qs, Json(std::move(rows))},
-                        {u"readings"_qs, Json(std::move(readings))}};
+                        {u"readings"_qs, Json(std::move(readings))},
+                        {u"documents"_qs, set.source()}};
 }
 
 }  // namespace remit

@@ -41,7 +41,27 @@ facts procedure/detention.json
 # Bad facts are named; a stream goes on after a bad line.
 printf '{"id":"7","as_of":"2025-02-31"}\n' >"$work/bad"
 expect 4 facts.date "$ctl" law explain "$work/bad"
-expect 4 json.unfinished sh -c "printf '{' | '$ctl' --json law explain -"
+printf '{' >"$work/half"
+for command in evaluate explain procedure; do
+  for bad in bad half; do
+    code=0
+    "$ctl" --json law $command "$work/$bad" >"$work/told" 2>/dev/null || code=$?
+    [ "$code" = 4 ] || fail "law $command of a $bad document ended with $code"
+    [ -n "$(field error.code <"$work/told")" ] || fail "law $command does not name what is wrong"
+    code=0
+    "$ctl" law $command "$work/$bad" >/dev/null 2>&1 || code=$?
+    [ "$code" = 4 ] || fail "law $command of a $bad document ended with $code in words"
+  done
+done
+expect 4 facts.wrapped "$ctl" law explain "$examples/contract/$(ls "$examples/contract" | head -n 1)"
+printf '{"id":"1"}\n{\n' | "$ctl" law explain - >/dev/null 2>"$work/told" || fail "a stream ended at its bad line"
+says "$work/told" ":2: "
+# A line longer than any document is one answer, from a pipe too; an editor's mark before the first byte is no fault.
+python3 -c 'print("{\"id\":\"" + "x" * 70000000 + "\"}\n{\"id\":\"after\"}")' | "$ctl" law evaluate - >"$work/told"
+[ "$(wc -l <"$work/told")" = 2 ] || fail "one long line, several answers"
+[ "$(sed -n 1p "$work/told" | field error.code)" = json.size ] || fail "the long line is not named"
+{ printf '\357\273\277'; cat "$2/resources/help/facts.json"; } >"$work/marked.json"
+[ "$("$ctl" law evaluate "$work/marked.json" | field commutation.decision)" = eligible ] || fail "a file with a mark"
 [ "$("$ctl" --json law procedure "$work/bad" | field error.args.path)" = '$.as_of' ] || fail "the path of the bad day"
 [ "$("$ctl" --json law evaluate "$work/bad" | field commutation.reasons.0.facts.path)" = '$.as_of' ] || fail "the path of the bad day"
 printf '{"id":"1"}\n{\n{"id":"3"}\n' | "$ctl" --json law procedure - >"$work/told"
@@ -60,6 +80,20 @@ for rules in "$kept" "$sets/$kept.json"; do
   "$ctl" law evaluate --rules "$rules" "$work/facts.json" >"$work/told"
   [ "$(field rules <"$work/told")" = "$kept" ] || fail "judged by other rules than $rules"
 done
+# Another reading is another set of rules, which can be kept and given back; a changed one is noticed.
+example=$2/resources/help/facts.json
+"$ctl" law evaluate --reading years_or_months=milder "$example" >"$work/milder"
+"$ctl" --json law rules --reading years_or_months=milder >"$work/rules.json"
+"$ctl" law evaluate --rules "$work/rules.json" "$example" | cmp -s - "$work/milder" || fail "the printed rules judge otherwise"
+"$ctl" law evaluate "$example" | cmp -s - "$work/milder" && fail "a reading without a trace in the verdict"
+sed 's/"years":25/"years":26/' "$work/rules.json" >"$work/changed.json"
+expect 4 rules.digest "$ctl" law evaluate --rules "$work/changed.json" "$example"
+expect 4 rules.reading "$ctl" law evaluate --reading none=milder "$example"
+expect 2 remitctl.reading "$ctl" law evaluate --reading years_or_months=other "$example"
+expect 4 law.term.range "$ctl" law term --start 2020-01-01 --term 25y1m
+expect 4 law.term.range "$ctl" law term --start 2020-01-01 --term 0y
+"$ctl" --lang en law term --start 2020-01-01 --term 25y >"$work/told"
+says "$work/told" "25 yr  2044-12-31"
 expect 4 rules.set "$ctl" law evaluate --rules 0000 "$work/facts.json"
 
 # The store against its records: counted by kind, listed, exported.
