@@ -50,6 +50,16 @@ std::optional<Term> allLeft(const JudgmentFacts &judgment, Date day)
     return std::nullopt;
 }
 
+/** The day before the report, or where the sentence was over before that, the last on which a month could be taken off.
+ */
+Date latestRuling(const Facts &facts)
+{
+    const JudgmentFacts &j = facts.judgment;
+    const Date before = *facts.asOf - days(1);
+    if (!j.term || !j.termStartsOn || j.term->wholeMonths() < 2) return before;
+    return std::min(before, sentenceEnd(*j.termStartsOn, {0, j.term->wholeMonths() - 1, j.term->days}).endsOn);
+}
+
 /** A ruling after which the sentence is over by the report day: as early as there can be one. */
 void supposeServed(Facts &facts)
 {
@@ -119,7 +129,7 @@ void supposeHistory(Facts &facts, int, int value)
 {
     if (value == 1) return supposeServed(facts);
     HistoryEvent event;
-    event.reportedOn = event.ruledOn = event.servedOn = *facts.asOf - days(1);
+    event.reportedOn = event.ruledOn = event.servedOn = latestRuling(facts);
     switch (facts.judgment.sentence.value_or(Sentence::FixedTerm)) {
         case Sentence::DeathReprieve:
             event.to = SentenceState{Sentence::Life, {}, {}};

@@ -36,7 +36,8 @@ void supposeCrimes(Facts &facts, int place, int value);
 void supposeCrimeTerm(Facts &facts, int place, int value);
 /** Adds the category that is the value, if nobody has stated it. */
 void supposeCategory(Facts &facts, int place, int value);
-/** A ruling served the day before the report (0), or an early one by which the sentence is over (1). */
+/** A ruling served the day before the report or the end of the sentence (0), or an early one by which the sentence is
+ * over (1). */
 void supposeHistory(Facts &facts, int place, int value);
 /** Evasion that lasts (0), or was over the day before the report (1). */
 void supposeEvasion(Facts &facts, int place, int value);
