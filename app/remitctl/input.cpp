@@ -13,30 +13,54 @@ const qint64 tooLong = Json::Limits{}.bytes + 1;
 
 using Visit = std::function<void(const QByteArray &document, qint64 line)>;
 
-/** The next line with its end, or the first bytes of one that is too long, the rest of it passed over. A pipe may give
- *  a line in pieces. */
-QByteArray readLine(QFile &file)
+/** Lines of a file or of standard input, which may be a pipe that gives a line in pieces or waits for an answer. */
+class Lines
 {
-    QByteArray line = file.readLine(tooLong);
-    for (QByteArray piece = line; !piece.isEmpty() && !piece.endsWith('\n');) {
-        piece = file.readLine(tooLong);
-        if (line.size() < tooLong) line += piece.first(std::min(piece.size(), tooLong - line.size()));
+public:
+    Lines(QFile &file, bool pipe) : m_file(file), m_pipe(pipe) {}
+
+    /** The next line with its end, or the first bytes of one that is too long, the rest of it passed over; empty at the
+     * end. */
+    QByteArray next()
+    {
+        QByteArray line;
+        do {
+            const qsizetype end = m_read.indexOf('\n', m_at);
+            const qsizetype count = (end < 0 ? m_read.size() : end + 1) - m_at;
+            line += QByteArrayView(m_read).sliced(m_at, std::min<qsizetype>(count, tooLong - line.size()));
+            m_at += count;
+            if (end >= 0) return line;
+        } while (fill());
+        return line;
     }
-    return line;
-}
 
-/** Passes over the mark by which some editors begin a file in UTF-8. */
-void skipByteOrderMark(QFile &file)
-{
-    static const QByteArray mark("\xEF\xBB\xBF");
-    if (file.peek(mark.size()) == mark) file.skip(mark.size());
-}
+private:
+    /** What is there, at most a piece; QFile would take a pipe's bytes one at a time. */
+    bool fill()
+    {
+        constexpr qsizetype piece = 1 << 16;
+        m_read.resize(piece);
+        m_at = 0;
+        const qint64 count = m_pipe ? ::read(STDIN_FILENO, m_read.data(), piece) : m_file.read(m_read.data(), piece);
+        m_read.resize(std::max<qint64>(count, 0));
+        return count > 0;
+    }
 
-void eachLine(QFile &file, const Visit &visit)
+    QFile &m_file;
+    bool m_pipe;
+    QByteArray m_read;
+    qsizetype m_at = 0;
+};
+
+/** The mark by which some editors begin a file in UTF-8. */
+const QByteArray byteOrderMark("\xEF\xBB\xBF");
+
+void eachLine(Lines lines, const Visit &visit)
 {
     for (qint64 number = 1;; ++number) {
-        QByteArray line = readLine(file);
+        QByteArray line = lines.next();
         if (line.isEmpty()) return;
+        if (number == 1 && line.startsWith(byteOrderMark)) line.remove(0, byteOrderMark.size());
         while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
         if (!line.trimmed().isEmpty()) visit(line, number);
     }
@@ -46,20 +70,21 @@ void eachLine(QFile &file, const Visit &visit)
 bool isOneDocument(QFile &file)
 {
     const qint64 begin = file.pos();
-    const bool firstAlone = Json::parse(readLine(file)).has_value();
+    const bool firstAlone = Json::parse(Lines(file, false).next()).has_value();
     file.seek(begin);
     if (firstAlone || Json::parse(file.read(tooLong))) {
         file.seek(begin);
         return !firstAlone;
     }
     file.seek(begin);
-    bool lines = false;
-    while (!lines && !file.atEnd()) {
-        const Result<Json> line = Json::parse(readLine(file));
-        lines = line && line->isObject();
+    Lines lines(file, false);
+    bool object = false;
+    for (QByteArray text = lines.next(); !object && !text.isEmpty(); text = lines.next()) {
+        const Result<Json> line = Json::parse(text);
+        object = line && line->isObject();
     }
     file.seek(begin);
-    return !lines;
+    return !object;
 }
 
 /** Whether the answer tells of a document that could not be read. No text can hold these bytes: quotes are escaped. */
@@ -74,11 +99,12 @@ Result<void> eachDocument(const QStringList &files, const Visit &visit)
         // By its number: through stdio a NUL byte would end what is read.
         const bool open = name == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
         if (!open) return fail(u"file.read"_qs, {{u"path"_qs, name}, {u"reason"_qs, file.errorString()}});
-        skipByteOrderMark(file);
-        if (name != u"-" && isOneDocument(file))
+        const bool pipe = name == u"-";
+        if (!pipe && file.peek(byteOrderMark.size()) == byteOrderMark) file.skip(byteOrderMark.size());
+        if (!pipe && isOneDocument(file))
             visit(file.readAll(), 1);
         else
-            eachLine(file, visit);
+            eachLine(Lines(file, pipe), visit);
     }
     return {};
 }

@@ -63,10 +63,11 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
         note.result(Field::Stricter, end.endsOn).result(Field::Other, computed.end->endsOn);
         return markChange(note, Reading::RecordedEnd, left, leftOf(c, computed, out));
     }
-    note.result(Field::EndsOn, end.endsOn);
+    const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
+    note.result(Field::EndsOn, stricter ? end.endsOn : end.otherwise);
     if (!end.ambiguous()) return;
     note.result(Field::Stricter, end.endsOn).result(Field::Other, end.otherwise);
-    markChange(note, Reading::YearsOrMonths, left, leftOf(c, c.standing, out, true));
+    markChange(note, Reading::YearsOrMonths, left, leftOf(c, c.standing, out, stricter));
 }
 
 /** The smallest of the limit, what the floor leaves and what is left to serve, in whole months. */
@@ -74,7 +75,7 @@ void limitByFloor(const Case &c, Commutation &out)
 {
     const auto &end = c.standing.end;
     if (!end || !out.floor) return;
-    const Left left = leftOf(c, c.standing, out);
+    const Left left = leftOf(c, c.standing, out, !c.rules.stricter(Reading::YearsOrMonths));
     noteEnd(c, *end, left, out);
     out.maximumByFloor = termOfMonths(left.months);
     const Match part = c.rules.find(Topic::FloorPart, c.situation);

@@ -1,4 +1,5 @@
 #pragma once
+#include "law/procedure.h"
 #include "law/property.h"
 #include "law/standing.h"
 #include "law/verdict.h"
@@ -28,6 +29,9 @@ std::optional<Word> repentanceDenied(const Case &c);
 
 /** What the facts amount to before any article on commutation or parole is asked; contradictions and gaps are noted. */
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons);
+
+/** The rules by which the court must hear the case in open court (应当开庭) for what is known of it. */
+QVarLengthArray<const Row *, 4> openCourtRows(const Case &c, ProposalKind proposal);
 
 /** The answer on commutation; its reasons begin with those that both answers share. */
 void evaluateCommutation(const Case &c, Commutation &out);

@@ -11,7 +11,8 @@ void noteBars(const Case &c, Reasons &reasons)
 {
     c.rules.each(Topic::CommutationBar, c.situation, [&](const Row &row) { noteBar(row, c.situation, reasons); });
     if (const Match identity = c.rules.find(Topic::Identity, c.situation)) {
-        Note(reasons, identity.row, Outcome::Unmet)
+        const bool bars = c.rules.stricter(Reading::IdentityNotEstablished);
+        Note(reasons, identity.row, bars ? Outcome::Unmet : Outcome::Applies)
             .fact(Field::IdentityKnown, false)
             .ambiguous(Reading::IdentityNotEstablished)
             .affects(Affects::Decision)
@@ -55,7 +56,8 @@ void noteOpenCourt(const Case &c, bool departs, Commutation &out)
 void rightsBounds(const Case &c, Commutation &out)
 {
     const bool fixed = c.situation.phase == Phase::FixedTerm;
-    if (fixed && c.standing.judgment->politicalRights.kind != PoliticalRights::Kind::Term) return;
+    const auto kind = c.standing.judgment->politicalRights.kind;
+    if (kind == PoliticalRights::Kind::None || (fixed && kind != PoliticalRights::Kind::Term)) return;
     const Match row = c.rules.find(Topic::RightsBounds, c.situation);
     if (!row) return;
     out.politicalRights = RightsBounds{row->value, std::nullopt};

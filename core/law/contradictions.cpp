@@ -78,6 +78,8 @@ void Contradictions::politicalRights(const JudgmentFacts &j)
     using Kind = PoliticalRights::Kind;
     const PoliticalRights &rights = j.politicalRights;
     const bool forLife = rights.kind == Kind::Life;
+    if (rights.kind == Kind::None && rights.term)
+        clash(nullptr, Field::RightsKind, Word::None, Field::RightsTerm, *rights.term);
     if (rights.kind != Kind::Life && rights.kind != Kind::Term) return;
     if (forLife != isLifelong(j.sentence))
         return clash(m_rules.only(Topic::RightsLife), Field::RightsKind, forLife ? Word::Life : Word::Term,

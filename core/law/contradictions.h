@@ -43,6 +43,8 @@ private:
     void commutation(const HistoryEvent &event);
     /** What life and a reprieve may become (第八至十一条; before 2017 the lowest that earlier rules knew). */
     void became(const HistoryEvent &event);
+    /** What a ruling left of deprived political rights (刑法第五十七条第二款；法释〔2016〕23号第十七条). */
+    void rightsBecame(Term term);
     void ruledTwice(const HistoryEvent &event);
     void retrial(const JudgmentFacts &judged);
     void duringReprieve();

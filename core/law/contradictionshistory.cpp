@@ -65,6 +65,23 @@ void Contradictions::commutation(const HistoryEvent &event)
         Note(m_reasons, nullptr, Outcome::Invalid).fact(Field::HistoryReduction, *event.reduction, m_place);
     if (!event.revokedOn) ruledTwice(event);
     if (event.to) became(event);
+    if (event.politicalRightsTo) rightsBecame(*event.politicalRightsTo);
+}
+
+void Contradictions::rightsBecame(Term term)
+{
+    const JudgmentFacts &j = m_facts.judgment;
+    if (j.politicalRights.kind == PoliticalRights::Kind::None)
+        return clash(nullptr, Field::HistoryRightsTo, term, Field::RightsKind, Word::None);
+    if (isLifelong(j.sentence))
+        return range(m_rules.find(Topic::RightsAfterLife, m_situation), Field::HistoryRightsTo, term);
+    if (j.politicalRights.term && longer(term, *j.politicalRights.term))
+        clash(nullptr, Field::HistoryRightsTo, term, Field::RightsTerm, *j.politicalRights.term);
+    if (j.sentence == Sentence::FixedTerm && shorter(term, m_rules.only(Topic::RightsTerm)->value))
+        Note(m_reasons, m_rules.only(Topic::RightsTerm), Outcome::Invalid)
+            .fact(Field::HistoryRightsTo, term, m_place)
+            .result(Field::AtLeast, m_rules.only(Topic::RightsTerm)->value)
+            .result(Field::AtMost, m_rules.only(Topic::RightsTerm)->upTo);
 }
 
 void Contradictions::ruledTwice(const HistoryEvent &event)

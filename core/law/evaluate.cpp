@@ -7,6 +7,7 @@
 #include "law/reforms.h"
 #include "law/remaining.h"
 #include "law/traits.h"
+#include "law/vocabulary.h"
 
 namespace remit {
 
@@ -65,6 +66,17 @@ std::optional<Word> repentanceDenied(const Case &c)
 {
     if (c.facts.performance.repentance != true || c.repentant()) return std::nullopt;
     return c.property.notPerforming() ? Word::NotPerforming : Word::Denied;
+}
+
+QVarLengthArray<const Row *, 4> openCourtRows(const Case &c, ProposalKind proposal)
+{
+    // Major merit is a ground for commutation alone (法释〔2014〕5号第六条第一项).
+    const int ofCommutation = 1 << indexOf(vocabulary::openCourts, u"major_merit"_qs);
+    QVarLengthArray<const Row *, 4> rows;
+    c.rules.each(Topic::OpenCourt, c.situation, [&](const Row &row) {
+        if (proposal == ProposalKind::Commutation || row.count != ofCommutation) rows.append(&row);
+    });
+    return rows;
 }
 
 Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reasons)

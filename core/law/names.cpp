@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "history.merged.term_starts_on",
     "history.on",
     "history.penalty",
+    "history.political_rights_to",
     "history.readmitted_on",
     "history.reason",
     "history.reduction",

@@ -45,6 +45,7 @@ enum class Field : std::uint8_t {
     HistoryMergedStart,
     HistoryOn,
     HistoryPenalty,
+    HistoryRightsTo,
     HistoryReadmittedOn,
     HistoryReason,
     HistoryReduction,

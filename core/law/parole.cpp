@@ -18,7 +18,8 @@ void noteBars(const Case &c, Reasons &reasons)
     for (const Topic topic : {Topic::ParoleSentence, Topic::ParoleBar})
         c.rules.each(topic, c.situation, [&](const Row &row) { noteBar(row, c.situation, reasons); });
     if (const Match identity = c.rules.find(Topic::ParoleIdentity, c.situation)) {
-        Note(reasons, identity.row, Outcome::Unmet)
+        const bool bars = c.rules.stricter(Reading::IdentityNotEstablished);
+        Note(reasons, identity.row, bars ? Outcome::Unmet : Outcome::Applies)
             .fact(Field::IdentityKnown, false)
             .ambiguous(Reading::IdentityNotEstablished)
             .affects(Affects::Decision)
@@ -64,13 +65,14 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!from) return missing(reasons, row.row, field, standing.judgmentPlace);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = sentenceEnd(*from, mustServe);
-    const Date day = withPause(standing, reached.endsOn) + days(1);
+    const Date later = withPause(standing, reached.endsOn) + days(1);
+    const Date sooner = withPause(standing, reached.otherwise) + days(1);
+    const Date day = c.rules.stricter(Reading::YearsOrMonths) ? later : sooner;
     Note note(reasons, row.row, dates.outcome(day));
     note.fact(field, *from).result(Field::MustServe, mustServe).result(Field::MetOn, day);
     if (reached.ambiguous()) {
-        const Date other = withPause(standing, reached.otherwise) + days(1);
-        note.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::YearsOrMonths);
-        return dates.add(note.index(), day, other);
+        note.result(Field::Stricter, later).result(Field::Other, sooner).ambiguous(Reading::YearsOrMonths);
+        return dates.add(note.index(), day, day == later ? sooner : later);
     }
     if (const Match earlier = earlierEra(c, Topic::ParoleTerm)) {
         const Date other = withPause(standing, sentenceEnd(*from, earlier->value).endsOn) + days(1);
@@ -120,7 +122,7 @@ void probation(const Case &c, Parole &out)
     if (!row->value.isZero() || !(end->ambiguous() || c.standing.endContradicted)) return;
     Note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies)
         .result(Field::Stricter, end->endsOn)
-        .result(Field::Other, c.standing.endContradicted ? *contradictedEnd(c.standing) : end->otherwise)
+        .result(Field::Other, c.standing.endContradicted ? byArithmetic(c.standing).end->endsOn : end->otherwise)
         .ambiguous(c.standing.endContradicted ? Reading::RecordedEnd : Reading::YearsOrMonths)
         .affects(Affects::Probation);
 }
@@ -156,6 +158,8 @@ void evaluateParole(const Case &c, Parole &out)
     if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();
     probation(c, out);
     notePreference(c, out);
+    for (const Row *row : openCourtRows(c, ProposalKind::Parole))
+        Note(out.reasons, row, Outcome::Applies).result(Field::Mark, true).strictBecause(*row, c.situation);
 }
 
 }  // namespace remit

@@ -20,8 +20,11 @@ Period periodOf(const Case &c, Topic topic)
     if (!match.rival) return period;
     period.reading = Reading::ExactlyTenYears;
     period.otherLength = match.rival->value;
-    if (longer(match.rival->value, match->value))
+    period.otherRow = match.rival;
+    if (longer(match.rival->value, match->value)) {
         period = {match.rival, match.rival->value, match->value, period.reading};
+        period.otherRow = match.row;
+    }
     return period;
 }
 

@@ -13,6 +13,8 @@ struct Period {
     bool open = false;
     /** What no discretion goes below: the last reduction (第六条第三款后句), where it is shorter than the length. */
     Term least = {};
+    /** The rule of the other reading, where it is another rule. */
+    const Row *otherRow = nullptr;
 };
 
 /** The period of a topic; two rows of one rank that differ are the overlap of article 7 at exactly ten years. */

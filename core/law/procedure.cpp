@@ -30,6 +30,18 @@ std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind prop
     return items;
 }
 
+/** What requires open court already, whatever else happens. */
+std::vector<ProcedureItem> openCourtOf(const Case &c, ProposalKind proposal)
+{
+    std::vector<ProcedureItem> items;
+    for (const Row *row : openCourtRows(c, proposal)) {
+        ProcedureItem item = itemOf(*row, c.rules.set());
+        item.code = c.rules.set().provisions()[row->provision].value["mark"].toString();
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 Json itemToJson(const ProcedureItem &item, const RuleSet &rules)
 {
     if (item.provision == noProvision) return {};
@@ -52,6 +64,7 @@ Json procedureToJson(const Procedure &procedure, const RuleSet &rules)
 {
     return Json::Object{{u"court"_qs, itemToJson(procedure.court, rules)},
                         {u"steps"_qs, itemsToJson(procedure.steps, rules)},
+                        {u"open_court"_qs, itemsToJson(procedure.openCourt, rules)},
                         {u"open_court_if"_qs, itemsToJson(procedure.openCourtIf, rules)},
                         {u"materials"_qs, itemsToJson(procedure.materials, rules)}};
 }
@@ -64,6 +77,7 @@ Procedure procedureOf(const Case &c, ProposalKind proposal)
     if (const Match court = c.rules.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))
         procedure.court = itemOf(*court, c.rules.set());
     procedure.steps = itemsOf(Topic::ProcedureStep, c, proposal);
+    procedure.openCourt = openCourtOf(c, proposal);
     procedure.openCourtIf = itemsOf(Topic::ProcedureOpenCourt, c, proposal);
     procedure.materials = itemsOf(Topic::ProcedureMaterial, c, proposal);
     return procedure;
@@ -106,6 +120,7 @@ QStringList tell(const Procedure &procedure, const RuleSet &rules, const Message
     };
     if (procedure.court.provision != noProvision) part(u"court"_qs, {procedure.court});
     part(u"steps"_qs, procedure.steps);
+    part(u"open-court"_qs, procedure.openCourt);
     part(u"open-court-if"_qs, procedure.openCourtIf);
     part(u"materials"_qs, procedure.materials);
     return lines;

@@ -29,6 +29,9 @@ struct Procedure {
     ProcedureItem court;
     /** Consents, notices, deadlines and copies, as the rules list them. */
     std::vector<ProcedureItem> steps;
+    /** Why it must be heard in open court (应当开庭) whatever else happens; the codes are those of the verdict's marks.
+     */
+    std::vector<ProcedureItem> openCourt;
     /** What would make a hearing in open court (开庭审理) a duty and is not known from the facts. */
     std::vector<ProcedureItem> openCourtIf;
     /** The papers that this case must carry (移送材料). */

@@ -71,12 +71,15 @@ PropertyStanding performance(const PropertyFacts &facts, const LawInForce &rules
 }
 
 /** Six months run from the end of the conduct “或者” from full performance; both are kept where both have come. */
-void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStanding &standing)
+void waitAfterEvasion(const PropertyFacts &facts, bool performed, const LawInForce &rules, PropertyStanding &standing)
 {
     const auto ended = facts.evasion ? facts.evasion->endedOn : std::nullopt;
     if (performed && !facts.performedOn) {
         standing.state = State::Unknown;
         standing.unknown = Field::PropertyPerformedOn;
+    } else if (performed && facts.evasion && !ended && rules.stricter(Reading::SixMonthsAfterEvasion)) {
+        // What lasts cannot serve better than what is over: by the later of the two days there is none yet.
+        standing.state = State::Evading;
     } else if (!performed && !ended) {
         // Whoever may have performed in full is not known to be evading still.
         if (standing.state != State::Unknown) standing.state = State::Evading;
@@ -88,6 +91,16 @@ void waitAfterEvasion(const PropertyFacts &facts, bool performed, PropertyStandi
         const Moment &earlier = performed && ended ? std::min(paid, over) : later;
         standing.wait = {later.first, earlier.first, later.second, earlier.second};
     }
+}
+
+/** Conduct that lasts; beside full performance the words leave open whether six months run from that already. */
+void noteEvading(const PropertyStanding &standing, const PropertyFacts &facts, Reasons &reasons)
+{
+    Note note(reasons, standing.evasion, Outcome::Unmet);
+    note.fact(Field::EvasionEndedOn, Value());
+    if (facts.performed != Performed::Full || !facts.performedOn) return;
+    note.fact(Field::PropertyPerformedOn, *facts.performedOn);
+    note.ambiguous(Reading::SixMonthsAfterEvasion).affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
 }  // namespace
@@ -106,7 +119,7 @@ PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &
         const auto kind = facts.evasion ? facts.evasion->kind : Evasion::Kind::FalseDeclaration;
         if (const Match evasion = rules.find(Topic::PropertyEvasion, Situation(), static_cast<int>(kind))) {
             standing.evasion = evasion.row;
-            waitAfterEvasion(facts, performed, standing);
+            waitAfterEvasion(facts, performed, rules, standing);
         }
     }
     if (standing.state != State::NotPerforming) return standing;
@@ -148,7 +161,7 @@ void notePropertyState(const PropertyStanding &standing, const PropertyFacts &fa
                 Note(reasons, unable.row, Outcome::Met).fact(Field::PropertyAble, facts.able);
             break;
         case State::Evading:
-            Note(reasons, standing.evasion, Outcome::Unmet).fact(Field::EvasionEndedOn, Value());
+            noteEvading(standing, facts, reasons);
             break;
         case State::NotPerforming:
             if (first) Note(reasons, first.row, Outcome::Unmet).fact(Field::PropertyAble, facts.able);

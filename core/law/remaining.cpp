@@ -100,7 +100,8 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     }
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = sentenceEnd(*from, mustServe);
-    const Floor floor{mustServe, *from, withPause(standing, reached.endsOn)};
+    const Date last = rules.stricter(Reading::YearsOrMonths) ? reached.endsOn : reached.otherwise;
+    const Floor floor{mustServe, *from, withPause(standing, last)};
     Note(reasons, row.row, Outcome::Applies)
         .fact(field, floor.countedFrom)
         .result(Field::MustServe, mustServe)
@@ -108,7 +109,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     if (reached.ambiguous()) {
         Note note(reasons, rules.only(Topic::TermEnd), Outcome::Applies);
         note.fact(field, *from)
-            .result(Field::Stricter, floor.reachedOn)
+            .result(Field::Stricter, withPause(standing, reached.endsOn))
             .result(Field::Other, withPause(standing, reached.otherwise));
         note.ambiguous(Reading::YearsOrMonths).affects(Affects::Floor);
     }

@@ -10,6 +10,8 @@ namespace {
 
 /** No fixed term is longer (刑法第六十九条第一款). */
 constexpr Term longestMerged{25, 0, 0};
+/** More are a month. */
+constexpr int longestDays = 30;
 
 TermStep stepOf(Term term, SentenceEnd end)
 {
@@ -24,8 +26,8 @@ Result<std::vector<TermStep>> termSteps(Date start, Term term, const std::vector
 {
     term = normalised(term);
     for (const Term &one : reductions)
-        if (one.isZero()) return fail(u"law.term.range"_qs, {{u"term"_qs, shortTerm(one)}});
-    if (term.isZero() || longer(term, longestMerged))
+        if (one.isZero() || one.days > longestDays) return fail(u"law.term.range"_qs, {{u"term"_qs, shortTerm(one)}});
+    if (term.isZero() || term.days > longestDays || longer(term, longestMerged))
         return fail(u"law.term.range"_qs, {{u"term"_qs, shortTerm(term)}});
     SentenceEnd end = sentenceEnd(start, term);
     std::vector<TermStep> steps{stepOf(term, end)};

@@ -95,6 +95,7 @@ enum class Topic : std::uint8_t {
     MergedCap,
     RightsTerm,
     RightsLife,
+    RightsAfterLife,
     RepentanceProperty,
     ProcedureCourt,
     ProcedureStep,

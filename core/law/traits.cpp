@@ -162,7 +162,9 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
     if (judgment.lifeWithoutCommutation == true) traits |= bit(Trait::LifeWithoutCommutation);
     if (judgment.suspended == true) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
-    if (eraOf(facts, rules) == Era::Before) traits |= bit(Trait::BeforeAmendment8);
+    const Era era = eraOf(facts, rules);
+    const bool assumedBefore = era == Era::Unknown && !rules.stricter(Reading::OffenceDayUnknown);
+    if (era == Era::Before || assumedBefore) traits |= bit(Trait::BeforeAmendment8);
     if (standing.last) traits |= bit(Trait::Commuted);
     if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
     if (property.open()) traits |= bit(Trait::PropertyOpen);

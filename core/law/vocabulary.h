@@ -58,7 +58,7 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 95> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 96> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -148,6 +148,7 @@ inline constexpr std::array<std::string_view, 95> topics{"sentence.range",
                                                          "sentence.merged_cap",
                                                          "sentence.rights_term",
                                                          "sentence.rights_life",
+                                                         "sentence.rights_after_life",
                                                          "repentance.property",
                                                          "procedure.court",
                                                          "procedure.step",

@@ -24,13 +24,14 @@ bool ask(const Case &c, const Period &period, Field field, Date from, Date other
     const Date other = period.open ? otherFrom : afterPeriod(otherFrom, period.otherLength);
     const bool stricter = period.reading == Reading::None || c.rules.stricter(period.reading);
     const Date deciding = stricter ? day : other;
-    Note note(reasons, period.row, lifted ? Outcome::Applies : dates.outcome(deciding));
-    note.fact(field, from).result(Field::Required, period.length).result(Field::MetOn, deciding);
-    note.strictBecause(*period.row, c.situation);
+    const Row &row = stricter || !period.otherRow ? *period.row : *period.otherRow;
+    const Date begin = stricter ? from : otherFrom;
+    const Term length = stricter ? period.length : period.otherLength;
+    Note note(reasons, &row, lifted ? Outcome::Applies : dates.outcome(deciding));
+    note.fact(field, begin).result(Field::Required, length).result(Field::MetOn, deciding);
+    note.strictBecause(row, c.situation);
     const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
-    const Date shortened =
-        part ? afterPeriod(from, relaxedLength(period, stricter ? period.length : period.otherLength, *part))
-             : deciding;
+    const Date shortened = part ? afterPeriod(begin, relaxedLength(period, length, *part)) : deciding;
     const Date relaxed = std::min(deciding, shortened);
     if (period.reading != Reading::None && day != other && !lifted) {
         note.result(Field::Stricter, day).result(Field::Other, period.open ? Value() : Value(other));
@@ -95,7 +96,8 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     }
     const Date served = *c.standing.last->servedOn;
     Note(reasons, c.rules.only(Topic::IntervalCounted), Outcome::Applies).fact(Field::HistoryServedOn, served);
-    return ask(c, period, Field::HistoryServedOn, served, served, lifted, dates, reasons);
+    const bool byAnalogy = period.reading == Reading::LiftByAnalogy && !c.rules.stricter(Reading::LiftByAnalogy);
+    return ask(c, period, Field::HistoryServedOn, served, served, lifted || byAnalogy, dates, reasons);
 }
 
 void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)

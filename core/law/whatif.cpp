@@ -25,6 +25,8 @@ void perform(PropertyFacts &property, Date day)
 {
     property.performed = Performed::Full;
     property.performedOn = day;
+    // Whoever pays in full no longer hides or refuses.
+    if (property.evasion && !property.evasion->endedOn) property.evasion->endedOn = day;
     for (PropertyItem &item : property.items) item.performed = Performed::Full;
 }
 

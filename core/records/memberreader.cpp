@@ -2,6 +2,9 @@
 
 namespace remit {
 
+/** More days than these are a month, and would not be compared rightly with terms of months. */
+constexpr int longestDays = 30;
+
 namespace {
 
 /** Longer than any name, code or remark; what is longer came out of a broken file. */
@@ -73,6 +76,8 @@ void MemberReader::term(const char *name, std::optional<Term> &out)
             term.years = *number;
         else if (part == u"months")
             term.months = *number;
+        else if (part == u"days" && *number > longestDays)
+            return faultAt(u"facts.days"_qs, path, value);
         else if (part == u"days")
             term.days = *number;
         else

@@ -56,6 +56,12 @@ void addRule(Json::Array &rules, Json rule, const Json::Array &provisions)
     same->set("provisions", all);
 }
 
+Json withMember(Json object, const char *name, Json value)
+{
+    object.set(name, std::move(value));
+    return object;
+}
+
 /** The kept document with what the present one says of later topics and readings. */
 Json completed(const Json &kept, const Json &present, const Known &known)
 {
@@ -91,23 +97,20 @@ Result<RuleSet> RuleSet::fromArchive(const Json &kept, const std::vector<Json> &
 
 Result<RuleSet> RuleSet::withReading(const QString &name, bool stricter) const
 {
+    const ReadingRecord *record = reading(name);
+    if (!record) {
+        QStringList known;
+        for (const ReadingRecord &one : m_readings) known << one.name;
+        return fail(u"rules.reading"_qs, {{u"name"_qs, name}, {u"known"_qs, known.join(u", "_qs)}});
+    }
+    if (record->stricter == stricter) return RuleSet(*this);
+    if (record->open) return fail(u"rules.reading.open"_qs, {{u"name"_qs, name}});
     Json all = m_source;
-    bool found = false;
     for (const auto &[id, document] : m_source.object()) {
         Json::Array readings = document["readings"].array();
-        for (Json &reading : readings) {
-            if (reading["name"].toString() != name) continue;
-            reading.set("stricter", stricter);
-            found = true;
-        }
-        Json changed = document;
-        if (document.has(u"readings"_qs)) changed.set("readings", std::move(readings));
-        all.set(id, std::move(changed));
-    }
-    if (!found) {
-        QStringList known;
-        for (const ReadingRecord &reading : m_readings) known << reading.name;
-        return fail(u"rules.reading"_qs, {{u"name"_qs, name}, {u"known"_qs, known.join(u", "_qs)}});
+        for (Json &one : readings)
+            if (one["name"].toString() == name) one.set("stricter", stricter);
+        if (document.has(u"readings"_qs)) all.set(id, withMember(document, "readings", Json(std::move(readings))));
     }
     return presentDocuments().and_then([&](const std::vector<Json> &present) { return fromArchive(all, present); });
 }

@@ -173,13 +173,14 @@ Result<void> RuleReader::readProvision(const Json &json)
 Result<void> RuleReader::readReading(const Json &json)
 {
     const QString name = json["name"].toString();
-    if (auto known = onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"source"_qs});
+    if (auto known =
+            onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"open"_qs, u"source"_qs});
         !known)
         return known;
     if (name.isEmpty()) return fault(m_set.m_documents.back().id, u"name"_qs);
     if (m_set.reading(name)) return fail(u"rules.doubled"_qs, {{u"id"_qs, name}});
     m_set.m_readings.push_back({name, textsOf(json["rules"]), textsOf(json["affects"]), json["stricter"].toBool(true),
-                                json["source"].toString()});
+                                json["open"].toBool(false), json["source"].toString()});
     return {};
 }
 

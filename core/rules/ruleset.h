@@ -87,6 +87,8 @@ struct ReadingRecord {
     QStringList affects;
     /** The stricter answer decides unless a province's own instruction sets this to false. */
     bool stricter = true;
+    /** The other answer sets no number, so that nothing can be reckoned by it. */
+    bool open = false;
     QString source;
 };
 
@@ -118,7 +120,8 @@ public:
     const ReadingRecord *reading(const QString &name) const;
     /**
      * The same rules with another answer to a question that their words leave open, under a digest of their own.
-     * Errors: rules.reading with `name` and the `known` ones where the set has no such question.
+     * Errors: rules.reading with `name` and the `known` ones where the set has no such question; rules.reading.open
+     * with `name` where the other answer sets no number.
      */
     Result<RuleSet> withReading(const QString &name, bool stricter) const;
     /** Every document by its id: what the digest is taken over and readRuleSet reads again. */

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refusesRulesItDoesNotKnow_data();
     void refusesRulesItDoesNotKnow();
     void aReadingMayBeSwitched();
+    void everyReadingIsSwitchedOrRefused();
 
 private:
     Law m_law{*loadRules()};
@@ -264,6 +265,32 @@ void DocumentsTest::aReadingMayBeSwitched()
     const auto lenient = Law::fromRules(std::move(*rules));
     QVERIFY(lenient);
     QCOMPARE(lenient->evaluate(facts).commutation.decision, Decision::Eligible);
+}
+
+void DocumentsTest::everyReadingIsSwitchedOrRefused()
+{
+    std::vector<Facts> all;
+    for (const Example &example : readExamples())
+        if (const auto facts = factsFromJson(example.facts)) all.push_back(*facts);
+    const auto answerOf = [](const Law &law, const Facts &facts) {
+        Verdict verdict = law.evaluate(facts);
+        verdict.rulesDigest.clear();
+        return verdictToBytes(verdict, law.rules());
+    };
+    for (const ReadingRecord &reading : m_law.rules().readings()) {
+        auto other = m_law.rules().withReading(reading.name, false);
+        QCOMPARE(other.has_value(), !reading.open);
+        if (!other) {
+            QCOMPARE(other.error().code, u"rules.reading.open"_qs);
+            continue;
+        }
+        const auto milder = Law::fromRules(std::move(*other));
+        QVERIFY(milder);
+        QVERIFY2(std::any_of(all.begin(), all.end(),
+                             [&](const Facts &facts) { return answerOf(*milder, facts) != answerOf(m_law, facts); }),
+                 qPrintable(reading.name + u" changes nothing"_qs));
+    }
+    QCOMPARE(m_law.rules().withReading(u"exactly_ten_years"_qs, true)->digest(), m_law.rules().digest());
 }
 
 REMIT_TEST(DocumentsTest);
