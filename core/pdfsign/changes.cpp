@@ -45,6 +45,10 @@ public:
 private:
     void findSignature(const std::vector<PdfSignatureField> &before, const std::vector<PdfSignatureField> &after);
     void collectAppearance(const PdfValue &value, int depth);
+    void collectDangling(const PdfValue &value);
+    void findDangling();
+    /** Whether the object is a stream that holds other objects of this revision, each of which is judged by itself. */
+    bool isPacking(qint64 object) const;
     QString kindOf(qint64 object) const;
     QString kindOfField(const PdfValue &before, const PdfValue &after) const;
     bool growsForm(const PdfValue &before, const PdfValue &after) const;
@@ -61,6 +65,8 @@ private:
     std::set<qint64> m_appearance;
     qint64 m_page = 0;
     bool m_overlay = false;
+    /** Numbers that the paper before refers to without having them: whoever writes them writes into the paper. */
+    std::set<qint64> m_dangling;
 };
 
 Result<std::vector<PdfChange>> RevisionCheck::run()
@@ -70,8 +76,11 @@ Result<std::vector<PdfChange>> RevisionCheck::run()
     if (!before) return fail(before.error());
     if (!after) return fail(after.error());
     findSignature(*before, *after);
+    findDangling();
     std::vector<PdfChange> changes;
     const PdfRevision &revision = m_file.revisions()[m_now];
+    for (const PdfTableStream &stream : revision.tableStreams)
+        if (m_dangling.contains(stream.number)) changes.push_back({int(m_now) + 1, stream.number, u"added"_qs});
     QList<qint64> numbers = revision.objects.keys();
     std::sort(numbers.begin(), numbers.end());
     for (const qint64 number : numbers) changes.push_back({int(m_now) + 1, number, kindOf(number)});
@@ -106,6 +115,28 @@ void RevisionCheck::collectAppearance(const PdfValue &value, int depth)
         if (object) collectAppearance(object->value, depth + 1);
     }
     for (const PdfValue &item : value.items) collectAppearance(item, depth + 1);
+}
+
+void RevisionCheck::collectDangling(const PdfValue &value)
+{
+    if (value.isReference() && !m_file.writtenIn(value.number, m_before)) m_dangling.insert(value.number);
+    for (const PdfValue &item : value.items) collectDangling(item);
+}
+
+void RevisionCheck::findDangling()
+{
+    std::set<qint64> numbers;
+    for (size_t i = 0; i <= m_before; ++i) {
+        collectDangling(m_file.revisions()[i].trailer);
+        for (const qint64 number : m_file.revisions()[i].objects.keys()) numbers.insert(number);
+    }
+    for (const qint64 number : numbers)
+        if (const auto object = m_file.object(number, m_before)) collectDangling(object->value);
+}
+
+bool RevisionCheck::isPacking(qint64 object) const
+{
+    return m_file.revisions()[m_now].packed.contains(object) && !m_file.writtenIn(object, m_before);
 }
 
 bool RevisionCheck::isOverlay(const std::vector<PdfSignatureField> &before) const
@@ -168,6 +199,8 @@ QString RevisionCheck::kindOf(qint64 number) const
     const auto before = m_file.object(number, m_before);
     const auto after = m_file.object(number, m_now);
     if (!after) return u"removed"_qs;
+    if (m_dangling.contains(number)) return u"added"_qs;
+    if (isPacking(number)) return u"packing"_qs;
     if (before && *before == *after) return u"same"_qs;
     const PdfValue old = before ? before->value : PdfValue();
     const PdfValue &now = after->value;
@@ -204,7 +237,7 @@ QString RevisionCheck::kindOf(qint64 number) const
 bool PdfChange::isHarmless() const
 {
     static const char16_t *const harmless[] = {u"signature", u"field",    u"appearance", u"form",
-                                               u"page-list", u"metadata", u"same"};
+                                               u"page-list", u"metadata", u"same",       u"packing"};
     return std::any_of(std::begin(harmless), std::end(harmless),
                        [this](const char16_t *one) { return kind == QStringView(one); });
 }

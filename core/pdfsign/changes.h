@@ -10,8 +10,8 @@ struct PdfChange {
     qint64 object = 0;
     /**
      * signature, field, appearance, form, page-list: what a further signature needs. metadata: the time of the last
-     * change. All others change what was signed: catalogue, page, annotation, field-value, content, added, removed,
-     * overlay (a stamp that is large or lies over another).
+     * change. packing: a stream that holds other objects of the revision. All others change what was signed: catalogue,
+     * page, annotation, field-value, content, added, removed, overlay (a stamp that is large or lies over another).
      */
     QString kind;
 

@@ -1,5 +1,7 @@
 #include "pdfsign/file.h"
+#include "pdfsign/packed.h"
 #include "pdfsign/reader.h"
+#include "pdfsign/section.h"
 
 #include <algorithm>
 
@@ -14,109 +16,118 @@ public:
     Result<void> run();
 
 private:
-    Result<void> revision(qsizetype table, std::optional<qsizetype> &previous);
-    bool section(PdfReader &reader, PdfRevision &revision);
-    Result<void> trailer(PdfReader &reader, PdfRevision &revision, std::optional<qsizetype> &previous);
+    Result<void> readSections(qsizetype table);
+    Result<void> join();
+    Result<void> joinLinearised();
+    Result<void> joinOne(PdfSection &section);
+    bool take(PdfRevision &revision, PdfSection &section);
     Result<void> together();
     bool objectsInside(const PdfRevision &revision) const;
+    Result<void> unpack(size_t index);
+    bool isComplete(size_t index) const;
     bool nothingBetween(size_t index) const;
-    static tl::unexpected<Error> wrong(const char *part, qsizetype offset)
-    {
-        return fail(u"pdfsign.structure"_qs,
-                    {{u"part"_qs, QString::fromLatin1(part)}, {u"offset"_qs, QString::number(offset)}});
-    }
 
     PdfFile &m_file;
     const QByteArray &m_bytes;
+    /** From the oldest to the newest. */
+    std::vector<PdfSection> m_sections;
 };
 
 namespace {
 
-constexpr size_t mostRevisions = 256;
-constexpr qint64 mostObjects = 1'000'000;
+constexpr size_t mostSections = 256;
 constexpr qint64 largest = 1LL << 30;
 
 }  // namespace
 
 Result<void> PdfFileReader::run()
 {
-    if (!m_bytes.startsWith("%PDF-1.") || m_bytes.size() > largest) return wrong("header", 0);
+    const bool known = m_bytes.startsWith("%PDF-1.") || m_bytes.startsWith("%PDF-2.0");
+    if (!known || m_bytes.size() > largest) return wrongStructure("header", 0);
     const qsizetype keyword = m_bytes.lastIndexOf("startxref");
-    if (keyword < 0) return wrong("startxref", m_bytes.size());
+    if (keyword < 0) return wrongStructure("startxref", m_bytes.size());
     PdfReader reader(m_bytes, keyword + qsizetype(sizeof "startxref" - 1));
     reader.skipBlanks();
-    std::optional<qsizetype> table = reader.digits();
-    while (table) {
-        if (*table <= 0 || *table >= m_bytes.size() || m_file.m_revisions.size() >= mostRevisions)
-            return wrong("startxref", *table);
-        std::optional<qsizetype> previous;
-        const Result<void> read = revision(*table, previous);
-        if (!read) return read;
-        // Back only: tables that lead forward are those of linearised files, whose objects stand in another order.
-        if (previous && *previous >= *table) return wrong("trailer", *table);
-        table = previous;
-    }
-    std::reverse(m_file.m_revisions.begin(), m_file.m_revisions.end());
-    return together();
+    return readSections(reader.digits()).and_then([this] { return join(); }).and_then([this] { return together(); });
 }
 
-Result<void> PdfFileReader::revision(qsizetype table, std::optional<qsizetype> &previous)
+Result<void> PdfFileReader::readSections(qsizetype table)
 {
-    PdfRevision revision;
-    revision.table = table;
-    PdfReader reader(m_bytes, table);
-    if (!reader.take("xref")) {
-        const bool stream = reader.digits() >= 0;
-        return stream ? fail(u"pdfsign.table"_qs) : wrong("table", table);
+    std::optional<qsizetype> at = table;
+    while (at) {
+        if (*at <= 0 || *at >= m_bytes.size() || m_sections.size() >= mostSections)
+            return wrongStructure("startxref", *at);
+        auto section = readSection(m_bytes, *at);
+        if (!section) return fail(section.error());
+        // Back only; forward is where the first of two sections leads that a linearised file was made with.
+        if (section->previous && *section->previous == *at) return wrongStructure("trailer", *at);
+        const bool forward = !m_sections.empty() && m_sections.back().at < *at;
+        if (forward && section->previous) return wrongStructure("trailer", *at);
+        at = section->previous;
+        m_sections.push_back(std::move(*section));
     }
-    reader.skipBlanks();
-    while (!reader.take("trailer"))
-        if (!section(reader, revision)) return wrong("table", reader.at());
-    const Result<void> read = trailer(reader, revision, previous);
-    if (!read) return read;
-    reader.skipBlanks();
-    const bool keyword = reader.take("startxref");
-    reader.skipBlanks();
-    const bool same = reader.digits() == table;
-    reader.skipBlanks();
-    if (!keyword || !same || !reader.take("%%EOF")) return wrong("startxref", reader.at());
-    revision.end = reader.at();
-    reader.skipLineEnd();
-    revision.endOfLine = reader.at();
+    std::reverse(m_sections.begin(), m_sections.end());
+    return {};
+}
+
+/** Adds a section to a revision; false where both name an object, or the hidden part one that the table has. */
+bool PdfFileReader::take(PdfRevision &revision, PdfSection &section)
+{
+    for (auto it = section.objects.cbegin(); it != section.objects.cend(); ++it) {
+        if (revision.objects.contains(it.key())) return false;
+        revision.objects.insert(it.key(), *it);
+    }
+    for (auto it = section.hidden.cbegin(); it != section.hidden.cend(); ++it) {
+        const auto known = revision.objects.constFind(it.key());
+        if (known != revision.objects.cend() && !known->isRemoved()) return false;
+        revision.objects.insert(it.key(), *it);
+    }
+    revision.tableStreams.insert(revision.tableStreams.end(), section.streams.begin(), section.streams.end());
+    return true;
+}
+
+Result<void> PdfFileReader::joinLinearised()
+{
+    PdfSection &main = m_sections[0];
+    PdfSection &first = m_sections[1];
+    // Annex F: the file ends with the main section, which leads the reader to that of the first page; behind that one
+    // "startxref" says 0 or is left out.
+    if (main.start != first.at || (first.start > 0 && first.start != first.at))
+        return wrongStructure("startxref", main.at);
+    PdfRevision revision;
+    if (!take(revision, main) || !take(revision, first)) return wrongStructure("table", first.at);
+    revision.table = first.at;
+    revision.bodyEnd = main.at;
+    revision.trailer = first.trailer;
+    revision.end = main.end;
+    revision.endOfLine = main.endOfLine;
     m_file.m_revisions.push_back(std::move(revision));
     return {};
 }
 
-bool PdfFileReader::section(PdfReader &reader, PdfRevision &revision)
+Result<void> PdfFileReader::joinOne(PdfSection &section)
 {
-    const qint64 first = reader.digits();
-    const bool spaced = reader.take(" ");
-    const qint64 count = reader.digits();
-    reader.skipBlanks();
-    if (first < 0 || !spaced || count < 0 || count > mostObjects) return false;
-    for (qint64 number = first; number < first + count; ++number) {
-        const qint64 offset = reader.digits();
-        if (offset < 0 || !reader.take(" ") || reader.digits() < 0) return false;
-        const bool used = reader.take(" n");
-        if (!used && !reader.take(" f")) return false;
-        reader.skipBlanks();
-        if (revision.objects.contains(number)) return false;
-        if (used || number > 0) revision.objects.insert(number, used ? qsizetype(offset) : -1);
-    }
-    return true;
+    if (section.start != section.at) return wrongStructure("startxref", section.at);
+    auto &revisions = m_file.m_revisions;
+    // A word processor writes a hybrid file as two sections at once: the second has nothing but what the first hides.
+    const bool continues = revisions.size() == 1 && section.objects.isEmpty() && !section.hidden.isEmpty() &&
+                           section.streams.front().offset < revisions.front().bodyEnd;
+    if (!continues) revisions.emplace_back();
+    PdfRevision &revision = revisions.back();
+    if (!take(revision, section)) return wrongStructure("table", section.at);
+    revision.table = revision.bodyEnd = section.at;
+    revision.trailer = section.trailer;
+    revision.end = section.end;
+    revision.endOfLine = section.endOfLine;
+    return {};
 }
 
-Result<void> PdfFileReader::trailer(PdfReader &reader, PdfRevision &revision, std::optional<qsizetype> &previous)
+Result<void> PdfFileReader::join()
 {
-    revision.trailer = reader.value();
-    if (reader.failed() || !revision.trailer.isDictionary()) return wrong("trailer", reader.at());
-    if (revision.trailer.find("Encrypt")) return fail(u"pdfsign.encrypted"_qs);
-    if (revision.trailer.find("XRefStm")) return fail(u"pdfsign.table"_qs);
-    if (const PdfValue *prev = revision.trailer.find("Prev")) {
-        if (!prev->isInteger()) return wrong("trailer", reader.at());
-        previous = prev->number;
-    }
-    return {};
+    const bool linearised = m_sections.size() > 1 && m_sections[1].at < m_sections[0].at;
+    Result<void> joined = linearised ? joinLinearised() : Result<void>();
+    for (size_t i = linearised ? 2 : 0; joined && i < m_sections.size(); ++i) joined = joinOne(m_sections[i]);
+    return joined;
 }
 
 Result<void> PdfFileReader::together()
@@ -126,24 +137,63 @@ Result<void> PdfFileReader::together()
         PdfRevision &revision = m_file.m_revisions[i];
         const PdfValue *root = revision.trailer.find("Root");
         if (!root || !root->isReference() || (i > 0 && root->number != m_file.m_root))
-            return wrong("root", revision.table);
+            return wrongStructure("root", revision.table);
         m_file.m_root = root->number;
         revision.begin = begin;
         begin = revision.endOfLine;
-        if (revision.table < revision.begin) return wrong("revision", revision.table);
-        if (!objectsInside(revision) || (i > 0 && !nothingBetween(i))) return wrong("object", revision.begin);
+        if (revision.table < revision.begin) return wrongStructure("revision", revision.table);
+        if (!objectsInside(revision)) return wrongStructure("object", revision.begin);
+        const Result<void> read = unpack(i);
+        if (!read) return read;
+        if (i > 0 && !(isComplete(i) && nothingBetween(i))) return wrongStructure("object", revision.begin);
     }
     // Nothing but blanks behind the last revision; a signature has to reach the end all the same.
     PdfReader reader(m_bytes, begin);
     reader.skipBlanks();
-    return reader.at() == m_bytes.size() ? Result<void>() : wrong("revision", begin);
+    return reader.at() == m_bytes.size() ? Result<void>() : wrongStructure("revision", begin);
 }
 
 bool PdfFileReader::objectsInside(const PdfRevision &revision) const
 {
-    return std::all_of(revision.objects.begin(), revision.objects.end(), [&](qsizetype offset) {
-        return offset < 0 || (offset >= revision.begin && offset < revision.table);
-    });
+    const auto inside = [&revision](qsizetype offset) { return offset >= revision.begin && offset < revision.bodyEnd; };
+    // An object stream belongs to the revision whose objects it holds, and is itself never packed.
+    const auto stands = [&](const PdfLocation &where) {
+        return where.isPacked() ? inside(revision.objects.value(where.stream).offset)
+                                : where.isRemoved() || inside(where.offset);
+    };
+    return std::all_of(revision.objects.begin(), revision.objects.end(), stands) &&
+           std::all_of(revision.tableStreams.begin(), revision.tableStreams.end(), [&](const PdfTableStream &stream) {
+               return stream.offset == revision.bodyEnd || inside(stream.offset);
+           });
+}
+
+Result<void> PdfFileReader::unpack(size_t index)
+{
+    PdfRevision &revision = m_file.m_revisions[index];
+    for (auto it = revision.objects.cbegin(); it != revision.objects.cend(); ++it) {
+        if (!it->isPacked()) continue;
+        if (!revision.packed.contains(it->stream)) {
+            const auto stream = m_file.object(it->stream, index);
+            auto packed = stream ? readPacked(*stream) : std::nullopt;
+            if (!packed) return wrongStructure("packed", revision.objects.value(it->stream).offset);
+            revision.packed.emplace(it->stream, std::move(*packed));
+        }
+        if (!m_file.object(it.key(), index)) return wrongStructure("packed", revision.objects.value(it->stream).offset);
+    }
+    return {};
+}
+
+/** What a later revision packs is what its table names, and its tables take nobody's number. */
+bool PdfFileReader::isComplete(size_t index) const
+{
+    const PdfRevision &revision = m_file.m_revisions[index];
+    for (const auto &[stream, packed] : revision.packed)
+        for (size_t i = 0; i < packed.members.size(); ++i) {
+            const PdfLocation where = revision.objects.value(packed.members[i].first);
+            if (where.stream != stream || size_t(where.index) != i) return false;
+        }
+    return std::none_of(revision.tableStreams.begin(), revision.tableStreams.end(),
+                        [&](const PdfTableStream &stream) { return m_file.writtenIn(stream.number, index); });
 }
 
 bool PdfFileReader::nothingBetween(size_t index) const
@@ -151,7 +201,9 @@ bool PdfFileReader::nothingBetween(size_t index) const
     const PdfRevision &revision = m_file.m_revisions[index];
     std::vector<std::pair<qsizetype, qint64>> order;
     for (auto it = revision.objects.begin(); it != revision.objects.end(); ++it)
-        if (*it >= 0) order.emplace_back(*it, it.key());
+        if (it->offset >= 0) order.emplace_back(it->offset, it.key());
+    for (const PdfTableStream &stream : revision.tableStreams)
+        if (stream.offset < revision.bodyEnd) order.emplace_back(stream.offset, stream.number);
     std::sort(order.begin(), order.end());
     const PdfLength length = [&](qint64 number) -> std::optional<qint64> {
         const auto object = m_file.object(number, index);
@@ -164,7 +216,7 @@ bool PdfFileReader::nothingBetween(size_t index) const
         reader.object(number, length);
     }
     reader.skipBlanks();
-    return !reader.failed() && reader.at() == revision.table;
+    return !reader.failed() && reader.at() == revision.bodyEnd;
 }
 
 Result<PdfFile> PdfFile::read(QByteArray bytes)

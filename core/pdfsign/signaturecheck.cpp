@@ -76,7 +76,9 @@ bool SignatureCheck::covers(const PdfValue &signature, size_t revision, PdfSigna
     const bool shaped =
         range && range->items.size() == 4 && contents && contents->kind == PdfValue::Kind::Hex &&
         std::all_of(range->items.begin(), range->items.end(), [](const PdfValue &item) { return item.isInteger(); });
-    if (!shaped) return false;
+    // A signature packed with other objects stands nowhere in the file, so that there is nothing to leave out.
+    const auto written = file.writtenIn(*field.signature, revision);
+    if (!shaped || !written || file.revisions()[*written].objects.value(*field.signature).isPacked()) return false;
     // The gap is the signature's own string, no byte more: what stands in a gap is covered by nothing.
     const qint64 open = contents->written.data() - file.bytes().constData();
     const qint64 close = open + contents->written.size();

@@ -10,7 +10,7 @@ void PdfUpdate::setStream(qint64 object, const QByteArray &dictionary, const QBy
         "<< " + dictionary + " /Length " + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream");
 }
 
-QByteArray PdfUpdate::trailer() const
+QByteArray PdfUpdate::trailer(qint64 size) const
 {
     const PdfRevision &last = m_file.revisions().back();
     const PdfValue &kept = last.trailer;
@@ -26,35 +26,53 @@ QByteArray PdfUpdate::trailer() const
         const QByteArray state = sha256Hex(m_file.bytes()).first(32);
         entries += "/ID [<" + id.items.front().text.toHex() + "> <" + state + ">]\n";
     }
-    return "trailer\n<< /Size " + QByteArray::number(m_next) + '\n' + entries + "/Prev " +
-           QByteArray::number(last.table) + " >>\n";
+    return "/Size " + QByteArray::number(size) + '\n' + entries + "/Prev " + QByteArray::number(last.table);
 }
 
-QByteArray PdfUpdate::written(std::map<qint64, qsizetype> *offsets) const
+QByteArray PdfUpdate::table(const std::map<qint64, qsizetype> &offsets) const
+{
+    QByteArray table("xref\n");
+    for (auto it = offsets.begin(); it != offsets.end();) {
+        const qint64 first = it->first;
+        QByteArray run;
+        for (qint64 number = first; it != offsets.end() && it->first == number; ++it, ++number)
+            run += QByteArray::number(it->second).rightJustified(10, '0') + " 00000 n \n";
+        table += QByteArray::number(first) + ' ' + QByteArray::number(run.size() / 20) + '\n' + run;
+    }
+    return table + "trailer\n<< " + trailer(m_next) + " >>\n";
+}
+
+QByteArray PdfUpdate::tableStream(std::map<qint64, qsizetype> offsets, qsizetype at) const
+{
+    const qint64 number = m_next;
+    offsets.insert_or_assign(number, at);
+    QByteArray entries, index;
+    for (const auto &[object, offset] : offsets) {
+        entries += '\1';
+        for (int shift = 24; shift >= 0; shift -= 8) entries += char(offset >> shift & 0xFF);
+        entries += QByteArray(2, '\0');
+        index += QByteArray::number(object) + " 1 ";
+    }
+    index.chop(1);
+    return QByteArray::number(number) + " 0 obj\n<< /Type /XRef\n" + trailer(number + 1) + "\n/W [1 4 2] /Index [" +
+           index + "]\n/Length " + QByteArray::number(entries.size()) + " >>\nstream\n" + entries +
+           "\nendstream\nendobj\n";
+}
+
+QByteArray PdfUpdate::written(std::map<qint64, qsizetype> *bodies) const
 {
     const qsizetype begin = m_file.bytes().size();
     QByteArray bytes = m_file.bytes().endsWith('\n') ? QByteArray() : QByteArray("\n");
-    QByteArray table("xref\n");
-    qint64 expected = -1;
-    QByteArray run;
-    const auto closeRun = [&](qint64 next) {
-        if (!run.isEmpty())
-            table +=
-                QByteArray::number(expected - run.size() / 20) + ' ' + QByteArray::number(run.size() / 20) + '\n' + run;
-        run.clear();
-        expected = next;
-    };
+    std::map<qint64, qsizetype> offsets;
     for (const auto &[object, body] : m_bodies) {
-        if (object != expected) closeRun(object);
-        run += QByteArray::number(begin + bytes.size()).rightJustified(10, '0') + " 00000 n \n";
-        ++expected;
+        offsets.emplace(object, begin + bytes.size());
         bytes += QByteArray::number(object) + " 0 obj\n";
-        if (offsets) offsets->insert_or_assign(object, begin + bytes.size());
+        if (bodies) bodies->insert_or_assign(object, begin + bytes.size());
         bytes += body + "\nendobj\n";
     }
-    closeRun(-1);
-    const QByteArray start = QByteArray::number(begin + bytes.size());
-    return bytes + table + trailer() + "startxref\n" + start + "\n%%EOF\n";
+    const qsizetype start = begin + bytes.size();
+    bytes += m_file.revisions().back().endsInStream() ? tableStream(std::move(offsets), start) : table(offsets);
+    return bytes + "startxref\n" + QByteArray::number(start) + "\n%%EOF\n";
 }
 
 QByteArray referenceTo(qint64 object) { return QByteArray::number(object) + " 0 R"; }

@@ -7,7 +7,8 @@ namespace remit {
 
 /**
  * What is to be appended to a PDF as one revision (增量更新): whole objects, new or in place of older ones. The bytes
- * before it are never touched.
+ * before it are never touched. It ends with what the file ends with, a cross-reference table or stream: readers of
+ * PDF 1.5 look for no table in a file that has streams (ISO 32000-1, 7.5.8).
  */
 class PdfUpdate
 {
@@ -21,11 +22,14 @@ public:
     /** A stream object; `dictionary` without /Length, for example "/Type /XObject". */
     void setStream(qint64 object, const QByteArray &dictionary, const QByteArray &bytes);
 
-    /** The bytes to append to the file. `offsets`, where given, receives where each body begins in the whole file. */
-    QByteArray written(std::map<qint64, qsizetype> *offsets = nullptr) const;
+    /** The bytes to append to the file. `bodies`, where given, receives where each body begins in the whole file. */
+    QByteArray written(std::map<qint64, qsizetype> *bodies = nullptr) const;
 
 private:
-    QByteArray trailer() const;
+    /** The entries of the trailer for a file whose numbers end before `size`. */
+    QByteArray trailer(qint64 size) const;
+    QByteArray table(const std::map<qint64, qsizetype> &offsets) const;
+    QByteArray tableStream(std::map<qint64, qsizetype> offsets, qsizetype at) const;
 
     const PdfFile &m_file;
     qint64 m_next;
