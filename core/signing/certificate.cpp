@@ -1,6 +1,7 @@
 #include "signing/certificate.h"
 
 #include "signing/openssl.h"
+#include "signing/sm2.h"
 
 #include "base/digest.h"
 
@@ -56,6 +57,15 @@ KeyKind kindOf(EVP_PKEY *key)
 /** A v3 certificate with basic constraints CA; X509_check_ca returns other numbers for older guesses. */
 bool isAuthority(X509 *x) { return X509_check_ca(x) == 1; }
 
+/** An SM2 issuer signed under an identifier, which OpenSSL does not know unless told. */
+void nameSm2Signer(X509 *x)
+{
+    if (X509_get_signature_nid(x) != NID_SM2_with_SM3) return;
+    ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
+    ASN1_OCTET_STRING_set(id, reinterpret_cast<const unsigned char *>(sm2SignerId), sizeof sm2SignerId - 1);
+    X509_set0_distinguishing_id(x, id);
+}
+
 tl::unexpected<Error> malformed()
 {
     ERR_clear_error();
@@ -67,7 +77,7 @@ tl::unexpected<Error> malformed()
 Result<Certificate> Certificate::fromDer(QByteArrayView der)
 {
     const unsigned char *in = openssl::data(der);
-    const openssl::Cert x(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
+    openssl::Cert x(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
     // One encoding a certificate: a second one of the same content would have another fingerprint.
     if (!x || openssl::encoded(i2d_X509, x.get()) != der) return malformed();
     const auto from = instantOf(X509_get0_notBefore(x.get()));
@@ -98,6 +108,8 @@ Result<Certificate> Certificate::fromDer(QByteArrayView der)
     c.m_keyKind = kindOf(X509_get0_pubkey(x.get()));
     c.m_isCa = isAuthority(x.get());
     c.m_allowsSigning = X509_get_key_usage(x.get()) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION);
+    nameSm2Signer(x.get());
+    c.m_handle = std::shared_ptr<X509>(x.release(), X509_free);
     ERR_clear_error();
     return c;
 }

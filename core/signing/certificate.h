@@ -5,7 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <vector>
+
+struct x509_st;
 
 namespace remit {
 
@@ -68,6 +71,9 @@ public:
     /** The subject key identifier extension's bytes; empty where there is none. */
     const QByteArray &keyIdentifier() const { return m_keyIdentifier; }
 
+    /** OpenSSL's own object, read once for all copies; null for a null certificate. */
+    x509_st *handle() const { return m_handle.get(); }
+
     bool operator==(const Certificate &other) const { return m_der == other.m_der; }
 
 private:
@@ -77,6 +83,7 @@ private:
     Instant m_notBefore{}, m_notAfter{};
     KeyKind m_keyKind = KeyKind::Other;
     bool m_isCa = false, m_allowsSigning = false;
+    std::shared_ptr<x509_st> m_handle;
 };
 
 }  // namespace remit

@@ -3,6 +3,7 @@
 #include "signing/chainbuild.h"
 #include "signing/openssl.h"
 #include "signing/revocation.h"
+#include "signing/trustmemory.h"
 
 namespace remit {
 
@@ -56,9 +57,7 @@ void checkRevocation(const std::vector<QByteArray> &crls, Instant at, ChainRepor
     report.revocation = allFresh ? Revocation::Good : Revocation::Outdated;
 }
 
-}  // namespace
-
-ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
+ChainReport judgeChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
                        const QString &hostName)
 {
     ChainReport report;
@@ -75,6 +74,26 @@ ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustSto
         report.findings.push_back(Error{u"signing.certificate.usage"_qs, {{u"subject"_qs, leaf.subject()}}, {}});
     checkValidity(report.chain.empty() ? std::vector{leaf} : report.chain, at, report);
     checkRevocation(store.crls(), at, report);
+    return report;
+}
+
+/** Everything that a verdict rests on besides the store. */
+QString keyOf(const std::vector<Certificate> &peerChain, Instant at, Purpose purpose, const QString &hostName)
+{
+    QString key = QString::number(at.time_since_epoch().count()) + u' ' + QString::number(int(purpose)) + u' ';
+    for (const Certificate &certificate : peerChain) key += certificate.fingerprint() + u' ';
+    return key + hostName;
+}
+
+}  // namespace
+
+ChainReport checkChain(const std::vector<Certificate> &peerChain, const TrustStore &store, Instant at, Purpose purpose,
+                       const QString &hostName)
+{
+    const QString key = keyOf(peerChain, at, purpose, hostName);
+    if (auto known = store.memory().find(key)) return std::move(*known);
+    ChainReport report = judgeChain(peerChain, store, at, purpose, hostName);
+    store.memory().keep(key, report);
     return report;
 }
 

@@ -9,20 +9,19 @@
 
 namespace remit {
 
-std::optional<CmsProfile> cmsProfile(KeyKind kind)
+const CmsProfile *cmsProfile(KeyKind kind)
 {
     // RFC 5754: no parameters beside SHA-256 and ECDSA, NULL beside RSA.
-    const QByteArray digest = der::sequence({der::oid(oids::sha256)});
-    if (kind == KeyKind::EcdsaP256)
-        return CmsProfile{oids::signedData, oids::data, digest, der::sequence({der::oid(oids::ecdsaWithSha256)})};
-    if (kind == KeyKind::Rsa) {
-        return CmsProfile{oids::signedData, oids::data, digest,
-                          der::sequence({der::oid(oids::rsaEncryption), der::null()})};
-    }
-    if (kind == KeyKind::Sm2)
-        return CmsProfile{oids::gmSignedData, oids::gmData, der::sequence({der::oid(oids::sm3)}),
-                          der::sequence({der::oid(oids::sm2WithSm3)}), DigestAlgorithm::Sm3};
-    return std::nullopt;
+    static const QByteArray digest = der::sequence({der::oid(oids::sha256)});
+    static const CmsProfile ecdsa{oids::signedData, oids::data, digest,
+                                  der::sequence({der::oid(oids::ecdsaWithSha256)})};
+    static const CmsProfile rsa{oids::signedData, oids::data, digest,
+                                der::sequence({der::oid(oids::rsaEncryption), der::null()})};
+    static const CmsProfile sm2{oids::gmSignedData, oids::gmData, der::sequence({der::oid(oids::sm3)}),
+                                der::sequence({der::oid(oids::sm2WithSm3)}), DigestAlgorithm::Sm3};
+    if (kind == KeyKind::EcdsaP256) return &ecdsa;
+    if (kind == KeyKind::Rsa) return &rsa;
+    return kind == KeyKind::Sm2 ? &sm2 : nullptr;
 }
 
 std::optional<DigestAlgorithm> digestAlgorithm(const QByteArray &oid)

@@ -19,7 +19,7 @@ struct CmsProfile {
  * The profile that a key signs with; nothing for a kind of key that cannot sign. SM2 signs with SM3 and the content
  * types of GM/T 0010.
  */
-std::optional<CmsProfile> cmsProfile(KeyKind kind);
+const CmsProfile *cmsProfile(KeyKind kind);
 
 /** The family of a signature algorithm. */
 enum class SignatureFamily { Rsa, Ecdsa, Sm2 };

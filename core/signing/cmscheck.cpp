@@ -2,6 +2,7 @@
 
 #include "signing/der.h"
 #include "signing/oids.h"
+#include "signing/trustmemory.h"
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@ namespace remit {
 
 void CmsCheck::run(const ContentDigest &digest, const TrustStore &store, Instant at)
 {
-    if (!structure() || !algorithms() || !findCertificate()) return;
+    if (!structure() || !algorithms() || !findCertificate(store)) return;
     if (attributes()) {
         contentMatches(digest);
         signatureMatches();
@@ -67,10 +68,10 @@ bool CmsCheck::names(const Certificate &certificate) const
     return signer().issuer == certificate.issuerDer() && signer().serial == certificate.serialDer();
 }
 
-bool CmsCheck::findCertificate()
+bool CmsCheck::findCertificate(const TrustStore &store)
 {
     for (const QByteArrayView der : m_message.certificates) {
-        auto certificate = Certificate::fromDer(der);
+        auto certificate = store.memory().certificate(der);
         if (!certificate) return finding(u"signing.certificate.malformed");
         if (!names(*certificate))
             m_others.push_back(std::move(*certificate));

@@ -32,7 +32,7 @@ public:
 private:
     bool structure();
     bool algorithms();
-    bool findCertificate();
+    bool findCertificate(const TrustStore &store);
     bool attributes();
     void contentMatches(const ContentDigest &digest);
     void signatureMatches();

@@ -26,7 +26,8 @@ QByteArray signingCertificate(const Certificate &certificate)
 {
     const QByteArray directoryName = der::value(der::constructed(4), certificate.issuerDer());
     const QByteArray issuerSerial = der::sequence({der::sequence({directoryName}), certificate.serialDer()});
-    const QByteArray id = der::sequence({der::octets(sha256(certificate.der())), issuerSerial});
+    const QByteArray id =
+        der::sequence({der::octets(QByteArray::fromHex(certificate.fingerprint().toLatin1())), issuerSerial});
     return der::sequence({der::sequence({id})});
 }
 

@@ -1,7 +1,6 @@
 #include "signing/der.h"
 
 #include <QDateTime>
-#include <QList>
 
 #include <algorithm>
 
@@ -59,9 +58,24 @@ QByteArray null() { return value(Null, {}); }
 
 QByteArray oid(QByteArrayView dotted)
 {
-    const QList<QByteArray> arcs = dotted.toByteArray().split('.');
-    QByteArray body = arc(arcs[0].toULongLong() * 40 + arcs[1].toULongLong());
-    for (qsizetype i = 2; i < arcs.size(); ++i) body += arc(arcs[i].toULongLong());
+    QByteArray body;
+    quint64 number = 0, first = 0;
+    int dots = 0;
+    const auto close = [&] {
+        // The first two numbers share an arc (X.690, 8.19.4).
+        if (dots == 0)
+            first = number;
+        else
+            body += arc(dots == 1 ? first * 40 + number : number);
+        ++dots;
+        number = 0;
+    };
+    for (const char c : dotted)
+        if (c == '.')
+            close();
+        else
+            number = number * 10 + quint64(c - '0');
+    close();
     return value(ObjectIdentifier, body);
 }
 

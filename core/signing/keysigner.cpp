@@ -23,22 +23,34 @@ public:
     Result<QByteArray> sign(QByteArrayView digest) override;
 
 private:
+    /** Made ready at the first signature; the next ones need nothing more. */
+    bool prepare();
+
     openssl::Key m_key;
+    openssl::KeyContext m_context;
     Certificate m_certificate;
     std::vector<Certificate> m_chain;
 };
 
-Result<QByteArray> KeySigner::sign(QByteArrayView digest)
+bool KeySigner::prepare()
 {
-    const openssl::KeyContext context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
+    if (m_context) return true;
+    openssl::KeyContext context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
     const bool isRsa = m_certificate.keyKind() == KeyKind::Rsa;
     const bool isNational = m_certificate.keyKind() == KeyKind::Sm2;
     const bool ready = context && EVP_PKEY_sign_init(context.get()) == 1 &&
                        (!isRsa || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1) &&
                        EVP_PKEY_CTX_set_signature_md(context.get(), isNational ? EVP_sm3() : EVP_sha256()) == 1;
+    if (ready) m_context = std::move(context);
+    return ready;
+}
+
+Result<QByteArray> KeySigner::sign(QByteArrayView digest)
+{
+    const bool ready = prepare();
     size_t size = static_cast<size_t>(EVP_PKEY_get_size(m_key.get()));
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
-    if (!ready || EVP_PKEY_sign(context.get(), openssl::data(signature), &size, openssl::data(digest),
+    if (!ready || EVP_PKEY_sign(m_context.get(), openssl::data(signature), &size, openssl::data(digest),
                                 openssl::size(digest)) != 1)
         return fail(u"signing.sign"_qs, {{u"reason"_qs, openssl::reason()}});
     signature.truncate(static_cast<qsizetype>(size));

@@ -1,7 +1,6 @@
 #pragma once
 // Owners for OpenSSL's objects. Included only by this module's sources: no OpenSSL type leaves it.
 #include "signing/certificate.h"
-#include "signing/sm2.h"
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
@@ -67,18 +66,11 @@ QByteArray encoded(Encode encode, T *object)
     return bytes;
 }
 
-/** OpenSSL's own object of a certificate; null only for a null certificate. */
+/** OpenSSL's own object of a certificate, shared with all copies of it; null only for a null certificate. */
 inline Cert parsed(const Certificate &certificate)
 {
-    const unsigned char *in = data(certificate.der());
-    Cert x(d2i_X509(nullptr, &in, static_cast<long>(certificate.der().size())));
-    // An SM2 issuer signed under an identifier, which OpenSSL does not know unless told.
-    if (x && X509_get_signature_nid(x.get()) == NID_SM2_with_SM3) {
-        ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
-        ASN1_OCTET_STRING_set(id, reinterpret_cast<const unsigned char *>(sm2SignerId), sizeof sm2SignerId - 1);
-        X509_set0_distinguishing_id(x.get(), id);
-    }
-    return x;
+    if (certificate.handle()) X509_up_ref(certificate.handle());
+    return Cert(certificate.handle());
 }
 
 /** The moment as ASN.1 writes it: UTCTime until 2049, GeneralizedTime after. */

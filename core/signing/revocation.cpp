@@ -1,6 +1,7 @@
 #include "signing/revocation.h"
 
 #include "signing/openssl.h"
+#include "signing/sm2.h"
 
 #include <ctime>
 

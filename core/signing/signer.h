@@ -9,7 +9,7 @@ namespace remit {
 
 /**
  * A private key that can sign, wherever it lives: a PKCS#12 file now, a PKCS#11 token or an SKF key (智能密码钥匙)
- * behind the same two functions later.
+ * behind the same two functions later. One thread uses it at a time.
  */
 class Signer
 {

@@ -1,6 +1,7 @@
 #include "signing/trust.h"
 
 #include "signing/openssl.h"
+#include "signing/trustmemory.h"
 
 #include "base/durablefile.h"
 
@@ -25,10 +26,13 @@ openssl::Crl readCrl(QByteArrayView pemOrDer)
 
 }  // namespace
 
+TrustStore::TrustStore() : m_memory(std::make_shared<TrustMemory>()) {}
+
 Result<void> TrustStore::add(const Certificate &authority)
 {
     if (!authority.isCa()) return fail(u"signing.trust.notca"_qs, {{u"subject"_qs, authority.subject()}});
     m_authorities.push_back(authority);
+    m_memory = std::make_shared<TrustMemory>();
     return {};
 }
 
@@ -40,6 +44,7 @@ Result<void> TrustStore::addCrl(QByteArrayView pemOrDer)
     // A critical extension changes what the list means: only some certificates, only changes, other issuers.
     if (X509_CRL_get_ext_by_critical(crl.get(), 1, -1) >= 0) return fail(u"signing.crl.unsupported"_qs);
     m_crls.push_back(openssl::encoded(i2d_X509_CRL, crl.get()));
+    m_memory = std::make_shared<TrustMemory>();
     return {};
 }
 

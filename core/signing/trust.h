@@ -1,15 +1,18 @@
 #pragma once
 #include "signing/certificate.h"
 
+#include <memory>
 #include <optional>
 
 namespace remit {
+
+class TrustMemory;
 
 /** The certificate authorities (根证书) that are believed, and what they are known to have revoked. */
 class TrustStore
 {
 public:
-    TrustStore() = default;
+    TrustStore();
     /**
      * Reads PEM text of CA certificates and, where there are any, CRLs (证书撤销列表).
      * Errors: signing.trust.empty (no certificate), signing.trust.notca with `subject`,
@@ -28,10 +31,13 @@ public:
     /** The CRLs' DER bytes. */
     const std::vector<QByteArray> &crls() const { return m_crls; }
     bool isEmpty() const { return m_authorities.empty(); }
+    /** What was judged for exactly these authorities and lists; copies share it until one of them is added to. */
+    TrustMemory &memory() const { return *m_memory; }
 
 private:
     std::vector<Certificate> m_authorities;
     std::vector<QByteArray> m_crls;
+    std::shared_ptr<TrustMemory> m_memory;
 };
 
 /** What the certificate at the end of a chain is used for. */
