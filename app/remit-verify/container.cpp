@@ -107,7 +107,10 @@ public:
                [&] { m_batch = package ? parseArchive(bytesOf(head)) : parseBatch(bytesOf(head)); });
         noting(findings, {{"entry", checkpointEntry}},
                [&] { m_report.checkpoint = parseCheckpoint(bytesOf(checkpointEntry)); });
+        if (m_archive.find(sealsEntry))
+            noting(findings, {{"entry", sealsEntry}}, [&] { m_report.sealRegister = parseSeals(bytesOf(sealsEntry)); });
         if (m_report.checkpoint) checkCases();
+        if (m_report.seals > 0 && !m_archive.find(sealsEntry)) find("container.entry.missing", {{"entry", sealsEntry}});
         checkSignatures();
         std::vector<Receipt> held = receipts;
         if (package && m_batch) checkCourt(held);
@@ -166,6 +169,8 @@ private:
         Members members(json, "$");
         if (members.text("number") != number) found.push_back({"container.case.number", {}});
         int64_t last = 0;
+        std::set<std::string> names;
+        for (const auto &[name, entry] : files) names.insert(name);
         members.each("materials", [&](Members &material) {
             const std::string name = material.text("file"), digest = material.hash("digest");
             const int64_t position = material.integer("position", 1);
@@ -174,6 +179,10 @@ private:
             material.require(material.any("own_hand").as<bool>(), "own_hand");
             const Arguments args{{"file", name}};
             const auto file = files.find(name);
+            if (const auto paper = sealedPaper(name)) {
+                ++m_report.seals;
+                if (!names.contains(*paper)) found.push_back({"container.case.seal.paper", args});
+            }
             if (std::exchange(last, position) >= position) found.push_back({"container.case.material.order", args});
             if (file == files.end())
                 found.push_back({"container.case.material.missing", args});

@@ -20,7 +20,8 @@ Section sectionOf(const std::string &name)
     if (name == mimetypeEntry) return Mimetype;
     if (name == batchEntry || name == archiveEntry) return Batch;
     if (name.starts_with("cases/") && std::ranges::count(name, '/') >= 2) return Cases;
-    if (name == checkpointEntry || name == checkpointSignatureEntry || name == checkpointStampEntry) return Ledger;
+    for (const char *ledger : {checkpointEntry, checkpointSignatureEntry, checkpointStampEntry, sealsEntry})
+        if (name == ledger) return Ledger;
     for (const char *fixed : packageFiles)
         if (name == fixed) return Package;
     for (const std::string_view folder : {"certificates/", "court/"})

@@ -11,6 +11,7 @@ inline constexpr char sm3Entry[] = "SM3SUMS";
 inline constexpr char checkpointEntry[] = "ledger/checkpoint.txt";
 inline constexpr char checkpointSignatureEntry[] = "ledger/checkpoint.p7s";
 inline constexpr char checkpointStampEntry[] = "ledger/checkpoint.tsr";
+inline constexpr char sealsEntry[] = "ledger/seals.json";
 inline constexpr char sumsEntry[] = "SHA256SUMS";
 inline constexpr char manifestEntry[] = "META-INF/ASiCManifest1.xml";
 inline constexpr char signatureEntry[] = "META-INF/signature1.p7s";

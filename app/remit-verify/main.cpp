@@ -82,6 +82,7 @@ Json toJson(const std::string &path, const Report &report, const std::string &la
     if (!report.root.empty()) json["root"] = {report.root};
     if (report.kind == "container" || report.kind == "archive") {
         json["cases"] = {report.cases}, json["acts"] = {report.acts}, json["witnesses"] = {witnesses};
+        json["seals"] = {report.seals}, json["seal_register"] = toJson(report.sealRegister);
         json["standing"] = {std::string(report.witnesses.empty() ? "self-asserted" : "witnessed")};
     }
     if (const auto &checkpoint = report.checkpoint)
@@ -108,6 +109,14 @@ void print(const std::string &path, const Report &report, bool chinese)
     if (report.kind != "container" && report.kind != "archive") return;
     std::cout << say("  案件 ", "  cases ") << report.cases << say("，记录 ", ", acts ") << report.acts
               << say("，账本 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
+    if (report.seals > 0)
+        std::cout << say("  电子印章 ", "  seals ") << report.seals
+                  << say("（按摘要绑定；印章签名请用 remitctl 核验）\n",
+                         " (bound by digest; remitctl verifies them)\n");
+    for (const Seal &seal : report.sealRegister)
+        if (!seal.stoppedAt.empty())
+            std::cout << say("  已停用印章 ", "  stopped seal ") << printable(seal.seal + ' ' + seal.name) << ' '
+                      << seal.stoppedAt << ' ' << printable(seal.reason) << '\n';
     for (const std::string &witness : report.witnesses)
         std::cout << say("  有见证：", "  witnessed: ") << printable(witness) << '\n';
     if (report.witnesses.empty())

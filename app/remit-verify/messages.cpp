@@ -47,6 +47,7 @@ constexpr Message messages[] = {
     {"container.case.material.missing", "案件 {case} 缺少材料 {file}。", "Case {case} lacks the material {file}."},
     {"container.case.material.digest", "案件 {case} 的材料 {file} 与目录中的摘要不符。", "The material {file} of case {case} does not have the digest that its catalogue gives."},
     {"container.case.material.undeclared", "案件 {case} 的文件 {file} 未列入材料目录。", "The file {file} of case {case} is not in its catalogue."},
+    {"container.case.seal.paper", "案件 {case} 的印章文件 {file} 没有所盖的文书。", "The seal {file} of case {case} stands there without the paper that it is set on."},
     {"container.case.material.order", "案件 {case} 的材料 {file} 目录位置不对。", "The material {file} of case {case} is out of its order in the catalogue."},
     {"container.case.act.missing", "案件 {case} 的 {figure} 所依据的第 {seq} 号记录没有证明。", "Act {seq}, on which {figure} of case {case} rests, is not proven."},
     {"container.case.acts", "案件 {case} 的 acts.jsonl 第 {line} 行为空或不完整。", "Line {line} of acts.jsonl of case {case} is empty or cut off."},

@@ -1,5 +1,6 @@
 #include "pdfsign/verify.h"
 #include "batch/container.h"
+#include "casework/sealedpapers.h"
 #include "command.h"
 #include "seals/electronicseal.h"
 #include "signing/verifyreport.h"
@@ -33,7 +34,42 @@ struct Judging {
     QString content;
 };
 
-std::vector<Error> verifyContainerFile(const QString &path, const Judging &by, Json &report)
+/** What the sender's register says of its seals; of those stopped people are told too. */
+Json sealsOf(const ContainerReport &container, const Call &call, QStringList &notes)
+{
+    for (const SealNotice &seal : container.seals)
+        if (seal.stopped)
+            notes << call.out.say(u"said.verify.seal.stopped"_qs, {{u"seal"_qs, seal.seal},
+                                                                   {u"name"_qs, seal.name},
+                                                                   {u"since"_qs, isoInstant(seal.stopped->at)},
+                                                                   {u"reason"_qs, seal.stopped->reason}});
+    return sealNoticesToJson(container.seals)["seals"];
+}
+
+/** Judges the seals beside the papers of a container that is in order itself; returns what is wrong with them. */
+std::vector<Error> verifySeals(const QString &path, const ContainerReport &container, const Judging &by, Json &report)
+{
+    const auto opened = openContainer(path);
+    if (!opened) return {opened.error()};
+    std::vector<Error> findings;
+    Json::Array list;
+    for (const SealedMaterial &sealed : checkSealedPapers(*opened, container.seals, by.trust, by.at)) {
+        Json one;
+        one.set("case", sealed.caseNumber);
+        one.set("paper", sealed.paper);
+        one.set("file", sealed.file);
+        one.set("seal", sealed.sealId);
+        one.set("set_at", isoInstant(sealed.setAt));
+        one.set("valid", sealed.findings.empty());
+        list.push_back(std::move(one));
+        findings.insert(findings.end(), sealed.findings.begin(), sealed.findings.end());
+    }
+    report.set("sealed", std::move(list));
+    return findings;
+}
+
+std::vector<Error> verifyContainerFile(const Call &call, const QString &path, const Judging &by, Json &report,
+                                       QStringList &notes)
 {
     const ContainerReport container = verifyContainer(path, {by.trust, by.at, {}});
     report.set("kind", "container");
@@ -41,7 +77,9 @@ std::vector<Error> verifyContainerFile(const QString &path, const Judging &by, J
     report.set("signature", toJson(container.signature));
     report.set("cases", int(container.cases.size()));
     if (container.checkpoint) report.set("checkpoint", checkpointToJson(*container.checkpoint));
-    return container.allFindings();
+    if (!container.seals.empty()) report.set("seals", sealsOf(container, call, notes));
+    std::vector<Error> findings = container.allFindings();
+    return findings.empty() ? verifySeals(path, container, by, report) : findings;
 }
 
 std::vector<Error> verifyPdfFile(const QByteArray &bytes, const Judging &by, Json &report)
@@ -125,12 +163,13 @@ std::vector<Error> verifySignature(const QString &path, const QByteArray &bytes,
 bool verifyFile(const Call &call, const QString &path, const Judging &by, Json &report, QStringList &lines)
 {
     std::vector<Error> findings;
+    QStringList notes;
     report.set("file", path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         findings = {{u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}}, {}}};
     else if (file.peek(2) == "PK")
-        findings = verifyContainerFile(path, by, report);
+        findings = verifyContainerFile(call, path, by, report, notes);
     else if (file.peek(5) == "%PDF-")
         findings = verifyPdfFile(file.readAll(), by, report);
     else
@@ -139,6 +178,7 @@ bool verifyFile(const Call &call, const QString &path, const Judging &by, Json &
     report.set("findings", findingsToJson(findings, call.out.messages()));
     lines << (findings.empty() ? u"✓ "_qs : u"✗ "_qs) + path;
     for (const Error &finding : findings) lines << u"  "_qs + call.out.messages().text(finding);
+    for (const QString &note : notes) lines << u"  "_qs + note;
     return findings.empty();
 }
 

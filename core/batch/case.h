@@ -84,7 +84,8 @@ struct CaseReport {
  * act that a figure rests on is there, and every file that the acts of the figure "points.evidence" name; acts are
  * canonical, one a line; all proofs hold (see verifyProofs).
  * Findings: container.case.document, .number, .evidence.missing, .material.missing, .material.digest,
- * .material.undeclared, .material.order, .act.missing, .acts, .proofs, and those of verifyProofs.
+ * .material.undeclared, .material.order, .seal.paper for a seal without its paper, .act.missing, .acts, .proofs, and
+ * those of verifyProofs.
  */
 CaseReport checkCase(const CaseFiles &files, const Checkpoint &checkpoint);
 

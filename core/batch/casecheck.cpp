@@ -1,5 +1,6 @@
 #include "batch/case.h"
 
+#include "batch/sealnotice.h"
 #include "ledger/proofs.h"
 
 #include <set>
@@ -84,6 +85,8 @@ void CaseCheck::checkMaterials(const CaseSummary &document)
             find(u"container.case.material.missing"_qs, args);
         else if (file->second != material.digest)
             find(u"container.case.material.digest"_qs, args);
+        if (const auto paper = sealedPaper(material.file); paper && !m_files.digests.contains(*paper))
+            find(u"container.case.seal.paper"_qs, args);
         left.erase(material.file);
         position = material.position;
     }

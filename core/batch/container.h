@@ -5,6 +5,7 @@
 #include "batch/archive.h"
 #include "batch/case.h"
 #include "batch/document.h"
+#include "batch/sealnotice.h"
 #include "ledger/checkpoint.h"
 #include "signing/cms.h"
 
@@ -26,7 +27,8 @@ struct ContainerContents {
     BatchDocument batch;
     /**
      * Everything below cases/ and ledger/, in any order. For each case case.json, acts.jsonl and proofs.json, and
-     * the files that case.json lists; ledger/checkpoint.txt, and .p7s and .tsr where there are any.
+     * the files that case.json lists; ledger/checkpoint.txt, and .p7s and .tsr where there are any; ledger/seals.json
+     * where the sender has seals.
      */
     std::vector<ContainerEntry> entries;
 };
@@ -126,6 +128,8 @@ struct ContainerReport {
     /** Whether a time stamp of the checkpoint came along; it is not judged here. */
     bool timeStamped = false;
     std::vector<CaseReport> cases;
+    /** What the sender's register says of its electronic seals; the seals themselves are not judged here. */
+    std::vector<SealNotice> seals;
     /** The verifier's own checkpoints that the container is shown to continue; empty: self-asserted. */
     std::vector<WitnessedCheckpoint> witnesses;
 

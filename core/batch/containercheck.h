@@ -5,7 +5,7 @@ namespace remit {
 
 /**
  * Checks what a container says, whoever signed it: batch document, checkpoint, list of cases, every case.
- * Adds to the report's findings, batch, checkpoint, cases and timeStamped.
+ * Adds to the report's findings, batch, checkpoint, cases, seals and timeStamped.
  */
 void checkContents(const Container &container, ContainerReport &report);
 

@@ -41,6 +41,26 @@ void readCheckpoint(const Container &container, ContainerReport &report)
     report.timeStamped = container.find(checkpointStampEntry) != nullptr;
 }
 
+void readSeals(const Container &container, ContainerReport &report)
+{
+    if (!container.find(sealsEntry)) return;
+    auto seals = container.read(sealsEntry)
+                     .and_then([](const QByteArray &bytes) { return Json::parse(bytes); })
+                     .and_then([](const Json &json) { return sealNoticesFromJson(json); });
+    if (seals)
+        report.seals = std::move(*seals);
+    else
+        find(report, u"container.document"_qs, {{u"entry"_qs, sealsEntry}}, {seals.error()});
+}
+
+/** Whether a paper bears a seal; then the register has to say whose that is. */
+bool hasSeals(const Container &container)
+{
+    return std::ranges::any_of(container.entries(), [](const ArchiveEntry &entry) {
+        return sectionOf(entry.name) == Section::Cases && sealedPaper(entry.name);
+    });
+}
+
 /** batch.json and the folders must name the same cases. */
 void checkCaseList(const Container &container, ContainerReport &report)
 {
@@ -83,6 +103,9 @@ void checkContents(const Container &container, ContainerReport &report)
 {
     readBatch(container, report);
     readCheckpoint(container, report);
+    readSeals(container, report);
+    if (hasSeals(container) && !container.find(sealsEntry))
+        find(report, u"container.entry.missing"_qs, {{u"entry"_qs, sealsEntry}});
     if (report.batch) checkCaseList(container, report);
     if (!report.checkpoint) return;
     for (const QString &number : container.caseNumbers()) {

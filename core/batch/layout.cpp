@@ -12,7 +12,8 @@ bool isCaseFile(const QString &name) { return name.startsWith(u"cases/"_qs) && n
 
 bool isLedgerFile(const QString &name)
 {
-    return name == checkpointEntry || name == checkpointSignatureEntry || name == checkpointStampEntry;
+    return name == checkpointEntry || name == checkpointSignatureEntry || name == checkpointStampEntry ||
+           name == sealsEntry;
 }
 
 }  // namespace

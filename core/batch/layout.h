@@ -17,6 +17,8 @@ inline const QString sm3SumsEntry = QStringLiteral("SM3SUMS");
 inline const QString checkpointEntry = QStringLiteral("ledger/checkpoint.txt");
 inline const QString checkpointSignatureEntry = QStringLiteral("ledger/checkpoint.p7s");
 inline const QString checkpointStampEntry = QStringLiteral("ledger/checkpoint.tsr");
+/** The sender's register of electronic seals, where it has any. */
+inline const QString sealsEntry = QStringLiteral("ledger/seals.json");
 inline const QString sumsEntry = QStringLiteral("SHA256SUMS");
 inline const QString manifestEntry = QStringLiteral("META-INF/ASiCManifest1.xml");
 inline const QString signatureEntry = QStringLiteral("META-INF/signature1.p7s");

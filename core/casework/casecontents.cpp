@@ -1,11 +1,13 @@
 #include "casework/casecontents.h"
 
 #include "batch/case.h"
+#include "batch/sealnotice.h"
 #include "casework/cases.h"
 #include "casework/catalogue.h"
 #include "casework/evidencefiles.h"
 #include "casework/pointstrace.h"
 #include "casework/screening.h"
+#include "casework/sealuse.h"
 #include "records/factsjson.h"
 #include "records/inmatejson.h"
 
@@ -145,9 +147,27 @@ Result<void> CaseContents::addDocuments(Gathered &gathered, const std::vector<Ca
         const Result<CataloguePlace> piece = cataloguePlace(document.form);
         if (!piece) return fail(piece.error());
         const QString name = piece->code + u'-' + document.form + u".pdf"_qs;
-        const Result<void> added =
-            addPaper(gathered, {piece->position, document.title, name, document.pages, document.digest, false});
+        const CaseMaterial paper{piece->position, document.title, name, document.pages, document.digest, false};
+        const Result<void> added = addPaper(gathered, paper).and_then([&] { return addSeals(gathered, paper); });
         if (!added) return added;
+    }
+    return {};
+}
+
+Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &paper) const
+{
+    const auto seals = sealsSetOn(m_desk, gathered.file.number, paper.digest);
+    if (!seals) return fail(seals.error());
+    int number = 0;
+    for (const SetSeal &seal : *seals) {
+        CaseMaterial material = paper;
+        material.title += u"（电子印章）"_qs;
+        material.file = sealName(paper.file, ++number);
+        material.pages = 1;
+        material.digest = seal.digest;
+        const Result<void> added = addPaper(gathered, material);
+        if (!added) return added;
+        gathered.summary.figures.push_back({u"seal."_qs + material.file, seal.acts});
     }
     return {};
 }

@@ -43,6 +43,8 @@ private:
     Result<void> addEvidence(Gathered &gathered) const;
     Result<Gathered> begin(const QString &caseNumber) const;
     Result<void> addPaper(Gathered &gathered, const CaseMaterial &material) const;
+    /** The seals set on a paper (用印), beside it, with the acts that made, stopped and set them. */
+    Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
     Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
     Result<std::vector<ContainerEntry>> finish(Gathered gathered);

@@ -7,6 +7,7 @@
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
+#include "casework/sealregister.h"
 #include "casework/signercheck.h"
 #include "signing/signer.h"
 
@@ -154,6 +155,9 @@ Result<PackageContents> gatherPackage(const Desk &desk, const ArchiveRequest &re
     PackageContents package{*document, {}, {}};
     package.entries.push_back({u"ledger/checkpoint.txt"_qs, checkpointText(checkpoint->checkpoint)});
     package.entries.push_back({u"ledger/checkpoint.p7s"_qs, checkpoint->signature});
+    const auto seals = sealNotices(desk);
+    if (!seals) return fail(seals.error());
+    if (!seals->empty()) package.entries.push_back({u"ledger/seals.json"_qs, sealNoticesToJson(*seals).canonical()});
     for (const auto &[name, certificate] : request.certificates)
         package.entries.push_back({u"certificates/%1.pem"_qs.arg(name), certificate.pem()});
     const MerkleProver prover(*leaves);

@@ -6,6 +6,7 @@
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
+#include "casework/sealregister.h"
 #include "casework/shapes.h"
 #include "casework/signercheck.h"
 #include "signing/cms.h"
@@ -73,6 +74,9 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
     CaseContents contents(desk, prover, checkpoint.checkpoint, std::move(*held));
     std::vector<ContainerEntry> entries{{u"ledger/checkpoint.txt"_qs, checkpointText(checkpoint.checkpoint)},
                                         {u"ledger/checkpoint.p7s"_qs, checkpoint.signature}};
+    const auto seals = sealNotices(desk);
+    if (!seals) return fail(seals.error());
+    if (!seals->empty()) entries.push_back({u"ledger/seals.json"_qs, sealNoticesToJson(*seals).canonical()});
     int done = 0;
     for (const QString &number : batch.cases) {
         if (progress && !progress(done++, int(batch.cases.size()))) return fail(u"casework.cancelled"_qs);

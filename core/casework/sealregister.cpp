@@ -51,10 +51,12 @@ void follow(std::vector<RegisteredSeal> &seals, const Act &act)
         seal->state = SealState::Made;
         seal->madeBy = body["person"].toString();
         seal->digest = bytesOf(body["digest"]);
+        seal->madeAt = act.at;
     }
     if (act.kind == u"seal.stop") {
         seal->state = SealState::Stopped;
         seal->reason = body["reason"].toString();
+        seal->stoppedAt = act.at;
     }
 }
 
@@ -76,6 +78,20 @@ Result<std::vector<RegisteredSeal>> registeredSeals(const Desk &desk)
         follow(seals, entry->act);
     }
     return seals;
+}
+
+Result<std::vector<SealNotice>> sealNotices(const Desk &desk)
+{
+    const auto seals = registeredSeals(desk);
+    if (!seals) return fail(seals.error());
+    std::vector<SealNotice> notices;
+    for (const RegisteredSeal &seal : *seals) {
+        if (!seal.madeAt) continue;
+        SealNotice notice{seal.id, seal.name, seal.digest, seal.validFrom, seal.validTo, *seal.madeAt, {}};
+        if (seal.stoppedAt) notice.stopped = SealStop{*seal.stoppedAt, seal.reason};
+        notices.push_back(std::move(notice));
+    }
+    return notices;
 }
 
 Result<RegisteredSeal> registeredSeal(const Desk &desk, const QString &id)

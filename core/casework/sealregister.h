@@ -1,4 +1,5 @@
 #pragma once
+#include "batch/sealnotice.h"
 #include "casework/desk.h"
 #include "pdfsign/sign.h"
 #include "seals/electronicseal.h"
@@ -48,6 +49,9 @@ struct RegisteredSeal {
     QByteArray digest;
     /** Why it was stopped. */
     QString reason;
+    /** When it was made and stopped; nothing where it was not. */
+    std::optional<Instant> madeAt = {};
+    std::optional<Instant> stoppedAt = {};
 
     bool operator==(const RegisteredSeal &) const = default;
 };
@@ -57,6 +61,9 @@ Result<std::vector<RegisteredSeal>> registeredSeals(const Desk &desk);
 
 /** One of them. Errors: casework.seal.unknown with `seal`; storage.*. */
 Result<RegisteredSeal> registeredSeal(const Desk &desk, const QString &id);
+
+/** What the court is told of every seal that was made. Errors: storage.*. */
+Result<std::vector<SealNotice>> sealNotices(const Desk &desk);
 
 /** The seal itself, read from what is kept. Errors: casework.seal.state while it is not made; seals.*; storage.*. */
 Result<ElectronicSeal> sealItself(const Desk &desk, const RegisteredSeal &seal);

@@ -105,6 +105,26 @@ expect 3 casework.seal.stopped set_ "$seal"
 expect 3 casework.seal.stopped as dept form sign "$case" --form commutation-proposal --seal "$seal"
 as dept ledger verify >/dev/null || fail "the ledger does not verify"
 
+# The court gets the seal beside its paper and is told that it was stopped: set before, it holds all the same.
+as dept sign 2026-11 >/dev/null || fail "the batch with a sealed paper is not sealed"
+container=$(find "$store.files/batches" -name '*.remit')
+cat "$root" "$work/root.pem" >"$work/both.pem"
+"$ctl" --lang en batch verify "$container" --trust "$work/both.pem" >"$work/said" || { cat "$work/said"; fail "the container is not valid"; }
+grep -q "has stopped the seal $seal" "$work/said" || fail "the court is not told that the seal was stopped"
+"$ctl" --json batch verify "$container" --trust "$work/both.pem" >"$work/report"
+grep -q '"file":"01-commutation-proposal.pdf.seal"' "$work/report" || fail "the seal was not judged"
+"$ctl" --json batch verify "$container" --trust "$root" >"$work/report" && fail "a seal of nobody known passed"
+grep -q '"code":"container.seal"' "$work/report" || fail "no container.seal"
+unzip -q "$container" -d "$work/open"
+cmp "$work/sealed/$case-commutation-proposal.pdf.seal" "$work/open/cases/$case/01-commutation-proposal.pdf.seal" || fail "not that seal"
+cmp "$paper" "$work/open/cases/$case/01-commutation-proposal.pdf" || fail "not the sealed paper"
+(cd "$work/open" && sha256sum --quiet -c SHA256SUMS) || fail "SHA256SUMS"
+grep -q "$seal.*stopped.*印章遗失" "$work/open/ledger/seals.json" || fail "the register does not say why"
+alone=$(dirname "$ctl")/../remit-verify/remit-verify
+"$alone" "$container" --trust "$root" --lang en >"$work/said" || { cat "$work/said"; fail "remit-verify refuses it"; }
+grep -q 'seals 1' "$work/said" && grep -q "stopped seal $seal" "$work/said" || fail "remit-verify does not tell of the seals"
+echo "ok  in the court's container, with the register"
+
 # The printed page: round, red, over the date.
 pdftoppm -r 100 "$paper" "$work/page"
 page=$(find "$work" -name 'page*.ppm' | sort | tail -n 1)

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusesWhatOtherProgramsRebuilt();
     void refusesASignedLie_data();
     void refusesASignedLie();
+    void bindsSealsByDigest();
     void refusesMendedArchivesWithoutTheKey();
     void judgesCertificates();
     void verifiesReceipts();
@@ -266,6 +267,60 @@ void ContainersTest::refusesASignedLie()
     const QStringList codes = codesOf(m_verifiers.standAlone(changed));
     QVERIFY2(codes.contains(code), qPrintable(codes.join(u' ')));
     QVERIFY(!m_verifiers.core(changed));
+}
+
+void ContainersTest::bindsSealsByDigest()
+{
+    // A seal beside the first paper, and a register with a seal in use and one that was stopped.
+    const auto withSeal = [this](const QString &file, bool registered) {
+        ContainerContents contents = sampleContents(m_records, 1);
+        auto document = std::ranges::find(contents.entries, firstCase + u"case.json"_qs, &ContainerEntry::name);
+        CaseSummary summary = *Json::parse(std::get<QByteArray>(document->content)).and_then(caseFromJson);
+        summary.materials.push_back({9, u"判决书（电子印章）"_qs, file, 1, sha256("seal"), false});
+        document->content = caseToJson(summary).canonical();
+        contents.entries.push_back({firstCase + file, QByteArray("seal")});
+        const Instant made = at(u"2026-11-01T09:00:00+08:00"), end = at(u"2036-11-01T09:00:00+08:00");
+        std::vector<SealNotice> seals{{u"ES-2026-0001"_qs, u"示例监狱"_qs, sha256("a"), made, end, made, {}},
+                                      {u"ES-2026-0002"_qs, u"减刑专用章"_qs, sha256("b"), made, end, made, {}}};
+        seals[1].stopped = SealStop{at(u"2026-11-20T09:00:00+08:00"), u"遗失"_qs};
+        if (registered) contents.entries.push_back({sealsEntry, sealNoticesToJson(seals).canonical()});
+        return contents;
+    };
+    const QString paper = u"01-判决书.pdf"_qs;
+    const QString good = sealed(withSeal(paper + u".seal"_qs, true), u"seals.remit"_qs);
+    const auto report = m_verifiers.standAlone(good);
+    QCOMPARE(codesOf(report), QStringList());
+    QVERIFY(m_verifiers.core(good));
+    QCOMPARE(report.seals, 1);
+    QCOMPARE(report.sealRegister.size(), size_t(2));
+    QCOMPARE(report.sealRegister[1].stoppedAt, std::string("2026-11-20T09:00:00+08:00"));
+    QVERIFY(m_verifiers.core(sealed(withSeal(paper + u".2.seal"_qs, true), u"second.remit"_qs)));
+
+    const auto codes = [&](const Parts &parts) {
+        writeBytes(path(u"lie.remit"_qs), containerOf(parts, Mended::Signature, *m_keys.signer));
+        if (m_verifiers.core(path(u"lie.remit"_qs))) return QStringList{u"core accepts it"_qs};
+        return codesOf(m_verifiers.standAlone(path(u"lie.remit"_qs)));
+    };
+    Parts parts = partsOf(good);
+    partOf(parts, firstCase + paper + u".seal"_qs) = "another seal";
+    QVERIFY(codes(parts).contains(u"container.case.material.digest"_qs));
+    parts = partsOf(good);
+    std::erase_if(parts, [](const auto &part) { return part.first == sealsEntry; });
+    QVERIFY(codes(parts).contains(u"container.entry.missing"_qs));
+    parts = partsOf(good);
+    replace(partOf(parts, sealsEntry), "{", "{\"x\":1,");
+    QVERIFY(codes(parts).contains(u"json.member"_qs));
+    parts = partsOf(good);
+    replace(partOf(parts, sealsEntry), "ES-2026-0002", "ES-2026-0001");
+    QVERIFY(codes(parts).contains(u"json.member"_qs));
+
+    // The client itself seals no seal without its paper, and none without the register.
+    const auto code = [&](const ContainerContents &contents) {
+        const auto done = seal(contents, *m_keys.signer, at(u"2026-12-01T09:05:00+08:00"), path(u"no.remit"_qs));
+        return done ? QStringList() : codesOf(done.error());
+    };
+    QVERIFY(code(withSeal(u"09-x.pdf.seal"_qs, true)).contains(u"container.case.seal.paper"_qs));
+    QVERIFY(code(withSeal(paper + u".seal"_qs, false)).contains(u"container.entry.missing"_qs));
 }
 
 void ContainersTest::refusesMendedArchivesWithoutTheKey()
