@@ -1,3 +1,5 @@
+#include "casework/batches.h"
+#include "casework/sealedpapers.h"
 #include "casework/sealmaking.h"
 #include "casework/sealsetting.h"
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void refusesSettings_data();
     void refusesSettings();
     void aStoppedSealIsNotSet();
+    void travelsToTheCourt();
     void theLedgerHoldsItAll();
 
 private:
@@ -246,6 +249,39 @@ void SealingTest::aStoppedSealIsNotSet()
     QVERIFY(stopSeal(m_prison->desk(u"governor"_qs), asked->id, u"不予制作"_qs));
     QCOMPARE(codeOf(makeRegisteredSeal(m_prison->desk(u"governor"_qs), asked->id, **signerOf(*m_maker), trust())),
              u"casework.seal.stopped"_qs);
+}
+
+void SealingTest::travelsToTheCourt()
+{
+    const Desk desk = m_prison->desk(u"dept"_qs);
+    QVERIFY(createBatch(desk, u"2026-11"_qs, {}));
+    QVERIFY(!addToBatch(desk, u"2026-11"_qs, {m_case}).front().error);
+    const auto batch = sealBatch(desk, {u"2026-11"_qs, m_prison->file({})}, *m_officer);
+    QVERIFY2(batch, qPrintable(codeOf(batch)));
+    const QString path = m_prison->file(batch->file);
+    const auto container = openContainer(path);
+    const ContainerReport report = verifyContainer(path, {trust(), m_prison->now(), {}});
+    QVERIFY2(container && report.valid(), qPrintable(codeOf(container)));
+    QVERIFY(report.seals == sealNotices(desk).value());
+    QVERIFY(std::ranges::any_of(report.seals, [](const SealNotice &seal) { return seal.stopped.has_value(); }));
+
+    const auto judged = [&](const std::vector<SealNotice> &told, const TrustStore &authorities) {
+        const auto sealed = checkSealedPapers(*container, told, authorities, m_prison->now());
+        QString codes;
+        for (const SealedMaterial &one : sealed)
+            for (const Error &finding : one.findings) codes += finding.code + u' ';
+        return sealed.empty() ? u"nothing is sealed"_qs : codes;
+    };
+    QCOMPARE(judged(report.seals, trust()), QString());
+    QCOMPARE(judged(report.seals, {}), u"container.seal "_qs);
+    QCOMPARE(judged({}, trust()), u"container.seal.unregistered "_qs);
+    // Stopped in the very second in which it was set, or one second later.
+    std::vector<SealNotice> stopped = report.seals;
+    const Instant set = checkSealedPapers(*container, stopped, trust(), m_prison->now()).front().setAt;
+    stopped.front().stopped = SealStop{set, u"遗失"_qs};
+    QCOMPARE(judged(stopped, trust()), u"container.seal.stopped "_qs);
+    stopped.front().stopped->at = set + std::chrono::seconds(1);
+    QCOMPARE(judged(stopped, trust()), QString());
 }
 
 void SealingTest::theLedgerHoldsItAll()

@@ -1,12 +1,13 @@
 // Damages signed papers, CMS, time-stamp answers and seals at random and verifies them: nothing but the very bytes that
 // were made is accepted, and what is refused is refused without harm. Run by hand, best under sanitizers:
-// signing_fuzz pdf|cms|stamp|seal COUNT SEED.
+// signing_fuzz pdf|packed|cms|stamp|seal COUNT SEED; packed is a paper with object and cross-reference streams.
 #include "pdfsign/verify.h"
 #include "seals/electronicseal.h"
 #include "signing/timestamp.h"
 
 #include "damage.h"
 #include "samples.h"
+#include "streamed.h"
 #include "testpki.h"
 
 #include <QElapsedTimer>
@@ -69,7 +70,7 @@ Target target(const QString &kind)
                     return timeStampToken(bytes, QByteArray(32, 'd'), QByteArray(16, 'n')).has_value();
                 }};
     }
-    return {samples::signedBy("ere"),
+    return {samples::signedBy("ere", kind == u"packed" ? samples::packed() : samples::form()),
             [](const QByteArray &bytes) { return verifyPdf(bytes, testpki::trust(), now()).valid(); }};
 }
 
@@ -86,8 +87,8 @@ int main(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const Target fuzzed = target(arguments.value(1, u"pdf"_qs));
-    const bool isPdf = arguments.value(1, u"pdf"_qs) == u"pdf";
-    const qsizetype head = isPdf ? samples::form().size() : 0;
+    const QString kind = arguments.value(1, u"pdf"_qs);
+    const qsizetype head = kind == u"pdf" ? samples::form().size() : kind == u"packed" ? samples::packed().size() : 0;
     Chance chance(arguments.value(3, u"1"_qs).toULongLong());
     int accepted = 0;
     QElapsedTimer timer;
