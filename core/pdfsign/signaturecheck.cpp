@@ -79,6 +79,9 @@ bool SignatureCheck::covers(const PdfValue &signature, size_t revision, PdfSigna
     // A signature packed with other objects stands nowhere in the file, so that there is nothing to leave out.
     const auto written = file.writtenIn(*field.signature, revision);
     if (!shaped || !written || file.revisions()[*written].objects.value(*field.signature).isPacked()) return false;
+    // The same digits in letters of both cases would be other bytes that say the same, covered by nothing.
+    const QByteArray digits = contents->written.toByteArray();
+    if (digits != digits.toLower() && digits != digits.toUpper()) return false;
     // The gap is the signature's own string, no byte more: what stands in a gap is covered by nothing.
     const qint64 open = contents->written.data() - file.bytes().constData();
     const qint64 close = open + contents->written.size();

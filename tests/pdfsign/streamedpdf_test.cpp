@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nobodyFillsWhatThePaperLeftOpen_data();
     void nobodyFillsWhatThePaperLeftOpen();
     void damageIsNeverAccepted();
+    void noDigitOfASignatureIsWrittenOtherwise();
 
 private:
     testpki::Files m_files;
@@ -249,6 +250,17 @@ void StreamedPdfTest::damageIsNeverAccepted()
                                        : pdf.first(head) + remit::testing::damaged(pdf.sliced(head), chance);
         QVERIFY2(bytes == pdf || !verified(bytes).valid(), QByteArray::number(i).constData());
     }
+}
+
+void StreamedPdfTest::noDigitOfASignatureIsWrittenOtherwise()
+{
+    QByteArray pdf = samples::signedBy("e");
+    QVERIFY(verified(pdf).valid());
+    const qsizetype contents = pdf.lastIndexOf("/Contents <") + 11;
+    qsizetype letter = contents;
+    while (pdf[letter] < 'a') ++letter;
+    pdf[letter] = char(pdf[letter] - 'a' + 'A');
+    QVERIFY2(codes(verified(pdf)).contains("pdfsign.range"), codes(verified(pdf)).constData());
 }
 
 REMIT_TEST(StreamedPdfTest);

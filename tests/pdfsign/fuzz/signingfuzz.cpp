@@ -1,10 +1,11 @@
 // Damages signed papers, CMS, time-stamp answers and seals at random and verifies them: nothing but the very bytes that
 // were made is accepted, and what is refused is refused without harm. Run by hand, best under sanitizers:
-// signing_fuzz pdf|packed|cms|stamp|seal COUNT SEED; packed is a paper with object and cross-reference streams.
+// signing_fuzz pdf|packed|cms|stamp|seal COUNT SEED [KEEP]; packed is a paper with object and cross-reference streams.
 #include "pdfsign/verify.h"
 #include "seals/electronicseal.h"
 #include "signing/timestamp.h"
 
+#include "base/durablefile.h"
 #include "damage.h"
 #include "samples.h"
 #include "streamed.h"
@@ -96,7 +97,11 @@ int main(int argc, char **argv)
     const int count = arguments.value(2, u"1000"_qs).toInt();
     for (int i = 0; i < count; ++i) {
         const QByteArray bytes = spoiled(fuzzed.good, head, i % 2 == 0, chance);
-        if (bytes != fuzzed.good && fuzzed.accepts(bytes)) ++accepted;
+        if (bytes == fuzzed.good || !fuzzed.accepts(bytes)) continue;
+        ++accepted;
+        // The two are kept side by side, for signatures differ in each run.
+        const QString kept = arguments.value(4);
+        if (!kept.isEmpty() && (!writeDurably(kept + u".good"_qs, fuzzed.good) || !writeDurably(kept, bytes))) return 2;
     }
     QTextStream(stdout) << count << " damaged, accepted though changed " << accepted << ", " << timer.elapsed() << " ms"
                         << Qt::endl;
