@@ -20,7 +20,36 @@ tl::unexpected<Error> differs(const char *what, const QString &expected, const Q
                 {{u"name"_qs, QString::fromLatin1(what)}, {u"expected"_qs, expected}, {u"found"_qs, found}});
 }
 
+Result<QByteArray> judge(Uploads &uploads, Batches &batches, const CheckContainer &check, const Upload &upload)
+{
+    const QString file = uploads.path(upload.id);
+    const UploadMetadata &said = upload.metadata;
+    return check(file, batches.checkpoints()).and_then([&](const CheckedBatch &batch) -> Result<QByteArray> {
+        if (batch.sender != said.sender) return differs("sender", said.sender, batch.sender);
+        if (batch.batch != said.batch) return differs("batch", said.batch, batch.batch);
+        return batches.accept(file, said.digest, batch);
+    });
+}
+
 }  // namespace
+
+Result<void> decide(Uploads &uploads, Batches &batches, const CheckContainer &check, const Upload &upload)
+{
+    const auto accepted = judge(uploads, batches, check, upload);
+    if (!accepted && isOurFault(accepted.error())) return fail(accepted.error());
+    if (!accepted)
+        if (const auto kept = batches.reject(upload.metadata.digest, {accepted.error()}); !kept) return kept;
+    return uploads.remove(upload.id);
+}
+
+std::optional<BatchState> stateOf(const Uploads &uploads, const Batches &batches, const QString &digest)
+{
+    const auto before = batches.state(digest);
+    if (before && before->stage == BatchState::Stage::Received) return before;
+    if (uploads.holds(digest)) return BatchState{digest, BatchState::Stage::Sent, {}};
+    // An upload that was there a moment ago may have been decided since the first look.
+    return batches.state(digest);
+}
 
 AcceptanceDesk::AcceptanceDesk(Uploads &uploads, Batches &batches, CheckContainer check,
                                std::function<void(const Error &)> report)
@@ -61,44 +90,15 @@ void AcceptanceDesk::run()
             m_wake.wait(lock, due);
         m_due = failed = false;
         lock.unlock();
-        for (const Upload &upload : m_uploads.whole())
-            if (!decide(upload)) failed = true;
+        for (const Upload &upload : m_uploads.whole()) {
+            const auto settled = decide(m_uploads, m_batches, m_check, upload);
+            if (settled) continue;
+            failed = true;
+            m_report(settled.error());
+        }
         lock.lock();
         m_decided.notify_all();
     }
-}
-
-bool AcceptanceDesk::decide(const Upload &upload)
-{
-    const auto accepted = judge(upload);
-    Result<void> kept;
-    if (!accepted && !isOurFault(accepted.error()))
-        kept = m_batches.reject(upload.metadata.digest, {accepted.error()});
-    else if (!accepted)
-        kept = fail(accepted.error());
-    if (kept) kept = m_uploads.remove(upload.id);
-    if (!kept) m_report(kept.error());
-    return kept.has_value();
-}
-
-Result<QByteArray> AcceptanceDesk::judge(const Upload &upload)
-{
-    const QString file = m_uploads.path(upload.id);
-    const UploadMetadata &said = upload.metadata;
-    return m_check(file, m_batches.checkpoints()).and_then([&](const CheckedBatch &batch) -> Result<QByteArray> {
-        if (batch.sender != said.sender) return differs("sender", said.sender, batch.sender);
-        if (batch.batch != said.batch) return differs("batch", said.batch, batch.batch);
-        return m_batches.accept(file, said.digest, batch);
-    });
-}
-
-std::optional<BatchState> AcceptanceDesk::state(const QString &digest) const
-{
-    const auto before = m_batches.state(digest);
-    if (before && before->stage == BatchState::Stage::Received) return before;
-    if (m_uploads.holds(digest)) return BatchState{digest, BatchState::Stage::Sent, {}};
-    // An upload that was there a moment ago may have been decided since the first look.
-    return m_batches.state(digest);
 }
 
 std::optional<BatchState> AcceptanceDesk::decided(const QString &digest, std::chrono::milliseconds patience)

@@ -15,8 +15,17 @@ using CheckContainer =
     std::function<Result<CheckedBatch>(const QString &file, const std::vector<WitnessedCheckpoint> &known)>;
 
 /**
- * Decides on whole uploads, one after another on a thread of its own: checks the container, accepts or rejects it
- * and then drops the upload. What a crash left undecided is decided at the next start.
+ * Decides on one whole upload (受理): checks the container, accepts or rejects it and then drops the upload. Errors:
+ * faults on our side (disk, key), after which it has to be tried again.
+ */
+Result<void> decide(Uploads &uploads, Batches &batches, const CheckContainer &check, const Upload &upload);
+
+/** Sent while undecided, Received or Rejected; nothing where the digest is unknown. */
+std::optional<BatchState> stateOf(const Uploads &uploads, const Batches &batches, const QString &digest);
+
+/**
+ * Decides on whole uploads, one after another on a thread of its own. What a crash left undecided is decided at the
+ * next start.
  */
 class AcceptanceDesk
 {
@@ -31,15 +40,12 @@ public:
 
     /** Says that an upload became whole. */
     void notify();
-    /** Sent while undecided, Received or Rejected; nothing where the digest is unknown. */
-    std::optional<BatchState> state(const QString &digest) const;
+    std::optional<BatchState> state(const QString &digest) const { return stateOf(m_uploads, m_batches, digest); }
     /** The same, but waits so long for a decision. */
     std::optional<BatchState> decided(const QString &digest, std::chrono::milliseconds patience);
 
 private:
     void run();
-    bool decide(const Upload &upload);
-    Result<QByteArray> judge(const Upload &upload);
 
     Uploads &m_uploads;
     Batches &m_batches;

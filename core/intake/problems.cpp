@@ -1,3 +1,5 @@
+#include "intake/problems.h"
+
 #include "intake/routes.h"
 
 namespace remit {
@@ -21,7 +23,9 @@ constexpr CodeStatus statuses[] = {
     {u"intake.sender.unknown", 403},
 };
 
-int statusOf(const Error &error)
+}  // namespace
+
+int problemStatus(const Error &error)
 {
     // The contract's word for a second file under the same name.
     if (error.code == u"sync.rejected" && !error.causes.empty() && error.causes.front().code == u"intake.version.taken")
@@ -31,11 +35,9 @@ int statusOf(const Error &error)
     return 500;
 }
 
-}  // namespace
-
 void IntakeServer::Routes::refuse(httplib::Response &response, const Error &error) const
 {
-    refuse(response, statusOf(error), error);
+    refuse(response, problemStatus(error), error);
 }
 
 void IntakeServer::Routes::refuse(httplib::Response &response, int status, const Error &error) const

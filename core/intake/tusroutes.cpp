@@ -139,7 +139,6 @@ void IntakeServer::Routes::append(const Request &request, Response &response, co
     if (upload->isWhole()) m_desk.notify();
 }
 
-/** Bytes without a checksum count as far as they came; a piece with one counts whole or not at all. */
 Result<Upload> IntakeServer::Routes::store(const Request &request, const httplib::ContentReader &body)
 {
     const auto offset = number(request, "Upload-Offset", 0);
@@ -157,13 +156,7 @@ Result<Upload> IntakeServer::Routes::store(const Request &request, const httplib
         return true;
     });
     if (!written) return fail(written.error());
-    if (!checksum->isEmpty() && !complete) return fail(u"intake.upload.cut"_qs);
-    if (!checksum->isEmpty() && *checksum != (*piece)->digest()) return fail(u"intake.upload.checksum"_qs);
-    auto upload = (*piece)->commit();
-    piece->reset();
-    if (!upload && upload.error().code == u"intake.upload.digest")
-        if (const auto removed = m_uploads.remove(uploadId(request)); !removed) return fail(removed.error());
-    return upload;
+    return m_uploads.settle(*std::move(piece), *checksum, complete);
 }
 
 void IntakeServer::Routes::terminate(const Request &request, Response &response)

@@ -72,14 +72,28 @@ Result<void> Uploads::load()
     return {};
 }
 
+bool Uploads::isStale(const Upload &upload) const
+{
+    return !upload.isWhole() && m_clock() - upload.createdAt > std::chrono::days(m_limits.keepDays);
+}
+
+/** An intake runs for months: what clients gave up must not hold its places until the next start. */
+void Uploads::dropStale()
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_uploads, [this](const auto &entry) {
+        const auto &[id, upload] = entry;
+        return isStale(upload) && !m_busy.contains(id) && QFile::remove(description(id)) && QFile::remove(path(id));
+    });
+}
+
 /** Only the offset that was kept counts: bytes after it were never answered for. */
 Result<void> Uploads::loadOne(const QString &id)
 {
     const auto upload = readJson(description(id)).and_then(uploadFromJson);
     if (!upload) return fail(u"intake.store"_qs, {{u"path"_qs, description(id)}}, {upload.error()});
-    const bool stale = !upload->isWhole() && m_clock() - upload->createdAt > std::chrono::days(m_limits.keepDays);
     QFile part(path(id));
-    if (stale || part.size() < upload->offset || !part.resize(upload->offset)) {
+    if (isStale(*upload) || part.size() < upload->offset || !part.resize(upload->offset)) {
         QFile::remove(description(id));
         return {};
     }
@@ -99,6 +113,7 @@ Result<Upload> Uploads::create(const UploadMetadata &metadata, qint64 length)
 {
     if (length > m_limits.maxBytes)
         return fail(u"intake.upload.size"_qs, {{u"limit"_qs, QString::number(m_limits.maxBytes)}});
+    dropStale();
     {
         const std::lock_guard lock(m_mutex);
         if (std::ssize(m_uploads) >= m_limits.maxOpen) return fail(u"intake.upload.quota"_qs);
@@ -131,6 +146,18 @@ Result<std::unique_ptr<Piece>> Uploads::write(const QString &id, qint64 offset)
     }
     if (const auto opened = piece->open(); !opened) return fail(opened.error());
     return piece;
+}
+
+Result<Upload> Uploads::settle(std::unique_ptr<Piece> piece, const QByteArray &checksum, bool complete)
+{
+    if (!checksum.isEmpty() && !complete) return fail(u"intake.upload.cut"_qs);
+    if (!checksum.isEmpty() && checksum != piece->digest()) return fail(u"intake.upload.checksum"_qs);
+    const QString id = piece->upload();
+    auto upload = piece->commit();
+    piece.reset();
+    if (!upload && upload.error().code == u"intake.upload.digest")
+        if (const auto removed = remove(id); !removed) return fail(removed.error());
+    return upload;
 }
 
 Result<void> Uploads::remove(const QString &id)

@@ -51,6 +51,7 @@ public:
     Piece(const Piece &) = delete;
     Piece &operator=(const Piece &) = delete;
 
+    const QString &upload() const { return m_upload.id; }
     /** Errors: file.write, intake.upload.long where it would be over the announced length. */
     Result<void> append(QByteArrayView bytes);
     /** SHA-256 of what was appended, 32 raw bytes. */
@@ -86,12 +87,20 @@ public:
                                                  Random random);
 
     const UploadLimits &limits() const { return m_limits; }
-    /** Errors: intake.upload.size with `limit`, intake.upload.quota, intake.disk, file.write. */
+    /** Makes room by what was left unfinished for too long. Errors: intake.upload.size with `limit`,
+     * intake.upload.quota, intake.disk, file.write. */
     Result<Upload> create(const UploadMetadata &metadata, qint64 length);
     std::optional<Upload> find(const QString &id) const;
     /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`,
      * file.write. */
     Result<std::unique_ptr<Piece>> write(const QString &id, qint64 offset);
+    /**
+     * Ends a piece whose request is over. One with a checksum (SHA-256, 32 raw bytes; empty: none) counts whole or not
+     * at all, one without as far as it came; `complete`: every byte that was announced is here. A whole upload with
+     * another digest than announced is removed. Errors: those of Piece::commit, intake.upload.cut,
+     * intake.upload.checksum.
+     */
+    Result<Upload> settle(std::unique_ptr<Piece> piece, const QByteArray &checksum, bool complete);
     /** Removes an upload. Errors: intake.upload.none, .busy, file.write. */
     Result<void> remove(const QString &id);
     /** The uploads of which every byte is here and which nobody is writing to, oldest first. */
@@ -106,6 +115,8 @@ private:
     Uploads(QString folder, UploadLimits limits, Clock clock, Random random);
     Result<void> load();
     Result<void> loadOne(const QString &id);
+    bool isStale(const Upload &upload) const;
+    void dropStale();
     Result<void> keep(const Upload &upload);
     void release(const QString &id);
     QString description(const QString &id) const;

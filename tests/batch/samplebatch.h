@@ -50,9 +50,11 @@ struct SampleRecords {
     std::vector<QByteArray> acts;
     std::vector<ActLine> lines;
     MerkleProver prover;
-    QString origin = QStringLiteral("remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10");
+    QString origin;
 
-    explicit SampleRecords(int cases)
+    explicit SampleRecords(int cases,
+                           const QString &ledger = QStringLiteral("remit/0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"))
+        : origin(ledger)
     {
         for (int i = 0; i < cases; ++i) lines.push_back({QByteArray(16, char('a' + i % 26)), Json(i)});
         Act sheet = act(u"labour.sheet"_qs);

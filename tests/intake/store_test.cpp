@@ -46,6 +46,7 @@ private Q_SLOTS:
     void onlyOneWritesAtATime();
     void limitsAreKept();
     void staleUploadsGo();
+    void staleUploadsGiveTheirPlacesBack();
     void damagedFilesStopTheStart();
     void acceptanceIsForEver();
     void withoutASignatureNothingWasAccepted();
@@ -166,6 +167,21 @@ void StoreTest::staleUploadsGo()
     QVERIFY(!later->find(unfinished.id).has_value());
     QVERIFY(!QFile::exists(later->path(unfinished.id)));
     QVERIFY(later->find(whole.id).has_value());
+}
+
+/** An intake that is not restarted for months takes new uploads all the same. */
+void StoreTest::staleUploadsGiveTheirPlacesBack()
+{
+    auto store = uploads({5000, 2, 7});
+    const Upload left = *store->create(metadata(), 5000), whole = *store->create(metadata(), 5000);
+    QVERIFY(write(*store, whole.id, 0, content).has_value());
+    m_now += std::chrono::days(7);
+    QCOMPARE(store->create(metadata(), 5000).error().code, u"intake.upload.quota"_qs);
+    m_now += std::chrono::days(1);
+    QVERIFY(store->create(metadata(), 5000).has_value());
+    QVERIFY(!store->find(left.id).has_value());
+    QVERIFY(!QFile::exists(store->path(left.id)));
+    QVERIFY(store->holds(metadata().digest));
 }
 
 void StoreTest::damagedFilesStopTheStart()

@@ -32,13 +32,13 @@ Disk::Disk(const QString &root) : m_root(root) { watched = this; }
 
 Disk::~Disk() { watched = nullptr; }
 
-void Disk::keepFolder(const QString &path)
+Disk::Names Disk::namesOf(const QString &folder) const
 {
-    Names &names = m_folders[path];
-    names.clear();
+    Names names;
     // A lock ends with the machine that held it.
-    for (const QString &name : QDir(path).entryList(QDir::Files | QDir::Hidden))
-        if (name != u"lock") names[name] = inodeOf(path + u'/' + name);
+    for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden))
+        if (name != u"lock") names[name] = inodeOf(folder + u'/' + name);
+    return names;
 }
 
 int Disk::sync(int fd)
@@ -48,36 +48,60 @@ int Disk::sync(int fd)
     if (killAfter == 0) throw Killed();
     if (killAfter > 0) --killAfter;
     if (full) {
+        ++refusals;
         errno = ENOSPC;
         return -1;
     }
     if (lying) return 0;
     if (QFileInfo(path).isDir())
-        keepFolder(path);
+        m_folders[path] = namesOf(path);
     else
         m_files[inodeOf(path)] = bytesOf(path);
     return 0;
 }
 
+QStringList Disk::folders() const
+{
+    QStringList folders;
+    for (const QString &name : QDir(m_root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        folders << m_root + u'/' + name;
+    return folders;
+}
+
+void Disk::writeBack(const std::function<bool()> &chosen)
+{
+    for (const QString &folder : folders()) {
+        const Names now = namesOf(folder);
+        Names &synced = m_folders[folder];
+        // As they were made: names hold digests, which keys decide, and a seed means the same on every machine.
+        std::map<quint64, QString> inOrder;
+        for (const auto &[name, inode] : now) inOrder.emplace(inode, name);
+        for (const auto &[inode, name] : inOrder) {
+            if (chosen()) m_files[inode] = bytesOf(folder + u'/' + name);
+            if (chosen()) synced[name] = inode;
+        }
+        std::erase_if(synced, [&](const auto &entry) { return !now.contains(entry.first) && chosen(); });
+    }
+}
+
 void Disk::cutPower()
 {
-    const auto folders = std::exchange(m_folders, {});
+    const auto kept = std::exchange(m_folders, {});
     const auto files = std::exchange(m_files, {});
-    for (const QString &name : QDir(m_root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString folder = m_root + u'/' + name;
+    for (const QString &folder : folders())
         for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden))
             QFile::remove(folder + u'/' + file);
-    }
-    for (const auto &[folder, names] : folders) {
+    for (const auto &[folder, names] : kept) {
         for (const auto &[name, inode] : names) {
-            const auto kept = files.find(inode);
+            const auto bytes = files.find(inode);
             QFile file(folder + u'/' + name);
             if (!file.open(QIODevice::WriteOnly)) continue;
-            if (kept != files.end()) file.write(kept->second);
+            if (bytes == files.end()) continue;
+            file.write(bytes->second);
             file.close();
-            if (kept != files.end()) m_files[inodeOf(file.fileName())] = kept->second;
+            m_files[inodeOf(file.fileName())] = bytes->second;
         }
-        keepFolder(folder);
+        m_folders[folder] = namesOf(folder);
     }
 }
 

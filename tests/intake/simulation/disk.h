@@ -1,7 +1,8 @@
 #pragma once
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <map>
 
 namespace remit::testing {
@@ -22,11 +23,15 @@ public:
 
     /** Everything that was not synced is gone. */
     void cutPower();
+    /** What a system does on its own, when it likes: files and names for which `chosen` says so reach the disk. */
+    void writeBack(const std::function<bool()> &chosen);
 
     /** Syncs until the process dies; below 0: never. */
     int killAfter = -1;
     /** Syncs fail for want of room. */
     bool full = false;
+    /** How often they did. */
+    int refusals = 0;
     /** Syncs say that they were done and do nothing: what a build without them would be like. */
     bool lying = false;
 
@@ -34,7 +39,8 @@ public:
 
 private:
     using Names = std::map<QString, quint64>;
-    void keepFolder(const QString &path);
+    Names namesOf(const QString &folder) const;
+    QStringList folders() const;
 
     QString m_root;
     std::map<QString, Names> m_folders;
