@@ -2,7 +2,6 @@
 
 #include "sync/faults.h"
 
-#include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -10,15 +9,21 @@ namespace remit {
 
 /** The request under way. */
 struct Connection::Flight {
-    QNetworkReply *reply = nullptr;
-    Done done;
-    qint64 limit = 0;
+    Flight(QUrl to, bool bodiless, qint64 limit) : url(std::move(to)), reader(bodiless, limit), bodyLimit(limit) {}
+
+    QUrl url;
+    QByteArray head;
     QByteArray body;
-    /** Why we ended it ourselves. */
-    std::optional<Error> stopped;
+    AnswerReader reader;
+    qint64 bodyLimit;
+    Done done;
+    /** Bytes that were handed to the network. */
+    qint64 written = 0;
+    /** Whether it went out over a connection that had carried another request. */
+    bool reused = false;
     /** What Qt's own verification had against the server. */
     std::vector<Error> distrust;
-    QTimer deadline;
+    QTimer silence, deadline;
 };
 
 namespace {
@@ -37,23 +42,43 @@ QSslConfiguration mutualTls(const Endpoint &endpoint)
     return tls;
 }
 
-QNetworkRequest makeRequest(const QUrl &url, const Endpoint &endpoint, const Connection::Headers &headers)
+QString serverName(const QUrl &url) { return url.authority(QUrl::FullyEncoded); }
+
+int portOf(const QUrl &url) { return url.port(443); }
+
+QByteArray headOf(const QByteArray &verb, const QUrl &url, const Connection::Headers &headers, qsizetype length)
 {
-    QNetworkRequest request(url);
-    request.setSslConfiguration(mutualTls(endpoint));
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setTransferTimeout(int(endpoint.silence.count()));
-    request.setRawHeader("Accept-Encoding", "identity");
-    for (const auto &[name, value] : headers) request.setRawHeader(name, value);
-    return request;
+    const QString path = url.path(QUrl::FullyEncoded), query = url.query(QUrl::FullyEncoded);
+    const QString target = (path.isEmpty() ? u"/"_qs : path) + (url.hasQuery() ? u'?' + query : QString());
+    QByteArray head = verb + ' ' + target.toUtf8() +
+                      " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toUtf8() +
+                      "\r\nAccept-Encoding: identity\r\nConnection: keep-alive\r\n";
+    if (length > 0 || verb == "POST" || verb == "PATCH")
+        head += "Content-Length: " + QByteArray::number(length) + "\r\n";
+    for (const auto &[name, value] : headers) head += name + ": " + value + "\r\n";
+    return head + "\r\n";
 }
 
-QString serverName(const QUrl &url) { return url.authority(); }
+QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+        case QAbstractSocket::ConnectionRefusedError:
+        case QAbstractSocket::ProxyConnectionRefusedError:
+            return QNetworkReply::ConnectionRefusedError;
+        case QAbstractSocket::HostNotFoundError:
+        case QAbstractSocket::ProxyNotFoundError:
+            return QNetworkReply::HostNotFoundError;
+        case QAbstractSocket::RemoteHostClosedError:
+        case QAbstractSocket::ProxyConnectionClosedError:
+            return QNetworkReply::RemoteHostClosedError;
+        case QAbstractSocket::NetworkError:
+        case QAbstractSocket::SocketTimeoutError:
+        case QAbstractSocket::ProxyConnectionTimeoutError:
+            return QNetworkReply::TemporaryNetworkFailureError;
+        default:
+            return QNetworkReply::UnknownNetworkError;
+    }
+}
 
 }  // namespace
 
@@ -61,118 +86,175 @@ Connection::Connection(Endpoint endpoint, Clock clock, QObject *parent)
     : QObject(parent), m_endpoint(std::move(endpoint)), m_clock(std::move(clock))
 {
     if (!m_endpoint.root.path().endsWith(u'/')) m_endpoint.root.setPath(m_endpoint.root.path() + u'/');
-    m_network.setProxy(m_endpoint.proxy);
 }
 
-Connection::~Connection() { abort(); }
+Connection::~Connection() { dropSocket(); }
 
 QUrl Connection::url(const QString &path) const { return m_endpoint.root.resolved(QUrl(path)); }
 
 QUrl Connection::tus() const { return m_endpoint.tus.isEmpty() ? url(u"tus/"_qs) : m_endpoint.tus; }
 
+Error Connection::timeout() const { return {u"sync.timeout"_qs, {{u"server"_qs, serverName(m_flight->url)}}, {}}; }
+
+Error Connection::unreachable(QNetworkReply::NetworkError error, const QString &words) const
+{
+    return {u"sync.unreachable"_qs, {{u"server"_qs, serverName(m_flight->url)}}, {networkFault(error, words)}};
+}
+
 void Connection::send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body,
                       Done done, qint64 answerLimit)
 {
     Q_ASSERT(!m_flight);
-    m_flight = std::make_unique<Flight>();
+    m_flight = std::make_unique<Flight>(url, verb == "HEAD", answerLimit);
     m_flight->done = std::move(done);
-    m_flight->limit = answerLimit;
-    if (url.scheme() != u"https") {
-        m_flight->stopped = Error{u"sync.insecure"_qs, {{u"url"_qs, url.toString()}}, {}};
-        QMetaObject::invokeMethod(this, &Connection::finish, Qt::QueuedConnection);
-        return;
+    if (url.scheme() != u"https" || url.host().isEmpty()) {
+        const Error insecure{u"sync.insecure"_qs, {{u"url"_qs, url.toString()}}, {}};
+        m_flight->deadline.callOnTimeout(this, [this, insecure] { conclude(fail(insecure)); });
+        return m_flight->deadline.start(0);
     }
-    m_flight->reply = dispatch(verb, makeRequest(url, m_endpoint, headers), body);
-    watch();
-}
-
-QNetworkReply *Connection::dispatch(const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body)
-{
-    if (verb == "GET") return m_network.get(request);
-    if (verb == "HEAD") return m_network.head(request);
-    if (verb == "DELETE") return m_network.deleteResource(request);
-    return m_network.sendCustomRequest(request, verb, body);
-}
-
-void Connection::watch()
-{
-    QNetworkReply *reply = m_flight->reply;
-    // Emitted after the handshake while the network thread waits for our answer: nothing was sent yet.
-    connect(reply, &QNetworkReply::encrypted, this, &Connection::checkPeer);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors) m_flight->distrust.push_back(certificateFault(error));
-    });
-    connect(reply, &QNetworkReply::readyRead, this, &Connection::collect);
-    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { Q_EMIT bodySent(sent); });
-    connect(reply, &QNetworkReply::finished, this, &Connection::finish);
-    m_flight->deadline.setSingleShot(true);
-    connect(&m_flight->deadline, &QTimer::timeout, this, [this] {
-        stop({u"sync.timeout"_qs, {{u"server"_qs, serverName(m_flight->reply->url())}}, {}});
-    });
+    m_flight->head = headOf(verb, url, headers, body.size());
+    m_flight->body = body;
+    for (QTimer *timer : {&m_flight->silence, &m_flight->deadline}) {
+        timer->setSingleShot(true);
+        timer->callOnTimeout(this, [this] { conclude(fail(timeout())); });
+    }
+    m_flight->silence.start(m_endpoint.silence);
     m_flight->deadline.start(m_endpoint.deadline);
+    m_flight->reused = canReuse(url);
+    if (m_flight->reused)
+        write();
+    else
+        connectTo(url);
+}
+
+bool Connection::canReuse(const QUrl &url) const
+{
+    return m_socket && m_socket->isEncrypted() && m_socket->state() == QAbstractSocket::ConnectedState &&
+           m_socket->bytesAvailable() == 0 && m_server == serverName(url);
+}
+
+void Connection::connectTo(const QUrl &url)
+{
+    // What is read at once: an answer is looked at before more of it is taken from the network.
+    constexpr qint64 readAhead = 256 * 1024;
+    dropSocket();
+    m_server = serverName(url);
+    m_socket = new QSslSocket(this);
+    m_socket->setSslConfiguration(mutualTls(m_endpoint));
+    m_socket->setProxy(m_endpoint.proxy);
+    m_socket->setReadBufferSize(readAhead);
+    connect(m_socket, &QSslSocket::encrypted, this, &Connection::checkPeer);
+    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            if (m_flight) m_flight->distrust.push_back(certificateFault(error));
+    });
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        if (m_flight) m_flight->silence.start(m_endpoint.silence);
+    });
+    connect(m_socket, &QSslSocket::bytesWritten, this, &Connection::noteWritten);
+    connect(m_socket, &QSslSocket::readyRead, this, &Connection::collect);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &Connection::broken);
+    connect(m_socket, &QSslSocket::disconnected, this, &Connection::hungUp);
+    m_socket->connectToHostEncrypted(url.host(), quint16(portOf(url)));
+}
+
+void Connection::dropSocket()
+{
+    if (!m_socket) return;
+    QSslSocket *socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
 }
 
 void Connection::checkPeer()
 {
     std::vector<Certificate> chain;
-    for (const QSslCertificate &certificate : m_flight->reply->sslConfiguration().peerCertificateChain())
+    for (const QSslCertificate &certificate : m_socket->peerCertificateChain())
         if (auto read = Certificate::fromDer(certificate.toDer())) chain.push_back(*read);
-    const QUrl url = m_flight->reply->url();
+    const QUrl url = m_flight->url;
     const auto trusted = verifyChain(chain, m_endpoint.court, m_clock(), Purpose::TlsServer, url.host());
-    if (!trusted) stop({u"sync.server.untrusted"_qs, {{u"server"_qs, serverName(url)}}, {trusted.error()}});
+    if (trusted) return write();
+    conclude(fail(u"sync.server.untrusted"_qs, {{u"server"_qs, serverName(url)}}, {trusted.error()}));
+}
+
+void Connection::write()
+{
+    m_socket->write(m_flight->head);
+    m_socket->write(m_flight->body);
+}
+
+void Connection::noteWritten(qint64 bytes)
+{
+    if (!m_flight) return;
+    m_flight->silence.start(m_endpoint.silence);
+    m_flight->written += bytes;
+    if (const qint64 body = m_flight->written - m_flight->head.size(); body > 0) Q_EMIT bodySent(body);
 }
 
 void Connection::collect()
 {
-    m_flight->body += m_flight->reply->readAll();
-    if (m_flight->body.size() > m_flight->limit)
-        stop({u"sync.answer.size"_qs, {{u"limit"_qs, QString::number(m_flight->limit)}}, {}});
+    using State = AnswerReader::State;
+    // Nothing was asked: whatever this is must not be taken for the next answer.
+    if (!m_flight) return dropSocket();
+    m_flight->silence.start(m_endpoint.silence);
+    const QByteArray bytes = m_socket->readAll();
+    const State state = m_flight->reader.take(bytes);
+    const qint64 limit = std::max(m_flight->bodyLimit, AnswerReader::mostHead);
+    if (state == State::Done) return conclude(m_flight->reader.answer());
+    if (state == State::TooLarge)
+        return conclude(fail(u"sync.answer.size"_qs, {{u"limit"_qs, QString::number(limit)}}));
+    if (state == State::Broken)
+        return conclude(fail(unreachable(QNetworkReply::ProtocolFailure, u"not an answer of HTTP/1.1"_qs)));
 }
 
-void Connection::stop(Error why)
+void Connection::broken(QAbstractSocket::SocketError error)
 {
-    m_flight->stopped = std::move(why);
-    m_flight->reply->abort();
+    if (!m_flight) return dropSocket();
+    const QString words = m_socket->errorString(), server = serverName(m_flight->url);
+    if (!m_flight->distrust.empty())
+        return conclude(fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}}, m_flight->distrust));
+    // The other end hung up: what came before that may be a whole answer.
+    if (error == QAbstractSocket::RemoteHostClosedError) return hungUp();
+    const bool tls = error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError ||
+                     error == QAbstractSocket::SslInvalidUserDataError;
+    if (tls) return lose({u"sync.tls"_qs, {{u"server"_qs, server}}, {handshakeFault(words)}});
+    lose(unreachable(networkError(error), words));
+}
+
+void Connection::hungUp()
+{
+    if (!m_flight) return dropSocket();
+    if (m_socket->bytesAvailable() > 0) {
+        collect();
+        if (!m_flight || !m_socket) return;
+    }
+    if (m_flight->reader.end() == AnswerReader::State::Done) return conclude(m_flight->reader.answer());
+    lose(unreachable(QNetworkReply::RemoteHostClosedError, m_socket->errorString()));
+}
+
+void Connection::lose(Error why)
+{
+    // A server closes a connection that was idle for some time; that says nothing about the question.
+    if (!m_flight->reused || !m_flight->reader.isEmpty()) return conclude(fail(std::move(why)));
+    m_flight->reused = false;
+    m_flight->written = 0;
+    connectTo(m_flight->url);
+}
+
+void Connection::conclude(Result<Answer> answer)
+{
+    const auto flight = std::move(m_flight);
+    const bool isSent = flight->written >= flight->head.size() + flight->body.size();
+    if (!answer || !isSent || !flight->reader.staysOpen()) dropSocket();
+    // Last: whoever is told may ask the next question, or be done with this connection.
+    flight->done(answer);
 }
 
 void Connection::abort()
 {
-    if (!m_flight) return;
-    const auto flight = std::move(m_flight);
-    if (!flight->reply) return;
-    flight->reply->disconnect(this);
-    flight->reply->abort();
-    flight->reply->deleteLater();
-}
-
-void Connection::finish()
-{
-    if (!m_flight) return;
-    const auto answer = outcome();
-    const auto flight = std::move(m_flight);
-    if (flight->reply) flight->reply->deleteLater();
-    flight->done(answer);
-}
-
-Result<Answer> Connection::outcome() const
-{
-    if (m_flight->stopped) return fail(*m_flight->stopped);
-    QNetworkReply *reply = m_flight->reply;
-    const QString server = serverName(reply->url());
-    if (!m_flight->distrust.empty())
-        return fail(u"sync.server.untrusted"_qs, {{u"server"_qs, server}}, m_flight->distrust);
-    const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    const auto error = reply->error();
-    const bool cut = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
-    if (status.isValid() && !cut) {
-        Answer answer{status.toInt(), m_flight->body, {}};
-        for (const auto &[name, value] : reply->rawHeaderPairs()) answer.headers.insert(name.toLower(), value);
-        return answer;
-    }
-    if (error == QNetworkReply::OperationCanceledError) return fail(u"sync.timeout"_qs, {{u"server"_qs, server}});
-    if (error == QNetworkReply::SslHandshakeFailedError)
-        return fail(u"sync.tls"_qs, {{u"server"_qs, server}}, {handshakeFault(reply->errorString())});
-    return fail(u"sync.unreachable"_qs, {{u"server"_qs, server}}, {networkFault(error, reply->errorString())});
+    if (m_flight) dropSocket();
+    m_flight.reset();
 }
 
 }  // namespace remit

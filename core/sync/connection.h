@@ -2,13 +2,14 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "signing/trust.h"
+#include "sync/answer.h"
 
-#include <QHash>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QObject>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QUrl>
 
 #include <chrono>
@@ -51,20 +52,10 @@ struct Endpoint {
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
 };
 
-/** A server's answer. */
-struct Answer {
-    int status = 0;
-    QByteArray body;
-    /** By their names in lower case. */
-    QHash<QByteArray, QByteArray> headers;
-
-    QByteArray header(const char *name) const { return headers.value(QByteArray(name).toLower()); }
-};
-
 /**
  * Requests over mutual TLS to one pinned server: HTTP/1.1, no redirects, no cookies, bounded answers. The peer's
  * chain is verified a second time, by our own verifier, after the handshake and before any byte of a request.
- * One request at a time. Lives on the thread whose event loop drives it.
+ * One request at a time; the connection stays for the next one. Lives on the thread whose event loop drives it.
  */
 class Connection : public QObject
 {
@@ -86,8 +77,8 @@ public:
     /**
      * Sends a request; `done` is called exactly once, later, unless abort() comes before. Any HTTP status is an
      * answer. Errors: sync.server.untrusted (with the cause), sync.tls (the server may refuse our certificate) and
-     * sync.unreachable with `server` and `reason`, sync.timeout with `server`, sync.answer.size with `limit`,
-     * sync.insecure with `url`. Requires no request under way.
+     * sync.unreachable with `server`, sync.timeout with `server`, sync.answer.size with `limit`, sync.insecure with
+     * `url`. Requires no request under way.
      */
     void send(const QByteArray &verb, const QUrl &url, const Headers &headers, const QByteArray &body, Done done,
               qint64 answerLimit = 4 * 1024 * 1024);
@@ -100,17 +91,26 @@ Q_SIGNALS:
 
 private:
     struct Flight;
-    QNetworkReply *dispatch(const QByteArray &verb, const QNetworkRequest &request, const QByteArray &body);
-    void watch();
+    void connectTo(const QUrl &url);
+    bool canReuse(const QUrl &url) const;
+    void dropSocket();
     void checkPeer();
+    void write();
+    void noteWritten(qint64 bytes);
     void collect();
-    void stop(Error why);
-    void finish();
-    Result<Answer> outcome() const;
+    void broken(QAbstractSocket::SocketError error);
+    void hungUp();
+    /** The connection broke: asked again once where it was an old one, else the answer is this error. */
+    void lose(Error why);
+    void conclude(Result<Answer> answer);
+    Error unreachable(QNetworkReply::NetworkError error, const QString &words) const;
+    Error timeout() const;
 
     Endpoint m_endpoint;
     Clock m_clock;
-    QNetworkAccessManager m_network;
+    QSslSocket *m_socket = nullptr;
+    /** Whom it leads to. */
+    QString m_server;
     std::unique_ptr<Flight> m_flight;
 };
 

@@ -13,6 +13,7 @@ Proxy::Proxy(quint16 target) : m_target(target)
 
 void Proxy::accept()
 {
+    ++m_connections;
     QTcpSocket *client = m_server.nextPendingConnection();
     auto *server = new QTcpSocket(client);
     server->connectToHost(QHostAddress::LocalHost, m_target);

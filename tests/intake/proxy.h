@@ -17,6 +17,8 @@ public:
     quint16 port() const { return m_server.serverPort(); }
     /** Bytes that went to the server in all. */
     qint64 sent() const { return m_sent; }
+    /** Connections in all. */
+    int connections() const { return m_connections; }
     bool hasCut() const { return m_cut; }
     /** Resets the connection once so many more bytes have passed in either direction; later ones pass unharmed. */
     void cutAfter(qint64 bytes) { m_left = bytes; }
@@ -29,6 +31,7 @@ private:
     quint16 m_target;
     qint64 m_left = -1;
     qint64 m_sent = 0;
+    int m_connections = 0;
     bool m_cut = false;
 };
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aPausedUploadGoesOnWhereItWas();
     void theQuestionsAroundAreAnswered();
     void eventsArriveSignedAndChained();
+    void oneConnectionCarriesAWholeSending();
     void survivesCutConnections();
     void survivesAKilledIntake();
     void survivesAKilledClient();
@@ -350,6 +351,14 @@ void SendingTest::eventsArriveSignedAndChained()
     const auto document =
         answerOf<QByteArray>([&](auto done) { client.document(first->documents.at(0).digest, done); });
     QCOMPARE(document.value(), QByteArray("%PDF notice"));
+}
+
+void SendingTest::oneConnectionCarriesAWholeSending()
+{
+    const Sealed sealed = m_site.seal(u"one"_qs, 1, 300000);
+    Proxy proxy(m_site.port());
+    QCOMPARE(m_site.faultOf(sealed, m_site.send(sealed.transfer, m_site.endpoint(proxy.port()))), QByteArray());
+    QCOMPARE(proxy.connections(), 1);
 }
 
 void SendingTest::survivesCutConnections()
