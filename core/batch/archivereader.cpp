@@ -5,7 +5,7 @@
 #include <QIODevice>
 #include <QtEndian>
 
-#include <zlib.h>
+#include <libdeflate.h>
 #include <algorithm>
 
 namespace remit {
@@ -113,7 +113,7 @@ Result<void> ArchiveReader::readContent(ArchiveEntry &entry)
         const QByteArray piece = next(std::min(left, pieceBytes));
         if (piece.isEmpty()) return refuse(u"container.entry.size"_qs, entry.name);
         hash.add(piece);
-        crc = quint32(crc32_z(crc, reinterpret_cast<const Bytef *>(piece.constData()), size_t(piece.size())));
+        crc = libdeflate_crc32(crc, piece.constData(), size_t(piece.size()));
         left -= piece.size();
     }
     if (crc != entry.crc) return refuse(u"container.entry.crc"_qs, entry.name);

@@ -4,7 +4,7 @@
 #include <QBuffer>
 #include <QFileDevice>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 namespace remit {
 
@@ -36,7 +36,7 @@ Result<void> ArchiveWriter::copy(ArchiveEntry &entry, QIODevice &content)
             return fail(u"container.limit.bytes"_qs, {{u"limit"_qs, QString::number(m_limits.bytes)}});
         const QByteArrayView bytes(piece.constData(), got);
         hash.add(bytes);
-        entry.crc = quint32(crc32_z(entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
+        entry.crc = libdeflate_crc32(entry.crc, bytes.data(), size_t(bytes.size()));
         if (const auto written = write(bytes); !written) return written;
     }
     entry.sha256 = hash.result();

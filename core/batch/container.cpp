@@ -1,10 +1,10 @@
 #include "batch/container.h"
 
-#include "base/digest.h"
 #include "batch/layout.h"
 #include "batch/partfile.h"
 #include "batch/rewritten.h"
 #include "signing/sha256.h"
+#include "signing/sm3.h"
 
 #include <QFile>
 
@@ -98,8 +98,23 @@ Result<QByteArray> Container::read(const QString &name, qint64 limit) const
     QFile file(m_path);
     if (const auto opened = openAt(file, entry->content); !opened) return fail(opened.error());
     QByteArray bytes = file.read(entry->size);
-    if (sha256(bytes) != entry->sha256) return fail(u"container.entry.changed"_qs, {{u"entry"_qs, name}});
+    if (Sha256::of(bytes) != entry->sha256) return fail(u"container.entry.changed"_qs, {{u"entry"_qs, name}});
     return bytes;
+}
+
+Result<QByteArray> Container::sm3(const ArchiveEntry &entry) const
+{
+    QFile file(m_path);
+    if (const auto opened = openAt(file, entry.content); !opened) return fail(opened.error());
+    QByteArray piece(std::min(entry.size, pieceBytes), Qt::Uninitialized);
+    Sm3 hash;
+    for (qint64 left = entry.size; left > 0;) {
+        const qint64 read = file.read(piece.data(), std::min(left, qint64(piece.size())));
+        if (read <= 0) return readError(file);
+        hash.add(QByteArrayView(piece).first(read));
+        left -= read;
+    }
+    return hash.result();
 }
 
 Result<void> Container::extract(const QString &name, const QString &target) const

@@ -81,6 +81,8 @@ public:
      * container.entry.large where it is over `limit`, container.entry.changed, file.read.
      */
     Result<QByteArray> read(const QString &name, qint64 limit = 64LL << 20) const;
+    /** SM3 of an entry's bytes as they are now in the file, 32 raw bytes. Errors: file.read. Any thread. */
+    Result<QByteArray> sm3(const ArchiveEntry &entry) const;
     /**
      * Writes an entry to a file, a piece at a time, durably and only whole. Errors: as read, and file.write.
      */

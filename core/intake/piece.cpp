@@ -1,4 +1,3 @@
-#include "base/digest.h"
 #include "intake/uploads.h"
 
 #include <unistd.h>
@@ -29,19 +28,17 @@ Result<void> Piece::append(QByteArrayView bytes)
 {
     if (bytes.size() > m_upload.length - m_upload.offset - m_appended)
         return fail(u"intake.upload.long"_qs, {{u"length"_qs, QString::number(m_upload.length)}});
-    m_hash.addData(bytes);
+    m_hash.add(bytes);
     m_appended += bytes.size();
     if (m_file.write(bytes.data(), bytes.size()) == bytes.size()) return {};
     return fail(u"file.write"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
 }
 
-QByteArray Piece::digest() const { return m_hash.result(); }
-
 Result<void> Piece::checkWhole()
 {
     if (!m_file.seek(0))
         return fail(u"file.read"_qs, {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, m_file.errorString()}});
-    const QString found = QString::fromLatin1(sha256(m_file).toHex());
+    const QString found = QString::fromLatin1(Sha256::of(m_file).toHex());
     if (found == m_upload.metadata.digest) return {};
     return fail(u"intake.upload.digest"_qs, {{u"expected"_qs, m_upload.metadata.digest}, {u"found"_qs, found}});
 }

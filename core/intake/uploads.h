@@ -1,8 +1,8 @@
 #pragma once
 #include "base/clock.h"
+#include "signing/sha256.h"
 #include "sync/protocol.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <map>
@@ -54,8 +54,8 @@ public:
     const QString &upload() const { return m_upload.id; }
     /** Errors: file.write, intake.upload.long where it would be over the announced length. */
     Result<void> append(QByteArrayView bytes);
-    /** SHA-256 of what was appended, 32 raw bytes. */
-    QByteArray digest() const;
+    /** SHA-256 of what was appended, 32 raw bytes; to be asked for once, at the end. */
+    QByteArray digest() { return m_hash.result(); }
     /**
      * Puts what was appended on disk for good and returns the upload as it now is. The last piece is taken only
      * when the whole file has the announced digest. Errors: file.write, intake.upload.digest.
@@ -72,7 +72,7 @@ private:
     Upload m_upload;
     QFile m_file;
     qint64 m_appended = 0;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 /**

@@ -2,6 +2,8 @@
 
 #include "signing/openssl.h"
 
+#include <QIODevice>
+
 namespace remit {
 
 void Sha256::Release::operator()(evp_md_ctx_st *context) const { EVP_MD_CTX_free(context); }
@@ -9,6 +11,22 @@ void Sha256::Release::operator()(evp_md_ctx_st *context) const { EVP_MD_CTX_free
 Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {
     m_good = m_context && EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) == 1;
+}
+
+QByteArray Sha256::of(QByteArrayView bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
+}
+
+QByteArray Sha256::of(QIODevice &device)
+{
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    Sha256 hash;
+    qint64 read = 0;
+    while ((read = device.read(piece.data(), piece.size())) > 0) hash.add(QByteArrayView(piece).first(read));
+    return read == 0 ? hash.result() : QByteArray();
 }
 
 void Sha256::add(QByteArrayView bytes)

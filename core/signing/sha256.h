@@ -3,6 +3,7 @@
 
 #include <memory>
 
+class QIODevice;
 struct evp_md_ctx_st;
 
 namespace remit {
@@ -15,6 +16,10 @@ class Sha256
 {
 public:
     Sha256();
+    /** Of bytes that are all there. */
+    static QByteArray of(QByteArrayView bytes);
+    /** Of everything that is left to read; empty where reading fails. */
+    static QByteArray of(QIODevice &device);
 
     void add(QByteArrayView bytes);
     /** 32 raw bytes; to be asked for once, at the end. Empty where OpenSSL failed, which fits no digest. */

@@ -235,8 +235,10 @@ void Connection::hungUp()
 
 void Connection::lose(Error why)
 {
-    // A server closes a connection that was idle for some time; that says nothing about the question.
-    if (!m_flight->reused || !m_flight->reader.isEmpty()) return conclude(fail(std::move(why)));
+    // A server closes a connection that was idle for some time; that says nothing about the question. A body is not
+    // sent again before somebody has asked how much of it arrived.
+    const bool again = m_flight->reused && m_flight->body.isEmpty() && m_flight->reader.isEmpty();
+    if (!again) return conclude(fail(std::move(why)));
     m_flight->reused = false;
     m_flight->written = 0;
     connectTo(m_flight->url);

@@ -100,7 +100,7 @@ private:
     void collect();
     void broken(QAbstractSocket::SocketError error);
     void hungUp();
-    /** The connection broke: asked again once where it was an old one, else the answer is this error. */
+    /** The connection broke: a mere question over an old one is asked again, else the answer is this error. */
     void lose(Error why);
     void conclude(Result<Answer> answer);
     Error unreachable(QNetworkReply::NetworkError error, const QString &words) const;

@@ -137,7 +137,7 @@ void Uploader::openFile()
     m_file.setFileName(m_transfer.file);
     if (!m_file.open(QIODevice::ReadOnly) || m_file.size() != m_transfer.size)
         return happen(on::Stopped{changedFile(m_transfer.file)});
-    m_hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+    m_hash = std::make_unique<Sha256>();
     digestMore();
 }
 
@@ -146,7 +146,7 @@ void Uploader::digestMore()
     if (!m_hash) return;
     constexpr qint64 slice = 4 * 1024 * 1024;
     const QByteArray bytes = m_file.read(slice);
-    m_hash->addData(bytes);
+    m_hash->add(bytes);
     if (!bytes.isEmpty()) {
         QMetaObject::invokeMethod(this, &Uploader::digestMore, Qt::QueuedConnection);
         return;
@@ -188,7 +188,7 @@ void Uploader::sendPiece()
     headers.emplace_back("Content-Type", "application/offset+octet-stream");
     headers.emplace_back("Upload-Offset", QByteArray::number(m_transfer.offset));
     if (*m_checksums) {
-        const QByteArray digest = QCryptographicHash::hash(piece, QCryptographicHash::Sha256);
+        const QByteArray digest = Sha256::of(piece);
         headers.emplace_back("Upload-Checksum", "sha256 " + digest.toBase64());
     }
     const qint64 expected = m_transfer.offset + length;

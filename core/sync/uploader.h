@@ -1,8 +1,8 @@
 #pragma once
+#include "signing/sha256.h"
 #include "sync/connection.h"
 #include "sync/transfer.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QTimer>
 
@@ -77,7 +77,7 @@ private:
     QTimer m_retry;
     QFile m_file;
     /** Set while the file is being read against its digest. */
-    std::unique_ptr<QCryptographicHash> m_hash;
+    std::unique_ptr<Sha256> m_hash;
     bool m_fileChecked = false;
     /** What waits for the file or the server's abilities. */
     TransferCommand m_pending = TransferCommand::Send;

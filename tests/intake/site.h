@@ -48,6 +48,7 @@ public:
     bool isRunning() const { return m_intake.state() == QProcess::Running; }
     QByteArray said() { return m_intake.readAllStandardError(); }
 
+    qint64 process() const { return m_intake.processId(); }
     quint16 port() const { return m_port; }
     QString data() const { return path(u"court"_qs); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
