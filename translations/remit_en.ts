@@ -4206,6 +4206,89 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::MembersDialog</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>罪名</source>
+        <translation>Crime</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>进入阶段</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>计入日</source>
+        <translation>Counted on</translation>
+    </message>
+    <message>
+        <source>用时（天）</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>第几个周期</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>起止月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>奖励</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>计入的名单</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>共 %1 行，正是这一柱所计的。</source>
+        <translation>%1 lines: exactly what this bar counts.</translation>
+    </message>
+    <message>
+        <source>这一柱没有计入什么。</source>
+        <translation>This bar counts nothing.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::MonthChart</name>
     <message>
         <source>近 %1 个月考核分</source>
@@ -4628,6 +4711,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>归档</source>
         <translation>Archive</translation>
     </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::PaperView</name>
@@ -4775,6 +4862,53 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>长度足够。不要写在电脑旁，也不要与别的系统共用。</source>
         <translation>Long enough. Do not keep it beside the machine nor use it elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PeriodChooser</name>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>季度</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>哪一年</source>
+        <translation>Which year</translation>
+    </message>
+    <message>
+        <source>哪个季度</source>
+        <translation>Which quarter</translation>
+    </message>
+    <message>
+        <source>哪个月</source>
+        <translation>Which month</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5395,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6585,123 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>先看清备份里是什么，再恢复成一个新的数据文件；已有的文件不会被覆盖。</source>
         <translation>See first what the backup holds, then make a new data file of it; no existing file is replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatisticsPage</name>
+    <message>
+        <source>打印预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Excel、CSV、PDF 或图片</source>
+        <translation>Excel, CSV, PDF or a picture</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>统计指标</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>统计图</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>正在统计 %1 / %2</source>
+        <translation>Counting %1 / %2</translation>
+    </message>
+    <message>
+        <source>这个期间没有</source>
+        <translation>Nothing in this period</translation>
+    </message>
+    <message>
+        <source>在上面换一个期间，或在左边换一个指标。</source>
+        <translation>Choose another period above, or another indicator at the left.</translation>
+    </message>
+    <message>
+        <source>还没有评定过等级的周期</source>
+        <translation>No cycle has been graded yet</translation>
+    </message>
+    <message>
+        <source>在“计分考核”里评定满周期的等级之后，这里按等级和奖励计数。</source>
+        <translation>Once cycles have been graded under Points assessment they are counted here by grade and reward.</translation>
+    </message>
+    <message>
+        <source>去计分考核</source>
+        <translation>Go to points</translation>
+    </message>
+    <message>
+        <source>还没有案件</source>
+        <translation>No case yet</translation>
+    </message>
+    <message>
+        <source>到“罪犯”页做条件筛查，打开符合条件的罪犯，按“立案提请”。</source>
+        <translation>Screen the inmates, open one who is eligible, and open a case there.</translation>
+    </message>
+    <message>
+        <source>去筛查</source>
+        <translation>Go to screening</translation>
+    </message>
+    <message>
+        <source>没有打印成：打印机或文件打不开。</source>
+        <translation>Not printed: the printer or file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>导出%1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;图片 (*.png)</source>
+        <translation>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>已导出到 %1。</source>
+        <translation>Exported to %1.</translation>
+    </message>
+    <message>
+        <source>没有导出成：%1 写不进去。换一个文件夹再试。</source>
+        <translation>Not exported: %1 cannot be written. Try another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatisticsPaper</name>
+    <message>
+        <source>制表 %1&#x3000;%2</source>
+        <translation>Made on %1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::StatisticsPresenter</name>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2 %3 天，出自 %4 次</source>
+        <translation>%1  %2 %3 days, out of %4</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3 %4</source>
+        <translation>%1  %2  %3 %4</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

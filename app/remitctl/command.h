@@ -139,6 +139,7 @@ std::vector<Command> archiveCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> fairnessCommands();
+std::vector<Command> statisticsCommands();
 std::vector<Command> signingCommands();
 std::vector<Command> sealCommands();
 std::vector<Command> stampingCommands();

@@ -59,8 +59,8 @@
 //                       permitLate                    something may be recorded late         late.permit
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
-// forms.h (previewForm), formsigning.h (reviewSigning), sealregister.h (registeredSeals), pointsinsight.h,
-// pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with the store.
+// forms.h (previewForm), formsigning.h (reviewSigning), sealregister.h (registeredSeals), statistics.h,
+// pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with the store.
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/conduct.h"
@@ -86,4 +86,5 @@
 #include "casework/screening.h"
 #include "casework/sealmaking.h"
 #include "casework/sealsetting.h"
+#include "casework/statistics.h"
 #include "casework/trustedtime.h"

@@ -9,6 +9,7 @@
 #include "casework/pointsshapes.h"
 #include "casework/pointstrace.h"
 #include "casework/record.h"
+#include "casework/statistics.h"
 #include "pointsdesk.h"
 
 #include "testmain.h"
@@ -277,6 +278,15 @@ void CyclesTest::gradesGoFromGroupToReward()
     QCOMPARE(stages.size(), size_t(1));
     QCOMPARE(stages[0].state, u"rewarded"_qs);
     QVERIFY(stages[0].reward.has_value());
+    const StatisticsRecord counted = done(readStatistics(prison.desk(u"governor"_qs)));
+    for (const Indicator indicator : {Indicator::Grades, Indicator::Rewards}) {
+        std::vector<StatisticsMember> members;
+        for (const StatisticsGroup &group : statisticOf(counted, indicator, *parsePeriod(u"2026")).groups)
+            for (const StatisticsMember &member : group.bars.front().members) members.push_back(member);
+        QCOMPARE(members.size(), size_t(1));
+        QCOMPARE(members[0].number, decidable->inmate);
+        QCOMPARE(isoDate(members[0].on), indicator == Indicator::Grades ? u"2026-10-31"_qs : u"2026-12-02"_qs);
+    }
     QVERIFY(prison.store().rebuild()->same());
 }
 

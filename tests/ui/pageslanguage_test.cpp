@@ -1,6 +1,8 @@
+#include "casework/statistics.h"
 #include "demo.h"
 #include "hands.h"
 #include "shell/language.h"
+#include "widgets/barchart.h"
 #include "widgets/table.h"
 
 #include "points/evaluate.h"
@@ -150,6 +152,20 @@ void tour(Window &window, Reader &reader, const QStringList &cases, const QStrin
         window.go({page, {}});
         QTest::qWait(400);
         reader.look(page);
+    }
+    for (const Indicator indicator : indicators()) {
+        window.go({u"statistics"_qs, indicatorCode(indicator)});
+        QTest::qWait(300);
+        reader.look(u"statistics "_qs + indicatorCode(indicator));
+        auto *chart = window.findChild<BarChartView *>();
+        if (!chart || !chart->isVisible()) continue;
+        chart->setFocus();
+        press(window, Qt::Key_Return, {});
+        reader.look(u"statistics list"_qs);
+        closeDialogs();
+        press(window, Qt::Key_P, Qt::ControlModifier);
+        reader.look(u"statistics preview"_qs);
+        closeDialogs();
     }
     for (const QString &place : {u"record/2026-11"_qs, u"trace/"_qs + inmate, u"insight/"_qs + inmate, u"rules"_qs}) {
         window.go({u"points"_qs, place});

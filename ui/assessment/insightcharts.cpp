@@ -11,44 +11,13 @@ namespace remit::ui {
 
 namespace {
 
-/** Heights and gaps in the painter's units, which are pixels on the screen. */
-constexpr double line = 16, legendHeight = 22, rowHeight = 46;
-constexpr int fontPixels = 12;
+/** Of an operation, in the painter's units. */
+constexpr double rowHeight = 46;
 /** A fulfilment of 125 % fills an operation's row. */
 constexpr double widestFulfilment = 12500;
 constexpr int bins = 12;
 
 }  // namespace
-
-/** From hundredths of a point to a place in a chart of columns. */
-struct InsightCharts::Scale {
-    double bottom, height;
-    qint64 most;
-
-    double y(qint64 points) const
-    {
-        return bottom - height * double(std::clamp<qint64>(points, 0, most)) / double(most);
-    }
-};
-
-void InsightCharts::text(QPainter &painter, const QRectF &place, Qt::Alignment where, const QString &words,
-                         const char16_t *token) const
-{
-    painter.setPen(m_theme.colour(QString::fromUtf16(token)));
-    painter.drawText(place, int(where) | Qt::AlignVCenter | Qt::TextSingleLine, words);
-}
-
-void InsightCharts::legend(QPainter &painter, const QRectF &room,
-                           const std::vector<std::pair<QString, QString>> &entries) const
-{
-    double x = room.left();
-    for (const auto &[token, word] : entries) {
-        painter.fillRect(QRectF(x, room.center().y() - 5, 10, 10), m_theme.colour(token));
-        const double wide = painter.fontMetrics().horizontalAdvance(word);
-        text(painter, {x + 16, room.top(), wide + 8, room.height()}, Qt::AlignLeft, word, u"secondary");
-        x += wide + 40;
-    }
-}
 
 void InsightCharts::balances(QPainter &painter, const QRectF &room, const AreaInsight &area) const
 {
@@ -163,30 +132,6 @@ void InsightCharts::operations(QPainter &painter, const QRectF &room, const Inma
     }
     legend(painter, {room.left(), y, room.width(), legendHeight},
            {{u"chart3"_qs, tr("前一半的天数")}, {u"chart1"_qs, tr("后一半的天数；虚线为定额")}});
-}
-
-ChartView::ChartView(const QString &name, QWidget *parent) : QWidget(parent)
-{
-    setAccessibleName(name);
-    setMinimumHeight(150);
-}
-
-void ChartView::show(Drawing drawing, const QString &description)
-{
-    m_drawing = std::move(drawing);
-    setAccessibleDescription(description);
-    setToolTip(description);
-    update();
-}
-
-void ChartView::paintEvent(QPaintEvent *)
-{
-    if (!m_drawing) return;
-    QPainter painter(this);
-    QFont font = this->font();
-    font.setPixelSize(fontPixels);
-    painter.setFont(font);
-    m_drawing(painter, QRectF(rect()));
 }
 
 }  // namespace remit::ui

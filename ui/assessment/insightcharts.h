@@ -1,10 +1,8 @@
 #pragma once
 #include "assessment/insightpresenter.h"
+#include "widgets/chart.h"
 
 #include <QCoreApplication>
-#include <QWidget>
-
-class QPainter;
 
 namespace remit::ui {
 
@@ -12,12 +10,14 @@ namespace remit::ui {
  * The drawings of the insight, the same on the screen and on paper: in the colours of a theme, within the room given,
  * in the painter's font. Colour is never the only sign: what stands out carries a mark or a word as well.
  */
-class InsightCharts
+class InsightCharts : private ChartDrawing
 {
     Q_DECLARE_TR_FUNCTIONS(remit::ui::InsightCharts)
 
 public:
-    InsightCharts(const Theme &theme, const InsightPresenter &presenter) : m_theme(theme), m_presenter(presenter) {}
+    InsightCharts(const Theme &theme, const InsightPresenter &presenter) : ChartDrawing(theme), m_presenter(presenter)
+    {
+    }
 
     /** How many stand where on the way to the end of the cycle; those near to it stand out. */
     void balances(QPainter &painter, const QRectF &room, const AreaInsight &area) const;
@@ -28,35 +28,10 @@ public:
     static int heightOfOperations(qsizetype count);
 
 private:
-    struct Scale;
-    void text(QPainter &painter, const QRectF &place, Qt::Alignment where, const QString &words,
-              const char16_t *token) const;
     void month(QPainter &painter, const Scale &scale, const QRectF &column, const MonthResult &month) const;
     void operation(QPainter &painter, const QRectF &row, const OperationInsight &operation) const;
-    void legend(QPainter &painter, const QRectF &room, const std::vector<std::pair<QString, QString>> &entries) const;
 
-    const Theme &m_theme;
     const InsightPresenter &m_presenter;
-};
-
-/** Shows one drawing; what it says is also there for a reader of the screen. */
-class ChartView : public QWidget
-{
-    Q_OBJECT
-
-public:
-    using Drawing = std::function<void(QPainter &, const QRectF &)>;
-
-    explicit ChartView(const QString &name, QWidget *parent = nullptr);
-
-    void show(Drawing drawing, const QString &description);
-    using QWidget::show;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    Drawing m_drawing;
 };
 
 }  // namespace remit::ui

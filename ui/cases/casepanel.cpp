@@ -4,11 +4,11 @@
 #include "cases/decisionform.h"
 #include "cases/noticecard.h"
 #include "cases/passagesdialog.h"
-#include "cases/previewdialog.h"
 #include "cases/returndialog.h"
 #include "shell/drafts.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
+#include "widgets/previewdialog.h"
 #include "widgets/scrollcolumn.h"
 
 #include <QGridLayout>

@@ -85,9 +85,9 @@ QWidget *CasesPage::buildList()
     m_filter->setPlaceholderText(tr("按姓名、案号、罪名、监区或批次筛选　Ctrl+F"));
     m_filter->setAccessibleName(tr("筛选案件"));
     m_filter->setClearButtonEnabled(true);
-    auto *closed = new QCheckBox(tr("含已结束"));
+    m_closed = new QCheckBox(tr("含已结束"));
     bar->addWidget(m_filter, 1);
-    bar->addWidget(closed);
+    bar->addWidget(m_closed);
     column->addLayout(bar);
     auto *card = new Card;
     card->body()->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +113,7 @@ QWidget *CasesPage::buildList()
     foot->addStretch();
     column->addLayout(foot);
     connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setText);
-    connect(closed, &QCheckBox::toggled, &m_presenter, &CasesPresenter::setClosedToo);
+    connect(m_closed, &QCheckBox::toggled, &m_presenter, &CasesPresenter::setClosedToo);
     connect(m_table, &Table::selectionMoved, this, &CasesPage::showChosen);
     connect(m_table, &Table::opened, this, [this](int row) {
         Q_EMIT navigate({u"inmates"_qs, m_presenter.model().at(row).inmate});
@@ -256,6 +256,8 @@ void CasesPage::chooseWanted()
         m_stages->setCurrentRow(0);
         m_filter->clear();
     }
+    // One that is over is shown to whoever was sent to it.
+    if (m_presenter.placeOf(m_wanted) < 0) m_closed->setChecked(true);
     m_table->choose(m_presenter.placeOf(m_wanted));
     m_wanted.clear();
 }

@@ -2,6 +2,7 @@
 #include "cases/casespresenter.h"
 #include "shell/drafts.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -45,6 +46,7 @@ private:
     Notice *m_notice = nullptr;
     QListWidget *m_stages = nullptr;
     QLineEdit *m_filter = nullptr;
+    QCheckBox *m_closed = nullptr;
     Table *m_table = nullptr;
     QStackedWidget *m_rows = nullptr;
     EmptyState *m_empty = nullptr;

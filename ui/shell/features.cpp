@@ -9,6 +9,7 @@
 #include "dashboard/dashboardpage.h"
 #include "inmates/inmatespage.h"
 #include "labour/labourpage.h"
+#include "statistics/statisticspage.h"
 
 namespace remit::ui {
 
@@ -31,6 +32,7 @@ std::vector<Feature> features()
             {u"court"_qs, u"send"_qs, Page::tr("法院办理"), make<CourtPage>},
             {u"labour"_qs, u"clock"_qs, Page::tr("劳动日记载"), make<LabourPage>},
             {u"points"_qs, u"chart"_qs, Page::tr("计分考核"), make<PointsPage>},
+            {u"statistics"_qs, u"bars"_qs, Page::tr("统计"), make<StatisticsPage>},
             {u"archive"_qs, u"lock"_qs, Page::tr("归档"), make<ArchivePage>},
             {u"admin"_qs, u"gear"_qs, Page::tr("管理"), make<AdminPage>}};
 }

@@ -89,7 +89,8 @@ Rail::Rail(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
 
 void Rail::add(const QString &page, const QString &icon, const QString &title)
 {
-    const int number = static_cast<int>(m_buttons.size()) + 1;
+    // The tenth is reached by 0, as the keys stand.
+    const int number = (static_cast<int>(m_buttons.size()) + 1) % 10;
     auto *place = new RailButton(m_theme, icon, title, QKeySequence(int(Qt::ALT) | (int(Qt::Key_0) + number)), this);
     place->setCheckable(true);
     place->setObjectName(u"rail."_qs + page);

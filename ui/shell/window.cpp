@@ -174,9 +174,10 @@ void Window::buildCommands()
     std::vector<Command> commands;
     int number = 1;
     for (const Feature &feature : m_features)
-        commands.push_back({tr("转到“%1”").arg(feature.title), u"Alt+%1"_qs.arg(number++), [this, id = feature.id] {
-                                go({id, {}});
-                            }});
+        commands.push_back(
+            {tr("转到“%1”").arg(feature.title), u"Alt+%1"_qs.arg(number++ % 10), [this, id = feature.id] {
+                 go({id, {}});
+             }});
     commands.push_back({tr("切换外观：浅色、深色、高对比"), u"Ctrl+T"_qs, [this] { cycleTheme(); }});
     commands.push_back({tr("锁定"), u"Ctrl+L"_qs, [this] { lock(); }});
     commands.push_back({tr("换其他民警登录"), u"Ctrl+Shift+L"_qs, [this] { changeOfficer(); }});

@@ -1,7 +1,8 @@
-#include "cases/previewdialog.h"
+#include "widgets/previewdialog.h"
 
 #include "widgets/paperview.h"
 
+#include <QHBoxLayout>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -19,11 +20,20 @@ PreviewDialog::PreviewDialog(const QString &title, const QList<QImage> &pages, Q
     // As much of a page at once as the screen has room for.
     view->setMinimumHeight(std::clamp(screen()->availableGeometry().height() - 260, 420, 1000));
     body()->addWidget(view, 1);
+    m_print = button(tr("打印…"), QKeySequence::Print, "", this);
+    m_print->hide();
     auto *close = button(tr("关闭"), "primary");
     close->setDefault(true);
-    body()->addWidget(close, 0, Qt::AlignRight);
+    auto *actions = new QHBoxLayout;
+    actions->addStretch();
+    actions->addWidget(m_print);
+    actions->addWidget(close);
+    body()->addLayout(actions);
+    connect(m_print, &QPushButton::clicked, this, &PreviewDialog::printWanted);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     view->setFocus();
 }
+
+void PreviewDialog::offerPrinting() { m_print->show(); }
 
 }  // namespace remit::ui

@@ -12,6 +12,15 @@ class PreviewDialog : public Dialog
 
 public:
     PreviewDialog(const QString &title, const QList<QImage> &pages, QWidget *parent);
+
+    /** Shows a button that prints the pages. */
+    void offerPrinting();
+
+Q_SIGNALS:
+    void printWanted();
+
+private:
+    QPushButton *m_print;
 };
 
 }  // namespace remit::ui

@@ -1,0 +1,86 @@
+// Shows the page of statistics of a prison at work, each indicator, a list and the preview, and saves their pictures:
+//   ui_statistics_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]
+#include "casework/statistics.h"
+#include "demo.h"
+#include "hands.h"
+#include "shell/language.h"
+#include "widgets/barchart.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+
+using namespace remit;
+using namespace remit::ui;
+using namespace remit::ui::testing;
+
+namespace {
+
+/** Takes the window, or the dialog above it. */
+void shoot(const Hands &hands, const QString &name, int wait = 700)
+{
+    QTest::qWait(wait);
+    hands.top()->grab().save(QDir(QApplication::arguments().at(1)).filePath(name + u".png"_qs));
+}
+
+void closeDialog(const Hands &hands)
+{
+    if (auto *dialog = qobject_cast<QDialog *>(hands.top())) dialog->reject();
+    QTest::qWait(200);
+}
+
+void enter(const Hands &hands)
+{
+    for (auto *line : hands.window().findChildren<QLineEdit *>())
+        if (line->isVisible() && line->echoMode() == QLineEdit::Password) {
+            hands.window().findChild<QLineEdit *>(u"officer"_qs)->setText(u"dept"_qs);
+            line->setText(QString::fromUtf8(demoPassphrase()));
+            QTest::keyClick(line, Qt::Key_Return);
+        }
+    if (!hands.waitFor([&] { return !hands.window().isLocked(); }, 60000)) qFatal("cannot enter");
+}
+
+void shootAll(const Hands &hands)
+{
+    for (const Indicator indicator : indicators()) {
+        hands.window().go({u"statistics"_qs, indicatorCode(indicator)});
+        shoot(hands, indicatorCode(indicator), 1200);
+    }
+    hands.window().go({u"statistics"_qs, u"stages"_qs});
+    QTest::qWait(800);
+    hands.window().findChild<BarChartView *>()->setFocus();
+    shoot(hands, u"focus"_qs);
+    hands.press(Qt::Key_Return);
+    shoot(hands, u"list"_qs);
+    closeDialog(hands);
+    hands.press(Qt::Key_P, Qt::ControlModifier);
+    shoot(hands, u"preview"_qs);
+    closeDialog(hands);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) qFatal("usage: ui_statistics_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]");
+    QDir().mkpath(arguments.at(1));
+    const Language language = arguments.value(2) == u"en" ? Language::English : Language::Chinese;
+    installLanguage(application, language);
+    const DemoStore store(120);
+    workCases(store.path(), 24, [](int i) { return i % 11; });
+    ReadyPrompts prompts;
+    Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);
+    desktop.theme.applyTo(application);
+    Window window(desktop.context(), std::chrono::hours(9));
+    const QStringList size = arguments.value(4, u"1366x768"_qs).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.propose(store.path());
+    window.show();
+    const Hands hands(window);
+    enter(hands);
+    shootAll(hands);
+    return 0;
+}
