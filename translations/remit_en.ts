@@ -6340,6 +6340,286 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::SealKeyDialog</name>
+    <message>
+        <source>制作印章 %1</source>
+        <translation>Make the seal %1</translation>
+    </message>
+    <message>
+        <source>加盖印章 %1</source>
+        <translation>Set the seal %1</translation>
+    </message>
+    <message>
+        <source>加盖后的文书</source>
+        <translation>Sealed paper</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SM2 密钥文件</source>
+        <translation>SM2 key file</translation>
+    </message>
+    <message>
+        <source>证书文件 (*.p12 *.pfx);;所有文件 (*)</source>
+        <translation>Key files (*.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>可信的根证书</source>
+        <translation>Trusted authority</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer);;所有文件 (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>“%1”由%2申请，用印人：%3。核对图片、名称和用印人后再制作；制作人不能是申请人。</source>
+        <translation>%1 was asked for by %2, to be set by %3. Check picture, name and people before making it; who asked cannot make it.</translation>
+    </message>
+    <message>
+        <source>把“%1”加盖在案件已签名的建议书上。建议书须先以这枚印章的图样签名。</source>
+        <translation>Sets %1 on a case&apos;s signed proposal, which must have been signed with this seal&apos;s picture before.</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>写入文件（旁边另存 .seal）</source>
+        <translation>Write to (a .seal file goes beside it)</translation>
+    </message>
+    <message>
+        <source>制章人的 SM2 密钥（PKCS#12）</source>
+        <translation>The maker&apos;s SM2 key (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>用印人的 SM2 密钥（PKCS#12）</source>
+        <translation>The setter&apos;s SM2 key (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>密钥的口令</source>
+        <translation>Passphrase of the key</translation>
+    </message>
+    <message>
+        <source>可信的根证书（PEM）</source>
+        <translation>Trusted authority (PEM)</translation>
+    </message>
+    <message>
+        <source>制作</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>加盖</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>请选择密钥和根证书。</source>
+        <translation>Choose the key and the authority.</translation>
+    </message>
+    <message>
+        <source>请填写案号，选择要写入的文件、密钥和根证书。</source>
+        <translation>Give the case, the file to write, the key and the authority.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SealRequestDialog</name>
+    <message>
+        <source>申请制作印章</source>
+        <translation>Ask for a seal</translation>
+    </message>
+    <message>
+        <source>印章图片</source>
+        <translation>Picture of the seal</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.bmp);;所有文件 (*)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp);;All files (*)</translation>
+    </message>
+    <message>
+        <source>宽（毫米）</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>高（毫米）</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>有效期从</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效期到</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>用印人的 SM2 证书</source>
+        <translation>SM2 certificate of who sets it</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer);;所有文件 (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>印章名称，如“××监狱减刑专用章”</source>
+        <translation>Name of the seal</translation>
+    </message>
+    <message>
+        <source>申请记入账本；须由另一人（科长或监狱长）用制章人的 SM2 密钥制作，不能自己批自己。</source>
+        <translation>The request goes into the ledger. Another person (the chief or the governor) makes the seal with the maker&apos;s SM2 key; nobody approves one&apos;s own.</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>印章图片（白底红印，PNG、JPEG 或 BMP）</source>
+        <translation>Picture (red on white; PNG, JPEG or BMP)</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>用印人</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>其 SM2 证书（PEM 或 DER）</source>
+        <translation>SM2 certificate (PEM or DER)</translation>
+    </message>
+    <message>
+        <source>已添加的用印人</source>
+        <translation>Those who may set it</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>请填写名称，选择图片，并添加至少一名用印人。</source>
+        <translation>Give a name, choose a picture and add at least one officer who may set it.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SealsCard</name>
+    <message>
+        <source>印章</source>
+        <translation>Seals</translation>
+    </message>
+    <message>
+        <source>印章名单</source>
+        <translation>Seals</translation>
+    </message>
+    <message>
+        <source>还没有印章：科员或科长申请，另一人制作。</source>
+        <translation>No seal yet: the department asks for one, another person makes it.</translation>
+    </message>
+    <message>
+        <source>申请制章…</source>
+        <translation>Ask for a seal…</translation>
+    </message>
+    <message>
+        <source>制作…</source>
+        <translation>Make…</translation>
+    </message>
+    <message>
+        <source>加盖…</source>
+        <translation>Set…</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>Stop…</translation>
+    </message>
+    <message>
+        <source>印章图片</source>
+        <translation>Picture of the seal</translation>
+    </message>
+    <message>
+        <source>由刑罚执行科科员或科长申请。</source>
+        <translation>Asked for by an officer or the chief of the department.</translation>
+    </message>
+    <message>
+        <source>选中已申请的印章，由科长或监狱长制作。</source>
+        <translation>Choose a seal that was asked for; the chief or the governor makes it.</translation>
+    </message>
+    <message>
+        <source>选中已制作的印章后加盖。</source>
+        <translation>Choose a seal that was made to set it.</translation>
+    </message>
+    <message>
+        <source>选中未停用的印章，由刑罚执行科或监狱长停用。</source>
+        <translation>Choose a seal that is not stopped; the department or the governor stops it.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 毫米</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>申请 %1</source>
+        <translation>Asked for by %1</translation>
+    </message>
+    <message>
+        <source>制作 %1</source>
+        <translation>Made by %1</translation>
+    </message>
+    <message>
+        <source>停用原因：%1</source>
+        <translation>Stopped: %1</translation>
+    </message>
+    <message>
+        <source>停用印章 %1</source>
+        <translation>Stop the seal %1</translation>
+    </message>
+    <message>
+        <source>原因（停用后不能恢复，以前加盖的仍然有效）</source>
+        <translation>Reason (for good; what was set before still holds)</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SealsPresenter</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>用印人</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>已申请“%1”，由另一人制作后才能使用。</source>
+        <translation>%1 was asked for; it can be used once another person has made it.</translation>
+    </message>
+    <message>
+        <source>印章 %1 已制作，可以加盖。</source>
+        <translation>The seal %1 was made and can be set.</translation>
+    </message>
+    <message>
+        <source>印章 %1 已停用。以前加盖的仍然有效。</source>
+        <translation>The seal %1 was stopped. What was set before still holds.</translation>
+    </message>
+    <message>
+        <source>印章 %1 已加盖在 %2 的建议书上，写入 %3。</source>
+        <translation>The seal %1 was set on the proposal of %2 and written to %3.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::SearchBox</name>
     <message>
         <source>搜索罪犯、案件、命令…&#x3000;Ctrl+K</source>

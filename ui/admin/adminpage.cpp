@@ -6,6 +6,7 @@
 #include "admin/passphrasedialog.h"
 #include "admin/permitdialog.h"
 #include "admin/reasondialog.h"
+#include "admin/sealscard.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
@@ -31,7 +32,12 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
     whole->addWidget(m_notice);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(buildOfficers(), 1);
+    auto *lists = new QVBoxLayout;
+    lists->setSpacing(16);
+    m_seals = new SealsCard(context, m_notice);
+    lists->addWidget(buildOfficers(), 3);
+    lists->addWidget(m_seals, 2);
+    row->addLayout(lists, 1);
     row->addWidget(buildSide());
     whole->addLayout(row, 1);
     connect(&m_presenter, &AdminPresenter::loaded, this, [this] { show(); });
@@ -189,7 +195,11 @@ void AdminPage::backUp()
 
 void AdminPage::open(const QString &) { refresh(); }
 
-void AdminPage::refresh() { m_presenter.load(); }
+void AdminPage::refresh()
+{
+    m_presenter.load();
+    m_seals->load();
+}
 
 QWidget *AdminPage::firstFocus() { return m_table; }
 

@@ -8,9 +8,10 @@ class QPushButton;
 namespace remit::ui {
 
 class Notice;
+class SealsCard;
 class Table;
 
-/** Administration (管理): officers and their certificates, the prison, the court's intake, backup. */
+/** Administration (管理): officers and their certificates, seals, the prison, the court's intake, backup. */
 class AdminPage : public Page
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     AdminPresenter m_presenter;
     Notice *m_notice;
     Table *m_table = nullptr;
+    SealsCard *m_seals = nullptr;
     QPushButton *m_enrol = nullptr;
     QPushButton *m_duty = nullptr;
     QPushButton *m_court = nullptr;

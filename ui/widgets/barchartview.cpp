@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -51,6 +52,11 @@ std::optional<BarPlace> BarChartView::at(const QPointF &point) const
 void BarChartView::moveTo(const BarPlace &bar)
 {
     m_current = bar;
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            const QRect place = BarDrawing::place(QRectF(rect()), m_chart, bar).toRect();
+            area->ensureVisible(place.left(), place.center().y(), 0, place.height());
+        }
     // Said anew with the bar first, as a reader of the screen says what has changed.
     setAccessibleDescription(words(bar) + u'\n' + m_chart.inWords());
     QAccessibleEvent said(this, QAccessible::DescriptionChanged);
@@ -118,7 +124,9 @@ void BarChartView::paintEvent(QPaintEvent *event)
     if (!hasFocus() || !m_current) return;
     QPainter painter(this);
     painter.setPen(QPen(m_theme.colour(u"focus"_qs), 2));
-    painter.drawRect(BarDrawing::place(QRectF(rect()), m_chart, *m_current).adjusted(-1, -1, 1, 1));
+    painter.drawRect(BarDrawing::place(QRectF(rect()), m_chart, *m_current)
+                         .adjusted(-1, -1, 1, 1)
+                         .intersected(QRectF(rect()).adjusted(1, 1, -1, -1)));
 }
 
 }  // namespace remit::ui

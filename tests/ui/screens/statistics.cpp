@@ -1,10 +1,16 @@
-// Shows the page of statistics of a prison at work, each indicator, a list and the preview, and saves their pictures:
+// Shows the page of statistics of a prison at work, each indicator, a list and the preview, then the seals with a made
+// one and their dialogs, and saves their pictures:
 //   ui_statistics_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]
 #include "casework/statistics.h"
+#include "admin/sealspresenter.h"
 #include "demo.h"
 #include "hands.h"
+#include "sealfiles.h"
 #include "shell/language.h"
 #include "widgets/barchart.h"
+
+#include "signing/signer.h"
+#include "signing/trust.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -59,6 +65,54 @@ void shootAll(const Hands &hands)
     closeDialog(hands);
 }
 
+/** Another officer at the desk, past the window. */
+Desk deskOf(Workplace &place, const QString &officer)
+{
+    Desk desk = place.desk();
+    desk.officer = desk.ports.officers.officer(officer).value();
+    return desk;
+}
+
+void shootSeals(const Hands &hands, Desktop &desktop, bool chinese)
+{
+    const SealFiles files(desktop.folder.path());
+    SealsPresenter seals(desktop.context());
+    const Date today = *makeDate(2026, 12, 1);
+    seals.request({u"演示监狱减刑专用章"_qs,
+                   files.path(u"seal.png"_qs),
+                   42,
+                   42,
+                   today,
+                   today + std::chrono::days(1095),
+                   {{u"dept"_qs, files.path(u"holder.pem"_qs)}, {u"chief"_qs, files.path(u"maker.pem"_qs)}}});
+    seals.request({u"演示监狱假释专用章"_qs,
+                   files.path(u"seal.png"_qs),
+                   42,
+                   42,
+                   today,
+                   today + std::chrono::days(365),
+                   {{u"dept"_qs, files.path(u"holder.pem"_qs)}}});
+    QTest::qWait(800);
+    desktop.backend.ask(
+        &desktop.backend,
+        [&](Workplace &place) {
+            const auto key = openPkcs12(files.path(u"maker.p12"_qs), Secret::copyOf("key"));
+            const auto trust = TrustStore::fromFile(files.path(u"root.pem"_qs));
+            return makeRegisteredSeal(deskOf(place, u"governor"_qs), u"ES-2026-0001"_qs, **key, *trust).has_value();
+        },
+        [](bool made) {
+            if (!made) qWarning("no seal was made");
+        });
+    hands.window().go({u"admin"_qs, {}});
+    shoot(hands, u"seals"_qs, 1500);
+    hands.click(chinese ? u"申请制章"_qs : u"Ask for a seal"_qs);
+    shoot(hands, u"seal-request"_qs);
+    closeDialog(hands);
+    hands.click(chinese ? u"加盖"_qs : u"Set…"_qs);
+    shoot(hands, u"seal-set"_qs);
+    closeDialog(hands);
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -82,5 +136,6 @@ int main(int argc, char **argv)
     const Hands hands(window);
     enter(hands);
     shootAll(hands);
+    shootSeals(hands, desktop, language == Language::Chinese);
     return 0;
 }
