@@ -782,6 +782,10 @@
         <source>幅度均衡…</source>
         <translation>Fairness…</translation>
     </message>
+    <message>
+        <source>签署文书…</source>
+        <translation>Sign papers…</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::BatchesPage</name>
@@ -6806,6 +6810,132 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>表格</source>
         <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SigningDialog</name>
+    <message>
+        <source>批次 %1&#x3000;签署文书</source>
+        <translation>Batch %1: signing its papers</translation>
+    </message>
+    <message>
+        <source>签署清单</source>
+        <translation>Signing list</translation>
+    </message>
+    <message>
+        <source>本批案件还没有可签署的文书。先在“办案”里生成建议书和审核表。</source>
+        <translation>No paper of this batch can be signed yet. Make the proposal and the review form under Cases first.</translation>
+    </message>
+    <message>
+        <source>签署清单 %1</source>
+        <translation>Signing list %1</translation>
+    </message>
+    <message>
+        <source>盖章处显示的印章</source>
+        <translation>Seal shown at its place</translation>
+    </message>
+    <message>
+        <source>清单摘要</source>
+        <translation>List&apos;s digest</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>打印清单…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>已停止，还有 %1 处未签署。再按“签署”只签剩下的。</source>
+        <translation>Stopped; %1 are not signed yet. Sign again signs only those.</translation>
+    </message>
+    <message>
+        <source>已签署 %1 处，每份签后即已核验并记入账本。</source>
+        <translation>%1 signed, each verified at once and recorded.</translation>
+    </message>
+    <message>
+        <source>签署 %1 处</source>
+        <translation>Sign %1</translation>
+    </message>
+    <message>
+        <source>将以您的证书逐份签署清单中待签署的文书，只需输入一次口令。</source>
+        <translation>Signs one after the other with your certificate; the passphrase is asked for once.</translation>
+    </message>
+    <message>
+        <source>正在签署</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>没有打印成：打印机或文件打不开。</source>
+        <translation>Not printed: the printer or file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>签署清单&#x3000;批次 %1&#x3000;%2&#x3000;%3</source>
+        <translation>Signing list, batch %1  %2  %3</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3（%4 页）&#x3000;%5&#x3000;%6&#x3000;%7</source>
+        <translation>%1  %2  %3 (%4 pages)  %5  %6  %7</translation>
+    </message>
+    <message>
+        <source>清单摘要 %1</source>
+        <translation>List&apos;s digest %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SigningPresenter</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>签署处</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>待签署 %1 处，已签署 %2 处，不能签署 %3 处；另有 %4 处由他人签署。</source>
+        <translation>%1 to be signed, %2 signed, %3 cannot be signed; %4 more are signed by others.</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signer</translation>
     </message>
 </context>
 <context>

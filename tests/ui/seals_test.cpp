@@ -1,9 +1,10 @@
-#include "casework/formsigning.h"
-#include "casework/sealregister.h"
+#include "casework/batches.h"
+#include "casework/signingreview.h"
 #include "compose/workplace.h"
 #include "demo.h"
 #include "hands.h"
 #include "sealfiles.h"
+#include "seals/electronicseal.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -164,11 +165,11 @@ void SealsCardTest::itIsSetOnASignedPaper()
         [&](Workplace &place) -> QString {
             const Desk &desk = place.desk();
             const auto signer = place.openSigner(Secret::copyOf(demoPassphrase()));
-            const auto picture = sealPicture(desk, registeredSeals(desk)->front());
-            if (!signer || !picture) return u"no key or picture"_qs;
-            const auto items =
-                signForms(desk, {{{cases.front(), u"commutation-proposal"_qs, u"prison"_qs}}, *picture}, **signer);
-            return items ? signingOutcomeCode(items->front().outcome) : items.error().code;
+            if (!signer || !createBatch(desk, u"2026-12"_qs, {})) return u"no key or batch"_qs;
+            addToBatch(desk, u"2026-12"_qs, cases);
+            const auto lines =
+                signReviewed(desk, reviewBatch(desk, u"2026-12"_qs).value(), u"ES-2026-0001"_qs, **signer);
+            return lines ? signingOutcomeCode(lines->front().item.outcome) : lines.error().code;
         },
         [&](const QString &outcome) { signedAs = outcome; });
     QVERIFY(room.hands.waitFor([&] { return signedAs.has_value(); }));

@@ -2,6 +2,7 @@
 
 #include "batches/addcasesdialog.h"
 #include "batches/fairnessdialog.h"
+#include "batches/signingdialog.h"
 #include "shell/tableexport.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
@@ -64,6 +65,8 @@ QWidget *BatchPanel::buildCases()
     m_casesCard->head()->addWidget(m_remove);
     m_compare = button(tr("幅度均衡…"), QKeySequence(int(Qt::CTRL) | Qt::Key_B), "", m_casesCard);
     m_casesCard->head()->addWidget(m_compare);
+    m_sign = button(tr("签署文书…"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "", m_casesCard);
+    m_casesCard->head()->addWidget(m_sign);
     m_casesCard->head()->addWidget(m_add);
     m_cases = new Table(m_context.theme, m_context.preferences, u"batch.cases"_qs, tr("本批案件"));
     m_cases->show(&m_presenter.cases(), {110, 90, 120, 70, 200});
@@ -72,6 +75,8 @@ QWidget *BatchPanel::buildCases()
     new TableExport(m_context, m_cases, tr("本批案件"), m_notice);
     connect(m_compare, &QPushButton::clicked, &m_presenter, &BatchesPresenter::compare);
     connect(m_add, &QPushButton::clicked, &m_presenter, &BatchesPresenter::findReady);
+    connect(m_sign, &QPushButton::clicked, this,
+            [this] { (new SigningDialog(m_context, m_presenter.chosen(), this))->open(); });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         QStringList numbers;
         for (const int row : m_cases->selectedRows()) numbers << m_presenter.cases().at(row).number;
@@ -157,6 +162,8 @@ void BatchPanel::showActions(const Batch &batch)
     m_remove->setVisible(draft && !batch.cases.isEmpty());
     m_compare->setVisible(!batch.isSupplement());
     m_compare->setEnabled(!batch.cases.isEmpty());
+    m_sign->setVisible(draft);
+    m_sign->setEnabled(!batch.cases.isEmpty());
     const bool toSend = batch.state == BatchStatus::Signed;
     const bool toResume =
         batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent || batch.state == BatchStatus::Unknown;

@@ -54,6 +54,7 @@ private:
     QPushButton *m_send = nullptr;
     Card *m_casesCard = nullptr;
     QPushButton *m_compare = nullptr;
+    QPushButton *m_sign = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
     Table *m_cases = nullptr;

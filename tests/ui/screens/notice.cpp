@@ -118,6 +118,9 @@ void shootFairness(const Hands &hands)
     shoot(hands, u"batch"_qs, 1500);
     hands.press(Qt::Key_B, Qt::ControlModifier);
     shoot(hands, u"fairness"_qs, 1500);
+    closeDialog(hands);
+    hands.press(Qt::Key_G, Qt::ControlModifier);
+    shoot(hands, u"signing"_qs, 1500);
 }
 
 }  // namespace

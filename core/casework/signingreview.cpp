@@ -1,0 +1,136 @@
+#include "casework/signingreview.h"
+
+#include "casework/formsignature.h"
+#include "casework/sealregister.h"
+#include "signing/signer.h"
+
+#include <algorithm>
+
+namespace remit {
+
+namespace {
+
+SigningLine lineOf(const Desk &desk, const CaseFile &file, const CaseDocument &paper, const SigningRule &rule)
+{
+    SigningLine line{
+        {{file.number, rule.form, rule.place}, SigningOutcome::Failed, {}, {}}, rule.mark, {}, paper.pages, {}, false};
+    line.item.digest = QString::fromLatin1(paper.digest.toHex());
+    const Result<void> may = mayOfficerSign(rule, file, desk.officer);
+    if (!may) {
+        line.item.error = may.error();
+        return line;
+    }
+    line.own = true;
+    const auto form = findSignable(desk, line.item.what);
+    const auto there = form ? signerThere(*form) : Result<Certificate>(fail(form.error()));
+    if (!there)
+        line.item.error = there.error();
+    else if (there->isNull())
+        line.item.outcome = SigningOutcome::Untried;
+    else if (there->fingerprint() == desk.officer.certificate)
+        line.item.outcome = SigningOutcome::Already;
+    else
+        line.item.error = Error{u"casework.sign.taken"_qs,
+                                {{u"case"_qs, file.number},
+                                 {u"form"_qs, rule.form},
+                                 {u"place"_qs, rule.place},
+                                 {u"officer"_qs, there->commonName()}},
+                                {}};
+    return line;
+}
+
+/** Who decided the rule's step, by name. */
+QString deciderOf(const std::vector<Officer> &officers, const CaseFile &file, const SigningRule &rule)
+{
+    const CaseStep *decision = rule.step.isEmpty() ? nullptr : decisionOf(file.state, rule.step);
+    if (!decision) return {};
+    const auto found = std::ranges::find(officers, decision->event.person, &Officer::person);
+    return found == officers.end() ? decision->event.person : found->name;
+}
+
+Result<std::optional<PdfStencil>> pictureOf(const Desk &desk, const QString &seal)
+{
+    if (seal.isEmpty()) return std::optional<PdfStencil>();
+    const Result<RegisteredSeal> registered = registeredSeal(desk, seal);
+    if (!registered) return fail(registered.error());
+    if (const auto made = requireSealState(*registered, SealState::Made); !made) return fail(made.error());
+    return sealPicture(desk, *registered).map([](PdfStencil picture) { return std::optional(std::move(picture)); });
+}
+
+bool isToSign(const SigningLine &line) { return line.own && line.item.outcome == SigningOutcome::Untried; }
+
+/** Signs the lines of one mark in one order and takes what became of them; true where the next order may follow. */
+Result<bool> signMarked(const Desk &desk, std::vector<SigningLine> &lines, const QString &mark,
+                        const std::optional<PdfStencil> &picture, Signer &signer, const Progress &progress)
+{
+    SigningOrder order{{}, picture, nullptr};
+    std::vector<SigningLine *> wanted;
+    for (SigningLine &line : lines)
+        if (isToSign(line) && line.mark == mark) {
+            order.places.push_back(line.item.what);
+            wanted.push_back(&line);
+        }
+    if (wanted.empty()) return true;
+    const auto items = signForms(desk, order, signer, progress);
+    if (!items) return fail(items.error());
+    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i]->item = (*items)[i];
+    // What failed may be the token or the disk: nothing more is tried until somebody has looked.
+    return std::ranges::all_of(wanted, [](const SigningLine *line) {
+        return line->item.outcome == SigningOutcome::Signed || line->item.outcome == SigningOutcome::Already;
+    });
+}
+
+}  // namespace
+
+Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &batch)
+{
+    const Result<Batch> found = desk.ports.cases.batch(batch);
+    if (!found) return fail(found.error());
+    const auto rules = signingRules();
+    if (!rules) return fail(rules.error());
+    const auto officers = desk.ports.officers.officers();
+    if (!officers) return fail(officers.error());
+    std::vector<SigningLine> lines;
+    for (const QString &number : found->cases) {
+        const Result<CaseFile> file = desk.ports.cases.caseFile(number);
+        if (!file) return fail(file.error());
+        const Result<InmateRecord> record = desk.ports.inmates.inmate(file->inmate);
+        if (!record) return fail(record.error());
+        for (const SigningRule &rule : *rules) {
+            const auto paper = std::ranges::find(file->documents, rule.form, &CaseDocument::form);
+            // A step that this case does not go through has nobody to sign for it.
+            if (paper == file->documents.end() || (!rule.step.isEmpty() && !decisionOf(file->state, rule.step)))
+                continue;
+            SigningLine line = lineOf(desk, *file, *paper, rule);
+            line.name = record->inmate.name;
+            line.signer = line.own ? desk.officer.name : deciderOf(*officers, *file, rule);
+            lines.push_back(std::move(line));
+        }
+    }
+    std::ranges::stable_partition(lines, &SigningLine::own);
+    return lines;
+}
+
+Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines, const QString &seal,
+                                              Signer &signer, const Progress &progress)
+{
+    const auto picture = pictureOf(desk, seal);
+    if (!picture) return fail(picture.error());
+    const int total = int(std::ranges::count_if(lines, isToSign));
+    int before = 0;
+    const Progress told = [&](int done, int) { return !progress || progress(before + done, total); };
+    const int seals = int(
+        std::ranges::count_if(lines, [](const SigningLine &line) { return isToSign(line) && line.mark == u"seal"; }));
+    const Result<bool> sealed = signMarked(desk, lines, u"seal"_qs, *picture, signer, told);
+    if (!sealed) return fail(sealed.error());
+    if (!*sealed) return lines;
+    before = seals;
+    const Result<bool> rest = signMarked(desk, lines, u"signature"_qs, {}, signer, told);
+    if (!rest && seals == 0) return fail(rest.error());
+    // What was signed before stands and is told; those that were not come to carry the reason.
+    for (SigningLine &line : lines)
+        if (!rest && isToSign(line)) line.item.error = rest.error();
+    return lines;
+}
+
+}  // namespace remit
