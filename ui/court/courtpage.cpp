@@ -115,7 +115,7 @@ QWidget *CourtPage::buildSide()
     events->body()->addLayout(m_events);
     for (QWidget *part : std::initializer_list<QWidget *>{head, m_supplement, m_ruling, events})
         column->addWidget(part);
-    column->addStretch();
+    column->addStretch(1);
     m_side->addWidget(none);
     m_side->addWidget(scroll);
     connect(m_supplement, &SupplementCard::batchWanted, this, [this](const QString &id) {
