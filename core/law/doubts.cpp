@@ -63,37 +63,94 @@ ProvisionIndex newIn(const Reasons &other, const Reasons &reasons)
     return found == other.end() ? noProvision : found->provision;
 }
 
-/** Adds the doubt unless it is known or the answer asks for the fact itself. */
-template <class Answer>
-void doubt(std::vector<OpenFact> &doubts, const Gap &gap, const Answer &now, const Answer &then,
-           const LawInForce &rules)
+/** The doubts of one verdict, found by trying what its missing facts might be. */
+class Search
 {
-    if (!differ(now, then) || asked(now.reasons, gap)) return;
-    const bool known = !doubts.empty() && doubts.back().field == gap.field && doubts.back().place == gap.place;
-    if (known) return;
-    const ProvisionIndex provision =
-        gap.asks == Topic::Count_ ? newIn(then.reasons, now.reasons) : rules.only(gap.asks)->provision;
-    doubts.push_back({gap.field, gap.place, gap.stated, provision});
-}
+public:
+    Search(const Facts &facts, const Verdict &verdict, const LawInForce &rules,
+           const std::function<Verdict(const Facts &)> &judge)
+        : m_facts(facts), m_verdict(verdict), m_rules(rules), m_judge(judge), m_gaps(gapsOf(facts, rules))
+    {
+    }
+
+    Doubts run() &&
+    {
+        for (const Gap &gap : m_gaps)
+            for (int value = 0; value < gap.values; ++value) tryValue(gap, value);
+        // An answer that stands may rest on two facts together: a violent crime bars parole, and only where there is no
+        // danger either does article 31 apply for that.
+        m_commutation = m_verdict.commutation.decision < Decision::Unsupported && m_doubts.commutation.empty();
+        m_parole = m_verdict.parole.decision < Decision::Unsupported && m_doubts.parole.empty();
+        if (m_commutation || m_parole)
+            for (const Gap &first : m_gaps)
+                for (const Gap &second : m_gaps)
+                    if (&first != &second) tryBoth(first, second);
+        return std::move(m_doubts);
+    }
+
+private:
+    void tryValue(const Gap &gap, int value)
+    {
+        Facts supposed = m_facts;
+        gap.suppose(supposed, gap.place, value);
+        if (!(supposed == m_facts)) compare(supposed, {&gap});
+    }
+
+    void tryBoth(const Gap &first, const Gap &second)
+    {
+        for (int one = 0; one < first.values; ++one) {
+            Facts supposed = m_facts;
+            first.suppose(supposed, first.place, one);
+            for (int other = 0; other < second.values; ++other) {
+                Facts both = supposed;
+                second.suppose(both, second.place, other);
+                if (!(both == supposed)) compare(both, {&first, &second});
+            }
+        }
+    }
+
+    void compare(const Facts &supposed, std::initializer_list<const Gap *> gaps)
+    {
+        const Verdict then = m_judge(supposed);
+        if (then.commutation.decision == Decision::Invalid) return;
+        for (const Gap *gap : gaps) {
+            if (m_commutation) doubt(m_doubts.commutation, *gap, m_verdict.commutation, then.commutation);
+            if (m_parole) doubt(m_doubts.parole, *gap, m_verdict.parole, then.parole);
+        }
+        if (m_commutation) m_doubts.varying |= varying(m_verdict.commutation, then.commutation);
+    }
+
+    /** Adds the doubt unless it is known or the answer asks for the fact itself. */
+    template <class Answer>
+    void doubt(std::vector<OpenFact> &doubts, const Gap &gap, const Answer &now, const Answer &then) const
+    {
+        if (!differ(now, then) || asked(now.reasons, gap)) return;
+        const bool known = std::any_of(doubts.begin(), doubts.end(), [&](const OpenFact &one) {
+            return one.field == gap.field && one.place == gap.place;
+        });
+        if (known) return;
+        const ProvisionIndex provision =
+            gap.asks == Topic::Count_ ? newIn(then.reasons, now.reasons) : m_rules.only(gap.asks)->provision;
+        doubts.push_back({gap.field, gap.place, gap.stated, provision});
+    }
+
+    const Facts &m_facts;
+    const Verdict &m_verdict;
+    const LawInForce &m_rules;
+    const std::function<Verdict(const Facts &)> &m_judge;
+    std::vector<Gap> m_gaps;
+    Doubts m_doubts;
+    /** Which answers are being asked of. */
+    bool m_commutation = true;
+    bool m_parole = true;
+};
 
 }  // namespace
 
 Doubts doubtsOf(const Facts &facts, const Verdict &verdict, const LawInForce &rules,
                 const std::function<Verdict(const Facts &)> &judge)
 {
-    Doubts doubts;
-    for (const Gap &gap : gapsOf(facts, rules))
-        for (int value = 0; value < gap.values; ++value) {
-            Facts supposed = facts;
-            gap.suppose(supposed, gap.place, value);
-            if (supposed == facts) continue;
-            const Verdict then = judge(supposed);
-            if (then.commutation.decision == Decision::Invalid) continue;
-            doubt(doubts.commutation, gap, verdict.commutation, then.commutation, rules);
-            doubt(doubts.parole, gap, verdict.parole, then.parole, rules);
-            doubts.varying |= varying(verdict.commutation, then.commutation);
-        }
-    return doubts;
+    return Search(facts, verdict, rules, judge).run();
 }
 
 void blank(Commutation &answer, unsigned fields)

@@ -34,8 +34,9 @@ enum class VaryingField : unsigned {
 };
 
 /**
- * Tries every missing fact with each value that it might have; those matter that would change an answer. A value that
- * contradicts the other facts is none that it might have. `verdict` is that of the facts as they stand, `judge`
+ * Tries every missing fact with each value that it might have, and where an answer stands all the same, every two of
+ * them together; those matter that would change an answer. A value that contradicts the other facts is none that it
+ * might have. `verdict` is that of the facts as they stand, `judge`
  * evaluates them. Requires a report day and a verdict that is not invalid.
  */
 Doubts doubtsOf(const Facts &facts, const Verdict &verdict, const LawInForce &rules,

@@ -48,7 +48,9 @@ std::optional<Relaxed> relaxedBounds(const Case &c, const DueDates &dates, Commu
     const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
     noteMinor(c, bool(part), out.reasons);
     if (!part || c.standing.anew == Anew::Retrial) return std::nullopt;
-    if (dates.relaxed() && dates.cameTooLate(*dates.relaxed())) return std::nullopt;
+    if (dates.cameTooLate(dates.relaxed().value_or(c.asOf))) return std::nullopt;
+    // Where no waiting time and no limit is set, there is nothing to be lenient with (第十六条).
+    if (!out.maximum && dates.relaxed() == dates.earliest()) return std::nullopt;
     const Row *old = c.rules.only(Topic::RelaxedOld);
     const auto birth = c.facts.person.birthDate;
     if (birth && ageOn(*birth, c.asOf) >= old->count)

@@ -38,8 +38,8 @@ public:
     /** Whether a part of that name can be seen now. */
     QWidget *part(const QString &name) const;
     /** Whether some text on top contains these words; waits for it. */
-    bool sees(const QString &words, int milliseconds = 20000) const;
-    bool waitFor(const std::function<bool()> &what, int milliseconds = 20000) const;
+    bool sees(const QString &words, int milliseconds = 60000) const;
+    bool waitFor(const std::function<bool()> &what, int milliseconds = 60000) const;
     Table *table(const QString &name) const;
 
     /** Types login and passphrase of the first page, and Enter. */

@@ -51,6 +51,7 @@ private:
     void planAnew();
     void confirm();
     void refuse();
+    void refuseLines(const QStringList &numbers, const QString &note);
     void correctCredit();
     void changePost();
     void correctSheet();

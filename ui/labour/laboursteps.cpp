@@ -224,15 +224,17 @@ void LabourPage::confirm()
     if (numbers.isEmpty() || view->sealed) return;
     const bool all = std::all_of(numbers.begin(), numbers.end(),
                                  [&](const QString &number) { return view->draft.confirmed.contains(number); });
-    const std::vector<SheetLine> lines = view->lines;
-    m_presenter.edit([&](SheetDraft &draft) {
-        for (const SheetLine &line : lines) {
-            if (!numbers.contains(line.worker.number)) continue;
-            if (all)
-                draft.confirmed.erase(line.worker.number);
-            else
-                confirmLine(draft, line, u"confirmed"_qs);
-        }
+    m_presenter.onceReckoned([this, numbers, all] {
+        const std::vector<SheetLine> lines = m_presenter.view()->lines;
+        m_presenter.edit([&](SheetDraft &draft) {
+            for (const SheetLine &line : lines) {
+                if (!numbers.contains(line.worker.number)) continue;
+                if (all)
+                    draft.confirmed.erase(line.worker.number);
+                else
+                    confirmLine(draft, line, u"confirmed"_qs);
+            }
+        });
     });
 }
 
@@ -242,13 +244,17 @@ void LabourPage::refuse()
     if (numbers.isEmpty() || m_presenter.view()->sealed) return;
     m_context.prompts.text(this, {tr("%1 拒绝确认").arg(nameOf(numbers)), tr("情况和见证人"), tr("记为拒签"), true, {}},
                            [this, numbers](const QString &note) {
-                               const std::vector<SheetLine> lines = m_presenter.view()->lines;
-                               m_presenter.edit([&](SheetDraft &draft) {
-                                   for (const SheetLine &line : lines)
-                                       if (numbers.contains(line.worker.number))
-                                           confirmLine(draft, line, u"refused"_qs, note);
-                               });
+                               m_presenter.onceReckoned([this, numbers, note] { refuseLines(numbers, note); });
                            });
+}
+
+void LabourPage::refuseLines(const QStringList &numbers, const QString &note)
+{
+    const std::vector<SheetLine> lines = m_presenter.view()->lines;
+    m_presenter.edit([&](SheetDraft &draft) {
+        for (const SheetLine &line : lines)
+            if (numbers.contains(line.worker.number)) confirmLine(draft, line, u"refused"_qs, note);
+    });
 }
 
 void LabourPage::correctCredit()

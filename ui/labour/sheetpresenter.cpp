@@ -88,6 +88,8 @@ void SheetPresenter::take(std::optional<SheetView> view)
     m_view = std::move(view);
     m_undo.clear();
     m_redo.clear();
+    m_waiting.clear();
+    m_reckoned = m_changes;
     m_dirty = false;
     Q_EMIT opened();
 }
@@ -127,6 +129,7 @@ void SheetPresenter::takeOwn()
     m_view->draft = std::move(*draft);
     m_view->lines.clear();
     m_dirty = true;
+    ++m_changes;
     Q_EMIT opened();
     compute();
 }
@@ -195,6 +198,7 @@ void SheetPresenter::redo()
 void SheetPresenter::touched()
 {
     m_dirty = true;
+    ++m_changes;
     m_drafts.note(subject(), ownText());
     Q_EMIT computed();
     m_soon.start();
@@ -205,17 +209,32 @@ void SheetPresenter::compute()
     if (!m_view || m_view->sealed) return;
     m_context.backend.ask(
         this, [draft = m_view->draft](Workplace &place) { return viewOfDraft(place, draft); },
-        [this, asked = ++m_asked, team = m_team](Result<SheetView> view) {
+        [this, asked = ++m_asked, changes = m_changes, team = m_team](Result<SheetView> view) {
             if (asked != m_asked || team != m_team || !m_view) return;
             if (!view) {
+                m_waiting.clear();
                 Q_EMIT failed(view.error());
                 return;
             }
             view->draft = m_view->draft;
             view->act = m_view->act;
             m_view = std::move(*view);
+            m_reckoned = changes;
             Q_EMIT computed();
+            if (m_reckoned != m_changes) return;
+            for (const auto &then : std::exchange(m_waiting, {})) then();
         });
+}
+
+void SheetPresenter::onceReckoned(std::function<void()> then)
+{
+    if (m_reckoned == m_changes) {
+        then();
+        return;
+    }
+    m_waiting.push_back(std::move(then));
+    m_soon.stop();
+    compute();
 }
 
 void SheetPresenter::save(bool thenSign)

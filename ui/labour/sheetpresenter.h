@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace remit::ui {
 
 /** One team on one day, for the list at the left. */
@@ -58,6 +60,11 @@ public:
     void open(const QString &team);
     /** Changes the sheet; one step of undo. */
     void edit(const std::function<void(SheetDraft &)> &change);
+    /**
+     * Does what relies on the figures (an inmate's confirmation of them) once they are those of everything typed: at
+     * once where they are, else when they have come; never where they cannot be computed.
+     */
+    void onceReckoned(std::function<void()> then);
     void undo();
     void redo();
     /** Begins a sheet of the day as `planned`, not yet saved. */
@@ -125,6 +132,10 @@ private:
     QTimer m_soon;
     bool m_dirty = false;
     int m_asked = 0;
+    /** How often the sheet was changed, and up to which change its figures reckon. */
+    int m_changes = 0;
+    int m_reckoned = 0;
+    std::vector<std::function<void()>> m_waiting;
 };
 
 }  // namespace remit::ui
