@@ -113,7 +113,7 @@ std::vector<Command> archiveCommands()
             exportCommand(u"archive batch"_qs, u"BATCH FILE"_qs, true),
             {u"archive verify"_qs,
              u"FILE"_qs,
-             {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
+             {{u"trust"_qs, u"CA.pem…"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
              verifyArchive}};
 }
 

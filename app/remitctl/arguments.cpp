@@ -151,7 +151,11 @@ Result<void> readArguments(const QStringList &words, const std::vector<Command> 
     const Result<std::vector<Taken>> taken = takeOptions(words, commands, operands);
     if (!taken) return fail(taken.error());
     for (const Taken &option : *taken) {
-        if (!find(globalOptions(), option.name)) continue;
+        const Option *global = find(globalOptions(), option.name);
+        if (!global) continue;
+        const auto same = [&](const Taken &one) { return one.name == option.name; };
+        if (!global->takes.isEmpty() && std::count_if(taken->begin(), taken->end(), same) > 1)
+            return fail(u"remitctl.doubled"_qs, {{u"option"_qs, u"--"_qs + option.name}});
         const Result<void> set = setGlobal(typed, option.name, option.value);
         if (!set) return set;
     }
@@ -167,9 +171,13 @@ Result<void> readArguments(const QStringList &words, const std::vector<Command> 
     if (typed.help) return {};
     for (const Taken &option : *taken) {
         if (find(globalOptions(), option.name)) continue;
-        if (!find(typed.command->options, option.name))
-            return fail(u"remitctl.option"_qs, {{u"option"_qs, u"--"_qs + option.name}});
-        typed.arguments.options[option.name] << option.value;
+        const Option *declared = find(typed.command->options, option.name);
+        if (!declared) return fail(u"remitctl.option"_qs, {{u"option"_qs, u"--"_qs + option.name}});
+        QStringList &values = typed.arguments.options[option.name];
+        // Of two values none is taken silently.
+        if (!values.isEmpty() && !declared->takes.isEmpty() && !declared->mayRepeat())
+            return fail(u"remitctl.doubled"_qs, {{u"option"_qs, u"--"_qs + option.name}});
+        values << option.value;
     }
     typed.arguments.operands = operands.mid(typed.command->words.count(u' ') + 1);
     return countOperands(*typed.command, typed.arguments.operands.size());

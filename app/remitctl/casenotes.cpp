@@ -149,7 +149,7 @@ std::vector<Command> caseNoteCommands()
               {u"received"_qs, u"D"_qs},
               {u"on"_qs, u"D"_qs},
               {u"number"_qs, u"NUMBER"_qs},
-              {u"point"_qs, u"yes|POINT|REASON"_qs}},
+              {u"point"_qs, u"yes|POINT|REASON…"_qs}},
              caseReply}};
 }
 

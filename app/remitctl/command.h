@@ -98,10 +98,12 @@ struct Call {
     Result<Secret> passphrase(const QString &file) const;
 };
 
-/** An option of a command: its name, and what it takes; a flag takes nothing. */
+/** An option of a command: its name, and what it takes; a flag takes nothing, "FILE…" may be given several times. */
 struct Option {
     QString name;
     QString takes = {};
+
+    bool mayRepeat() const { return takes.endsWith(u'…'); }
 };
 
 /** How a command ends: an exit code, or the error that the caller prints. */

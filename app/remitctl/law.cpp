@@ -27,9 +27,13 @@ Ending lawTerm(const Call &call)
     terms.erase(terms.begin());
     const Result<std::vector<TermStep>> steps = termSteps(*start, whole, terms);
     if (!steps) return fail(steps.error());
+    const Result<RuleSet> rules = loadRules();
+    if (!rules) return fail(rules.error());
     QStringList lines;
     for (const TermStep &step : *steps) {
-        QString text = termText(step.term, call.out.messages()) + u"  "_qs + isoDate(step.endsOn);
+        const Rule &rule = *rules->find(step.rule);
+        QString text = termText(step.term, call.out.messages()) + u"  "_qs + isoDate(step.endsOn) + u"  "_qs +
+                       (call.globals.language == Language::Chinese ? rule.citation : rule.englishCitation);
         if (step.ambiguous) {
             QStringList readings;
             for (const Date reading : step.readings) readings << isoDate(reading);
@@ -104,6 +108,9 @@ Result<void> tellProcedure(const Call &call, const Law &law, const Facts &facts)
     const Result<CaseProcedure> procedure = law.procedure(facts);
     if (!procedure) return fail(procedure.error());
     call.out.line(facts.id + u"  "_qs + isoDate(procedure->asOf));
+    if (!procedure->contradictory.isEmpty())
+        call.out.line(
+            call.out.say(u"remitctl.law.contradictory"_qs, {{u"facts"_qs, procedure->contradictory.join(u", "_qs)}}));
     QStringList lines = partOf(call, u"commutation"_qs, procedure->commutation, law.rules());
     if (procedure->parole) lines += partOf(call, u"parole"_qs, *procedure->parole, law.rules());
     for (const QString &line : lines) call.out.line(line);
@@ -184,10 +191,10 @@ Ending lawRules(const Call &call)
 
 std::vector<Command> lawCommands()
 {
-    const std::vector<Option> byRules{{u"rules"_qs, u"DIGEST|FILE"_qs}, {u"reading"_qs, u"NAME=stricter|milder"_qs}};
+    const std::vector<Option> byRules{{u"rules"_qs, u"DIGEST|FILE"_qs}, {u"reading"_qs, u"NAME=stricter|milder…"_qs}};
     std::vector<Option> ruleOptions{{u"as-of"_qs, u"D"_qs}};
     ruleOptions.insert(ruleOptions.end(), byRules.begin(), byRules.end());
-    return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m"_qs}}, lawTerm},
+    return {{u"law term"_qs, {}, {{u"start"_qs, u"D"_qs}, {u"term"_qs, u"13y"_qs}, {u"reduce"_qs, u"8m…"_qs}}, lawTerm},
             {u"law evaluate"_qs, u"FILE…"_qs, byRules, lawEvaluate},
             {u"law procedure"_qs, u"FILE…"_qs, byRules, lawProcedure},
             {u"law explain"_qs, u"FILE…"_qs, byRules, lawExplain},

@@ -262,7 +262,7 @@ std::vector<Command> ledgerCommands()
 {
     return {{u"ledger verify"_qs,
              u"[EXPORTED]"_qs,
-             {{u"witness"_qs, u"CHECKPOINT"_qs}, {u"trust"_qs, u"PEM"_qs}},
+             {{u"witness"_qs, u"CHECKPOINT…"_qs}, {u"trust"_qs, u"PEM"_qs}},
              ledgerVerify},
             {u"ledger export"_qs, {}, {}, ledgerExport},
             {u"ledger checkpoint"_qs, {}, {{u"out"_qs, u"FILE"_qs}}, ledgerCheckpoint},

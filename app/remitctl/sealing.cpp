@@ -196,7 +196,7 @@ std::vector<Command> sealCommands()
     return {{u"seal request"_qs,
              {},
              {{u"name"_qs, u"TEXT"_qs},
-              {u"user"_qs, u"OFFICER=CERT.pem"_qs},
+              {u"user"_qs, u"OFFICER=CERT.pem…"_qs},
               {u"from"_qs, u"D"_qs},
               {u"until"_qs, u"D"_qs},
               {u"picture"_qs, u"FILE"_qs},

@@ -58,10 +58,10 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
     Note note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies);
     note.fact(Field::TermStartsOn, c.standing.termStartsOn);
     if (c.standing.endContradicted) {
-        const Standing computed = byArithmetic(c.standing);
+        const auto [recorded, computed] = bothEnds(c.standing);
         note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
-        note.result(Field::Stricter, end.endsOn).result(Field::Other, computed.end->endsOn);
-        return markChange(note, Reading::RecordedEnd, left, leftOf(c, computed, out));
+        note.result(Field::Stricter, recorded).result(Field::Other, computed);
+        return markChange(note, Reading::RecordedEnd, left, leftOf(c, byOtherEnd(c.standing), out));
     }
     const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
     note.result(Field::EndsOn, stricter ? end.endsOn : end.otherwise);
@@ -87,17 +87,17 @@ void limitByFloor(const Case &c, Commutation &out)
         .result(Field::Left, termOfMonths(left.toServe));
 }
 
-/** Before Amendment VIII the floor of life was lower; tells it where the day of the offence is not known. */
-void noteEarlierFloor(const Case &c, Commutation &out)
+/** Before Amendment VIII the floor of life was lower; tells both where the day of the offence is not known. */
+void noteOtherFloor(const Case &c, Commutation &out)
 {
-    const Match earlier = earlierEra(c, Topic::FloorTerm);
-    if (!earlier || !out.floor) return;
+    const Match row = otherEra(c, Topic::FloorTerm);
+    if (!row || !out.floor) return;
     Commutation other;
     other.maximum = out.maximum;
-    other.floor =
-        Floor{earlier->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, earlier->value).endsOn};
+    other.floor = Floor{row->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, row->value).endsOn};
     Note note(out.reasons, c.rules.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
-    note.result(Field::Stricter, out.floor->reachedOn).result(Field::Other, other.floor->reachedOn);
+    const auto [milder, stricter] = std::minmax(out.floor->reachedOn, other.floor->reachedOn);
+    note.result(Field::Stricter, stricter).result(Field::Other, milder);
     note.ambiguous(Reading::OffenceDayUnknown).affects(Affects::Floor);
     if (!c.standing.end) return;
     const int months = leftOf(c, c.standing, out).months;
@@ -128,7 +128,7 @@ void amounts(const Case &c, Commutation &out)
     if (c.situation.has(Trait::Suspended)) return;
     out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     limitByFloor(c, out);
-    noteEarlierFloor(c, out);
+    noteOtherFloor(c, out);
 }
 
 }  // namespace remit

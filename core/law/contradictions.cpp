@@ -4,6 +4,16 @@
 
 namespace remit {
 
+namespace {
+
+/** The day that decides which rules on penalties the judgment knew: a first judgment may have been appealed. */
+std::optional<Date> decidedOn(const JudgmentFacts &judgment)
+{
+    return judgment.effectiveOn ? judgment.effectiveOn : judgment.judgedOn;
+}
+
+}  // namespace
+
 void findContradictions(const Facts &facts, Date asOf, const LawInForce &rules, Reasons &reasons)
 {
     Contradictions(facts, asOf, rules, reasons).find();
@@ -58,6 +68,8 @@ void Contradictions::sentence(const JudgmentFacts &j)
     const bool reprieve = j.sentence == Sentence::DeathReprieve;
     if (j.commutationRestricted == true && !reprieve) mark(Field::CommutationRestricted, j.sentence);
     if (j.lifeWithoutCommutation == true && !reprieve) mark(Field::LifeWithoutCommutation, j.sentence);
+    if (j.commutationRestricted == true) markedCrimes(j, Field::CommutationRestricted, Topic::RestrictedCrimes);
+    if (j.lifeWithoutCommutation == true) markedCrimes(j, Field::LifeWithoutCommutation, Topic::LifeWithoutCrimes);
     if (!j.sentence) return;
     if (j.reprieveEndedOn && !reprieve)
         clash(nullptr, Field::ReprieveEndedOn, *j.reprieveEndedOn, Field::Sentence, wordOf(*j.sentence));
@@ -67,8 +79,32 @@ void Contradictions::sentence(const JudgmentFacts &j)
     if (!j.term) return;
     if (isLifelong(j.sentence))
         return clash(nullptr, Field::SentenceTerm, *j.term, Field::Sentence, wordOf(*j.sentence));
-    range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(*j.sentence)), Field::SentenceTerm,
-          *j.term);
+    range(mergedRange(*j.sentence, decidedOn(j)), Field::SentenceTerm, *j.term);
+}
+
+Match Contradictions::mergedRange(Sentence sentence, const Day &judged) const
+{
+    Situation then = m_situation;
+    then.judgedOn = judged.value_or(m_asOf);
+    return m_rules.find(Topic::SentenceMergedRange, then, static_cast<int>(sentence));
+}
+
+void Contradictions::markedCrimes(const JudgmentFacts &j, Field mark, Topic topic)
+{
+    const Row *row = m_rules.only(topic);
+    const Day decided = decidedOn(j);
+    if (decided && *decided < row->judgedFrom)
+        clash(row, mark, true, j.effectiveOn ? Field::EffectiveOn : Field::JudgedOn, *decided);
+    const bool restricted = topic == Topic::RestrictedCrimes;
+    const bool recidivist =
+        m_situation.has(Trait::Recidivist) || m_facts.openCategories >> static_cast<int>(Category::Recidivist) & 1;
+    if (m_retrial || m_facts.crimes.empty() || (restricted && recidivist)) return;
+    const auto carries = [&](const CrimeFacts &crime) {
+        return m_rules.kindOf(crime.name) == CrimeKind::Unknown || m_rules.names(*row, crime.name) ||
+               (restricted && crime.organisedViolence != false);
+    };
+    if (std::any_of(m_facts.crimes.begin(), m_facts.crimes.end(), carries)) return;
+    Note(m_reasons, row, Outcome::Invalid).fact(mark, true).fact(Field::Crimes, int(m_facts.crimes.size()));
 }
 
 /** For life with life and a reprieve only; of one crime with a fixed term one to five years (第五十五条、第五十七条).

@@ -23,6 +23,11 @@ private:
     void person();
     void judgment(const JudgmentFacts &judgment);
     void sentence(const JudgmentFacts &judgment);
+    /** The range of merged terms on the day of the judgment; the day of report where that is not known. */
+    Match mergedRange(Sentence sentence, const Day &judged) const;
+    /** A mark that the law knows for certain crimes only, and since a day (刑法第五十条第二款、第三百八十三条第四款).
+     */
+    void markedCrimes(const JudgmentFacts &judgment, Field mark, Topic topic);
     void politicalRights(const JudgmentFacts &judgment);
     void reprieve(const JudgmentFacts &judgment);
     void suspension(const JudgmentFacts &judgment);

@@ -37,7 +37,7 @@ void Contradictions::event(const HistoryEvent &event)
     if (event.judgment) retrial(*event.judgment);
     if (event.duringReprieve == true) duringReprieve();
     if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)
-        range(m_rules.find(Topic::SentenceMergedRange, m_situation, static_cast<int>(Sentence::FixedTerm)),
+        range(mergedRange(Sentence::FixedTerm, event.effectiveOn ? event.effectiveOn : event.finalOn),
               Field::HistoryMerged, *event.merged->term);
 }
 

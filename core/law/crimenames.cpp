@@ -32,6 +32,13 @@ QString inChineseType(QStringView written)
     return name;
 }
 
+/** What stands in brackets at the end of a name. */
+QString remarkOf(const QString &name)
+{
+    const auto begin = name.endsWith(u'）') ? name.lastIndexOf(u'（') : -1;
+    return begin > 0 ? name.mid(begin) : QString();
+}
+
 QString withEnding(const QString &name) { return name.endsWith(u'罪') ? name : name + u'罪'; }
 
 }  // namespace
@@ -39,10 +46,7 @@ QString withEnding(const QString &name) { return name.endsWith(u'罪') ? name : 
 QStringList spellings(QStringView crime)
 {
     const QString name = inChineseType(crime);
-    QStringList names{name};
-    const auto remark = name.endsWith(u'）') ? name.lastIndexOf(u'（') : -1;
-    names << withEnding(remark > 0 ? name.first(remark) : name);
-    return names;
+    return {name, withEnding(name.chopped(remarkOf(name).size()))};
 }
 
 void CrimeNames::add(const Json &list, CrimeKind kind)
@@ -56,8 +60,18 @@ CrimeKind CrimeNames::find(QStringView crime) const
     auto found = m_kinds.find(crime);
     if (found != m_kinds.end()) return found->second;
     for (const QString &name : spellings(crime))
-        if (found = m_kinds.find(QStringView(name)); found != m_kinds.end()) return found->second;
+        if (found = m_kinds.find(QStringView(name)); found != m_kinds.end())
+            return found->second == CrimeKind::Other && namesViolence(remarkOf(inChineseType(crime)))
+                       ? CrimeKind::Unknown
+                       : found->second;
     return CrimeKind::Unknown;
+}
+
+bool CrimeNames::namesViolence(QStringView remark) const
+{
+    return !remark.isEmpty() && std::any_of(m_kinds.begin(), m_kinds.end(), [&](const auto &known) {
+        return known.second == CrimeKind::Violent && remark.contains(QStringView(known.first).chopped(1));
+    });
 }
 
 }  // namespace remit

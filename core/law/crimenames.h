@@ -27,10 +27,12 @@ public:
      * "{走私|贩卖}毒品罪" is three names. A name that is known already becomes what it is called here.
      */
     void add(const Json &list, CrimeKind kind);
-    /** The crime of exactly one name, however `spellings` writes it. */
+    /** The crime of exactly one name, however `spellings` writes it; unknown where a remark makes it a violent one. */
     CrimeKind find(QStringView crime) const;
 
 private:
+    bool namesViolence(QStringView remark) const;
+
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(QStringView name) const { return qHash(name); }

@@ -60,6 +60,18 @@ tl::unexpected<Error> noProcedure(Field field)
     return fail(u"law.procedure.unknown"_qs, {{u"field"_qs, QString::fromLatin1(code.data(), qsizetype(code.size()))}});
 }
 
+/** The paths of the facts of every reason that calls them invalid, each once. */
+QStringList contradictory(const Reasons &reasons)
+{
+    QStringList paths;
+    for (const Reason &reason : reasons)
+        if (reason.outcome == Outcome::Invalid)
+            for (const Argument *fact = reason.factsBegin(); fact != reason.factsEnd(); ++fact)
+                paths << QString::fromStdString(pathOf(*fact));
+    paths.removeDuplicates();
+    return paths;
+}
+
 }  // namespace
 
 std::optional<Word> repentanceDenied(const Case &c)
@@ -190,9 +202,10 @@ Result<CaseProcedure> Law::procedure(const Facts &facts) const
 {
     if (!hasRulesFor(facts.asOf, *m_table)) return noProcedure(Field::AsOf);
     if (!facts.judgment.sentence) return noProcedure(Field::Sentence);
-    Reasons unused;
-    const Case c = caseOf(facts, *facts.asOf, *m_table, unused);
-    CaseProcedure procedure{facts.id, *facts.asOf, rules().digest(), procedureOf(c, ProposalKind::Commutation), {}};
+    Reasons reasons;
+    const Case c = caseOf(facts, *facts.asOf, *m_table, reasons);
+    CaseProcedure procedure{
+        facts.id, *facts.asOf, rules().digest(), contradictory(reasons), procedureOf(c, ProposalKind::Commutation), {}};
     if (!c.rules.find(Topic::ParoleSentence, c.situation)) procedure.parole = procedureOf(c, ProposalKind::Parole);
     return procedure;
 }

@@ -25,9 +25,10 @@ void noteBars(const Case &c, Reasons &reasons)
             .affects(Affects::Decision)
             .affects(Affects::EarliestOn);
     }
-    if (c.standing.againAllowed)
-        Note(reasons, c.rules.only(Topic::ParoleAgain), *c.standing.againAllowed ? Outcome::Met : Outcome::Unmet)
-            .fact(Field::HistoryConfessed, *c.standing.againAllowed);
+    if (!c.standing.againAllowed) return;
+    Note again(reasons, c.rules.only(Topic::ParoleAgain), *c.standing.againAllowed ? Outcome::Met : Outcome::Unmet);
+    if (const int place = c.standing.foundPlace)
+        again.fact(Field::HistoryConfessed, c.facts.history[static_cast<std::size_t>(place - 1)].confessed, place);
 }
 
 void notePerson(const Case &c, Parole &out)
@@ -74,10 +75,11 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
         note.result(Field::Stricter, later).result(Field::Other, sooner).ambiguous(Reading::YearsOrMonths);
         return dates.add(note.index(), day, day == later ? sooner : later);
     }
-    if (const Match earlier = earlierEra(c, Topic::ParoleTerm)) {
-        const Date other = withPause(standing, sentenceEnd(*from, earlier->value).endsOn) + days(1);
+    if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
+        const Date other = withPause(standing, sentenceEnd(*from, otherwise->value).endsOn) + days(1);
         Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
-        open.result(Field::Stricter, day).result(Field::Other, other).ambiguous(Reading::OffenceDayUnknown);
+        open.result(Field::Stricter, std::max(day, other)).result(Field::Other, std::min(day, other));
+        open.ambiguous(Reading::OffenceDayUnknown);
         return dates.add(open.index(), day, other);
     }
     dates.add(note.index(), day);
@@ -120,9 +122,11 @@ void probation(const Case &c, Parole &out)
     out.probation = Probation{from, to, termBetween(from, to)};
     Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);
     if (!row->value.isZero() || !(end->ambiguous() || c.standing.endContradicted)) return;
+    const auto [stricter, other] =
+        c.standing.endContradicted ? bothEnds(c.standing) : std::pair(end->endsOn, end->otherwise);
     Note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies)
-        .result(Field::Stricter, end->endsOn)
-        .result(Field::Other, c.standing.endContradicted ? byArithmetic(c.standing).end->endsOn : end->otherwise)
+        .result(Field::Stricter, stricter)
+        .result(Field::Other, other)
         .ambiguous(c.standing.endContradicted ? Reading::RecordedEnd : Reading::YearsOrMonths)
         .affects(Affects::Probation);
 }

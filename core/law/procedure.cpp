@@ -85,9 +85,12 @@ Procedure procedureOf(const Case &c, ProposalKind proposal)
 
 Json procedureToJson(const CaseProcedure &procedure, const RuleSet &rules)
 {
+    Json::Array contradictory;
+    for (const QString &path : procedure.contradictory) contradictory.emplace_back(path);
     return Json::Object{{u"id"_qs, procedure.id},
                         {u"as_of"_qs, isoDate(procedure.asOf)},
                         {u"rules"_qs, QString::fromLatin1(procedure.rulesDigest)},
+                        {u"contradictory"_qs, Json(std::move(contradictory))},
                         {u"commutation"_qs, procedureToJson(procedure.commutation, rules)},
                         {u"parole"_qs, procedure.parole ? procedureToJson(*procedure.parole, rules) : Json()}};
 }

@@ -43,6 +43,8 @@ struct CaseProcedure {
     QString id;
     Date asOf;
     QByteArray rulesDigest;
+    /** The paths of facts that cannot stand together; the procedure cannot be relied on before they are mended. */
+    QStringList contradictory;
     Procedure commutation;
     /** Nothing for sentences from which nobody is paroled. */
     std::optional<Procedure> parole;
@@ -52,7 +54,7 @@ struct CaseProcedure {
 Procedure procedureOf(const Case &c, ProposalKind proposal);
 
 /**
- * {"id":…,"as_of":…,"rules":…,"commutation":{"court":ITEM,"steps":[ITEM…],"open_court_if":[…],"materials":[…]},
+ * {"id":…,"as_of":…,"rules":…,"contradictory":[PATH…],"commutation":{"court":ITEM,"steps":[ITEM…],"open_court_if":[…],"materials":[…]},
  * "parole":…}; ITEM is {"code":…,"rule":…,"citation":…} and, where they are set, "period", "extension" and
  * "working_days".
  */

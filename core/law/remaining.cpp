@@ -9,7 +9,17 @@ using std::chrono::days;
 namespace {
 
 /** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
-bool countsAnew(const Standing &standing) { return standing.reduced.days == 0 && !standing.endContradicted; }
+bool countsAnew(const Standing &standing)
+{
+    return standing.reduced.days == 0 && !(standing.endContradicted && standing.goesByRecord);
+}
+
+/** The last day of the whole term: as recorded, unless arithmetic is preferred to a record that differs. */
+Date wholeEnd(const Standing &standing)
+{
+    const Date computed = sentenceEnd(*standing.termStartsOn, *standing.term).endsOn;
+    return standing.endContradicted && !standing.goesByRecord ? computed : standing.recordedEnd.value_or(computed);
+}
 
 Term shortened(const Standing &standing, int months)
 {
@@ -33,22 +43,26 @@ SentenceEnd endAfter(const Standing &standing, int months)
     if (countsAnew(standing)) {
         end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
     } else {
-        const Date whole = standing.recordedEnd.value_or(sentenceEnd(*standing.termStartsOn, *standing.term).endsOn);
-        end = reducedEnd(whole, {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
+        end = reducedEnd(wholeEnd(standing), {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
     days paused(0);
     for (const TimeOnParole &pause : standing.pauses) paused += days(pause.days);
     return {end.endsOn + paused, end.otherwise + paused};
 }
 
-Standing byArithmetic(const Standing &standing)
+Standing byOtherEnd(const Standing &standing)
 {
-    Standing computed = standing;
-    if (!standing.endContradicted) return computed;
-    computed.recordedEnd = contradictedEnd(standing);
-    computed.endContradicted = false;
-    computed.end = currentEnd(computed);
-    return computed;
+    Standing other = standing;
+    other.goesByRecord = !standing.goesByRecord;
+    other.end = currentEnd(other);
+    return other;
+}
+
+std::pair<Date, Date> bothEnds(const Standing &standing)
+{
+    const Date end = standing.end->endsOn;
+    const Date other = byOtherEnd(standing).end->endsOn;
+    return standing.goesByRecord ? std::pair(end, other) : std::pair(other, end);
 }
 
 std::optional<SentenceEnd> currentEnd(const Standing &standing)

@@ -18,8 +18,11 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 /** The last day of the sentence after so many months more are taken off. Requires an end. */
 SentenceEnd endAfter(const Standing &standing, int months);
 
-/** The sentence with the last day that the article gives in place of a recorded one that differs. */
-Standing byArithmetic(const Standing &standing);
+/** The sentence with its last day by arithmetic in place of the record, or the other way round. */
+Standing byOtherEnd(const Standing &standing);
+
+/** The last day of the sentence by the record and by arithmetic. Requires an end. */
+std::pair<Date, Date> bothEnds(const Standing &standing);
 
 /**
  * The largest further reduction in whole months after which the sentence still ends on or after `lastDay`.

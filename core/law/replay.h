@@ -25,7 +25,7 @@ private:
     void paroleRevoked(const HistoryEvent &event);
 
     /** Article 30: only where parole fell because of an earlier crime that the inmate had confessed. */
-    bool mayBeParoledAgain() const;
+    bool mayBeParoledAgain();
     /** `topic` is the article that merges: one on new crimes (第七十一条) or one on earlier ones (第七十条). */
     void merge(const HistoryEvent &event, Topic topic);
     void wait(const HistoryEvent &event);

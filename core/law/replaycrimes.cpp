@@ -129,13 +129,15 @@ void Replay::parole(const HistoryEvent &event)
     m_mergedSinceParole = false;
 }
 
-bool Replay::mayBeParoledAgain() const
+bool Replay::mayBeParoledAgain()
 {
     bool confessed = false;
     for (const HistoryEvent &other : m_facts.history) {
         if (dayOf(other) < dayOf(*m_parole)) continue;
         if (other.kind == HistoryEvent::Kind::NewCrime) return false;
-        confessed |= other.kind == HistoryEvent::Kind::DiscoveredCrime && other.confessed.value_or(false);
+        if (other.kind != HistoryEvent::Kind::DiscoveredCrime) continue;
+        if (!confessed) m_at.foundPlace = placeOf(other, m_facts);
+        confessed |= other.confessed.value_or(false);
     }
     return confessed;
 }

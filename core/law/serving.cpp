@@ -3,6 +3,7 @@
 #include "law/remaining.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace remit {
 
@@ -41,9 +42,9 @@ void askStillServing(const Case &c, ProposalKind proposal, DueDates &dates, Reas
     note.result(Field::EndsOn, standing.end->endsOn).result(Field::MetOn, day > c.asOf ? Value(day) : Value());
     if (day <= last.endsOn)
         markOther(note, Reading::YearsOrMonths, standing.end->otherwise, standing.end->endsOn);
-    else if (const Standing computed = byArithmetic(standing);
-             standing.endContradicted && day <= lastDayFor(proposal, computed).endsOn)
-        markOther(note, Reading::RecordedEnd, standing.end->endsOn, computed.end->endsOn);
+    else if (standing.endContradicted && day <= lastDayFor(proposal, byOtherEnd(standing)).endsOn)
+        std::apply([&](Date recorded, Date computed) { markOther(note, Reading::RecordedEnd, recorded, computed); },
+                   bothEnds(standing));
 }
 
 }  // namespace remit

@@ -71,8 +71,8 @@ Standing Replay::run()
     });
     for (const HistoryEvent *event : events) apply(*event);
     m_at.endContradicted = contradictedEnd(m_at).has_value();
+    m_at.goesByRecord = m_rules.stricter(Reading::RecordedEnd);
     m_at.end = currentEnd(m_at);
-    if (m_at.endContradicted && !m_rules.stricter(Reading::RecordedEnd)) m_at = byArithmetic(m_at);
     checkLast();
     if (m_at.onParole) beyond(*m_parole, *m_rules.only(Topic::OnParole), Field::HistoryFrom, m_parole->from);
     return std::move(m_at);

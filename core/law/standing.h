@@ -51,6 +51,8 @@ struct Standing {
     std::optional<Date> recordedEnd;
     /** Whether that day is no reading of term and first day. */
     bool endContradicted = false;
+    /** Which of the two the last day goes by then: the record, or the arithmetic. */
+    bool goesByRecord = true;
     /** The last day of the sentence as it stands (currentEnd). */
     std::optional<SentenceEnd> end;
     /** Times on parole that do not count as served after its revocation, in order. */
@@ -79,6 +81,8 @@ struct Standing {
     bool readmitted = false;
     /** Whether parole may be granted again after its revocation; nothing where none was revoked. */
     std::optional<bool> againAllowed;
+    /** The earlier crime found since that parole, its place in the history; 0 where none was. */
+    int foundPlace = 0;
     bool onParole = false;
     bool merged = false;
 };

@@ -97,6 +97,8 @@ enum class Topic : std::uint8_t {
     RightsLife,
     RightsAfterLife,
     RepentanceProperty,
+    RestrictedCrimes,
+    LifeWithoutCrimes,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,

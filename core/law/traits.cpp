@@ -122,11 +122,11 @@ Era eraOf(const Facts &facts, const LawInForce &rules)
     return unknown ? Era::Unknown : Era::Before;
 }
 
-Match earlierEra(const Case &c, Topic topic)
+Match otherEra(const Case &c, Topic topic)
 {
-    Situation before = c.situation;
-    before.traits |= bit(Trait::BeforeAmendment8);
-    const Match row = c.rules.find(topic, before);
+    Situation other = c.situation;
+    other.traits ^= bit(Trait::BeforeAmendment8);
+    const Match row = c.rules.find(topic, other);
     if (!row || eraOf(c.facts, c.rules) != Era::Unknown) return {};
     return row.row == c.rules.find(topic, c.situation).row ? Match() : row;
 }

@@ -24,9 +24,9 @@ enum class Era : std::uint8_t {
 };
 Era eraOf(const Facts &facts, const LawInForce &rules);
 
-/** The row that would apply had the offences of unknown day been before Amendment VIII; nothing where they are known.
- */
-Match earlierEra(const Case &c, Topic topic);
+/** The row that would apply had offences of unknown day been on the other side of Amendment VIII; nothing where their
+ * days are known. */
+Match otherEra(const Case &c, Topic topic);
 
 /** The number, from 1, of the first crime that is a violent one with a long term, or else of any violent one; 0 for
  * none. */

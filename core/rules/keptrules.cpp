@@ -115,17 +115,43 @@ Result<RuleSet> RuleSet::withReading(const QString &name, bool stricter) const
     return presentDocuments().and_then([&](const std::vector<Json> &present) { return fromArchive(all, present); });
 }
 
+namespace {
+
+/** Whether it is an object of documents, each under its own id, and any at all: an empty set would be the present one.
+ */
+Result<void> areDocuments(const Json &documents)
+{
+    if (!documents.isObject() || documents.object().empty()) return fail(u"rules.kept"_qs);
+    for (const auto &[id, document] : documents.object())
+        if (!document.isObject() || document["id"].toString() != id) return fail(u"rules.kept.id"_qs, {{u"id"_qs, id}});
+    return {};
+}
+
+/** Refuses what was printed of the set where a number in it was changed: the documents alone are read. */
+Result<RuleSet> unchanged(const Json &printed, RuleSet set)
+{
+    const Json now = rulesToJson(set, parseIsoDate(printed["as_of"].toString()));
+    for (const char *member : {"rules", "readings"})
+        if (printed.has(QString::fromLatin1(member)) && printed[member] != now[member])
+            return fail(u"rules.edited"_qs, {{u"member"_qs, QString::fromLatin1(member)}});
+    return set;
+}
+
+}  // namespace
+
 Result<RuleSet> readRuleSet(const QByteArray &bytes)
 {
     const Result<Json> kept = Json::parse(bytes);
     if (!kept) return fail(kept.error());
-    const bool printed = (*kept)["documents"].isObject();
+    const bool printed = kept->isObject() && (*kept)["documents"].isObject();
     const Json documents = printed ? (*kept)["documents"] : *kept;
+    if (const auto documentsAre = areDocuments(documents); !documentsAre) return fail(documentsAre.error());
     const QString computed = QString::fromLatin1(sha256Hex(documents.canonical()));
     if (printed && computed != (*kept)["digest"].toString())
         return fail(u"rules.digest"_qs, {{u"digest"_qs, (*kept)["digest"].toString()}, {u"computed"_qs, computed}});
-    return presentDocuments().and_then(
+    auto set = presentDocuments().and_then(
         [&](const std::vector<Json> &present) { return RuleSet::fromArchive(documents, present); });
+    return set && printed ? unchanged(*kept, std::move(*set)) : std::move(set);
 }
 
 Result<RuleSet> loadRuleSet(const QString &digest)

@@ -155,7 +155,9 @@ Result<std::vector<Json>> presentDocuments();
 
 /**
  * Reads a kept set: one object of all documents by their ids, as its digest is taken over, or what rulesToJson wrote.
- * Errors: as fromJson's; rules.digest with `digest` and `computed` where the latter was changed.
+ * Errors: as fromJson's; rules.kept where it is neither, rules.kept.id with the `id` that is none of a document;
+ * rules.digest with `digest` and `computed` where the latter was changed, rules.edited with the `member` that says
+ * another thing than the documents.
  */
 Result<RuleSet> readRuleSet(const QByteArray &bytes);
 

@@ -38,6 +38,18 @@ says "$work/told" '"bureau_consent"' '"community_assessment"' '法释〔2014〕5
 facts procedure/detention.json
 [ "$("$ctl" --json law procedure "$work/facts.json" | field parole)" = None ] || fail "parole from detention"
 
+# Facts that contradict each other are named before anything that is said of them.
+facts invalid/merged-term-a-month-above-the-sum.json
+"$ctl" --lang en law procedure "$work/facts.json" >"$work/told"
+says "$work/told" "Facts contradict each other" "judgment.term"
+[ "$("$ctl" --json law procedure "$work/facts.json" | field contradictory.0)" = judgment.term ] || fail "the contradiction"
+
+# Of two values of an option none is taken silently; what may be given again may.
+expect 2 remitctl.doubled "$ctl" law term --start 2020-01-31 --term 13y --term 12y
+expect 2 remitctl.doubled "$ctl" --lang zh law rules --lang en
+"$ctl" law term --start 2020-01-31 --term 13y --reduce 8m --reduce 5d >"$work/told"
+says "$work/told" "法释〔2021〕1号第二百零二条第二款"
+
 # Bad facts are named; a stream goes on after a bad line.
 printf '{"id":"7","as_of":"2025-02-31"}\n' >"$work/bad"
 expect 4 facts.date "$ctl" law explain "$work/bad"
@@ -72,6 +84,22 @@ facts procedure/detention.json
 "$ctl" law procedure "$work/facts.json" >"$work/told"
 says "$work/told" "管辖法院" "法释〔2014〕5号第一条第一款第四项：由罪犯服刑地的中级人民法院裁定"
 grep -q '[{}]' "$work/told" && fail "codes told to people"
+
+# Rules that say two things, or none, are no rules.
+for bad in '[]' '{}' '{"criminal-law":{"id":"other"}}'; do
+  printf '%s' "$bad" >"$work/rules"
+  "$ctl" law rules --rules "$work/rules" >/dev/null 2>"$work/told" && fail "rules of $bad"
+  says "$work/told" "rules.kept"
+done
+"$ctl" --json law rules >"$work/rules"
+"$ctl" law rules --rules "$work/rules" >/dev/null || fail "the printed rules are refused"
+python3 - "$work/rules" <<'END'
+import json, sys
+rules = json.load(open(sys.argv[1]))
+rules["readings"][0]["stricter"] = not rules["readings"][0]["stricter"]
+json.dump(rules, open(sys.argv[1], "w"))
+END
+expect 4 rules.edited "$ctl" law rules --rules "$work/rules"
 
 # Rules of an earlier release, by digest and from their file; what is not kept is refused.
 sets=$(dirname "$0")/../../resources/rules/sets

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void refusesRulesItDoesNotKnow_data();
     void refusesRulesItDoesNotKnow();
     void aReadingMayBeSwitched();
+    void aSwitchedReadingStillNamesBothDays_data();
+    void aSwitchedReadingStillNamesBothDays();
     void everyReadingIsSwitchedOrRefused();
 
 private:
@@ -265,6 +267,35 @@ void DocumentsTest::aReadingMayBeSwitched()
     const auto lenient = Law::fromRules(std::move(*rules));
     QVERIFY(lenient);
     QCOMPARE(lenient->evaluate(facts).commutation.decision, Decision::Eligible);
+}
+
+void DocumentsTest::aSwitchedReadingStillNamesBothDays_data()
+{
+    QTest::addColumn<QString>("example");
+    for (const char *name : {"offence_day_unknown", "recorded_end"})
+        QTest::newRow(name) << (name == QByteArray("recorded_end") ? u"2021-1/recorded-end-differs.json"_qs
+                                                                   : u"2011-9/judged-on-2011-04-30.json"_qs);
+}
+
+void DocumentsTest::aSwitchedReadingStillNamesBothDays()
+{
+    QFETCH(QString, example);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    const auto examples = readExamples();
+    const Facts facts = *factsFromJson(exampleNamed(examples, example).facts);
+    const auto days = [&](const Law &law) {
+        QStringList told;
+        const auto json = Json::parse(verdictToBytes(law.evaluate(facts), law.rules()));
+        for (const Json &reason : (*json)["commutation"]["reasons"].array())
+            if (reason["name"].toString() == name)
+                told << reason["result"]["stricter"].toString() << reason["result"]["other"].toString();
+        return told;
+    };
+    const QStringList strict = days(m_law);
+    QCOMPARE(strict.size(), 2);
+    const auto milder = Law::fromRules(*m_law.rules().withReading(name, false));
+    QVERIFY(milder);
+    QCOMPARE(days(*milder), strict);
 }
 
 void DocumentsTest::everyReadingIsSwitchedOrRefused()

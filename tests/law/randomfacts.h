@@ -24,6 +24,7 @@ public:
         for (int i = 0; i < 9; ++i)
             if (oneIn(15)) facts.categories.push_back(static_cast<Category>(i));
         facts.openCategories = 0;
+        marks(facts);
         facts.historyStated = true;
         Date last = *facts.judgment.deliveredOn;
         if (lifelong(facts)) become(facts, last);
@@ -89,6 +90,15 @@ private:
             if (crime.term) left -= crime.term->wholeMonths();
             facts.crimes.push_back(crime);
         }
+    }
+
+    /** A crime that the judgment's marks are for (第五十条第二款、第三百八十三条第四款). */
+    static void marks(Facts &facts)
+    {
+        JudgmentFacts &j = facts.judgment;
+        if (j.commutationRestricted == true) facts.crimes.front().name = u"抢劫罪"_qs;
+        if (j.lifeWithoutCommutation == true) facts.crimes.front().name = u"受贿罪"_qs;
+        if (*j.effectiveOn < *makeDate(2015, 11, 1)) j.lifeWithoutCommutation = false;
     }
 
     /** One crime's share of a merged term; together they reach it, and 35 years where it is above 20 (第六十九条). */
