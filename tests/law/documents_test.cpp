@@ -271,18 +271,27 @@ void DocumentsTest::aReadingMayBeSwitched()
 
 void DocumentsTest::aSwitchedReadingStillNamesBothDays_data()
 {
+    QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("example");
-    for (const char *name : {"offence_day_unknown", "recorded_end"})
-        QTest::newRow(name) << (name == QByteArray("recorded_end") ? u"2021-1/recorded-end-differs.json"_qs
-                                                                   : u"2011-9/judged-on-2011-04-30.json"_qs);
+    QTest::addColumn<int>("reducedDays");
+    const QString differs = u"2021-1/recorded-end-differs.json"_qs;
+    QTest::newRow("offence") << u"offence_day_unknown"_qs << u"2011-9/judged-on-2011-04-30.json"_qs << 0;
+    QTest::newRow("end") << u"recorded_end"_qs << differs << 0;
+    QTest::newRow("end after a reduction of days") << u"recorded_end"_qs << differs << 5;
 }
 
 void DocumentsTest::aSwitchedReadingStillNamesBothDays()
 {
+    QFETCH(QString, name);
     QFETCH(QString, example);
-    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QFETCH(int, reducedDays);
     const auto examples = readExamples();
-    const Facts facts = *factsFromJson(exampleNamed(examples, example).facts);
+    Facts facts = *factsFromJson(exampleNamed(examples, example).facts);
+    if (reducedDays) {
+        HistoryEvent &event = facts.history.emplace_back();
+        event.reportedOn = event.ruledOn = event.servedOn = *makeDate(2025, 9, 1);
+        event.reduction = Term{0, 3, reducedDays};
+    }
     const auto days = [&](const Law &law) {
         QStringList told;
         const auto json = Json::parse(verdictToBytes(law.evaluate(facts), law.rules()));

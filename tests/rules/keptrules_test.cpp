@@ -19,6 +19,9 @@ private Q_SLOTS:
     void changedRulesNeedANewVersion_data();
     void changedRulesNeedANewVersion();
     void refusesWhatItDoesNotKeep();
+    void takesWhatItPrintedUnlessItWasChanged_data();
+    void takesWhatItPrintedUnlessItWasChanged();
+    void switchesOneReading();
 
 private:
     /** The version of the program that went out with other rules than `digest`; empty where there is none. */
@@ -91,6 +94,47 @@ void KeptRulesTest::refusesWhatItDoesNotKeep()
         QVERIFY(!set);
         QCOMPARE(set.error().code, u"rules.set"_qs);
     }
+}
+
+void KeptRulesTest::takesWhatItPrintedUnlessItWasChanged_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("code");
+    const Json printed = rulesToJson(*loadRules(), {});
+    const auto with = [&](const char *member, Json value) {
+        Json changed = printed;
+        changed.set(member, std::move(value));
+        return changed.canonical();
+    };
+    QTest::newRow("as printed") << printed.canonical() << QString();
+    QTest::newRow("of a day") << rulesToJson(*loadRules(), *makeDate(2020, 5, 1)).canonical() << QString();
+    QTest::newRow("the documents alone") << printed["documents"].canonical() << QString();
+    QTest::newRow("another digest") << with("digest", QString(64, u'0')) << u"rules.digest"_qs;
+    QTest::newRow("other rows") << with("rules", Json::Array{}) << u"rules.edited"_qs;
+    QTest::newRow("other readings") << with("readings", Json::Array{}) << u"rules.edited"_qs;
+    QTest::newRow("no object") << QByteArray("[]") << u"rules.kept"_qs;
+    QTest::newRow("no document") << QByteArray("{}") << u"rules.kept"_qs;
+    QTest::newRow("a document of another id") << QByteArray(R"({"a":{"id":"b"}})") << u"rules.kept.id"_qs;
+    QTest::newRow("a document that is none") << QByteArray(R"({"a":1})") << u"rules.kept.id"_qs;
+}
+
+void KeptRulesTest::takesWhatItPrintedUnlessItWasChanged()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QString, code);
+    const auto set = readRuleSet(document);
+    QCOMPARE(set ? QString() : set.error().code, code);
+    if (set) QCOMPARE(set->digest(), loadRules()->digest());
+}
+
+void KeptRulesTest::switchesOneReading()
+{
+    const auto present = loadRules();
+    const auto other = present->withReading(u"exactly_ten_years"_qs, false);
+    QVERIFY(other);
+    QVERIFY(other->digest() != present->digest());
+    for (const ReadingRecord &reading : other->readings())
+        QCOMPARE(reading.stricter, present->reading(reading.name)->stricter && reading.name != u"exactly_ten_years");
 }
 
 REMIT_TEST(KeptRulesTest);
