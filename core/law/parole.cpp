@@ -93,7 +93,7 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     const HistoryEvent *last = c.standing.last;
     if (!last || c.situation.phase == Phase::Reprieve) return;
     Situation situation = c.situation;
-    situation.measure = measureOf(last->to ? Term{} : last->reduction.value_or(Term{}));
+    situation.measure = measureOf(last->reduction.value_or(Term{}));
     const Match row = c.rules.find(Topic::ParoleInterval, situation);
     if (!row) return;
     if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn, placeOf(*last, c.facts));

@@ -100,9 +100,23 @@ inline QString difference(const Json &expected, const Json &actual, const QStrin
 }
 
 /** What of the example the law does not answer as it should; empty where it answers all. */
+/** A step that rests on no rule; only facts that cannot be, or are not there, need none. */
+inline QString withoutRule(const Json &verdict)
+{
+    for (const char *proposal : {"commutation", "parole"})
+        for (const Json &reason : verdict[proposal]["reasons"].array()) {
+            const QString outcome = reason["outcome"].toString();
+            if (reason["rule"].isNull() && outcome != u"invalid" && outcome != u"unsupported")
+                return u"a step without a rule: "_qs + QString::fromUtf8(reason.canonical());
+        }
+    return {};
+}
+
 inline QString failureOf(const Example &example, const Facts &facts, const Law &law)
 {
-    const QString verdict = difference(example.verdict, verdictToJson(law.evaluate(facts), law.rules()));
+    const Json given = verdictToJson(law.evaluate(facts), law.rules());
+    QString verdict = difference(example.verdict, given);
+    if (verdict.isEmpty()) verdict = withoutRule(given);
     if (!verdict.isEmpty() || example.procedure.isNull()) return verdict;
     const auto procedure = law.procedure(facts);
     return procedure ? difference(example.procedure, procedureToJson(*procedure, law.rules())) : procedure.error().code;
