@@ -78,9 +78,12 @@ inline QString differenceOfWords(const Json &expected, const Json &actual, const
 inline QString difference(const Json &expected, const Json &actual, const QString &path = u"$"_qs)
 {
     if (expected.isObject() && actual.isObject()) {
-        for (const auto &[name, value] : expected.object())
+        for (const auto &[name, value] : expected.object()) {
+            // A fact asked for says null; one that is not spoken of is another thing.
+            if (path.endsWith(u".facts") && !actual.has(name)) return path + u'.' + name + u": not there"_qs;
             if (const QString found = difference(value, actual[name], path + u'.' + name); !found.isEmpty())
                 return found;
+        }
         return {};
     }
     static const QStringList lists{u"reasons"_qs, u"steps"_qs, u"open_court_if"_qs, u"materials"_qs};
