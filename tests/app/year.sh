@@ -21,6 +21,7 @@ printf 'demo' >"$work/passphrase"
 : >"$work/refused"
 export TZ=Asia/Shanghai LC_ALL=C.UTF-8
 started=$(date +%s)
+say() { printf 'year: %s (%s s)\n' "$*" $(($(date +%s) - started)) >&2; }
 fail() { printf 'year: %s\n' "$*" >&2; exit 1; }
 server=
 trap 'test -z "$server" || kill "$server" 2>/dev/null || true' EXIT
@@ -68,6 +69,7 @@ run demo --inmates "$inmates" --months "$points" --seed 2026 >/dev/null
 as admin officer enrol both --name 演示科员丙 --person dept --roles governor,bureau_officer \
   --new-passphrase-file "$work/passphrase" >/dev/null
 faked "$intake" init --data "$work/court" --demo >/dev/null
+say "the demonstration prison stands: $inmates inmates, $points months"
 : >"$work/used"
 papers=0
 made=0
@@ -148,7 +150,9 @@ while [ $month -lt "$batches" ]; do
     forbidden casework.batch.case.taken dept batch add "$m" $cases
     as dept batch fairness "$m" >"$work/fairness-$m"
     [ "$(grep -c '^  ' "$work/fairness-$m")" = "$size" ] || fail "$m: fairness lists other cases"
-    as dept sign "$m" >/dev/null
+    say "$m: through the stages with every paper"
+  as dept sign "$m" >/dev/null
+  say "$m: signed and sealed"
     forbidden workflow.sent dept case withdraw $cases --text 撤回
     forbidden workflow.sent ward case write "$first" conduct.labour --text 再改
   }
@@ -176,6 +180,7 @@ while [ $month -lt "$batches" ]; do
     [ "$size" -le 10 ] || now=$((now - 240))
   done
   forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
+  say "$m: $made cases, $papers papers, $(wc -l <"$work/refused") refusals so far"
 done
 
 [ "$(find "$work/papers" -name '*.pdf' | wc -l)" = "$papers" ] || fail "papers: $papers told, $(find "$work/papers" -name '*.pdf' | wc -l) there"

@@ -1,4 +1,5 @@
 #include "flatodt.h"
+#include "typstform.h"
 
 #include "base/durablefile.h"
 #include "documents/preview.h"
@@ -20,6 +21,9 @@ constexpr char kUsage[] =
     "forms_bench speed [SECONDS] [FOLDER]   forms a second of processor time; FOLDER gets the PDFs\n"
     "forms_bench batch COUNT FOLDER         COUNT papers of one case after the other, written to FOLDER\n"
     "forms_bench office COUNT FOLDER        the same papers as .fodt, for an office program\n"
+    "forms_bench cases COUNT FOLDER WHAT    eight papers of each of COUNT people; WHAT: pdf, fodt or typ, a file each, "
+    "or\n"
+    "                                       one, all in one .typ\n"
     "forms_bench first                      from the start of the process to the first page's picture\n"
     "forms_bench soak COUNT                 memory while COUNT papers are drawn\n";
 
@@ -113,6 +117,60 @@ Result<void> papers(const Fonts &fonts, int count, const QString &folder, bool o
     return {};
 }
 
+/** The papers of a case, in the order of its work. */
+const QStringList kCase{u"review"_qs, u"points-detail"_qs,     u"assessment"_qs,           u"minutes"_qs,
+                        u"notice"_qs, u"prosecution-reply"_qs, u"commutation-proposal"_qs, u"dossier-index"_qs};
+
+/** The ordinary values of somebody else. */
+FormData ofPerson(const FormData &typical, int number)
+{
+    FormData data = typical;
+    Json inmate = data.values["inmate"];
+    inmate.set("name", u"试人%1"_qs.arg(number));
+    inmate.set("number", QString::number(9'800'000'000LL + number));
+    data.values.set("inmate", std::move(inmate));
+    data.documentId = u"RM-2026-%1"_qs.arg(number, 6, 10, QLatin1Char('0'));
+    return data;
+}
+
+Result<QByteArray> paperAs(const QString &what, const Form &form, const FormData &data, Renderer &renderer)
+{
+    if (what == u"fodt") return testing::flatOdt(form, data);
+    if (what != u"pdf") return testing::typstForm(form, data);
+    return renderer.render(form, data).map([](const Rendered &paper) { return paper.pdf; });
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes, QIODevice::OpenMode how = {})
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | how) || file.write(bytes) != bytes.size())
+        return fail(u"file.write"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}});
+    return {};
+}
+
+/** Eight papers of each of `count` people. */
+Result<void> cases(const Fonts &fonts, int count, const QString &folder, const QString &what)
+{
+    Renderer renderer(fonts);
+    const Result<FormData> typical = formData(u"typical"_qs);
+    if (!typical) return fail(typical.error());
+    for (int i = 0; i < count; ++i) {
+        const FormData data = ofPerson(*typical, i + 1);
+        for (const QString &name : kCase) {
+            const Result<const Form *> loaded = renderer.form(name, kIssued);
+            if (!loaded) return fail(loaded.error());
+            const Result<QByteArray> bytes = paperAs(what, **loaded, data, renderer);
+            if (!bytes) return fail(bytes.error());
+            const bool one = what == u"one";
+            const QString file = one ? u"all.typ"_qs : u"%1-%2.%3"_qs.arg(i).arg(name, what);
+            const auto written =
+                writeFile(QDir(folder).filePath(file), *bytes, one ? QIODevice::Append : QIODevice::OpenMode());
+            if (!written) return written;
+        }
+    }
+    return {};
+}
+
 Result<void> first(const Fonts &fonts, const QElapsedTimer &sinceStart, QTextStream &out)
 {
     Renderer renderer(fonts);
@@ -158,6 +216,7 @@ Result<void> run(const Fonts &fonts, const QStringList &arguments, const QElapse
     if (job == u"soak") return soak(fonts, arguments.value(1, u"10000"_qs).toInt(), out);
     if (job == u"batch" || job == u"office")
         return papers(fonts, arguments.value(1).toInt(), arguments.value(2), job == u"office");
+    if (job == u"cases") return cases(fonts, arguments.value(1).toInt(), arguments.value(2), arguments.value(3));
     out << kUsage;
     return {};
 }
