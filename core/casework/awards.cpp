@@ -25,19 +25,62 @@ QString sanctionKind(PointsHistory::Sanction::Kind kind)
     return kind == Kind::Warning ? u"warning"_qs : kind == Kind::Demerit ? u"demerit"_qs : u"confinement"_qs;
 }
 
-/** The one who led the meeting that the act, or the inmate's line in it, tells of. */
-QString chairOf(const LedgerEntry &entry, const QString &inmate)
+/** The inmate's line of an act that has one for each, else the act's body. */
+const Json &lineOf(const LedgerEntry &entry, const QString &inmate)
 {
-    QString chair = entry.act.body["meeting"]["chair"].toString();
     for (const ActLine &line : entry.lines)
-        if (line.body["inmate"].toString() == inmate) chair = line.body["meeting"]["chair"].toString();
-    return chair;
+        if (line.body["inmate"].toString() == inmate) return line.body;
+    return entry.act.body;
+}
+
+/** The words of those who did not agree: "（甲认为证据不足；乙弃权）". */
+QString dissentIn(const Json &meeting, const std::vector<Officer> &officers)
+{
+    QStringList words;
+    for (const auto &[person, said] : meeting["dissent"].object()) {
+        const auto known = std::ranges::find(officers, person, &Officer::person);
+        words << (known == officers.end() ? person : known->name) + u'：' + said.toString();
+    }
+    return words.join(u'；');
+}
+
+/** What the meeting that a line tells of said; nothing where none is recorded. */
+std::optional<AwardOpinion> opinionIn(const Desk &desk, const LedgerEntry &entry, const Json &line, const QString &code)
+{
+    const Json &meeting = line["meeting"];
+    const std::optional<Date> on = parseIsoDate(meeting["on"].toString());
+    if (!on) return std::nullopt;
+    const auto officers = desk.ports.officers.officers().value_or(std::vector<Officer>());
+    const QString dissent = dissentIn(meeting, officers);
+    QString text = desk.papers.text(code, {{u"present"_qs, QString::number(meeting["present"].array().size())},
+                                           {u"agreeing"_qs, QString::number(meeting["agreeing"].array().size())}});
+    if (!dissent.isEmpty()) text += desk.papers.text(u"phrase.award.dissent"_qs, {{u"words"_qs, dissent}});
+    return AwardOpinion{entry.act.on.value_or(*on), meeting["chair"].toString(), text};
+}
+
+const QString groupWords = u"phrase.award.group"_qs;
+const QString prisonWords = u"phrase.award.decided"_qs;
+
+/** The newest earlier act of that kind in which the inmate's line is the wanted one. Errors: storage.*. */
+Result<std::optional<AwardOpinion>> earlierOpinion(const Desk &desk, const QString &inmate, const QString &kind,
+                                                   qint64 before, const std::function<bool(const Json &)> &wanted,
+                                                   const QString &words)
+{
+    const Result<std::vector<qint64>> about = desk.ports.ledger.actsAbout(u"inmate:"_qs + inmate, kind);
+    if (!about) return fail(about.error());
+    for (auto seq = about->rbegin(); seq != about->rend(); ++seq) {
+        if (*seq >= before) continue;
+        const Result<LedgerEntry> entry = desk.ports.ledger.act(*seq);
+        if (!entry) return fail(entry.error());
+        for (const ActLine &line : entry->lines)
+            if (line.body["inmate"].toString() == inmate && wanted(line.body))
+                return opinionIn(desk, *entry, line.body, words);
+    }
+    return std::nullopt;
 }
 
 Result<Award> rewardOfCycle(const Desk &desk, const CycleStage &stage)
 {
-    const Result<LedgerEntry> entry = desk.ports.ledger.act(stage.act);
-    if (!entry) return fail(entry.error());
     Award award{u"cycle-"_qs + QString::number(stage.cycle), rewardKind(stage), stage.to};
     award.facts = desk.papers.text(u"phrase.award.cycle"_qs,
                                    {{u"cycle"_qs, QString::number(stage.cycle)},
@@ -45,9 +88,16 @@ Result<Award> rewardOfCycle(const Desk &desk, const CycleStage &stage)
                                     {u"to"_qs, chineseMonth(stage.to)},
                                     {u"level"_qs, desk.papers.text(u"phrase.grade."_qs + gradeCode(stage.grade))}});
     award.basis = QStringList{desk.papers.text(u"phrase.award.basis.cycle"_qs)};
-    award.decidedOn = stage.since;
-    award.decidedBy = chairOf(*entry, stage.inmate);
-    return award;
+    const auto ofCycle = [&](const Json &line) { return line["cycle"].toInteger() == stage.cycle; };
+    const auto decided =
+        earlierOpinion(desk, stage.inmate, u"points.cycle.decision"_qs, stage.act + 1, ofCycle, prisonWords);
+    if (!decided) return fail(decided.error());
+    award.prison = decided->value_or(AwardOpinion{stage.since, {}, desk.papers.text(prisonWords)});
+    return earlierOpinion(desk, stage.inmate, u"points.cycle.proposal"_qs, stage.act, ofCycle, groupWords)
+        .map([&](std::optional<AwardOpinion> group) {
+            award.group = std::move(group);
+            return std::move(award);
+        });
 }
 
 Result<Award> sanctionOf(const Desk &desk, const MatterRow &row)
@@ -61,9 +111,19 @@ Result<Award> sanctionOf(const Desk &desk, const MatterRow &row)
                 monthOf(sanction.on), sanction.on};
     award.facts = row.matter.facts.isEmpty() ? desk.papers.text(u"phrase.award.sanction"_qs) : row.matter.facts;
     award.basis = QStringList{desk.papers.text(u"phrase.award.basis.sanction"_qs)};
-    award.decidedOn = entry->act.on.value_or(dateIn(entry->act.at));
-    award.decidedBy = chairOf(*entry, row.matter.inmate);
-    return award;
+    const Json &line = lineOf(*entry, row.matter.inmate);
+    if (line["group"].toString() != workingGroupName()) {
+        award.group = opinionIn(desk, *entry, line, groupWords);
+        return award;
+    }
+    award.prison = opinionIn(desk, *entry, line, prisonWords);
+    return earlierOpinion(
+               desk, row.matter.inmate, u"points.decision"_qs, row.effective,
+               [&](const Json &earlier) { return placeFromJson(earlier["matter"]) == row.place; }, groupWords)
+        .map([&](std::optional<AwardOpinion> group) {
+            award.group = std::move(group);
+            return std::move(award);
+        });
 }
 
 }  // namespace
@@ -103,13 +163,16 @@ Result<Json> awardValues(const Desk &desk, const QString &inmate, const QString 
     Json::Array basis;
     for (const QString &one : award->basis) basis.emplace_back(one);
     json.set("basis", std::move(basis));
-    Json prison;
-    prison.set("text", desk.papers.text(u"phrase.award.decided"_qs));
-    prison.set("on", isoDate(award->decidedOn));
     const auto officers = desk.ports.officers.officers().value_or(std::vector<Officer>());
-    const auto chair = std::ranges::find(officers, award->decidedBy, &Officer::person);
-    if (chair != officers.end()) prison.set("signer", chair->name);
-    json.set("prison", std::move(prison));
+    for (const auto &[box, opinion] : {std::pair("area", &award->group), std::pair("prison", &award->prison)}) {
+        if (!*opinion) continue;
+        Json said;
+        said.set("text", (*opinion)->text);
+        said.set("on", isoDate((*opinion)->on));
+        const auto chair = std::ranges::find(officers, (*opinion)->chair, &Officer::person);
+        if (chair != officers.end()) said.set("signer", chair->name);
+        json.set(box, std::move(said));
+    }
     return json;
 }
 

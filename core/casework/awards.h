@@ -3,6 +3,14 @@
 
 namespace remit {
 
+/** What a meeting said of an award (评议意见): its day, who led it, and the words that stand on the form. */
+struct AwardOpinion {
+    Date on;
+    /** By person. */
+    QString chair;
+    QString text;
+};
+
 /** A reward or sanction on record that its approval form (奖惩审批表) tells of. */
 struct Award {
     /** "cycle-2": the reward of the second cycle; "matter-120-1": the sanction at that place of the ledger. It stays
@@ -17,9 +25,10 @@ struct Award {
     QString facts = {};
     /** The provisions it rests on (依据条款). */
     QStringList basis = {};
-    /** The day on which those who may decided it, and who led their meeting, by person, where the act tells. */
-    Date decidedOn = {};
-    QString decidedBy = {};
+    /** Of the area's group (监区计分考核工作小组), where its meeting is on record. */
+    std::optional<AwardOpinion> group = {};
+    /** Of the prison's working group (计分考核工作组); none where the group's own decision was the last. */
+    std::optional<AwardOpinion> prison = {};
 };
 
 /**

@@ -68,12 +68,26 @@ QString nameOf(const std::vector<Officer> &officers, const QString &person)
     return found == officers.end() ? person : found->name;
 }
 
-Json membersOf(const Meeting &meeting, const std::vector<Officer> &officers)
+/** The post (职务) of who has one role; with several the record does not tell in which one sat there. */
+QString postOf(const std::vector<Officer> &officers, const QString &person, const Messages &papers)
 {
+    QStringList roles;
+    for (const Officer &officer : officers)
+        if (officer.person == person) roles += officer.roles;
+    roles.removeDuplicates();
+    return roles.size() == 1 ? papers.text(u"role."_qs + roles.front()) : QString();
+}
+
+/** Each one's opinion is on record only where all were of one mind. */
+Json membersOf(const Meeting &meeting, const std::vector<Officer> &officers, const Messages &papers)
+{
+    const bool unanimous = meeting.votesFor == int(meeting.present.size());
     Json::Array members;
     for (const QString &person : meeting.present) {
         Json member;
         member.set("name", nameOf(officers, person));
+        setText(member, "post", postOf(officers, person, papers));
+        if (unanimous) member.set("opinion", u"agree"_qs);
         members.push_back(std::move(member));
     }
     return members;
@@ -134,7 +148,7 @@ Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate,
     json.set("chair", nameOf(officers, meeting.chair));
     json.set("recorder", nameOf(officers, meeting.recorder));
     json.set("attended", int(meeting.present.size()));
-    json.set("members", membersOf(meeting, officers));
+    json.set("members", membersOf(meeting, officers, desk.papers));
     const ErrorArgs what{{u"name"_qs, inmate.name},
                          {u"number"_qs, inmate.number},
                          {u"proposal"_qs, proposalText(file.kind, file.proposal)}};

@@ -42,7 +42,7 @@ Check checkOrder(const CaseState &state, const CaseEvent &event)
 
 Check checkMeeting(const Stage &stage, const CaseEvent &event)
 {
-    if (!stage.meeting) return {};
+    if (!stage.meeting || (!event.meeting && !stage.meeting->required)) return {};
     const ErrorArgs where{{u"stage"_qs, stage.code}};
     if (!event.meeting) return fail(u"workflow.meeting.missing"_qs, where);
     const Meeting &meeting = *event.meeting;

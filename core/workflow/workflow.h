@@ -16,6 +16,8 @@ struct MeetingRule {
     int quorum = 1;
     /** Whether more than half of those present must agree. */
     bool majority = true;
+    /** Whether the stage cannot be decided without one; else it is checked where it is recorded. */
+    bool required = true;
 };
 
 /** One stage of a case (办案阶段), as resources/workflows states it. */

@@ -164,6 +164,11 @@ void NoticeWordsTest::everyRewardHasItsApproval()
     QVERIFY2(words.contains(u"奖惩种类警告") && words.contains(u"2026年10月5日在车间与他犯争吵。") &&
                  words.contains(u"第十五条"),
              qPrintable(words));
+    // Both meetings stand in their boxes: the area's group, then the prison's working group.
+    QVERIFY2(words.contains(u"经计分考核工作小组会议评议") && words.contains(u"2026年10月9日") &&
+                 words.contains(u"经会议研究，同意。") && words.contains(u"2026年10月12日"),
+             qPrintable(words));
+    QVERIFY(words.indexOf(u"2026年10月9日"_qs) < words.indexOf(u"2026年10月12日"_qs));
     const QString proposal = wordsOn(prison, *number, u"commutation-proposal"_qs);
     QVERIFY2(proposal.contains(u"2026年10月5日受到警告处罚") && proposal.contains(u"处罚1次"), qPrintable(proposal));
     QVERIFY(done(produceForm(prison.desk(u"dept"_qs), *number, names.filter(u"award-"_qs).front(), prison.renderer()))

@@ -1,4 +1,5 @@
 #include "casework/papers.h"
+#include "casework/catalogue.h"
 #include "casework/forms.h"
 #include "documents/formdata.h"
 #include "prison.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void initTestCase();
     void eachCanBeMadeOnceItHasHappened();
     void theMinutesSayWhatTheMeetingDecided();
+    void theGovernorsMeetingHasItsMinutes();
     void theNoticeCountsFiveWorkingDays();
     void thePointsShowThePartsThatAnOlderSystemGave();
     void theIndexNumbersThePagesInTheCourtsOrder();
@@ -100,6 +102,38 @@ void PapersTest::theMinutesSayWhatTheMeetingDecided()
     QVERIFY(words.contains(u"%1%2%3通过"_qs.arg(meeting.votesFor)
                                .arg(meeting.votesAgainst)
                                .arg(int(meeting.present.size()) - meeting.votesFor - meeting.votesAgainst)));
+}
+
+void PapersTest::theGovernorsMeetingHasItsMinutes()
+{
+    const auto number = m_prison.bringToCourt(m_prison.eligible(reportDay).value(3), reportDay);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    // Decided without a meeting there are none.
+    QVERIFY(!dueIn(m_prison, *number).contains(u"minutes-governor"));
+    CaseAction back{CaseEvent::Kind::SendBack, reportDay, u"补记会议"_qs, {}, u"governor"_qs, {}};
+    QVERIFY(actOnCase(m_prison.desk(u"dept"_qs), *number, back));
+    CaseAction again{CaseEvent::Kind::Agree, reportDay, u"同意提请。"_qs, {}, {}, {}};
+    again.meeting = Meeting{u"p-governor"_qs,
+                            u"p-chief"_qs,
+                            {u"p-governor"_qs, u"p-chief"_qs, u"副监狱长甲"_qs},
+                            2,
+                            1,
+                            u"副监狱长甲：幅度偏大。"_qs,
+                            u"三楼会议室"_qs};
+    const Desk governor = m_prison.desk(u"governor"_qs);
+    Meeting sameHand = *again.meeting;
+    sameHand.recorder = sameHand.chair;
+    CaseAction wrong = again;
+    wrong.meeting = sameHand;
+    QCOMPARE(actOnCase(governor, *number, wrong).error().code, u"workflow.meeting.recorder"_qs);
+    QVERIFY(actOnCase(governor, *number, again));
+    QVERIFY(dueIn(m_prison, *number).contains(u"minutes-governor"));
+    const QString words = wordsOf(m_prison, *number, u"minutes-governor"_qs);
+    for (const char16_t *told :
+         {u"监狱长办公会会议记录", u"三楼会议室", u"试governor", u"试chief", u"副监狱长甲", u"实到3人", u"幅度偏大"})
+        QVERIFY2(words.contains(QStringView(told)), qPrintable(words));
+    const auto place = cataloguePlace(u"minutes-governor"_qs);
+    QVERIFY(place && place->code == u"19.02");
 }
 
 void PapersTest::theNoticeCountsFiveWorkingDays()

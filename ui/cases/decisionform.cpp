@@ -42,6 +42,8 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &DecisionForm::edited);
     for (QLineEdit *line : {m_present, m_dissent, m_place})
         connect(line, &QLineEdit::textEdited, this, &DecisionForm::edited);
+    connect(m_recorder, &QComboBox::editTextChanged, this, &DecisionForm::edited);
+    for (QSpinBox *votes : {m_for, m_against}) connect(votes, &QSpinBox::valueChanged, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
 }
@@ -112,6 +114,7 @@ void DecisionForm::show(const CaseView &view, const QStringList &missingForms)
 {
     const QString shown = view.file.number + u'/' + view.file.state.stage;
     if (shown != m_shown) {
+        const QSignalBlocker quiet(this);
         clear();
         m_shown = shown;
         m_on->setDay(view.today);
@@ -124,6 +127,7 @@ void DecisionForm::showMeeting(const CaseView &view)
 {
     const Stage *stage = view.stage();
     m_meeting->setVisible(stage && stage->meeting);
+    m_meetingRequired = stage && stage->meeting && stage->meeting->required;
     m_opinionField->setVisible(stage && !stage->last);
     if (!stage || !stage->meeting) return;
     m_people.clear();
@@ -165,8 +169,10 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
         lines << tr("案件已到提请法院阶段：编入批次，签名后送法院。");
     else if (!view.mayDecide())
         lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(tr("、")));
-    else if (stage->meeting)
+    else if (stage->meeting && stage->meeting->required)
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
+    else if (stage->meeting)
+        lines << tr("开会决定的，记下到会和表决，会议记录由此生成；不填会议则只记决定。");
     QStringList forms;
     for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
@@ -191,7 +197,7 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     action.kind = kind;
     action.on = m_on->day();
     action.text = m_opinion->toPlainText().trimmed();
-    if (m_meeting->isHidden()) return action;
+    if (m_meeting->isHidden() || (!m_meetingRequired && tellsNoMeeting())) return action;
     static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
     QStringList present;
     for (const QString &name : m_present->text().split(between, Qt::SkipEmptyParts)) present << personOf(name);
@@ -205,17 +211,30 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     return action;
 }
 
+bool DecisionForm::tellsNoMeeting() const
+{
+    const bool words = !(m_present->text() + m_recorder->currentText() + m_dissent->text()).trimmed().isEmpty();
+    return !words && m_for->value() == 0 && m_against->value() == 0;
+}
+
 QString DecisionForm::draft() const
 {
     const bool meeting = !m_meeting->isHidden();
     const QString opinion = m_opinion->toPlainText(), dissent = meeting ? m_dissent->text() : QString();
     const QString place = meeting ? m_place->text() : QString();
     const QString present = meeting && m_present->isModified() ? m_present->text() : QString();
-    if ((opinion + dissent + place).trimmed().isEmpty() && present.isEmpty()) return {};
-    return QString::fromUtf8(
-        Json(Json::Object{
-                 {u"opinion"_qs, opinion}, {u"dissent"_qs, dissent}, {u"place"_qs, place}, {u"present"_qs, present}})
-            .canonical());
+    const QString recorder = meeting ? m_recorder->currentText() : QString();
+    const bool voted = meeting && (m_for->value() > 0 || m_against->value() > 0);
+    if ((opinion + dissent + place + recorder).trimmed().isEmpty() && present.isEmpty() && !voted) return {};
+    return QString::fromUtf8(Json(Json::Object{{u"opinion"_qs, opinion},
+                                               {u"dissent"_qs, dissent},
+                                               {u"place"_qs, place},
+                                               {u"present"_qs, present},
+                                               {u"chair"_qs, meeting ? m_chair->currentText() : QString()},
+                                               {u"recorder"_qs, recorder},
+                                               {u"for"_qs, m_for->value()},
+                                               {u"against"_qs, m_against->value()}})
+                                 .canonical());
 }
 
 void DecisionForm::restore(const QString &draft, Instant savedAt)
@@ -230,6 +249,10 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
         m_present->setText(present);
         m_present->setModified(true);
     }
+    if (const QString chair = (*json)[u"chair"_qs].toString(); !chair.isEmpty()) m_chair->setCurrentText(chair);
+    m_recorder->setCurrentText((*json)[u"recorder"_qs].toString());
+    m_for->setValue(int((*json)[u"for"_qs].toInteger()));
+    m_against->setValue(int((*json)[u"against"_qs].toInteger()));
     m_restored->setText(tr("这是 %1 保存的草稿，尚未提交。").arg(m_context.words.instant(savedAt)));
     m_restored->show();
 }

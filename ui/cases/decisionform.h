@@ -49,6 +49,8 @@ private:
     QWidget *buildMeeting();
     QWidget *buildActions();
     void showMeeting(const CaseView &view);
+    /** Nothing of a meeting was filled in. */
+    bool tellsNoMeeting() const;
     void showActions(const CaseView &view, const QStringList &missingForms);
 
     PageContext m_context;
@@ -62,6 +64,7 @@ private:
     QPlainTextEdit *m_opinion;
     QWidget *m_opinionField;
     QWidget *m_meeting;
+    bool m_meetingRequired = false;
     QComboBox *m_chair = nullptr;
     QComboBox *m_recorder = nullptr;
     QLineEdit *m_present = nullptr;

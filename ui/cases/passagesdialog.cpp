@@ -2,7 +2,10 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
+#include <QTextCursor>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -20,11 +23,13 @@ QString keyOf(const QString &name) { return u"passage.name."_qs + QString(name).
 
 }  // namespace
 
-PassagesDialog::PassagesDialog(const Words &words, Prompts &prompts, std::vector<Passage> passages, bool editable,
-                               QWidget *parent)
+PassagesDialog::PassagesDialog(const PageContext &context, Drafts &drafts, const QString &subject,
+                               std::vector<Passage> passages, bool editable, QWidget *parent)
     : Dialog(tr("文书用语"), parent, dialogWidth),
-      m_words(words),
-      m_prompts(prompts),
+      m_words(context.words),
+      m_prompts(context.prompts),
+      m_drafts(drafts),
+      m_subject(subject),
       m_passages(std::move(passages)),
       m_editable(editable),
       m_names(new QListWidget),
@@ -36,10 +41,7 @@ PassagesDialog::PassagesDialog(const Words &words, Prompts &prompts, std::vector
     body()->addWidget(
         wrapped(tr("系统按记录起草；您改写的文字在文书上以＊标明。改动记入账本，已生成的文书须重新生成。"), "small"));
     buildEditor();
-    for (const Passage &passage : m_passages) {
-        m_texts[passage.name] = passage.text;
-        m_names->addItem(words.messages().text(keyOf(passage.name)));
-    }
+    fill();
     setActions(editable ? tr("保存") : tr("关闭"));
     secondary()->setVisible(editable);
     showStates();
@@ -48,6 +50,42 @@ PassagesDialog::PassagesDialog(const Words &words, Prompts &prompts, std::vector
     connect(m_restore, &QPushButton::clicked, this, &PassagesDialog::restore);
     m_names->setCurrentRow(0);
 }
+
+void PassagesDialog::fill()
+{
+    const std::map<QString, QString> kept = keptTexts();
+    for (const Passage &passage : m_passages) {
+        const auto typed = kept.find(passage.name);
+        auto *document = new QTextDocument(typed == kept.end() ? passage.text : typed->second, this);
+        document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+        document->setDefaultFont(m_text->font());
+        m_texts[passage.name] = document;
+        m_names->addItem(m_words.messages().text(keyOf(passage.name)));
+    }
+    if (m_editable && !written().empty())
+        body()->insertWidget(
+            1,
+            wrapped(tr("这是 %1 保存的草稿，尚未提交。").arg(m_words.instant(m_drafts.savedAt(m_subject))), "small"));
+}
+
+std::map<QString, QString> PassagesDialog::keptTexts() const
+{
+    std::map<QString, QString> kept;
+    const auto json = Json::parse(m_drafts.text(m_subject).toUtf8());
+    if (json && m_editable)
+        for (const auto &[name, text] : json->object()) kept[name] = text.toString();
+    return kept;
+}
+
+void PassagesDialog::keep()
+{
+    Json typed{Json::Object{}};
+    for (const Passage &passage : m_passages)
+        if (const QString text = textOf(passage); text != passage.text) typed.set(passage.name, text);
+    m_drafts.note(m_subject, typed.object().empty() ? QString() : QString::fromUtf8(typed.canonical()));
+}
+
+QString PassagesDialog::textOf(const Passage &passage) const { return m_texts.at(passage.name)->toPlainText(); }
 
 void PassagesDialog::buildEditor()
 {
@@ -78,19 +116,24 @@ void PassagesDialog::buildEditor()
 void PassagesDialog::choose(int place)
 {
     if (place < 0) return;
-    const Passage &passage = m_passages[std::size_t(place)];
     const QSignalBlocker quiet(m_text);
-    m_text->setPlainText(m_texts[passage.name]);
+    m_text->setDocument(m_texts[m_passages[std::size_t(place)].name]);
     showStates();
 }
 
 void PassagesDialog::take()
 {
-    m_texts[m_passages[std::size_t(m_names->currentRow())].name] = m_text->toPlainText();
+    keep();
     showStates();
 }
 
-void PassagesDialog::restore() { m_text->setPlainText(m_passages[std::size_t(m_names->currentRow())].draft); }
+void PassagesDialog::restore()
+{
+    // As an edit, so that it can be undone.
+    QTextCursor whole(m_text->document());
+    whole.select(QTextCursor::Document);
+    whole.insertText(m_passages[std::size_t(m_names->currentRow())].draft);
+}
 
 QString PassagesDialog::stateOf(const Passage &passage, const QString &text) const
 {
@@ -106,13 +149,13 @@ void PassagesDialog::showStates()
         const Passage &passage = m_passages[i];
         QListWidgetItem *item = m_names->item(int(i));
         const QString name = m_words.messages().text(keyOf(passage.name));
-        const bool changed = m_texts[passage.name] != passage.text;
+        const bool changed = textOf(passage) != passage.text;
         item->setText(changed ? tr("● %1").arg(name) : passage.typed ? tr("＊ %1").arg(name) : name);
     }
     const int place = m_names->currentRow();
     if (place < 0) return;
     const Passage &passage = m_passages[std::size_t(place)];
-    const QString text = m_texts[passage.name];
+    const QString text = textOf(passage);
     m_state->setText(stateOf(passage, text));
     const bool differs = text != passage.draft;
     m_restore->setEnabled(differs);
@@ -124,7 +167,7 @@ WrittenPassages PassagesDialog::written() const
 {
     WrittenPassages written;
     for (const Passage &passage : m_passages)
-        if (const QString &text = m_texts.at(passage.name); text != passage.text)
+        if (const QString text = textOf(passage); text != passage.text)
             written.emplace_back(passage.name, text == passage.draft ? QString() : text);
     return written;
 }
@@ -136,7 +179,10 @@ void PassagesDialog::reject()
         return;
     }
     m_prompts.confirm(this, {tr("放弃改动"), tr("%1 段文字改过，还没有保存。").arg(written().size()), tr("放弃"), true},
-                      [this] { Dialog::reject(); });
+                      [this] {
+                          m_drafts.note(m_subject, {});
+                          Dialog::reject();
+                      });
 }
 
 }  // namespace remit::ui

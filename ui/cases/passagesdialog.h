@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/passages.h"
+#include "shell/drafts.h"
 #include "widgets/dialog.h"
 #include "widgets/prompts.h"
 #include "widgets/words.h"
@@ -9,6 +10,7 @@
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
+class QTextDocument;
 
 namespace remit::ui {
 
@@ -17,14 +19,16 @@ using WrittenPassages = std::vector<std::pair<QString, QString>>;
 
 /**
  * The passages of a case's papers that an officer may write (文书用语): what the record says stands there as a draft,
- * what was typed in its place is marked and can be taken back.
+ * what was typed in its place is marked and can be taken back. Each passage has its own undo, which choosing another
+ * one does not end; what is typed and not saved is kept as a draft under `subject`.
  */
 class PassagesDialog : public Dialog
 {
     Q_OBJECT
 
 public:
-    PassagesDialog(const Words &words, Prompts &prompts, std::vector<Passage> passages, bool editable, QWidget *parent);
+    PassagesDialog(const PageContext &context, Drafts &drafts, const QString &subject, std::vector<Passage> passages,
+                   bool editable, QWidget *parent);
 
     /** What differs from what is kept, in the order of the papers. */
     WrittenPassages written() const;
@@ -33,6 +37,10 @@ public:
 
 private:
     void buildEditor();
+    void fill();
+    /** The texts that a draft keeps; what is not in it stands as it is on record. */
+    std::map<QString, QString> keptTexts() const;
+    void keep();
     void choose(int place);
     void take();
     void restore();
@@ -41,10 +49,14 @@ private:
 
     const Words &m_words;
     Prompts &m_prompts;
+    Drafts &m_drafts;
+    const QString m_subject;
     const std::vector<Passage> m_passages;
     const bool m_editable;
-    /** What stands in the editor for each passage. */
-    std::map<QString, QString> m_texts;
+    QString textOf(const Passage &passage) const;
+
+    /** What stands in the editor for each passage, with its undo. */
+    std::map<QString, QTextDocument *> m_texts;
     QListWidget *m_names;
     QPlainTextEdit *m_text;
     QLabel *m_state;
