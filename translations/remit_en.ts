@@ -2162,6 +2162,10 @@
 <context>
     <name>remit::ui::DecisionForm</name>
     <message>
+        <source>开会决定的，记下到会和表决，会议记录由此生成；不填会议则只记决定。</source>
+        <translation>If a meeting decided, record who was there and the vote: the minutes come from it. Without one only the decision is recorded.</translation>
+    </message>
+    <message>
         <source>办理日期</source>
         <translation>Date</translation>
     </message>
@@ -4374,6 +4378,63 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::ChangesCard</name>
+    <message>
+        <source>变动对照</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>与哪一级签批时相比</source>
+        <translation>Compared with which level&apos;s signature</translation>
+    </message>
+    <message>
+        <source>正在对照账本……</source>
+        <translation>Comparing with the ledger…</translation>
+    </message>
+    <message>
+        <source>%1（%2，账本第 %3 条）</source>
+        <translation>%1 (%2, act %3)</translation>
+    </message>
+    <message>
+        <source>自%1以来，记录和文书内容没有变动。</source>
+        <translation>Since %1 neither the record nor the papers changed.</translation>
+    </message>
+    <message>
+        <source>自%1以来：记录变动 %2 处，文书内容变动 %3 处。</source>
+        <translation>Since %1: %2 changes of the record, %3 on the papers.</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>签批时</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>由何而来</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>自%1以来</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>日期推移</source>
+        <translation>By the calendar</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3
+账本第 %4 条</source>
+        <translation>%1 %2 %3
+act %4</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::NoticeCard</name>
     <message>
         <source>公示异议与检察意见</source>
@@ -4733,6 +4794,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
 </context>
 <context>
     <name>remit::ui::PassagesDialog</name>
+    <message>
+        <source>这是 %1 保存的草稿，尚未提交。</source>
+        <translation>This is a draft kept at %1, not submitted yet.</translation>
+    </message>
     <message>
         <source>文书用语</source>
         <translation>Words of the papers</translation>

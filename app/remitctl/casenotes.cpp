@@ -1,5 +1,7 @@
 #include "base/durablefile.h"
+#include "casework/changedwords.h"
 #include "casework/noticeobjections.h"
+#include "casework/papers.h"
 #include "casework/passages.h"
 #include "casework/prosecution.h"
 #include "command.h"
@@ -42,6 +44,65 @@ Ending caseFacts(const Call &call, LocalWorkplace &workplace)
         lines << lineOf(call, passage);
     }
     call.out.answer(list, lines);
+    return Exit::Done;
+}
+
+Json changeToJson(const Changed &change, const char *group)
+{
+    Json json;
+    json.set(group, change.group);
+    json.set("entry", change.entry);
+    json.set("field", change.path);
+    json.set("before", change.before);
+    json.set("after", change.after);
+    if (!change.cause) return json;
+    json.set("act", change.cause->act);
+    json.set("kind", change.cause->kind);
+    json.set("at", isoInstant(change.cause->at));
+    json.set("officer", change.cause->officer);
+    return json;
+}
+
+QString lineOf(const Call &call, const Changed &change, bool onPaper)
+{
+    const ChangedWords words = changedInWords(change, onPaper, call.out.messages());
+    const QString cause = change.cause ? call.out.say(u"said.changes.cause"_qs,
+                                                      {{u"on"_qs, isoDate(dateIn(change.cause->at))},
+                                                       {u"officer"_qs, change.cause->officer},
+                                                       {u"kind"_qs, call.out.say(u"act."_qs + change.cause->kind)},
+                                                       {u"act"_qs, QString::number(change.cause->act)}})
+                                       : call.out.say(u"said.changes.calendar"_qs);
+    return u"  %1：%2 → %3  [%4]"_qs.arg(words.what, words.before, words.after, cause);
+}
+
+Ending caseChanges(const Call &call, LocalWorkplace &workplace)
+{
+    const auto found = whatChanged(workplace.desk(), call.operand(0), call.value(u"since"_qs));
+    if (!found) return fail(found.error());
+    const DecidedLevel &since = found->since;
+    Json json;
+    json.set("case", call.operand(0));
+    json.set("since", Json::Object{{u"stage"_qs, since.stage}, {u"on"_qs, isoDate(since.on)}, {u"act"_qs, since.act}});
+    Json::Array record, papers;
+    const bool none = found->record.empty() && found->papers.empty();
+    QStringList lines{call.out.say(none ? u"said.changes.none"_qs : u"said.changes.since"_qs,
+                                   {{u"level"_qs, levelInWords(since, call.out.messages())},
+                                    {u"on"_qs, isoDate(since.on)},
+                                    {u"act"_qs, QString::number(since.act)}})};
+    for (const Changed &change : found->record) {
+        record.push_back(changeToJson(change, "group"));
+        lines << lineOf(call, change, false);
+    }
+    QString paper;
+    for (const Changed &change : found->papers) {
+        papers.push_back(changeToJson(change, "paper"));
+        if (change.group != paper) lines << call.out.say(u"form."_qs + familyOf(change.group));
+        paper = change.group;
+        lines << lineOf(call, change, true);
+    }
+    json.set("record", std::move(record));
+    json.set("papers", std::move(papers));
+    call.out.answer(json, lines);
     return Exit::Done;
 }
 
@@ -130,6 +191,7 @@ Ending caseReply(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> caseNoteCommands()
 {
     return {{u"case facts"_qs, u"CASE"_qs, {}, caseFacts},
+            {u"case changes"_qs, u"CASE"_qs, {{u"since"_qs, u"STAGE"_qs}}, caseChanges},
             {u"case write"_qs,
              u"CASE NAME"_qs,
              {{u"text"_qs, u"TEXT"_qs}, {u"file"_qs, u"FILE"_qs}, {u"draft"_qs}},

@@ -1,5 +1,6 @@
 #include "casework/forms.h"
 #include "base/durablefile.h"
+#include "casework/outdated.h"
 #include "casework/papers.h"
 #include "command.h"
 #include "documents/form.h"
@@ -20,8 +21,8 @@ Ending listOf(const Call &call, const QString &number)
     const Ports &ports = (*workplace)->desk().ports;
     const Result<CaseFile> file = ports.cases.caseFile(number);
     if (!file) return fail(file.error());
-    const Result<InmateRecord> record = ports.inmates.inmate(file->inmate);
-    if (!record) return fail(record.error());
+    const Result<QStringList> outdated = outdatedPapers((*workplace)->desk(), *file);
+    if (!outdated) return fail(outdated.error());
     const Result<std::vector<Paper>> papers = papersOf((*workplace)->desk(), *file);
     if (!papers) return fail(papers.error());
     Json::Array list;
@@ -29,10 +30,10 @@ Ending listOf(const Call &call, const QString &number)
     for (const Paper &paper : *papers) {
         const auto made = std::ranges::find(file->documents, paper.name, &CaseDocument::form);
         const bool there = made != file->documents.end();
-        const QString state = there && isOutdated(*made, *file, newestSource(*record)) ? u"outdated"_qs
-                              : there                                                  ? u"made"_qs
-                              : isDue(paper, *file)                                    ? u"due"_qs
-                                                                                       : u"early"_qs;
+        const QString state = outdated->contains(paper.name) ? u"outdated"_qs
+                              : there                        ? u"made"_qs
+                              : isDue(paper, *file)          ? u"due"_qs
+                                                             : u"early"_qs;
         Json json;
         json.set("form", paper.name);
         json.set("state", state);

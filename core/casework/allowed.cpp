@@ -1,5 +1,6 @@
 #include "casework/allowed.h"
 
+#include "casework/outdated.h"
 #include "casework/papers.h"
 #include "casework/screening.h"
 #include "law/evaluate.h"
@@ -124,13 +125,12 @@ Result<Json> reexamine(const Desk &desk, const CaseFile &file, Date asOf)
 
 Result<void> checkUnchanged(const Desk &desk, const CaseFile &file)
 {
-    const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
-    if (!record) return fail(record.error());
-    const qint64 newest = newestSource(*record);
+    const Result<QStringList> outdated = outdatedPapers(desk, file);
+    if (!outdated) return fail(outdated.error());
     for (const CaseDocument &document : file.documents) {
         const ErrorArgs args{{u"case"_qs, file.number}, {u"form"_qs, document.form}, {u"on"_qs, isoDate(file.asOf)}};
         if (bearsOldDay(document, file)) return fail(u"casework.case.dated"_qs, args);
-        if (isOutdated(document, file, newest)) return fail(u"casework.case.stale"_qs, args);
+        if (outdated->contains(document.form)) return fail(u"casework.case.stale"_qs, args);
     }
     const Result<Json> verdict = reexamine(desk, file, file.asOf);
     if (!verdict) return fail(verdict.error());

@@ -59,8 +59,9 @@
 //                       permitLate                    something may be recorded late         late.permit
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
-// forms.h (previewForm), formsigning.h (reviewSigning), sealregister.h (registeredSeals), statistics.h,
-// pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with the store.
+// outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
+// sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each
+// of them appends its act, alone with the store.
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/conduct.h"

@@ -49,6 +49,7 @@ std::vector<Paper> papersOf(CaseKind kind)
     papers.push_back({u"notice"_qs, u"notice"_qs, {}, {u"committee"_qs}, true});
     papers.push_back({u"notice-report"_qs, u"notice-report"_qs, {}, {u"notice"_qs}});
     papers.push_back({u"prosecution-reply"_qs, u"prosecution-reply"_qs});
+    papers.push_back(minutesOf(u"governor"_qs));
     for (const char16_t *list : {u"dossier-index", u"transfer-list"}) {
         papers.push_back({QString::fromUtf16(list), QString::fromUtf16(list)});
         papers.back().lists = true;

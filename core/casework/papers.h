@@ -19,6 +19,8 @@ struct Paper {
     QStringList decisions = {};
     /** Whether it tells of the inmate's record, so that a later change of that makes it outdated. */
     bool tellsOfRecord = false;
+    /** Whether it tells points month by month or in sum. */
+    bool tellsPoints() const { return tellsOfRecord && form != u"assessment" && form != u"notice"; }
     /** Whether passages that officers write stand on it (see texts.h). */
     bool tellsPassages = false;
     /** Whether it bears the day on which the proposal is issued (报请日). */

@@ -68,6 +68,8 @@ struct ViewsReport {
     }
 };
 
+class Past;
+
 /**
  * The ledger and what is kept beside it. One writer at a time.
  * Errors of every member: storage.* (disk, lock, damage).
@@ -104,6 +106,14 @@ public:
     /** A checkpoint and who else holds it (witness empty: only this store). */
     virtual Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) = 0;
     virtual Result<std::vector<HeldCheckpoint>> checkpoints() const = 0;
+
+    /**
+     * What was on record of a case, its inmate, the officers and the rules after the act `seq`, held apart from the
+     * views; nobody else's record is in it. Errors also: casework.case.unknown with `case`.
+     */
+    virtual Result<std::unique_ptr<Past>> past(const QString &caseNumber, qint64 seq) = 0;
+    /** The acts of one kind that concern a subject, oldest first. */
+    virtual Result<std::vector<qint64>> actsAbout(const QString &subject, const QString &kind) const = 0;
 };
 
 /** The inmates and what is recorded about them. */
@@ -173,6 +183,21 @@ struct Ports {
     OfficerPort &officers;
     TransferPort &transfers;
     PointsPort &points;
+};
+
+/** The record of one case as it stood after an act; it can be led on, act by act, towards today. */
+class Past
+{
+public:
+    virtual ~Past() = default;
+    /** For reading; they live as long as this. Acts and attachments are the whole ledger's. */
+    virtual Ports ports() = 0;
+    /** When the last act that it holds was recorded. */
+    virtual Instant at() const = 0;
+    /** The next act that changes anything in it; nothing after the last. */
+    virtual std::optional<qint64> next() const = 0;
+    /** Takes the next act. Errors: storage.*. */
+    virtual Result<LedgerEntry> advance() = 0;
 };
 
 }  // namespace remit

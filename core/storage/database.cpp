@@ -76,6 +76,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         if (!sql.open())
             return fail(u"storage.open"_qs, {{u"path"_qs, path}, {u"reason"_qs, sql.lastError().databaseText()}});
     }
+    if (mode == OpenMode::Memory) return database;
     return database->prepare(key).map([&] { return std::move(database); });
 }
 

@@ -33,8 +33,8 @@ private:
     std::unique_ptr<QSqlQuery, Finish> m_query;
 };
 
-/** How a file is opened. */
-enum class OpenMode { Create, ReadWrite };
+/** How a file is opened; Memory: none is, and what is written is gone with the connection. */
+enum class OpenMode { Create, ReadWrite, Memory };
 
 /**
  * One connection to one encrypted SQLite file, for one thread. Writes go through `write`, which is all or nothing.

@@ -9,6 +9,19 @@ namespace {
 constexpr int saltBytes = 16;
 /** Acts are read in pages, so that a statement is never left open while the caller runs others. */
 constexpr int page = 500;
+
+/** Rows of salt and body. */
+std::vector<ActLine> readLines(Statement &row)
+{
+    std::vector<ActLine> lines;
+    while (row.next()) {
+        Result<Json> body = Json::parse(row.blob(1));
+        // A line that cannot be read stays as text: its hash then differs, and the verifier names the act.
+        lines.push_back({row.blob(0), body ? std::move(*body) : Json(QString::fromUtf8(row.blob(1)))});
+    }
+    return lines;
+}
+
 }  // namespace
 
 Result<LedgerHead> LedgerTable::head() const
@@ -60,16 +73,10 @@ Result<std::vector<ActLine>> LedgerTable::lines(qint64 seq) const
 {
     Result<Statement> row = m_database.run(u"select salt, body from act_line where seq = ? order by line"_qs, {seq});
     if (!row) return fail(row.error());
-    std::vector<ActLine> lines;
-    while (row->next()) {
-        Result<Json> body = Json::parse(row->blob(1));
-        // A line that cannot be read stays as text: its hash then differs, and the verifier names the act.
-        lines.push_back({row->blob(0), body ? std::move(*body) : Json(QString::fromUtf8(row->blob(1)))});
-    }
-    return lines;
+    return readLines(*row);
 }
 
-Result<LedgerEntry> LedgerTable::entry(qint64 seq) const
+Result<LedgerEntry> LedgerTable::bare(qint64 seq) const
 {
     LedgerEntry entry;
     {
@@ -82,11 +89,33 @@ Result<LedgerEntry> LedgerTable::entry(qint64 seq) const
     Result<Act> act = parseAct(entry.canonical);
     if (!act) return fail(u"storage.act"_qs, {{u"seq"_qs, QString::number(seq)}}, {act.error()});
     entry.act = std::move(*act);
-    if (!entry.act.lines) return entry;
+    return entry;
+}
+
+Result<LedgerEntry> LedgerTable::entry(qint64 seq) const
+{
+    Result<LedgerEntry> entry = bare(seq);
+    if (!entry || !entry->act.lines) return entry;
     return lines(seq).map([&](std::vector<ActLine> found) {
-        entry.lines = std::move(found);
-        return entry;
+        entry->lines = std::move(found);
+        return *std::move(entry);
     });
+}
+
+Result<LedgerEntry> LedgerTable::entryNaming(qint64 seq, const QString &word) const
+{
+    Result<LedgerEntry> entry = bare(seq);
+    if (!entry || !entry->act.lines) return entry;
+    const QString &kind = entry->act.kind;
+    const bool headed = kind == u"labour.sheet";
+    if (!headed && !kind.endsWith(u".import") && kind != u"points.month.sum") return this->entry(seq);
+    Result<Statement> row = m_database.run(
+        u"select salt, body from act_line where seq = ? and (instr(body, ?) > 0 or "
+        "(? and line = 1)) order by line"_qs,
+        {seq, word.toUtf8(), int(headed)});
+    if (!row) return fail(row.error());
+    entry->lines = readLines(*row);
+    return entry;
 }
 
 Result<void> LedgerTable::entries(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const

@@ -16,6 +16,11 @@ public:
                                const Random &random);
     /** Errors: storage.act with `seq` where there is none or it cannot be read. */
     Result<LedgerEntry> entry(qint64 seq) const;
+    /**
+     * The act with those of its lines that name `word`, and its first line where that heads the others; as entry()
+     * where other acts name its lines by their number.
+     */
+    Result<LedgerEntry> entryNaming(qint64 seq, const QString &word) const;
     Result<void> entries(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const;
     /** Every act as the verifier wants it: unread, whatever its bytes say. */
     Result<void> stored(const std::function<bool(const StoredAct &)> &visit) const;
@@ -26,6 +31,8 @@ public:
     Result<QByteArray> attachment(const QByteArray &digest) const;
 
 private:
+    /** The act without its lines. */
+    Result<LedgerEntry> bare(qint64 seq) const;
     Result<std::vector<ActLine>> lines(qint64 seq) const;
 
     Database &m_database;

@@ -188,6 +188,19 @@ Result<std::vector<qint64>> Store::actsAbout(const QString &subject) const
     return acts;
 }
 
+Result<std::vector<qint64>> Store::actsAbout(const QString &subject, const QString &kind) const
+{
+    const QByteArray told = "\"kind\":\"" + kind.toUtf8() + '"';
+    Result<Statement> row = m_database->run(
+        u"select seq from v_about join act using (seq) where subject = ? and "
+        "instr(canonical, ?) > 0 order by seq"_qs,
+        {subject, told});
+    if (!row) return fail(row.error());
+    std::vector<qint64> acts;
+    while (row->next()) acts.push_back(row->integer(0));
+    return acts;
+}
+
 Result<void> Store::saveCheckpoint(const HeldCheckpoint &held)
 {
     return execute(

@@ -59,7 +59,9 @@ public:
     Result<void> acts(qint64 fromSeq, const std::function<bool(const LedgerEntry &)> &visit) const override;
     Result<std::vector<QByteArray>> leaves() const override;
     Result<std::vector<qint64>> actsAbout(const QString &subject) const override;
+    Result<std::vector<qint64>> actsAbout(const QString &subject, const QString &kind) const override;
     Result<QByteArray> attachment(const QByteArray &digest) const override;
+    Result<std::unique_ptr<Past>> past(const QString &caseNumber, qint64 seq) override;
     Result<ViewsReport> checkViews() const override;
     Result<void> keepCheckpoint(const HeldCheckpoint &checkpoint) override;
     Result<std::vector<HeldCheckpoint>> checkpoints() const override;
@@ -90,6 +92,8 @@ public:
 
 private:
     Store(std::unique_ptr<Database> database, Secret key, Clock clock, Random random);
+    /** Empty views that no file holds. */
+    static Result<std::unique_ptr<Store>> inMemory(Clock clock);
     Result<void> start(const std::function<void()> &renewing);
     Result<std::vector<Act>> append(const Commit &commit, const Act::By &by, Instant at);
     Result<void> saveTransferRow(const TransferRow &row);

@@ -47,6 +47,7 @@ void Hands::press(int key, Qt::KeyboardModifiers modifiers) const
     }
     QWidget *focus = over->focusWidget() ? over->focusWidget() : over;
     QTest::keyClick(focus, Qt::Key(key), modifiers);
+    ++m_keys;
     QCoreApplication::processEvents();
 }
 
@@ -54,6 +55,7 @@ void Hands::type(const QString &text) const
 {
     QWidget *over = top();
     QWidget *focus = over->focusWidget() ? over->focusWidget() : over;
+    m_keys += int(text.size());
     for (const QChar letter : text) {
         if (letter.unicode() < 128) {
             QTest::keyClick(focus, letter.toLatin1());
@@ -102,6 +104,7 @@ bool Hands::click(const QString &name) const
     // A check box answers on its mark and words, not on the empty rest of its row.
     const QPoint place = qobject_cast<QCheckBox *>(widget) ? QPoint(10, widget->height() / 2) : widget->rect().center();
     QTest::mouseClick(widget, Qt::LeftButton, {}, place);
+    ++m_clicks;
     QCoreApplication::processEvents();
     return true;
 }
@@ -113,6 +116,7 @@ bool Hands::doubleClickRow(const QString &name, int row) const
     const QPoint place = rows->visualRect(rows->model()->index(row, 1)).center();
     QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(rows->viewport(), Qt::LeftButton, {}, place);
+    m_clicks += 2;
     return true;
 }
 

@@ -42,6 +42,10 @@ public:
     bool waitFor(const std::function<bool()> &what, int milliseconds = 60000) const;
     Table *table(const QString &name) const;
 
+    /** Keys pressed (Tab and shortcuts are one each, a Han character is one) and clicks made so far. */
+    int keys() const { return m_keys; }
+    int clicks() const { return m_clicks; }
+
     /** Types login and passphrase of the first page, and Enter. */
     bool signIn(const QString &officer) const;
     /** Another officer sits down (Ctrl+Shift+L). */
@@ -52,6 +56,8 @@ private:
     static QString textOf(const QWidget *widget);
 
     Window &m_window;
+    mutable int m_keys = 0;
+    mutable int m_clicks = 0;
 };
 
 }  // namespace remit::ui::testing

@@ -18,6 +18,8 @@ class PassagesUiTest : public QObject
 private Q_SLOTS:
     void anOfficerWritesThePersonsOwnFacts();
     void typedWordsAreNotThrownAwayUnasked();
+    void eachPassageHasItsOwnUndo();
+    void whatWasNotSavedIsKept();
 };
 
 namespace {
@@ -108,6 +110,59 @@ void PassagesUiTest::typedWordsAreNotThrownAwayUnasked()
     room.hands.press(Qt::Key_Escape);
     QCOMPARE(room.prompts.asked, 1);
     QVERIFY(room.hands.waitFor([&] { return room.hands.top() == &room.window; }));
+}
+
+void PassagesUiTest::eachPassageHasItsOwnUndo()
+{
+    Room room;
+    QVERIFY(room.open());
+    QVERIFY(room.choose(u"认罪悔罪"_qs));
+    const QString draft = room.text()->toPlainText();
+    room.text()->setFocus();
+    room.hands.press(Qt::Key_End, Qt::ControlModifier);
+    room.hands.type(u"好"_qs);
+    QVERIFY(room.choose(u"前科劣迹"_qs));
+    room.text()->setFocus();
+    room.hands.type(u"无"_qs);
+    QVERIFY(room.choose(u"认罪悔罪"_qs));
+    QCOMPARE(room.text()->toPlainText(), draft + u'好');
+    room.text()->setFocus();
+    room.hands.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(room.text()->toPlainText(), draft);
+    room.hands.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(room.text()->toPlainText(), draft + u'好');
+    // Taking the system's words is an edit too.
+    QVERIFY(room.hands.click(u"恢复系统草稿"_qs));
+    QCOMPARE(room.text()->toPlainText(), draft);
+    room.text()->setFocus();
+    room.hands.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(room.text()->toPlainText(), draft + u'好');
+    QVERIFY(room.choose(u"前科劣迹"_qs));
+    QCOMPARE(room.text()->toPlainText(), u"无"_qs);
+    room.hands.press(Qt::Key_Escape);
+}
+
+void PassagesUiTest::whatWasNotSavedIsKept()
+{
+    Room room;
+    QVERIFY(room.open());
+    QVERIFY(room.choose(u"认罪悔罪"_qs));
+    room.text()->setFocus();
+    room.hands.press(Qt::Key_A, Qt::ControlModifier);
+    room.hands.type(ownFacts);
+    // The window goes without a question asked, as in a crash: the dialog is never closed.
+    delete room.hands.top();
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() == &room.window; }));
+    QVERIFY(room.write());
+    QVERIFY(room.hands.sees(u"保存的草稿，尚未提交"_qs));
+    QVERIFY(room.choose(u"认罪悔罪"_qs));
+    QCOMPARE(room.text()->toPlainText(), ownFacts);
+    QVERIFY(room.hands.click(u"保存"_qs));
+    QVERIFY(room.hands.sees(u"已保存 1 段文书用语"_qs));
+    QVERIFY(room.write());
+    QVERIFY(room.choose(u"认罪悔罪"_qs));
+    QVERIFY(room.hands.sees(u"民警撰写"_qs));
+    room.hands.press(Qt::Key_Escape);
 }
 
 REMIT_TEST(PassagesUiTest);

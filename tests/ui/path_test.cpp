@@ -61,6 +61,24 @@ QString strangeRoster(const QString &folder)
     return path;
 }
 
+/** Says how many keys and clicks each part of the way took. */
+class Tally
+{
+public:
+    explicit Tally(const Hands &hands) : m_hands(hands) {}
+    void report(const char *what)
+    {
+        const int keys = m_hands.keys(), clicks = m_hands.clicks();
+        qInfo("%s: %d keys, %d clicks", what, keys - std::exchange(m_keys, keys),
+              clicks - std::exchange(m_clicks, clicks));
+    }
+
+private:
+    const Hands &m_hands;
+    int m_keys = 0;
+    int m_clicks = 0;
+};
+
 /** The officers' window around a store, its clock in the test's hand. */
 struct Room {
     explicit Room(const DemoStore &store, Date first)
@@ -310,15 +328,21 @@ void PathTest::byKeyboardAlone()
     monitor.report("unlock");
     STATION(importFiles(hands, folder.path()));
     monitor.report("three imports");
+    Tally tally(hands);
+    tally.report("before the case");
     QVERIFY(hands.change(u"ward"_qs));
+    tally.report("one officer sitting down");
     STATION(openCase(hands));
     monitor.report("screening, opening a case");
+    tally.report("screening, opening a case");
     STATION(throughTheStages(hands, *room.day));
     monitor.report("all stages, five officers");
+    tally.report("all stages, six changes of officer among them");
     *room.day = *makeDate(2026, 12, 1);
     STATION(begin(hands, u"dept"_qs));
     STATION(formsOf(hands));
     monitor.report("forms");
+    tally.report("sitting down, papers, issuing the proposal");
     STATION(sealBatch(hands));
     monitor.report("sealing");
     STATION(sendBatch(hands, court, files));

@@ -93,7 +93,7 @@ void BulkPanel::show(const std::vector<CaseRow> &cases)
     const bool same =
         std::all_of(cases.begin(), cases.end(), [&](const CaseRow &row) { return row.stage == cases.front().stage; });
     const Stage *stage = cases.empty() ? nullptr : m_presenter.workflow().stage(cases.front().stage);
-    const bool meeting = stage && stage->meeting;
+    const bool meeting = stage && stage->meeting && stage->meeting->required;
     m_hint->setText(
         !same     ? tr("所选案件不在同一阶段，请先按阶段筛选。")
         : meeting ? tr("“%1”须有会议记录，请逐件办理；可以一起退回。").arg(m_context.words.of(u"stage"_qs, stage->code))

@@ -1,7 +1,7 @@
 #include "cases/casepresenter.h"
 #include "casework/prosecution.h"
 
-// What others say of a case, and what the prison answers them.
+// What others say of a case, what the prison answers them, what officers write on its papers, and what changed in it.
 namespace remit::ui {
 
 namespace {
@@ -56,6 +56,52 @@ void CasePresenter::replyToProsecution(const ProsecutionReply &reply)
         [reply, number = m_number](Workplace &place) { return remit::replyToProsecution(place.desk(), number, reply); },
         [this](const Result<ProsecutionReply> &kept) {
             settleNote(errorOf(kept), tr("对检察意见的回复已登记；请在“文书”中生成成文。"));
+        });
+}
+
+void CasePresenter::findPassages(std::function<void(const std::vector<Passage> &)> found)
+{
+    m_context.backend.ask(
+        this, [number = m_number](Workplace &place) { return passagesOf(place.desk(), number); },
+        [this, found = std::move(found)](const Result<std::vector<Passage>> &passages) {
+            if (passages)
+                found(*passages);
+            else
+                Q_EMIT failed(passages.error());
+        });
+}
+
+void CasePresenter::findChanges(const QString &stage, std::function<void(const WhatChanged &)> found)
+{
+    m_context.backend.ask(
+        this, [stage, number = m_number](Workplace &place) { return whatChanged(place.desk(), number, stage); },
+        [this, number = m_number, found = std::move(found)](const Result<WhatChanged> &changes) {
+            if (number != m_number) return;
+            if (changes)
+                found(*changes);
+            else
+                Q_EMIT failed(changes.error());
+        });
+}
+
+void CasePresenter::writePassages(const std::vector<std::pair<QString, QString>> &written, std::function<void()> kept)
+{
+    m_context.backend.ask(
+        this,
+        [written, number = m_number](Workplace &place) -> Result<int> {
+            for (const auto &[name, text] : written)
+                if (const Result<Passage> one = writePassage(place.desk(), number, name, text); !one)
+                    return fail(one.error());
+            return int(written.size());
+        },
+        [this, kept = std::move(kept)](const Result<int> &count) {
+            if (count) kept();
+            if (count)
+                Q_EMIT produced(tr("已保存 %1 段文书用语，记入账本；已生成的文书须重新生成。").arg(*count));
+            else
+                Q_EMIT failed(count.error());
+            m_context.backend.noteChange();
+            reload();
         });
 }
 

@@ -1,5 +1,6 @@
 #include "cases/casepanel.h"
 
+#include "cases/changescard.h"
 #include "cases/courtcard.h"
 #include "cases/decisionform.h"
 #include "cases/noticecard.h"
@@ -43,6 +44,8 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     m_decision = new DecisionForm(context);
     m_decisionCard->body()->addWidget(m_decision);
     column->addWidget(m_decisionCard);
+    m_changes = new ChangesCard(context, m_presenter);
+    column->addWidget(m_changes);
     m_said = new NoticeCard(context, m_presenter);
     m_said->hide();
     column->addWidget(m_said);
@@ -125,9 +128,11 @@ QWidget *CasePanel::buildForms()
 void CasePanel::editPassages()
 {
     m_presenter.findPassages([this](const std::vector<Passage> &passages) {
-        auto *dialog = new PassagesDialog(m_context.words, m_context.prompts, passages, m_presenter.mayWrite(), this);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] {
-            if (const WrittenPassages written = dialog->written(); !written.empty()) m_presenter.writePassages(written);
+        const QString subject = u"passages:"_qs + m_presenter.number();
+        auto *dialog = new PassagesDialog(m_context, m_drafts, subject, passages, m_presenter.mayWrite(), this);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, subject] {
+            const WrittenPassages written = dialog->written();
+            if (!written.empty()) m_presenter.writePassages(written, [this, subject] { m_drafts.note(subject, {}); });
         });
         dialog->open();
     });
@@ -206,6 +211,7 @@ void CasePanel::show()
     restoreDraft();
     const Stage *stage = view.stage();
     m_decisionCard->setTitle(stage ? tr("本阶段：%1").arg(words.of(u"stage"_qs, stage->code)) : tr("本阶段办理"));
+    m_changes->show(view);
     m_said->show(view);
     m_court->show(view);
     showForms();

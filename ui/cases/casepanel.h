@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace remit::ui {
 
 class Card;
+class ChangesCard;
 class Chip;
 class CourtCard;
 class DecisionForm;
@@ -70,6 +71,7 @@ private:
     QPushButton *m_produceAll = nullptr;
     DecisionForm *m_decision = nullptr;
     Card *m_decisionCard = nullptr;
+    ChangesCard *m_changes = nullptr;
     NoticeCard *m_said = nullptr;
     CourtCard *m_court = nullptr;
     QVBoxLayout *m_history = nullptr;

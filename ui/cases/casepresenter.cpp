@@ -1,5 +1,6 @@
 #include "cases/casepresenter.h"
 
+#include "casework/outdated.h"
 #include "documents/preview.h"
 
 namespace remit::ui {
@@ -20,7 +21,9 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     if (const auto rows = desk.ports.cases.cases(query))
         for (const CaseRow &row : *rows)
             if (row.number == number) view.row = row;
-    if (const auto inmate = desk.ports.inmates.inmate(view.file.inmate)) view.newestSource = newestSource(*inmate);
+    auto outdated = outdatedPapers(desk, view.file);
+    if (!outdated) return fail(outdated.error());
+    view.outdated = std::move(*outdated);
     auto papers = papersOf(desk, view.file);
     if (!papers) return fail(papers.error());
     view.papers = std::move(*papers);
@@ -185,38 +188,6 @@ bool CasePresenter::mayWrite() const
                        [this](const QString &role) { return m_view->officer.roles.contains(role); });
 }
 
-void CasePresenter::findPassages(std::function<void(const std::vector<Passage> &)> found)
-{
-    m_context.backend.ask(
-        this, [number = m_number](Workplace &place) { return passagesOf(place.desk(), number); },
-        [this, found = std::move(found)](const Result<std::vector<Passage>> &passages) {
-            if (passages)
-                found(*passages);
-            else
-                Q_EMIT failed(passages.error());
-        });
-}
-
-void CasePresenter::writePassages(const std::vector<std::pair<QString, QString>> &written)
-{
-    m_context.backend.ask(
-        this,
-        [written, number = m_number](Workplace &place) -> Result<int> {
-            for (const auto &[name, text] : written)
-                if (const Result<Passage> kept = writePassage(place.desk(), number, name, text); !kept)
-                    return fail(kept.error());
-            return int(written.size());
-        },
-        [this](const Result<int> &count) {
-            if (count)
-                Q_EMIT produced(tr("已保存 %1 段文书用语，记入账本；已生成的文书须重新生成。").arg(*count));
-            else
-                Q_EMIT failed(count.error());
-            m_context.backend.noteChange();
-            reload();
-        });
-}
-
 void CasePresenter::made(const Result<CaseDocument> &document)
 {
     if (!document) {
@@ -260,11 +231,7 @@ QStringList CasePresenter::missingForms() const
     return missing;
 }
 
-bool CasePresenter::isOutdated(const QString &form) const
-{
-    const CaseDocument *made = document(form);
-    return made && remit::isOutdated(*made, m_view->file, m_view->newestSource);
-}
+bool CasePresenter::isOutdated(const QString &form) const { return m_view && m_view->outdated.contains(form); }
 
 void CasePresenter::preview(const QString &form)
 {

@@ -5,6 +5,7 @@
 #include "casework/papers.h"
 #include "casework/passages.h"
 #include "casework/rulings.h"
+#include "casework/whatchanged.h"
 #include "shell/page.h"
 #include "widgets/stagetrack.h"
 
@@ -24,8 +25,8 @@ struct CaseView {
     std::optional<Date> waitsUntil;
     /** The papers that this case can have, those of each award among them. */
     std::vector<Paper> papers;
-    /** The newest act that says something about the inmate: older papers are outdated. */
-    qint64 newestSource = 0;
+    /** The papers on file that tell of something older than the record. */
+    QStringList outdated;
     /** What the court has done with it, oldest first, and the ruling where it can be read. */
     std::vector<RecordedEvent> court;
     std::optional<RulingReading> ruling;
@@ -63,8 +64,12 @@ public:
     bool mayWrite() const;
     /** Reads the passages that may be written. */
     void findPassages(std::function<void(const std::vector<Passage> &)> found);
-    /** Keeps what was written, an act a passage; the first that is refused ends it. */
-    void writePassages(const std::vector<std::pair<QString, QString>> &written);
+    /** Reads what changed since that level signed; empty: since the last one. */
+    void findChanges(const QString &stage, std::function<void(const WhatChanged &)> found);
+    /** Keeps what was written, an act a passage; the first that is refused ends it. Calls `kept` once all are on
+     * record.
+     */
+    void writePassages(const std::vector<std::pair<QString, QString>> &written, std::function<void()> kept);
     /** Produces every paper that can be made now and is not on file, or is outdated there. */
     void produceAll();
     /** The papers that produceAll() would make; none for who may not make any. */

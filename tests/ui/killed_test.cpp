@@ -1,0 +1,101 @@
+#include "compose/workplace.h"
+#include "demo.h"
+#include "hands.h"
+
+#include "testmain.h"
+
+#include <QPlainTextEdit>
+#include <QProcess>
+
+using namespace remit;
+using namespace remit::ui;
+using namespace remit::ui::testing;
+
+/** A window that is killed while somebody types (SIGKILL, power cut) loses nothing older than a minute. */
+class KilledTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /** Run by the other test in a process of its own. */
+    void typist();
+    void whatWasTypedIsOfferedAgain();
+};
+
+namespace {
+
+const QString typed = u"经审查，尚需补充罚金票据。"_qs;
+
+QString given(const char *variable) { return qEnvironmentVariable(variable); }
+
+/** A window on that store, an officer of the ward at a case in its first stage. */
+struct Room {
+    Room(const QString &store, QString caseNumber)
+        : number(std::move(caseNumber)), window(desktop.context(), std::chrono::hours(1)), hands(window)
+    {
+        window.propose(store);
+        window.show();
+        Q_UNUSED(QTest::qWaitForWindowActive(&window));
+    }
+    bool open()
+    {
+        if (!hands.signIn(u"ward"_qs)) return false;
+        window.go({u"cases"_qs, number});
+        return hands.sees(number) && hands.sees(u"本阶段：条件初筛"_qs) &&
+               hands.waitFor([&] { return opinion() && opinion()->isEnabled(); });
+    }
+    QPlainTextEdit *opinion() const { return qobject_cast<QPlainTextEdit *>(hands.part(u"意见"_qs)); }
+
+    QString number;
+    Desktop desktop;
+    Window window;
+    Hands hands;
+};
+
+/** What the store itself keeps of the officer's drafts. */
+QString keptIn(const QString &store)
+{
+    const auto place = LocalWorkplace::open(store, u"ward"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
+    if (!place) return {};
+    QString kept;
+    for (const Draft &draft : (*place)->drafts().drafts(u"ward"_qs).value_or(std::vector<Draft>())) kept += draft.text;
+    return kept;
+}
+
+}  // namespace
+
+void KilledTest::typist()
+{
+    if (given("REMIT_TYPIST_STORE").isEmpty()) QSKIP("types for the other test only");
+    Room room(given("REMIT_TYPIST_STORE"), given("REMIT_TYPIST_CASE"));
+    QVERIFY(room.open());
+    room.opinion()->setFocus();
+    room.hands.type(typed);
+    // Somebody thinks; nothing is submitted, nothing closed.
+    QTest::qWait(10 * 60 * 1000);
+}
+
+void KilledTest::whatWasTypedIsOfferedAgain()
+{
+    const DemoStore store{40};
+    const QString number = workCases(store.path(), 1, [](int) { return 0; }).value(0);
+    QProcess typist;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"REMIT_TYPIST_STORE"_qs, store.path());
+    environment.insert(u"REMIT_TYPIST_CASE"_qs, number);
+    typist.setProcessEnvironment(environment);
+    typist.start(QCoreApplication::applicationFilePath(), {u"KilledTest"_qs, u"typist"_qs});
+    QVERIFY(typist.waitForStarted());
+    QVERIFY(QTest::qWaitFor([&] { return keptIn(store.path()).contains(typed); }, 180000));
+    typist.kill();
+    QVERIFY(typist.waitForFinished());
+    QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
+
+    Room room(store.path(), number);
+    QVERIFY(room.open());
+    QTRY_COMPARE_WITH_TIMEOUT(room.opinion()->toPlainText(), typed, 20000);
+    QVERIFY(room.hands.sees(u"保存的草稿，尚未提交"_qs));
+}
+
+REMIT_TEST(KilledTest);
+#include "killed_test.moc"
