@@ -105,8 +105,11 @@ public:
             QList<const QWidget *> widgets{top};
             for (const QWidget *widget : top->findChildren<QWidget *>())
                 if (widget->isVisible()) widgets << widget;
-            for (const QWidget *widget : widgets)
+            for (const QWidget *widget : widgets) {
+                // The words of papers are in Chinese in every language of the window.
+                if (widget->objectName() == u"paperWords") continue;
                 for (const QString &words : wordsOf(widget)) read(words, where);
+            }
         }
     }
     QStringList strangers() const { return QStringList(m_strangers.begin(), m_strangers.end()); }

@@ -94,9 +94,13 @@ int ChangesCard::addRows(const std::vector<Changed> &changes, bool onPaper, int 
             m_rows->addWidget(wrapped(m_context.words.of(u"form"_qs, familyOf(paper)), "strong"), row++, 0, 1, 4);
         }
         const ChangedWords words = changedInWords(change, onPaper, m_context.words.messages());
-        m_rows->addWidget(wrapped(words.what), row, What, Qt::AlignTop);
-        m_rows->addWidget(wrapped(words.before, "secondary"), row, Before, Qt::AlignTop);
-        m_rows->addWidget(wrapped(words.after), row, After, Qt::AlignTop);
+        const std::pair<int, QLabel *> cells[] = {
+            {What, wrapped(words.what)}, {Before, wrapped(words.before, "secondary")}, {After, wrapped(words.after)}};
+        for (const auto &[column, cell] : cells) {
+            // Papers are in Chinese whatever the window speaks.
+            if (onPaper) cell->setObjectName(u"paperWords"_qs);
+            m_rows->addWidget(cell, row, column, Qt::AlignTop);
+        }
         m_rows->addWidget(wrapped(causeOf(change), "small"), row++, Cause, Qt::AlignTop);
     }
     return row;
