@@ -106,6 +106,14 @@ QPDFObjectHandle packedStream(QPDF &pdf, const QByteArray &bytes)
     return stream;
 }
 
+QByteArray writtenBytes(QPDFWriter &writer)
+{
+    writer.setOutputMemory();
+    writer.write();
+    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize()));
+}
+
 QPDFObjectHandle embedFont(QPDF &pdf, const FontSubset &subset, std::size_t place, FaceSet &faces)
 {
     const QByteArray name = "REMIT" + QByteArray(1, char('A' + place)) + '+' + faces.facts(subset.face).name;

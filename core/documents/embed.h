@@ -2,11 +2,15 @@
 #include "documents/subsets.h"
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 
 namespace remit {
 
 /** A stream of the PDF with these bytes, compressed. */
 QPDFObjectHandle packedStream(QPDF &pdf, const QByteArray &bytes);
+
+/** What the writer writes, as it is set up by then. Errors: std::exception. */
+QByteArray writtenBytes(QPDFWriter &writer);
 
 /**
  * The subset as a composite font: the glyphs' outlines, their widths, and an exact map from glyphs to text, since

@@ -34,14 +34,11 @@ void addPages(QPDF &pdf, const Sheet &sheet, FaceSet &faces)
 QByteArray written(QPDF &pdf)
 {
     QPDFWriter writer(pdf);
-    writer.setOutputMemory();
     writer.setMinimumPDFVersion("1.4");
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setDeterministicID(true);
-    writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize()));
+    return writtenBytes(writer);
 }
 
 }  // namespace
