@@ -2,7 +2,9 @@
 
 #include "base/messages.h"
 #include "casework/holidays.h"
+#include "compose/programs.h"
 #include "documents/render.h"
+#include "dossier/workerreader.h"
 #include "law/evaluate.h"
 #include "points/evaluate.h"
 #include "signing/signer.h"
@@ -106,6 +108,11 @@ Renderer &LocalWorkplace::renderer()
         m_parts->renderer = std::make_unique<Renderer>(fonts ? *fonts : Fonts());
     }
     return *m_parts->renderer;
+}
+
+std::shared_ptr<const PaperReader> LocalWorkplace::reader() const
+{
+    return std::make_shared<WorkerReader>(programPath(u"remit-worker"_qs));
 }
 
 Result<void> LocalWorkplace::confirm(Secret passphrase)

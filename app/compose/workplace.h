@@ -25,6 +25,7 @@ public:
     const Desk &desk() const override;
     const StoreInfo &info() const override;
     Renderer &renderer() override;
+    std::shared_ptr<const PaperReader> reader() const override;
     QString folder() const override;
     Result<void> confirm(Secret passphrase) override;
     Result<void> enrol(const Officer &officer, const Secret &passphrase, const QString &keyFile) override;

@@ -1,20 +1,12 @@
 #include "tokens.h"
 
 #include "command.h"
+#include "compose/programs.h"
 #include "token/tokensigner.h"
-
-#include <QCoreApplication>
-#include <QDir>
 
 namespace remit {
 
-QString signerProgram()
-{
-    const QDir here(QCoreApplication::applicationDirPath());
-    for (const QString &path : {here.filePath(u"remit-signer"_qs), here.filePath(u"../remit-signer/remit-signer"_qs)})
-        if (QFile::exists(path)) return QDir::cleanPath(path);
-    return here.filePath(u"remit-signer"_qs);
-}
+QString signerProgram() { return programPath(u"remit-signer"_qs); }
 
 namespace {
 

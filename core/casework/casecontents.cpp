@@ -4,6 +4,7 @@
 #include "batch/sealnotice.h"
 #include "casework/cases.h"
 #include "casework/catalogue.h"
+#include "casework/dossier.h"
 #include "casework/evidencefiles.h"
 #include "casework/pointstrace.h"
 #include "casework/screening.h"
@@ -54,6 +55,23 @@ void arrange(std::vector<CaseMaterial> &materials)
     std::ranges::stable_sort(materials, {}, &CaseMaterial::position);
     qint64 last = 0;
     for (CaseMaterial &material : materials) last = material.position = std::max(material.position, last + 1);
+}
+
+/** The acts that attached, placed and marked these materials. */
+Result<std::vector<qint64>> actsOnMaterials(const LedgerPort &ledger, const QString &caseNumber,
+                                            const std::set<qint64> &materials)
+{
+    const Result<std::vector<qint64>> history = ledger.actsAbout(u"case:"_qs + caseNumber);
+    if (!history) return fail(history.error());
+    std::vector<qint64> acts;
+    for (const qint64 seq : *history) {
+        const Result<LedgerEntry> entry = ledger.act(seq);
+        if (!entry) return fail(entry.error());
+        const bool placed =
+            entry->act.kind == u"case.material.place" && materials.contains(entry->act.body["material"].toInteger());
+        if (placed || materials.contains(seq)) acts.push_back(seq);
+    }
+    return acts;
 }
 
 Json documentOf(const CaseFile &file, const InmateRecord &record, const CaseSummary &summary)
@@ -154,6 +172,25 @@ Result<void> CaseContents::addDocuments(Gathered &gathered, const std::vector<Ca
     return {};
 }
 
+Result<void> CaseContents::addMaterials(Gathered &gathered) const
+{
+    const auto pieces = dossierPieces(m_desk, gathered.file);
+    if (!pieces) return fail(pieces.error());
+    std::set<qint64> materials;
+    for (const DossierPiece &piece : *pieces) {
+        if (piece.material == 0) continue;
+        const Result<void> added = addPaper(gathered, {piece.position, piece.title, piece.file, piece.pages,
+                                                       piece.digest, piece.writing.hand == Hand::Own});
+        if (!added) return added;
+        materials.insert(piece.material);
+    }
+    if (materials.empty()) return {};
+    Result<std::vector<qint64>> acts = actsOnMaterials(m_desk.ports.ledger, gathered.file.number, materials);
+    if (!acts) return fail(acts.error());
+    gathered.summary.figures.push_back({u"dossier"_qs, *std::move(acts)});
+    return {};
+}
+
 Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &paper) const
 {
     const auto seals = sealsSetOn(m_desk, gathered.file.number, paper.digest);
@@ -234,9 +271,10 @@ Result<std::vector<ContainerEntry>> CaseContents::entriesOf(const QString &caseN
     Result<Gathered> gathered = begin(caseNumber);
     if (!gathered) return fail(gathered.error());
     const std::vector<CaseDocument> documents = gathered->file.documents;
-    return addDocuments(*gathered, documents).and_then([&] { return addEvidence(*gathered); }).and_then([&] {
-        return finish(*std::move(gathered));
-    });
+    return addDocuments(*gathered, documents)
+        .and_then([&] { return addMaterials(*gathered); })
+        .and_then([&] { return addEvidence(*gathered); })
+        .and_then([&] { return finish(*std::move(gathered)); });
 }
 
 Result<std::vector<ContainerEntry>> CaseContents::answerTo(const Supplement &asked)
@@ -265,6 +303,7 @@ Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &ca
     if (!pieces) return fail(pieces.error());
     const std::vector<CaseDocument> documents = gathered->file.documents;
     return addDocuments(*gathered, documents)
+        .and_then([&] { return addMaterials(*gathered); })
         .and_then([&] { return addEvidence(*gathered); })
         .and_then([&] { return addPieces(*gathered, *pieces); })
         .and_then([&] { return finish(*std::move(gathered)); });

@@ -10,6 +10,9 @@
 //   noticeobjections.h  recordNoticeObjection         an opinion during the notice (公示)    case.objection
 //                       answerNoticeObjection         the committee's answer to it           case.answer
 //   prosecution.h       replyToProsecution            the reply to the procuratorate         case.reply
+//   dossier.h           attachMaterial                a scan is attached to a case (附卷)    case.material.add
+//                       placeMaterial                 its place, title or mark               case.material.place
+//                       removeMaterial                it is taken out again (抽出)           case.material.remove
 //   forms.h             produceForm                   a paper is made                        case.form
 //   formsigning.h       signForms                     it is signed and sealed                case.form
 //   sealmaking.h        requestSeal                   a seal is asked for (制章申请)          seal.request
@@ -60,6 +63,7 @@
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
 // outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
+// dossier.h (dossierPieces, dossierNeeds, dossierPapers),
 // sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each
 // of them appends its act, alone with the store.
 #include "casework/batches.h"
@@ -69,6 +73,7 @@
 #include "casework/courtcorrection.h"
 #include "casework/courtsupplement.h"
 #include "casework/cycles.h"
+#include "casework/dossier.h"
 #include "casework/fairness.h"
 #include "casework/forms.h"
 #include "casework/formsigning.h"

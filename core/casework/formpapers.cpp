@@ -1,6 +1,6 @@
 #include "base/messages.h"
 #include "casework/cases.h"
-#include "casework/catalogue.h"
+#include "casework/dossier.h"
 #include "casework/formvalues.h"
 #include "casework/papers.h"
 #include "casework/pointshistory.h"
@@ -233,28 +233,20 @@ Json replyValues(const CaseFile &file)
 
 Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values)
 {
-    std::vector<std::pair<qint64, const CaseDocument *>> pieces;
-    for (const CaseDocument &document : file.documents) {
-        const std::optional<Paper> paper = paperOf(file.kind, document.form);
-        if (paper && paper->lists) continue;
-        const Result<CataloguePlace> place = cataloguePlace(document.form);
-        if (!place) return fail(place.error());
-        pieces.emplace_back(place->position, &document);
-    }
-    std::ranges::stable_sort(pieces, {}, &std::pair<qint64, const CaseDocument *>::first);
+    const Result<std::vector<DossierPiece>> pieces = dossierPieces(desk, file);
+    if (!pieces) return fail(pieces.error());
     Json::Array list;
     int page = 1;
-    for (const auto &[position, document] : pieces) {
-        const Result<LedgerEntry> made = desk.ports.ledger.act(document->act);
-        if (!made) return fail(made.error());
+    for (const DossierPiece &each : *pieces) {
+        if (each.lists) continue;
         Json piece;
-        piece.set("title", document->title);
-        piece.set("on", isoDate(dateIn(made->act.at)));
-        piece.set("pages", document->pages);
+        piece.set("title", each.title);
+        piece.set("on", isoDate(each.on));
+        piece.set("pages", each.pages);
         piece.set("from", page);
-        if (document->pages > 1) piece.set("to", page + document->pages - 1);
-        piece.set("digest", QString::fromLatin1(document->digest.toHex()));
-        page += document->pages;
+        if (each.pages > 1) piece.set("to", page + each.pages - 1);
+        piece.set("digest", QString::fromLatin1(each.digest.toHex()));
+        page += each.pages;
         list.push_back(std::move(piece));
     }
     Json count;

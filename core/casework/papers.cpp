@@ -124,6 +124,7 @@ bool isOutdated(const CaseDocument &made, const CaseFile &file, qint64 newest)
     if (paper->name == u"prosecution-reply" && file.reply && file.reply->act > made.act) return true;
     for (const QString &stage : paper->decisions)
         if (decisionAct(file, stage) > made.act) return true;
+    if (paper->lists && file.dossierAct > made.act) return true;
     return paper->lists && std::ranges::any_of(file.documents, [&](const CaseDocument &other) {
                const std::optional<Paper> listed = paperOf(file.kind, other.form);
                return listed && !listed->lists && other.act > made.act;

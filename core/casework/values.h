@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "casework/casenotes.h"
+#include "dossier/material.h"
 #include "ledger/checkpoint.h"
 #include "records/inmate.h"
 #include "records/sections.h"
@@ -229,6 +230,10 @@ struct CaseFile {
     std::vector<NoticeObjection> objections;
     /** The reply to the procuratorate's opinion, where it asked for one. */
     std::optional<ProsecutionReply> reply;
+    /** What was attached to it (卷宗材料), oldest first; what was taken out again is marked so. */
+    std::vector<DossierMaterial> materials = {};
+    /** The last act that changed them; 0 where none did. */
+    qint64 dossierAct = 0;
     QString batch;
     /** As CaseRow::court. */
     QString court;

@@ -8,6 +8,7 @@
 
 namespace remit {
 
+class PaperReader;
 class Signer;
 struct DutyChange;
 
@@ -32,6 +33,8 @@ public:
     virtual const Desk &desk() const = 0;
     virtual const StoreInfo &info() const = 0;
     virtual Renderer &renderer() = 0;
+    /** Reads files that nobody vouches for; may be used from any thread, also when the workplace is closed. */
+    virtual std::shared_ptr<const PaperReader> reader() const = 0;
     /** Checks the officer's passphrase again, as after a lock. Errors: storage.passphrase, storage.wait, both with
      * `wait`. */
     virtual Result<void> confirm(Secret passphrase) = 0;

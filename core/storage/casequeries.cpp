@@ -1,8 +1,11 @@
 #include "casework/cases.h"
 #include "casework/shapes.h"
+#include "dossier/material.h"
 #include "storage/fold.h"
 #include "storage/searchwords.h"
 #include "storage/store.h"
+
+#include <algorithm>
 
 namespace remit {
 
@@ -52,6 +55,28 @@ void addAnswer(CaseFile &file, const Json &json)
     }
 }
 
+Result<void> addMaterial(CaseFile &file, const Json &json, qint64 act)
+{
+    return materialFromJson(json).map([&](DossierMaterial material) {
+        material.act = material.placedAct = act;
+        file.materials.push_back(std::move(material));
+    });
+}
+
+/** Another place of a material that is there, or its removal. */
+Result<void> changeMaterial(CaseFile &file, const QString &kind, const Json &json, qint64 act)
+{
+    const auto found = std::ranges::find(file.materials, json["material"].toInteger(), &DossierMaterial::act);
+    if (found == file.materials.end()) return {};
+    if (kind == u"material.removal")
+        return removalFromJson(json).map([&](const MaterialRemoval &removal) { found->removed = removal; });
+    // Marked anew where it stands, it keeps its turn.
+    const MaterialPlace place = materialPlaceFromJson(json);
+    if (place.kind != found->place.kind) found->placedAct = act;
+    found->place = place;
+    return {};
+}
+
 Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint64 act)
 {
     if (kind == u"text") return addText(file, json, act);
@@ -59,6 +84,10 @@ Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint
     if (kind == u"answer") {
         addAnswer(file, json);
         return {};
+    }
+    if (kind.startsWith(u"material")) {
+        file.dossierAct = act;
+        return kind == u"material" ? addMaterial(file, json, act) : changeMaterial(file, kind, json, act);
     }
     return prosecutionReplyFromJson(json).map([&](ProsecutionReply reply) {
         reply.act = act;

@@ -67,6 +67,18 @@ Result<void> keepNote(Database &database, const LedgerEntry &entry, const QStrin
         {entry.act.body["case"].toString(), kind, key, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
 }
 
+/** A material that was attached, placed anew or taken out; the earliest act's note names it. */
+Result<void> keepMaterial(Database &database, const LedgerEntry &entry)
+{
+    if (entry.act.kind == u"case.material.add")
+        return keepNote(database, entry, u"material"_qs, QString::number(entry.act.seq));
+    const QString named = QString::number(entry.act.body["material"].toInteger());
+    const QString kind = entry.act.kind == u"case.material.remove" ? u"material.removal"_qs : u"material.place"_qs;
+    // Every placing counts: the last kind's act decides the order, and marking alone does not.
+    const QString key = kind == u"material.place" ? named + u'.' + QString::number(entry.act.seq) : named;
+    return keepNote(database, entry, kind, key);
+}
+
 }  // namespace
 
 Result<void> foldCaseAct(Database &database, const LedgerEntry &entry)
@@ -79,6 +91,7 @@ Result<void> foldCaseAct(Database &database, const LedgerEntry &entry)
     if (entry.act.kind == u"case.answer")
         return keepNote(database, entry, u"answer"_qs, QString::number(entry.act.body["objection"].toInteger()));
     if (entry.act.kind == u"case.reply") return keepNote(database, entry, u"reply"_qs, u"reply"_qs);
+    if (entry.act.kind.startsWith(u"case.material.")) return keepMaterial(database, entry);
     if (entry.act.kind == u"case.form") {
         return execute(database,
                        u"insert or replace into v_case_form (case_number, form, record, seq) values (?, ?, ?, ?)"_qs,

@@ -1,0 +1,261 @@
+#include "casework/dossier.h"
+#include "base/digest.h"
+#include "batch/case.h"
+#include "casework/casecontents.h"
+#include "casework/forms.h"
+#include "casework/papers.h"
+#include "prison.h"
+
+#include "testmain.h"
+
+#include <algorithm>
+
+using namespace remit;
+using namespace remit::testing;
+
+namespace {
+
+const Date reportDay = *makeDate(2026, 11, 2);
+
+/** A file as a reader gives it: no real pages are needed to be kept. */
+ReadMaterial readFile(const QByteArray &pdf, int pages = 2, const QString &type = u"pdf"_qs)
+{
+    return {type, pdf, std::vector<QSizeF>(size_t(pages), QSizeF(595, 842))};
+}
+
+DossierNeed::State stateOf(const std::vector<DossierNeed> &needs, const QString &paper)
+{
+    return std::ranges::find(needs, paper, &DossierNeed::paper)->state;
+}
+
+QStringList titlesOf(const std::vector<DossierPiece> &pieces)
+{
+    QStringList titles;
+    for (const DossierPiece &piece : pieces)
+        if (piece.material) titles << piece.title;
+    return titles;
+}
+
+}  // namespace
+
+/** Scans attached to a case: who may, where they stand, what they leave behind, and that they go to the court. */
+class DossierTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aMaterialIsAttachedWithWhoAndWhen();
+    void whatTheCatalogueAsksForIsAsked();
+    void theSameFileTwiceIsRefused();
+    void itIsPlacedAndMarkedAnew();
+    void itIsTakenOutWithAReasonAndItsBytesStay();
+    void whatIsMissingIsNamedUntilItIsThere();
+    void theListsAreOutdatedByWhatIsAttached();
+    void theCourtGetsItInItsPlace();
+    void theViewsAreWhatTheLedgerGives();
+    void nobodyChangesItWithoutTheRight();
+
+private:
+    Result<DossierMaterial> attach(const QString &officer, const QByteArray &pdf, const MaterialPlace &place) const
+    {
+        return attachMaterial(m_prison->desk(officer), {m_number, place, pdf, readFile(pdf)});
+    }
+    CaseFile file() const { return *m_prison->store().caseFile(m_number); }
+    std::vector<DossierPiece> pieces() const { return *dossierPieces(m_prison->desk(u"dept"_qs), file()); }
+
+    std::unique_ptr<TestPrison> m_prison;
+    QString m_number;
+};
+
+void DossierTest::init()
+{
+    m_prison = std::make_unique<TestPrison>();
+    m_prison->fill(60);
+    const OpenCase request{m_prison->eligible(reportDay).value(0),
+                           CaseKind::Commutation,
+                           reportDay,
+                           {true, Merit::None, false, {}, {}, {u"history:none"_qs}},
+                           {Term{0, 1, 0}, {}, {}}};
+    const auto number = openCase(m_prison->desk(u"ward"_qs), request);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    m_number = *number;
+}
+
+void DossierTest::aMaterialIsAttachedWithWhoAndWhen()
+{
+    const QByteArray scan("\x89PNG as scanned"), pdf("%PDF made of it");
+    const auto material = attachMaterial(m_prison->desk(u"ward"_qs),
+                                         {m_number, {u"judgments"_qs, {}}, scan, readFile(pdf, 3, u"png"_qs)});
+    QVERIFY2(material, material ? "" : qPrintable(material.error().code));
+    const DossierMaterial kept = file().materials.front();
+    QCOMPARE(kept, *material);
+    QCOMPARE(kept.place.title, u"裁判文书"_qs);
+    QCOMPARE(kept.person, m_prison->desk(u"ward"_qs).officer.person);
+    QCOMPARE(kept.on, m_prison->today());
+    QCOMPARE(kept.pages, 3);
+    // Both what is read and what was handed in are kept under their digests.
+    QCOMPARE(*m_prison->store().attachment(sha256(pdf)), pdf);
+    QCOMPARE(*m_prison->store().attachment(kept.original), scan);
+    QCOMPARE(m_prison->store().act(kept.act)->act.kind, u"case.material.add"_qs);
+}
+
+void DossierTest::whatTheCatalogueAsksForIsAsked()
+{
+    QCOMPARE(attach(u"ward"_qs, "%PDF 1", {u"nonsense"_qs, {}}).error().code, u"casework.dossier.kind"_qs);
+    QCOMPARE(attach(u"ward"_qs, "%PDF 1", {u"confession"_qs, {}}).error().code, u"casework.dossier.hand"_qs);
+    MaterialPlace dictated{u"confession"_qs, {}, {Hand::Dictated, u"李某"_qs, {}, true}};
+    QCOMPARE(attach(u"ward"_qs, "%PDF 1", dictated).error().code, u"casework.dossier.scribe"_qs);
+    dictated.writing.reason = u"不识字"_qs;
+    QVERIFY(attach(u"ward"_qs, "%PDF 1", dictated));
+    QCOMPARE(file().materials.front().place.writing, dictated.writing);
+}
+
+void DossierTest::theSameFileTwiceIsRefused()
+{
+    QVERIFY(attach(u"ward"_qs, "%PDF 1", {u"judgments"_qs, {}}));
+    const auto again = attach(u"dept"_qs, "%PDF 1", {u"other"_qs, u"别名"_qs});
+    QCOMPARE(again.error().code, u"casework.dossier.doubled"_qs);
+    QCOMPARE(again.error().args[u"title"_qs], u"裁判文书"_qs);
+    // What was taken out may come again.
+    QVERIFY(removeMaterial(m_prison->desk(u"dept"_qs), m_number, file().materials.front().act, u"放错"_qs));
+    QVERIFY(attach(u"dept"_qs, "%PDF 1", {u"other"_qs, u"别名"_qs}));
+}
+
+void DossierTest::itIsPlacedAndMarkedAnew()
+{
+    const qint64 first = attach(u"ward"_qs, "%PDF 1", {u"other"_qs, u"甲"_qs})->act;
+    QVERIFY(attach(u"ward"_qs, "%PDF 2", {u"judgments"_qs, u"乙"_qs}));
+    QVERIFY(attach(u"ward"_qs, "%PDF 3", {u"judgments"_qs, u"丙"_qs}));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"乙"_qs, u"丙"_qs, u"甲"_qs}));
+    const Desk desk = m_prison->desk(u"ward"_qs);
+    QVERIFY(placeMaterial(desk, m_number, first, {u"judgments"_qs, u"甲"_qs}));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"乙"_qs, u"丙"_qs, u"甲"_qs}));
+    // A new title alone changes no order.
+    const qint64 second = file().materials[1].act;
+    QVERIFY(placeMaterial(desk, m_number, second, {u"judgments"_qs, u"一审判决"_qs}));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"一审判决"_qs, u"丙"_qs, u"甲"_qs}));
+    QCOMPARE(placeMaterial(desk, m_number, second, {u"judgments"_qs, u"一审判决"_qs}).error().code,
+             u"casework.dossier.same"_qs);
+    QCOMPARE(placeMaterial(desk, m_number, 99999, {u"judgments"_qs, u"无"_qs}).error().code,
+             u"casework.dossier.unknown"_qs);
+}
+
+void DossierTest::itIsTakenOutWithAReasonAndItsBytesStay()
+{
+    const DossierMaterial material = *attach(u"ward"_qs, "%PDF 1", {u"judgments"_qs, {}});
+    QCOMPARE(removeMaterial(m_prison->desk(u"ward"_qs), m_number, material.act, u"  "_qs).error().code,
+             u"casework.dossier.reason"_qs);
+    QVERIFY(removeMaterial(m_prison->desk(u"ward"_qs), m_number, material.act, u"扫描不清"_qs));
+    QVERIFY(titlesOf(pieces()).isEmpty());
+    const DossierMaterial kept = file().materials.front();
+    QCOMPARE(kept.removed->reason, u"扫描不清"_qs);
+    QCOMPARE(*m_prison->store().attachment(kept.digest), QByteArray("%PDF 1"));
+    QCOMPARE(removeMaterial(m_prison->desk(u"dept"_qs), m_number, material.act, u"再抽"_qs).error().code,
+             u"casework.dossier.unknown"_qs);
+}
+
+void DossierTest::whatIsMissingIsNamedUntilItIsThere()
+{
+    const Desk desk = m_prison->desk(u"ward"_qs);
+    QCOMPARE(stateOf(*dossierNeeds(desk, file()), u"judgments"_qs), DossierNeed::State::Later);
+    CaseFile later = file();
+    later.state.stage = u"area_meeting"_qs;
+    QCOMPARE(stateOf(*dossierNeeds(desk, later), u"judgments"_qs), DossierNeed::State::Missing);
+    QVERIFY(attach(u"ward"_qs, "%PDF 1", {u"judgments"_qs, {}}));
+    QCOMPARE(stateOf(*dossierNeeds(desk, file()), u"judgments"_qs), DossierNeed::State::There);
+    QVERIFY(removeMaterial(desk, m_number, file().materials.front().act, u"放错"_qs));
+    QCOMPARE(stateOf(*dossierNeeds(desk, file()), u"judgments"_qs), DossierNeed::State::Later);
+}
+
+void DossierTest::theListsAreOutdatedByWhatIsAttached()
+{
+    const auto number = m_prison->bringToCourt(m_prison->eligible(reportDay).value(1), reportDay);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    m_number = *number;
+    const Desk desk = m_prison->desk(u"dept"_qs);
+    QVERIFY(produceForm(desk, m_number, u"dossier-index"_qs, m_prison->renderer()));
+    const auto indexIsOld = [&] {
+        const CaseFile now = file();
+        const auto index = std::ranges::find(now.documents, u"dossier-index"_qs, &CaseDocument::form);
+        return isOutdated(*index, now, newestSource(*m_prison->store().inmate(now.inmate)));
+    };
+    QVERIFY(!indexIsOld());
+    QVERIFY(attach(u"dept"_qs, "%PDF 1", {u"judgments"_qs, u"某某判决书"_qs}));
+    QVERIFY(indexIsOld());
+    QVERIFY(produceForm(desk, m_number, u"dossier-index"_qs, m_prison->renderer()));
+    QVERIFY(!indexIsOld());
+    QVERIFY(wordsOn(*m_prison, m_number, u"dossier-index"_qs).contains(u"某某判决书"_qs));
+}
+
+void DossierTest::theCourtGetsItInItsPlace()
+{
+    const MaterialPlace own{u"confession"_qs, {}, {Hand::Own, {}, {}, true}};
+    QVERIFY(attach(u"ward"_qs, "%PDF 1", own));
+    QVERIFY(attach(u"ward"_qs, "%PDF 2", {u"judgments"_qs, {}}));
+    const DossierMaterial gone = *attach(u"ward"_qs, "%PDF 3", {u"judgments"_qs, u"抽出的"_qs});
+    QVERIFY(removeMaterial(m_prison->desk(u"ward"_qs), m_number, gone.act, u"放错"_qs));
+    const Desk desk = m_prison->desk(u"dept"_qs);
+    MerkleProver prover;
+    const auto leaves = desk.ports.ledger.leaves();
+    for (const QByteArray &leaf : *leaves) prover.append(leaf);
+    const Checkpoint checkpoint{u"test"_qs, prover.size(), prover.root(prover.size())};
+    CaseContents contents(desk, prover, checkpoint, {});
+    const auto entries = contents.entriesOf(m_number);
+    QVERIFY2(entries, entries ? "" : qPrintable(entries.error().code));
+    CaseFiles files{m_number, {}, {}, {}, {}};
+    for (const ContainerEntry &entry : *entries) {
+        const QByteArray bytes = std::get<QByteArray>(entry.content);
+        const QString name = entry.name.section(u'/', -1);
+        if (name == u"case.json")
+            files.document = bytes;
+        else if (name == u"acts.jsonl")
+            files.acts = bytes;
+        else if (name == u"proofs.json")
+            files.proofs = bytes;
+        else
+            files.digests.emplace(name, sha256(bytes));
+    }
+    const CaseSummary summary = *Json::parse(files.document).and_then(caseFromJson);
+    QStringList names;
+    for (const CaseMaterial &material : summary.materials) names << material.file;
+    QCOMPARE(names, (QStringList{u"02.01-judgments-01.pdf"_qs, u"05-confession-01.pdf"_qs}));
+    QVERIFY(!summary.materials[0].ownHand);
+    QVERIFY(summary.materials[1].ownHand);
+    QCOMPARE(summary.materials[0].pages, 2);
+    // The acts that attached them travel with their proofs; the one taken out does not.
+    const CaseReport report = checkCase(files, checkpoint);
+    QVERIFY2(report.findings.empty(), report.findings.empty() ? "" : qPrintable(report.findings.front().code));
+    QVERIFY(files.acts.contains("case.material.add"));
+    QVERIFY(!files.acts.contains(u"抽出的"_qs.toUtf8()));
+}
+
+void DossierTest::theViewsAreWhatTheLedgerGives()
+{
+    const qint64 number = attach(u"ward"_qs, "%PDF 1", {u"other"_qs, u"甲"_qs})->act;
+    QVERIFY(attach(u"ward"_qs, "%PDF 2", {u"judgments"_qs, {}}));
+    QVERIFY(placeMaterial(m_prison->desk(u"ward"_qs), m_number, number, {u"merit"_qs, u"甲"_qs}));
+    QVERIFY(placeMaterial(m_prison->desk(u"ward"_qs), m_number, number, {u"merit"_qs, u"丁"_qs}));
+    QVERIFY(removeMaterial(m_prison->desk(u"ward"_qs), m_number, number, u"放错"_qs));
+    const auto views = m_prison->store().checkViews();
+    QVERIFY(views);
+    for (const ViewsReport::View &view : views->views) QVERIFY2(view.differing.isEmpty(), qPrintable(view.table));
+}
+
+void DossierTest::nobodyChangesItWithoutTheRight()
+{
+    QCOMPARE(attach(u"governor"_qs, "%PDF 1", {u"judgments"_qs, {}}).error().code, u"dossier.right.role"_qs);
+    const qint64 number = attach(u"dept"_qs, "%PDF 1", {u"judgments"_qs, {}})->act;
+    // The ward takes back only what is its own.
+    QCOMPARE(removeMaterial(m_prison->desk(u"ward"_qs), m_number, number, u"不要"_qs).error().code,
+             u"dossier.right.others"_qs);
+    CaseAction lock;
+    lock.kind = CaseEvent::Kind::Lock;
+    lock.on = m_prison->today();
+    lock.text = u"核查"_qs;
+    QVERIFY(actOnCase(m_prison->desk(u"ward"_qs), m_number, lock));
+    QCOMPARE(attach(u"dept"_qs, "%PDF 2", {u"judgments"_qs, {}}).error().code, u"dossier.right.closed"_qs);
+}
+
+REMIT_TEST(DossierTest);
+#include "dossier_test.moc"
