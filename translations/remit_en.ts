@@ -7834,4 +7834,330 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Use English</translation>
     </message>
 </context>
+<context>
+    <name>remit::ui::AttachDialog</name>
+    <message>
+        <source>附入卷宗</source>
+        <translation>Attach to the dossier</translation>
+    </message>
+    <message>
+        <source>没有可附卷的文件</source>
+        <translation>Nothing can be attached</translation>
+    </message>
+    <message>
+        <source>附卷 %1 份</source>
+        <translation>Attach %1</translation>
+    </message>
+    <message>
+        <source>不能附卷</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>%1 页</source>
+        <translation>Pages: %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DossierCard</name>
+    <message>
+        <source>卷宗</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>已取消，没有附卷。</source>
+        <translation>Cancelled; nothing was attached.</translation>
+    </message>
+    <message>
+        <source>附卷…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>阅卷</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>合并 PDF…</source>
+        <translation>Join PDF…</translation>
+    </message>
+    <message>
+        <source>把剪贴板里的图片或文件附入卷宗</source>
+        <translation>Attach the picture or the files on the clipboard</translation>
+    </message>
+    <message>
+        <source>按卷内次序合并成一个 PDF，连续编页，仅供阅卷</source>
+        <translation>Join all in order into one PDF with running page numbers, for reading only</translation>
+    </message>
+    <message>
+        <source>附卷</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>附入扫描文件夹的新文件</source>
+        <translation>Attach the new files of the scan folder</translation>
+    </message>
+    <message>
+        <source>扫描文件夹…</source>
+        <translation>Scan folder…</translation>
+    </message>
+    <message>
+        <source>正在读取文件</source>
+        <translation>Reading files</translation>
+    </message>
+    <message>
+        <source>卷宗还是空的。</source>
+        <translation>The dossier is still empty. </translation>
+    </message>
+    <message>
+        <source>%1 件，%2 页。</source>
+        <translation>Pieces: %1, pages: %2. </translation>
+    </message>
+    <message>
+        <source>到本阶段还缺 %1 件。</source>
+        <translation>Missing up to this stage: %1.</translation>
+    </message>
+    <message>
+        <source>到本阶段应有的材料齐全。</source>
+        <translation>Nothing that is due up to this stage is missing.</translation>
+    </message>
+    <message>
+        <source>附入%1</source>
+        <translation>Attach: %1</translation>
+    </message>
+    <message>
+        <source>选择要附卷的文件</source>
+        <translation>Files to attach</translation>
+    </message>
+    <message>
+        <source>扫描件和文本 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.txt);;所有文件 (*)</source>
+        <translation>Scans and text (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>扫描仪存放文件的文件夹</source>
+        <translation>The folder that the scanner writes to</translation>
+    </message>
+    <message>
+        <source>指定扫描文件夹后，新扫描的文件会列在这里；也可以把文件拖到这里。</source>
+        <translation>Once a scan folder is chosen, new scans are listed here; files can also be dropped here.</translation>
+    </message>
+    <message>
+        <source>正在等待扫描：%1</source>
+        <translation>Waiting for scans: %1</translation>
+    </message>
+    <message>
+        <source>扫描文件夹里有 %1 份新文件：%2</source>
+        <translation>New files in the scan folder: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>剪贴板里没有图片或文件。</source>
+        <translation>There is no picture or file on the clipboard.</translation>
+    </message>
+    <message>
+        <source>抽出“%1”</source>
+        <translation>Take out “%1”</translation>
+    </message>
+    <message>
+        <source>抽出的理由</source>
+        <translation>Why it is taken out</translation>
+    </message>
+    <message>
+        <source>抽出</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>-卷宗.pdf</source>
+        <translation>-dossier.pdf</translation>
+    </message>
+    <message>
+        <source>合并卷宗</source>
+        <translation>Join the dossier</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>（%1：%2）</source>
+        <translation> (%1: %2)</translation>
+    </message>
+    <message>
+        <source>，已按捺指印</source>
+        <translation>, fingerprinted</translation>
+    </message>
+    <message>
+        <source>阅看%1</source>
+        <translation>Read %1</translation>
+    </message>
+    <message>
+        <source>阅看</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>%1 页</source>
+        <translation>Pages: %1</translation>
+    </message>
+    <message>
+        <source>账本第 %1 条</source>
+        <translation>act %1</translation>
+    </message>
+    <message>
+        <source>调整…</source>
+        <translation>Place…</translation>
+    </message>
+    <message>
+        <source>调整%1</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>抽出…</source>
+        <translation>Take out…</translation>
+    </message>
+    <message>
+        <source>抽出%1</source>
+        <translation>Take out %1</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DossierPresenter</name>
+    <message>
+        <source>剪贴板</source>
+        <translation>Clipboard</translation>
+    </message>
+    <message>
+        <source>已附卷 %1 份：%2。</source>
+        <translation>Attached: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已调整：%1。</source>
+        <translation>Placed: %1.</translation>
+    </message>
+    <message>
+        <source>已抽出，理由记入账本；文件仍保存。</source>
+        <translation>Taken out; the reason is in the ledger, the file is kept.</translation>
+    </message>
+    <message>
+        <source>案件 %1 卷宗（阅卷用）</source>
+        <translation>Dossier of case %1 (for reading)</translation>
+    </message>
+    <message>
+        <source>已合并到 %1，仅供阅卷；签名以原件为准。</source>
+        <translation>Joined into %1, for reading only; signatures hold on the originals.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::MaterialFields</name>
+    <message>
+        <source>已按捺指印</source>
+        <translation>Fingerprinted</translation>
+    </message>
+    <message>
+        <source>须注明亲笔还是代书</source>
+        <translation>Own hand or dictated?</translation>
+    </message>
+    <message>
+        <source>亲笔</source>
+        <translation>Own hand</translation>
+    </message>
+    <message>
+        <source>代书</source>
+        <translation>Dictated</translation>
+    </message>
+    <message>
+        <source>不填则用目录名称</source>
+        <translation>The catalogue’s name if left empty</translation>
+    </message>
+    <message>
+        <source>代书人</source>
+        <translation>Who wrote it</translation>
+    </message>
+    <message>
+        <source>代书理由，例：不识字</source>
+        <translation>Why, such as: cannot write</translation>
+    </message>
+    <message>
+        <source>材料种类</source>
+        <translation>Kind of material</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>亲笔或代书</source>
+        <translation>Own hand or dictated</translation>
+    </message>
+    <message>
+        <source>代书理由</source>
+        <translation>Why it was dictated</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PlaceDialog</name>
+    <message>
+        <source>调整材料</source>
+        <translation>Place the material</translation>
+    </message>
+    <message>
+        <source>改到另一类的，排在那一类的最后。改动记入账本，原来的位置可查。</source>
+        <translation>In another kind’s place it comes last. The change goes into the ledger, where its old place can be seen.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ViewerDialog</name>
+    <message>
+        <source>阅卷</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>卷宗页面</source>
+        <translation>Page of the dossier</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>← → 翻页，+ − 缩放，0 复原，Home、End 首末页</source>
+        <translation>← → turn, + − zoom, 0 as it was, Home and End</translation>
+    </message>
+    <message>
+        <source>%1　%2　第 %3 页，共 %4 页　·　全卷第 %5 页，共 %6 页</source>
+        <translation>%1　%2　page %3 of %4　·　%5 of %6 in all</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
 </TS>

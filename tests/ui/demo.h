@@ -67,6 +67,18 @@ public:
         ++asked;
         done(file);
     }
+    /** What is chosen where several may be; empty: `file` alone. */
+    QStringList files;
+    void openFiles(QWidget *, const QString &, const QString &, std::function<void(const QStringList &)> done) override
+    {
+        ++asked;
+        done(files.isEmpty() ? QStringList{file} : files);
+    }
+    void openFolder(QWidget *, const QString &, std::function<void(const QString &)> done) override
+    {
+        ++asked;
+        done(file);
+    }
     void saveFile(QWidget *, const QString &, const QString &, const QString &,
                   std::function<void(const QString &)> done) override
     {

@@ -3,6 +3,7 @@
 #include "cases/changescard.h"
 #include "cases/courtcard.h"
 #include "cases/decisionform.h"
+#include "cases/dossier/dossiercard.h"
 #include "cases/noticecard.h"
 #include "cases/passagesdialog.h"
 #include "cases/returndialog.h"
@@ -53,6 +54,8 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     m_court->hide();
     column->addWidget(m_court);
     column->addWidget(buildForms());
+    m_dossier = new DossierCard(context);
+    column->addWidget(m_dossier);
     column->addWidget(buildHistory());
     column->addStretch();
     auto *whole = new QVBoxLayout(this);
@@ -214,6 +217,7 @@ void CasePanel::show()
     m_changes->show(view);
     m_said->show(view);
     m_court->show(view);
+    m_dossier->open(view.file.number);
     showForms();
     showHistory();
 }

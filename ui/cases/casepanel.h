@@ -12,6 +12,7 @@ class Card;
 class ChangesCard;
 class Chip;
 class CourtCard;
+class DossierCard;
 class DecisionForm;
 class Drafts;
 class Notice;
@@ -74,6 +75,7 @@ private:
     ChangesCard *m_changes = nullptr;
     NoticeCard *m_said = nullptr;
     CourtCard *m_court = nullptr;
+    DossierCard *m_dossier = nullptr;
     QVBoxLayout *m_history = nullptr;
 };
 

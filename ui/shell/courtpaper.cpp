@@ -1,13 +1,13 @@
 #include "shell/courtpaper.h"
 
-#include "documents/preview.h"
+#include "widgets/pageimage.h"
 
 namespace remit::ui {
 
 namespace {
 
 constexpr int sheetWidth = 440;
-constexpr double sheetDpi = 96;
+constexpr int sheetDpi = 96;
 /** A ruling has two or three pages; what is longer is read as a file. */
 constexpr int mostPages = 12;
 
@@ -17,25 +17,32 @@ struct Sent {
     QStringList others;
 };
 
-void take(const Desk &desk, const EventDocument &document, Sent &sent)
+/** The court's files come from outside as any other: the worker opens them. */
+void take(const Workplace &place, const EventDocument &document, Sent &sent)
 {
+    const Desk &desk = place.desk();
+    const auto reader = place.reader();
     const auto bytes = desk.ports.ledger.attachment(QByteArray::fromHex(document.digest.toLatin1()));
-    auto page = bytes ? pdfPageImage(*bytes, 0, sheetDpi) : Result<QImage>(fail(bytes.error()));
-    if (!page) sent.others << document.name;
-    for (int number = 1; page && number <= mostPages; page = pdfPageImage(*bytes, number++, sheetDpi))
-        sent.pages << *page;
+    const auto read = bytes.and_then([&](const QByteArray &file) { return reader->read(file, desk.clock()); });
+    if (!read) {
+        sent.others << document.name;
+        return;
+    }
+    const int count = std::min(int(read->pages.size()), mostPages);
+    for (int page = 0; page < count; ++page)
+        if (const auto picture = reader->picture(read->pdf, page, sheetDpi)) sent.pages << imageOf(*picture);
 }
 
-Result<Sent> sentWith(const Desk &desk, const QString &caseNumber, const QStringList &kinds)
+Result<Sent> sentWith(const Workplace &place, const QString &caseNumber, const QStringList &kinds)
 {
-    const auto events = desk.ports.cases.courtEvents(caseNumber);
+    const auto events = place.desk().ports.cases.courtEvents(caseNumber);
     if (!events) return fail(events.error());
     Sent sent;
     const auto last = std::find_if(events->rbegin(), events->rend(), [&](const RecordedEvent &each) {
         return kinds.contains(each.event.kind) && !each.event.documents.empty();
     });
     if (last != events->rend())
-        for (const EventDocument &document : last->event.documents) take(desk, document, sent);
+        for (const EventDocument &document : last->event.documents) take(place, document, sent);
     return sent;
 }
 
@@ -47,7 +54,7 @@ CourtPaper::CourtPaper(const PageContext &context, const QString &caseNumber, co
     setMinimumWidth(sheetWidth + 60);
     say(tr("正在读取法院文书…"));
     context.backend.ask(
-        this, [=](Workplace &place) { return sentWith(place.desk(), caseNumber, kinds); },
+        this, [=](Workplace &place) { return sentWith(place, caseNumber, kinds); },
         [this, &words = context.words](const Result<Sent> &sent) {
             if (!sent)
                 say(words.error(sent.error()));

@@ -30,6 +30,24 @@ void DialogPrompts::openFile(QWidget *over, const QString &title, const QString 
     chooseFile(over, dialog, std::move(done));
 }
 
+void DialogPrompts::openFiles(QWidget *over, const QString &title, const QString &filter,
+                              std::function<void(const QStringList &)> done)
+{
+    auto *dialog = new QFileDialog(over, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, over, std::move(done));
+    dialog->open();
+}
+
+void DialogPrompts::openFolder(QWidget *over, const QString &title, std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(over, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    chooseFile(over, dialog, std::move(done));
+}
+
 void DialogPrompts::saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
                              std::function<void(const QString &)> done)
 {

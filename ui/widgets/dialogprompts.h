@@ -9,6 +9,9 @@ class DialogPrompts : public Prompts
 public:
     void openFile(QWidget *over, const QString &title, const QString &filter,
                   std::function<void(const QString &)> done) override;
+    void openFiles(QWidget *over, const QString &title, const QString &filter,
+                   std::function<void(const QStringList &)> done) override;
+    void openFolder(QWidget *over, const QString &title, std::function<void(const QString &)> done) override;
     void saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
                   std::function<void(const QString &)> done) override;
     void confirm(QWidget *over, const Question &question, std::function<void()> done) override;

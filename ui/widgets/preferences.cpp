@@ -87,4 +87,8 @@ QString Preferences::demoStore() const
 
 void Preferences::setDemoStore(const QString &store) { set(u"demo"_qs, store); }
 
+QString Preferences::scanFolder() const { return value(u"scans"_qs).toString(); }
+
+void Preferences::setScanFolder(const QString &folder) { set(u"scans"_qs, folder); }
+
 }  // namespace remit::ui

@@ -46,6 +46,10 @@ public:
     QString demoStore() const;
     void setDemoStore(const QString &store);
 
+    /** The folder that scans arrive in; empty: none was chosen. */
+    QString scanFolder() const;
+    void setScanFolder(const QString &folder);
+
 private:
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_values.value(key, otherwise); }
     void set(const QString &key, const QVariant &value);

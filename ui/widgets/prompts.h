@@ -2,6 +2,7 @@
 #include "signing/secret.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -46,6 +47,10 @@ public:
     /** An existing file's path; not called where the officer gives up. */
     virtual void openFile(QWidget *over, const QString &title, const QString &filter,
                           std::function<void(const QString &)> done) = 0;
+    /** One or more existing files. */
+    virtual void openFiles(QWidget *over, const QString &title, const QString &filter,
+                           std::function<void(const QStringList &)> done) = 0;
+    virtual void openFolder(QWidget *over, const QString &title, std::function<void(const QString &)> done) = 0;
     virtual void saveFile(QWidget *over, const QString &title, const QString &suggested, const QString &filter,
                           std::function<void(const QString &)> done) = 0;
     /** Calls `done` only on yes. */
