@@ -2277,6 +2277,10 @@
 <context>
     <name>remit::ui::Dialog</name>
     <message>
+        <source>文件夹：</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>

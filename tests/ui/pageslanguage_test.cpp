@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -108,6 +109,9 @@ public:
             for (const QWidget *widget : widgets) {
                 // The words of papers are in Chinese in every language of the window.
                 if (widget->objectName() == u"paperWords") continue;
+                // Qt's own chooser of files speaks English in Chinese too, and names kinds of files; a desktop's stands
+                // in for it where there is one.
+                if (qobject_cast<const QFileDialog *>(widget->window())) continue;
                 for (const QString &words : wordsOf(widget)) read(words, where);
             }
         }

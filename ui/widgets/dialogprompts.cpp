@@ -45,6 +45,8 @@ void DialogPrompts::openFolder(QWidget *over, const QString &title, std::functio
     auto *dialog = new QFileDialog(over, title);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    // Qt has no Chinese for its own word here.
+    dialog->setLabelText(QFileDialog::FileName, Dialog::tr("文件夹："));
     chooseFile(over, dialog, std::move(done));
 }
 
