@@ -1,12 +1,13 @@
 #include "casework/batches.h"
 #include "casework/courtanswers.h"
+#include "casework/outbox.h"
 #include "command.h"
 #include "sync/client.h"
 #include "sync/eventfetch.h"
 #include "sync/uploader.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 #include <QUrl>
 
@@ -38,17 +39,14 @@ Ending setup(const Call &call, LocalWorkplace &workplace)
 }
 
 /** The row of the outbox; a batch that was not yet queued is queued first. Errors: casework.*, fields.*. */
-Result<Transfer> transferOf(const Desk &desk, const QString &id)
+Result<Transfer> queued(const LocalWorkplace &workplace, const QString &id)
 {
+    const Desk &desk = workplace.desk();
     Result<Batch> batch = desk.ports.cases.batch(id);
     if (!batch) return fail(batch.error());
     if (batch->state == BatchStatus::Signed || batch->state == BatchStatus::Rejected) batch = queueBatch(desk, id);
     if (!batch) return fail(batch.error());
-    const Result<std::vector<TransferRow>> rows = desk.ports.transfers.transfers();
-    if (!rows) return fail(rows.error());
-    for (const TransferRow &row : *rows)
-        if (row.batch == id) return transferFromJson(row.state);
-    return fail(u"casework.batch.state"_qs, {{u"batch"_qs, id}, {u"batch_state"_qs, batchStatusCode(batch->state)}});
+    return transferOf(desk, id, workplace.folder());
 }
 
 /** What the record says of a transfer that came to rest without a receipt. */
@@ -70,12 +68,9 @@ Ending answerBatch(const Call &call, const Batch &batch)
 /** Runs the uploader on the program's one event loop and gives what it ended with. */
 Result<QByteArray> upload(const Call &call, const Desk &desk, const Endpoint &endpoint, Transfer &transfer, int tries)
 {
-    const QString id = transfer.batch;
     UploadOptions options;
     options.giveUpAfter = tries;
-    const Uploader::Keep keep = [&](const Transfer &now) {
-        return desk.ports.transfers.saveTransfer({id, transferToJson(now), now.state == TransferState::Done});
-    };
+    const Uploader::Keep keep = [&](const Transfer &now) { return keepTransfer(desk, now); };
     Uploader uploader(transfer, endpoint, keep, desk.clock, desk.random, options);
     Result<QByteArray> receipt;
     qint64 shown = -1;
@@ -104,10 +99,9 @@ Ending send(const Call &call, LocalWorkplace &workplace)
     if (!endpoint) return fail(endpoint.error());
     const Result<qint64> tries = call.number(u"tries"_qs, 5);
     if (!tries) return fail(tries.error());
-    Result<Transfer> transfer = transferOf(desk, id);
+    Result<Transfer> transfer = queued(workplace, id);
     if (!transfer) return fail(transfer.error());
 
-    transfer->file = QDir(workplace.folder()).absoluteFilePath(transfer->file);
     const Result<QByteArray> receipt = upload(call, desk, *endpoint, *transfer, int(*tries));
     if (!receipt) {
         const Result<Batch> noted =

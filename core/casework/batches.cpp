@@ -131,6 +131,8 @@ std::vector<ItemResult> removeFromBatch(const Desk &desk, const QString &id, con
         });
 }
 
+Result<void> maySend(const Desk &desk) { return requireRole(desk, batchRoles()); }
+
 Result<Batch> queueBatch(const Desk &desk, const QString &id)
 {
     return inOneTransaction(desk, [&]() -> Result<Batch> {
@@ -147,7 +149,7 @@ Result<Batch> queueBatch(const Desk &desk, const QString &id)
         Json body = bodyFor(id);
         body.set("state", batchStatusCode(BatchStatus::Sending));
         body.set("reason", u""_qs);
-        return note(desk, u"batch.queue"_qs, std::move(body), {.transfers = {{id, transferToJson(transfer), false}}});
+        return note(desk, u"batch.queue"_qs, std::move(body), {.transfers = {{id, transferToJson(transfer)}}});
     });
 }
 

@@ -42,6 +42,9 @@ struct SealRequest {
  */
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress = {});
 
+/** Whether the desk's officer may send batches and take their receipts. Errors: casework.role. */
+Result<void> maySend(const Desk &desk);
+
 /** Puts a signed batch into the outbox: state sending. */
 Result<Batch> queueBatch(const Desk &desk, const QString &id);
 

@@ -282,7 +282,6 @@ struct Batch {
 struct TransferRow {
     QString batch;
     Json state;
-    bool done = false;
 };
 
 /** Where the ledger stands. */

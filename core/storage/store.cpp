@@ -233,21 +233,22 @@ Result<std::vector<HeldCheckpoint>> Store::checkpoints() const
 
 Result<std::vector<TransferRow>> Store::transfers() const
 {
-    Result<Statement> row = m_database->run(u"select batch, state, done from transfer order by batch"_qs);
+    Result<Statement> row = m_database->run(u"select batch, state from transfer order by batch"_qs);
     if (!row) return fail(row.error());
     std::vector<TransferRow> rows;
     while (row->next()) {
         const Result<Json> state = Json::parse(row->text(1).toUtf8());
         if (!state) return fail(state.error());
-        rows.push_back({row->text(0), *state, row->integer(2) != 0});
+        rows.push_back({row->text(0), *state});
     }
     return rows;
 }
 
 Result<void> Store::saveTransferRow(const TransferRow &row)
 {
-    return execute(*m_database, u"insert or replace into transfer (batch, state, done) values (?, ?, ?)"_qs,
-                   {row.batch, QString::fromUtf8(row.state.canonical()), row.done ? 1 : 0});
+    // `done` is of older versions, which believed the journal: whether a sending is over says the batch alone.
+    return execute(*m_database, u"insert or replace into transfer (batch, state, done) values (?, ?, 0)"_qs,
+                   {row.batch, QString::fromUtf8(row.state.canonical())});
 }
 
 Result<void> Store::saveTransfer(const TransferRow &row)

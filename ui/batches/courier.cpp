@@ -1,9 +1,7 @@
 #include "batches/courier.h"
 
 #include "casework/batches.h"
-#include "casework/cases.h"
-
-#include <QDir>
+#include "casework/outbox.h"
 
 namespace remit::ui {
 
@@ -54,12 +52,12 @@ void Courier::send(const QString &batch)
 void Courier::resume(Paused paused)
 {
     m_context.backend.ask(
-        this, [](Workplace &place) { return place.desk().ports.transfers.transfers(); },
-        [this, paused](const Result<std::vector<TransferRow>> &rows) {
-            if (!rows) return;
-            for (const TransferRow &row : *rows) {
-                if (paused == Paused::Leave && row.state["state"].toString() == name(TransferState::Paused)) continue;
-                if (!row.done && row.batch != m_current && !m_waiting.contains(row.batch)) m_waiting << row.batch;
+        this, [](Workplace &place) { return outbox(place.desk()); },
+        [this, paused](const Result<std::vector<Transfer>> &open) {
+            if (!open) return;
+            for (const Transfer &one : *open) {
+                if (paused == Paused::Leave && one.state == TransferState::Paused) continue;
+                if (one.batch != m_current && !m_waiting.contains(one.batch)) m_waiting << one.batch;
             }
             next();
         });
@@ -95,14 +93,8 @@ void Courier::next()
     m_context.backend.ask(
         this,
         [batch = m_current](Workplace &place) -> Result<Order> {
-            const auto rows = place.desk().ports.transfers.transfers();
-            if (!rows) return fail(rows.error());
-            const auto row =
-                std::find_if(rows->begin(), rows->end(), [&](const TransferRow &one) { return one.batch == batch; });
-            if (row == rows->end()) return fail(u"casework.batch.unknown"_qs, {{u"batch"_qs, batch}});
-            auto transfer = transferFromJson(row->state);
+            auto transfer = transferOf(place.desk(), batch, place.folder());
             if (!transfer) return fail(transfer.error());
-            if (QDir::isRelativePath(transfer->file)) transfer->file = QDir(place.folder()).filePath(transfer->file);
             auto court = place.court();
             if (!court) return fail(court.error());
             return Order{batch, std::move(*transfer), std::move(*court), place.desk().clock, place.desk().random};
@@ -117,11 +109,11 @@ void Courier::next()
 
 void Courier::start(const Order &order)
 {
-    const auto keep = [this, batch = order.batch](const Transfer &transfer) -> Result<void> {
-        const TransferRow row{batch, transferToJson(transfer),
-                              isAtRest(transfer.state) && transfer.state != TransferState::Paused};
+    // What was refused before a restart is not told as a change again.
+    m_transfer = order.transfer;
+    const auto keep = [this](const Transfer &transfer) -> Result<void> {
         const auto kept =
-            m_context.backend.await([&](Workplace &place) { return place.desk().ports.transfers.saveTransfer(row); });
+            m_context.backend.await([&](Workplace &place) { return keepTransfer(place.desk(), transfer); });
         return kept ? *kept : Result<void>(fail(u"casework.closed"_qs));
     };
     const auto work = [this, order, keep] {
@@ -142,7 +134,9 @@ void Courier::start(const Order &order)
 
 void Courier::follow(const Transfer &transfer)
 {
-    const bool doubtBefore = m_transfer && m_transfer->state == TransferState::Unknown;
+    // Asking again after a restart is no doubt yet; an asking that failed is.
+    const auto isDoubt = [](const Transfer &one) { return one.state == TransferState::Unknown && one.fault; };
+    const bool doubtBefore = m_transfer && isDoubt(*m_transfer);
     const bool completingBefore = m_transfer && m_transfer->state == TransferState::Completing;
     const bool leavesNow = m_transfer && !m_transfer->exposed && transfer.exposed;
     m_transfer = transfer;
@@ -154,8 +148,7 @@ void Courier::follow(const Transfer &transfer)
     if (!transfer.exposed && transfer.fault && transfer.state != TransferState::Rejected)
         record(transfer.batch, BatchStatus::Signed, *transfer.fault);
     if (leavesNow) record(transfer.batch, BatchStatus::Sending, {});
-    if (transfer.state == TransferState::Unknown && !doubtBefore)
-        record(transfer.batch, BatchStatus::Unknown, transfer.fault.value_or(Error{}));
+    if (isDoubt(transfer) && !doubtBefore) record(transfer.batch, BatchStatus::Unknown, *transfer.fault);
     if (transfer.state == TransferState::Completing && !completingBefore) record(transfer.batch, BatchStatus::Sent, {});
     Q_EMIT changed();
 }
