@@ -88,7 +88,8 @@ bool SignatureCheck::covers(const PdfValue &signature, size_t revision, PdfSigna
     const auto number = [range](size_t index) { return range->items[index].number; };
     if (number(0) != 0 || number(1) != open || number(2) != close || number(3) < 0) return false;
     const qint64 end = close + number(3);
-    report.coversFile = revision == file.last() && end >= file.revisions().back().end;
+    // To its last byte: even a line that was added behind it is nobody's.
+    report.coversFile = revision == file.last() && end == file.bytes().size();
     return file.revisions()[revision].endsAt(end);
 }
 

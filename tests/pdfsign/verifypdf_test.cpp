@@ -3,6 +3,7 @@
 #include "damage.h"
 #include "pdfsign/update.h"
 #include "samples.h"
+#include "streamed.h"
 #include "testmain.h"
 #include "testpki.h"
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void certificatesAndMoments_data();
     void certificatesAndMoments();
     void damageIsNeverAccepted();
+    void nothingStandsBehindTheLastSignature_data();
+    void nothingStandsBehindTheLastSignature();
     void theReportIsData();
 };
 
@@ -187,6 +190,27 @@ void VerifyPdfTest::damageIsNeverAccepted()
         const QByteArray spoiled = i % 2 ? remit::testing::damaged(pdf, chance)
                                          : pdf.first(head) + remit::testing::damaged(pdf.sliced(head), chance);
         QVERIFY2(spoiled == pdf || !verified(spoiled).valid(), QByteArray::number(i).constData());
+    }
+}
+
+void VerifyPdfTest::nothingStandsBehindTheLastSignature_data()
+{
+    QTest::addColumn<QByteArray>("added");
+    QTest::newRow("a line") << QByteArray("\n");
+    QTest::newRow("blanks") << QByteArray("  \r\n");
+    QTest::newRow("a null") << QByteArray(1, '\0');
+}
+
+/** Readers skip blanks behind the end, but no signature covers them. */
+void VerifyPdfTest::nothingStandsBehindTheLastSignature()
+{
+    QFETCH(const QByteArray, added);
+    for (const QByteArray &paper : {samples::form(), samples::packed()}) {
+        const QByteArray pdf = samples::signedBy("er", paper);
+        QVERIFY(verified(pdf).valid());
+        const PdfReport report = verified(pdf + added);
+        QVERIFY(!report.valid());
+        QCOMPARE(report.findings.front().code, u"pdfsign.uncovered"_qs);
     }
 }
 
