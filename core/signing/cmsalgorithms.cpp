@@ -73,18 +73,38 @@ bool verifiesSignature(const Certificate &certificate, SignatureFamily family, D
     const bool national = family == SignatureFamily::Sm2;
     if (national != (algorithm == DigestAlgorithm::Sm3)) return false;
     if (national) return verifiesSm2(certificate, digest, signature);
-    const openssl::Cert x = openssl::parsed(certificate);
+    return KeyVerifier(certificate, family, algorithm).verifies(digest, signature);
+}
+
+struct KeyVerifier::Parts {
+    openssl::Cert certificate;
+    openssl::KeyContext context;
+};
+
+KeyVerifier::KeyVerifier(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm)
+    : m_parts(std::make_unique<Parts>())
+{
+    openssl::Cert x = openssl::parsed(certificate);
     EVP_PKEY *key = x ? X509_get0_pubkey(x.get()) : nullptr;
     const bool isRsa = family == SignatureFamily::Rsa;
-    if (!key || !EVP_PKEY_is_a(key, isRsa ? "RSA" : "EC") || certificate.keyKind() == KeyKind::Sm2) return false;
+    if (!key || !EVP_PKEY_is_a(key, isRsa ? "RSA" : "EC") || certificate.keyKind() == KeyKind::Sm2) return;
     const EVP_MD *md = algorithm == DigestAlgorithm::Sha256   ? EVP_sha256()
                        : algorithm == DigestAlgorithm::Sha384 ? EVP_sha384()
                                                               : EVP_sha512();
-    const openssl::KeyContext context(EVP_PKEY_CTX_new(key, nullptr));
-    const bool good = context && EVP_PKEY_verify_init(context.get()) == 1 &&
-                      (!isRsa || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1) &&
-                      EVP_PKEY_CTX_set_signature_md(context.get(), md) == 1 &&
-                      EVP_PKEY_verify(context.get(), openssl::data(signature), openssl::size(signature),
+    openssl::KeyContext context(EVP_PKEY_CTX_new(key, nullptr));
+    const bool ready = context && EVP_PKEY_verify_init(context.get()) == 1 &&
+                       (!isRsa || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1) &&
+                       EVP_PKEY_CTX_set_signature_md(context.get(), md) == 1;
+    ERR_clear_error();
+    if (ready) *m_parts = {std::move(x), std::move(context)};
+}
+
+KeyVerifier::~KeyVerifier() = default;
+
+bool KeyVerifier::verifies(QByteArrayView digest, QByteArrayView signature)
+{
+    if (!m_parts->context) return false;
+    const bool good = EVP_PKEY_verify(m_parts->context.get(), openssl::data(signature), openssl::size(signature),
                                       openssl::data(digest), openssl::size(digest)) == 1;
     ERR_clear_error();
     return good;

@@ -2,6 +2,7 @@
 #include "signing/certificate.h"
 #include "signing/digests.h"
 
+#include <memory>
 #include <optional>
 
 namespace remit {
@@ -47,5 +48,23 @@ QByteArray signedDigest(const Certificate &certificate, SignatureFamily family, 
  */
 bool verifiesSignature(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
                        QByteArrayView digest, QByteArrayView signature);
+
+/**
+ * The same for many signatures of one certificate with RSA or ECDSA: making its key ready costs a fair part of a
+ * verification. For one thread at a time.
+ */
+class KeyVerifier
+{
+public:
+    KeyVerifier(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm);
+    ~KeyVerifier();
+
+    /** As verifiesSignature(). */
+    bool verifies(QByteArrayView digest, QByteArrayView signature);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
 
 }  // namespace remit

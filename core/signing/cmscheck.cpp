@@ -13,7 +13,7 @@ void CmsCheck::run(const ContentDigest &digest, const TrustStore &store, Instant
     if (!structure() || !algorithms() || !findCertificate(store)) return;
     if (attributes()) {
         contentMatches(digest);
-        signatureMatches();
+        signatureMatches(store);
         m_report.intact = m_report.findings.empty();
     }
     chain(store, at);
@@ -100,7 +100,12 @@ bool CmsCheck::namedByAttribute(QByteArrayView value) const
     const auto name = CertificateName::read(value);
     const auto algorithm = name ? digestAlgorithm(name->digestAlgorithm) : std::nullopt;
     const Certificate &certificate = m_report.signer;
-    if (!algorithm || digestOf(*algorithm, certificate.der()) != name->digest) return false;
+    if (!algorithm) return false;
+    // The fingerprint is that digest already.
+    const QByteArray digest = *algorithm == DigestAlgorithm::Sha256
+                                  ? QByteArray::fromHex(certificate.fingerprint().toLatin1())
+                                  : digestOf(*algorithm, certificate.der());
+    if (digest != name->digest) return false;
     return name->serial.isEmpty() ||
            (name->serial == certificate.serialDer() && name->issuer == certificate.issuerDer());
 }
@@ -136,10 +141,10 @@ void CmsCheck::contentMatches(const ContentDigest &digest)
     if (only(oids::messageDigest)->value != der::octets(*actual)) finding(u"signing.cms.digest");
 }
 
-void CmsCheck::signatureMatches()
+void CmsCheck::signatureMatches(const TrustStore &store)
 {
     const QByteArray digest = signedDigest(m_report.signer, m_family, m_digest, signer().signedBytes);
-    if (!verifiesSignature(m_report.signer, m_family, m_digest, digest, signer().signature))
+    if (!store.memory().verifies(m_report.signer, m_family, m_digest, digest, signer().signature))
         finding(u"signing.cms.signature", {{u"subject"_qs, m_report.signer.subject()}});
 }
 

@@ -35,7 +35,7 @@ private:
     bool findCertificate(const TrustStore &store);
     bool attributes();
     void contentMatches(const ContentDigest &digest);
-    void signatureMatches();
+    void signatureMatches(const TrustStore &store);
     void chain(const TrustStore &store, Instant at);
     const CmsSigner &signer() const { return m_message.signers.front(); }
     /** Adds a finding; false, so that a step can end with it. */

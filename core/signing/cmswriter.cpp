@@ -5,8 +5,6 @@
 #include "signing/oids.h"
 #include "signing/sm2.h"
 
-#include "base/digest.h"
-
 namespace remit {
 
 namespace {
@@ -84,7 +82,8 @@ Result<QByteArray> write(Signer &signer, std::optional<QByteArrayView> content, 
     // The signature covers the attributes under the tag SET, not under the [0] that they are sent with.
     const QByteArray covered = der::setOf(attributes);
     const auto signature =
-        signer.sign(certificate.keyKind() == KeyKind::Sm2 ? sm2Digest(certificate, covered) : sha256(covered));
+        signer.sign(certificate.keyKind() == KeyKind::Sm2 ? sm2Digest(certificate, covered)
+                                                          : digestOf(DigestAlgorithm::Sha256, covered));
     if (!signature) return fail(signature.error());
     return signedData(*profile, content, certificates(signer, options.includeChain),
                       signerInfo(certificate, *profile, attributes, *signature));

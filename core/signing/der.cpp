@@ -8,28 +8,37 @@ namespace remit::der {
 
 namespace {
 
-QByteArray length(qsizetype size)
+// These are written for every attribute of every signature, so they append in place.
+
+void appendLength(QByteArray &bytes, qsizetype size)
 {
-    if (size < 128) return QByteArray(1, static_cast<char>(size));
-    QByteArray bytes;
-    for (qsizetype rest = size; rest > 0; rest >>= 8) bytes.prepend(static_cast<char>(rest & 0xFF));
-    return static_cast<char>(0x80 | bytes.size()) + bytes;
+    if (size < 128) {
+        bytes += static_cast<char>(size);
+        return;
+    }
+    int count = 0;
+    for (qsizetype rest = size; rest > 0; rest >>= 8) ++count;
+    bytes += static_cast<char>(0x80 | count);
+    while (count-- > 0) bytes += static_cast<char>((size >> (8 * count)) & 0xFF);
 }
 
 /** Seven bits a byte, the highest first, the top bit set on all but the last. */
-QByteArray arc(quint64 number)
+void appendArc(QByteArray &bytes, quint64 number)
 {
-    QByteArray bytes(1, static_cast<char>(number & 0x7F));
-    while (number >>= 7) bytes.prepend(static_cast<char>(0x80 | (number & 0x7F)));
-    return bytes;
+    int count = 1;
+    for (quint64 rest = number >> 7; rest > 0; rest >>= 7) ++count;
+    while (count-- > 0) bytes += static_cast<char>((count > 0 ? 0x80 : 0) | ((number >> (7 * count)) & 0x7F));
 }
 
 }  // namespace
 
 QByteArray value(quint8 tag, QByteArrayView body)
 {
-    QByteArray bytes(1, static_cast<char>(tag));
-    bytes += length(body.size());
+    constexpr qsizetype longestHead = 6;
+    QByteArray bytes;
+    bytes.reserve(body.size() + longestHead);
+    bytes += static_cast<char>(tag);
+    appendLength(bytes, body.size());
     bytes.append(body.data(), body.size());
     return bytes;
 }
@@ -59,6 +68,7 @@ QByteArray null() { return value(Null, {}); }
 QByteArray oid(QByteArrayView dotted)
 {
     QByteArray body;
+    body.reserve(dotted.size());
     quint64 number = 0, first = 0;
     int dots = 0;
     const auto close = [&] {
@@ -66,7 +76,7 @@ QByteArray oid(QByteArrayView dotted)
         if (dots == 0)
             first = number;
         else
-            body += arc(dots == 1 ? first * 40 + number : number);
+            appendArc(body, dots == 1 ? first * 40 + number : number);
         ++dots;
         number = 0;
     };

@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <charconv>
 
 namespace remit::der {
 
@@ -65,6 +66,12 @@ QByteArray Reader::oid()
     const QByteArrayView body = next(ObjectIdentifier).body;
     constexpr quint64 largest = 1ULL << 56;
     QByteArray dotted;
+    dotted.reserve(4 * body.size());
+    const auto append = [&dotted](quint64 number) {
+        char digits[20];
+        const char *end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+        dotted.append(digits, end - digits);
+    };
     quint64 arc = 0;
     bool inside = false;
     for (const char byte : body) {
@@ -73,9 +80,13 @@ QByteArray Reader::oid()
         arc = (arc << 7) | (bits & 0x7F);
         inside = bits & 0x80;
         if (inside) continue;
-        const quint64 first = std::min<quint64>(arc / 40, 2);
-        dotted += dotted.isEmpty() ? QByteArray::number(first) + '.' + QByteArray::number(arc - first * 40)
-                                   : '.' + QByteArray::number(arc);
+        if (dotted.isEmpty()) {
+            const quint64 first = std::min<quint64>(arc / 40, 2);
+            append(first);
+            arc -= first * 40;
+        }
+        dotted += '.';
+        append(arc);
         arc = 0;
     }
     if (inside || dotted.isEmpty()) m_failed = true;

@@ -6,17 +6,22 @@ namespace remit {
 
 namespace {
 
+/** Fetched once: OpenSSL 3 looks up an algorithm anew with every digest otherwise. Kept as long as the program. */
 const EVP_MD *methodOf(DigestAlgorithm algorithm)
 {
+    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    static const EVP_MD *const sha384 = EVP_MD_fetch(nullptr, "SHA384", nullptr);
+    static const EVP_MD *const sha512 = EVP_MD_fetch(nullptr, "SHA512", nullptr);
+    static const EVP_MD *const sm3 = EVP_MD_fetch(nullptr, "SM3", nullptr);
     switch (algorithm) {
         case DigestAlgorithm::Sha384:
-            return EVP_sha384();
+            return sha384;
         case DigestAlgorithm::Sha512:
-            return EVP_sha512();
+            return sha512;
         case DigestAlgorithm::Sm3:
-            return EVP_sm3();
+            return sm3;
         default:
-            return EVP_sha256();
+            return sha256;
     }
 }
 

@@ -1,9 +1,12 @@
 #pragma once
+#include "signing/cmsalgorithms.h"
 #include "signing/trust.h"
 
 #include <QHash>
 
+#include <map>
 #include <mutex>
+#include <tuple>
 
 namespace remit {
 
@@ -16,6 +19,9 @@ class TrustMemory
 public:
     /** Certificate::fromDer, at the first time. */
     Result<Certificate> certificate(QByteArrayView der);
+    /** verifiesSignature(), with keys that stay ready. */
+    bool verifies(const Certificate &certificate, SignatureFamily family, DigestAlgorithm algorithm,
+                  QByteArrayView digest, QByteArrayView signature);
     /** What is kept under the key; nothing where nothing is. */
     std::optional<ChainReport> find(const QString &key) const;
     void keep(const QString &key, const ChainReport &report);
@@ -24,6 +30,8 @@ private:
     mutable std::mutex m_mutex;
     QHash<QByteArray, Certificate> m_certificates;
     QHash<QString, ChainReport> m_reports;
+    /** Those that no thread has in hand. */
+    std::multimap<std::tuple<QString, SignatureFamily, DigestAlgorithm>, std::unique_ptr<KeyVerifier>> m_verifiers;
 };
 
 }  // namespace remit
