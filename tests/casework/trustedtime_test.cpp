@@ -69,20 +69,25 @@ void TrustedTimeTest::aConfirmedClockRecordsAgain()
 
 void TrustedTimeTest::aLateRecordNeedsAnotherPerson_data()
 {
-    const int days = recordingDays().at(u"points.entry"_qs);
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("ago");
     QTest::addColumn<QString>("code");
-    QTest::newRow("on the last day") << days << QString();
-    QTest::newRow("a day later") << days + 1 << u"casework.late"_qs;
-    QTest::newRow("tomorrow") << -1 << u"casework.date.future"_qs;
+    for (const QString &kind : {u"points.entry"_qs, u"case.step"_qs, u"case.objection"_qs}) {
+        const int days = recordingDays().at(kind);
+        const QByteArray name = kind.toLatin1();
+        QTest::addRow("%s on the last day", name.constData()) << kind << days << QString();
+        QTest::addRow("%s a day later", name.constData()) << kind << days + 1 << u"casework.late"_qs;
+        QTest::addRow("%s tomorrow", name.constData()) << kind << -1 << u"casework.date.future"_qs;
+    }
 }
 
 void TrustedTimeTest::aLateRecordNeedsAnotherPerson()
 {
+    QFETCH(const QString, kind);
     QFETCH(const int, ago);
     QFETCH(const QString, code);
     const Date on = m_prison->today() - std::chrono::days(ago);
-    QCOMPARE(codeOf(checkInTime(desk(u"ward"), u"points.entry"_qs, on)), code);
+    QCOMPARE(codeOf(checkInTime(desk(u"ward"), kind, on)), code);
 }
 
 void TrustedTimeTest::aPermitHoldsForItsDay()
