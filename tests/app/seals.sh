@@ -84,6 +84,14 @@ root=$(find "$store.files/pki" -name authority.pem)
 python3 "$source/tests/signing/sm2check.py" --seal "$paper.seal" "$paper" >/dev/null || fail "an independent check refuses the seal"
 echo "ok  set, and verified without a store"
 cp "$paper" "$work/changed.pdf" && cp "$paper.seal" "$work/changed.pdf.seal" && printf ' ' >>"$work/changed.pdf"
+python3 "$source/tests/signing/sm2check.py" --seal "$paper.seal" "$work/changed.pdf" >/dev/null 2>&1 && fail "the independent check takes a changed paper"
+python3 - "$paper.seal" "$work/forged.seal" <<'FORGE'
+import sys
+seal = bytearray(open(sys.argv[1], "rb").read())
+seal[-1] ^= 1
+open(sys.argv[2], "wb").write(seal)
+FORGE
+python3 "$source/tests/signing/sm2check.py" --seal "$work/forged.seal" "$paper" >/dev/null 2>&1 && fail "the independent check takes a forged seal"
 "$ctl" --json verify "$work/changed.pdf.seal" --trust "$work/root.pem" >"$work/report" && fail "a changed paper passed"
 grep -q seals.content "$work/report" || fail "no seals.content"
 echo "ok  1 seals.content"
@@ -118,6 +126,8 @@ grep -q '"code":"container.seal"' "$work/report" || fail "no container.seal"
 unzip -q "$container" -d "$work/open"
 cmp "$work/sealed/$case-commutation-proposal.pdf.seal" "$work/open/cases/$case/01-commutation-proposal.pdf.seal" || fail "not that seal"
 cmp "$paper" "$work/open/cases/$case/01-commutation-proposal.pdf" || fail "not the sealed paper"
+python3 "$source/tests/signing/sm2check.py" --seal "$work/open/cases/$case/01-commutation-proposal.pdf.seal" \
+  "$work/open/cases/$case/01-commutation-proposal.pdf" >/dev/null || fail "an independent check refuses the seal that the court got"
 (cd "$work/open" && sha256sum --quiet -c SHA256SUMS) || fail "SHA256SUMS"
 grep -q "$seal.*stopped.*印章遗失" "$work/open/ledger/seals.json" || fail "the register does not say why"
 alone=$(dirname "$ctl")/../remit-verify/remit-verify
