@@ -3814,6 +3814,108 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::KeysCard</name>
+    <message>
+        <source>签名密钥</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>设置签名信任…</source>
+        <translation>Set trust of signing…</translation>
+    </message>
+    <message>
+        <source>密码钥匙…</source>
+        <translation>Tokens…</translation>
+    </message>
+    <message>
+        <source>根证书与吊销列表（PEM）</source>
+        <translation>Authorities and revocation lists (PEM)</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt);;所有文件 (*)</source>
+        <translation>Certificates (*.pem *.crt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>只有系统管理员能设置签名信任。</source>
+        <translation>Only an administrator sets the trust of signing.</translation>
+    </message>
+    <message>
+        <source>本机用于签署：%1</source>
+        <translation>Signs on this machine: %1</translation>
+    </message>
+    <message>
+        <source>签署前核验证书所依据的根证书与吊销列表：</source>
+        <translation>Authorities and revocation lists that certificates are held against before signing:</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::KeysPresenter</name>
+    <message>
+        <source>没有插入密码钥匙</source>
+        <translation>No token plugged in</translation>
+    </message>
+    <message>
+        <source>可用；PIN 剩余次数：%1</source>
+        <translation>Usable; PIN tries left: %1</translation>
+    </message>
+    <message>
+        <source>驱动文件</source>
+        <translation>Driver file</translation>
+    </message>
+    <message>
+        <source>驱动</source>
+        <translation>Driver</translation>
+    </message>
+    <message>
+        <source>槽位</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>密码钥匙</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>Algorithms</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%1，有效期至 %2</source>
+        <translation>%1, valid until %2</translation>
+    </message>
+    <message>
+        <source>吊销列表 %1 份，%2 登记</source>
+        <translation>%1 revocation lists, recorded %2</translation>
+    </message>
+    <message>
+        <source>还没有设置：签署前只核对证书是否本人、是否在有效期内。</source>
+        <translation>Not set yet: before signing a certificate is held against the officer and its validity only.</translation>
+    </message>
+    <message>
+        <source>自检通过：用“%1”的密钥试签并核验无误。</source>
+        <translation>Self-test passed: the key of &quot;%1&quot; signed, and its signature verifies.</translation>
+    </message>
+    <message>
+        <source>签名信任已登记，此后签署前按它核验证书链和吊销列表。</source>
+        <translation>The trust of signing is recorded; from now on chain and revocation lists are checked by it before signing.</translation>
+    </message>
+    <message>
+        <source>本机密钥文件</source>
+        <translation>the key file on this machine</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::LabourPage</name>
     <message>
         <source>班组</source>
@@ -4783,6 +4885,14 @@ act %4</translation>
     <message>
         <source>统计</source>
         <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>请输入%1的 PIN，只输入一次。</source>
+        <translation>Enter the PIN of %1, once.</translation>
+    </message>
+    <message>
+        <source>密码钥匙 %1（%2）</source>
+        <translation>the token %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +7073,22 @@ act %4</translation>
         <source>清单摘要 %1</source>
         <translation>List&apos;s digest %1</translation>
     </message>
+    <message>
+        <source>签名密钥</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>本机密钥文件</source>
+        <translation>Key file on this machine</translation>
+    </message>
+    <message>
+        <source>密码钥匙在“管理”页的“签名密钥”里检查和选定。</source>
+        <translation>Tokens are examined and chosen on the Administration page, under Signing key.</translation>
+    </message>
+    <message>
+        <source>用最后一次机会</source>
+        <translation>Use the last try</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::SigningPresenter</name>
@@ -7414,6 +7540,77 @@ act %4</translation>
     <message>
         <source>%1 个月</source>
         <translation>%1, months</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TokenDialog</name>
+    <message>
+        <source>密码钥匙诊断</source>
+        <translation>Tokens examined</translation>
+    </message>
+    <message>
+        <source>驱动与密码钥匙</source>
+        <translation>Drivers and tokens</translation>
+    </message>
+    <message>
+        <source>试过的驱动、槽位和密码钥匙都列在这里，不需要 PIN。驱动在单独的程序里运行，它没有响应时不会影响窗口。</source>
+        <translation>The drivers, slots and tokens that were tried; no PIN is needed. A driver runs in a program of its own, so that one that does not answer cannot harm the window.</translation>
+    </message>
+    <message>
+        <source>没有找到驱动。请用“试其他驱动”给出驱动文件。</source>
+        <translation>No driver was found. Name its file with Try another driver.</translation>
+    </message>
+    <message>
+        <source>用它签署</source>
+        <translation>Sign with it</translation>
+    </message>
+    <message>
+        <source>改用密钥文件</source>
+        <translation>Use the key file</translation>
+    </message>
+    <message>
+        <source>试其他驱动…</source>
+        <translation>Try another driver…</translation>
+    </message>
+    <message>
+        <source>自检…</source>
+        <translation>Self-test…</translation>
+    </message>
+    <message>
+        <source>复制报告</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>密码钥匙驱动</source>
+        <translation>Token driver</translation>
+    </message>
+    <message>
+        <source>驱动 (*.so);;所有文件 (*)</source>
+        <translation>Drivers (*.so);;All files (*)</translation>
+    </message>
+    <message>
+        <source>本机用于签署：%1</source>
+        <translation>Signs on this machine: %1</translation>
+    </message>
+    <message>
+        <source>正在询问驱动……没有响应的驱动最多等二十秒。</source>
+        <translation>Asking the drivers… One that does not answer is given up after twenty seconds.</translation>
+    </message>
+    <message>
+        <source>自检密码钥匙 %1</source>
+        <translation>Self-test of the token %1</translation>
+    </message>
+    <message>
+        <source>用本人证书的密钥试签一次并核验，不签署任何文书。PIN 只试一次。</source>
+        <translation>Signs once with the key of your own certificate and verifies it; no paper is signed. The PIN is tried once.</translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>

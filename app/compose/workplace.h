@@ -36,6 +36,8 @@ public:
      * officer's passphrase) and the court's settings. */
     Result<void> backUp(const QString &target) override;
     Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) override;
+    Result<std::unique_ptr<Signer>> openKey(const TokenWish &wish, Secret secret) override;
+    Json diagnoseTokens(const QStringList &further) override;
     Result<Endpoint> court() override;
     Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) override;
     DraftPort &drafts() override;

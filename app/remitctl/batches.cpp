@@ -160,7 +160,7 @@ Ending sign(const Call &call, LocalWorkplace &workplace)
     if (!passphrase) return fail(passphrase.error());
     const auto signer = workplace.openSigner(std::move(*passphrase));
     if (!signer) return fail(signer.error());
-    const auto trust = trustOf(call);
+    const auto trust = trustOf(call, workplace.desk());
     if (!trust) return fail(trust.error());
     const SealRequest request{call.operand(0), workplace.folder(), *trust ? &**trust : nullptr};
     const Result<Batch> batch = sealBatch(workplace.desk(), request, **signer);

@@ -4,8 +4,6 @@
 #include "command.h"
 #include "pdfsign/sign.h"
 #include "seals/picture.h"
-#include "token/tokensigner.h"
-#include "tokens.h"
 #include "trust.h"
 
 namespace remit {
@@ -61,11 +59,8 @@ Result<std::unique_ptr<Signer>> signerFor(const Call &call, LocalWorkplace &work
 {
     Result<Secret> secret = call.passphrase(call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile));
     if (!secret) return fail(secret.error());
-    if (!call.isSet(u"module"_qs)) return workplace.openSigner(std::move(*secret));
-    TokenChoice choice{signerProgram(), call.value(u"module"_qs), call.value(u"token"_qs)};
-    choice.certificate = workplace.desk().officer.certificate;
-    choice.lastTry = call.isSet(u"last-try"_qs);
-    return openToken(choice, std::move(*secret));
+    return workplace.openKey({call.value(u"module"_qs), call.value(u"token"_qs), call.isSet(u"last-try"_qs)},
+                             std::move(*secret));
 }
 
 Ending formSign(const Call &call, LocalWorkplace &workplace)
@@ -78,7 +73,7 @@ Ending formSign(const Call &call, LocalWorkplace &workplace)
     if (call.isSet(u"form"_qs))
         std::erase_if(*places, [&](const FormPlaceToSign &one) { return one.form != call.value(u"form"_qs); });
     if (places->empty()) return fail(u"casework.sign.nothing"_qs, {{u"officer"_qs, desk.officer.name}});
-    const auto trust = trustOf(call);
+    const auto trust = trustOf(call, desk);
     if (!trust) return fail(trust.error());
     auto picture = pictureOf(call, desk);
     if (!picture) return fail(picture.error());

@@ -1,12 +1,12 @@
-#include "tokens.h"
-
+#include "casework/signingtrust.h"
 #include "command.h"
-#include "compose/programs.h"
+#include "compose/signerprogram.h"
+#include "signing/verifyreport.h"
 #include "token/tokensigner.h"
 
-namespace remit {
+#include "base/durablefile.h"
 
-QString signerProgram() { return programPath(u"remit-signer"_qs); }
+namespace remit {
 
 namespace {
 
@@ -47,8 +47,42 @@ Ending signerDiagnose(const Call &call)
     return good ? Exit::Done : Exit::Negative;
 }
 
+/** Shows what certificates are held against before they sign; with a file records it. */
+Ending signerTrust(const Call &call, LocalWorkplace &workplace)
+{
+    const Desk &desk = workplace.desk();
+    if (!call.operand(0).isEmpty()) {
+        const Result<QByteArray> pem = readWhole(call.operand(0), largestTrustFile);
+        if (!pem) return fail(pem.error());
+        if (const Result<void> done = recordSigningTrust(desk, *pem); !done) return fail(done.error());
+    }
+    const auto recorded = recordedTrust(desk);
+    if (!recorded) return fail(recorded.error());
+    QStringList lines;
+    Json answer{Json::Object{}}, roots{Json::Array{}};
+    if (!*recorded) lines << call.out.say(u"said.signer.trust.none"_qs);
+    if (*recorded) {
+        const TrustStore &store = (*recorded)->trust.authorities;
+        for (const Certificate &root : store.authorities()) {
+            roots.append(toJson(root));
+            lines << u"%1  %2"_qs.arg(root.subject(), root.fingerprint());
+        }
+        answer.set("lists", int(store.crls().size()));
+        answer.set("recorded_at", isoInstant((*recorded)->at));
+        lines << call.out.say(u"said.signer.trust"_qs, {{u"lists"_qs, QString::number(store.crls().size())},
+                                                        {u"at"_qs, isoInstant((*recorded)->at)}});
+    }
+    answer.set("authorities", std::move(roots));
+    call.out.answer(answer, lines);
+    return Exit::Done;
+}
+
 }  // namespace
 
-std::vector<Command> tokenCommands() { return {{u"signer diagnose"_qs, u"[MODULE…]"_qs, {}, signerDiagnose}}; }
+std::vector<Command> tokenCommands()
+{
+    return {{u"signer diagnose"_qs, u"[MODULE…]"_qs, {}, signerDiagnose},
+            {u"signer trust"_qs, u"[FILE]"_qs, {}, signerTrust}};
+}
 
 }  // namespace remit

@@ -4,7 +4,10 @@
 
 namespace remit {
 
-/** The authorities and revocation lists of --trust; nothing without it. Errors: those of TrustStore::fromFile. */
-Result<std::optional<SigningTrust>> trustOf(const Call &call);
+/**
+ * The authorities and revocation lists of --trust, else those recorded in the store; nothing where there are neither.
+ * Errors: those of TrustStore::fromFile and recordedTrust.
+ */
+Result<std::optional<SigningTrust>> trustOf(const Call &call, const Desk &desk);
 
 }  // namespace remit

@@ -47,6 +47,7 @@ QString familyOf(const QString &argument)
         {u"grade"_qs, u"points.grade"_qs},
         {u"step"_qs, u"points.step"_qs},
         {u"reason"_qs, u"system"_qs},
+        {u"tries"_qs, u"token.tries"_qs},
     };
     return families.value(argument);
 }

@@ -59,11 +59,11 @@ Result<std::optional<PdfStencil>> pictureOf(const Desk &desk, const QString &sea
 
 bool isToSign(const SigningLine &line) { return line.own && line.item.outcome == SigningOutcome::Untried; }
 
-/** Signs the lines of one mark in one order and takes what became of them; true where the next order may follow. */
-Result<bool> signMarked(const Desk &desk, std::vector<SigningLine> &lines, const QString &mark,
-                        const std::optional<PdfStencil> &picture, Signer &signer, const Progress &progress)
+/** Signs the lines of one mark in one order, whose places they become, and takes what became of them; true where the
+ * next order may follow. */
+Result<bool> signMarked(const Desk &desk, std::vector<SigningLine> &lines, const QString &mark, SigningOrder order,
+                        Signer &signer, const Progress &progress)
 {
-    SigningOrder order{{}, picture, nullptr};
     std::vector<SigningLine *> wanted;
     for (SigningLine &line : lines)
         if (isToSign(line) && line.mark == mark) {
@@ -111,21 +111,21 @@ Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &ba
     return lines;
 }
 
-Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines, const QString &seal,
-                                              Signer &signer, const Progress &progress)
+Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines,
+                                              const SigningManner &manner, Signer &signer, const Progress &progress)
 {
-    const auto picture = pictureOf(desk, seal);
+    const auto picture = pictureOf(desk, manner.seal);
     if (!picture) return fail(picture.error());
     const int total = int(std::ranges::count_if(lines, isToSign));
     int before = 0;
     const Progress told = [&](int done, int) { return !progress || progress(before + done, total); };
     const int seals = int(
         std::ranges::count_if(lines, [](const SigningLine &line) { return isToSign(line) && line.mark == u"seal"; }));
-    const Result<bool> sealed = signMarked(desk, lines, u"seal"_qs, *picture, signer, told);
+    const Result<bool> sealed = signMarked(desk, lines, u"seal"_qs, {{}, *picture, manner.trust}, signer, told);
     if (!sealed) return fail(sealed.error());
     if (!*sealed) return lines;
     before = seals;
-    const Result<bool> rest = signMarked(desk, lines, u"signature"_qs, {}, signer, told);
+    const Result<bool> rest = signMarked(desk, lines, u"signature"_qs, {{}, {}, manner.trust}, signer, told);
     if (!rest && seals == 0) return fail(rest.error());
     // What was signed before stands and is told; those that were not come to carry the reason.
     for (SigningLine &line : lines)

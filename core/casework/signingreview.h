@@ -25,12 +25,20 @@ struct SigningLine {
  */
 Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &batch);
 
+/** How the lines are signed. */
+struct SigningManner {
+    /** The number of the seal shown at the places for one; empty shows nothing. */
+    QString seal;
+    /** What the certificate is held against; null for its binding and validity only. */
+    const SigningTrust *trust = nullptr;
+};
+
 /**
- * Signs what the lines show as the officer's own and still to be signed: the places for a seal with `seal`'s picture
- * where one is named, the others without. Gives every line with what became of it. Errors: those of signForms and
- * sealPicture; casework.seal.unknown, .state, .stopped.
+ * Signs what the lines show as the officer's own and still to be signed. Gives every line with what became of it.
+ * Errors: those of signForms and sealPicture; casework.seal.unknown, .state, .stopped.
  */
-Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines, const QString &seal,
-                                              Signer &signer, const Progress &progress = {});
+Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines,
+                                              const SigningManner &manner, Signer &signer,
+                                              const Progress &progress = {});
 
 }  // namespace remit

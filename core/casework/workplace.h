@@ -22,6 +22,16 @@ struct CourtAccess {
     QString identityFile;
 };
 
+/** Which token (密码钥匙) signs. */
+struct TokenWish {
+    /** The PKCS#11 library; empty: not a token but the officer's key file. */
+    QString module;
+    /** The token's serial number; empty where only one is plugged in. */
+    QString serial;
+    /** Whether the last try before the token locks may be used: only after the officer was told. */
+    bool lastTry = false;
+};
+
 /**
  * An open store with an officer at the desk: what app/ puts together and ui/ and remitctl work with. Belongs to
  * one thread.
@@ -69,6 +79,18 @@ public:
     virtual Result<void> backUp(const QString &target) = 0;
     /** The officer's signing key. Errors: signing.passphrase.wrong, casework.key.missing with `officer`. */
     virtual Result<std::unique_ptr<Signer>> openSigner(Secret passphrase) = 0;
+    /**
+     * The officer's key on a token, which must hold the certificate that is bound to the officer. The PIN is tried
+     * once. The driver runs in a process of its own: one that hangs is given up after 20 seconds a request. Errors:
+     * token.*; those of openSigner where no token is wished for.
+     */
+    virtual Result<std::unique_ptr<Signer>> openKey(const TokenWish &wish, Secret secret) = 0;
+    /**
+     * What the usual drivers and those of `further` say of themselves, their slots and tokens (诊断报告):
+     * {"modules":[{"path","library","slots":[…]} or {"path","error"}]}. Needs no PIN and changes nothing; 20 seconds at
+     * most for each request to a driver.
+     */
+    virtual Json diagnoseTokens(const QStringList &further) = 0;
     /** The court's address, authority and our TLS certificate. Errors: casework.court.missing, sync.identity,
      * signing.*. */
     virtual Result<Endpoint> court() = 0;

@@ -83,7 +83,7 @@ Result<void> TokenModule::login(const Secret &pin, bool lastTry)
     const auto after = m_parts->token(m_parts->slot);
     const QString left = after ? triesLeft(after->flags) : u"unknown"_qs;
     for (const CK_RV wrong : {CKR_PIN_INCORRECT, CKR_PIN_LEN_RANGE, CKR_PIN_INVALID})
-        if (code == wrong) return fail(u"token.pin.wrong"_qs, {{u"left"_qs, left}});
+        if (code == wrong) return fail(u"token.pin.wrong"_qs, {{u"tries"_qs, left}});
     return callFailed("C_Login", code);
 }
 

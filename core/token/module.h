@@ -36,7 +36,7 @@ public:
     Result<std::vector<TokenCertificate>> certificates();
     /**
      * Logs in, once. A locked PIN is not tried; nor is the last try used up unless `lastTry`.
-     * Errors: token.pin.locked, token.pin.last, token.pin.wrong with `left` (unknown, few, one, none).
+     * Errors: token.pin.locked, token.pin.last, token.pin.wrong with `tries` left (unknown, few, one, none).
      */
     Result<void> login(const Secret &pin, bool lastTry);
     /**

@@ -25,7 +25,7 @@ struct TokenChoice {
 /**
  * A signer on a token, logged in for as long as it lives. The PIN is tried once; it is wiped on return.
  * Errors: token.program, token.module, token.absent, token.several, token.certificate (none that may sign, or not the
- * one asked for), token.certificates (several), token.pin.wrong with `left`, token.pin.locked, token.pin.last,
+ * one asked for), token.certificates (several), token.pin.wrong with `tries`, token.pin.locked, token.pin.last,
  * token.timeout, token.process, token.removed, token.call. Of sign(): these, and token.key, token.key.kind,
  * token.pin.each, token.pin.needed, token.signature where what the token made does not verify.
  */

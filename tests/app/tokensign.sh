@@ -44,6 +44,19 @@ sign pin | grep -c 'signed before' | grep -q 2 || fail "signed twice"
 as dept ledger verify >/dev/null || fail "the ledger does not verify"
 echo "ok  two papers signed on the token"
 
+# What certificates are held against is recorded once and counts for every signing after that, without --trust.
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$work/other.key" -out "$work/other.pem" \
+  -days 3650 -subj '/CN=another root' 2>/dev/null
+expect 3 casework.role as dept signer trust "$work/other.pem"
+expect 7 signing.trust as admin signer trust "$work/cert.der"
+as admin signer trust "$work/other.pem" >/dev/null || fail "the trust of signing cannot be recorded"
+expect 7 signing.certificate.untrusted sign pin
+as admin signer trust "$store.files/pki/authority.pem" >/dev/null
+as dept signer trust | grep -q "0 revocation lists" || fail "the trust of signing is not told"
+sign pin >/dev/null || fail "refused by the right root"
+as dept ledger rebuild >/dev/null || fail "the views do not follow"
+echo "ok  held against the recorded roots"
+
 # A paper of PDF 1.5, as scanners and word processors write them, is signed as it is; an encrypted one is refused by name.
 paper=$(find "$work/forms" -name '*.pdf' | head -n 1)
 qpdf --object-streams=generate --min-version=1.5 "$paper" "$work/scan.pdf"

@@ -92,7 +92,7 @@ void TokenTest::aWrongPinIsTriedOnce()
 {
     const auto wrong = openToken(choice(testpki::officer()), pin("0815"));
     QCOMPARE(codeOf(wrong), u"token.pin.wrong"_qs);
-    QVERIFY(QStringList({u"unknown"_qs, u"few"_qs, u"one"_qs, u"none"_qs}).contains(wrong.error().args[u"left"_qs]));
+    QVERIFY(QStringList({u"unknown"_qs, u"few"_qs, u"one"_qs, u"none"_qs}).contains(wrong.error().args[u"tries"_qs]));
     QCOMPARE(codeOf(openToken(choice(testpki::officer()), pin("1"))), u"token.pin.wrong"_qs);
     QCOMPARE(codeOf(openToken(choice(testpki::officer()), pin())), u"opened"_qs);
 }
@@ -164,7 +164,7 @@ void TokenTest::neverUsesUpTheLastTry()
     QCOMPARE((*module)->login(pin(), false).error().code, u"token.pin.last"_qs);
     const auto tried = (*module)->login(pin(), true);
     QCOMPARE(tried.error().code, u"token.pin.wrong"_qs);
-    QCOMPARE(tried.error().args[u"left"_qs], u"none"_qs);
+    QCOMPARE(tried.error().args[u"tries"_qs], u"none"_qs);
     qunsetenv("BADTOKEN");
 }
 

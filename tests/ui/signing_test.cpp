@@ -1,9 +1,6 @@
-#include "casework/batches.h"
+#include "signingroom.h"
+
 #include "casework/signingreview.h"
-#include "compose/workplace.h"
-#include "demo.h"
-#include "hands.h"
-#include "widgets/table.h"
 
 #include "testmain.h"
 
@@ -12,77 +9,6 @@
 using namespace remit;
 using namespace remit::ui;
 using namespace remit::ui::testing;
-
-namespace {
-
-const QString batchId = u"2026-12"_qs;
-
-std::unique_ptr<LocalWorkplace> sit(const QString &store, const QString &officer)
-{
-    auto place = LocalWorkplace::open(store, officer, Secret::copyOf(demoPassphrase()), demoClock());
-    if (!place) qFatal("%s", qPrintable(place.error().code));
-    return std::move(*place);
-}
-
-/** Two cases with the court's stage reached, in a batch that is not sealed yet. */
-QStringList batchOfTwo(const QString &store)
-{
-    const QStringList cases = workCases(store, 2, [](int) { return 9; });
-    const auto place = sit(store, u"dept"_qs);
-    if (!createBatch(place->desk(), batchId, {})) qFatal("no batch");
-    for (const ItemResult &added : addToBatch(place->desk(), batchId, cases))
-        if (added.error) qFatal("%s", qPrintable(added.error->code));
-    return cases;
-}
-
-class SigningRoom
-{
-public:
-    explicit SigningRoom(const QString &store)
-        : desktop(Language::Chinese, Theme::Mode::Light, &prompts),
-          window(desktop.context(), std::chrono::hours(1)),
-          hands(window)
-    {
-        window.propose(store);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window) || !hands.signIn(u"dept"_qs)) qFatal("nobody came in");
-    }
-
-    bool open()
-    {
-        window.go({u"batches"_qs, batchId});
-        if (!hands.click(u"签署文书"_qs)) return false;
-        return hands.waitFor([&] {
-            return list() && list()->model()->rowCount() > 0 && hands.top()->isActiveWindow();
-        }) && hands.sees(u"处由他人签署"_qs);
-    }
-    Table *list() const { return hands.table(u"签署清单"_qs); }
-    /** The lines with that result, as "case paper place". */
-    QStringList with(const QString &result) const
-    {
-        QStringList lines;
-        for (int row = 0; row < list()->model()->rowCount(); ++row) {
-            const auto cell = [&](int column) { return list()->model()->index(row, column).data().toString(); };
-            if (cell(6) == result) lines << cell(0) + u' ' + cell(2) + u' ' + cell(4);
-        }
-        return lines;
-    }
-
-    ReadyPrompts prompts;
-    Desktop desktop;
-    Window window;
-    Hands hands;
-};
-
-QStringList ownOf(const QStringList &cases)
-{
-    QStringList lines;
-    for (const QString &number : cases)
-        lines << number + u" 提请减刑建议书 监狱印章处"_qs << number + u" 罪犯减刑（假释）审核表 刑罚执行科意见"_qs;
-    return lines;
-}
-
-}  // namespace
 
 /** The papers of a batch, listed before they are signed, signed with one unlock, told one by one. */
 class BatchSigningTest : public QObject
@@ -93,13 +19,14 @@ private Q_SLOTS:
     void oneUnlockSignsWhatTheListShows();
     void aWrongPassphraseStopsEverything();
     void whatIsMissingIsSignedLater();
+    void cancelledBetweenPapersItGoesOnLater();
     void nothingToSignIsTaught();
 };
 
 void BatchSigningTest::oneUnlockSignsWhatTheListShows()
 {
     const DemoStore store;
-    const QStringList cases = batchOfTwo(store.path());
+    const QStringList cases = batchOf(store.path(), 2);
     SigningRoom room(store.path());
     QVERIFY(room.open());
     // The department's two places on each case; the others' are listed with who signs there.
@@ -122,8 +49,8 @@ void BatchSigningTest::oneUnlockSignsWhatTheListShows()
     tool.waitForFinished();
     const QString page = QString::fromUtf8(tool.readAllStandardOutput()).remove(u' ');
     QCOMPARE(page.count(u"已签署"_qs) - 1, 4);
-    const auto place = sit(store.path(), u"dept"_qs);
-    const auto lines = reviewBatch(place->desk(), batchId);
+    const auto place = atDesk(store.path(), u"dept"_qs);
+    const auto lines = reviewBatch(place->desk(), signedBatch());
     std::vector<SigningItem> items;
     for (const SigningLine &line : *lines)
         if (line.own) {
@@ -137,15 +64,15 @@ void BatchSigningTest::oneUnlockSignsWhatTheListShows()
 void BatchSigningTest::aWrongPassphraseStopsEverything()
 {
     const DemoStore store;
-    const QStringList cases = batchOfTwo(store.path());
+    const QStringList cases = batchOf(store.path(), 2);
     SigningRoom room(store.path());
     QVERIFY(room.open());
-    const qint64 acts = sit(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
+    const qint64 acts = atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
     room.prompts.secret = "not this one";
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"口令不正确"_qs));
     QCOMPARE(room.with(u"待签署"_qs), ownOf(cases));
-    QCOMPARE(sit(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts);
+    QCOMPARE(atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts);
     room.prompts.secret = demoPassphrase();
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"已签署 4 处"_qs));
@@ -154,12 +81,12 @@ void BatchSigningTest::aWrongPassphraseStopsEverything()
 void BatchSigningTest::whatIsMissingIsSignedLater()
 {
     const DemoStore store;
-    const QStringList cases = batchOfTwo(store.path());
+    const QStringList cases = batchOf(store.path(), 2);
     {
         // Stopped before the third: two stand, and nothing half signed is left.
-        const auto place = sit(store.path(), u"dept"_qs);
+        const auto place = atDesk(store.path(), u"dept"_qs);
         const auto signer = place->openSigner(Secret::copyOf(demoPassphrase()));
-        auto lines = reviewBatch(place->desk(), batchId);
+        auto lines = reviewBatch(place->desk(), signedBatch());
         QVERIFY(lines);
         QList<int> told;
         const auto stopped = signReviewed(place->desk(), *lines, {}, **signer, [&](int done, int total) {
@@ -176,17 +103,39 @@ void BatchSigningTest::whatIsMissingIsSignedLater()
     QVERIFY(room.open());
     QCOMPARE(room.with(u"此前已签署"_qs).size(), 2);
     QCOMPARE(room.with(u"待签署"_qs).size(), 2);
-    const qint64 acts = sit(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
+    const qint64 acts = atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
+    room.prompts.secret = demoPassphrase();
+    QVERIFY(room.hands.click(u"签署 2 处"_qs));
+    QVERIFY(room.hands.sees(u"待签署 0 处，已签署 4 处"_qs));
+    QCOMPARE(atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts + 2);
+}
+
+void BatchSigningTest::cancelledBetweenPapersItGoesOnLater()
+{
+    const DemoStore store;
+    const QStringList cases = batchOf(store.path(), 6);
+    SigningRoom room(store.path());
+    QVERIFY(room.open());
+    const qsizetype all = room.with(u"待签署"_qs).size();
+    QCOMPARE(all, 12);
+    const qint64 acts = atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
     room.prompts.secret = demoPassphrase();
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(room.hands.sees(u"待签署 0 处，已签署 4 处"_qs));
-    QCOMPARE(sit(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts + 2);
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"停止"_qs) && room.hands.click(u"停止"_qs); }));
+    QVERIFY(room.hands.sees(u"已停止，还有"_qs));
+    const qsizetype left = room.with(u"待签署"_qs).size();
+    QVERIFY2(left > 0, "nothing was left to stop");
+    QCOMPARE(room.with(u"已签署"_qs).size(), all - left);
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.sees(u"待签署 0 处，已签署 12 处"_qs));
+    // Each place was signed once.
+    QCOMPARE(atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts + all);
 }
 
 void BatchSigningTest::nothingToSignIsTaught()
 {
     const DemoStore store;
-    batchOfTwo(store.path());
+    batchOf(store.path(), 2);
     SigningRoom room(store.path());
     QVERIFY(room.hands.change(u"bureau"_qs));
     QVERIFY(room.open());

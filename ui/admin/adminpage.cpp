@@ -2,6 +2,7 @@
 
 #include "admin/courtdialog.h"
 #include "admin/dutydialog.h"
+#include "admin/keyscard.h"
 #include "admin/officerdialog.h"
 #include "admin/passphrasedialog.h"
 #include "admin/permitdialog.h"
@@ -91,7 +92,9 @@ QWidget *AdminPage::buildSide()
     QVBoxLayout *column = side->column();
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    for (QWidget *card : {buildAccount(), buildTime(), buildPrison(), buildCourt(), buildBackup()})
+    m_keys = new KeysCard(m_context, m_notice);
+    for (QWidget *card :
+         {buildAccount(), static_cast<QWidget *>(m_keys), buildTime(), buildPrison(), buildCourt(), buildBackup()})
         column->addWidget(card);
     column->addStretch();
     return side;
@@ -199,6 +202,7 @@ void AdminPage::refresh()
 {
     m_presenter.load();
     m_seals->load();
+    m_keys->load(m_presenter.mayChange());
 }
 
 QWidget *AdminPage::firstFocus() { return m_table; }

@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace remit::ui {
 
+class KeysCard;
 class Notice;
 class SealsCard;
 class Table;
@@ -42,6 +43,7 @@ private:
     Notice *m_notice;
     Table *m_table = nullptr;
     SealsCard *m_seals = nullptr;
+    KeysCard *m_keys = nullptr;
     QPushButton *m_enrol = nullptr;
     QPushButton *m_duty = nullptr;
     QPushButton *m_court = nullptr;

@@ -130,14 +130,13 @@ void ArchivePage::begin(const ArchiveRow &row)
     const QString suggested = QDir::home().filePath(tr("归档-%1.zip").arg(row.batch.id));
     m_context.prompts.saveFile(
         this, tr("归档包存放位置"), suggested, tr("归档包 (*.zip)"), [this, row](const QString &path) {
-            m_context.prompts.passphrase(
-                this,
-                {tr("制作批次 %1 的归档包").arg(row.batch.id),
-                 tr("将以您的证书签署 %1 件案件的归档包，存到 %2。已有的文件不会被覆盖。")
-                     .arg(row.batch.cases.size())
-                     .arg(path),
-                 tr("制作")},
-                [this, row, path](Secret passphrase) { m_presenter.make(row.batch.id, path, std::move(passphrase)); });
+            askKey(m_context, this,
+                   {tr("制作批次 %1 的归档包").arg(row.batch.id),
+                    tr("将以您的证书签署 %1 件案件的归档包，存到 %2。已有的文件不会被覆盖。")
+                        .arg(row.batch.cases.size())
+                        .arg(path),
+                    tr("制作")},
+                   [this, row, path](KeyUnlock key) { m_presenter.make(row.batch.id, path, std::move(key)); });
         });
 }
 

@@ -127,14 +127,14 @@ void ArchivePresenter::load()
         });
 }
 
-void ArchivePresenter::make(const QString &batch, const QString &path, Secret passphrase)
+void ArchivePresenter::make(const QString &batch, const QString &path, KeyUnlock key)
 {
     Q_EMIT making();
-    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    auto unlock = std::make_shared<KeyUnlock>(std::move(key));
     m_job = m_context.backend.start(
         this,
         [=](Workplace &place, const Progress &told) -> Result<SealedPackage> {
-            const auto signer = place.openSigner(std::move(*secret));
+            const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
             return exportArchive(place.desk(), {batch, true, path, authoritiesAt(place)}, **signer, told);
         },

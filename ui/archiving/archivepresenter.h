@@ -1,7 +1,6 @@
 #pragma once
 #include "casework/courtarchive.h"
-#include "shell/page.h"
-#include "signing/secret.h"
+#include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
 namespace remit::ui {
@@ -41,7 +40,7 @@ public:
     explicit ArchivePresenter(const PageContext &context, QObject *parent = nullptr);
 
     void load();
-    void make(const QString &batch, const QString &path, Secret passphrase);
+    void make(const QString &batch, const QString &path, KeyUnlock key);
     void stop() { m_job.stop(); }
     void verify(const QString &path);
 

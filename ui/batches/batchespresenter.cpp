@@ -1,5 +1,6 @@
 #include "batches/batchespresenter.h"
 
+#include "casework/signingtrust.h"
 #include "signing/signer.h"
 
 namespace remit::ui {
@@ -193,16 +194,18 @@ void BatchesPresenter::compare()
         });
 }
 
-void BatchesPresenter::seal(Secret passphrase)
+void BatchesPresenter::seal(KeyUnlock key)
 {
     Q_EMIT sealing();
-    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    auto unlock = std::make_shared<KeyUnlock>(std::move(key));
     m_job = m_context.backend.start(
         this,
-        [secret, id = m_chosen](Workplace &place, const Progress &told) -> Result<Batch> {
-            auto signer = place.openSigner(std::move(*secret));
+        [unlock, id = m_chosen](Workplace &place, const Progress &told) -> Result<Batch> {
+            const auto trust = signingTrust(place.desk());
+            if (!trust) return fail(trust.error());
+            auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
-            return sealBatch(place.desk(), {id, place.folder()}, **signer, told);
+            return sealBatch(place.desk(), {id, place.folder(), *trust ? &**trust : nullptr}, **signer, told);
         },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](const Result<Batch> &batch) { settle(batch, [this](const Batch &one) { Q_EMIT sealed(one.id); }); });

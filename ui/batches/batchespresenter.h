@@ -3,7 +3,7 @@
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/fairness.h"
-#include "signing/secret.h"
+#include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
 namespace remit::ui {
@@ -26,7 +26,7 @@ public:
     void remove(const QStringList &cases);
     /** What the chosen batch proposes for cases that are alike. */
     void compare();
-    void seal(Secret passphrase);
+    void seal(KeyUnlock key);
     void stopSealing() { m_job.stop(); }
     void send() { m_courier.send(m_chosen); }
 

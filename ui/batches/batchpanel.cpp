@@ -224,12 +224,11 @@ void BatchPanel::seal()
 {
     const Batch *batch = m_presenter.batch();
     if (!batch) return;
-    m_context.prompts.passphrase(
-        this,
-        {tr("封签批次 %1").arg(batch->id),
-         tr("将以您的证书签署 %1 件案件并固定账本检查点。封签后批次内容不能再改。").arg(batch->cases.size()),
-         tr("封签 %1 件").arg(batch->cases.size())},
-        [this](Secret passphrase) { m_presenter.seal(std::move(passphrase)); });
+    askKey(m_context, this,
+           {tr("封签批次 %1").arg(batch->id),
+            tr("将以您的证书签署 %1 件案件并固定账本检查点。封签后批次内容不能再改。").arg(batch->cases.size()),
+            tr("封签 %1 件").arg(batch->cases.size())},
+           [this](KeyUnlock key) { m_presenter.seal(std::move(key)); });
 }
 
 void BatchPanel::send()

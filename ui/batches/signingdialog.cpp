@@ -20,6 +20,7 @@ SigningDialog::SigningDialog(const PageContext &context, const QString &batch, Q
       m_job(new JobBar),
       m_table(new Table(context.theme, context.preferences, u"batch.signing"_qs, tr("签署清单"))),
       m_seal(new QComboBox),
+      m_key(new QComboBox),
       m_summary(label({}, "")),
       m_root(label({}, "fixed"))
 {
@@ -43,6 +44,8 @@ void SigningDialog::build()
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(labelled(tr("盖章处显示的印章"), m_seal));
+    row->addWidget(labelled(tr("签名密钥"), m_key));
+    offerKeys();
     auto *digest = new QVBoxLayout;
     digest->addWidget(label(tr("清单摘要"), "small"));
     digest->addWidget(m_root);
@@ -56,10 +59,23 @@ void SigningDialog::build()
     setReady(false);
 }
 
+void SigningDialog::offerKeys()
+{
+    m_key->addItem(tr("本机密钥文件"));
+    Preferences &preferences = m_context.preferences;
+    if (preferences.tokenModule().isEmpty())
+        m_key->setToolTip(tr("密码钥匙在“管理”页的“签名密钥”里检查和选定。"));
+    else
+        m_key->addItem(tokenName(preferences));
+    m_key->setCurrentIndex(preferences.signsWithToken() ? 1 : 0);
+    connect(m_key, &QComboBox::activated, this,
+            [&preferences](int chosen) { preferences.setSignsWithToken(chosen == 1); });
+}
+
 void SigningDialog::listen()
 {
     disconnect(primary(), &QPushButton::clicked, this, nullptr);
-    connect(primary(), &QPushButton::clicked, this, &SigningDialog::unlock);
+    connect(primary(), &QPushButton::clicked, this, [this] { unlock(false); });
     connect(m_print, &QPushButton::clicked, this, &SigningDialog::print);
     connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
     connect(&m_presenter, &SigningPresenter::progress, m_job, &JobBar::advance);
@@ -89,6 +105,7 @@ void SigningDialog::listen()
         for (const Error &cause : error.causes) told += u'\n' + m_context.words.error(cause);
         m_notice->show(Tone::Bad, told, error.code);
         setReady(m_presenter.toSign() > 0);
+        if (error.code == u"token.pin.last") m_notice->offer(tr("用最后一次机会"), [this] { unlock(true); });
     });
 }
 
@@ -102,18 +119,20 @@ void SigningDialog::show()
     setReady(count > 0);
 }
 
-void SigningDialog::unlock()
+void SigningDialog::unlock(bool lastTry)
 {
-    m_context.prompts.passphrase(this,
-                                 {tr("签署 %1 处").arg(m_presenter.toSign()),
-                                  tr("将以您的证书逐份签署清单中待签署的文书，只需输入一次口令。"), tr("签署")},
-                                 [this](Secret passphrase) {
-                                     m_notice->clear();
-                                     setReady(false);
-                                     m_signing = true;
-                                     m_job->begin(tr("正在签署"));
-                                     m_presenter.sign(std::move(passphrase), m_seal->currentData().toString());
-                                 });
+    askKey(
+        m_context, this,
+        {tr("签署 %1 处").arg(m_presenter.toSign()), tr("将以您的证书逐份签署清单中待签署的文书，只需输入一次口令。"),
+         tr("签署")},
+        [this](KeyUnlock key) {
+            m_notice->clear();
+            setReady(false);
+            m_signing = true;
+            m_job->begin(tr("正在签署"));
+            m_presenter.sign(std::move(key), m_seal->currentData().toString());
+        },
+        lastTry);
 }
 
 void SigningDialog::reject()

@@ -27,7 +27,8 @@ private:
     void build();
     void listen();
     void show();
-    void unlock();
+    void offerKeys();
+    void unlock(bool lastTry);
     void print();
     bool draw(QPagedPaintDevice &paper) const;
     using QWidget::show;
@@ -38,6 +39,7 @@ private:
     JobBar *m_job;
     Table *m_table;
     QComboBox *m_seal;
+    QComboBox *m_key;
     QLabel *m_summary;
     QLabel *m_root;
     QPushButton *m_print = nullptr;

@@ -1,6 +1,7 @@
 #include "batches/signingpresenter.h"
 
 #include "casework/sealregister.h"
+#include "casework/signingtrust.h"
 #include "signing/signer.h"
 
 #include <algorithm>
@@ -76,16 +77,18 @@ void SigningPresenter::load()
         });
 }
 
-void SigningPresenter::sign(Secret passphrase, const QString &seal)
+void SigningPresenter::sign(KeyUnlock key, const QString &seal)
 {
     using Lines = std::vector<SigningLine>;
-    auto secret = std::make_shared<Secret>(std::move(passphrase));
+    auto unlock = std::make_shared<KeyUnlock>(std::move(key));
     m_job = m_context.backend.start(
         this,
-        [secret, seal, lines = m_lines.rows()](Workplace &place, const Progress &told) -> Result<Lines> {
-            const auto signer = place.openSigner(std::move(*secret));
+        [unlock, seal, lines = m_lines.rows()](Workplace &place, const Progress &told) -> Result<Lines> {
+            const auto trust = signingTrust(place.desk());
+            if (!trust) return fail(trust.error());
+            const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
-            return signReviewed(place.desk(), lines, seal, **signer, told);
+            return signReviewed(place.desk(), lines, {seal, *trust ? &**trust : nullptr}, **signer, told);
         },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](Result<Lines> lines) {

@@ -1,6 +1,6 @@
 #pragma once
 #include "casework/signingreview.h"
-#include "shell/page.h"
+#include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
 namespace remit::ui {
@@ -15,7 +15,7 @@ public:
 
     void load();
     /** One unlock for all; `seal` is shown at the places for a seal, empty shows nothing. */
-    void sign(Secret passphrase, const QString &seal);
+    void sign(KeyUnlock key, const QString &seal);
     /** After the paper in hand. */
     void stop() { m_job.stop(); }
 

@@ -53,6 +53,23 @@ void Preferences::setColumnMeaning(const QString &kind, const QString &header, c
     set(u"columns/%1/%2"_qs.arg(m_officer, kind), meanings);
 }
 
+QString Preferences::tokenModule() const { return value(u"token/module"_qs).toString(); }
+
+QString Preferences::tokenSerial() const { return value(u"token/serial"_qs).toString(); }
+
+void Preferences::setToken(const QString &module, const QString &serial)
+{
+    set(u"token/module"_qs, module);
+    set(u"token/serial"_qs, serial);
+}
+
+bool Preferences::signsWithToken() const
+{
+    return !tokenModule().isEmpty() && value(u"token/signs"_qs, false).toBool();
+}
+
+void Preferences::setSignsWithToken(bool token) { set(u"token/signs"_qs, token); }
+
 QString Preferences::language() const { return value(u"language"_qs).toString(); }
 
 void Preferences::setLanguage(const QString &code) { set(u"language"_qs, code); }

@@ -42,6 +42,14 @@ public:
     QString officerOf(const QString &store) const;
     void remember(const QString &store, const QString &officer);
 
+    /** The driver and serial number of the token (密码钥匙) chosen on this machine; both empty: none. */
+    QString tokenModule() const;
+    QString tokenSerial() const;
+    void setToken(const QString &module, const QString &serial);
+    /** Whether the officer signs with that token and not with a key file. */
+    bool signsWithToken() const;
+    void setSignsWithToken(bool token);
+
     /** Where the demonstration prison of this machine is kept. */
     QString demoStore() const;
     void setDemoStore(const QString &store);
