@@ -168,7 +168,7 @@ void SealsCardTest::itIsSetOnASignedPaper()
             if (!signer || !createBatch(desk, u"2026-12"_qs, {})) return u"no key or batch"_qs;
             addToBatch(desk, u"2026-12"_qs, cases);
             const auto lines =
-                signReviewed(desk, reviewBatch(desk, u"2026-12"_qs).value(), u"ES-2026-0001"_qs, **signer);
+                signReviewed(desk, reviewBatch(desk, u"2026-12"_qs).value(), {u"ES-2026-0001"_qs}, **signer);
             return lines ? signingOutcomeCode(lines->front().item.outcome) : lines.error().code;
         },
         [&](const QString &outcome) { signedAs = outcome; });

@@ -114,7 +114,7 @@ void TokenSigningTest::aTokenIsFoundTestedAndSignsABatch()
 
     room.prompts.asked = 0;
     QVERIFY(room.open());
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     QVERIFY(room.hands.sees(u"已签署 4 处，每份签后即已核验并记入账本。"_qs, 60000));
     QCOMPARE(room.prompts.asked, 1);
     QCOMPARE(room.with(u"已签署"_qs), ownOf(cases));
@@ -141,13 +141,13 @@ void TokenSigningTest::aWrongPinStopsEverything()
     QVERIFY(room.open());
     const qint64 acts = actsOf(store.path());
     room.prompts.secret = "1174";
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     QVERIFY(room.hands.sees(u"PIN 不正确，已停止，没有再试。剩余次数："_qs, 60000));
     QCOMPARE(room.prompts.asked, 1);
     QCOMPARE(room.with(u"待签署"_qs), ownOf(cases));
     QCOMPARE(actsOf(store.path()), acts);
     room.prompts.secret = "4711";
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     QVERIFY(room.hands.sees(u"已签署 4 处"_qs, 60000));
 }
 
@@ -164,7 +164,7 @@ void TokenSigningTest::theLastTryIsUsedOnlyWhenTheOfficerSaysSo()
     qputenv("BADTOKEN", "last");
     qputenv("BADTOKEN_CERTIFICATE", (store.path() + u".certificate"_qs).toUtf8());
     room.prompts.secret = "1174";
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     QVERIFY(room.hands.sees(u"PIN 只剩最后一次机会"_qs, 60000));
     QCOMPARE(room.prompts.asked, 1);
     QVERIFY(room.hands.click(u"用最后一次机会"_qs));
@@ -185,7 +185,7 @@ void TokenSigningTest::aHungDriverLeavesTheWindowAlive()
     qputenv("BADTOKEN", "hang");
     room.prompts.secret = "1174";
     room.prompts.file = room.desktop.folder.filePath(u"list.pdf"_qs);
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     QVERIFY(room.hands.sees(u"正在签署"_qs));
     // While the driver does not answer the list can still be printed.
     QVERIFY(room.hands.click(u"打印清单"_qs));
@@ -232,7 +232,7 @@ void TokenSigningTest::certificatesAreHeldAgainstWhatIsRecorded()
     QVERIFY(room.open());
     const qint64 acts = actsOf(store.path());
     room.prompts.secret = demoPassphrase();
-    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(room.hands.click(u"签署 "_qs));
     if (code.isEmpty()) {
         QVERIFY(room.hands.sees(u"已签署 2 处"_qs));
         return;
