@@ -102,7 +102,10 @@ void evaluateCommutation(const Case &c, Commutation &out)
     rightsBounds(c, out);
     noteOpenCourt(c, departs, out);
     const bool onlyDays = decisionOf(out.reasons) <= Decision::NotYet;
-    if (!c.situation.has(Trait::Suspended)) askStillServing(c, ProposalKind::Commutation, dates, out.reasons);
+    if (!c.situation.has(Trait::Suspended))
+        askStillServing(c, ProposalKind::Commutation, dates, out.reasons);
+    else if (onlyDays)
+        askOnProbation(c, dates, out.reasons);
     dates.markAffects(out.reasons);
     out.decision = decisionOf(out.reasons);
     if (out.decision <= Decision::NotYet) out.earliestOn = dates.earliest();

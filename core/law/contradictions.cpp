@@ -55,10 +55,14 @@ void Contradictions::judgment(const JudgmentFacts &j)
     inOrder(Field::CustodyFrom, j.custodyFrom, Field::JudgedOn, j.judgedOn);
     inOrder(Field::JudgedOn, j.judgedOn, Field::EffectiveOn, j.effectiveOn);
     inOrder(Field::TermStartsOn, j.termStartsOn, Field::TermEndsOn, j.termEndsOn);
+    inOrder(Field::TermStartsOn, j.termStartsOn, Field::AsOf, m_asOf);
     inOrder(Field::JudgedOn, j.judgedOn, Field::AsOf, m_asOf);
     inOrder(Field::EffectiveOn, j.effectiveOn, Field::AsOf, m_asOf);
     sentence(j);
     if (j.sentence == Sentence::DeathReprieve) reprieve(j);
+    if (j.sentence == Sentence::Life) inOrder(Field::EffectiveOn, j.effectiveOn, Field::LifeFromOn, j.lifeFromOn);
+    if (j.sentence == Sentence::DeathReprieve)
+        inOrder(Field::ReprieveEndedOn, j.reprieveEndedOn, Field::LifeFromOn, j.lifeFromOn);
     if (j.suspended == true) suspension(j);
     if (j.suspended == false && j.probation) clash(nullptr, Field::Suspended, false, Field::Probation, *j.probation);
 }

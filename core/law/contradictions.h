@@ -46,6 +46,8 @@ private:
     void history();
     void event(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
+    /** The sentence that a later judgment merged with what was being served (刑法第七十条、第七十一条). */
+    void merged(const HistoryEvent &event);
     /** What life and a reprieve may become (第八至十一条; before 2017 the lowest that earlier rules knew). */
     void became(const HistoryEvent &event);
     /** What a ruling left of deprived political rights (刑法第五十七条第二款；法释〔2016〕23号第十七条). */

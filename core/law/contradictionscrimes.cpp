@@ -41,6 +41,7 @@ void Contradictions::crime(const CrimeFacts &crime)
     const bool alone = m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
     if (alone && j.sentence == Sentence::FixedTerm && j.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *j.term);
+    if (!mergedLater(m_facts)) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
     age(crime);
 }
 

@@ -36,9 +36,22 @@ void Contradictions::event(const HistoryEvent &event)
     if (event.kind == Kind::Commutation) commutation(event);
     if (event.judgment) retrial(*event.judgment);
     if (event.duringReprieve == true) duringReprieve();
-    if (event.merged && event.merged->term && event.merged->sentence == Sentence::FixedTerm)
-        range(mergedRange(Sentence::FixedTerm, event.effectiveOn ? event.effectiveOn : event.finalOn),
-              Field::HistoryMerged, *event.merged->term);
+    if (event.merged && event.merged->sentence == Sentence::FixedTerm) merged(event);
+}
+
+void Contradictions::merged(const HistoryEvent &event)
+{
+    const SentenceState &whole = *event.merged;
+    inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::AsOf, m_asOf);
+    if (!whole.term) return;
+    range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
+    if (whole.termStartsOn && event.finalOn && sentenceEnd(*whole.termStartsOn, *whole.term).endsOn < *event.finalOn)
+        clash(nullptr, Field::HistoryMerged, *whole.term, Field::HistoryFinalOn, *event.finalOn);
+    // What was found out later is merged with the whole of the first sentence, which no merger shortens.
+    const JudgmentFacts &first = m_facts.judgment;
+    const bool found = event.kind == Kind::DiscoveredCrime && first.sentence == Sentence::FixedTerm && first.term;
+    if (found && shorter(*whole.term, *first.term))
+        clash(m_rules.only(Topic::MergedEarlier), Field::HistoryMerged, *whole.term, Field::SentenceTerm, *first.term);
 }
 
 void Contradictions::retrial(const JudgmentFacts &judged)
@@ -58,6 +71,8 @@ void Contradictions::commutation(const HistoryEvent &event)
 {
     inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::HistoryRuledOn, event.ruledOn);
     inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryRuledOn, event.ruledOn);
+    if (m_facts.judgment.sentence == Sentence::DeathReprieve)
+        inOrder(Field::ReprieveEndedOn, m_facts.judgment.reprieveEndedOn, Field::HistoryRuledOn, event.ruledOn);
     inOrder(Field::DeliveredOn, m_facts.judgment.deliveredOn, Field::HistoryReportedOn, event.reportedOn);
     if (event.to && event.reduction)
         clash(nullptr, Field::HistoryReduction, *event.reduction, Field::HistoryTo, event.to->term);

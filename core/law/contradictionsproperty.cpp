@@ -1,15 +1,7 @@
 #include "law/contradictions.h"
+#include "law/property.h"
 
 namespace remit {
-
-namespace {
-
-bool settled(const PropertyItem &item)
-{
-    return item.waived == true || item.remitted == true || item.deposited == true || item.performedByCodebtor == true;
-}
-
-}  // namespace
 
 void Contradictions::property()
 {
@@ -39,7 +31,7 @@ void Contradictions::items(const PropertyFacts &p)
     for (const PropertyItem &item : p.items) {
         ++m_place;
         all &= item.performed == Performed::Full;
-        if (!open && item.performed && item.performed != Performed::Full && !settled(item)) open = m_place;
+        if (!open && item.performed && item.performed != Performed::Full && !excuseOf(item, p, m_rules)) open = m_place;
     }
     m_place = open;
     if (p.performed == Performed::Full && open)

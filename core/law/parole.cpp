@@ -78,7 +78,9 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
         const Date other = withPause(standing, sentenceEnd(*from, otherwise->value).endsOn) + days(1);
         Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
-        open.result(Field::Stricter, std::max(day, other)).result(Field::Other, std::min(day, other));
+        open.result(Field::MetOn, day)
+            .result(Field::Stricter, std::max(day, other))
+            .result(Field::Other, std::min(day, other));
         open.ambiguous(Reading::OffenceDayUnknown);
         return dates.add(open.index(), day, other);
     }

@@ -1,6 +1,7 @@
 #include "law/procedure.h"
 
 #include "law/case.h"
+#include "law/waitingtimes.h"
 #include "law/wording.h"
 #include "records/factsjson.h"
 
@@ -34,7 +35,13 @@ std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind prop
 std::vector<ProcedureItem> openCourtOf(const Case &c, ProposalKind proposal)
 {
     std::vector<ProcedureItem> items;
-    for (const Row *row : openCourtRows(c, proposal)) {
+    Reasons unused;
+    DueDates quiet(c.asOf);
+    const bool departs =
+        proposal == ProposalKind::Commutation && c.situation.phase != Phase::Reprieve && waitingTimes(c, quiet, unused);
+    auto rows = openCourtRows(c, proposal);
+    if (departs) c.rules.each(Topic::OpenCourtDeparts, c.situation, [&](const Row &row) { rows.append(&row); });
+    for (const Row *row : rows) {
         ProcedureItem item = itemOf(*row, c.rules.set());
         item.code = c.rules.set().provisions()[row->provision].value["mark"].toString();
         items.push_back(std::move(item));

@@ -34,6 +34,8 @@ bool evadedByConduct(const PropertyFacts &facts)
                                              facts.evasion->kind != Evasion::Kind::OverLimit);
 }
 
+}  // namespace
+
 const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawInForce &rules)
 {
     const Row *excuse = nullptr;
@@ -43,6 +45,8 @@ const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const 
     });
     return excuse;
 }
+
+namespace {
 
 /** Performed, Excused with the row that excuses, NotPerforming as far as the items tell, or Unknown. */
 PropertyStanding performance(const PropertyFacts &facts, const LawInForce &rules)

@@ -41,6 +41,9 @@ struct PropertyStanding {
     bool notPerforming() const { return state == State::NotPerforming || state == State::Evading; }
 };
 
+/** The rule that makes up for what was not performed of the item by its marks; null where none does. */
+const Row *excuseOf(const PropertyItem &item, const PropertyFacts &facts, const LawInForce &rules);
+
 /** Works out the state; needs no other fact of the case than the rules of the report day. */
 PropertyStanding propertyStanding(const PropertyFacts &facts, const LawInForce &rules);
 

@@ -11,7 +11,8 @@ namespace {
 /** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
 bool countsAnew(const Standing &standing)
 {
-    return standing.reduced.days == 0 && !(standing.endContradicted && standing.goesByRecord);
+    const bool byRecord = (standing.endContradicted && standing.goesByRecord) || daysBeforeStart(standing).count();
+    return standing.reduced.days == 0 && !byRecord;
 }
 
 /** The last day of the whole term: as recorded, unless arithmetic is preferred to a record that differs. */
@@ -50,6 +51,13 @@ SentenceEnd endAfter(const Standing &standing, int months)
     return {end.endsOn + paused, end.otherwise + paused};
 }
 
+days daysBeforeStart(const Standing &standing)
+{
+    const auto custody = standing.judgment->custodyFrom;
+    const bool counts = standing.phase == Phase::PublicSurveillance && custody && standing.termStartsOn;
+    return counts ? std::max(days(0), *standing.termStartsOn - *custody) : days(0);
+}
+
 Standing byOtherEnd(const Standing &standing)
 {
     Standing other = standing;
@@ -76,6 +84,9 @@ std::optional<Date> contradictedEnd(const Standing &standing)
     if (!standing.recordedEnd || !standing.term || !standing.termStartsOn) return std::nullopt;
     const SentenceEnd whole = sentenceEnd(*standing.termStartsOn, *standing.term);
     if (standing.recordedEnd == whole.endsOn || standing.recordedEnd == whole.otherwise) return std::nullopt;
+    // How many of the days before the start were custody only the record tells (刑法第四十一条).
+    const days credit = 2 * daysBeforeStart(standing);
+    if (standing.recordedEnd < whole.endsOn && *standing.recordedEnd >= whole.otherwise - credit) return std::nullopt;
     return whole.endsOn;
 }
 

@@ -18,6 +18,11 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 /** The last day of the sentence after so many months more are taken off. Requires an end. */
 SentenceEnd endAfter(const Standing &standing, int months);
 
+/** The days between arrest and the start of public surveillance, each of which in custody is two served
+ * (刑法第四十一条).
+ */
+std::chrono::days daysBeforeStart(const Standing &standing);
+
 /** The sentence with its last day by arithmetic in place of the record, or the other way round. */
 Standing byOtherEnd(const Standing &standing);
 

@@ -26,6 +26,7 @@ private:
 
     /** Article 30: only where parole fell because of an earlier crime that the inmate had confessed. */
     bool mayBeParoledAgain();
+    bool lacksItsCrime(const HistoryEvent &revocation) const;
     /** `topic` is the article that merges: one on new crimes (第七十一条) or one on earlier ones (第七十条). */
     void merge(const HistoryEvent &event, Topic topic);
     void wait(const HistoryEvent &event);

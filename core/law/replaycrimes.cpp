@@ -142,9 +142,23 @@ bool Replay::mayBeParoledAgain()
     return confessed;
 }
 
+/** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
+bool Replay::lacksItsCrime(const HistoryEvent &revocation) const
+{
+    using Kind = HistoryEvent::Kind;
+    const bool isNew = revocation.reason == u"new_crime";
+    if (!isNew && revocation.reason != u"discovered_crime") return false;
+    return std::none_of(m_facts.history.begin(), m_facts.history.end(), [&](const HistoryEvent &other) {
+        return other.kind == (isNew ? Kind::NewCrime : Kind::DiscoveredCrime) && dayOf(other) >= dayOf(*m_parole);
+    });
+}
+
 void Replay::paroleRevoked(const HistoryEvent &event)
 {
     if (!m_parole) return missing(m_reasons, m_rules.only(Topic::ParoleAgain), Field::History);
+    if (lacksItsCrime(event))
+        missing(m_reasons, m_rules.only(event.reason == u"new_crime" ? Topic::MergedNew : Topic::MergedEarlier),
+                Field::History);
     m_at.onParole = false;
     m_at.readmitted = true;
     m_at.againAllowed = mayBeParoledAgain();

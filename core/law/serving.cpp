@@ -27,6 +27,19 @@ void markOther(Note &note, Reading reading, Date stricter, Date other)
 
 }  // namespace
 
+void askOnProbation(const Case &c, DueDates &dates, Reasons &reasons)
+{
+    const JudgmentFacts &judgment = *c.standing.judgment;
+    const Row *row = c.rules.only(Topic::SuspensionOver);
+    const int place = c.standing.judgmentPlace;
+    if (!judgment.probation) return missing(reasons, row, Field::Probation, place);
+    if (!judgment.effectiveOn) return missing(reasons, row, Field::EffectiveOn, place);
+    const Date last = sentenceEnd(*judgment.effectiveOn, *judgment.probation).endsOn;
+    dates.notAfter(last);
+    if (!dates.tooLate()) return;
+    Note(reasons, row, Outcome::Unmet).fact(Field::Probation, *judgment.probation, place).result(Field::EndsOn, last);
+}
+
 void askStillServing(const Case &c, ProposalKind proposal, DueDates &dates, Reasons &reasons)
 {
     const Topic topic = proposal == ProposalKind::Parole ? Topic::ParoleStillServing : Topic::StillServing;

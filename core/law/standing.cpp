@@ -71,6 +71,8 @@ Standing Replay::run()
     });
     for (const HistoryEvent *event : events) apply(*event);
     m_at.endContradicted = contradictedEnd(m_at).has_value();
+    if (daysBeforeStart(m_at).count() && !m_at.recordedEnd)
+        missing(m_reasons, m_rules.only(Topic::TermEnd), Field::TermEndsOn, m_at.judgmentPlace);
     m_at.goesByRecord = m_rules.stricter(Reading::RecordedEnd);
     m_at.end = currentEnd(m_at);
     checkLast();

@@ -99,6 +99,7 @@ enum class Topic : std::uint8_t {
     RepentanceProperty,
     RestrictedCrimes,
     LifeWithoutCrimes,
+    SuspensionOver,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,

@@ -58,7 +58,7 @@ inline constexpr std::array<std::string_view, 5> openCourts{"major_merit", "depa
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 98> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 99> topics{"sentence.range",
                                                          "sentence.merged_range",
                                                          "sentence.suspension",
                                                          "sentence.suspension_bar",
@@ -152,6 +152,7 @@ inline constexpr std::array<std::string_view, 98> topics{"sentence.range",
                                                          "repentance.property",
                                                          "sentence.restricted",
                                                          "sentence.life_without_commutation",
+                                                         "suspended.over",
                                                          "procedure.court",
                                                          "procedure.step",
                                                          "procedure.open_court",

@@ -162,7 +162,12 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
     if (!c.majorMerit()) askAfterEvasion(c, dates, reasons);
-    if (const auto first = firstDay(c); first && (lift || !dates.earliest())) dates.notBefore(*first);
+    if (const auto first = firstDay(c); first && (lift || !dates.earliest())) {
+        if (*first > c.asOf)
+            Note(reasons, c.rules.only(Topic::Delivery), Outcome::NotYet)
+                .fact(c.standing.startField, *first, c.standing.startPlace);
+        dates.notBefore(*first);
+    }
     if (c.standing.standsSince) dates.notBefore(*c.standing.standsSince);
     return anew ? retrialDeparts(c) : lift && !(started && passed);
 }

@@ -125,6 +125,10 @@ QString Wording::changeOf(const Reason &reason, const ErrorArgs &args) const
             if (args.contains(u"fact"_qs) && !isUnknownWord(reason)) return text(u"law.change.beyond"_qs, args);
             [[fallthrough]];
         case Outcome::NotYet:
+            // The day that is waited for is the fact itself: the end of a reprieve, the delivery.
+            if (reason.decided == Outcome::NotYet && !args.contains(u"met_on"_qs))
+                return text(u"law.change.not-yet-fact"_qs, args);
+            [[fallthrough]];
         case Outcome::Unmet:
         case Outcome::Invalid:
             return text(u"law.change."_qs + QLatin1String(outcomeCode(reason.decided)), args);

@@ -58,6 +58,7 @@ void ExplainTest::everyExampleReadsWell()
                 const bool asksForChange = reason.outcome == Outcome::NotYet || reason.outcome == Outcome::Unmet ||
                                            reason.outcome == Outcome::Unsupported;
                 QVERIFY2(!asksForChange || !reason.change.isEmpty(), qPrintable(example.name + u": "_qs + reason.text));
+                if (reason.change.contains(u'{')) unreadable << example.name + u": "_qs + reason.change;
             }
         }
     }

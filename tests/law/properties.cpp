@@ -147,6 +147,10 @@ QString Properties::reasonsAddUp(const Facts &facts, const Verdict &verdict) con
         return u"barred without an unmet rule, or the other way"_qs;
     if (answer.decision == Decision::Eligible && decidedAs(answer.reasons, Outcome::NotYet))
         return u"eligible too early"_qs;
+    if (answer.decision == Decision::Eligible && answer.earliestOn > facts.asOf)
+        return u"eligible before its earliest day"_qs;
+    if (verdict.parole.decision == Decision::Eligible && verdict.parole.earliestOn > facts.asOf)
+        return u"parole before its earliest day"_qs;
     if (answer.decision > Decision::NotYet && answer.earliestOn) return u"a day for what can never be"_qs;
     const bool reprieve = facts.judgment.sentence == Sentence::DeathReprieve && facts.history.empty();
     if (!reprieve && !*facts.performance.repentance && facts.performance.merit == Merit::None &&
