@@ -103,14 +103,18 @@ void supposeRobbery(Facts &facts, int place, int) { elementAt(facts.crimes, plac
 
 void supposeCrimes(Facts &facts, int, int value)
 {
-    const Sentence sentence = facts.judgment.sentence.value_or(Sentence::FixedTerm);
-    const CrimeFacts theft{u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment), true, false};
-    CrimeFacts robbery{u"抢劫罪"_qs, sentence, facts.judgment.term, true, false};
-    if (sentence == Sentence::FixedTerm) robbery.term = theft.term;
-    facts.crimes = {value == 0 ? robbery : theft, theft};
+    const JudgmentFacts &judgment = facts.judgment;
+    const Sentence sentence = judgment.sentence.value_or(Sentence::FixedTerm);
+    // Life without commutation is decided for corruption alone, beside which there may be other crimes.
+    const bool corrupt = judgment.lifeWithoutCommutation == true;
+    const CrimeFacts other{corrupt ? u"受贿罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(judgment), true,
+                           false};
+    CrimeFacts robbery{u"抢劫罪"_qs, sentence, judgment.term, true, false};
+    if (sentence == Sentence::FixedTerm) robbery.term = other.term;
+    facts.crimes = {value == 0 ? robbery : other, other};
     // A merged term above twenty years needs thirty-five years together (刑法第六十九条第一款).
-    if (longer(facts.judgment.term.value_or(Term{}), Term{20, 0, 0})) facts.crimes.push_back(theft);
-    if (value == 0 && sentence != Sentence::FixedTerm) facts.crimes.pop_back();
+    if (longer(judgment.term.value_or(Term{}), Term{20, 0, 0})) facts.crimes.push_back(other);
+    if (value == 0 && sentence != Sentence::FixedTerm && !corrupt) facts.crimes.pop_back();
 }
 
 void supposeCrimeTerm(Facts &facts, int place, int value)

@@ -72,7 +72,9 @@ private:
     {
         const Answer then = answerOf(m_law, *supposing(m_facts, remedy, by), m_proposal);
         if (!betters(then, m_now)) return std::nullopt;
-        return WhatIf{remedy, by, std::max(*then.earliestOn, *m_facts.asOf)};
+        const auto &evasion = m_facts.property.evasion;
+        const bool ends = remedy == Remedy::PropertyPerformed && evasion && !evasion->endedOn;
+        return WhatIf{remedy, by, std::max(*then.earliestOn, *m_facts.asOf), ends};
     }
 
     void tryBy(Date by, Remedy remedy)
@@ -157,7 +159,7 @@ std::vector<WhatIf> whatIf(const Law &law, const Facts &facts, ProposalKind prop
 QString tell(const WhatIf &change, const RuleSet &rules, const Messages &messages)
 {
     const Wording wording(rules, messages);
-    return wording.text(remedyCode(change.remedy),
+    return wording.text(change.endsConduct ? u"law.what-if.property-and-conduct"_qs : remedyCode(change.remedy),
                         {{u"by"_qs, wording.value(change.by)}, {u"earliest_on"_qs, wording.value(change.earliestOn)}});
 }
 

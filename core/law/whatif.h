@@ -29,6 +29,8 @@ struct WhatIf {
     Date by;
     /** The first day on which the proposal could then be made. */
     Date earliestOn;
+    /** Whether conduct that lasts (第六条第一款) has to end with the payment. */
+    bool endsConduct = false;
 
     bool operator==(const WhatIf &) const = default;
 };

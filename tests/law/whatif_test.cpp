@@ -49,8 +49,8 @@ void WhatIfTest::tellsWhatWouldChangeTheAnswer_data()
         {u"If every property duty is performed by 2026-06-10: from 2026-06-10."_qs,
          u"With major merit: from 2026-06-10."_qs});
     row("hiding property", u"2024-5/evasion-concealment-lasts.json"_qs, commutation,
-        {u"If every property duty is performed by 2025-12-10: from 2026-06-10."_qs,
-         u"If every property duty is performed by 2026-06-10: from 2026-12-10."_qs,
+        {u"If every property duty is performed and the conduct ends by 2025-12-10: from 2026-06-10."_qs,
+         u"If every property duty is performed and the conduct ends by 2026-06-10: from 2026-12-10."_qs,
          u"If the conduct ends by 2025-12-10: from 2026-06-10."_qs,
          u"If the conduct ends by 2026-06-10: from 2026-12-10."_qs, u"With major merit: from 2026-06-10."_qs});
     row("start not over", u"2016-23-6/start-60-months-day-before.json"_qs, commutation,
@@ -77,18 +77,22 @@ void WhatIfTest::tellsTheLastDayToPay_data()
     QTest::addColumn<QString>("reportOn");
     QTest::addColumn<QString>("chinese");
     QTest::addColumn<QString>("english");
-    const QString chinese = u"2025年9月11日以前财产性判项全部履行完毕的，自2026年3月11日起可以提请。"_qs;
-    const QString english = u"If every property duty is performed by 2025-09-11: from 2026-03-11."_qs;
+    const QString chinese =
+        u"2025年9月11日以前财产性判项全部履行完毕、上述情形同时消失的，自2026年3月11日起可以提请。"_qs;
+    const QString english =
+        u"If every property duty is performed and the conduct ends by 2025-09-11: from 2026-03-11."_qs;
     QTest::newRow("the payment lies half a year before the report") << u"2026-03-11"_qs << chinese << english;
     QTest::newRow("the day before: the start still decides") << u"2026-03-10"_qs << chinese << english;
     QTest::newRow("on the last day to pay") << u"2025-09-11"_qs << chinese << english;
     QTest::newRow("there is time to pay after the report day") << u"2025-03-01"_qs << chinese << english;
     QTest::newRow("the day after: the report decides")
-        << u"2026-03-12"_qs << u"2025年9月12日以前财产性判项全部履行完毕的，自2026年3月12日起可以提请。"_qs
-        << u"If every property duty is performed by 2025-09-12: from 2026-03-12."_qs;
-    QTest::newRow("the end of a month") << u"2026-08-31"_qs
-                                        << u"2026年2月28日以前财产性判项全部履行完毕的，自2026年8月31日起可以提请。"_qs
-                                        << u"If every property duty is performed by 2026-02-28: from 2026-08-31."_qs;
+        << u"2026-03-12"_qs
+        << u"2025年9月12日以前财产性判项全部履行完毕、上述情形同时消失的，自2026年3月12日起可以提请。"_qs
+        << u"If every property duty is performed and the conduct ends by 2025-09-12: from 2026-03-12."_qs;
+    QTest::newRow("the end of a month")
+        << u"2026-08-31"_qs
+        << u"2026年2月28日以前财产性判项全部履行完毕、上述情形同时消失的，自2026年8月31日起可以提请。"_qs
+        << u"If every property duty is performed and the conduct ends by 2026-02-28: from 2026-08-31."_qs;
 }
 
 void WhatIfTest::tellsTheLastDayToPay()

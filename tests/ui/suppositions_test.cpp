@@ -66,7 +66,7 @@ void SuppositionsTest::aBarredInmateIsToldWhatWouldHelp()
     const InmateView &view = *sight.presenter.view();
     QCOMPARE(view.screened.verdict.commutation.decision, Decision::Barred);
     QCOMPARE(size_t(sight.rows().size()), view.ifCommutation.size());
-    QVERIFY(sight.shows(u"2026年12月1日以前财产性判项全部履行完毕的，自2027年6月1日起可以提请。"_qs));
+    QVERIFY(sight.shows(u"2026年12月1日以前财产性判项全部履行完毕、上述情形同时消失的，自2027年6月1日起可以提请。"_qs));
     // No amount stands over an answer that permits none.
     QVERIFY(sight.shows(Words::dash()));
 
