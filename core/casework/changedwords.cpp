@@ -25,12 +25,24 @@ QString paperWords(const Json &value, const Messages &words)
     return value.isNull() ? words.text(u"word.nothing"_qs) : value.toString();
 }
 
+/** An objection as a whole: who, when, what; nothing where it is only a part of one. */
+QString objectionWords(const Json &value, const Messages &words)
+{
+    if (value.isNull()) return words.text(u"word.nothing"_qs);
+    return words.text(u"changed.objection.text"_qs, {{u"by"_qs, value["by"].toString()},
+                                                     {u"on"_qs, value["on"].toString()},
+                                                     {u"text"_qs, value["text"].toString()}});
+}
+
 }  // namespace
 
 ChangedWords changedInWords(const Changed &change, bool onPaper, const Messages &words)
 {
     if (onPaper)
         return {joined({change.entry, change.path}), paperWords(change.before, words), paperWords(change.after, words)};
+    if (change.group == u"objections" && change.path.isEmpty())
+        return {words.text(u"changed.objections"_qs), objectionWords(change.before, words),
+                objectionWords(change.after, words)};
     const QString path = change.group + u'.' + change.path;
     const QString name = change.path.isEmpty() ? QString() : fieldName(path, words);
     return {joined({words.text(u"changed."_qs + change.group), entryInWords(change, words), name}),

@@ -32,7 +32,9 @@ void compareEntry(const std::pair<QString, QString> &key, const Json &before, co
                   std::vector<Changed> &out)
 {
     if (cameOrWent(key.second, before, after) && isPaper(before.isNull() ? after : before)) {
-        const auto words = [](const Json &json) { return json.isObject() ? Json(rowWords(json)) : json; };
+        // An objection's members have words of their own (changedInWords).
+        const bool row = key.first != u"objections";
+        const auto words = [row](const Json &json) { return row && json.isObject() ? Json(rowWords(json)) : json; };
         out.push_back({key.first, key.second, {}, words(before), words(after)});
         return;
     }

@@ -31,11 +31,10 @@ ChangesCard::ChangesCard(const PageContext &context, CasePresenter &presenter, Q
 {
     m_since->setAccessibleName(tr("与哪一级签批时相比"));
     m_since->setToolTip(tr("与哪一级签批时相比"));
-    head()->addStretch();
-    head()->addWidget(m_since);
     m_rows->setHorizontalSpacing(12);
     m_rows->setVerticalSpacing(6);
     for (const int column : {What, Before, After}) m_rows->setColumnStretch(column, 1);
+    body()->addWidget(m_since);
     body()->addWidget(m_summary);
     body()->addLayout(m_rows);
     connect(m_since, &QComboBox::activated, this, &ChangesCard::ask);

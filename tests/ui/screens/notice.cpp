@@ -85,6 +85,8 @@ void shootNotice(const Hands &hands, const QString &number, bool chinese)
     QTest::qWait(1500);
     scrollTo(hands, chinese ? u"登记异议"_qs : u"Record an objection"_qs);
     shoot(hands, u"notice-objection"_qs);
+    scrollTo(hands, chinese ? u"与哪一级签批时相比"_qs : u"Compared with which level"_qs);
+    shoot(hands, u"changes"_qs);
 }
 
 void shootReply(const Hands &hands, const QString &number, bool chinese)
