@@ -125,9 +125,12 @@ Ending lawProcedure(const Call &call)
 QStringList linesOf(const Explanation &told)
 {
     QStringList lines{told.summary};
+    QStringList changes;
     for (const ExplainedReason &reason : told.reasons) {
         lines << u"  "_qs + reason.line;
-        if (!reason.change.isEmpty()) lines << u"    → "_qs + reason.change;
+        if (reason.change.isEmpty() || changes.contains(reason.change)) continue;
+        changes << reason.change;
+        lines << u"    → "_qs + reason.change;
     }
     return lines;
 }

@@ -77,8 +77,13 @@ void endReprieve(const Case &c, DueDates &dates, Commutation &out)
             missing(out.reasons, row.row, Field::HistoryDuringReprieve, waiting.place);
     const auto ended = c.standing.judgment->reprieveEndedOn;
     if (!ended) return missing(out.reasons, row.row, Field::ReprieveEndedOn);
-    const Note note = Note(out.reasons, row.row, dates.outcome(*ended)).fact(Field::ReprieveEndedOn, *ended);
-    dates.add(note.index(), *ended);
+    const Date dayAfter = *ended + std::chrono::days(1);
+    const bool stricter = c.rules.stricter(Reading::ReprieveOver);
+    const Date day = stricter ? dayAfter : *ended;
+    Note note(out.reasons, row.row, dates.outcome(day));
+    note.fact(Field::ReprieveEndedOn, *ended).result(Field::MetOn, day);
+    note.result(Field::Stricter, dayAfter).result(Field::Other, *ended).ambiguous(Reading::ReprieveOver);
+    dates.add(note.index(), day, stricter ? *ended : dayAfter);
     out.to = ReducedTo{row->toLife, row->value, row->value};
 }
 

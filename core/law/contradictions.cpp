@@ -34,6 +34,7 @@ void Contradictions::find()
         crime(one);
     }
     m_place = 0;
+    recidivist();
     together();
     property();
     history();
@@ -54,6 +55,7 @@ void Contradictions::judgment(const JudgmentFacts &j)
 {
     inOrder(Field::CustodyFrom, j.custodyFrom, Field::JudgedOn, j.judgedOn);
     inOrder(Field::JudgedOn, j.judgedOn, Field::EffectiveOn, j.effectiveOn);
+    inOrder(Field::CustodyFrom, j.custodyFrom, Field::TermStartsOn, j.termStartsOn);
     inOrder(Field::TermStartsOn, j.termStartsOn, Field::TermEndsOn, j.termEndsOn);
     inOrder(Field::TermStartsOn, j.termStartsOn, Field::AsOf, m_asOf);
     inOrder(Field::JudgedOn, j.judgedOn, Field::AsOf, m_asOf);
@@ -151,6 +153,10 @@ void Contradictions::suspension(const JudgmentFacts &j)
     if (!shortEnough && j.sentence) clash(limit, Field::Suspended, true, Field::SentenceTerm, j.term);
     if (const Match bar = m_rules.find(Topic::SuspensionBar, m_situation))
         clash(bar.row, Field::Suspended, true, Field::Categories, Word::Recidivist);
+    if (!j.probation || !j.sentence || !shortEnough) return;
+    Row allowed = *m_rules.find(Topic::ProbationRange, m_situation, static_cast<int>(*j.sentence)).row;
+    if (j.term && longer(*j.term, allowed.value)) allowed.value = *j.term;
+    range(Match{&allowed, nullptr}, Field::Probation, *j.probation);
 }
 
 int Contradictions::placeOf(Field field) const

@@ -30,8 +30,11 @@ private:
     void markedCrimes(const JudgmentFacts &judgment, Field mark, Topic topic);
     void politicalRights(const JudgmentFacts &judgment);
     void reprieve(const JudgmentFacts &judgment);
+    /** Which sentences are suspended, and for how long (刑法第七十二至七十四条). */
     void suspension(const JudgmentFacts &judgment);
     void crime(const CrimeFacts &crime);
+    /** Nobody is a recidivist by negligent crimes (刑法第六十五条第一款). */
+    void recidivist();
     /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */
     void age(const CrimeFacts &crime);
     /** The penalties of all crimes against that of the judgment (刑法第六十九条第一款). */
@@ -50,6 +53,8 @@ private:
     void merged(const HistoryEvent &event);
     /** What life and a reprieve may become (第八至十一条; before 2017 the lowest that earlier rules knew). */
     void became(const HistoryEvent &event);
+    /** What a ruling left of the probation of a suspended sentence (法释〔2016〕23号第十八条第二款). */
+    void probationBecame(Term term);
     /** What a ruling left of deprived political rights (刑法第五十七条第二款；法释〔2016〕23号第十七条). */
     void rightsBecame(Term term);
     void ruledTwice(const HistoryEvent &event);

@@ -45,6 +45,17 @@ void Contradictions::crime(const CrimeFacts &crime)
     age(crime);
 }
 
+void Contradictions::recidivist()
+{
+    const auto &crimes = m_facts.crimes;
+    const auto isNegligent = [](const CrimeFacts &crime) { return crime.intentional == false; };
+    if (!m_situation.has(Trait::Recidivist) || crimes.empty() || mergedLater(m_facts)) return;
+    if (!std::all_of(crimes.begin(), crimes.end(), isNegligent)) return;
+    Note(m_reasons, m_rules.only(Topic::RecidivistIntent), Outcome::Invalid)
+        .fact(Field::Categories, Word::Recidivist)
+        .result(Field::Crimes, int(crimes.size()));
+}
+
 void Contradictions::age(const CrimeFacts &crime)
 {
     const auto &birth = m_facts.person.birthDate;

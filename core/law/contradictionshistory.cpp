@@ -81,6 +81,23 @@ void Contradictions::commutation(const HistoryEvent &event)
     if (!event.revokedOn) ruledTwice(event);
     if (event.to) became(event);
     if (event.politicalRightsTo) rightsBecame(*event.politicalRightsTo);
+    if (event.probationTo) probationBecame(*event.probationTo);
+}
+
+void Contradictions::probationBecame(Term term)
+{
+    const JudgmentFacts &j = m_facts.judgment;
+    if (j.suspended == false) return clash(nullptr, Field::HistoryProbationTo, term, Field::Suspended, false);
+    if (j.probation && longer(term, *j.probation))
+        return clash(nullptr, Field::HistoryProbationTo, term, Field::Probation, *j.probation);
+    Situation suspended = m_situation;
+    suspended.traits |= bit(Trait::Suspended);
+    suspended.phase = j.sentence == Sentence::CriminalDetention ? Phase::CriminalDetention : Phase::FixedTerm;
+    const Match least = m_rules.find(Topic::SuspendedProbation, suspended);
+    if (least && shorter(term, least->value))
+        Note(m_reasons, least.row, Outcome::Invalid)
+            .fact(Field::HistoryProbationTo, term, m_place)
+            .result(Field::AtLeast, least->value);
 }
 
 void Contradictions::rightsBecame(Term term)

@@ -17,8 +17,10 @@ void Contradictions::property()
 
 void Contradictions::noProperty(const PropertyFacts &p)
 {
-    if (!p.items.empty() || p.evasion)
+    if (!p.items.empty())
         clash(nullptr, Field::PropertyExists, false, Field::PropertyItems, int(p.items.size()));
+    else if (p.evasion)
+        clash(nullptr, Field::PropertyExists, false, Field::Evasion, true);
     if (p.performed == Performed::Partial || p.performedOn)
         clash(nullptr, Field::PropertyExists, false,
               p.performedOn ? Field::PropertyPerformedOn : Field::PropertyPerformed, p.performedOn);

@@ -63,7 +63,9 @@ Explanation explainCommutation(const Verdict &verdict, const RuleSet &rules, con
     const Commutation &answer = verdict.commutation;
     const Wording wording(rules, messages);
     const auto amount = answer.maximumByFloor ? answer.maximumByFloor : answer.maximum;
-    ErrorArgs args{{u"earliest_on"_qs, wording.value(answer.earliestOn)}, {u"amount"_qs, wording.value(amount)}};
+    ErrorArgs args;
+    if (answer.earliestOn) args.insert(u"earliest_on"_qs, wording.value(*answer.earliestOn));
+    if (amount) args.insert(u"amount"_qs, wording.value(*amount));
     if (answer.to) {
         args.insert(u"at_least"_qs, wording.value(answer.to->atLeast));
         args.insert(u"at_most"_qs, wording.value(answer.to->atMost));

@@ -42,6 +42,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "history.on",
     "history.penalty",
     "history.political_rights_to",
+    "history.probation_to",
     "history.readmitted_on",
     "history.reason",
     "history.reduction",
@@ -123,6 +124,7 @@ constexpr std::array<std::string_view, readingCount> readings{
     "offence_day_unknown",
     "six_months_after_evasion",
     "minor_while_serving",
+    "reprieve_over",
 };
 
 static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");

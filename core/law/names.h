@@ -46,6 +46,7 @@ enum class Field : std::uint8_t {
     HistoryOn,
     HistoryPenalty,
     HistoryRightsTo,
+    HistoryProbationTo,
     HistoryReadmittedOn,
     HistoryReason,
     HistoryReduction,
@@ -135,6 +136,7 @@ enum class Reading : std::uint8_t {
     OffenceDayUnknown,
     SixMonthsAfterEvasion,
     MinorWhileServing,
+    ReprieveOver,
     Count_
 };
 

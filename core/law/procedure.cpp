@@ -1,9 +1,12 @@
 #include "law/procedure.h"
 
 #include "law/case.h"
+#include "law/vocabulary.h"
 #include "law/waitingtimes.h"
 #include "law/wording.h"
 #include "records/factsjson.h"
+
+#include <algorithm>
 
 namespace remit {
 
@@ -29,6 +32,16 @@ std::vector<ProcedureItem> itemsOf(Topic topic, const Case &c, ProposalKind prop
         if (row.selects(static_cast<int>(proposal))) items.push_back(itemOf(row, c.rules.set()));
     });
     return items;
+}
+
+/** What is done for the proposal, in the order in which it comes. */
+std::vector<ProcedureItem> stepsOf(const Case &c, ProposalKind proposal)
+{
+    auto steps = itemsOf(Topic::ProcedureStep, c, proposal);
+    const auto order = [](const ProcedureItem &step) { return indexOf(vocabulary::steps, step.code); };
+    std::stable_sort(steps.begin(), steps.end(),
+                     [&](const ProcedureItem &a, const ProcedureItem &b) { return order(a) < order(b); });
+    return steps;
 }
 
 /** What requires open court already, whatever else happens. */
@@ -83,7 +96,7 @@ Procedure procedureOf(const Case &c, ProposalKind proposal)
     Procedure procedure;
     if (const Match court = c.rules.find(Topic::ProcedureCourt, c.situation, static_cast<int>(proposal)))
         procedure.court = itemOf(*court, c.rules.set());
-    procedure.steps = itemsOf(Topic::ProcedureStep, c, proposal);
+    procedure.steps = stepsOf(c, proposal);
     procedure.openCourt = openCourtOf(c, proposal);
     procedure.openCourtIf = itemsOf(Topic::ProcedureOpenCourt, c, proposal);
     procedure.materials = itemsOf(Topic::ProcedureMaterial, c, proposal);

@@ -29,6 +29,9 @@ private:
     bool lacksItsCrime(const HistoryEvent &revocation) const;
     /** `topic` is the article that merges: one on new crimes (第七十一条) or one on earlier ones (第七十条). */
     void merge(const HistoryEvent &event, Topic topic);
+    /** What a new crime is merged with is the rest of the sentence, to which earlier reductions come back (第三十三条):
+     *  the whole does not end before that. */
+    void checkLeft(const HistoryEvent &event);
     void wait(const HistoryEvent &event);
     void voidReductions(Anew anew);
     /** A day or amount that cannot stand where the sentence is by then. */
@@ -36,7 +39,7 @@ private:
     /** A fact of the event that is missing; `topic` is the question that asks for it. */
     void lack(const HistoryEvent &event, Field field, Topic topic);
     /** What happened is known, but the rules give nothing to reckon on with; `row` is the article that governs it. */
-    void beyond(const HistoryEvent &event, const Row &row, Field field, std::optional<Date> day);
+    void beyond(const HistoryEvent &event, const Row &row, Field field, Value value);
     /** The article on earlier crimes that are found when life or a reprieve is being served (第三十五至三十七条). */
     const Row *discoveredLater() const;
     bool serving(Phase a, Phase b) const { return m_at.phase == a || m_at.phase == b; }

@@ -51,9 +51,11 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     }
     const SentenceState &merged = *event.merged;
     if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
-    if (isLifelong(m_at.phase) || merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
+    if (isLifelong(m_at.phase)) return impossible(event, Field::HistoryMerged, wordOf(merged.sentence));
+    if (merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
         m_at.phase == Phase::PublicSurveillance)
-        return lack(event, Field::HistoryMerged, topic);
+        return beyond(event, *m_rules.only(topic), Field::HistoryMerged, wordOf(merged.sentence));
+    if (topic == Topic::MergedNew) checkLeft(event);
     Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
@@ -71,6 +73,21 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         lack(event, Field::HistoryMerged, topic);
     else if (!merged.termStartsOn)
         lack(event, Field::HistoryMergedStart, topic);
+}
+
+void Replay::checkLeft(const HistoryEvent &event)
+{
+    // A court tells what is left in months and days, which may move the last day by the length of a month's end.
+    constexpr std::chrono::days monthEnds(3);
+    const SentenceState &merged = *event.merged;
+    if (!m_at.term || !m_at.termStartsOn || !merged.term || !merged.termStartsOn) return;
+    if (m_at.judgment->suspended != false) return;
+    const SentenceEnd before = sentenceEnd(*m_at.termStartsOn, *m_at.term);
+    const Date left = std::min(before.otherwise, m_at.recordedEnd.value_or(before.otherwise));
+    if (sentenceEnd(*merged.termStartsOn, *merged.term).endsOn + monthEnds < left)
+        Note(m_reasons, m_rules.only(Topic::MergedNew), Outcome::Invalid)
+            .fact(Field::HistoryMerged, *merged.term, placeOf(event, m_facts))
+            .result(Field::EndsOn, left);
 }
 
 void Replay::discoveredCrime(const HistoryEvent &event)
@@ -155,10 +172,16 @@ bool Replay::lacksItsCrime(const HistoryEvent &revocation) const
 
 void Replay::paroleRevoked(const HistoryEvent &event)
 {
-    if (!m_parole) return missing(m_reasons, m_rules.only(Topic::ParoleAgain), Field::History);
+    if (!m_parole) return impossible(event, Field::HistoryOn, dayOf(event));
     if (lacksItsCrime(event))
         missing(m_reasons, m_rules.only(event.reason == u"new_crime" ? Topic::MergedNew : Topic::MergedEarlier),
                 Field::History);
+    // A crime committed on parole may come to light later; all else must fall within the probation (刑法第八十六条).
+    const bool within = event.reason == u"discovered_crime" || event.reason == u"violation";
+    if (within && event.on && m_parole->until && *event.on > *m_parole->until)
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::HistoryTo, *m_parole->until, placeOf(*m_parole, m_facts))
+            .fact(Field::HistoryOn, *event.on, placeOf(event, m_facts));
     m_at.onParole = false;
     m_at.readmitted = true;
     m_at.againAllowed = mayBeParoledAgain();

@@ -34,10 +34,16 @@ void askOnProbation(const Case &c, DueDates &dates, Reasons &reasons)
     const int place = c.standing.judgmentPlace;
     if (!judgment.probation) return missing(reasons, row, Field::Probation, place);
     if (!judgment.effectiveOn) return missing(reasons, row, Field::EffectiveOn, place);
-    const Date last = sentenceEnd(*judgment.effectiveOn, *judgment.probation).endsOn;
+    const HistoryEvent *shortened = c.standing.last;
+    const int ruling = shortened ? placeOf(*shortened, c.facts) : 0;
+    if (shortened && !shortened->probationTo) return missing(reasons, row, Field::HistoryProbationTo, ruling);
+    const Term probation = shortened ? *shortened->probationTo : *judgment.probation;
+    const Date last = sentenceEnd(*judgment.effectiveOn, probation).endsOn;
     dates.notAfter(last);
     if (!dates.tooLate()) return;
-    Note(reasons, row, Outcome::Unmet).fact(Field::Probation, *judgment.probation, place).result(Field::EndsOn, last);
+    Note(reasons, row, Outcome::Unmet)
+        .fact(shortened ? Field::HistoryProbationTo : Field::Probation, probation, shortened ? ruling : place)
+        .result(Field::EndsOn, last);
 }
 
 void askStillServing(const Case &c, ProposalKind proposal, DueDates &dates, Reasons &reasons)

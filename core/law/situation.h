@@ -83,6 +83,8 @@ enum class Trait : std::uint8_t {
     BeforeAmendment8,
     /** Eighty or older, ill or unable to care for himself or herself, and no danger of reoffending (第三十一条). */
     Aged,
+    /** Any earlier ruling on commutation, one that fell since included. */
+    RuledBefore,
     Count_
 };
 using Traits = std::uint32_t;

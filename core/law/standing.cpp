@@ -188,9 +188,9 @@ void Replay::lack(const HistoryEvent &event, Field field, Topic topic)
     missing(m_reasons, m_rules.only(topic), field, placeOf(event, m_facts));
 }
 
-void Replay::beyond(const HistoryEvent &event, const Row &row, Field field, std::optional<Date> day)
+void Replay::beyond(const HistoryEvent &event, const Row &row, Field field, Value value)
 {
-    Note(m_reasons, &row, Outcome::Unsupported).fact(field, day, placeOf(event, m_facts));
+    Note(m_reasons, &row, Outcome::Unsupported).fact(field, value, placeOf(event, m_facts));
 }
 
 }  // namespace remit

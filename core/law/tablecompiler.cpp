@@ -186,6 +186,9 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     const Json &json = provision.value;
     if (topic >= static_cast<std::size_t>(Topic::ProcedureCourt) && json["code"].toString().isEmpty())
         return fault(provision, u"code"_qs);
+    if (topic == static_cast<std::size_t>(Topic::ProcedureStep) &&
+        indexOf(vocabulary::steps, json["code"].toString()) < 0)
+        return fault(provision, json["code"].toString());
     if (json.isNull()) return {};
     if (!json.isObject()) return fault(provision, u"value"_qs);
     if (!isTerm(json))

@@ -100,6 +100,8 @@ enum class Topic : std::uint8_t {
     RestrictedCrimes,
     LifeWithoutCrimes,
     SuspensionOver,
+    RecidivistIntent,
+    ProbationRange,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,

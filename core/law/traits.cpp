@@ -2,6 +2,8 @@
 
 #include "base/sentenceend.h"
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -92,6 +94,12 @@ Traits personTraits(const Facts &facts, Date asOf, const LawInForce &rules)
     return traits;
 }
 
+bool ruledBefore(const Facts &facts)
+{
+    return std::any_of(facts.history.begin(), facts.history.end(),
+                       [](const HistoryEvent &event) { return event.kind == HistoryEvent::Kind::Commutation; });
+}
+
 /** Whether anything denies repentance; notes each ground, a code that no rule knows as invalid. */
 bool noteDenials(const PerformanceFacts &performance, const LawInForce &rules, const Situation &situation,
                  Reasons &reasons)
@@ -166,6 +174,7 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
     const bool assumedBefore = era == Era::Unknown && !rules.stricter(Reading::OffenceDayUnknown);
     if (era == Era::Before || assumedBefore) traits |= bit(Trait::BeforeAmendment8);
     if (standing.last) traits |= bit(Trait::Commuted);
+    if (ruledBefore(facts)) traits |= bit(Trait::RuledBefore);
     if (facts.property.exists == true) traits |= bit(Trait::PropertyDuty);
     if (property.open()) traits |= bit(Trait::PropertyOpen);
     if (property.notPerforming()) traits |= bit(Trait::AbleNotPerforming);

@@ -152,6 +152,8 @@ struct HistoryEvent {
     std::optional<Term> reduction;
     std::optional<SentenceState> to;
     std::optional<Term> politicalRightsTo;
+    /** What the ruling left of the probation of a suspended sentence (缩减后的缓刑考验期). */
+    std::optional<Term> probationTo;
     std::optional<Date> revokedOn;
 
     /** New or discovered crime: the day its judgment became final. */
@@ -172,6 +174,8 @@ struct HistoryEvent {
     std::optional<Date> until;
     std::optional<Date> on;
     std::optional<Date> readmittedOn;
+    /** Why parole fell: "new_crime", "discovered_crime" or "violation" (刑法第八十六条); empty where nobody has stated
+     * it. */
     QString reason;
 
     bool operator==(const HistoryEvent &) const = default;

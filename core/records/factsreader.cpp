@@ -92,6 +92,7 @@ void readCommutation(MemberReader &in, HistoryEvent &out)
     in.term("reduction", out.reduction);
     in.object("to", [&](MemberReader &to) { readState(to, out.to); });
     in.term("political_rights_to", out.politicalRightsTo);
+    in.term("probation_to", out.probationTo);
     in.date("revoked_on", out.revokedOn);
 }
 

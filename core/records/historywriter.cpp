@@ -22,6 +22,7 @@ void addCommutation(Members &out, const HistoryEvent &event)
     out.add("reduction", event.reduction);
     if (event.to) out.add("to", stateToJson(*event.to));
     out.add("political_rights_to", event.politicalRightsTo);
+    out.add("probation_to", event.probationTo);
     out.add("revoked_on", event.revokedOn);
 }
 

@@ -98,12 +98,12 @@ void eachMember(auto &&visit, Either<ConditionFacts> auto &conditions)
 
 void eachMember(auto &&visit, Either<HistoryEvent> auto &event)
 {
-    auto &[kind, reportedOn, ruledOn, servedOn, reduction, to, politicalRightsTo, revokedOn, finalOn, penalty,
-           intentional, duringReprieve, confessed, merged, effectiveOn, changed, judgment, from, until, on,
+    auto &[kind, reportedOn, ruledOn, servedOn, reduction, to, politicalRightsTo, probationTo, revokedOn, finalOn,
+           penalty, intentional, duringReprieve, confessed, merged, effectiveOn, changed, judgment, from, until, on,
            readmittedOn, reason] = event;
-    visit(kind, reportedOn, ruledOn, servedOn, reduction, to, politicalRightsTo, revokedOn, finalOn, penalty,
-          intentional, duringReprieve, confessed, merged, effectiveOn, changed, judgment, from, until, on, readmittedOn,
-          reason);
+    visit(kind, reportedOn, ruledOn, servedOn, reduction, to, politicalRightsTo, probationTo, revokedOn, finalOn,
+          penalty, intentional, duringReprieve, confessed, merged, effectiveOn, changed, judgment, from, until, on,
+          readmittedOn, reason);
 }
 
 void eachMember(auto &&visit, Either<PropertyDuty> auto &duty)

@@ -2,6 +2,8 @@
 
 #include "testmain.h"
 
+#include <algorithm>
+
 using namespace remit;
 using namespace remit::testing;
 
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void everyItemHasItsWords_data();
     void everyItemHasItsWords();
     void tellsItsPartsInOrder();
+    void stepsComeInTheirOrder();
     void namesWhatItLacks_data();
     void namesWhatItLacks();
 
@@ -69,6 +72,36 @@ void ProcedureTest::tellsItsPartsInOrder()
         QVERIFY2(at + 1 < lines.size() && lines[at + 1].startsWith(u"  "), qPrintable(part));
         last = at;
     }
+}
+
+void ProcedureTest::stepsComeInTheirOrder()
+{
+    const auto examples = readExamples();
+    const auto life = std::find_if(examples.begin(), examples.end(), [](const Example &example) {
+        return example.name == u"procedure/prison-law-life.json";
+    });
+    QVERIFY(life != examples.end());
+    const auto procedure = m_law.procedure(*factsFromJson(life->facts));
+    QStringList codes;
+    for (const ProcedureItem &step : procedure->commutation.steps) codes << step.code;
+    const QStringList asDone{u"review_committee"_qs,
+                             u"prison_notice"_qs,
+                             u"leaders_decide"_qs,
+                             u"bureau_committee"_qs,
+                             u"bureau_consent"_qs,
+                             u"to_high_court"_qs,
+                             u"copy_to_procuratorate"_qs,
+                             u"procuratorate_review"_qs,
+                             u"supplement"_qs,
+                             u"court_notice"_qs,
+                             u"court_notice_period"_qs,
+                             u"hearing_notice"_qs,
+                             u"withdrawal"_qs,
+                             u"reasoned_ruling"_qs,
+                             u"service"_qs,
+                             u"correction_opinion"_qs,
+                             u"review_of_ruling"_qs};
+    QCOMPARE(codes, asDone);
 }
 
 void ProcedureTest::namesWhatItLacks_data()
