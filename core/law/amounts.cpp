@@ -77,7 +77,7 @@ void limitByFloor(const Case &c, Commutation &out)
     if (!end || !out.floor) return;
     const Left left = leftOf(c, c.standing, out, !c.rules.stricter(Reading::YearsOrMonths));
     noteEnd(c, *end, left, out);
-    if (out.maximum || c.rules.find(Topic::Discretion, c.situation)) out.maximumByFloor = termOfMonths(left.months);
+    out.maximumByFloor = termOfMonths(left.months);
     const Match part = c.rules.find(Topic::FloorPart, c.situation);
     const Match row = part ? part : c.rules.find(Topic::FloorTerm, c.situation);
     Note(out.reasons, row.row, left.byFloor == 0 ? Outcome::Unmet : Outcome::Met)
