@@ -9,18 +9,21 @@ namespace {
 
 using std::chrono::days;
 
-/** The last event's day and the end of the sentence as it stands. */
+/** The last event's day, the end of the sentence as it stands, and that end with every reduction given back. */
 struct Standing {
     Date after;
     Date end;
+    Date unreduced;
 };
 
 Standing standing(const Subject &subject)
 {
-    Standing now{*subject.inmate.judgment.deliveredOn, *subject.inmate.judgment.termEndsOn};
+    const JudgmentFacts &judgment = subject.inmate.judgment;
+    Standing now{*judgment.deliveredOn, *judgment.termEndsOn, *judgment.termEndsOn};
     for (const SentenceChange &change : subject.changes) {
         now.after = *change.event.servedOn;
         now.end = change.newEndOn.value_or(now.end);
+        if (change.event.to) now.unreduced = now.end;
     }
     return now;
 }
@@ -35,7 +38,8 @@ SentenceChange begin(const Subject &subject, HistoryEvent::Kind kind, const QStr
     return change;
 }
 
-/** 刑法第七十一条: what is left and the new term are merged, and the merged term starts anew. */
+/** 刑法第七十一条: what is left and the new term are merged, and the merged term starts anew; what was taken off
+ *  before does not count as served (法释〔2016〕23号第三十三条). */
 void addNewCrime(Subject &subject, Chance &chance, const Lists &lists, const Standing &now)
 {
     const Date finalOn = now.after + days(chance.between(60, 300));
@@ -43,7 +47,7 @@ void addNewCrime(Subject &subject, Chance &chance, const Lists &lists, const Sta
     const int court = chance.below(int(lists.middleCourts.size()));
     SentenceChange change = begin(subject, HistoryEvent::Kind::NewCrime, lists.middleCourts[court],
                                   documentNumber(lists, chance, finalOn, court, u"刑初"_qs));
-    const Term left = termBetween(finalOn, now.end);
+    const Term left = termBetween(finalOn, now.unreduced);
     const Term merged = termOfMonths(left.wholeMonths() + 1 + chance.between(6, 14));
     change.event.finalOn = finalOn;
     change.event.penalty = Sentence::FixedTerm;
