@@ -28,7 +28,13 @@ std::optional<Term> limitOf(const Case &c, Reasons &reasons)
         return std::nullopt;
     }
     const Match amount = c.rules.find(Topic::Amount, c.situation);
-    if (!amount) return std::nullopt;
+    if (!amount || amount.rival) {
+        // Rules that give performance no amount, or two, were spoilt: nobody may be told that there is no limit.
+        if (c.situation.grade != Grade::None && !c.situation.has(Trait::Suspended))
+            Note(reasons, c.rules.only(Topic::Amount), Outcome::Unsupported)
+                .fact(Field::Sentence, wordOf(c.standing.judgment->sentence.value_or(Sentence::FixedTerm)));
+        return std::nullopt;
+    }
     Note(reasons, amount.row, Outcome::Applies).result(Field::Limit, amount->value);
     const Match cap = c.rules.find(Topic::AmountCap, c.situation);
     if (!cap) return amount->value;
@@ -51,7 +57,8 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
         if (const Match from = c.rules.find(topic, c.situation))
             Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
     const auto custody = c.standing.judgment->custodyFrom;
-    if (const Match credit = c.rules.find(Topic::CustodyCredit, c.situation); credit && custody)
+    if (const Match credit = c.rules.find(Topic::CustodyCredit, c.situation);
+        credit && custody && c.standing.termStartsOn == c.standing.judgment->termStartsOn)
         Note(out.reasons, credit.row, Outcome::Applies)
             .fact(Field::CustodyFrom, *custody)
             .result(Field::Credit, credit->count);
@@ -106,12 +113,23 @@ void noteOtherFloor(const Case &c, Commutation &out)
     if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
+/** A floor reached before parole fell does not move with it, though the last day does: both without those times. */
+int leftWithoutPauses(const Case &c, Standing standing, const Floor &floor, bool byLaterEnd)
+{
+    standing.pauses.clear();
+    standing.end = currentEnd(standing);
+    const SentenceEnd reached = sentenceEnd(floor.countedFrom, floor.mustServe);
+    const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
+    return monthsUntil(standing, stricter ? reached.endsOn : reached.otherwise, byLaterEnd);
+}
+
 }  // namespace
 
 Left leftOf(const Case &c, const Standing &standing, const Commutation &out, bool byLaterEnd)
 {
     Left left;
-    left.byFloor = monthsUntil(standing, out.floor->reachedOn, byLaterEnd);
+    left.byFloor = standing.pauses.isEmpty() ? monthsUntil(standing, out.floor->reachedOn, byLaterEnd)
+                                             : leftWithoutPauses(c, standing, *out.floor, byLaterEnd);
     left.toServe = monthsUntil(standing, c.asOf - std::chrono::days(1), byLaterEnd);
     left.months = std::min(left.byFloor, left.toServe);
     if (out.maximum) left.months = std::min(left.months, out.maximum->wholeMonths());

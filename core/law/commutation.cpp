@@ -74,7 +74,7 @@ void endReprieve(const Case &c, DueDates &dates, Commutation &out)
     if (!row) return;
     for (const Waiting &waiting : c.standing.waiting)
         if (waiting.field == Field::LifeFromOn)
-            missing(out.reasons, row.row, Field::HistoryDuringReprieve, waiting.place);
+            Note(out.reasons, row.row, Outcome::Unsupported).fact(Field::HistoryDuringReprieve, true, waiting.place);
     const auto ended = c.standing.judgment->reprieveEndedOn;
     if (!ended) return missing(out.reasons, row.row, Field::ReprieveEndedOn);
     const Date dayAfter = *ended + std::chrono::days(1);

@@ -33,6 +33,10 @@ private:
     /** Which sentences are suspended, and for how long (刑法第七十二至七十四条). */
     void suspension(const JudgmentFacts &judgment);
     void crime(const CrimeFacts &crime);
+    /** A crime that by its name belongs to a strict category (第七条第一款) which is stated not to apply. */
+    void category(const CrimeFacts &crime);
+    /** From the lightest penalty to the gravest (刑法第三十三条). */
+    static int gravity(Sentence sentence);
     /** Nobody is a recidivist by negligent crimes (刑法第六十五条第一款). */
     void recidivist();
     /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */
@@ -49,6 +53,8 @@ private:
     void history();
     void event(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
+    /** A crime committed or found after the judgment: its days and what it was merged into. */
+    void laterCrime(const HistoryEvent &event);
     /** The sentence that a later judgment merged with what was being served (刑法第七十条、第七十一条). */
     void merged(const HistoryEvent &event);
     /** What life and a reprieve may become (第八至十一条; before 2017 the lowest that earlier rules knew). */
@@ -59,6 +65,10 @@ private:
     void rightsBecame(Term term);
     void ruledTwice(const HistoryEvent &event);
     void retrial(const JudgmentFacts &judged);
+    /** A retrial takes effect after the judgment, on the day that its own judgment tells. */
+    void retrialDays(const HistoryEvent &event);
+    /** Why parole was revoked is one of three codes. */
+    void reason(const QString &code);
     void duringReprieve();
     /** The least and the most that life may become for any performance. */
     Row widest(Situation situation) const;

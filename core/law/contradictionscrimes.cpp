@@ -7,14 +7,6 @@ namespace remit {
 
 namespace {
 
-/** From the lightest penalty to the gravest (刑法第三十三条). */
-int gravity(Sentence sentence)
-{
-    static constexpr std::array order{Sentence::PublicSurveillance, Sentence::CriminalDetention, Sentence::FixedTerm,
-                                      Sentence::Life, Sentence::DeathReprieve};
-    return static_cast<int>(std::find(order.begin(), order.end(), sentence) - order.begin());
-}
-
 /** Whether a later judgment may have added crimes to those of the first. */
 bool mergedLater(const Facts &facts)
 {
@@ -25,6 +17,13 @@ bool mergedLater(const Facts &facts)
 }
 
 }  // namespace
+
+int Contradictions::gravity(Sentence sentence)
+{
+    static constexpr std::array order{Sentence::PublicSurveillance, Sentence::CriminalDetention, Sentence::FixedTerm,
+                                      Sentence::Life, Sentence::DeathReprieve};
+    return static_cast<int>(std::find(order.begin(), order.end(), sentence) - order.begin());
+}
 
 void Contradictions::crime(const CrimeFacts &crime)
 {
@@ -43,6 +42,19 @@ void Contradictions::crime(const CrimeFacts &crime)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *j.term);
     if (!mergedLater(m_facts)) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
     age(crime);
+    category(crime);
+}
+
+void Contradictions::category(const CrimeFacts &crime)
+{
+    m_rules.each(Topic::CrimeCategory, m_situation, [&](const Row &row) {
+        const bool open = m_facts.openCategories & row.none;
+        if (open || !m_rules.names(row, crime.name)) return;
+        Note(m_reasons, &row, Outcome::Invalid)
+            .fact(Field::Categories, Word::None)
+            .result(Field::StrictBecause, Value::ofTraits(row.none))
+            .result(Field::Crime, m_place);
+    });
 }
 
 void Contradictions::recidivist()

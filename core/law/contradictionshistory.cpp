@@ -35,23 +35,10 @@ void Contradictions::event(const HistoryEvent &event)
     past(Field::HistoryReadmittedOn, event.readmittedOn);
     if (event.kind == Kind::Commutation) commutation(event);
     if (event.judgment) retrial(*event.judgment);
+    if (event.kind == Kind::Retrial) retrialDays(event);
     if (event.duringReprieve == true) duringReprieve();
-    if (event.merged && event.merged->sentence == Sentence::FixedTerm) merged(event);
-}
-
-void Contradictions::merged(const HistoryEvent &event)
-{
-    const SentenceState &whole = *event.merged;
-    inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::AsOf, m_asOf);
-    if (!whole.term) return;
-    range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
-    if (whole.termStartsOn && event.finalOn && sentenceEnd(*whole.termStartsOn, *whole.term).endsOn < *event.finalOn)
-        clash(nullptr, Field::HistoryMerged, *whole.term, Field::HistoryFinalOn, *event.finalOn);
-    // What was found out later is merged with the whole of the first sentence, which no merger shortens.
-    const JudgmentFacts &first = m_facts.judgment;
-    const bool found = event.kind == Kind::DiscoveredCrime && first.sentence == Sentence::FixedTerm && first.term;
-    if (found && shorter(*whole.term, *first.term))
-        clash(m_rules.only(Topic::MergedEarlier), Field::HistoryMerged, *whole.term, Field::SentenceTerm, *first.term);
+    if (event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime) laterCrime(event);
+    if (event.kind == Kind::ParoleRevoked) reason(event.reason);
 }
 
 void Contradictions::retrial(const JudgmentFacts &judged)
@@ -59,6 +46,22 @@ void Contradictions::retrial(const JudgmentFacts &judged)
     m_retrial = true;
     judgment(judged);
     m_retrial = false;
+}
+
+void Contradictions::retrialDays(const HistoryEvent &event)
+{
+    inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::HistoryEffectiveOn, event.effectiveOn);
+    if (!event.judgment || !event.judgment->effectiveOn || !event.effectiveOn) return;
+    if (event.judgment->effectiveOn != event.effectiveOn)
+        clash(nullptr, Field::HistoryEffectiveOn, *event.effectiveOn, Field::HistoryJudgment,
+              *event.judgment->effectiveOn);
+}
+
+void Contradictions::reason(const QString &code)
+{
+    static const QStringList known{u"violation"_qs, u"new_crime"_qs, u"discovered_crime"_qs};
+    if (!code.isEmpty() && !known.contains(code))
+        Note(m_reasons, nullptr, Outcome::Invalid).fact(Field::HistoryReason, Word::Unknown, m_place);
 }
 
 void Contradictions::duringReprieve()
@@ -118,15 +121,16 @@ void Contradictions::rightsBecame(Term term)
 
 void Contradictions::ruledTwice(const HistoryEvent &event)
 {
-    for (int i = 0; i + 1 < m_place; ++i) {
-        const HistoryEvent &other = m_facts.history[static_cast<std::size_t>(i)];
-        const bool same =
-            other.kind == Kind::Commutation && !other.revokedOn && event.ruledOn && other.ruledOn == event.ruledOn;
-        if (same)
-            Note(m_reasons, nullptr, Outcome::Invalid)
-                .fact(Field::HistoryRuledOn, *event.ruledOn, i + 1)
-                .fact(Field::HistoryRuledOn, *event.ruledOn, m_place);
-    }
+    const auto here = m_facts.history.begin() + (m_place - 1);
+    const auto same = [&](const HistoryEvent &other) {
+        return other.kind == Kind::Commutation && !other.revokedOn && event.ruledOn && other.ruledOn == event.ruledOn;
+    };
+    // The first of them is enough: a file may repeat one ruling thousands of times.
+    const auto first = std::find_if(m_facts.history.begin(), here, same);
+    if (first == here) return;
+    Note(m_reasons, nullptr, Outcome::Invalid)
+        .fact(Field::HistoryRuledOn, *event.ruledOn, int(first - m_facts.history.begin()) + 1)
+        .fact(Field::HistoryRuledOn, *event.ruledOn, m_place);
 }
 
 Row Contradictions::widest(Situation situation) const

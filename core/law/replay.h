@@ -13,11 +13,21 @@ public:
 
 private:
     void begin(const JudgmentFacts &judgment);
+    /** The start of life runs from the later of delivery and that day; nothing where the day is missing. */
+    void beginLife(std::optional<Date> from);
+    /** Two events of one day that each give the whole sentence have no order. */
+    void checkOrder(const HistoryEvent &earlier, const HistoryEvent &later);
+    /** Of a suspended sentence too not more than half may be taken off (刑法第七十八条第二款第一项). */
+    void checkSuspendedHalf(const HistoryEvent &event);
+    /** No ruling comes after the sentence or, of a suspended one, after its probation; none lengthens that. */
+    void checkRuling(const HistoryEvent &event);
     /** No ruling takes off more than is left to serve. */
     void checkLast();
     void apply(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
     void become(const HistoryEvent &event);
+    /** From when the term that life or a reprieve becomes is counted (刑法第五十一条、第八十条). */
+    void checkFirstDay(const HistoryEvent &event);
     void newCrime(const HistoryEvent &event);
     void discoveredCrime(const HistoryEvent &event);
     void retrial(const HistoryEvent &event);
@@ -26,9 +36,17 @@ private:
 
     /** Article 30: only where parole fell because of an earlier crime that the inmate had confessed. */
     bool mayBeParoledAgain();
-    bool lacksItsCrime(const HistoryEvent &revocation) const;
+    /** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
+    bool crimeSinceParole(std::optional<HistoryEvent::Kind> kind) const;
+    /** The probation of parole (假释考验期) is what is left of the term, ten years for life (刑法第八十三条). */
+    void checkProbation(const HistoryEvent &event);
+    /** What the revocation needs to be told of, and that it falls within the probation (刑法第八十五条、第八十六条). */
+    void checkRevocation(const HistoryEvent &event);
+    Situation situationOfPhase() const;
     /** `topic` is the article that merges: one on new crimes (第七十一条) or one on earlier ones (第七十条). */
     void merge(const HistoryEvent &event, Topic topic);
+    /** A crime during the probation of a suspended sentence revokes it (撤销缓刑). */
+    void revokeSuspension(const HistoryEvent &event);
     /** What a new crime is merged with is the rest of the sentence, to which earlier reductions come back (第三十三条):
      *  the whole does not end before that. */
     void checkLeft(const HistoryEvent &event);

@@ -57,14 +57,16 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         return beyond(event, *m_rules.only(topic), Field::HistoryMerged, wordOf(merged.sentence));
     if (topic == Topic::MergedNew) checkLeft(event);
     Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+    if (m_at.judgment->suspended == true) revokeSuspension(event);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     m_at.pauses.clear();
     m_at.standsSince = event.finalOn;
-    if (m_at.phase == Phase::FixedTerm && event.finalOn) {
-        m_at.startOtherwise = m_at.startFrom;
+    if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.startFrom || *event.finalOn > *m_at.startFrom)) {
+        // However often sentences are merged, the other reading counts from the first delivery.
+        if (!m_at.startOtherwise) m_at.startOtherwise = m_at.startFrom;
         m_at.startFrom = event.finalOn;
         m_at.startField = Field::HistoryFinalOn;
         m_at.startPlace = placeOf(event, m_facts);
@@ -75,17 +77,33 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         lack(event, Field::HistoryMergedStart, topic);
 }
 
+void Replay::revokeSuspension(const HistoryEvent &event)
+{
+    m_at.suspensionRevoked = true;
+    Note(m_reasons, m_rules.only(Topic::SuspensionRevoked), Outcome::Applies)
+        .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
+}
+
 void Replay::checkLeft(const HistoryEvent &event)
 {
+    using std::chrono::days;
     // A court tells what is left in months and days, which may move the last day by the length of a month's end.
-    constexpr std::chrono::days monthEnds(3);
+    constexpr days monthEnds(3);
     const SentenceState &merged = *event.merged;
     if (!m_at.term || !m_at.termStartsOn || !merged.term || !merged.termStartsOn) return;
     if (m_at.judgment->suspended != false) return;
+    // Two crimes of one judgment are told with the same sentence.
+    if (m_at.standsSince == event.finalOn && m_at.term == merged.term && m_at.termStartsOn == merged.termStartsOn)
+        return;
+    if (*merged.termStartsOn <= *m_at.termStartsOn)
+        return impossible(event, Field::HistoryMergedStart, *merged.termStartsOn);
     const SentenceEnd before = sentenceEnd(*m_at.termStartsOn, *m_at.term);
-    const Date left = std::min(before.otherwise, m_at.recordedEnd.value_or(before.otherwise));
+    Date left = std::min(before.otherwise, m_at.recordedEnd.value_or(before.otherwise));
+    for (const TimeOnParole &pause : m_at.pauses) left += days(pause.days);
+    // Time on parole that falls does not count as served.
+    if (m_at.onParole) left += std::max(days(0), *merged.termStartsOn - *dayOf(*m_parole));
     if (sentenceEnd(*merged.termStartsOn, *merged.term).endsOn + monthEnds < left)
-        Note(m_reasons, m_rules.only(Topic::MergedNew), Outcome::Invalid)
+        Note(m_reasons, m_rules.only(Topic::MergedLeft), Outcome::Invalid)
             .fact(Field::HistoryMerged, *merged.term, placeOf(event, m_facts))
             .result(Field::EndsOn, left);
 }
@@ -134,68 +152,6 @@ void Replay::voidReductions(Anew anew)
     }
     m_at.reduced = {};
     m_at.last = nullptr;
-}
-
-void Replay::parole(const HistoryEvent &event)
-{
-    if (m_at.onParole) impossible(event, Field::HistoryFrom, dayOf(event));
-    const auto end = currentEnd(m_at);
-    if (end && event.until && *event.until > end->endsOn) impossible(event, Field::HistoryTo, *event.until);
-    m_parole = &event;
-    m_at.onParole = true;
-    m_mergedSinceParole = false;
-}
-
-bool Replay::mayBeParoledAgain()
-{
-    bool confessed = false;
-    for (const HistoryEvent &other : m_facts.history) {
-        if (dayOf(other) < dayOf(*m_parole)) continue;
-        if (other.kind == HistoryEvent::Kind::NewCrime) return false;
-        if (other.kind != HistoryEvent::Kind::DiscoveredCrime) continue;
-        if (!confessed) m_at.foundPlace = placeOf(other, m_facts);
-        confessed |= other.confessed.value_or(false);
-    }
-    return confessed;
-}
-
-/** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
-bool Replay::lacksItsCrime(const HistoryEvent &revocation) const
-{
-    using Kind = HistoryEvent::Kind;
-    const bool isNew = revocation.reason == u"new_crime";
-    if (!isNew && revocation.reason != u"discovered_crime") return false;
-    return std::none_of(m_facts.history.begin(), m_facts.history.end(), [&](const HistoryEvent &other) {
-        return other.kind == (isNew ? Kind::NewCrime : Kind::DiscoveredCrime) && dayOf(other) >= dayOf(*m_parole);
-    });
-}
-
-void Replay::paroleRevoked(const HistoryEvent &event)
-{
-    if (!m_parole) return impossible(event, Field::HistoryOn, dayOf(event));
-    if (lacksItsCrime(event))
-        missing(m_reasons, m_rules.only(event.reason == u"new_crime" ? Topic::MergedNew : Topic::MergedEarlier),
-                Field::History);
-    // A crime committed on parole may come to light later; all else must fall within the probation (刑法第八十六条).
-    const bool within = event.reason == u"discovered_crime" || event.reason == u"violation";
-    if (within && event.on && m_parole->until && *event.on > *m_parole->until)
-        Note(m_reasons, nullptr, Outcome::Invalid)
-            .fact(Field::HistoryTo, *m_parole->until, placeOf(*m_parole, m_facts))
-            .fact(Field::HistoryOn, *event.on, placeOf(event, m_facts));
-    m_at.onParole = false;
-    m_at.readmitted = true;
-    m_at.againAllowed = mayBeParoledAgain();
-    m_at.startFrom = event.readmittedOn;
-    m_at.startField = Field::HistoryReadmittedOn;
-    m_at.startPlace = placeOf(event, m_facts);
-    m_at.startOtherwise.reset();
-    m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
-    if (!event.readmittedOn) return lack(event, Field::HistoryReadmittedOn, Topic::Resumed);
-    if (m_mergedSinceParole) return;
-    Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
-        .fact(Field::HistoryReadmittedOn, event.readmittedOn);
-    const Date from = *dayOf(*m_parole);
-    m_at.pauses.append({from, static_cast<int>((*event.readmittedOn - from).count())});
 }
 
 }  // namespace remit

@@ -69,7 +69,10 @@ Standing Replay::run()
     std::sort(events.begin(), events.end(), [](const HistoryEvent *a, const HistoryEvent *b) {
         return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
     });
-    for (const HistoryEvent *event : events) apply(*event);
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (i > 0) checkOrder(*events[i - 1], *events[i]);
+        apply(*events[i]);
+    }
     m_at.endContradicted = contradictedEnd(m_at).has_value();
     if (daysBeforeStart(m_at).count() && !m_at.recordedEnd)
         missing(m_reasons, m_rules.only(Topic::TermEnd), Field::TermEndsOn, m_at.judgmentPlace);
@@ -78,6 +81,47 @@ Standing Replay::run()
     checkLast();
     if (m_at.onParole) beyond(*m_parole, *m_rules.only(Topic::OnParole), Field::HistoryFrom, m_parole->from);
     return std::move(m_at);
+}
+
+void Replay::checkOrder(const HistoryEvent &earlier, const HistoryEvent &later)
+{
+    const auto whole = [](const HistoryEvent &event) {
+        return event.merged.has_value() || (event.judgment && event.changed == true);
+    };
+    if (dayOf(earlier) != dayOf(later) || !whole(earlier) || !whole(later)) return;
+    if (earlier.merged && earlier.merged == later.merged && earlier.kind == later.kind) return;
+    Note(m_reasons, nullptr, Outcome::Invalid)
+        .fact(dayFieldOf(earlier.kind), *dayOf(earlier), placeOf(earlier, m_facts))
+        .fact(dayFieldOf(later.kind), *dayOf(later), placeOf(later, m_facts));
+}
+
+void Replay::checkRuling(const HistoryEvent &event)
+{
+    const auto end = currentEnd(m_at);
+    const auto recorded = m_at.reduced.isZero() ? m_at.recordedEnd : std::nullopt;
+    if (end && std::max({end->endsOn, end->otherwise, recorded.value_or(end->endsOn)}) < *event.ruledOn)
+        impossible(event, Field::HistoryRuledOn, event.ruledOn);
+    if (m_at.judgment->suspended != true || m_at.suspensionRevoked) return;
+    const auto &effective = m_at.judgment->effectiveOn;
+    if (effective && m_at.probation && sentenceEnd(*effective, *m_at.probation).endsOn < *event.ruledOn)
+        impossible(event, Field::HistoryRuledOn, event.ruledOn);
+    if (event.probationTo && m_at.probation && longer(*event.probationTo, *m_at.probation))
+        impossible(event, Field::HistoryProbationTo, *event.probationTo);
+    m_at.probation = event.probationTo;
+    checkSuspendedHalf(event);
+}
+
+void Replay::checkSuspendedHalf(const HistoryEvent &event)
+{
+    const Match half = m_rules.find(Topic::FloorPart, situationOfPhase());
+    if (!half || !m_at.term || !event.reduction) return;
+    const Term all{0, m_at.reduced.wholeMonths() + event.reduction->wholeMonths(),
+                   m_at.reduced.days + event.reduction->days};
+    const Term floor = fraction(*m_at.term, *half);
+    if (measureOf(all) + measureOf(floor) > measureOf(*m_at.term))
+        Note(m_reasons, half.row, Outcome::Invalid)
+            .fact(Field::HistoryReduction, *event.reduction, placeOf(event, m_facts))
+            .result(Field::MustServe, floor);
 }
 
 void Replay::checkLast()
@@ -97,6 +141,8 @@ void Replay::begin(const JudgmentFacts &judgment)
     m_at.startField = Field::DeliveredOn;
     m_at.startPlace = 0;
     m_at.startOtherwise.reset();
+    m_at.probation = judgment.probation;
+    m_at.suspensionRevoked = false;
     switch (judgment.sentence.value_or(Sentence::FixedTerm)) {
         case Sentence::FixedTerm:
             m_at.phase = Phase::FixedTerm;
@@ -112,14 +158,16 @@ void Replay::begin(const JudgmentFacts &judgment)
             break;
         case Sentence::Life:
             m_at.phase = Phase::Life;
-            const auto from = judgment.lifeFromOn ? judgment.lifeFromOn : judgment.effectiveOn;
-            if (from && m_at.startFrom && *from > *m_at.startFrom) {
-                m_at.startFrom = from;
-                m_at.startField = Field::LifeFromOn;
-            }
-            if (!from) m_at.startFrom.reset(), m_at.startField = Field::LifeFromOn;
+            beginLife(judgment.lifeFromOn ? judgment.lifeFromOn : judgment.effectiveOn);
             break;
     }
+}
+
+void Replay::beginLife(std::optional<Date> from)
+{
+    if (from && (!m_at.startFrom || *from <= *m_at.startFrom)) return;
+    m_at.startFrom = from;
+    m_at.startField = Field::LifeFromOn;
 }
 
 void Replay::apply(const HistoryEvent &event)
@@ -144,6 +192,7 @@ void Replay::apply(const HistoryEvent &event)
 void Replay::commutation(const HistoryEvent &event)
 {
     if (m_at.onParole) impossible(event, Field::HistoryRuledOn, event.ruledOn);
+    checkRuling(event);
     m_at.last = &event;
     m_at.anew = Anew::No;
     if (event.to) return become(event);
@@ -166,6 +215,7 @@ void Replay::become(const HistoryEvent &event)
         m_at.startPlace = 0;
         return;
     }
+    checkFirstDay(event);
     m_at.straightToTerm = m_at.phase == Phase::Reprieve;
     m_at.phase = serving(Phase::Reprieve, Phase::ReprieveLife) ? Phase::ReprieveReduced : Phase::LifeReduced;
     m_becameTerm = true;
@@ -176,6 +226,18 @@ void Replay::become(const HistoryEvent &event)
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     if (!m_at.term) lack(event, Field::HistoryTo, Topic::TermEnd);
+}
+
+void Replay::checkFirstDay(const HistoryEvent &event)
+{
+    const bool straight = m_at.phase == Phase::Reprieve;
+    const auto &due = straight ? m_at.judgment->reprieveEndedOn : event.ruledOn;
+    const auto &stated = event.to->termStartsOn;
+    if (!due || !stated || stated == due) return;
+    if (straight && *stated == *due + std::chrono::days(1)) return;
+    Note(m_reasons, m_rules.only(straight ? Topic::FromReprieve : Topic::FromRuling), Outcome::Invalid)
+        .fact(Field::HistoryTo, *stated, placeOf(event, m_facts))
+        .result(Field::TermStartsOn, *due);
 }
 
 void Replay::impossible(const HistoryEvent &event, Field field, Value value)

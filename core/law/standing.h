@@ -85,6 +85,10 @@ struct Standing {
     int foundPlace = 0;
     bool onParole = false;
     bool merged = false;
+    /** A suspended sentence that a crime during its probation has made one to be served (撤销缓刑). */
+    bool suspensionRevoked = false;
+    /** The probation of a suspended sentence as the last ruling left it. */
+    std::optional<Term> probation;
 };
 
 /** The place of the event in the history, from 1. */

@@ -60,7 +60,17 @@ bool isValueMember(const QString &name, const Json &json)
     if (name == u"count") return json.isInteger() && json.toInteger() > 0;
     if (name == u"working_days") return json.isBool();
     const auto &part = json.array();
-    return name == u"part" && part.size() == 2 && part[0].toInteger() > 0 && part[1].toInteger() > 0;
+    return name == u"part" && part.size() == 2 && part[0].toInteger() > 0 && part[1].toInteger() >= part[0].toInteger();
+}
+
+/** Questions whose answer is a length of time; a row without one would answer "at once" or "without limit". */
+bool needsTerm(Topic topic)
+{
+    static constexpr std::array lengths{
+        Topic::Start,        Topic::Interval,       Topic::Amount,        Topic::AmountCap, Topic::Wait,
+        Topic::WaitReprieve, Topic::FloorTerm,      Topic::ParoleTerm,    Topic::ToLowest,  Topic::PropertyWait,
+        Topic::Suspension,   Topic::ReprievePeriod, Topic::ParoleInterval};
+    return std::find(lengths.begin(), lengths.end(), topic) != lengths.end();
 }
 
 Term termOf(const Json &json)
@@ -184,6 +194,7 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
 Result<void> TableCompiler::value(const Provision &provision, Row &row, std::size_t topic)
 {
     const Json &json = provision.value;
+    if (needsTerm(static_cast<Topic>(topic)) && !isTerm(json)) return fault(provision, u"value"_qs);
     if (topic >= static_cast<std::size_t>(Topic::ProcedureCourt) && json["code"].toString().isEmpty())
         return fault(provision, u"code"_qs);
     if (topic == static_cast<std::size_t>(Topic::ProcedureStep) &&

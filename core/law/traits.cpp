@@ -168,7 +168,7 @@ Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const P
     const JudgmentFacts &judgment = *standing.judgment;
     if (judgment.commutationRestricted == true) traits |= bit(Trait::Restricted);
     if (judgment.lifeWithoutCommutation == true) traits |= bit(Trait::LifeWithoutCommutation);
-    if (judgment.suspended == true) traits |= bit(Trait::Suspended);
+    if (judgment.suspended == true && !standing.suspensionRevoked) traits |= bit(Trait::Suspended);
     if (standing.straightToTerm) traits |= bit(Trait::StraightToTerm);
     const Era era = eraOf(facts, rules);
     const bool assumedBefore = era == Era::Unknown && !rules.stricter(Reading::OffenceDayUnknown);

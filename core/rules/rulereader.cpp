@@ -14,13 +14,21 @@ tl::unexpected<Error> fault(const QString &where, const QString &what)
     return fail(u"rules.document"_qs, {{u"path"_qs, where}, {u"reason"_qs, what}});
 }
 
+/** Ranks and articles are counted in tens and hundreds. */
+bool isSmall(qint64 number)
+{
+    constexpr qint64 most = 10'000;
+    return number >= 0 && number <= most;
+}
+
 /** Refuses a list or number of another kind, which would read as an empty one or as 0. */
 Result<void> wellFormed(const Json &json, const QString &where)
 {
     for (const QString &list : {u"rules"_qs, u"readings"_qs, u"provisions"_qs, u"affects"_qs})
         if (!json[list].isNull() && !json[list].isArray()) return fault(where, list);
     for (const QString &number : {u"articles"_qs, u"rank"_qs})
-        if (!json[number].isNull() && !json[number].isInteger()) return fault(where, number);
+        if (!json[number].isNull() && (!json[number].isInteger() || !isSmall(json[number].toInteger())))
+            return fault(where, number);
     if (!json["sets"].isNull() && !json["sets"].isObject()) return fault(where, u"sets"_qs);
     if (!json["when"].isNull() && !json["when"].isObject()) return fault(where, u"when"_qs);
     if (!json["stricter"].isNull() && !json["stricter"].isBool()) return fault(where, u"stricter"_qs);

@@ -84,22 +84,12 @@ void ProcedureTest::stepsComeInTheirOrder()
     const auto procedure = m_law.procedure(*factsFromJson(life->facts));
     QStringList codes;
     for (const ProcedureItem &step : procedure->commutation.steps) codes << step.code;
-    const QStringList asDone{u"review_committee"_qs,
-                             u"prison_notice"_qs,
-                             u"leaders_decide"_qs,
-                             u"bureau_committee"_qs,
-                             u"bureau_consent"_qs,
-                             u"to_high_court"_qs,
-                             u"copy_to_procuratorate"_qs,
-                             u"procuratorate_review"_qs,
-                             u"supplement"_qs,
-                             u"court_notice"_qs,
-                             u"court_notice_period"_qs,
-                             u"hearing_notice"_qs,
-                             u"withdrawal"_qs,
-                             u"reasoned_ruling"_qs,
-                             u"service"_qs,
-                             u"correction_opinion"_qs,
+    const QStringList asDone{u"collective_study"_qs,     u"ward_meeting"_qs,   u"review_committee"_qs,
+                             u"prison_notice"_qs,        u"leaders_decide"_qs, u"bureau_committee"_qs,
+                             u"bureau_consent"_qs,       u"to_high_court"_qs,  u"copy_to_procuratorate"_qs,
+                             u"procuratorate_review"_qs, u"supplement"_qs,     u"court_notice"_qs,
+                             u"court_notice_period"_qs,  u"hearing_notice"_qs, u"withdrawal"_qs,
+                             u"reasoned_ruling"_qs,      u"service"_qs,        u"correction_opinion"_qs,
                              u"review_of_ruling"_qs};
     QCOMPARE(codes, asDone);
 }

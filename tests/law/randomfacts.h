@@ -97,7 +97,10 @@ private:
     {
         JudgmentFacts &j = facts.judgment;
         if (j.commutationRestricted == true) facts.crimes.front().name = u"抢劫罪"_qs;
-        if (j.lifeWithoutCommutation == true) facts.crimes.front().name = u"受贿罪"_qs;
+        if (j.lifeWithoutCommutation == true) {
+            facts.crimes.front().name = u"受贿罪"_qs;
+            facts.categories.push_back(Category::OfficialDuty);
+        }
         if (*j.effectiveOn < *makeDate(2015, 11, 1)) j.lifeWithoutCommutation = false;
     }
 

@@ -1,0 +1,41 @@
+#include "law/contradictions.h"
+
+namespace remit {
+
+using Kind = HistoryEvent::Kind;
+
+void Contradictions::laterCrime(const HistoryEvent &event)
+{
+    const JudgmentFacts &first = m_facts.judgment;
+    if (event.kind == Kind::NewCrime)
+        inOrder(Field::EffectiveOn, first.effectiveOn, Field::HistoryFinalOn, event.finalOn);
+    else
+        inOrder(Field::JudgedOn, first.judgedOn, Field::HistoryFinalOn, event.finalOn);
+    const bool within = first.sentence == Sentence::DeathReprieve && first.reprieveEndedOn && event.finalOn &&
+                        *event.finalOn <= *first.reprieveEndedOn;
+    if (event.kind == Kind::NewCrime && within && event.duringReprieve == false)
+        clash(nullptr, Field::HistoryDuringReprieve, false, Field::HistoryFinalOn, *event.finalOn);
+    if (!event.merged) return;
+    if (event.penalty && gravity(event.merged->sentence) < gravity(*event.penalty))
+        Note(m_reasons, m_rules.only(Topic::MergedGravest), Outcome::Invalid)
+            .fact(Field::HistoryPenalty, wordOf(*event.penalty), m_place)
+            .fact(Field::HistoryMerged, wordOf(event.merged->sentence), m_place);
+    if (event.merged->sentence == Sentence::FixedTerm) merged(event);
+}
+
+void Contradictions::merged(const HistoryEvent &event)
+{
+    const SentenceState &whole = *event.merged;
+    inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::AsOf, m_asOf);
+    if (!whole.term) return;
+    range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
+    if (whole.termStartsOn && event.finalOn && sentenceEnd(*whole.termStartsOn, *whole.term).endsOn < *event.finalOn)
+        clash(nullptr, Field::HistoryMerged, *whole.term, Field::HistoryFinalOn, *event.finalOn);
+    // What was found out later is merged with the whole of the first sentence, which no merger shortens.
+    const JudgmentFacts &first = m_facts.judgment;
+    const bool found = event.kind == Kind::DiscoveredCrime && first.sentence == Sentence::FixedTerm && first.term;
+    if (found && shorter(*whole.term, *first.term))
+        clash(m_rules.only(Topic::MergedEarlier), Field::HistoryMerged, *whole.term, Field::SentenceTerm, *first.term);
+}
+
+}  // namespace remit
