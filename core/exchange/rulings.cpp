@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace remit {
 
 namespace {
@@ -86,12 +88,25 @@ void readParole(RowReader &row, HistoryEvent &event)
     requireOrder(row, event.from, event.until, u"probation_until"_qs);
 }
 
+/** Registers tell in words why parole fell; the law knows three grounds (刑法第八十六条). Other words stay as they are
+ *  and are asked for where they matter. */
+QString revocationCode(const QString &words)
+{
+    static const std::array grounds{std::pair(u"new_crime"_qs, QStringList{u"新罪"_qs, u"又犯"_qs, u"再犯"_qs}),
+                                    std::pair(u"discovered_crime"_qs, QStringList{u"漏罪"_qs, u"余罪"_qs}),
+                                    std::pair(u"violation"_qs, QStringList{u"违反"_qs, u"脱离"_qs, u"脱管"_qs})};
+    for (const auto &[code, signs] : grounds)
+        for (const QString &sign : signs)
+            if (words.contains(sign)) return code;
+    return words;
+}
+
 void readRevocation(RowReader &row, HistoryEvent &event)
 {
     needs(row, {u"ruled_on"_qs, u"readmitted_on"_qs});
     event.on = row.date(u"ruled_on"_qs);
     event.readmittedOn = row.date(u"readmitted_on"_qs);
-    event.reason = row.text(u"reason"_qs);
+    event.reason = revocationCode(row.text(u"reason"_qs));
 }
 
 void readRetrial(RowReader &row, HistoryEvent &event)

@@ -67,8 +67,6 @@ private:
     void retrial(const JudgmentFacts &judged);
     /** A retrial takes effect after the judgment, on the day that its own judgment tells. */
     void retrialDays(const HistoryEvent &event);
-    /** Why parole was revoked is one of three codes. */
-    void reason(const QString &code);
     void duringReprieve();
     /** The least and the most that life may become for any performance. */
     Row widest(Situation situation) const;

@@ -38,7 +38,6 @@ void Contradictions::event(const HistoryEvent &event)
     if (event.kind == Kind::Retrial) retrialDays(event);
     if (event.duringReprieve == true) duringReprieve();
     if (event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime) laterCrime(event);
-    if (event.kind == Kind::ParoleRevoked) reason(event.reason);
 }
 
 void Contradictions::retrial(const JudgmentFacts &judged)
@@ -55,13 +54,6 @@ void Contradictions::retrialDays(const HistoryEvent &event)
     if (event.judgment->effectiveOn != event.effectiveOn)
         clash(nullptr, Field::HistoryEffectiveOn, *event.effectiveOn, Field::HistoryJudgment,
               *event.judgment->effectiveOn);
-}
-
-void Contradictions::reason(const QString &code)
-{
-    static const QStringList known{u"violation"_qs, u"new_crime"_qs, u"discovered_crime"_qs};
-    if (!code.isEmpty() && !known.contains(code))
-        Note(m_reasons, nullptr, Outcome::Invalid).fact(Field::HistoryReason, Word::Unknown, m_place);
 }
 
 void Contradictions::duringReprieve()

@@ -13,6 +13,7 @@ namespace {
 /** Why parole falls (刑法第八十六条). */
 bool isNewCrime(const HistoryEvent &revocation) { return revocation.reason == u"new_crime"; }
 bool isFoundCrime(const HistoryEvent &revocation) { return revocation.reason == u"discovered_crime"; }
+bool isViolation(const HistoryEvent &revocation) { return revocation.reason == u"violation"; }
 
 }  // namespace
 
@@ -74,8 +75,11 @@ bool Replay::crimeSinceParole(std::optional<Kind> kind) const
 
 void Replay::checkRevocation(const HistoryEvent &event)
 {
+    const int place = placeOf(event, m_facts);
     if (!event.on) lack(event, Field::HistoryOn, Topic::Resumed);
-    if (event.reason.isEmpty() && !crimeSinceParole({})) lack(event, Field::HistoryReason, Topic::ParoleAgain);
+    if (!isNewCrime(event) && !isFoundCrime(event) && !isViolation(event) && !crimeSinceParole({}))
+        Note(m_reasons, m_rules.only(Topic::ParoleAgain), Outcome::Unsupported)
+            .fact(Field::HistoryReason, event.reason.isEmpty() ? Value() : Value(Word::Unknown), place);
     if (isNewCrime(event) && !crimeSinceParole(Kind::NewCrime))
         missing(m_reasons, m_rules.only(Topic::MergedNew), Field::History);
     if (isFoundCrime(event) && !crimeSinceParole(Kind::DiscoveredCrime))
@@ -85,7 +89,7 @@ void Replay::checkRevocation(const HistoryEvent &event)
     if (!m_parole->until) return lack(*m_parole, Field::HistoryTo, Topic::ParoleOver);
     if (event.on && *event.on > *m_parole->until)
         Note(m_reasons, m_rules.only(Topic::ParoleOver), Outcome::Invalid)
-            .fact(Field::HistoryOn, *event.on, placeOf(event, m_facts))
+            .fact(Field::HistoryOn, *event.on, place)
             .result(Field::EndsOn, *m_parole->until);
 }
 

@@ -3,6 +3,7 @@
 #include "base/sentenceend.h"
 #include "casework/screening.h"
 #include "law/evaluate.h"
+#include "law/explain.h"
 #include "records/inmatejson.h"
 
 #include "testmain.h"
@@ -198,6 +199,7 @@ void DemoTest::theLawFindsNothingImpossible()
     const auto rules = loadRules();
     QVERIFY(rules);
     const Law law(*rules);
+    const Messages messages(Language::English);
     std::map<int, int> decisions;
     for (const Inmate &inmate : m_prison.inmates) {
         InmateRecord record;
@@ -206,7 +208,8 @@ void DemoTest::theLawFindsNothingImpossible()
         Facts facts = factsOf(record, m_today);
         assumeForScreening(law, facts);
         const Verdict verdict = law.evaluate(facts);
-        QVERIFY2(verdict.commutation.decision != Decision::Invalid, qPrintable(inmate.number));
+        const QStringList because = explainCommutation(verdict, law.rules(), messages).because;
+        QVERIFY2(verdict.commutation.decision != Decision::Invalid, qPrintable(inmate.number + because.join(u' ')));
         ++decisions[int(verdict.commutation.decision)];
     }
     QVERIFY2(decisions[int(Decision::Eligible)] > 100, qPrintable(QString::number(decisions[int(Decision::Eligible)])));

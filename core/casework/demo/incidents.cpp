@@ -77,7 +77,7 @@ void addRevokedParole(Subject &subject, Chance &chance, const Lists &lists, cons
                                documentNumber(lists, chance, revoked, court, u"刑更"_qs));
     end.event.on = revoked;
     end.event.readmittedOn = readmitted;
-    end.event.reason = chance.one(lists.revocations);
+    end.event.reason = u"violation"_qs;
     subject.changes.push_back(parole);
     subject.changes.push_back(end);
 }

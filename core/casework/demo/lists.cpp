@@ -74,7 +74,6 @@ Lists builtInLists()
     lists.endings = strings(places["endings"]);
     lists.endingsMoney = strings(places["endings_money"]);
     lists.endingsVictim = strings(places["endings_victim"]);
-    lists.revocations = strings(places["revocations"]);
     lists.province = places["province"].toString();
     lists.abbreviation = places["abbreviation"].toString();
     lists.highCourt = places["high_court"].toString();

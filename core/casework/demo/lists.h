@@ -56,7 +56,6 @@ struct Lists {
     QStringList endings;
     QStringList endingsMoney;
     QStringList endingsVictim;
-    QStringList revocations;
     QString province;
     QString abbreviation;
     QString highCourt;
