@@ -2,6 +2,7 @@
 
 #include "casework/officers.h"
 #include "compose/demo.h"
+#include "storage/lastcheck.h"
 #include "storage/location.h"
 #include "storage/slotsfile.h"
 
@@ -27,7 +28,8 @@ Result<void> foundPrison(const NewPrison &prison, const Secret &passphrase, cons
 
 void discardStore(const QString &store)
 {
-    for (const QString &file : {store, store + u"-wal"_qs, store + u"-shm"_qs, slotsPath(store), triesPath(store)})
+    for (const QString &file :
+         {store, store + u"-wal"_qs, store + u"-shm"_qs, slotsPath(store), triesPath(store), checkedPath(store)})
         QFile::remove(file);
     QDir(filesFolder(store)).removeRecursively();
 }

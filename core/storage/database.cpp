@@ -98,7 +98,9 @@ Result<void> Database::prepare(const Secret &key)
     }
     if (number.section(u'.', 1, 1).toInt() < leastMinor) return fail(u"storage.library"_qs, {{u"version"_qs, number}});
     for (const char16_t *sql : {u"pragma journal_mode = wal", u"pragma synchronous = full", u"pragma foreign_keys = on",
-                                u"pragma trusted_schema = off", u"pragma cell_size_check = on"}) {
+                                u"pragma trusted_schema = off", u"pragma cell_size_check = on",
+                                // Pages in memory are neither decrypted nor authenticated again: 32 MiB.
+                                u"pragma cache_size = -32768"}) {
         Result<Statement> done = run(QString::fromUtf16(sql));
         if (!done) return fail(done.error());
     }

@@ -3,6 +3,7 @@
 #include "base/durablefile.h"
 #include "casework/shapes.h"
 #include "storage/fold.h"
+#include "storage/lastcheck.h"
 #include "storage/location.h"
 #include "storage/migrations.h"
 #include "storage/slotsfile.h"
@@ -38,6 +39,14 @@ Store::Store(std::unique_ptr<Database> database, Secret key, Clock clock, Random
       m_clock(std::move(clock)),
       m_random(std::move(random))
 {
+}
+
+Store::~Store()
+{
+    if (!m_soundSince) return;
+    const QString file = path();
+    m_database.reset();
+    noteCleanEnd(file, *m_soundSince);
 }
 
 Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreInfo &info, const Officer &first,
@@ -82,16 +91,20 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &o
     if (!QFile::exists(path)) return fail(u"storage.missing"_qs, {{u"path"_qs, path}});
     Result<Secret> key = unlock(path, officer, passphrase, clock());
     if (!key) return fail(key.error());
+    const std::optional<Instant> sound = soundSince(path, clock());
     Result<std::unique_ptr<Database>> database = Database::open(path, *key, OpenMode::ReadWrite);
     if (!database) return fail(database.error());
     std::unique_ptr<Store> store(new Store(std::move(*database), std::move(*key), clock, random));
+    if (!sound) {
+        const Result<void> whole = quickCheck(*store->m_database);
+        if (!whole) return fail(whole.error());
+    }
+    store->m_soundSince = sound.value_or(clock());
     return store->start(renewing).map([&] { return std::move(store); });
 }
 
 Result<void> Store::start(const std::function<void()> &renewing)
 {
-    const Result<void> whole = quickCheck(*m_database);
-    if (!whole) return whole;
     const Result<int> schema = schemaOf(*m_database);
     if (!schema) return fail(schema.error());
     // What an older program folded is made anew from the acts, in one transaction with the migration: otherwise a view

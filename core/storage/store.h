@@ -26,13 +26,15 @@ public:
     static Result<std::unique_ptr<Store>> create(const QString &path, const StoreInfo &info, const Officer &first,
                                                  const Secret &passphrase, const Clock &clock, const Random &random);
     /**
-     * Opens for an officer: passphrase, migrations, quick check. `renewing` is called where an older program's views
-     * must be made anew first, which takes minutes in a large prison. Errors: storage.wait, storage.passphrase,
-     * storage.missing, storage.newer, storage.damaged, storage.network, storage.*.
+     * Opens for an officer: passphrase, migrations, and a quick check unless a recent one stands (lastcheck.h).
+     * `renewing` is called where an older program's views must be made anew first, which takes minutes in a large
+     * prison. Errors: storage.wait, storage.passphrase, storage.missing, storage.newer, storage.damaged,
+     * storage.network, storage.*.
      */
     static Result<std::unique_ptr<Store>> open(const QString &path, const QString &officer, const Secret &passphrase,
                                                const Clock &clock, const Random &random,
                                                const std::function<void()> &renewing = {});
+    ~Store() override;
 
     /** Gives another officer a key slot, or an officer a new passphrase. */
     Result<void> setPassphrase(const QString &officer, const Secret &passphrase);
@@ -105,6 +107,8 @@ private:
     Clock m_clock;
     Random m_random;
     QString m_id;
+    /** When the file was last read through; nothing for one that was just made. */
+    std::optional<Instant> m_soundSince;
 };
 
 }  // namespace remit

@@ -19,7 +19,8 @@ work=$(cd "$work" && pwd)
 store=$work/prison.remit
 printf 'demo' >"$work/passphrase"
 : >"$work/refused"
-export TZ=Asia/Shanghai LC_ALL=C.UTF-8
+# The files keep their true times, by which the store knows whether anything else has touched it.
+export TZ=Asia/Shanghai LC_ALL=C.UTF-8 NO_FAKE_STAT=1
 started=$(date +%s)
 say() { printf 'year: %s (%s s)\n' "$*" $(($(date +%s) - started)) >&2; }
 fail() { printf 'year: %s\n' "$*" >&2; exit 1; }
@@ -61,6 +62,9 @@ forbidden() {
 }
 # advance OFFICER OPTIONS…: every case of the batch takes the step.
 advance() { who=$1; shift; as "$who" case advance $cases "$@" >"$work/out" || fail "advance by $who: $(head -n 3 "$work/out")"; }
+
+# checkPapers FOLDER: every paper by qpdf, beside the next month's work; each that it refuses is noted.
+checkPapers() { find "$1" -name '*.pdf' | while read -r pdf; do qpdf --check "$pdf" >/dev/null 2>&1 || echo "$pdf" >>"$work/spoilt"; done; }
 
 people='丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某'
 meeting="--chair 丁某 --recorder 戊某 --present $people --for 9 --against 0 --place 会议室"
@@ -142,7 +146,7 @@ while [ $month -lt "$batches" ]; do
     as ward case write "$first" conduct.labour --text "该犯${month}月任质检员，带出徒工两名。" >/dev/null
     forbidden casework.role governor case write "$first" conduct.labour --text 好
     day "$m-26"
-    as dept form render $cases --all --out "$work/papers" >"$work/out" || fail "forms: $(head -n 3 "$work/out")"
+    as dept form render $cases --all --out "$work/papers/$m" >"$work/out" || fail "forms: $(head -n 3 "$work/out")"
     papers=$((papers + $(wc -l <"$work/out")))
     advance dept --text 提请
     forbidden workflow.stage.last dept case advance $cases --text 再提请
@@ -163,7 +167,10 @@ while [ $month -lt "$batches" ]; do
     --served-on "$m-27" --remark 纸质裁定书 --record
   send "$m"
   last=$(echo "$cases" | tail -n 1)
-  amount() { as dept --json case show "$1" | sed -n 's/.*"proposal":{"reduction":"\([^"]*\)".*/\1/p'; }
+  # "2026-0001 减去有期徒刑八个月" becomes "2026-0001 8m".
+  as dept --json case list --batch "$m" | tr '}' '\n' | sed -n 's/.*"case":"\([^"]*\)".*"proposal":"减去有期徒刑\([^"]*\)".*/\1 \2/p' |
+    sed 's/一/1/; s/二/2/; s/三/3/; s/四/4/; s/五/5/; s/六/6/; s/七/7/; s/八/8/; s/九/9/; s/年/y/; s/个月/m/' >"$work/amounts"
+  amount() { sed -n "s/^$1 //p" "$work/amounts"; }
   clerk --kind filed
   clerk --kind ruled --details "{\"outcome\":\"refused\",\"number\":\"（2026）演刑更$month号\",\"ruled_on\":\"$m-27\"}"
   clerk --kind served --details "{\"served_on\":\"$m-27\"}"
@@ -179,14 +186,14 @@ while [ $month -lt "$batches" ]; do
       --remark 纸质裁定书 --record >/dev/null
     [ "$size" -le 10 ] || now=$((now - 240))
   done
+  checkPapers "$work/papers/$m" &
   forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
   say "$m: $made cases, $papers papers, $(wc -l <"$work/refused") refusals so far"
 done
 
 [ "$(find "$work/papers" -name '*.pdf' | wc -l)" = "$papers" ] || fail "papers: $papers told, $(find "$work/papers" -name '*.pdf' | wc -l) there"
-find "$work/papers" -name '*.pdf' | while read -r pdf; do
-  qpdf --check "$pdf" >"$work/out" 2>&1 || fail "qpdf: $pdf"
-done
+wait
+[ ! -s "$work/spoilt" ] || fail "qpdf: $(head -n 3 "$work/spoilt")"
 kinds=$(find "$work/papers" -name '*.pdf' | sed 's/.*-[0-9]\{4\}-//; s/award-.*/award.pdf/' | sort -u | wc -l)
 as dept ledger verify >"$work/out" || fail "ledger: $(head -n 3 "$work/out")"
 acts=$(as dept --json ledger verify | sed -n 's/.*"acts":\([0-9]*\).*/\1/p')

@@ -1,11 +1,14 @@
 #include "scratch.h"
+#include "storage/lastcheck.h"
 #include "storage/location.h"
 #include "storage/searchwords.h"
 #include "storage/slotsfile.h"
 
 #include "testmain.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace remit;
 using namespace remit::testing;
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void waitsGrow();
     void refusesWhatItCannotOpen_data();
     void refusesWhatItCannotOpen();
+    void damageIsFoundWhereACheckMightFindIt_data();
+    void damageIsFoundWhereACheckMightFindIt();
+    void aDamagedPageIsRefusedWhenItIsRead();
     void anActThatCannotBeFoldedLeavesNothing();
     void aFullDiskLeavesWhatWasThere();
     void theClockNeverGoesBack();
@@ -162,6 +168,100 @@ void StoreTest::refusesWhatItCannotOpen()
         store = scratch.open();
     QVERIFY(!store);
     QCOMPARE(store.error().code, code);
+}
+
+namespace {
+
+/** A store of some thousand people that was checked and closed. */
+void makeChecked(const ScratchStore &scratch)
+{
+    {
+        const auto store = scratch.create();
+        QVERIFY((*store)->commit({{rosterOf(600)}, {}, {}}, admin, scratch.now()));
+    }
+    QVERIFY(scratch.open());
+}
+
+/** Spoils pages in the middle of the file, and gives it the time it had. */
+void damage(const ScratchStore &scratch)
+{
+    const QDateTime modified = QFileInfo(scratch.path()).lastModified();
+    QFile file(scratch.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 200'000);
+    QVERIFY(file.seek(file.size() / 2));
+    file.write(QByteArray(int(file.size() / 10), 'x'));
+    QVERIFY(file.flush());
+    QVERIFY(file.setFileTime(modified, QFileDevice::FileModificationTime));
+}
+
+void rewrite(const QString &path, const QByteArray &word, const QByteArray &by)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains(word));
+    file.resize(0);
+    file.seek(0);
+    file.write(QByteArray(text).replace(word, by));
+}
+
+}  // namespace
+
+void StoreTest::damageIsFoundWhereACheckMightFindIt_data()
+{
+    QTest::addColumn<QString>("since");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("a clean end, the same day, the same file") << "nothing" << false;
+    QTest::newRow("a day has passed") << "day" << true;
+    QTest::newRow("the clock was set back") << "back" << true;
+    QTest::newRow("a program ended without closing it") << "log" << true;
+    QTest::newRow("the machine was started again") << "start" << true;
+    QTest::newRow("something else wrote to the file") << "touched" << true;
+    QTest::newRow("the note is torn") << "torn" << true;
+    QTest::newRow("the note is gone") << "gone" << true;
+}
+
+void StoreTest::damageIsFoundWhereACheckMightFindIt()
+{
+    QFETCH(QString, since);
+    QFETCH(bool, found);
+    ScratchStore scratch;
+    makeChecked(scratch);
+    damage(scratch);
+    if (since == u"day") scratch.advance(24 * 3600);
+    if (since == u"back") scratch.advance(-60);
+    if (since == u"log") QVERIFY(QFile(scratch.path() + u"-wal"_qs).open(QIODevice::WriteOnly));
+    if (since == u"start") rewrite(checkedPath(scratch.path()), "\"start\":\"", "\"start\":\"0");
+    if (since == u"torn") rewrite(checkedPath(scratch.path()), "\"at\"", "\"");
+    if (since == u"gone") QVERIFY(QFile::remove(checkedPath(scratch.path())));
+    if (since == u"touched") {
+        QFile file(scratch.path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(5), QFileDevice::FileModificationTime));
+    }
+    const auto store = scratch.open();
+    QCOMPARE(!store, found);
+    if (!store) QCOMPARE(store.error().code, u"storage.damaged"_qs);
+}
+
+void StoreTest::aDamagedPageIsRefusedWhenItIsRead()
+{
+    const ScratchStore scratch;
+    makeChecked(scratch);
+    damage(scratch);
+    const auto store = scratch.open();
+    QVERIFY(store);
+    QStringList codes;
+    for (int number = 1; number <= 600; ++number) {
+        const auto read = (*store)->inmate(u"99%1"_qs.arg(number, 8, 10, QChar(u'0')));
+        if (read)
+            QCOMPARE(read->inmate.name, u"试人㛃"_qs + QString::number(number));
+        else
+            codes << read.error().code;
+    }
+    codes.removeDuplicates();
+    QCOMPARE(codes, QStringList{u"storage.damaged"_qs});
 }
 
 void StoreTest::anActThatCannotBeFoldedLeavesNothing()
