@@ -975,8 +975,8 @@
         <translation>The selected cases stand at different stages; filter by stage first.</translation>
     </message>
     <message>
-        <source>“%1”须有会议记录，请逐件办理；可以一起退回。</source>
-        <translation>%1 needs a meeting record: decide case by case. They can be returned together.</translation>
+        <source>同在“%1”阶段，由一次会议决定：会议记录写入每件，一件未成不影响其余。</source>
+        <translation>All stand at %1 and one meeting decides: its record goes into each case; one failure stops none of the others.</translation>
     </message>
     <message>
         <source>同在“%1”阶段。逐件各自记录，一件未成不影响其余。</source>
@@ -1260,8 +1260,8 @@
         <translation>Write the rows and columns shown to XLSX or CSV</translation>
     </message>
     <message>
-        <source>一起办理多件的意见</source>
-        <translation>the opinion on several cases</translation>
+        <source>一起办理多件的意见和会议记录</source>
+        <translation>the opinion and the meeting on several cases</translation>
     </message>
 </context>
 <context>
@@ -2162,44 +2162,12 @@
 <context>
     <name>remit::ui::DecisionForm</name>
     <message>
-        <source>开会决定的，记下到会和表决，会议记录由此生成；不填会议则只记决定。</source>
-        <translation>If a meeting decided, record who was there and the vote: the minutes come from it. Without one only the decision is recorded.</translation>
-    </message>
-    <message>
         <source>办理日期</source>
         <translation>Date</translation>
     </message>
     <message>
         <source>意见</source>
         <translation>Opinion</translation>
-    </message>
-    <message>
-        <source>用顿号隔开，含主持人和记录人</source>
-        <translation>Separated by commas, chair and recorder included</translation>
-    </message>
-    <message>
-        <source>主持人</source>
-        <translation>Chair</translation>
-    </message>
-    <message>
-        <source>记录人</source>
-        <translation>Recorder</translation>
-    </message>
-    <message>
-        <source>参加人员</source>
-        <translation>Present</translation>
-    </message>
-    <message>
-        <source>同意票</source>
-        <translation>Votes for</translation>
-    </message>
-    <message>
-        <source>不同意票</source>
-        <translation>Votes against</translation>
-    </message>
-    <message>
-        <source>不同意见</source>
-        <translation>Dissent</translation>
     </message>
     <message>
         <source>退回…</source>
@@ -2270,8 +2238,63 @@
         <translation>The case is sealed for the court and waits for it; what the court answers stands below.</translation>
     </message>
     <message>
+        <source>用规范用语</source>
+        <translation>Standard words</translation>
+    </message>
+    <message>
+        <source>须有会议记录，到会不少于 %1 人。</source>
+        <translation>A record of the meeting is required, with at least %1 present.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::MeetingFields</name>
+    <message>
+        <source>用顿号隔开，含主持人和记录人</source>
+        <translation>Separated by commas, chair and recorder included</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>同意票</source>
+        <translation>Votes for</translation>
+    </message>
+    <message>
+        <source>不同意票</source>
+        <translation>Votes against</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
         <source>会议地点</source>
         <translation>Where it was held</translation>
+    </message>
+    <message>
+        <source>姓名：原因；姓名：原因</source>
+        <translation>Name: reason; name: reason</translation>
+    </message>
+    <message>
+        <source>每人另起一行：姓名：发言</source>
+        <translation>A line for each: name: words</translation>
+    </message>
+    <message>
+        <source>缺席人员及原因</source>
+        <translation>Absent, and why</translation>
+    </message>
+    <message>
+        <source>发言记录</source>
+        <translation>What was said</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "items.h"
 #include "law/evaluate.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace remit {
@@ -177,6 +179,17 @@ Ending caseShow(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+/** "戊某:出差" becomes the person and what is told of them; either colon. */
+template <typename One>
+std::vector<One> peopleOf(const QStringList &values)
+{
+    std::vector<One> people;
+    static const QRegularExpression colon(u"[:：]"_qs);
+    for (const QString &value : values)
+        people.push_back({value.section(colon, 0, 0).trimmed(), value.section(colon, 1).trimmed()});
+    return people;
+}
+
 Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind kind)
 {
     const Desk &desk = workplace.desk();
@@ -184,10 +197,15 @@ Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind ki
     if (!on) return fail(on.error());
     CaseAction action{kind, *on, call.value(u"text"_qs), {}, call.value(u"to"_qs), call.list(u"missing"_qs)};
     if (call.isSet(u"chair"_qs) || call.isSet(u"present"_qs)) {
-        action.meeting =
-            Meeting{call.value(u"chair"_qs),       call.value(u"recorder"_qs),        call.list(u"present"_qs),
-                    call.value(u"for"_qs).toInt(), call.value(u"against"_qs).toInt(), call.value(u"dissent"_qs),
-                    call.value(u"place"_qs)};
+        action.meeting = Meeting{call.value(u"chair"_qs),
+                                 call.value(u"recorder"_qs),
+                                 call.list(u"present"_qs),
+                                 call.value(u"for"_qs).toInt(),
+                                 call.value(u"against"_qs).toInt(),
+                                 call.value(u"dissent"_qs),
+                                 call.value(u"place"_qs),
+                                 peopleOf<Absence>(call.values(u"absent"_qs)),
+                                 peopleOf<Speech>(call.values(u"said"_qs))};
     }
     return answerItems(call, actOnCases(desk, call.operands(), action));
 }
@@ -205,9 +223,10 @@ Command eventCommand(const QString &words, CaseEvent::Kind kind, std::vector<Opt
 std::vector<Command> caseCommands()
 {
     using Kind = CaseEvent::Kind;
-    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs},   {u"recorder"_qs, u"P"_qs}, {u"present"_qs, u"LIST"_qs},
-                                      {u"for"_qs, u"N"_qs},     {u"against"_qs, u"N"_qs},  {u"dissent"_qs, u"TEXT"_qs},
-                                      {u"place"_qs, u"TEXT"_qs}};
+    const std::vector<Option> meeting{
+        {u"chair"_qs, u"P"_qs},    {u"recorder"_qs, u"P"_qs},       {u"present"_qs, u"LIST"_qs},
+        {u"for"_qs, u"N"_qs},      {u"against"_qs, u"N"_qs},        {u"dissent"_qs, u"TEXT"_qs},
+        {u"place"_qs, u"TEXT"_qs}, {u"absent"_qs, u"P:REASON…"_qs}, {u"said"_qs, u"P:TEXT…"_qs}};
     return {{u"case open"_qs,
              u"NUMBER…"_qs,
              {{u"kind"_qs, u"KIND"_qs},

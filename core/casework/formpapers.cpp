@@ -93,6 +93,38 @@ Json membersOf(const Meeting &meeting, const std::vector<Officer> &officers, con
     return members;
 }
 
+/** Who was not there and why. */
+Json absentOf(const Meeting &meeting, const std::vector<Officer> &officers)
+{
+    Json::Array absent;
+    for (const Absence &each : meeting.absent) {
+        Json one;
+        one.set("name", nameOf(officers, each.person));
+        one.set("reason", each.reason);
+        absent.push_back(std::move(one));
+    }
+    return absent;
+}
+
+/** What each said in turn, and last the words of those who disagreed. */
+Json wordsOf(const Meeting &meeting, const std::vector<Officer> &officers, const Messages &papers)
+{
+    Json::Array words;
+    for (const Speech &each : meeting.words) {
+        Json one;
+        one.set("name", nameOf(officers, each.person));
+        setText(one, "post", postOf(officers, each.person, papers));
+        one.set("text", each.text);
+        words.push_back(std::move(one));
+    }
+    if (meeting.dissent.isEmpty()) return words;
+    Json dissent;
+    dissent.set("name", papers.text(u"phrase.meeting.dissent"_qs));
+    dissent.set("text", meeting.dissent);
+    words.push_back(std::move(dissent));
+    return words;
+}
+
 Json voteOf(const Meeting &meeting, const CaseFile &file, const Inmate &inmate)
 {
     Json vote;
@@ -148,6 +180,10 @@ Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate,
     json.set("chair", nameOf(officers, meeting.chair));
     json.set("recorder", nameOf(officers, meeting.recorder));
     json.set("attended", int(meeting.present.size()));
+    if (!meeting.absent.empty()) {
+        json.set("expected", int(meeting.present.size() + meeting.absent.size()));
+        json.set("absent", absentOf(meeting, officers));
+    }
     json.set("members", membersOf(meeting, officers, desk.papers));
     const ErrorArgs what{{u"name"_qs, inmate.name},
                          {u"number"_qs, inmate.number},
@@ -155,11 +191,8 @@ Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate,
     json.set("matter", desk.papers.text(u"phrase.meeting.matter"_qs, what));
     json.set("decision", desk.papers.text(u"phrase.meeting.decision"_qs, what) + step->event.text);
     json.set("votes", voteOf(meeting, file, inmate));
-    if (meeting.dissent.isEmpty()) return json;
-    Json dissent;
-    dissent.set("name", desk.papers.text(u"phrase.meeting.dissent"_qs));
-    dissent.set("text", meeting.dissent);
-    json.set("words", Json::Array{dissent});
+    if (Json words = wordsOf(meeting, officers, desk.papers); !words.array().empty())
+        json.set("words", std::move(words));
     return json;
 }
 

@@ -57,6 +57,28 @@ constexpr BatchStatusName batchStatusNames[] = {{BatchStatus::Draft, "draft"},  
 
 std::optional<Term> termFromJson(const Json &json) { return parseTerm(json.toString()); }
 
+/** People, each with the one thing that is told of them. */
+template <typename One>
+Json peopleToJson(const std::vector<One> &people, const char *member, QString One::*told)
+{
+    Json::Array list;
+    for (const One &each : people) {
+        Json json;
+        json.set("person", each.person);
+        json.set(member, each.*told);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+template <typename One>
+std::vector<One> peopleFromJson(const Json &list, const char *member)
+{
+    std::vector<One> people;
+    for (const Json &each : list.array()) people.push_back({each["person"].toString(), each[member].toString()});
+    return people;
+}
+
 Json meetingToJson(const Meeting &meeting)
 {
     Json json;
@@ -67,6 +89,8 @@ Json meetingToJson(const Meeting &meeting)
     json.set("votes_against", meeting.votesAgainst);
     json.set("dissent", meeting.dissent);
     if (!meeting.place.isEmpty()) json.set("place", meeting.place);
+    if (!meeting.absent.empty()) json.set("absent", peopleToJson(meeting.absent, "reason", &Absence::reason));
+    if (!meeting.words.empty()) json.set("words", peopleToJson(meeting.words, "text", &Speech::text));
     return json;
 }
 
@@ -78,7 +102,9 @@ Meeting meetingFromJson(const Json &json)
             int(json["votes_for"].toInteger()),
             int(json["votes_against"].toInteger()),
             json["dissent"].toString(),
-            json["place"].toString()};
+            json["place"].toString(),
+            peopleFromJson<Absence>(json["absent"], "reason"),
+            peopleFromJson<Speech>(json["words"], "text")};
 }
 
 Proposal proposalFromJson(const Json &json)

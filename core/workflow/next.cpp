@@ -40,9 +40,26 @@ Check checkOrder(const CaseState &state, const CaseEvent &event)
                 {{u"on"_qs, isoDate(event.on)}, {u"last"_qs, isoDate(state.steps.back().event.on)}});
 }
 
+/** Those who were absent have a reason and were not present; those who spoke were. */
+Check checkAttendance(const Stage &stage, const Meeting &meeting)
+{
+    QStringList away;
+    for (const Absence &each : meeting.absent) {
+        const ErrorArgs who{{u"stage"_qs, stage.code}, {u"person"_qs, each.person}};
+        if (each.person.isEmpty() || each.reason.trimmed().isEmpty()) return fail(u"workflow.meeting.noreason"_qs, who);
+        if (meeting.present.contains(each.person) || away.contains(each.person))
+            return fail(u"workflow.meeting.both"_qs, who);
+        away << each.person;
+    }
+    for (const Speech &each : meeting.words)
+        if (each.text.trimmed().isEmpty() || !meeting.present.contains(each.person))
+            return fail(u"workflow.meeting.speaker"_qs, {{u"stage"_qs, stage.code}, {u"person"_qs, each.person}});
+    return {};
+}
+
 Check checkMeeting(const Stage &stage, const CaseEvent &event)
 {
-    if (!stage.meeting || (!event.meeting && !stage.meeting->required)) return {};
+    if (!stage.meeting) return {};
     const ErrorArgs where{{u"stage"_qs, stage.code}};
     if (!event.meeting) return fail(u"workflow.meeting.missing"_qs, where);
     const Meeting &meeting = *event.meeting;
@@ -64,7 +81,7 @@ Check checkMeeting(const Stage &stage, const CaseEvent &event)
     const bool carried = 2 * meeting.votesFor > present.size();
     if (stage.meeting->majority && event.kind == Kind::Agree && !carried)
         return fail(u"workflow.meeting.majority"_qs, where);
-    return {};
+    return checkAttendance(stage, meeting);
 }
 
 Check checkPairs(const Workflow &workflow, const CaseState &state, const Stage &stage, const CaseEvent &event)

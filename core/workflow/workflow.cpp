@@ -24,8 +24,7 @@ Stage stageFromJson(const Json &json)
     stage.number = int(json["number"].toInteger());
     stage.roles = strings(json["roles"]);
     if (const Json &meeting = json["meeting"]; meeting.isObject())
-        stage.meeting = MeetingRule{int(meeting["quorum"].toInteger(1)), meeting["majority"].toBool(true),
-                                    meeting["required"].toBool(true)};
+        stage.meeting = MeetingRule{int(meeting["quorum"].toInteger(1)), meeting["majority"].toBool(true)};
     stage.opinion = json["opinion"].toBool();
     stage.ownArea = json["own_area"].toBool();
     stage.workingDays = int(json["wait"]["working_days"].toInteger());

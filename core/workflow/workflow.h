@@ -16,8 +16,6 @@ struct MeetingRule {
     int quorum = 1;
     /** Whether more than half of those present must agree. */
     bool majority = true;
-    /** Whether the stage cannot be decided without one; else it is checked where it is recorded. */
-    bool required = true;
 };
 
 /** One stage of a case (办案阶段), as resources/workflows states it. */
@@ -71,6 +69,22 @@ enum class CaseStatus { Open, Locked, Withdrawn, NotProposed, Concluded };
 QString statusCode(CaseStatus status);
 std::optional<CaseStatus> statusFromCode(const QString &code);
 
+/** A member who was not there, and why (缺席及原因). */
+struct Absence {
+    QString person;
+    QString reason;
+
+    bool operator==(const Absence &) const = default;
+};
+
+/** What one person said (发言). */
+struct Speech {
+    QString person;
+    QString text;
+
+    bool operator==(const Speech &) const = default;
+};
+
 /** Who sat in a meeting and how it voted. People are named by person, not by login. */
 struct Meeting {
     QString chair;
@@ -82,6 +96,9 @@ struct Meeting {
     QString dissent;
     /** Where it was held; for the minutes. */
     QString place{};
+    std::vector<Absence> absent{};
+    /** In the order in which they spoke. */
+    std::vector<Speech> words{};
 
     bool operator==(const Meeting &) const = default;
 };

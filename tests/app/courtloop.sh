@@ -28,7 +28,7 @@ advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --t
   advance committee 2026-10-16 $meeting
   advance dept 2026-10-26
   advance dept 2026-10-28
-  advance governor 2026-10-30
+  advance governor 2026-10-30 $meeting
   as dept form render $cases --out "$work/forms" >/dev/null
   advance dept 2026-11-02
 }

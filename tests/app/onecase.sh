@@ -16,7 +16,7 @@ onecase() {
   meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
   # shellcheck disable=SC2086
   { step ward 2026-10-12; step ward 2026-10-13 $meeting; step area 2026-10-14 $meeting; step dept 2026-10-15
-    step committee 2026-10-16 $meeting; step dept 2026-10-26; step dept 2026-10-28; step governor 2026-10-30; }
+    step committee 2026-10-16 $meeting; step dept 2026-10-26; step dept 2026-10-28; step governor 2026-10-30 $meeting; }
   as dept form render "$case" --out "$work/forms" >/dev/null
   step dept 2026-11-02
 }

@@ -55,7 +55,7 @@ advance dept 2026-10-15
 advance committee 2026-10-16 $people
 advance dept 2026-10-26
 advance dept 2026-10-28
-advance governor 2026-10-30
+advance governor 2026-10-30 $meeting
 as dept form render "$cases" >/dev/null
 advance dept 2026-11-02
 as dept batch create 2026-11 --ready >/dev/null

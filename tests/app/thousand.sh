@@ -29,7 +29,7 @@ prepare() {
     advance committee 2026-10-16 $meeting
     advance dept 2026-10-26
     advance dept 2026-10-28
-    advance governor 2026-10-30
+    advance governor 2026-10-30 $meeting
     as dept form render $list >/dev/null
     advance dept 2026-11-02
   }

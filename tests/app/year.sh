@@ -2,7 +2,8 @@
 # A year of a demonstration prison, month by month on the calendar of 2026: a batch through every stage by remitctl alone,
 # forbidden transitions tried on the way, every paper produced and checked, rulings recorded, the ledger verified.
 # Usage: year.sh REMITCTL REMIT-INTAKE WORK-FOLDER [BATCHES] [CASES-PER-BATCH] [INMATES] [MONTHS-OF-POINTS]
-# CI runs a small one; the whole year by hand: year.sh … 12 100 6000 24 (README.md).
+# CI runs a small one; the whole year by hand: year.sh … 12 100 6000 24 (README.md). With GO_ON=1 a year that was stopped goes
+# on from the last month that it finished.
 set -eu
 ctl=$1
 intake=$2
@@ -13,12 +14,18 @@ inmates=${6:-120}
 points=${7:-6}
 clocklib=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1
 [ -e "$clocklib" ] || { echo "year: no libfaketime"; exit 77; }
-rm -rf "$work"
-mkdir -p "$work"
+goes_on=${GO_ON:-}
+if [ "$goes_on" ]; then
+  [ -d "$work.kept" ] || { echo "year: nothing to go on from"; exit 2; }
+  rm -rf "$work"
+  cp -a "$work.kept" "$work"
+else
+  rm -rf "$work" "$work.kept"
+  mkdir -p "$work"
+fi
 work=$(cd "$work" && pwd)
 store=$work/prison.remit
 printf 'demo' >"$work/passphrase"
-: >"$work/refused"
 # The files keep their true times, by which the store knows whether anything else has touched it.
 export TZ=Asia/Shanghai LC_ALL=C.UTF-8 NO_FAKE_STAT=1
 started=$(date +%s)
@@ -29,9 +36,11 @@ trap 'test -z "$server" || kill "$server" 2>/dev/null || true' EXIT
 
 # The prison's own clock: a day begins at eight, each command takes five minutes and more if it works longer.
 now=0
+begun=$started
 day() { at=$(date -d "$1 08:00" +%s); [ "$at" -gt "$now" ] && now=$at; true; }
 faked() {
-  now=$((now + 300))
+  now=$((now + 300 + $(date +%s) - begun))
+  begun=$(date +%s)
   LD_PRELOAD=$clocklib FAKETIME="@$(date -d "@$now" '+%Y-%m-%d %H:%M:%S')" FAKETIME_DONT_FAKE_MONOTONIC=1 "$@"
 }
 run() { faked "$ctl" --lang en --store "$store" --passphrase-file "$work/passphrase" "$@"; }
@@ -66,19 +75,35 @@ advance() { who=$1; shift; as "$who" case advance $cases "$@" >"$work/out" || fa
 # checkPapers FOLDER: every paper by qpdf, beside the next month's work; each that it refuses is noted.
 checkPapers() { find "$1" -name '*.pdf' | while read -r pdf; do qpdf --check "$pdf" >/dev/null 2>&1 || echo "$pdf" >>"$work/spoilt"; done; }
 
+# What the script itself knows, beside the record; and the whole of it as the month left it.
+keep() {
+  printf 'month=%s now=%s made=%s papers=%s spent=%s\n' "$month" "$now" "$made" "$papers" $(($(date +%s) - started)) >"$work/state"
+  rm -rf "$work.kept"
+  cp -a "$work" "$work.kept"
+}
+
 people='丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某'
 meeting="--chair 丁某 --recorder 戊某 --present $people --for 9 --against 0 --place 会议室"
+if [ "$goes_on" ]; then
+  # shellcheck disable=SC1091
+  . "$work/state"
+  started=$((started - spent))
+  say "goes on after month $month: $made cases"
+else
 day 2026-01-05
+: >"$work/refused"
+: >"$work/spoilt"
+: >"$work/used"
+papers=0
+made=0
+month=0
 run demo --inmates "$inmates" --months "$points" --seed 2026 >/dev/null
 as admin officer enrol both --name 演示科员丙 --person dept --roles governor,bureau_officer \
   --new-passphrase-file "$work/passphrase" >/dev/null
 faked "$intake" init --data "$work/court" --demo >/dev/null
 say "the demonstration prison stands: $inmates inmates, $points months"
-: >"$work/used"
-papers=0
-made=0
+fi
 
-month=0
 while [ $month -lt "$batches" ]; do
   month=$((month + 1))
   m=2026-$(printf %02d $month)
@@ -119,8 +144,11 @@ while [ $month -lt "$batches" ]; do
     day "$m-06"
     forbidden workflow.meeting.quorum committee case advance $cases --text 同意 --chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某 --for 8
     forbidden workflow.meeting.votes committee case advance $cases --text 同意 --chair 丁某 --recorder 戊某 --present $people --for 9 --against 1
+    forbidden workflow.meeting.noreason committee case advance $cases --text 同意 $meeting --absent 癸某:
+    forbidden workflow.meeting.both committee case advance $cases --text 同意 $meeting --absent 壬某:出差
+    forbidden workflow.meeting.speaker committee case advance $cases --text 同意 $meeting --said 癸某:同意
     forbidden casework.notice.stage dept case object "$first" --by 罪犯王某 --text 不同意
-    advance committee --text 经评审委员会评审，同意。 $meeting
+    advance committee --text 经评审委员会评审，同意。 $meeting --absent 癸某:出差 --said 甲某:确有悔改表现。 --said 乙某:同意科室意见。
     day "$m-09"
     forbidden workflow.wait dept case advance $cases --text 期满
     as dept --json case object "$first" --by 罪犯王某 --text 其上月考核有误。 >"$work/out"
@@ -137,10 +165,11 @@ while [ $month -lt "$batches" ]; do
     forbidden casework.reply.reason dept case reply "$first" --procuratorate 演示市人民检察院 --opinion 检察意见书1号 --point 'no|劳动得分'
     as dept case reply "$first" --procuratorate 演示市人民检察院 --opinion 检察意见书1号 --point 'no|劳动得分|有签名清单为证。' >/dev/null
     day "$m-24"
-    forbidden casework.reply.paper governor case advance "$first" --text 同意
+    forbidden casework.reply.paper governor case advance "$first" --text 同意 $meeting
     as dept form render "$first" --form prosecution-reply >/dev/null
-    forbidden workflow.pair both case advance $cases --text 同意
-    advance governor --text 经监狱长办公会决定，同意提请。
+    forbidden workflow.meeting.missing governor case advance $cases --text 同意
+    forbidden workflow.pair both case advance $cases --text 同意 $meeting
+    advance governor --text 经监狱长办公会决定，同意提请。 $meeting
     forbidden workflow.document.missing dept case advance $cases --text 提请
     forbidden casework.batch.case.stage dept batch create "$m" $cases
     as ward case write "$first" conduct.labour --text "该犯${month}月任质检员，带出徒工两名。" >/dev/null
@@ -188,11 +217,12 @@ while [ $month -lt "$batches" ]; do
   done
   checkPapers "$work/papers/$m" &
   forbidden casework.ruling.done dept case ruling "$first" --outcome refused --number 再 --ruled-on "$m-27" --served-on "$m-28" --remark 再 --record
+  wait
   say "$m: $made cases, $papers papers, $(wc -l <"$work/refused") refusals so far"
+  [ "$size" -le 10 ] || keep
 done
 
 [ "$(find "$work/papers" -name '*.pdf' | wc -l)" = "$papers" ] || fail "papers: $papers told, $(find "$work/papers" -name '*.pdf' | wc -l) there"
-wait
 [ ! -s "$work/spoilt" ] || fail "qpdf: $(head -n 3 "$work/spoilt")"
 kinds=$(find "$work/papers" -name '*.pdf' | sed 's/.*-[0-9]\{4\}-//; s/award-.*/award.pdf/' | sort -u | wc -l)
 as dept ledger verify >"$work/out" || fail "ledger: $(head -n 3 "$work/out")"

@@ -128,9 +128,11 @@ void NoticeWordsTest::aReplyGivesItsReasonsAndItsPaper()
              qPrintable(words));
     QVERIFY(actOnCase(dept, number, agreeOn(11, 12)));
     const Desk governor = m_prison.desk(u"governor"_qs);
-    QCOMPARE(codeOfFailure(actOnCase(governor, number, agreeOn(11, 13))), u"casework.reply.paper"_qs);
+    CaseAction decided = agreeOn(11, 13);
+    decided.meeting = Meeting{u"p-governor"_qs, u"p-chief"_qs, {u"p-governor"_qs, u"p-chief"_qs}, 2, 0, {}};
+    QCOMPARE(codeOfFailure(actOnCase(governor, number, decided)), u"casework.reply.paper"_qs);
     done(produceForm(dept, number, u"prosecution-reply"_qs, m_prison.renderer()));
-    QVERIFY(actOnCase(governor, number, agreeOn(11, 13)));
+    QVERIFY(actOnCase(governor, number, decided));
     QVERIFY(m_prison.store().rebuild()->same());
 }
 

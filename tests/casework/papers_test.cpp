@@ -1,6 +1,7 @@
 #include "casework/papers.h"
 #include "casework/catalogue.h"
 #include "casework/forms.h"
+#include "casework/opinions.h"
 #include "documents/formdata.h"
 #include "prison.h"
 
@@ -77,7 +78,7 @@ void PapersTest::initTestCase()
 void PapersTest::eachCanBeMadeOnceItHasHappened()
 {
     const QStringList all = dueIn(m_prison, m_number);
-    QCOMPARE(all.size(), 11);
+    QCOMPARE(all.size(), 12);
     OpenCase request{m_prison.eligible(reportDay).value(1), CaseKind::Commutation, reportDay, {}, {}};
     request.confirmed = {true, Merit::None, false, {}, {}, {u"history:none"_qs}};
     request.proposal.reduction = Term{0, 1, 0};
@@ -96,6 +97,7 @@ void PapersTest::theMinutesSayWhatTheMeetingDecided()
     QVERIFY(step != file->state.steps.end() && step->event.meeting);
     const Meeting &meeting = *step->event.meeting;
     const QString words = wordsOf(m_prison, m_number, u"minutes-committee"_qs);
+    QVERIFY2(words.contains(u"缺席人员无及原因"), qPrintable(words));
     QVERIFY2(words.contains(u"减刑假释评审委员会会议记录"), qPrintable(words));
     QVERIFY(words.contains(u"实到%1人"_qs.arg(meeting.present.size())));
     QVERIFY(words.contains(u"同意对罪犯%1提请减去有期徒刑"_qs.arg(m_name)));
@@ -108,18 +110,25 @@ void PapersTest::theGovernorsMeetingHasItsMinutes()
 {
     const auto number = m_prison.bringToCourt(m_prison.eligible(reportDay).value(3), reportDay);
     QVERIFY2(number, number ? "" : qPrintable(number.error().code));
-    // Decided without a meeting there are none.
-    QVERIFY(!dueIn(m_prison, *number).contains(u"minutes-governor"));
     CaseAction back{CaseEvent::Kind::SendBack, reportDay, u"补记会议"_qs, {}, u"governor"_qs, {}};
     QVERIFY(actOnCase(m_prison.desk(u"dept"_qs), *number, back));
+    const CaseFile file = *m_prison.store().caseFile(*number);
+    QCOMPARE(standardOpinion(m_prison.desk(u"governor"_qs), file),
+             u"经监狱长办公会会议决定，同意报%1。"_qs.arg(proposalText(file.kind, file.proposal)));
+    CaseFile elsewhere = file;
+    elsewhere.state.stage = u"procuratorate"_qs;
+    QVERIFY(standardOpinion(m_prison.desk(u"dept"_qs), elsewhere).isEmpty());
     CaseAction again{CaseEvent::Kind::Agree, reportDay, u"同意提请。"_qs, {}, {}, {}};
-    again.meeting = Meeting{u"p-governor"_qs,
-                            u"p-chief"_qs,
-                            {u"p-governor"_qs, u"p-chief"_qs, u"副监狱长甲"_qs},
-                            2,
-                            1,
-                            u"副监狱长甲：幅度偏大。"_qs,
-                            u"三楼会议室"_qs};
+    again.meeting = Meeting{
+        u"p-governor"_qs,
+        u"p-chief"_qs,
+        {u"p-governor"_qs, u"p-chief"_qs, u"副监狱长甲"_qs},
+        2,
+        1,
+        u"副监狱长甲：幅度偏大。"_qs,
+        u"三楼会议室"_qs,
+        {{u"p-dept"_qs, u"在省局开会"_qs}, {u"副监狱长乙"_qs, u"病假"_qs}},
+        {{u"p-chief"_qs, u"该犯连续三个考核周期获表扬。"_qs}, {u"副监狱长甲"_qs, u"赃款尚未退清。\n建议从严。"_qs}}};
     const Desk governor = m_prison.desk(u"governor"_qs);
     Meeting sameHand = *again.meeting;
     sameHand.recorder = sameHand.chair;
@@ -129,8 +138,9 @@ void PapersTest::theGovernorsMeetingHasItsMinutes()
     QVERIFY(actOnCase(governor, *number, again));
     QVERIFY(dueIn(m_prison, *number).contains(u"minutes-governor"));
     const QString words = wordsOf(m_prison, *number, u"minutes-governor"_qs);
-    for (const char16_t *told :
-         {u"监狱长办公会会议记录", u"三楼会议室", u"试governor", u"试chief", u"副监狱长甲", u"实到3人", u"幅度偏大"})
+    for (const char16_t *told : {u"监狱长办公会会议记录", u"三楼会议室", u"试governor", u"副监狱长甲",
+                                 u"应到5人，实到3人", u"试dept（在省局开会）", u"副监狱长乙（病假）",
+                                 u"试chief该犯连续三个考核周期获表扬。", u"赃款尚未退清。建议从严。", u"幅度偏大"})
         QVERIFY2(words.contains(QStringView(told)), qPrintable(words));
     const auto place = cataloguePlace(u"minutes-governor"_qs);
     QVERIFY(place && place->code == u"19.02");

@@ -142,7 +142,7 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
     static constexpr Turn turns[] = {{"ward", u"2026-10-12", false},     {"ward", u"2026-10-13", true},
                                      {"area", u"2026-10-14", true},      {"dept", u"2026-10-15", false},
                                      {"committee", u"2026-10-16", true}, {"dept", u"2026-10-26", false},
-                                     {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", false}};
+                                     {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", true}};
     const auto act = [&](const Turn &turn) {
         CaseAction action{CaseEvent::Kind::Agree, *parseIsoDate(QStringView(turn.on)), u"同意"_qs, {}, {}, {}};
         if (turn.meeting) action.meeting = meetingOfNine();

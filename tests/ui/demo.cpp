@@ -51,9 +51,9 @@ struct Turn {
     int day;
     bool meeting;
 };
-constexpr Turn turns[] = {{"ward", 3, false},  {"ward", 4, true},       {"area", 5, true},
-                          {"dept", 6, false},  {"committee", 9, true},  {"dept", 20, false},
-                          {"dept", 23, false}, {"governor", 24, false}, {"dept", 25, false}};
+constexpr Turn turns[] = {{"ward", 3, false},  {"ward", 4, true},      {"area", 5, true},
+                          {"dept", 6, false},  {"committee", 9, true}, {"dept", 20, false},
+                          {"dept", 23, false}, {"governor", 24, true}, {"dept", 25, false}};
 
 CaseAction agreement(const Turn &turn)
 {

@@ -194,12 +194,18 @@ void openCase(const Hands &hands)
     QVERIFY(hands.sees(u"本阶段：条件初筛"_qs));
 }
 
-/** Agrees at the stage that is shown, with an opinion; waits until the case stands at the next. */
-void agree(const Hands &hands, const QString &stage, const QString &next)
+/** What an officer gives as the opinion of a stage: its standard words, words of one's own, or nothing. */
+enum class Said { Standard, Own, None };
+
+/** Agrees at the stage that is shown; waits until the case stands at the next. */
+void agree(const Hands &hands, const QString &stage, const QString &next, Said said = Said::Standard)
 {
     QVERIFY(hands.sees(u"本阶段："_qs + stage));
-    QVERIFY(hands.tabTo(u"意见"_qs));
-    hands.type(u"经审查，材料齐全，符合法定条件，同意提请。"_qs);
+    if (said == Said::Standard) hands.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    if (said == Said::Own) {
+        QVERIFY(hands.tabTo(u"意见"_qs));
+        hands.type(u"检察机关无不同意见。"_qs);
+    }
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(hands.sees(u"已记录“同意”，现处于“%1”"_qs.arg(next)));
     QVERIFY(hands.sees(u"本阶段："_qs + next));
@@ -228,7 +234,7 @@ void begin(const Hands &hands, const QString &officer)
 
 void throughTheStages(const Hands &hands, Date &day)
 {
-    STATION(agree(hands, u"条件初筛"_qs, u"分监区评议"_qs));
+    STATION(agree(hands, u"条件初筛"_qs, u"分监区评议"_qs, Said::None));
     STATION(meet(hands, {u"演示民警甲"_qs, u"王评"_qs, u"李议"_qs}));
     STATION(agree(hands, u"分监区评议"_qs, u"监区办公会"_qs));
     // Locked and unlocked as another officer.
@@ -252,9 +258,10 @@ void throughTheStages(const Hands &hands, Date &day)
     QVERIFY(hands.sees(u"在公示期内"_qs));
     day = *makeDate(2026, 11, 23);
     STATION(begin(hands, u"dept"_qs));
-    STATION(agree(hands, u"公示"_qs, u"检察意见"_qs));
-    STATION(agree(hands, u"检察意见"_qs, u"监狱长办公会"_qs));
+    STATION(agree(hands, u"公示"_qs, u"检察意见"_qs, Said::None));
+    STATION(agree(hands, u"检察意见"_qs, u"监狱长办公会"_qs, Said::Own));
     STATION(begin(hands, u"governor"_qs));
+    STATION(meet(hands, {u"演示监狱长己"_qs, u"演示科长丁"_qs}));
     STATION(agree(hands, u"监狱长办公会"_qs, u"提请建议"_qs));
 }
 
@@ -267,7 +274,7 @@ void formsOf(const Hands &hands)
     hands.press(Qt::Key_Return);
     QVERIFY(hands.sees(u"提请减刑建议书　共"_qs));
     hands.press(Qt::Key_Escape);
-    STATION(agree(hands, u"提请建议"_qs, u"提请法院"_qs));
+    STATION(agree(hands, u"提请建议"_qs, u"提请法院"_qs, Said::None));
     // Issued on another day than was planned: the proposal is made anew, with that day below it.
     QVERIFY(hands.sees(u"日期已变，须重新生成"_qs));
     hands.press(Qt::Key_G, Qt::ControlModifier);

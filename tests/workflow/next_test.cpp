@@ -160,6 +160,12 @@ void NextTest::refusesWhatTheStageForbids_data()
     row("more votes than people", u"committee", "workflow.meeting.votes");
     row("negative votes", u"committee", "workflow.meeting.votes");
     row("half agree", u"area_meeting", "workflow.meeting.majority");
+    row("absent without a reason", u"committee", "workflow.meeting.noreason");
+    row("present and absent", u"committee", "workflow.meeting.both");
+    row("absent twice", u"committee", "workflow.meeting.both");
+    row("spoke without being there", u"committee", "workflow.meeting.speaker");
+    row("said nothing", u"committee", "workflow.meeting.speaker");
+    row("decided outside a meeting", u"governor", "workflow.meeting.missing");
     row("no opinion", u"governor", "workflow.opinion.missing");
     row("form missing", u"proposal", "workflow.document.missing");
     row("return without reason", u"committee", "workflow.reason.missing");
@@ -192,6 +198,12 @@ void NextTest::refusesWhatTheStageForbids()
         event.meeting->present = {u"chair"_qs, u"recorder"_qs, u"a"_qs, u"b"_qs};
         event.meeting->votesFor = 2;
     }
+    if (fault == u"absent without a reason") event.meeting->absent = {{u"i"_qs, u" "_qs}};
+    if (fault == u"present and absent") event.meeting->absent = {{u"a"_qs, u"出差"_qs}};
+    if (fault == u"absent twice") event.meeting->absent = {{u"i"_qs, u"出差"_qs}, {u"i"_qs, u"病假"_qs}};
+    if (fault == u"spoke without being there") event.meeting->words = {{u"a"_qs, u"同意"_qs}, {u"i"_qs, u"同意"_qs}};
+    if (fault == u"said nothing") event.meeting->words = {{u"a"_qs, {}}};
+    if (fault == u"decided outside a meeting") event.meeting.reset();
     if (fault == u"no opinion" || fault == u"return without reason") event.text = u"  "_qs;
     if (fault == u"form missing") state.documents = {u"review"_qs};
     if (fault == u"return to itself") event.toStage = stage;

@@ -1,5 +1,6 @@
 #include "cases/bulkpanel.h"
 
+#include "cases/meetingfields.h"
 #include "cases/returndialog.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
@@ -10,6 +11,8 @@
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+
+#include <utility>
 
 namespace remit::ui {
 
@@ -38,6 +41,7 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
       m_title(label({}, "name")),
       m_hint(label({}, "secondary")),
       m_on(new DateField(context.today(), tr("办理日期"))),
+      m_meeting(new MeetingFields),
       m_opinion(new QPlainTextEdit),
       m_return(button(tr("全部退回…"), "danger")),
       m_agree(button(tr("全部同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this)),
@@ -53,9 +57,11 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     m_opinion->setFixedHeight(84);
     m_opinion->setTabChangesFocus(true);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &BulkPanel::edited);
+    connect(m_meeting, &MeetingFields::edited, this, &BulkPanel::edited);
     card->body()->addWidget(m_title);
     card->body()->addWidget(m_hint);
     card->body()->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
+    card->body()->addWidget(m_meeting);
     card->body()->addWidget(labelled(tr("意见（每件相同）"), m_opinion));
     auto *row = new QHBoxLayout;
     row->addWidget(m_return);
@@ -82,9 +88,22 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     showResults({});
 }
 
-QString BulkPanel::opinion() const { return m_opinion->toPlainText().trimmed(); }
+QString BulkPanel::draft() const
+{
+    const QString opinion = m_opinion->toPlainText().trimmed();
+    Json draft = m_meeting->draft();
+    if (opinion.isEmpty() && draft.isNull()) return {};
+    draft.set("opinion", opinion);
+    return QString::fromUtf8(draft.canonical());
+}
 
-void BulkPanel::setOpinion(const QString &opinion) { m_opinion->setPlainText(opinion); }
+void BulkPanel::restore(const QString &draft)
+{
+    const auto json = Json::parse(draft.toUtf8());
+    if (!json) return;
+    m_opinion->setPlainText((*json)["opinion"].toString());
+    m_meeting->restore(*json);
+}
 
 void BulkPanel::show(const std::vector<CaseRow> &cases)
 {
@@ -93,13 +112,18 @@ void BulkPanel::show(const std::vector<CaseRow> &cases)
     const bool same =
         std::all_of(cases.begin(), cases.end(), [&](const CaseRow &row) { return row.stage == cases.front().stage; });
     const Stage *stage = cases.empty() ? nullptr : m_presenter.workflow().stage(cases.front().stage);
-    const bool meeting = stage && stage->meeting && stage->meeting->required;
-    m_hint->setText(
-        !same     ? tr("所选案件不在同一阶段，请先按阶段筛选。")
-        : meeting ? tr("“%1”须有会议记录，请逐件办理；可以一起退回。").arg(m_context.words.of(u"stage"_qs, stage->code))
-                  : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
-                        .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
-    m_agree->setEnabled(same && !meeting && stage && !stage->last);
+    const bool meeting = same && stage && stage->meeting;
+    // Another stage, another meeting; among cases of one stage what was typed stays.
+    const QString stood = std::exchange(m_stage, same && stage ? stage->code : QString());
+    if (meeting && stood != m_stage && (!stood.isEmpty() || m_meeting->draft().isNull()))
+        m_meeting->begin(m_presenter.officers(), m_presenter.ownName());
+    m_meeting->setVisible(meeting);
+    m_hint->setText(!same ? tr("所选案件不在同一阶段，请先按阶段筛选。")
+                    : meeting ? tr("同在“%1”阶段，由一次会议决定：会议记录写入每件，一件未成不影响其余。")
+                                    .arg(m_context.words.of(u"stage"_qs, stage->code))
+                              : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
+                                    .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
+    m_agree->setEnabled(same && stage && !stage->last);
     m_return->setEnabled(same && stage && stage->number > 0);
 }
 
@@ -116,6 +140,7 @@ void BulkPanel::act(CaseEvent::Kind kind)
     action.kind = kind;
     action.on = m_on->day();
     action.text = m_opinion->toPlainText().trimmed();
+    if (!m_meeting->isHidden()) action.meeting = m_meeting->meeting();
     const Question question{tr("批量办理"), tr("将对所选 %1 件案件记录“同意”，每件一条账本记录。").arg(m_cases.size()),
                             tr("同意 %1 件").arg(m_cases.size())};
     m_context.prompts.confirm(this, question, [this, action] {
@@ -145,7 +170,10 @@ void BulkPanel::showResults(const std::vector<ItemResult> &results)
         std::count_if(results.begin(), results.end(), [](const ItemResult &r) { return r.error.has_value(); });
     m_results.setRows(results);
     m_table->setVisible(!results.empty());
-    if (!results.empty() && failed == 0) m_opinion->clear();
+    if (!results.empty() && failed == 0) {
+        m_opinion->clear();
+        m_meeting->clear();
+    }
     m_failures->setVisible(failed > 0);
     if (results.empty())
         m_notice->clear();

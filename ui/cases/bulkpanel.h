@@ -10,6 +10,7 @@ namespace remit::ui {
 
 class DateField;
 class JobBar;
+class MeetingFields;
 class Notice;
 class Table;
 
@@ -22,9 +23,9 @@ public:
     BulkPanel(const PageContext &context, CasesPresenter &presenter, QWidget *parent = nullptr);
 
     void show(const std::vector<CaseRow> &cases);
-    /** The opinion that was typed and not submitted; empty: none. */
-    QString opinion() const;
-    void setOpinion(const QString &opinion);
+    /** The opinion and the meeting that were typed and not submitted; empty: none. */
+    QString draft() const;
+    void restore(const QString &draft);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -40,10 +41,13 @@ private:
     PageContext m_context;
     CasesPresenter &m_presenter;
     std::vector<CaseRow> m_cases;
+    /** The stage of all of them; empty where they differ. */
+    QString m_stage;
     RowsModel<ItemResult> m_results;
     QLabel *m_title;
     QLabel *m_hint;
     DateField *m_on;
+    MeetingFields *m_meeting;
     QPlainTextEdit *m_opinion;
     QPushButton *m_return;
     QPushButton *m_agree;

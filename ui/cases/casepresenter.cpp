@@ -1,5 +1,6 @@
 #include "cases/casepresenter.h"
 
+#include "casework/opinions.h"
 #include "casework/outdated.h"
 #include "documents/preview.h"
 
@@ -31,6 +32,7 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     if (auto officers = desk.ports.officers.officers()) view.officers = std::move(*officers);
     view.officer = desk.officer;
     view.today = desk.today();
+    view.standardOpinion = standardOpinion(desk, view.file);
     if (const auto until = waitsUntil(view.workflow, view.file.state, desk.calendar)) view.waitsUntil = *until;
     if (!view.file.state.sent) return view;
     if (auto events = desk.ports.cases.courtEvents(number)) view.court = std::move(*events);

@@ -23,6 +23,8 @@ struct CaseView {
     Date today;
     /** The day until which the stage must wait (公示期), where it does. */
     std::optional<Date> waitsUntil;
+    /** The stage's standard words of agreement; empty: none. */
+    QString standardOpinion;
     /** The papers that this case can have, those of each award among them. */
     std::vector<Paper> papers;
     /** The papers on file that tell of something older than the record. */

@@ -149,9 +149,9 @@ QWidget *CasesPage::buildSide()
     m_panel = new CasePanel(m_context, m_drafts);
     m_bulk = new BulkPanel(m_context, m_presenter);
     connect(&m_drafts, &Drafts::loaded, m_bulk, [this] {
-        if (m_bulk->opinion().isEmpty()) m_bulk->setOpinion(m_drafts.text(bulkSubject));
+        if (m_bulk->draft().isEmpty()) m_bulk->restore(m_drafts.text(bulkSubject));
     });
-    connect(m_bulk, &BulkPanel::edited, this, [this] { m_drafts.note(bulkSubject, m_bulk->opinion()); });
+    connect(m_bulk, &BulkPanel::edited, this, [this] { m_drafts.note(bulkSubject, m_bulk->draft()); });
     m_side->addWidget(none);
     m_side->addWidget(m_panel);
     m_side->addWidget(m_bulk);
@@ -197,7 +197,8 @@ QWidget *CasesPage::firstFocus() { return m_table; }
 
 QStringList CasesPage::unsubmitted() const
 {
-    QStringList typed{m_panel->unsubmitted(), m_bulk->opinion().isEmpty() ? QString() : tr("一起办理多件的意见")};
+    QStringList typed{m_panel->unsubmitted(),
+                      m_bulk->draft().isEmpty() ? QString() : tr("一起办理多件的意见和会议记录")};
     typed.removeAll(QString());
     return typed;
 }
@@ -205,7 +206,7 @@ QStringList CasesPage::unsubmitted() const
 void CasesPage::settle(bool keep)
 {
     m_panel->settle(keep);
-    m_drafts.note(bulkSubject, keep ? m_bulk->opinion() : QString());
+    m_drafts.note(bulkSubject, keep ? m_bulk->draft() : QString());
     m_drafts.flush();
 }
 

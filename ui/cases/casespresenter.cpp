@@ -36,7 +36,10 @@ void CasesPresenter::load()
         [](Workplace &place) -> Result<Loaded> {
             auto rows = place.desk().ports.cases.cases({});
             if (!rows) return fail(rows.error());
-            return Loaded{std::move(*rows), place.desk().commutation, place.desk().officer.roles};
+            auto officers = place.desk().ports.officers.officers();
+            if (!officers) return fail(officers.error());
+            const Officer &own = place.desk().officer;
+            return Loaded{std::move(*rows), place.desk().commutation, own.roles, std::move(*officers), own.name};
         },
         [this](Result<Loaded> result) {
             if (result)
@@ -51,6 +54,8 @@ void CasesPresenter::take(Loaded result)
     m_loaded = true;
     m_workflow = std::move(result.workflow);
     m_roles = std::move(result.roles);
+    m_officers = std::move(result.officers);
+    m_ownName = std::move(result.ownName);
     m_stages.clear();
     for (const Stage &stage : m_workflow.stages) {
         const auto here = std::count_if(result.rows.begin(), result.rows.end(), [&](const CaseRow &row) {

@@ -33,6 +33,9 @@ public:
     RowsModel<CaseRow> &model() { return m_model; }
     const std::vector<StageCount> &stages() const { return m_stages; }
     const Workflow &workflow() const { return m_workflow; }
+    /** Who may have sat in a meeting, and who sits at the desk. */
+    const std::vector<Officer> &officers() const { return m_officers; }
+    const QString &ownName() const { return m_ownName; }
     bool isLoaded() const { return m_loaded; }
     /** Whether the officer at the desk holds a role of that stage. */
     bool mayDecide(const Stage &stage) const;
@@ -54,6 +57,8 @@ private:
         std::vector<CaseRow> rows;
         Workflow workflow;
         QStringList roles;
+        std::vector<Officer> officers;
+        QString ownName;
     };
     void take(Loaded loaded);
     void applyFilter();
@@ -62,6 +67,8 @@ private:
     RowsModel<CaseRow> m_model;
     Workflow m_workflow;
     QStringList m_roles;
+    std::vector<Officer> m_officers;
+    QString m_ownName;
     std::vector<StageCount> m_stages;
     QString m_stage;
     QString m_text;

@@ -1,15 +1,13 @@
 #include "cases/decisionform.h"
 
+#include "cases/meetingfields.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/dialog.h"
 
-#include <QComboBox>
-#include <QGridLayout>
-#include <QLineEdit>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
-#include <QSpinBox>
+#include <QTextCursor>
 
 namespace remit::ui {
 
@@ -19,7 +17,8 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
       m_hint(label({}, "small")),
       m_restored(label({}, "small")),
       m_on(new DateField(context.today(), tr("办理日期"))),
-      m_opinion(new QPlainTextEdit)
+      m_opinion(new QPlainTextEdit),
+      m_standard(button(tr("用规范用语"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_J), "", this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,52 +29,27 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(10);
-    m_meeting = buildMeeting();
+    m_meeting = new MeetingFields;
     m_opinion->setFixedHeight(84);
     m_opinion->setTabChangesFocus(true);
     m_opinionField = labelled(tr("意见"), m_opinion);
     fields->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
     fields->addWidget(m_meeting);
     fields->addWidget(m_opinionField);
+    fields->addWidget(m_standard, 0, Qt::AlignLeft);
+    connect(m_standard, &QPushButton::clicked, this, [this] {
+        // By the cursor, so that Ctrl+Z brings back what stood there.
+        QTextCursor all(m_opinion->document());
+        all.select(QTextCursor::Document);
+        all.insertText(m_standardOpinion);
+        m_opinion->setFocus();
+    });
     m_restored->hide();
     fields->addWidget(m_restored);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &DecisionForm::edited);
-    for (QLineEdit *line : {m_present, m_dissent, m_place})
-        connect(line, &QLineEdit::textEdited, this, &DecisionForm::edited);
-    connect(m_recorder, &QComboBox::editTextChanged, this, &DecisionForm::edited);
-    for (QSpinBox *votes : {m_for, m_against}) connect(votes, &QSpinBox::valueChanged, this, &DecisionForm::edited);
+    connect(m_meeting, &MeetingFields::edited, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
-}
-
-QWidget *DecisionForm::buildMeeting()
-{
-    auto *meeting = new QWidget;
-    auto *grid = new QGridLayout(meeting);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    m_chair = new QComboBox;
-    m_recorder = new QComboBox;
-    for (QComboBox *person : {m_chair, m_recorder}) {
-        person->setEditable(true);
-        person->setInsertPolicy(QComboBox::NoInsert);
-    }
-    m_present = new QLineEdit;
-    m_present->setPlaceholderText(tr("用顿号隔开，含主持人和记录人"));
-    m_for = new QSpinBox;
-    m_against = new QSpinBox;
-    m_dissent = new QLineEdit;
-    m_place = new QLineEdit;
-    grid->addWidget(labelled(tr("主持人"), m_chair), 0, 0);
-    grid->addWidget(labelled(tr("记录人"), m_recorder), 0, 1);
-    grid->addWidget(labelled(tr("参加人员"), m_present), 1, 0, 1, 2);
-    grid->addWidget(labelled(tr("同意票"), m_for), 2, 0);
-    grid->addWidget(labelled(tr("不同意票"), m_against), 2, 1);
-    grid->addWidget(labelled(tr("不同意见"), m_dissent), 3, 0, 1, 2);
-    grid->addWidget(labelled(tr("会议地点"), m_place), 4, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    return meeting;
 }
 
 QWidget *DecisionForm::buildActions()
@@ -127,29 +101,14 @@ void DecisionForm::showMeeting(const CaseView &view)
 {
     const Stage *stage = view.stage();
     m_meeting->setVisible(stage && stage->meeting);
-    m_meetingRequired = stage && stage->meeting && stage->meeting->required;
     m_opinionField->setVisible(stage && !stage->last);
+    m_standardOpinion = view.standardOpinion;
+    m_standard->setVisible(!m_standardOpinion.isEmpty());
+    m_standard->setToolTip(m_standardOpinion);
     if (!stage || !stage->meeting) return;
-    m_people.clear();
-    QStringList people;
-    for (const Officer &officer : view.officers) {
-        const QString name = view.nameOf(officer.person);
-        if (!people.contains(name)) people << name;
-        m_people.insert(name, officer.person);
-    }
-    for (QComboBox *person : {m_chair, m_recorder}) {
-        person->clear();
-        person->addItems(people);
-    }
-    // Who was there and how they voted is never suggested: a meeting is recorded as it was held.
-    m_chair->setCurrentText(view.nameOf(view.officer.person));
-    m_recorder->setCurrentIndex(-1);
-    m_recorder->clearEditText();
-    m_present->clear();
-    for (QSpinBox *votes : {m_for, m_against}) {
-        votes->setRange(0, 99);
-        votes->setValue(0);
-    }
+    std::vector<Officer> people = view.officers;
+    for (Officer &officer : people) officer.name = view.nameOf(officer.person);
+    m_meeting->begin(people, view.nameOf(view.officer.person));
 }
 
 void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
@@ -169,10 +128,10 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
         lines << tr("案件已到提请法院阶段：编入批次，签名后送法院。");
     else if (!view.mayDecide())
         lines << tr("本阶段由%1办理；您没有这一职责，只能查看。").arg(roles.join(tr("、")));
-    else if (stage->meeting && stage->meeting->required)
+    else if (stage->meeting && stage->meeting->majority)
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
     else if (stage->meeting)
-        lines << tr("开会决定的，记下到会和表决，会议记录由此生成；不填会议则只记决定。");
+        lines << tr("须有会议记录，到会不少于 %1 人。").arg(stage->meeting->quorum);
     QStringList forms;
     for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
@@ -197,44 +156,17 @@ CaseAction DecisionForm::action(CaseEvent::Kind kind) const
     action.kind = kind;
     action.on = m_on->day();
     action.text = m_opinion->toPlainText().trimmed();
-    if (m_meeting->isHidden() || (!m_meetingRequired && tellsNoMeeting())) return action;
-    static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
-    QStringList present;
-    for (const QString &name : m_present->text().split(between, Qt::SkipEmptyParts)) present << personOf(name);
-    action.meeting = Meeting{personOf(m_chair->currentText()),
-                             personOf(m_recorder->currentText()),
-                             present,
-                             m_for->value(),
-                             m_against->value(),
-                             m_dissent->text().trimmed(),
-                             m_place->text().trimmed()};
+    if (!m_meeting->isHidden()) action.meeting = m_meeting->meeting();
     return action;
-}
-
-bool DecisionForm::tellsNoMeeting() const
-{
-    const bool words = !(m_present->text() + m_recorder->currentText() + m_dissent->text()).trimmed().isEmpty();
-    return !words && m_for->value() == 0 && m_against->value() == 0;
 }
 
 QString DecisionForm::draft() const
 {
-    const bool meeting = !m_meeting->isHidden();
-    const QString opinion = m_opinion->toPlainText(), dissent = meeting ? m_dissent->text() : QString();
-    const QString place = meeting ? m_place->text() : QString();
-    const QString present = meeting && m_present->isModified() ? m_present->text() : QString();
-    const QString recorder = meeting ? m_recorder->currentText() : QString();
-    const bool voted = meeting && (m_for->value() > 0 || m_against->value() > 0);
-    if ((opinion + dissent + place + recorder).trimmed().isEmpty() && present.isEmpty() && !voted) return {};
-    return QString::fromUtf8(Json(Json::Object{{u"opinion"_qs, opinion},
-                                               {u"dissent"_qs, dissent},
-                                               {u"place"_qs, place},
-                                               {u"present"_qs, present},
-                                               {u"chair"_qs, meeting ? m_chair->currentText() : QString()},
-                                               {u"recorder"_qs, recorder},
-                                               {u"for"_qs, m_for->value()},
-                                               {u"against"_qs, m_against->value()}})
-                                 .canonical());
+    const QString opinion = m_opinion->toPlainText();
+    Json draft = m_meeting->isHidden() ? Json() : m_meeting->draft();
+    if (opinion.trimmed().isEmpty() && draft.isNull()) return {};
+    draft.set("opinion", opinion);
+    return QString::fromUtf8(draft.canonical());
 }
 
 void DecisionForm::restore(const QString &draft, Instant savedAt)
@@ -243,16 +175,7 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
     if (!json) return;
     const QSignalBlocker quiet(this);
     m_opinion->setPlainText((*json)[u"opinion"_qs].toString());
-    m_dissent->setText((*json)[u"dissent"_qs].toString());
-    m_place->setText((*json)[u"place"_qs].toString());
-    if (const QString present = (*json)[u"present"_qs].toString(); !present.isEmpty()) {
-        m_present->setText(present);
-        m_present->setModified(true);
-    }
-    if (const QString chair = (*json)[u"chair"_qs].toString(); !chair.isEmpty()) m_chair->setCurrentText(chair);
-    m_recorder->setCurrentText((*json)[u"recorder"_qs].toString());
-    m_for->setValue(int((*json)[u"for"_qs].toInteger()));
-    m_against->setValue(int((*json)[u"against"_qs].toInteger()));
+    m_meeting->restore(*json);
     m_restored->setText(tr("这是 %1 保存的草稿，尚未提交。").arg(m_context.words.instant(savedAt)));
     m_restored->show();
 }
@@ -267,8 +190,7 @@ void DecisionForm::clear()
     const QSignalBlocker quiet(this);
     m_shown.clear();
     m_opinion->clear();
-    m_dissent->clear();
-    m_place->clear();
+    m_meeting->clear();
     m_restored->hide();
 }
 

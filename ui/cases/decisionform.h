@@ -1,16 +1,14 @@
 #pragma once
 #include "cases/casepresenter.h"
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace remit::ui {
 
 class DateField;
+class MeetingFields;
 
 /** The form in which a stage is decided: day, opinion, and the meeting where the stage demands one. */
 class DecisionForm : public QWidget
@@ -46,32 +44,20 @@ Q_SIGNALS:
     void resubmitWanted();
 
 private:
-    QWidget *buildMeeting();
     QWidget *buildActions();
     void showMeeting(const CaseView &view);
-    /** Nothing of a meeting was filled in. */
-    bool tellsNoMeeting() const;
     void showActions(const CaseView &view, const QStringList &missingForms);
 
     PageContext m_context;
     QString m_shown;
-    /** The person behind each name that the form offers. */
-    QHash<QString, QString> m_people;
-    QString personOf(const QString &name) const { return m_people.value(name.trimmed(), name.trimmed()); }
     QLabel *m_hint;
     QLabel *m_restored;
     DateField *m_on;
     QPlainTextEdit *m_opinion;
+    QPushButton *m_standard;
+    QString m_standardOpinion;
     QWidget *m_opinionField;
-    QWidget *m_meeting;
-    bool m_meetingRequired = false;
-    QComboBox *m_chair = nullptr;
-    QComboBox *m_recorder = nullptr;
-    QLineEdit *m_present = nullptr;
-    QSpinBox *m_for = nullptr;
-    QSpinBox *m_against = nullptr;
-    QLineEdit *m_dissent = nullptr;
-    QLineEdit *m_place = nullptr;
+    MeetingFields *m_meeting;
     QWidget *m_fields;
     QPushButton *m_agree = nullptr;
     QPushButton *m_disagree = nullptr;
