@@ -217,6 +217,8 @@ void meet(const Hands &hands, const QStringList &people)
     const std::pair<QString, QString> fields[] = {{u"记录人"_qs, people.at(1)},
                                                   {u"参加人员"_qs, people.join(u'、')},
                                                   {u"同意票"_qs, QString::number(people.size())}};
+    // F6 goes from pane to pane: the list, then the meeting's first field.
+    for (int i = 0; i < 3 && hands.focusName() != fields[0].first; ++i) hands.press(Qt::Key_F6);
     for (const auto &[field, value] : fields) {
         QVERIFY(hands.tabTo(field));
         hands.press(Qt::Key_A, Qt::ControlModifier);

@@ -182,6 +182,7 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
 
 void DecisionForm::takeFocus()
 {
+    if (m_meeting->isVisible()) return m_meeting->takeFocus();
     (m_opinionField->isVisible() ? static_cast<QWidget *>(m_opinion) : m_lock)->setFocus();
 }
 

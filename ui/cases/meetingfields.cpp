@@ -166,6 +166,8 @@ void MeetingFields::restore(const Json &draft)
     m_against->setValue(int(draft["against"].toInteger()));
 }
 
+void MeetingFields::takeFocus() { m_recorder->setFocus(); }
+
 void MeetingFields::clear()
 {
     const QSignalBlocker quiet(this);

@@ -29,6 +29,8 @@ public:
     Json draft() const;
     void restore(const Json &draft);
     void clear();
+    /** To the first field that nothing fills in: who recorded. */
+    void takeFocus();
 
 Q_SIGNALS:
     void edited();
