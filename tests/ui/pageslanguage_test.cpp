@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QPointer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -211,8 +212,11 @@ void tour(Window &window, Reader &reader, const QStringList &cases, const QStrin
         window.go({u"cases"_qs, number});
         QTest::qWait(500);
         reader.look(u"case "_qs + number);
-        for (auto *button : window.page(u"cases"_qs)->findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->isEnabled() && button->text().endsWith(u'…')) {
+        // A card that is filled anew meanwhile takes its buttons along.
+        const auto all = window.page(u"cases"_qs)->findChildren<QAbstractButton *>();
+        const std::vector<QPointer<QAbstractButton>> buttons(all.begin(), all.end());
+        for (const QPointer<QAbstractButton> &button : buttons)
+            if (button && button->isVisible() && button->isEnabled() && button->text().endsWith(u'…')) {
                 button->click();
                 QTest::qWait(60);
                 reader.look(u"case dialog"_qs);
