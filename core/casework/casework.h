@@ -64,7 +64,7 @@
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
 // outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
-// dossier.h (dossierPieces, dossierNeeds, dossierPapers),
+// dossier.h (dossierPieces, dossierNeeds, dossierPapers), opinions.h (standardOpinion),
 // sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each
 // of them appends its act, alone with the store.
 #include "casework/batches.h"

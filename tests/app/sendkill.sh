@@ -55,7 +55,8 @@ advance dept 2026-10-15
 advance committee 2026-10-16 $people
 advance dept 2026-10-26
 advance dept 2026-10-28
-advance governor 2026-10-30 $meeting
+# shellcheck disable=SC2086
+advance governor 2026-10-30 $people
 as dept form render "$cases" >/dev/null
 advance dept 2026-11-02
 as dept batch create 2026-11 --ready >/dev/null

@@ -33,7 +33,8 @@ advance dept 2026-10-15
 advance committee 2026-10-16 $people
 advance dept 2026-10-26
 advance dept 2026-10-28
-advance governor 2026-10-30 $meeting
+# shellcheck disable=SC2086
+advance governor 2026-10-30 $people
 # shellcheck disable=SC2086
 as dept form render $cases >/dev/null
 advance dept 2026-11-02
