@@ -1,23 +1,8 @@
 #pragma once
 #include "ledger.h"
-#include "seals.h"
 #include "signature.h"
 
 namespace remit_verify {
-
-/** A court's receipt (回执) over a batch. */
-struct Receipt {
-    std::string court, sender, batch, digest, receivedAt;
-    int64_t version = 0, size = 0;
-    Checkpoint checkpoint;
-};
-
-/** What a court did with a case (办理动态). */
-struct Event {
-    std::string caseNumber;
-    /** SHA-256 of the documents that come with it, in hexadecimal. */
-    std::set<std::string> documents;
-};
 
 /** Everything a verification says. */
 struct Report {
@@ -29,24 +14,24 @@ struct Report {
     std::string digest;
     Signature signature;
     std::optional<Checkpoint> checkpoint;
-    std::optional<Receipt> receipt;
-    std::optional<Event> event;
+    /** What a court said in a receipt (回执) over a batch or an event (办理动态) of a case, as it stands there. */
+    Json receipt, event;
     /** Of an archive package: SHA-256 of SHA256SUMS in hexadecimal, which its cover prints. */
     std::string root;
     int64_t cases = 0, acts = 0;
     /** Seals set on papers, bound by digest and not judged, and what the sender's register says of its seals. */
     int64_t seals = 0;
-    std::vector<Seal> sealRegister;
+    std::vector<Json> sealRegister;
     /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
     std::vector<std::string> witnesses;
 };
 
 /**
- * Verifies a file as of the moment `at` (seconds since 1970): a container wholly; anything else as a signature,
- * over `content` where that is given, and over what it carries otherwise. Receipts that the court gave for this or
- * an earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
+ * Verifies a file as of the moment `at` (seconds since 1970): a container or an archive package wholly; anything else
+ * as a signature, over `content` where that is given, and over what it carries otherwise. Receipts that the court gave
+ * for this or an earlier batch of the same ledger bear witness to a container. Refuses only with file.read.
  */
-Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Receipt> &receipts = {},
-                  const std::string *content = nullptr);
+Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Json> &receipts = {},
+                  const std::string_view *content = nullptr);
 
 }  // namespace remit_verify

@@ -1,14 +1,14 @@
 #pragma once
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace remit_verify {
 
 using Arguments = std::map<std::string, std::string>;
 
-/** What was found wrong: a code for programs, and what fills the gaps of its sentence. */
+/** What was found wrong: a code for programs, and what fills the gaps of its sentence. Thrown where reading cannot go
+ * on. */
 struct Finding {
     std::string code;
     Arguments args;
@@ -16,34 +16,28 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-/**
- * Thrown by a reader at the first thing that is not as the format says; caught where the next thing can be checked
- * all the same, and turned into a finding there.
- */
-struct Refusal {
-    Finding finding;
-};
-
-[[noreturn]] inline void refuse(std::string code, Arguments args = {})
+inline void need(bool good, const char *code, const Arguments &args = {})
 {
-    throw Refusal{{std::move(code), std::move(args)}};
+    if (!good) throw Finding{code, args};
 }
 
-/** Runs one check; a refusal becomes a finding, with `args` added to what it says. False where there was one. */
+/** Runs a check that adds findings, or throws its last one; each of them gets `args` too. */
 template <class Check>
-bool noting(Findings &findings, const Arguments &args, Check check)
+void noting(Findings &findings, const Arguments &args, Check check)
 {
+    Findings found;
     try {
-        check();
-        return true;
-    } catch (Refusal &refusal) {
-        refusal.finding.args.insert(args.begin(), args.end());
-        findings.push_back(std::move(refusal.finding));
-        return false;
+        check(found);
+    } catch (const Finding &last) {
+        found.push_back(last);
+    }
+    for (Finding &finding : found) {
+        finding.args.insert(args.begin(), args.end());
+        findings.push_back(finding);
     }
 }
 
-/** A finding's sentence in Chinese ("zh") or English ("en"). */
-std::string sentence(const Finding &finding, const std::string &language);
+/** A finding's sentence in Chinese and English, with its code. */
+std::string sentence(const Finding &finding);
 
 }  // namespace remit_verify

@@ -4,18 +4,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <regex>
+#include <set>
 
 namespace remit_verify {
 
 namespace {
 
 constexpr size_t mostBytes = 64 << 20;
-constexpr int mostLevels = 64;
-constexpr int mostValues = 2'000'000;
+constexpr int mostLevels = 64, mostValues = 2'000'000;
 
-void writeString(const std::string &text, std::string &out)
+std::string quoted(const std::string &text)
 {
-    out += '"';
+    std::string out = "\"";
     for (const char c : text) {
         constexpr std::string_view special = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
         const size_t at = special.find(c);
@@ -26,37 +27,8 @@ void writeString(const std::string &text, std::string &out)
         else
             out += c;
     }
-    out += '"';
+    return out + '"';
 }
-
-struct Writer {
-    std::string &out;
-
-    void operator()(std::nullptr_t) { out += "null"; }
-    void operator()(bool value) { out += value ? "true" : "false"; }
-    void operator()(int64_t value) { out += std::to_string(value); }
-    void operator()(const std::string &value) { writeString(value, out); }
-    void operator()(const Json::Array &array)
-    {
-        char before = '[';
-        for (const Json &element : array) {
-            out += std::exchange(before, ',');
-            std::visit(*this, element.value);
-        }
-        out += array.empty() ? "[]" : "]";
-    }
-    void operator()(const Json::Object &object)
-    {
-        char before = '{';
-        for (const auto &[name, member] : object) {
-            out += std::exchange(before, ',');
-            writeString(name, out);
-            out += ':';
-            std::visit(*this, member.value);
-        }
-        out += object.empty() ? "{}" : "}";
-    }
-};
 
 class Reader
 {
@@ -65,6 +37,7 @@ public:
 
     Json document()
     {
+        if (m_bytes.size() > mostBytes) wrong();
         Json json = value(mostLevels);
         space();
         if (m_at != m_bytes.size()) wrong();
@@ -72,7 +45,7 @@ public:
     }
 
 private:
-    [[noreturn]] void wrong() const { refuse("json.syntax", {{"offset", std::to_string(m_at)}}); }
+    [[noreturn]] void wrong() const { throw Finding{"json.syntax", {{"offset", std::to_string(m_at)}}}; }
     char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
     bool take(char c) { return peek() == c && c != '\0' ? ++m_at : false; }
     void need(char c)
@@ -83,83 +56,66 @@ private:
     {
         while (take(' ') || take('\t') || take('\n') || take('\r')) continue;
     }
-    Json word(std::string_view letters, Json meaning)
-    {
-        if (!m_bytes.substr(m_at).starts_with(letters)) wrong();
-        m_at += letters.size();
-        return meaning;
-    }
 
     Json value(int levels)
     {
         space();
         if (++m_values > mostValues) wrong();
-        switch (peek()) {
-            case '{':
-                return object(levels - 1);
-            case '[':
-                return array(levels - 1);
-            case '"':
-                return {string()};
-            case 't':
-                return word("true", {true});
-            case 'f':
-                return word("false", {false});
-            case 'n':
-                return word("null", {});
-            default:
-                return number();
+        if (levels > 0 && take('{')) return object(levels - 1);
+        if (levels > 0 && take('[')) return array(levels - 1);
+        if (take('"')) return string();
+        for (const char *word : {"null", "true", "false"}) {
+            if (!m_bytes.substr(m_at).starts_with(word)) continue;
+            m_at += std::string_view(word).size();
+            return *word == 'n' ? Json() : Json(*word == 't');
         }
+        return number();
     }
 
     Json object(int levels)
     {
-        if (levels < 0) wrong();
-        need('{');
-        Json::Object members;
+        Json json;
+        json.kind = Json::Object;
         for (bool first = true; space(), !take('}'); first = false) {
             if (!first) need(','), space();
+            need('"');
             std::string name = string();
-            if (members.contains(name)) wrong();
+            if (json.members.contains(name)) wrong();
             space(), need(':');
-            members.emplace(std::move(name), value(levels));
+            json.set(name, value(levels));
         }
-        return {std::move(members)};
+        return json;
     }
 
     Json array(int levels)
     {
-        if (levels < 0) wrong();
-        need('[');
-        Json::Array elements;
+        Json json{std::vector<Json>()};
         for (bool first = true; space(), !take(']'); first = false) {
             if (!first) need(',');
-            elements.push_back(value(levels));
+            json.list.push_back(value(levels));
         }
-        return {std::move(elements)};
+        return json;
     }
 
     Json number()
     {
-        const char *start = m_bytes.data() + m_at, *end = m_bytes.data() + m_bytes.size();
+        const std::string_view rest = m_bytes.substr(m_at);
         int64_t value = 0;
-        const auto read = std::from_chars(start, end, value);
-        if (read.ec != std::errc()) wrong();
-        const std::string_view digits(*start == '-' ? start + 1 : start, read.ptr);
-        if (digits.size() > 1 && digits.front() == '0') wrong();
-        m_at += size_t(read.ptr - start);
+        const auto read = std::from_chars(rest.begin(), rest.end(), value);
+        const std::string_view digits(rest.begin() + (rest.starts_with('-') ? 1 : 0), read.ptr);
+        if (read.ec != std::errc() || (digits.size() > 1 && digits.front() == '0')) wrong();
+        m_at += size_t(read.ptr - rest.begin());
         if (peek() == '.' || peek() == 'e' || peek() == 'E') wrong();
-        return {value};
+        return value;
     }
 
     std::string string()
     {
-        need('"');
         std::string text;
         while (!take('"')) {
             if (static_cast<unsigned char>(peek()) < 0x20) wrong();
             if (take('\\'))
-                escape(text);
+                text += escape();
             else
                 text += m_bytes[m_at++];
         }
@@ -167,33 +123,26 @@ private:
         return text;
     }
 
-    void escape(std::string &out)
+    /** What follows a backslash; of two halves of a character (\uD800 to \uDFFF) both must be there. */
+    std::string escape()
     {
         constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
-        if (take('u')) return void(out += encodeUtf8(escapedCharacter()));
         const size_t at = letters.find(peek());
-        if (peek() == '\0' || at == std::string_view::npos) wrong();
-        out += meanings[at];
-        ++m_at;
-    }
-
-    /** What one \u or a pair of them says; a single half is refused. */
-    char32_t escapedCharacter()
-    {
+        if (peek() != '\0' && at != std::string_view::npos) return ++m_at, std::string(1, meanings[at]);
         const char32_t unit = hexUnit();
-        if (unit < 0xD800 || unit > 0xDFFF) return unit;
-        if (unit > 0xDBFF || !take('\\') || !take('u')) wrong();
+        if (unit < 0xD800 || unit > 0xDFFF) return encodeUtf8(unit);
+        if (unit > 0xDBFF || !take('\\')) wrong();
         const char32_t low = hexUnit();
         if (low < 0xDC00 || low > 0xDFFF) wrong();
-        return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+        return encodeUtf8(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
     }
 
     char32_t hexUnit()
     {
+        need('u');
         const std::string_view four = m_bytes.substr(m_at, 4);
         unsigned value = 0;
-        const auto read = std::from_chars(four.data(), four.data() + four.size(), value, 16);
-        if (four.size() < 4 || read.ec != std::errc() || read.ptr != four.data() + 4) wrong();
+        if (four.size() < 4 || std::from_chars(four.begin(), four.end(), value, 16).ptr != four.end()) wrong();
         m_at += 4;
         return value;
     }
@@ -202,6 +151,45 @@ private:
     size_t m_at = 0;
     int m_values = 0;
 };
+
+bool matches(const std::string &text, const std::string &pattern)
+{
+    static std::map<std::string, std::regex> known;
+    return text.size() < 1000 && std::regex_match(text, known.try_emplace(pattern, pattern).first->second);
+}
+
+/** Whether a value is what a word of a shape says. */
+bool isA(const Json &json, const std::string &word)
+{
+    const std::string &text = json.text;
+    if (word.front() != '~' && word.back() == '?') return json.isNull() || isA(json, word.substr(0, word.size() - 1));
+    if (word.back() == '+') return json.kind == Json::Number && json.number >= word[0] - '0';
+    if (word == "any") return true;
+    if (word == "flag") return json.kind == Json::Word && !json.isNull();
+    if (word == "object") return json.kind == Json::Object;
+    if (json.kind != Json::Text) return false;
+    if (word.front() == '~') return matches(text, word.substr(1));
+    if (word == "line" || word == "origin") return isLine(text, word == "line");
+    if (word == "moment") return isMoment(text);
+    if (word == "day") return isMoment(text + "T00:00:00+08:00") && text >= "1000";
+    if (word == "hash" || word == "salt") return fromHex(text, word == "hash" ? 32 : 16).has_value();
+    if (word == "file" || word == "folder") return isSafeName(text) && (word == "file" || text.find('/') == text.npos);
+    return !text.empty();
+}
+
+void requireMembers(const Json &json, const Json &shape, const std::string &path)
+{
+    std::set<std::string> known;
+    for (const auto &[name, inner] : shape.members) {
+        const bool optional = name.ends_with('?') || name == "*";
+        const std::string member = name.substr(0, name.find('?')), place = path + '.' + member;
+        known.insert(member);
+        require(optional || json.members.contains(member), place);
+        if (json.members.contains(member)) requireShape(json[member], inner, place);
+    }
+    for (const auto &[name, value] : json.members)
+        require(known.contains(name) || known.contains("*"), path + '.' + name);
+}
 
 }  // namespace
 
@@ -216,90 +204,54 @@ bool Utf16Order::operator()(const std::string &a, const std::string &b) const
     return std::ranges::lexicographical_compare(a, b, {}, weight, weight);
 }
 
+const Json &Json::operator[](const std::string &name) const
+{
+    static const Json none;
+    const auto member = members.find(name);
+    return member == members.end() ? none : member->second;
+}
+
+void Json::set(const std::string &name, Json member)
+{
+    kind = Object;
+    members[name] = std::move(member);
+}
+
+std::string Json::raw() const { return fromHex(text).value_or(""); }
+
 std::string Json::canonical() const
 {
+    if (kind == Text) return quoted(text);
+    if (kind == Number) return std::to_string(number);
+    if (kind == Word) return text;
     std::string out;
-    std::visit(Writer{out}, value);
-    return out;
+    for (const Json &element : list) out += ',' + element.canonical();
+    for (const auto &[name, member] : members) out += ',' + quoted(name) + ':' + member.canonical();
+    const std::string inside = out.empty() ? out : out.substr(1);
+    return kind == List ? '[' + inside + ']' : '{' + inside + '}';
 }
 
-Json parseJson(std::string_view bytes)
+Json parseJson(std::string_view bytes) { return Reader(bytes).document(); }
+
+Json parseJson(std::string_view bytes, const Json &shape)
 {
-    if (bytes.size() > mostBytes) refuse("json.syntax", {{"offset", std::to_string(mostBytes)}});
-    return Reader(bytes).document();
+    Json json = parseJson(bytes);
+    requireShape(json, shape);
+    return json;
 }
 
-Members::Members(const Json &object, std::string path) : m_object(object.as<Json::Object>()), m_path(std::move(path))
+void requireShape(const Json &json, const Json &shape, const std::string &path)
 {
-    if (!m_object) refuse("json.member", {{"path", m_path}});
+    require(shape.kind == Json::Text ? isA(json, shape.text) : json.kind == shape.kind, path);
+    if (shape.kind == Json::Object) requireMembers(json, shape, path);
+    if (shape.kind != Json::List) return;
+    for (size_t i = 0; const Json &element : json.list)
+        requireShape(element, shape.list[0], path + '[' + std::to_string(i++) + ']');
 }
 
-void Members::require(bool good, const char *name) const
+void require(bool good, const std::string &path)
 {
-    if (!good) refuse("json.member", {{"path", m_path + '.' + name}});
-}
-
-const Json &Members::any(const char *name)
-{
-    const auto member = m_object->find(name);
-    require(member != m_object->end(), name);
-    m_asked.emplace_back(name);
-    return member->second;
-}
-
-std::string Members::text(const char *name)
-{
-    const auto *text = any(name).as<std::string>();
-    require(text && !text->empty(), name);
-    return *text;
-}
-
-int64_t Members::integer(const char *name, int64_t least)
-{
-    const auto *number = any(name).as<int64_t>();
-    require(number && *number >= least, name);
-    return *number;
-}
-
-std::string Members::hash(const char *name, size_t bytes)
-{
-    const auto raw = fromHex(text(name), bytes);
-    require(raw.has_value(), name);
-    return *raw;
-}
-
-const Json::Array &Members::array(const char *name)
-{
-    const auto *array = any(name).as<Json::Array>();
-    require(array, name);
-    return *array;
-}
-
-std::vector<std::string> Members::texts(const char *name)
-{
-    std::vector<std::string> texts;
-    for (const Json &element : array(name)) {
-        const auto *text = element.as<std::string>();
-        require(text && !text->empty(), name);
-        texts.push_back(*text);
-    }
-    return texts;
-}
-
-std::vector<std::string> Members::hashes(const char *name)
-{
-    std::vector<std::string> hashes = texts(name);
-    for (std::string &hash : hashes) {
-        const auto raw = fromHex(hash);
-        require(raw.has_value(), name);
-        hash = *raw;
-    }
-    return hashes;
-}
-
-void Members::finish() const
-{
-    for (const auto &[name, value] : *m_object) require(std::ranges::count(m_asked, name) > 0, name.c_str());
+    if (!good) throw Finding{"json.member", {{"path", path}}};
 }
 
 }  // namespace remit_verify

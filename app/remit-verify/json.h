@@ -2,11 +2,8 @@
 #include "finding.h"
 
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
+#include <utility>
 
 namespace remit_verify {
 
@@ -17,17 +14,27 @@ struct Utf16Order {
 
 /** JSON that can be hashed without doubt: null, booleans, 64-bit integers, strings, arrays, objects. */
 struct Json {
-    using Array = std::vector<Json>;
-    using Object = std::map<std::string, Json, Utf16Order>;
-    std::variant<std::nullptr_t, bool, int64_t, std::string, Array, Object> value = nullptr;
+    enum Kind { Word, Number, Text, List, Object } kind = Word;
+    /** A string, or the word null, true or false. */
+    std::string text = "null";
+    int64_t number = 0;
+    std::vector<Json> list;
+    std::map<std::string, Json, Utf16Order> members;
 
-    bool isNull() const { return std::holds_alternative<std::nullptr_t>(value); }
-    /** The value where it is of that kind. */
-    template <class T>
-    const T *as() const
-    {
-        return std::get_if<T>(&value);
-    }
+    Json() = default;
+    Json(const char *) = delete;  // it would silently become a boolean
+    Json(bool value) : text(value ? "true" : "false") {}
+    Json(int64_t value) : kind(Number), text(), number(value) {}
+    Json(std::string value) : kind(Text), text(std::move(value)) {}
+    Json(std::vector<Json> value) : kind(List), text(), list(std::move(value)) {}
+
+    bool isNull() const { return kind == Word && text == "null"; }
+    /** A member's value; null where there is none. */
+    const Json &operator[](const std::string &name) const;
+    /** Sets a member of an object, which null becomes. */
+    void set(const std::string &name, Json member);
+    /** 32 bytes given in hexadecimal. */
+    std::string raw() const;
     /** Its one form: sorted names, no spaces, shortest escapes (RFC 8785). */
     std::string canonical() const;
 };
@@ -39,46 +46,14 @@ struct Json {
 Json parseJson(std::string_view bytes);
 
 /**
- * The members of an object that must be exactly those that are asked for. Refuses with json.member and a `path`
- * such as $.acts[3].seq.
+ * Refuses with json.member and a `path` such as $.acts[3].seq what is not of a shape. A shape looks like the document:
+ * an object's members are exactly those of the shape, unless that has "*" (any more); "name?" may be absent; every
+ * element of an array is as the shape's one. In place of a value stands a word: text (any but the empty one), line,
+ * origin (a line that may hold hidden characters), moment, day, hash, salt (hexadecimal of 32 and 16 bytes), file,
+ * folder, flag, object, any, 0+, 1+ (an integer from there on), or "~" with a pattern; a "?" after it allows null.
  */
-class Members
-{
-public:
-    Members(const Json &object, std::string path);
-    const Json &any(const char *name);
-    /** Not empty. */
-    std::string text(const char *name);
-    int64_t integer(const char *name, int64_t least);
-    /** Hexadecimal of so many bytes, as raw bytes. */
-    std::string hash(const char *name, size_t bytes = 32);
-    std::vector<std::string> hashes(const char *name);
-    std::vector<std::string> texts(const char *name);
-    /** Calls `read` with the members of each object of an array, which must be exactly those it asks for. */
-    template <class Read>
-    void each(const char *name, Read read)
-    {
-        const std::string list = m_path + '.' + name;
-        size_t index = 0;
-        for (const Json &element : array(name)) {
-            Members members(element, list + '[' + std::to_string(index++) + ']');
-            read(members);
-            members.finish();
-        }
-    }
-    /** The members of an object within. */
-    Members within(const char *name) { return Members(any(name), m_path + '.' + name); }
-    bool has(const char *name) const { return m_object->contains(name); }
-    const Json::Array &array(const char *name);
-    /** Refuses this member's value where it is not as it must be. */
-    void require(bool good, const char *name) const;
-    /** Refuses members that nobody asked for. */
-    void finish() const;
-
-private:
-    const Json::Object *m_object;
-    std::string m_path;
-    std::vector<std::string> m_asked;
-};
+void requireShape(const Json &json, const Json &shape, const std::string &path = "$");
+Json parseJson(std::string_view bytes, const Json &shape);
+void require(bool good, const std::string &path);
 
 }  // namespace remit_verify

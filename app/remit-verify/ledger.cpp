@@ -2,10 +2,9 @@
 
 #include "text.h"
 
-#include <algorithm>
-#include <bit>
+#include <openssl/evp.h>
+
 #include <regex>
-#include <span>
 
 namespace remit_verify {
 
@@ -17,100 +16,64 @@ std::string leafHash(std::string_view entry) { return sha256(std::string(1, '\0'
 
 std::string nodeHash(const std::string &left, const std::string &right) { return sha256('\1' + left + right); }
 
-/** Where a tree of this size parts: the largest power of two below it (RFC 6962, 2.1). */
-int64_t split(int64_t size) { return int64_t(std::bit_floor(uint64_t(size - 1))); }
-
-/** The root that a leaf's path leads to (2.1.1 read backwards); nothing where the path is too long or too short. */
-std::optional<std::string> rootOf(const std::string &leaf, int64_t index, int64_t size,
-                                  std::span<const std::string> path)
+/** RFC 9162, 2.1.3.2. */
+bool isIncluded(std::string hash, int64_t index, int64_t size, const Path &path, const std::string &root)
 {
-    if (size == 1) return path.empty() ? std::optional(leaf) : std::nullopt;
-    if (path.empty()) return std::nullopt;
-    const int64_t left = split(size);
-    const auto inner = path.first(path.size() - 1);
-    const auto half = index < left ? rootOf(leaf, index, left, inner) : rootOf(leaf, index - left, size - left, inner);
-    if (!half) return std::nullopt;
-    return index < left ? nodeHash(*half, path.back()) : nodeHash(path.back(), *half);
-}
-
-bool isIncluded(const std::string &leaf, int64_t index, int64_t size, const Path &path, const std::string &root)
-{
-    return index >= 0 && index < size && rootOf(leaf, index, size, path) == root;
-}
-
-/** Roots of the first `older` leaves and of all, as a path gives them (2.1.2 read backwards). */
-using Roots = std::optional<std::pair<std::string, std::string>>;
-
-/** `whole`: the older tree reaches from here to the left edge, so that its root `known` is not in the path. */
-Roots rootsOf(int64_t older, int64_t size, bool whole, const std::string &known, std::span<const std::string> path)
-{
-    if (older == size && whole) return path.empty() ? Roots({known, known}) : std::nullopt;
-    if (path.empty()) return std::nullopt;
-    if (older == size) return path.size() == 1 ? Roots({path[0], path[0]}) : std::nullopt;
-    const int64_t left = split(size);
-    const auto inner = path.first(path.size() - 1);
-    if (older <= left) {
-        Roots roots = rootsOf(older, left, whole, known, inner);
-        if (roots) roots->second = nodeHash(roots->second, path.back());
-        return roots;
+    if (index < 0 || index >= size) return false;
+    int64_t at = index, last = size - 1;
+    for (const std::string &other : path) {
+        if (last == 0) return false;
+        const bool right = (at & 1) || at == last;
+        hash = right ? nodeHash(other, hash) : nodeHash(hash, other);
+        while (right && at != 0 && !(at & 1)) at >>= 1, last >>= 1;
+        at >>= 1, last >>= 1;
     }
-    Roots roots = rootsOf(older - left, size - left, false, known, inner);
-    if (roots) roots = {nodeHash(path.back(), roots->first), nodeHash(path.back(), roots->second)};
-    return roots;
+    return last == 0 && hash == root;
 }
 
-bool continues(const Checkpoint &older, const Checkpoint &newer, const Path &path)
+/** RFC 9162, 2.1.4.2. */
+bool continues(const Checkpoint &older, const Checkpoint &newer, Path path)
 {
-    return older.size >= 1 && older.size <= newer.size &&
-           rootsOf(older.size, newer.size, true, older.root, path) == Roots({older.root, newer.root});
+    if (older.size < 1 || older.size > newer.size) return false;
+    if (older.size == newer.size) return path.empty() && older.root == newer.root;
+    if ((older.size & (older.size - 1)) == 0) path.insert(path.begin(), older.root);
+    if (path.empty()) return false;
+    int64_t at = older.size - 1, last = newer.size - 1;
+    while (at & 1) at >>= 1, last >>= 1;
+    std::string before = path.front(), after = path.front();
+    for (size_t i = 1; i < path.size(); ++i) {
+        if (last == 0) return false;
+        const bool right = (at & 1) || at == last;
+        if (right) before = nodeHash(path[i], before);
+        after = right ? nodeHash(path[i], after) : nodeHash(after, path[i]);
+        while (right && at != 0 && !(at & 1)) at >>= 1, last >>= 1;
+        at >>= 1, last >>= 1;
+    }
+    return last == 0 && before == older.root && after == newer.root;
 }
 
+/** An act (记录) in its canonical form, and its leaf. */
 struct Act {
-    std::string store, prev, hash, linesRoot;
+    Json json;
+    std::string hash;
     int64_t seq = 0;
-    /** Number of lines; 0 where it has a body instead. */
-    int64_t lines = 0;
 };
 
 Act parseAct(std::string_view bytes)
 {
-    static const std::regex uuid("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    static const std::regex dotted("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*");
-    const Json json = parseJson(bytes);
-    if (json.canonical() != bytes) refuse("ledger.act.canonical");
-    Members members(json, "$");
-    Act act;
-    members.require(members.integer("v", 1) == 1, "v");
-    act.store = members.text("store");
-    const bool isNull = act.store.find_first_not_of("0-") == std::string::npos;
-    members.require(std::regex_match(act.store, uuid) && !isNull, "store");
-    act.seq = members.integer("seq", 1);
-    members.require(act.seq < int64_t(1) << 53, "seq");
-    act.prev = members.hash("prev");
-    const std::string kind = members.text("kind");
-    members.require(kind.size() < 1000 && std::regex_match(kind, dotted), "kind");
-    members.require(isMoment(members.text("at")), "at");
-    if (!members.any("on").isNull()) {
-        const std::string on = members.text("on");
-        members.require(isMoment(on + "T00:00:00+08:00") && on >= "1000", "on");
-    }
-    Members by = members.within("by");
-    by.text("officer");
-    if (!by.any("certificate").isNull()) by.hash("certificate");
-    by.finish();
-    members.texts("subject");
-    if (members.has("lines")) {
-        Members lines = members.within("lines");
-        act.lines = lines.integer("count", 1);
-        act.linesRoot = lines.hash("root");
-        lines.finish();
-    } else {
-        members.within("body");
-    }
-    if (!members.any("corrects").isNull()) members.integer("corrects", 1);
-    members.finish();
-    act.hash = leafHash(bytes);
-    return act;
+    static const Json shape = parseJson(R"({"v":"1+","store":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","seq":"1+",
+        "prev":"hash","kind":"~[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*","at":"moment","on":"day?","subject":["text"],
+        "by":{"officer":"text","certificate":"hash?"},"lines?":{"count":"1+","root":"hash"},"body?":"object",
+        "corrects":"1+?"})");
+    Json json = parseJson(bytes);
+    if (json.canonical() != bytes) throw Finding{"ledger.act.canonical", {}};
+    requireShape(json, shape);
+    const int64_t seq = json["seq"].number;
+    require(json["v"].number == 1, "$.v");
+    require(json["store"].text.find_first_not_of("0-") != std::string::npos, "$.store");
+    require(seq < int64_t(1) << 53, "$.seq");
+    require(json.members.contains("lines") != json.members.contains("body"), "$.body");
+    return {std::move(json), leafHash(bytes), seq};
 }
 
 /** The acts and proofs of one case held against each other. */
@@ -127,22 +90,23 @@ public:
         for (int line = 1; !text.empty(); ++line) {
             const size_t end = text.find('\n');
             const Arguments args{{"line", std::to_string(line)}};
-            if (end == 0 || end == std::string_view::npos) refuse("container.case.acts", args);
-            noting(m_findings, args, [&] { take(parseAct(text.substr(0, end))); });
+            if (end == 0 || end == std::string_view::npos) throw Finding{"container.case.acts", args};
+            noting(m_findings, args, [&](Findings &) { take(parseAct(text.substr(0, end))); });
             text.remove_prefix(end + 1);
         }
     }
 
-    /** Reads proofs.json and holds each proof against the acts as it comes. */
     void readProofs(std::string_view text)
     {
-        const Json json = parseJson(text);
-        Members members(json, "$");
-        members.require(members.text("format") == "remit-proofs/1", "format");
-        members.each("consistency", [this](Members &proof) { checkConsistency(proof); });
-        members.each("acts", [this](Members &proof) { checkAct(proof); });
-        members.each("lines", [this](Members &proof) { checkLine(proof); });
-        members.finish();
+        static const Json shape = parseJson(R"({"format":"~remit-proofs/1",
+            "consistency":[{"checkpoint":)" +
+                                            std::string(checkpointShape) + R"(,"witness":"text","path":["hash"]}],
+            "acts":[{"seq":"1+","leaf_index":"0+","tree_size":"1+","path":["hash"]}],
+            "lines":[{"act":"1+","line":"1+","count":"1+","salt":"salt","body":"any","path":["hash"]}]})");
+        const Json json = parseJson(text, shape);
+        for (const Json &proof : json["consistency"].list) checkConsistency(proof);
+        for (const Json &proof : json["acts"].list) checkAct(proof);
+        for (const Json &proof : json["lines"].list) checkLine(proof);
         for (const auto &[seq, act] : m_acts)
             if (!m_proven.acts.contains(seq)) find("proof.missing", seq);
     }
@@ -150,38 +114,52 @@ public:
     const Proven &proven() const { return m_proven; }
 
 private:
-    void find(const char *code, int64_t seq, Arguments args = {})
+    void find(const char *code, int64_t seq, const Arguments &more = {})
     {
+        Arguments args = more;
         args.emplace("seq", std::to_string(seq));
-        m_findings.push_back({code, std::move(args)});
+        m_findings.push_back({code, args});
     }
 
-    void take(Act act)
+    void take(const Act &act)
     {
         const Act *before = m_acts.empty() ? nullptr : &m_acts.rbegin()->second;
-        if (before && act.store != before->store) find("proof.store", act.seq);
+        if (before && act.json["store"].text != before->json["store"].text) find("proof.store", act.seq);
         if (before && act.seq <= before->seq) return find("proof.order", act.seq);
-        if (before && act.seq == before->seq + 1 && act.prev != before->hash) find("proof.chain", act.seq);
-        m_acts.emplace(act.seq, std::move(act));
+        const bool next = before && act.seq == before->seq + 1;
+        if (next && act.json["prev"].raw() != before->hash) find("proof.chain", act.seq);
+        takeEvidence(act.seq, act.json["body"]);
+        m_acts.emplace(act.seq, act);
     }
 
-    void checkConsistency(Members &proof)
+    /** Of an entry itself, or of the one that a correction puts in its place. */
+    void takeEvidence(int64_t seq, const Json &body)
     {
-        const Checkpoint older = readCheckpoint(proof.within("checkpoint"));
-        proof.require(older.size > 0, "checkpoint");
-        const Arguments args{{"size", std::to_string(older.size)}, {"witness", proof.text("witness")}};
-        const Path path = proof.hashes("path");
+        for (const Json *entry : {&body, &body["replacement"]})
+            for (const Json &piece : (*entry)["evidence"].list) m_proven.evidence.emplace(seq, piece);
+    }
+
+    static Path pathOf(const Json &proof)
+    {
+        Path path;
+        for (const Json &hash : proof["path"].list) path.push_back(hash.raw());
+        return path;
+    }
+
+    void checkConsistency(const Json &proof)
+    {
+        const Checkpoint older = readCheckpoint(proof["checkpoint"]);
+        require(older.size > 0, "$.consistency[].checkpoint.size");
+        const Arguments args{{"size", std::to_string(older.size)}, {"witness", proof["witness"].text}};
         if (older.origin != m_checkpoint.origin) return m_findings.push_back({"proof.origin", args});
-        if (!continues(older, m_checkpoint, path)) return m_findings.push_back({"proof.consistency", args});
+        if (!continues(older, m_checkpoint, pathOf(proof))) return m_findings.push_back({"proof.consistency", args});
         m_trusted[older.size] = older;
         m_proven.continued.push_back(older);
     }
 
-    void checkAct(Members &proof)
+    void checkAct(const Json &proof)
     {
-        const int64_t seq = proof.integer("seq", 1), index = proof.integer("leaf_index", 0);
-        const int64_t size = proof.integer("tree_size", 1);
-        const Path path = proof.hashes("path");
+        const int64_t seq = proof["seq"].number, index = proof["leaf_index"].number, size = proof["tree_size"].number;
         const Arguments args{{"size", std::to_string(size)}};
         const auto act = m_acts.find(seq);
         const auto checkpoint = m_trusted.find(size);
@@ -189,23 +167,24 @@ private:
         if (act == m_acts.end()) return find("proof.extra", seq);
         if (checkpoint == m_trusted.end()) return find("proof.tree", seq, args);
         if (index != seq - 1) return find("proof.index", seq, args);
-        if (!isIncluded(act->second.hash, index, size, path, checkpoint->second.root))
+        if (!isIncluded(act->second.hash, index, size, pathOf(proof), checkpoint->second.root))
             find("proof.inclusion", seq, args);
     }
 
-    void checkLine(Members &proof)
+    void checkLine(const Json &proof)
     {
-        const int64_t seq = proof.integer("act", 1), line = proof.integer("line", 1), count = proof.integer("count", 1);
-        const Path path = proof.hashes("path");
-        proof.hash("salt", 16);
+        const int64_t seq = proof["act"].number, line = proof["line"].number, count = proof["count"].number;
         // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
-        const Json content{Json::Object{{"body", proof.any("body")}, {"salt", proof.any("salt")}}};
+        Json content;
+        content.set("body", proof["body"]), content.set("salt", proof["salt"]);
         const Arguments args{{"line", std::to_string(line)}};
         const auto act = m_acts.find(seq);
-        if (act == m_acts.end() || act->second.lines == 0) return find("proof.line.none", seq, args);
-        const Act &sheet = act->second;
-        if (count != sheet.lines || !isIncluded(leafHash(content.canonical()), line - 1, count, path, sheet.linesRoot))
+        const Json lines = act == m_acts.end() ? Json() : act->second.json["lines"];
+        const std::string leaf = leafHash(content.canonical());
+        if (lines.isNull()) return find("proof.line.none", seq, args);
+        if (count != lines["count"].number || !isIncluded(leaf, line - 1, count, pathOf(proof), lines["root"].raw()))
             find("proof.line", seq, args);
+        takeEvidence(seq, proof["body"]);
     }
 
     const Checkpoint &m_checkpoint;
@@ -223,25 +202,23 @@ Checkpoint parseCheckpoint(const std::string &text)
     static const std::regex lines("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n");
     std::smatch parts;
     if (text.size() > 2000 || !std::regex_match(text, parts, lines) || !isLine(parts[1].str(), false))
-        refuse("checkpoint.lines");
-    Checkpoint checkpoint{parts[1], std::stoll(parts[2]), fromBase64(parts[3])};
-    if (base64(checkpoint.root) != parts[3]) refuse("checkpoint.lines");
-    return checkpoint;
+        throw Finding{"checkpoint.lines", {}};
+    const std::string root = parts[3];
+    std::string raw(33, '\0');
+    EVP_DecodeBlock(reinterpret_cast<unsigned char *>(raw.data()), reinterpret_cast<const unsigned char *>(root.data()),
+                    static_cast<int>(root.size()));
+    raw.pop_back();
+    if (base64(raw) != root) throw Finding{"checkpoint.lines", {}};
+    return {parts[1], std::stoll(parts[2]), raw};
 }
 
-Checkpoint readCheckpoint(Members members)
-{
-    Checkpoint checkpoint{members.text("origin"), members.integer("size", 0), members.hash("root")};
-    members.require(isLine(checkpoint.origin, false), "origin");
-    members.finish();
-    return checkpoint;
-}
+Checkpoint readCheckpoint(const Json &json) { return {json["origin"].text, json["size"].number, json["root"].raw()}; }
 
 Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint, Findings &findings)
 {
     Check check(checkpoint, findings);
-    noting(findings, {}, [&] { check.readActs(acts); });
-    noting(findings, {{"entry", "proofs.json"}}, [&] { check.readProofs(proofs); });
+    noting(findings, {}, [&](Findings &) { check.readActs(acts); });
+    noting(findings, {{"entry", "proofs.json"}}, [&](Findings &) { check.readProofs(proofs); });
     return check.proven();
 }
 

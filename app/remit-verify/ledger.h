@@ -16,8 +16,9 @@ struct Checkpoint {
 
 /** Reads the three lines of a checkpoint (检查点): origin, size, root in base64. Refuses with checkpoint.lines. */
 Checkpoint parseCheckpoint(const std::string &text);
-/** Reads {"origin","size","root"}, the root in hexadecimal. */
-Checkpoint readCheckpoint(Members members);
+/** Of {"origin","size","root"}, the root in hexadecimal, which has the shape that stands here. */
+inline constexpr char checkpointShape[] = R"({"origin":"origin","size":"0+","root":"hash"})";
+Checkpoint readCheckpoint(const Json &json);
 
 /** What the acts and proofs of one case show. */
 struct Proven {
@@ -25,6 +26,8 @@ struct Proven {
     std::set<int64_t> acts;
     /** Older checkpoints that the container's continues. */
     std::vector<Checkpoint> continued;
+    /** What an act or its shown lines name as evidence, {"title","digest"} each, by seq. */
+    std::multimap<int64_t, Json> evidence;
 };
 
 /**

@@ -1,8 +1,8 @@
 // remit-verify: verifies batch containers, archive packages, receipts, events and checkpoints with nothing but OpenSSL
 // and zlib.
+#include "archive.h"
 #include "container.h"
 #include "text.h"
-#include "zip.h"
 
 #include <ctime>
 #include <iostream>
@@ -15,139 +15,108 @@ enum Exit { Valid = 0, NotValid = 1, Usage = 2, Unreadable = 4 };
 
 constexpr char usage[] =
     "remit-verify FILE… --trust CA.pem [--at 2026-12-01T09:00:00+08:00] [--receipt RECEIPT.p7s]…\n"
-    "             [--content checkpoint.txt] [--lang zh|en] [--json]\n"
+    "             [--content checkpoint.txt] [--json]\n"
     "0 有效 valid, 1 无效 not valid, 2 用法 usage, 4 无法读取 unreadable\n";
 
-struct Options {
-    std::vector<std::string> files, receipts;
-    std::string trust, content, language = "zh";
-    long long at = std::time(nullptr);
-    bool json = false;
-};
+/** Values by the name of their option; files stand under no name. */
+using Options = std::map<std::string, std::vector<std::string>>;
 
+/** Nothing where an option is unknown, lacks its value, or is asked for and missing. */
 std::optional<Options> parse(const std::vector<std::string> &given)
 {
-    Options options;
+    Options options{{"--trust", {}}, {"--at", {}}, {"--receipt", {}}, {"--content", {}}, {"--json", {}}};
     for (size_t i = 0; i < given.size(); ++i) {
         const std::string &name = given[i];
-        if (!name.starts_with("--")) {
-            options.files.push_back(name);
-        } else if (name == "--json") {
-            options.json = true;
-        } else if (i + 1 == given.size()) {
-            return std::nullopt;
-        } else if (const std::string &value = given[++i]; name == "--trust") {
-            options.trust = value;
-        } else if (name == "--content") {
-            options.content = value;
-        } else if (name == "--receipt") {
-            options.receipts.push_back(value);
-        } else if (name == "--lang" && (value == "zh" || value == "en")) {
-            options.language = value;
-        } else if (const auto at = parseMoment(value); name == "--at" && at) {
-            options.at = *at;
-        } else {
-            return std::nullopt;
-        }
+        const bool file = !name.starts_with("--"), alone = file || name == "--json";
+        if (!file && (!options.contains(name) || (!alone && i + 1 == given.size()))) return std::nullopt;
+        options[file ? "" : name].push_back(alone ? name : given[++i]);
     }
-    return options.files.empty() || options.trust.empty() ? std::nullopt : std::optional(options);
+    for (const std::string &moment : options["--at"])
+        if (!parseMoment(moment)) return std::nullopt;
+    return options[""].empty() || options["--trust"].empty() ? std::nullopt : std::optional(options);
 }
 
-std::string contentOf(const std::string &path)
+/** What a report says, by its names in JSON. */
+Json factsOf(const std::string &path, const Report &report)
 {
-    File file(path);
-    if (file.size() > 16 << 20) refuse("file.read", {{"path", path}});
-    return file.read(0, file.size());
-}
-
-Json toJson(const std::string &path, const Report &report, const std::string &language)
-{
-    Json::Array findings, witnesses;
+    Json facts, checkpoint;
+    std::vector<Json> findings, witnesses;
     for (const Finding &finding : report.findings) {
-        Json::Object args;
-        for (const auto &[name, value] : finding.args) args[name] = {printable(value)};
-        findings.push_back(
-            {Json::Object{{"code", {finding.code}}, {"args", {args}}, {"text", {sentence(finding, language)}}}});
+        Json one, args;
+        args.kind = Json::Object;
+        for (const auto &[name, value] : finding.args) args.set(name, printable(value));
+        one.set("code", finding.code), one.set("args", args), one.set("text", sentence(finding));
+        findings.push_back(one);
     }
-    for (const std::string &witness : report.witnesses) witnesses.push_back({witness});
-    Json::Object json{{"file", {printable(path)}},
-                      {"kind", {report.kind}},
-                      {"valid", {report.findings.empty()}},
-                      {"digest", {report.digest}},
-                      {"findings", {findings}},
-                      {"signer", {printable(report.signature.signer)}},
-                      {"certificate", {report.signature.fingerprint}},
-                      {"signing_time", {}}};
-    if (report.signature.time) json["signing_time"] = {momentText(*report.signature.time)};
-    if (!report.root.empty()) json["root"] = {report.root};
-    if (report.kind == "container" || report.kind == "archive") {
-        json["cases"] = {report.cases}, json["acts"] = {report.acts}, json["witnesses"] = {witnesses};
-        json["seals"] = {report.seals}, json["seal_register"] = toJson(report.sealRegister);
-        json["standing"] = {std::string(report.witnesses.empty() ? "self-asserted" : "witnessed")};
+    facts.set("file", printable(path)), facts.set("kind", report.kind), facts.set("digest", report.digest);
+    facts.set("valid", findings.empty()), facts.set("findings", findings);
+    facts.set("signer", printable(report.signature.signer)), facts.set("certificate", report.signature.fingerprint);
+    facts.set("signing_time", report.signature.time ? Json(momentText(*report.signature.time)) : Json());
+    if (!report.root.empty()) facts.set("root", report.root);
+    if (const auto &held = report.checkpoint) {
+        checkpoint.set("origin", printable(held->origin));
+        checkpoint.set("size", held->size), checkpoint.set("root", hex(held->root));
+        facts.set("checkpoint", checkpoint);
     }
-    if (const auto &checkpoint = report.checkpoint)
-        json["checkpoint"] = {Json::Object{
-            {"origin", {checkpoint->origin}}, {"size", {checkpoint->size}}, {"root", {hex(checkpoint->root)}}}};
-    return {json};
+    if (report.kind != "container" && report.kind != "archive") return facts;
+    for (const std::string &witness : report.witnesses) witnesses.emplace_back(printable(witness));
+    facts.set("cases", report.cases), facts.set("acts", report.acts), facts.set("witnesses", witnesses);
+    facts.set("seals", report.seals), facts.set("seal_register", report.sealRegister);
+    facts.set("standing", std::string(witnesses.empty() ? "self-asserted" : "witnessed"));
+    return facts;
 }
 
-void print(const std::string &path, const Report &report, bool chinese)
+/** The facts a line each; of what is not valid only what is wrong. Of the seals those that were stopped are named. */
+void print(const Json &facts)
 {
-    const auto say = [chinese](const char *zh, const char *en) { return chinese ? zh : en; };
-    const bool valid = report.findings.empty();
-    std::cout << (valid ? "✓ " : "✗ ") << path
-              << (valid ? say("：有效\n", ": valid\n") : say("：无效\n", ": NOT VALID\n"));
-    for (const Finding &finding : report.findings)
-        std::cout << "  " << sentence(finding, chinese ? "zh" : "en") << '\n';
-    if (!report.digest.empty()) std::cout << "  SHA-256 " << report.digest << '\n';
-    if (!valid) return;
-    std::cout << say("  签名人 ", "  signed by ") << printable(report.signature.signer);
-    if (const auto &time = report.signature.time)
-        std::cout << say("，自称时间 ", ", who says at ") << momentText(*time);
-    std::cout << '\n';
-    if (!report.root.empty()) std::cout << say("  归档根 ", "  root ") << report.root << '\n';
-    if (report.kind != "container" && report.kind != "archive") return;
-    std::cout << say("  案件 ", "  cases ") << report.cases << say("，记录 ", ", acts ") << report.acts
-              << say("，账本 ", ", ledger ") << report.checkpoint->origin << ' ' << report.checkpoint->size << '\n';
-    if (report.seals > 0)
-        std::cout << say("  电子印章 ", "  seals ") << report.seals
-                  << say("（按摘要绑定；印章签名请用 remitctl 核验）\n",
-                         " (bound by digest; remitctl verifies them)\n");
-    for (const Seal &seal : report.sealRegister)
-        if (!seal.stoppedAt.empty())
-            std::cout << say("  已停用印章 ", "  stopped seal ") << printable(seal.seal + ' ' + seal.name) << ' '
-                      << seal.stoppedAt << ' ' << printable(seal.reason) << '\n';
-    for (const std::string &witness : report.witnesses)
-        std::cout << say("  有见证：", "  witnessed: ") << printable(witness) << '\n';
-    if (report.witnesses.empty())
-        std::cout << say("  无见证：记录的先后只有发送单位自述\n",
-                         "  self-asserted: only the sender says when the acts were written\n");
+    static constexpr std::pair<const char *, const char *> labels[] = {
+        {"digest", "SHA-256"},
+        {"signer", "签名人 signed by"},
+        {"signing_time", "自称时间 who says at"},
+        {"root", "归档根 root"},
+        {"cases", "案件 cases"},
+        {"acts", "记录 acts"},
+        {"checkpoint", "账本 ledger"},
+        {"seals", "电子印章（按摘要绑定，签名请用 remitctl 核验） seals"},
+        {"standing", "见证 standing"},
+        {"witnesses", "见证人 witnesses"}};
+    const bool valid = facts["findings"].list.empty();
+    std::cout << (valid ? "✓ " : "✗ ") << facts["file"].text << (valid ? "：有效 valid\n" : "：无效 NOT VALID\n");
+    for (const Json &finding : facts["findings"].list) std::cout << "  " << finding["text"].text << '\n';
+    for (const auto &[name, label] : labels)
+        if (const Json &fact = facts[name]; valid && !fact.isNull())
+            std::cout << "  " << label << ' ' << (fact.kind == Json::Text ? fact.text : fact.canonical()) << '\n';
+    for (const Json &seal : facts["seal_register"].list)
+        if (const Json &stop = seal["stopped"]; !stop.isNull())
+            std::cout << "  已停用印章 stopped seal "
+                      << printable(seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text + ' ' +
+                                   stop["reason"].text)
+                      << '\n';
 }
 
-int run(const Options &options)
+int run(Options options)
 {
-    const Trust trust = Trust::fromPem(contentOf(options.trust));
-    const std::string content = options.content.empty() ? "" : contentOf(options.content);
-    std::vector<Receipt> receipts;
+    const Trust trust = Trust::fromPem(std::string(File(options["--trust"].back()).bytes().substr(0, 16 << 20)));
+    const long long at = options["--at"].empty() ? std::time(nullptr) : *parseMoment(options["--at"].back());
+    std::optional<File> content;
+    if (!options["--content"].empty()) content.emplace(options["--content"].back());
+    const std::string_view signedBytes = content ? content->bytes() : std::string_view();
+    std::vector<Json> receipts, answers;
     bool valid = true;
-    Json::Array answers;
     const auto take = [&](const std::string &path, const Report &report) {
         valid = valid && report.findings.empty();
-        if (options.json)
-            answers.push_back(toJson(path, report, options.language));
-        else
-            print(path, report, options.language == "zh");
+        answers.push_back(factsOf(path, report));
+        if (options["--json"].empty()) print(answers.back());
     };
-    for (const std::string &path : options.receipts) {
-        Report report = verifyFile(path, trust, options.at);
-        if (report.findings.empty() && !report.receipt)
-            report.findings.push_back({"json.canonical", {{"entry", path}}});
-        if (report.findings.empty()) receipts.push_back(*report.receipt);
-        if (!report.findings.empty()) take(path, report);
+    for (const std::string &path : options["--receipt"]) {
+        Report report = verifyFile(path, trust, at);
+        if (report.receipt.isNull()) report.findings.push_back({"json.canonical", {{"entry", path}}});
+        receipts.push_back(report.receipt);
+        if (!report.findings.empty()) receipts.pop_back(), take(path, report);
     }
-    for (const std::string &path : options.files)
-        take(path, verifyFile(path, trust, options.at, receipts, options.content.empty() ? nullptr : &content));
-    if (options.json) std::cout << (answers.size() == 1 ? answers[0] : Json{answers}).canonical() << '\n';
+    for (const std::string &path : options[""])
+        take(path, verifyFile(path, trust, at, receipts, content ? &signedBytes : nullptr));
+    if (!options["--json"].empty()) std::cout << (answers.size() == 1 ? answers[0] : Json(answers)).canonical() << '\n';
     return valid ? Valid : NotValid;
 }
 
@@ -162,8 +131,8 @@ int main(int argc, char **argv)
     }
     try {
         return run(*options);
-    } catch (const Refusal &refusal) {
-        std::cerr << "remit-verify: " << sentence(refusal.finding, options->language) << '\n';
+    } catch (const Finding &finding) {
+        std::cerr << "remit-verify: " << sentence(finding) << '\n';
     } catch (const std::exception &error) {
         std::cerr << "remit-verify: " << error.what() << '\n';
     }

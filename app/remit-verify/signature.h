@@ -5,17 +5,14 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace remit_verify {
 
 /** Frees what OpenSSL allocated. */
 template <auto release>
 struct Released {
-    template <class T>
-    void operator()(T *object) const
-    {
-        release(object);
-    }
+    void operator()(auto *object) const { release(object); }
 };
 template <class T, auto release>
 using Owned = std::unique_ptr<T, Released<release>>;
@@ -27,20 +24,9 @@ struct Trust {
     std::vector<Certificate> authorities;
     std::vector<RevocationList> lists;
 
-    /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl.
-     */
+    /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl. */
     static Trust fromPem(const std::string &pem);
 };
-
-/** "CN=…,O=…", for people. */
-std::string subjectOf(X509 *certificate);
-
-/**
- * Builds the chain from `signer` to a trusted root, with `others` as possible issuers, and checks it as of the
- * moment `at`: signatures, CA flags, strength (112 bits), validity, revocation, and that the certificate may sign
- * documents.
- */
-void checkChain(X509 *signer, STACK_OF(X509) * others, const Trust &trust, long long at, Findings &findings);
 
 enum class Key { Rsa, P256, Other };
 
@@ -59,9 +45,10 @@ struct Signature {
 /**
  * Verifies a CAdES baseline-B signature: SignedData in DER over plain data, one signer named by issuer and serial,
  * SHA-256 or better, RSA (PKCS #1 v1.5) or ECDSA, signed attributes content-type, message-digest and
- * signing-certificate-v2, which must name the very certificate that is inside; chain as of the moment `at`.
- * `detached` is the content where it is outside; it must be inside or outside, not both.
+ * signing-certificate-v2, which must name the very certificate that is inside. The chain to a trusted root is judged
+ * as of the moment `at`: signatures, CA flags, strength (112 bits), validity, revocation, and that the certificate may
+ * sign documents. `detached` is the content where it is outside; it must be inside or outside, not both.
  */
-Signature verifySignature(const std::string &cms, const std::string *detached, const Trust &trust, long long at);
+Signature verifySignature(std::string_view cms, const std::string_view *detached, const Trust &trust, long long at);
 
 }  // namespace remit_verify

@@ -7,7 +7,9 @@
 #include <charconv>
 #include <ctime>
 #include <cwctype>
+#include <regex>
 #include <span>
+#include <sstream>
 
 namespace remit_verify {
 
@@ -18,8 +20,7 @@ struct Range {
 };
 
 constexpr Range controls[] = {{0, 0x1F}, {0x7F, 0x9F}};
-/** Characters that steer how others are shown and are not seen themselves (category Cf), and separators of lines.
- */
+/** Characters that steer how others are shown and are not seen themselves (Cf), and separators of lines. */
 constexpr Range hidden[] = {{0xAD, 0xAD},       {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},
                             {0x70F, 0x70F},     {0x890, 0x891},     {0x8E2, 0x8E2},     {0x180E, 0x180E},
                             {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},   {0xFEFF, 0xFEFF},
@@ -38,41 +39,29 @@ constexpr Range decomposed[] = {{0x300, 0x36F},   {0x1100, 0x11FF}, {0x1AB0, 0x1
                                 {0x20D0, 0x20FF}, {0x2126, 0x2126}, {0x212A, 0x212B}, {0x3099, 0x309A},
                                 {0xF900, 0xFA0D}, {0xFA2A, 0xFAD9}, {0xFE20, 0xFE2F}, {0x2F800, 0x2FA1D}};
 
-bool isIn(std::span<const Range> ranges, char32_t c)
+bool isIn(std::initializer_list<std::span<const Range>> tables, char32_t c)
 {
-    return std::ranges::any_of(ranges, [c](Range range) { return range.first <= c && c <= range.last; });
-}
-
-bool isForbiddenInNames(char32_t c)
-{
-    return isIn(controls, c) || isIn(hidden, c) || isIn(ignorable, c) || isIn(decomposed, c) ||
-           std::u32string_view(U"\\:*?\"<>|").find(c) != std::u32string_view::npos;
+    const auto has = [c](Range range) { return range.first <= c && c <= range.last; };
+    return std::ranges::any_of(tables, [&](std::span<const Range> table) { return std::ranges::any_of(table, has); });
 }
 
 /** Letters that differ only in their case become the same. */
 std::string folded(std::string_view name)
 {
     static const locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    if (!unicode) throw std::runtime_error("no locale C.UTF-8");
     std::string out;
     for (const char32_t c : decodeUtf8(name).value_or(U""))
-        out += encodeUtf8(unicode ? char32_t(towlower_l(towupper_l(wint_t(c), unicode), unicode))
-                                  : char32_t(c < 0x80 ? std::towlower(wint_t(c)) : c));
+        out += encodeUtf8(char32_t(towlower_l(towupper_l(wint_t(c), unicode), unicode)));
     return out;
 }
 
-/** Names that Windows keeps for devices, with any extension. */
-bool isDevice(std::string_view part)
+/** Windows keeps some names for devices, with any extension. */
+bool isSafePart(const std::string &part)
 {
-    const std::string stem = folded(part.substr(0, part.find('.')));
-    return stem == "con" || stem == "prn" || stem == "aux" || stem == "nul" ||
-           (stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' &&
-            stem[3] <= '9');
-}
-
-bool isSafePart(std::string_view part)
-{
+    static const std::regex device("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", std::regex::icase);
     return !part.empty() && part.size() <= 200 && part.front() != ' ' && part.back() != ' ' && part.back() != '.' &&
-           !isDevice(part);
+           !std::regex_match(part, device);
 }
 
 std::string digestOf(std::string_view bytes, const EVP_MD *kind)
@@ -97,13 +86,13 @@ std::string hex(std::string_view bytes)
 
 std::optional<std::string> fromHex(std::string_view text, size_t bytes)
 {
-    std::string raw;
-    for (size_t i = 0; i + 1 < text.size(); i += 2) {
-        unsigned value = 0;
-        std::from_chars(text.data() + i, text.data() + i + 2, value, 16);
-        raw += static_cast<char>(value);
+    std::string raw(bytes, '\0');
+    for (size_t i = 0; text.size() == 2 * bytes && i < bytes; ++i) {
+        unsigned char value = 0;
+        std::from_chars(text.data() + 2 * i, text.data() + 2 * i + 2, value, 16);
+        raw[i] = static_cast<char>(value);
     }
-    return raw.size() == bytes && hex(raw) == text ? std::optional(raw) : std::nullopt;
+    return hex(raw) == text ? std::optional(raw) : std::nullopt;
 }
 
 std::string base64(std::string_view bytes)
@@ -113,14 +102,6 @@ std::string base64(std::string_view bytes)
                     reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<int>(bytes.size()));
     text.pop_back();
     return text;
-}
-
-std::string fromBase64(const std::string &text)
-{
-    std::string bytes(33, '\0');
-    EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()),
-                    reinterpret_cast<const unsigned char *>(text.data()), 44);
-    return bytes.substr(0, 32);
 }
 
 std::optional<long long> parseMoment(const std::string &text)
@@ -178,41 +159,42 @@ std::string printable(const std::string &text)
     const std::u32string bytes(reinterpret_cast<const unsigned char *>(text.data()),
                                reinterpret_cast<const unsigned char *>(text.data()) + text.size());
     std::string out;
-    for (const char32_t c : decodeUtf8(text).value_or(bytes))
-        out += isIn(controls, c) || isIn(hidden, c) ? "?" : encodeUtf8(c);
+    for (const char32_t c : decodeUtf8(text).value_or(bytes)) out += isIn({controls, hidden}, c) ? "?" : encodeUtf8(c);
     return out;
 }
 
 bool isLine(std::string_view bytes, bool strict)
 {
     const auto text = decodeUtf8(bytes);
-    return text && !text->empty() && text->size() <= 200 && !isIn(spaces, text->front()) &&
-           !isIn(spaces, text->back()) && std::ranges::none_of(*text, [strict](char32_t c) {
-               return isIn(controls, c) || (strict && (isIn(hidden, c) || isIn(nobodys, c)));
+    return text && !text->empty() && text->size() <= 200 && !isIn({spaces}, text->front()) &&
+           !isIn({spaces}, text->back()) && std::ranges::none_of(*text, [strict](char32_t c) {
+               return isIn({controls}, c) || (strict && isIn({hidden, nobodys}, c));
            });
 }
 
 bool isSafeName(std::string_view name)
 {
+    const auto isForbidden = [](char32_t c) {
+        return isIn({controls, hidden, ignorable, decomposed}, c) ||
+               std::u32string_view(U"\\:*?\"<>|").find(c) != std::u32string_view::npos;
+    };
     const auto text = decodeUtf8(name);
-    if (!text || name.size() > 1000 || std::ranges::any_of(*text, isForbiddenInNames)) return false;
-    size_t start = 0;
-    for (size_t slash; (slash = name.find('/', start)) != std::string_view::npos; start = slash + 1)
-        if (!isSafePart(name.substr(start, slash - start))) return false;
-    return isSafePart(name.substr(start));
+    if (!text || name.size() > 1000 || std::ranges::any_of(*text, isForbidden)) return false;
+    std::string part;
+    for (std::istringstream parts{std::string(name)}; std::getline(parts, part, '/');)
+        if (!isSafePart(part)) return false;
+    return !name.empty() && name.back() != '/';
 }
 
-void Names::add(const std::string &name)
+void addName(std::map<std::string, std::string> &known, const std::string &name)
 {
-    const Arguments args{{"entry", name}};
-    if (!isSafeName(name)) refuse("container.entry.name", args);
-    const std::string key = folded(name);
-    if (m_folders.contains(key) || !m_files.insert(key).second) refuse("container.entry.doubled", args);
+    need(isSafeName(name), "container.entry.name", {{"entry", name}});
+    bool isNew = known.emplace(folded(name), name).second;
     for (size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
-        const std::string folder = name.substr(0, slash);
-        const auto known = m_folders.emplace(folded(folder), folder).first;
-        if (m_files.contains(known->first) || known->second != folder) refuse("container.entry.doubled", args);
+        const std::string folder = name.substr(0, slash + 1);
+        isNew = isNew && known.emplace(folded(name.substr(0, slash)), folder).first->second == folder;
     }
+    need(isNew, "container.entry.doubled", {{"entry", name}});
 }
 
 }  // namespace remit_verify

@@ -2,27 +2,22 @@
 #include "finding.h"
 
 #include <optional>
-#include <set>
 #include <string_view>
 
 namespace remit_verify {
 
-/** SHA-256, 32 raw bytes. */
+/** SHA-256 and SM3 (GB/T 32905), 32 raw bytes each. */
 std::string sha256(std::string_view bytes);
-/** SM3 (GB/T 32905), 32 raw bytes. */
 std::string sm3(std::string_view bytes);
 /** Lower-case hexadecimal, and back; nothing for anything else than so many bytes in lower case. */
 std::string hex(std::string_view bytes);
 std::optional<std::string> fromHex(std::string_view text, size_t bytes = 32);
 std::string base64(std::string_view bytes);
-/** Of 44 characters with one '=' at their end: 32 bytes. */
-std::string fromBase64(const std::string &text);
 
 /** Seconds since 1970 of "2026-12-01T09:00:00+08:00" (or another offset, or Z) or of noon in China on a day. */
 std::optional<long long> parseMoment(const std::string &text);
-/** The one spelling that signed documents use, in China's time. */
+/** The one spelling that signed documents use, in China's time, and whether a text is a moment in that spelling. */
 std::string momentText(long long seconds);
-/** Whether it is a moment in that spelling. */
 bool isMoment(const std::string &text);
 
 /** The characters of UTF-8; nothing where it is not UTF-8 in its shortest form. */
@@ -37,17 +32,10 @@ bool isLine(std::string_view text, bool strict);
  * device's name or over 200 bytes; no control or hidden characters and nothing of \ : * ? " < > |; composed (NFC).
  */
 bool isSafeName(std::string_view name);
-
-/** The names of an archive as they are added: safe, and no two that some file system takes for one. */
-class Names
-{
-public:
-    /** Refuses with container.entry.name or container.entry.doubled. */
-    void add(const std::string &name);
-
-private:
-    std::set<std::string> m_files;
-    std::map<std::string, std::string> m_folders;
-};
+/**
+ * Adds a name to those of an archive. Refuses with container.entry.name what is not safe, and with
+ * container.entry.doubled what some file system takes for one that is there. `known` is by folded spelling.
+ */
+void addName(std::map<std::string, std::string> &known, const std::string &name);
 
 }  // namespace remit_verify

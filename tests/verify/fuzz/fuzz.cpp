@@ -18,8 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto read = [&](auto reader) {
         try {
             reader();
-        } catch (const Refusal &refusal) {
-            sentence(refusal.finding, "zh");
+        } catch (const Finding &finding) {
+            sentence(finding, "zh");
         }
     };
     switch (data[0] % 6) {

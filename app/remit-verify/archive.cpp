@@ -1,0 +1,269 @@
+#include "archive.h"
+
+#include "text.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <cstdio>
+#include <utility>
+
+namespace remit_verify {
+
+namespace {
+
+constexpr uint64_t largestFile = 0xFFFF'FFFE;  // what 32-bit offsets reach
+constexpr size_t mostEntries = 65'534, largestDocument = 64 << 20, headerBytes = 30;
+constexpr uint32_t headerMark = 0x04034B50;
+
+uint32_t number(std::string_view bytes, size_t at, int width)
+{
+    uint32_t value = 0;
+    for (int i = width; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + size_t(i)]);
+    return value;
+}
+
+/** Little-endian fields, each a value and its width in bytes. */
+std::string fields(std::initializer_list<std::pair<uint64_t, int>> values)
+{
+    std::string bytes;
+    for (const auto &[value, width] : values)
+        for (int i = 0; i < width; ++i) bytes += static_cast<char>(value >> (8 * i));
+    return bytes;
+}
+
+/** Reads the entries one after another and builds on the way what has to follow them. */
+class Reader
+{
+public:
+    Reader(std::string_view bytes, Findings &findings) : m_bytes(bytes), m_findings(findings) {}
+
+    Archive read()
+    {
+        needWhole(m_bytes.size() <= largestFile);
+        while (m_bytes.size() - m_at >= headerBytes && number(m_bytes, m_at, 4) == headerMark) readEntry();
+        const size_t count = m_archive.entries.size();
+        const std::string end = fields({{0x06054B50, 4}, {0, 4}, {count, 2}, {count, 2}, {m_directory.size(), 4}}) +
+                                fields({{m_at, 4}, {0, 2}});
+        if (m_changed > 0)
+            m_findings.push_back({"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_changed)}}});
+        else
+            needWhole(m_bytes.substr(m_at) == m_directory + end);
+        return std::move(m_archive);
+    }
+
+private:
+    void needWhole(bool good) const { need(good, "container.end", {{"offset", std::to_string(m_at)}}); }
+
+    void readEntry()
+    {
+        const std::string_view rest = m_bytes.substr(m_at);
+        const size_t name = number(rest, 26, 2), header = headerBytes + name + number(rest, 28, 2);
+        const uint32_t crc = number(rest, 14, 4), size = number(rest, 18, 4);
+        needWhole(rest.size() >= header && rest.size() - header >= size && m_archive.entries.size() < mostEntries);
+        Entry entry{std::string(rest.substr(headerBytes, name)), rest.substr(header, size), {}};
+        entry.digest = sha256(entry.content);
+        noting(m_findings, {}, [&](Findings &) { addName(m_names, entry.name); });
+        if (number(rest, 6, 2) & 1) note("container.entry.encrypted", entry);
+        if (number(rest, 8, 2) != 0) note("container.entry.compressed", entry);
+        if (crc32_z(0, reinterpret_cast<const Bytef *>(entry.content.data()), size) != crc)
+            note("container.entry.crc", entry);
+        // Version 1.0, UTF-8 name, stored, midnight, 1980-01-01; in the directory made on Unix by version 2.0 too.
+        const std::string common =
+            fields({{10, 2}, {0x0800, 2}, {0, 4}, {0x0021, 2}, {crc, 4}, {size, 4}, {size, 4}, {name, 2}, {0, 2}});
+        if (rest.substr(0, header) != fields({{headerMark, 4}}) + common + entry.name && m_changed++ == 0)
+            m_first = entry.name;  // other programs write every header anew: the first is named, the rest counted
+        m_directory += fields({{0x02014B50, 4}, {0x0314, 2}}) + common;
+        m_directory += fields({{0, 6}, {0100644u << 16, 4}, {m_at, 4}}) + entry.name;
+        m_at += header + size;
+        m_archive.places.emplace(entry.name, m_archive.entries.size());
+        m_archive.entries.push_back(std::move(entry));
+    }
+
+    void note(const char *code, const Entry &entry) { m_findings.push_back({code, {{"entry", entry.name}}}); }
+
+    std::string_view m_bytes;
+    Findings &m_findings;
+    Archive m_archive;
+    std::map<std::string, std::string> m_names;
+    size_t m_at = 0;
+    /** As it has to be. */
+    std::string m_directory;
+    /** How many headers differ, and the first of them. */
+    int m_changed = 0;
+    std::string m_first;
+};
+
+enum Section { Mimetype, Head, Cases, Ledger, Package, Sm3, Sums, Manifest, Signature, Nowhere };
+
+constexpr char mimetypeEntry[] = "mimetype", sm3Entry[] = "SM3SUMS";
+constexpr const char *packageFiles[] = {"VERIFY.txt", "index.html", "metadata.csv"};
+
+Section sectionOf(const std::string &name)
+{
+    static constexpr std::pair<std::string_view, Section> fixed[] = {{mimetypeEntry, Mimetype},
+                                                                     {batchEntry, Head},
+                                                                     {archiveEntry, Head},
+                                                                     {checkpointEntry, Ledger},
+                                                                     {checkpointSignatureEntry, Ledger},
+                                                                     {"ledger/checkpoint.tsr", Ledger},
+                                                                     {sealsEntry, Ledger},
+                                                                     {packageFiles[0], Package},
+                                                                     {packageFiles[1], Package},
+                                                                     {packageFiles[2], Package},
+                                                                     {sm3Entry, Sm3},
+                                                                     {sumsEntry, Sums},
+                                                                     {manifestEntry, Manifest},
+                                                                     {signatureEntry, Signature}};
+    for (const auto &[known, section] : fixed)
+        if (name == known) return section;
+    if (name.starts_with("cases/") && name.find('/', 6) != std::string::npos) return Cases;
+    return name.starts_with("certificates/") || name.starts_with("court/") ? Package : Nowhere;
+}
+
+void checkOrder(const Archive &archive, Findings &findings)
+{
+    const bool package = archive.find(archiveEntry);
+    std::pair<Section, std::string> last{Mimetype, ""};
+    for (const Entry &entry : archive.entries) {
+        const std::pair place(sectionOf(entry.name), entry.name);
+        const bool forPackages = place.first == Package || place.first == Sm3;
+        if (place.first == Nowhere || (!package && forPackages) || (package && entry.name == batchEntry))
+            findings.push_back({"container.entry.unexpected", {{"entry", entry.name}}});
+        else if (place <= std::exchange(last, place))
+            findings.push_back({"container.entry.order", {{"entry", entry.name}}});
+    }
+    std::vector<const char *> fixed{mimetypeEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    if (package) fixed.insert(fixed.end(), {packageFiles[0], packageFiles[1], packageFiles[2], sm3Entry});
+    if (!package) fixed.push_back(batchEntry);
+    for (const char *name : fixed)
+        if (!archive.find(name)) findings.push_back({"container.entry.missing", {{"entry", name}}});
+}
+
+/** As a reference: everything but letters, digits, - . _ ~ and / as %XX. */
+std::string percentEncoded(const std::string &name)
+{
+    std::string out;
+    for (const char c : name) {
+        char code[4] = "";
+        std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
+        const bool plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        out += plain || std::string_view("-._~/").find(c) != std::string_view::npos ? std::string(1, c) : code;
+    }
+    return out;
+}
+
+std::string mediaType(const std::string &name)
+{
+    static constexpr std::pair<std::string_view, const char *> types[] = {{"json", "application/json"},
+                                                                          {"jsonl", "application/x-ndjson"},
+                                                                          {"pdf", "application/pdf"},
+                                                                          {"txt", "text/plain"},
+                                                                          {"png", "image/png"},
+                                                                          {"jpg", "image/jpeg"},
+                                                                          {"ofd", "application/ofd"},
+                                                                          {"p7s", "application/pkcs7-signature"},
+                                                                          {"tsr", "application/timestamp-reply"}};
+    for (const auto &[ending, type] : types)
+        if (name.substr(name.rfind('.') + 1) == ending) return type;
+    return name == sumsEntry ? "text/plain" : "application/octet-stream";
+}
+
+std::string reference(const Entry &entry)
+{
+    return "<asic:DataObjectReference URI=\"" + percentEncoded(entry.name) + "\" MimeType=\"" + mediaType(entry.name) +
+           "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>" +
+           base64(entry.digest) + "</ds:DigestValue></asic:DataObjectReference>";
+}
+
+constexpr char manifestHead[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<asic:ASiCManifest xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\" "
+    "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
+    "<asic:SigReference URI=\"META-INF/signature1.p7s\" MimeType=\"application/pkcs7-signature\"/>\n";
+
+/** A line for every entry from the head up to a section. */
+template <class Line>
+std::string listed(const Archive &archive, Section last, Line line)
+{
+    std::string text;
+    for (const Entry &entry : archive.entries)
+        if (const Section section = sectionOf(entry.name); section >= Head && section <= last)
+            text += line(entry) + '\n';
+    return text;
+}
+
+/** Names every entry in which SHA256SUMS differs from what it should be. */
+void compareSums(std::string_view sums, const Archive &archive, Findings &findings)
+{
+    std::map<std::string, std::string> listed;
+    for (size_t end; (end = sums.find('\n')) != std::string_view::npos; sums.remove_prefix(end + 1))
+        if (end > 66) listed[std::string(sums.substr(66, end - 66))] = sums.substr(0, 64);
+    for (const Entry &entry : archive.entries) {
+        const Section section = sectionOf(entry.name);
+        const bool there = listed.contains(entry.name);
+        const std::string digest = there ? listed.extract(entry.name).mapped() : "";
+        if (section < Head || section >= Sums || digest == hex(entry.digest)) continue;
+        findings.push_back({there ? "container.entry.digest" : "container.entry.undeclared",
+                            {{"entry", entry.name}, {"list", sumsEntry}}});
+    }
+    for (const auto &[name, digest] : listed)
+        findings.push_back({"container.entry.listed", {{"entry", name}, {"list", sumsEntry}}});
+}
+
+}  // namespace
+
+File::File(const std::string &path)
+{
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat info {
+    };
+    const bool known = file >= 0 && fstat(file, &info) == 0 && S_ISREG(info.st_mode);
+    const auto size = size_t(info.st_size);
+    void *start = known && size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : nullptr;
+    if (file >= 0) close(file);
+    need(known && start != MAP_FAILED, "file.read", {{"path", path}});
+    m_bytes = {static_cast<const char *>(start), size};
+}
+
+File::~File()
+{
+    if (!m_bytes.empty()) munmap(const_cast<char *>(m_bytes.data()), m_bytes.size());
+}
+
+const Entry *Archive::find(const std::string &name) const
+{
+    const auto place = places.find(name);
+    return place == places.end() ? nullptr : &entries[place->second];
+}
+
+std::string_view Archive::read(const std::string &name) const
+{
+    const Entry *entry = find(name);
+    need(entry, "container.entry.missing", {{"entry", name}});
+    need(entry->content.size() <= largestDocument, "container.entry.large", {{"entry", name}});
+    return entry->content;
+}
+
+Archive readArchive(std::string_view bytes, Findings &findings) { return Reader(bytes, findings).read(); }
+
+void checkLayout(const Archive &archive, Findings &findings)
+{
+    checkOrder(archive, findings);
+    const auto sumLine = [](const Entry &entry) { return hex(entry.digest) + "  " + entry.name; };
+    const auto sm3Line = [](const Entry &entry) { return hex(sm3(entry.content)) + "  " + entry.name; };
+    const auto compare = [&](const char *name, const std::string &expected) {
+        if (!archive.find(name) || archive.find(name)->content == expected) return;
+        if (std::string_view(name) == sumsEntry) compareSums(archive.find(name)->content, archive, findings);
+        findings.push_back({"container.list", {{"entry", name}}});
+    };
+    compare(mimetypeEntry, "application/vnd.etsi.asic-e+zip");
+    compare(sumsEntry, listed(archive, Sm3, sumLine));
+    compare(manifestEntry, manifestHead + listed(archive, Sums, reference) + "</asic:ASiCManifest>\n");
+    if (findings.empty()) compare(sm3Entry, listed(archive, Package, sm3Line));
+}
+
+}  // namespace remit_verify

@@ -1,0 +1,69 @@
+#pragma once
+#include "finding.h"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace remit_verify {
+
+inline constexpr char batchEntry[] = "batch.json";
+/** In an archive package: its head in place of batch.json. */
+inline constexpr char archiveEntry[] = "archive.json";
+inline constexpr char checkpointEntry[] = "ledger/checkpoint.txt";
+inline constexpr char checkpointSignatureEntry[] = "ledger/checkpoint.p7s";
+inline constexpr char sealsEntry[] = "ledger/seals.json";
+inline constexpr char sumsEntry[] = "SHA256SUMS";
+inline constexpr char manifestEntry[] = "META-INF/ASiCManifest1.xml";
+inline constexpr char signatureEntry[] = "META-INF/signature1.p7s";
+
+/** A file's bytes, mapped: only what is looked at takes memory. Refuses with file.read. */
+class File
+{
+public:
+    explicit File(const std::string &path);
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    ~File();
+    std::string_view bytes() const { return m_bytes; }
+
+private:
+    std::string_view m_bytes;
+};
+
+/** One entry of the archive. */
+struct Entry {
+    std::string name;
+    std::string_view content;
+    /** SHA-256 of the content, 32 raw bytes. */
+    std::string digest;
+};
+
+struct Archive {
+    std::vector<Entry> entries;
+    /** Where each name stands among them. */
+    std::unordered_map<std::string, size_t> places;
+
+    /** Null where there is no such entry. */
+    const Entry *find(const std::string &name) const;
+    /** The entry's content. Refuses with container.entry.missing, or .large where it is over 64 MiB. */
+    std::string_view read(const std::string &name) const;
+};
+
+/**
+ * Reads a ZIP and builds it again from its names and contents alone: stored, dated 1980-01-01, made on Unix by
+ * version 2.0, needing 1.0, names in UTF-8, mode 0100644, no extra fields, comments, descriptors or ZIP64, one
+ * entry right after the other, then the directory, then the end. Every byte that differs is a finding. Entries are
+ * listed as far as they can be told even then, so that what was changed can be named.
+ */
+Archive readArchive(std::string_view bytes, Findings &findings);
+
+/**
+ * That an archive has the entries of a container, each in its place (mimetype, batch.json, cases/, ledger/,
+ * SHA256SUMS, manifest, signature; within one of these in the order of the names' bytes), and that SHA256SUMS and
+ * the manifest say byte for byte what follows from them. A package has archive.json for its head and, before
+ * SHA256SUMS, VERIFY.txt, certificates/, court/, index.html, metadata.csv, and then SM3SUMS over all of these.
+ */
+void checkLayout(const Archive &archive, Findings &findings);
+
+}  // namespace remit_verify
