@@ -1,5 +1,6 @@
 #include "intake/uploads.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <cerrno>
 #include <cstring>
@@ -43,20 +44,31 @@ Result<void> Piece::checkWhole()
     return fail(u"intake.upload.digest"_qs, {{u"expected"_qs, m_upload.metadata.digest}, {u"found"_qs, found}});
 }
 
+Result<void> Piece::sync()
+{
+    if (::fdatasync(m_file.handle()) == 0) return {};
+    return fail(u"file.write"_qs,
+                {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
+}
+
 Result<Upload> Piece::commit()
 {
     Upload upload = m_upload;
     upload.offset += m_appended;
-    if (::fdatasync(m_file.handle()) != 0)
-        return fail(u"file.write"_qs,
-                    {{u"path"_qs, m_file.fileName()}, {u"reason"_qs, QString::fromLocal8Bit(std::strerror(errno))}});
-    if (upload.isWhole())
-        if (const auto checked = checkWhole(); !checked) return fail(checked.error());
-    return m_uploads.keep(upload).transform([&] {
-        m_upload = upload;
-        m_appended = 0;
-        return upload;
-    });
+    if (!upload.isWhole() && upload.offset - upload.synced < m_uploads.limits().syncEvery) {
+        // The disk may begin; nobody waits for it yet.
+        ::sync_file_range(m_file.handle(), m_upload.offset, m_appended, SYNC_FILE_RANGE_WRITE);
+        m_uploads.note(upload);
+    } else {
+        if (const auto synced = sync(); !synced) return fail(synced.error());
+        if (upload.isWhole())
+            if (const auto checked = checkWhole(); !checked) return fail(checked.error());
+        upload.synced = upload.offset;
+        if (const auto kept = m_uploads.keep(upload); !kept) return fail(kept.error());
+    }
+    m_upload = upload;
+    m_appended = 0;
+    return upload;
 }
 
 }  // namespace remit

@@ -21,7 +21,9 @@ IntakeService::IntakeService(const QString &folder) : m_lock(folder + u"/lock"_q
 
 Result<void> IntakeService::openStores(const ServiceOptions &options, const Clock &clock, const Random &random)
 {
-    auto uploads = Uploads::open(options.folder, options.limits, clock, random);
+    UploadLimits limits = options.limits;
+    limits.boot = thisBoot();
+    auto uploads = Uploads::open(options.folder, limits, clock, random);
     if (!uploads) return fail(uploads.error());
     m_uploads = std::move(*uploads);
     auto batches = Batches::open(options.folder, options.policy.court, courtSignature(*m_signer, clock), clock);

@@ -123,8 +123,8 @@ void IntakeServer::Routes::create(const Request &request, Response &response)
 
 void IntakeServer::Routes::locate(const Request &request, Response &response) const
 {
-    const auto upload = m_uploads.find(uploadId(request));
-    if (!upload) return refuse(response, {u"intake.upload.none"_qs, {{u"id"_qs, uploadId(request)}}, {}});
+    const auto upload = m_uploads.locate(uploadId(request));
+    if (!upload) return refuse(response, upload.error());
     response.set_header("Upload-Length", std::to_string(upload->length));
     tell(response, *upload);
 }

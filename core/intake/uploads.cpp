@@ -13,9 +13,10 @@ namespace {
 /** Free bytes that an upload must leave on the disk for receipts and the like. */
 constexpr qint64 reserve = 64LL * 1024 * 1024;
 
-Json uploadToJson(const Upload &upload)
+Json uploadToJson(const Upload &upload, const QString &boot)
 {
-    return Json::Object{{u"id"_qs, upload.id},
+    return Json::Object{{u"boot"_qs, boot},
+                        {u"id"_qs, upload.id},
                         {u"digest"_qs, upload.metadata.digest},
                         {u"sender"_qs, upload.metadata.sender},
                         {u"batch"_qs, upload.metadata.batch},
@@ -29,6 +30,7 @@ Result<Upload> uploadFromJson(const Json &json)
 {
     Fields fields(json);
     Upload upload;
+    if (fields.has("boot")) fields.any("boot");  // an older intake did not write it
     upload.id = fields.text("id");
     upload.metadata.digest = QString::fromLatin1(fields.hex("digest").toHex());
     upload.metadata.sender = fields.text("sender");
@@ -36,6 +38,7 @@ Result<Upload> uploadFromJson(const Json &json)
     upload.metadata.filename = fields.text("filename");
     upload.length = fields.integer("length", 1);
     upload.offset = fields.integer("offset", 0);
+    upload.synced = upload.offset;
     upload.createdAt = parseInstant(fields.text("created_at")).value_or(Instant{});
     return fields.finish().transform([&] { return upload; });
 }
@@ -45,6 +48,11 @@ tl::unexpected<Error> noUpload(const QString &id) { return fail(u"intake.upload.
 tl::unexpected<Error> busy(const QString &id) { return fail(u"intake.upload.busy"_qs, {{u"id"_qs, id}}); }
 
 }  // namespace
+
+QString thisBoot()
+{
+    return QString::fromLatin1(readWhole(u"/proc/sys/kernel/random/boot_id"_qs).value_or(QByteArray()).trimmed());
+}
 
 Uploads::Uploads(QString folder, UploadLimits limits, Clock clock, Random random)
     : m_folder(std::move(folder)), m_limits(limits), m_clock(std::move(clock)), m_random(std::move(random))
@@ -87,12 +95,20 @@ void Uploads::dropStale()
     });
 }
 
-/** Only the offset that was kept counts: bytes after it were never answered for. */
+/**
+ * What stands in the file behind the offset that was kept was written before the intake was killed and is there still,
+ * unless the machine itself has stopped since. The very last byte is left to be sent again: with it the whole is
+ * checked and synced.
+ */
 Result<void> Uploads::loadOne(const QString &id)
 {
-    const auto upload = readJson(description(id)).and_then(uploadFromJson);
+    const auto json = readJson(description(id));
+    auto upload = json.and_then(uploadFromJson);
     if (!upload) return fail(u"intake.store"_qs, {{u"path"_qs, description(id)}}, {upload.error()});
     QFile part(path(id));
+    const bool sameBoot = !m_limits.boot.isEmpty() && (*json)["boot"].toString() == m_limits.boot;
+    const qint64 held = std::min<qint64>(part.size(), upload->length - 1);
+    if (sameBoot && !upload->isWhole()) upload->offset = std::max(upload->offset, held);
     if (isStale(*upload) || part.size() < upload->offset || !part.resize(upload->offset)) {
         QFile::remove(description(id));
         return {};
@@ -103,10 +119,15 @@ Result<void> Uploads::loadOne(const QString &id)
 
 Result<void> Uploads::keep(const Upload &upload)
 {
-    return writeDurably(description(upload.id), uploadToJson(upload).canonical()).transform([&] {
-        const std::lock_guard lock(m_mutex);
-        m_uploads.insert_or_assign(upload.id, upload);
+    return writeDurably(description(upload.id), uploadToJson(upload, m_limits.boot).canonical()).transform([&] {
+        note(upload);
     });
+}
+
+void Uploads::note(const Upload &upload)
+{
+    const std::lock_guard lock(m_mutex);
+    m_uploads.insert_or_assign(upload.id, upload);
 }
 
 Result<Upload> Uploads::create(const UploadMetadata &metadata, qint64 length)
@@ -119,7 +140,7 @@ Result<Upload> Uploads::create(const UploadMetadata &metadata, qint64 length)
         if (std::ssize(m_uploads) >= m_limits.maxOpen) return fail(u"intake.upload.quota"_qs);
     }
     if (QStorageInfo(m_folder).bytesAvailable() < length + reserve) return fail(u"intake.disk"_qs);
-    const Upload upload{QString::fromLatin1(m_random(16).toHex()), metadata, length, 0, m_clock()};
+    const Upload upload{QString::fromLatin1(m_random(16).toHex()), metadata, length, 0, m_clock(), 0};
     return writeDurably(path(upload.id), {}).and_then([&] { return keep(upload); }).transform([&] { return upload; });
 }
 
@@ -128,6 +149,15 @@ std::optional<Upload> Uploads::find(const QString &id) const
     const std::lock_guard lock(m_mutex);
     const auto it = m_uploads.find(id);
     return it == m_uploads.end() ? std::nullopt : std::optional(it->second);
+}
+
+Result<Upload> Uploads::locate(const QString &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto it = m_uploads.find(id);
+    if (it == m_uploads.end()) return noUpload(id);
+    if (m_busy.contains(id)) return busy(id);
+    return it->second;
 }
 
 Result<std::unique_ptr<Piece>> Uploads::write(const QString &id, qint64 offset)

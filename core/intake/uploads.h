@@ -20,9 +20,11 @@ struct Upload {
     UploadMetadata metadata;
     /** Bytes announced. */
     qint64 length = 0;
-    /** Bytes that are on disk for certain. */
+    /** Bytes that were taken: they outlive the intake's end, but not all of them a loss of power. */
     qint64 offset = 0;
     Instant createdAt;
+    /** Bytes that are on disk for certain. */
+    qint64 synced = 0;
 
     bool operator==(const Upload &) const = default;
     bool isWhole() const { return offset == length; }
@@ -36,7 +38,17 @@ struct UploadLimits {
     int maxOpen = 200;
     /** Days after which an upload that was left unfinished is removed. */
     int keepDays = 7;
+    /** Bytes of an upload that a loss of power may cost; the client is told when it asks for the offset then. */
+    qint64 syncEvery = 64LL * 1024 * 1024;
+    /**
+     * Names the machine's run, see thisBoot(): what a killed intake had written is still there only within one. Empty:
+     * unknown, so that it counts for nothing.
+     */
+    QString boot = {};
 };
+
+/** The name that Linux gives to the time since the machine was started; empty where there is none. */
+QString thisBoot();
 
 class Uploads;
 
@@ -57,8 +69,9 @@ public:
     /** SHA-256 of what was appended, 32 raw bytes; to be asked for once, at the end. */
     QByteArray digest() { return m_hash.result(); }
     /**
-     * Puts what was appended on disk for good and returns the upload as it now is. The last piece is taken only
-     * when the whole file has the announced digest. Errors: file.write, intake.upload.digest.
+     * Takes what was appended and returns the upload as it now is; on disk for good from time to time, and with the
+     * last piece, which is taken only when the whole file has the announced digest. Errors: file.write,
+     * intake.upload.digest.
      */
     Result<Upload> commit();
 
@@ -66,6 +79,7 @@ private:
     friend class Uploads;
     Piece(Uploads &uploads, Upload upload);
     Result<void> open();
+    Result<void> sync();
     Result<void> checkWhole();
 
     Uploads &m_uploads;
@@ -76,8 +90,9 @@ private:
 };
 
 /**
- * The uploads of an intake in a folder: ID.part with the bytes, ID.json with what is known of it. An offset that
- * was ever answered survives a loss of power. Safe to use from several threads.
+ * The uploads of an intake in a folder: ID.part with the bytes, ID.json with what is known of it. Bytes that were taken
+ * are not asked for again when the intake was killed; after a loss of power those behind the last sync are, for a sync
+ * behind every piece makes an upload more than twice as slow. Safe to use from several threads.
  */
 class Uploads
 {
@@ -91,6 +106,11 @@ public:
      * intake.upload.quota, intake.disk, file.write. */
     Result<Upload> create(const UploadMetadata &metadata, qint64 length);
     std::optional<Upload> find(const QString &id) const;
+    /**
+     * The same for a client that asks where to go on. Errors: intake.upload.none; .busy while a piece is being written,
+     * for its end decides: a client that was told the old offset would send that piece in vain.
+     */
+    Result<Upload> locate(const QString &id) const;
     /** Starts writing at an offset. Errors: intake.upload.none, .busy, .offset with `expected` and `found`,
      * file.write. */
     Result<std::unique_ptr<Piece>> write(const QString &id, qint64 offset);
@@ -118,6 +138,7 @@ private:
     bool isStale(const Upload &upload) const;
     void dropStale();
     Result<void> keep(const Upload &upload);
+    void note(const Upload &upload);
     void release(const QString &id);
     QString description(const QString &id) const;
 

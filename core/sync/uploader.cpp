@@ -5,6 +5,9 @@
 
 #include <QFileInfo>
 
+#include <unistd.h>
+#include <cerrno>
+
 namespace remit {
 
 namespace {
@@ -133,6 +136,7 @@ bool Uploader::isReadyFor(TransferCommand command)
 
 void Uploader::openFile()
 {
+    m_ahead = {};
     m_file.close();
     m_file.setFileName(m_transfer.file);
     if (!m_file.open(QIODevice::ReadOnly) || m_file.size() != m_transfer.size)
@@ -178,22 +182,43 @@ void Uploader::create()
     request("POST", url, headers, {}, [url](const Answer &answer) { return createdEvent(answer, url); });
 }
 
+Uploader::FilePiece Uploader::readPiece(int file, qint64 offset, qint64 length, bool checksum)
+{
+    FilePiece piece{offset, QByteArray(length, Qt::Uninitialized), {}};
+    qint64 done = 0;
+    while (done < length) {
+        const ssize_t got = ::pread(file, piece.bytes.data() + done, size_t(length - done), offset + done);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;
+        done += got;
+    }
+    piece.bytes.truncate(done);
+    if (checksum) piece.digest = Sha256::of(piece.bytes);
+    return piece;
+}
+
+void Uploader::readAhead(qint64 offset)
+{
+    const qint64 length = std::min(m_transfer.chunk, m_transfer.size - offset);
+    if (length > 0) m_ahead = std::async(std::launch::async, readPiece, m_file.handle(), offset, length, *m_checksums);
+}
+
 void Uploader::sendPiece()
 {
     if (!isReadyFor(Command::Send)) return;
     const qint64 length = std::min(m_transfer.chunk, m_transfer.size - m_transfer.offset);
-    const QByteArray piece = m_file.seek(m_transfer.offset) ? m_file.read(length) : QByteArray();
-    if (piece.size() != length) return happen(on::Stopped{changedFile(m_transfer.file)});
+    FilePiece piece = m_ahead.valid() ? m_ahead.get() : FilePiece();
+    if (piece.offset != m_transfer.offset || piece.bytes.size() != length)
+        piece = readPiece(m_file.handle(), m_transfer.offset, length, *m_checksums);
+    if (piece.bytes.size() != length) return happen(on::Stopped{changedFile(m_transfer.file)});
     auto headers = tusOnly;
     headers.emplace_back("Content-Type", "application/offset+octet-stream");
     headers.emplace_back("Upload-Offset", QByteArray::number(m_transfer.offset));
-    if (*m_checksums) {
-        const QByteArray digest = Sha256::of(piece);
-        headers.emplace_back("Upload-Checksum", "sha256 " + digest.toBase64());
-    }
+    if (*m_checksums) headers.emplace_back("Upload-Checksum", "sha256 " + piece.digest.toBase64());
     const qint64 expected = m_transfer.offset + length;
-    request("PATCH", QUrl(m_transfer.uploadUrl), headers, piece,
+    request("PATCH", QUrl(m_transfer.uploadUrl), headers, piece.bytes,
             [this, expected](const Answer &answer) { return sentEvent(answer, expected, m_transfer.size); });
+    readAhead(expected);
 }
 
 void Uploader::wait()
@@ -209,11 +234,13 @@ void Uploader::abort()
     m_connection.abort();
     m_retry.stop();
     m_hash.reset();
+    m_ahead = {};
     m_fileChecked = false;
 }
 
 void Uploader::finish()
 {
+    m_ahead = {};
     m_file.close();
     m_fileChecked = false;
     if (m_transfer.state == TransferState::Done)

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTimer>
 
+#include <future>
+
 namespace remit {
 
 /** How an uploader behaves in trouble. */
@@ -65,6 +67,7 @@ private:
     void digestMore();
     void create();
     void sendPiece();
+    void readAhead(qint64 offset);
     void wait();
     void abort();
     void finish();
@@ -79,6 +82,14 @@ private:
     /** Set while the file is being read against its digest. */
     std::unique_ptr<Sha256> m_hash;
     bool m_fileChecked = false;
+    /** A piece of the file with its SHA-256, which is empty where the server takes none. */
+    struct FilePiece {
+        qint64 offset = 0;
+        QByteArray bytes, digest;
+    };
+    static FilePiece readPiece(int file, qint64 offset, qint64 length, bool checksum);
+    /** The next piece, read by another thread while this one is under way. */
+    std::future<FilePiece> m_ahead;
     /** What waits for the file or the server's abilities. */
     TransferCommand m_pending = TransferCommand::Send;
     /** Whether the server takes checksums; nothing before it was asked. */

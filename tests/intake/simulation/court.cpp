@@ -9,8 +9,6 @@ namespace remit::testing {
 
 namespace {
 
-constexpr UploadLimits limits{1 << 20, 8, 1};
-
 QString shared() { return QDir(u"/dev/shm"_qs).exists() ? u"/dev/shm/remit-simulation-XXXXXX"_qs : QString(); }
 
 /** Whether nothing but proofs speaks against a container. */
@@ -36,6 +34,7 @@ Court::Court(const Samples &samples, Timeline &timeline, Chance &chance, Without
 
 bool Court::openStores()
 {
+    const UploadLimits limits{1 << 20, 8, 1, 3000, QString::number(m_boots)};
     auto uploads = Uploads::open(
         m_folder.path(), limits, [this] { return now(); }, [this](int size) { return m_chance.bytes(size); });
     auto batches = Batches::open(
@@ -82,6 +81,7 @@ void Court::die(bool power)
         m_chance.struck("power cut");
         m_disk.writeBack([this] { return m_chance.below(2) == 0; });
         m_disk.cutPower();
+        ++m_boots;
     }
     if (wasUp) m_timeline.after(m_chance.between(100, 30000), [this] { start(); });
 }

@@ -108,6 +108,8 @@ private:
     Chance &m_chance;
     Without m_without;
     QTemporaryDir m_folder;
+    /** How often the machine has started. */
+    int m_boots = 1;
     Disk m_disk;
     std::chrono::seconds m_skew{0};
     std::unique_ptr<Uploads> m_uploads;

@@ -57,8 +57,10 @@ Answer Court::serve(const Request &request)
             const auto made = m_uploads->create(request.metadata, request.length);
             return made ? told(*made, 201) : refusal(made.error());
         }
-        case Kind::Locate:
-            return upload ? told(*upload, 200) : refusal({u"intake.upload.none"_qs, {}, {}});
+        case Kind::Locate: {
+            const auto located = m_uploads->locate(request.upload);
+            return located ? told(*located, 200) : refusal(located.error());
+        }
         case Kind::Terminate: {
             if (upload && upload->isWhole()) return refusal({u"intake.upload.whole"_qs, {}, {}});
             const auto removed = m_uploads->remove(request.upload);
