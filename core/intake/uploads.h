@@ -54,7 +54,8 @@ class Uploads;
 
 /**
  * Bytes being appended to one upload; nobody else can write to it meanwhile. Nothing counts before commit(): what
- * was appended and not committed is dropped.
+ * was appended and not committed is dropped. Where the intake is killed before that it stays, for the digest of the
+ * whole to judge.
  */
 class Piece
 {

@@ -1,5 +1,5 @@
-// By hand, release build: sending_bench BYTES [ROUNDS]. In one run: the uploader beside curl, which sends the same
-// files over the same TLS to the same intake; what is sent twice after a cut; the intake's memory while it takes a
+// By hand, release build: sending_bench BYTES [ROUNDS [PIECE]]. In one run: the uploader beside curl, which sends the
+// same files over the same TLS to the same intake; what is sent twice after a cut; the intake's memory while it takes a
 // batch in.
 #include "proxy.h"
 #include "site.h"
@@ -17,7 +17,7 @@ using namespace remit::testing;
 
 namespace {
 
-const qint64 chunk = Transfer().chunk;
+qint64 chunk = Transfer().chunk;
 
 /** A line of /proc/PID/status in MB. */
 qint64 memoryOf(qint64 process, const char *name)
@@ -143,6 +143,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const qint64 bytes = application.arguments().value(1, u"200000000"_qs).toLongLong();
     const int rounds = application.arguments().value(2, u"3"_qs).toInt();
+    chunk = application.arguments().value(3, QString::number(chunk)).toLongLong();
     QTextStream out(stdout);
     Site site;
     if (!site.start()) return 2;

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         try {
             reader();
         } catch (const Finding &finding) {
-            sentence(finding, "zh");
+            sentence(finding);
         }
     };
     switch (data[0] % 6) {
