@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 #include <cerrno>
+#include <optional>
 
 namespace {
 
@@ -40,6 +41,10 @@ void writeAll(int out, const QByteArray &bytes)
     }
 }
 
+/** Drawing a page and reading its words need neither fonts of ours nor a screen; loading them takes half of the time.
+ */
+bool onlyLooks(const QString &what) { return what == u"picture" || what == u"texts" || what == u"words"; }
+
 /** Joining holds all papers twice. */
 Allowance allowanceFor(const QString &what)
 {
@@ -55,16 +60,21 @@ int main(int argc, char **argv)
     const int out = dup(STDOUT_FILENO);
     dup2(STDERR_FILENO, STDOUT_FILENO);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    const Result<Fonts> fonts = Fonts::load();
-    // So far nothing was looked at but how the bytes are framed.
+    // So far nothing is looked at but how the bytes are framed.
     const Result<WorkerMessage> request = decode(readAll());
     if (!request) return 2;
-    if (!giveUp(allowanceFor(request->head["do"].toString()))) {
+    const QString what = request->head["do"].toString();
+    std::optional<QGuiApplication> application;
+    std::optional<Result<Fonts>> fonts;
+    if (!onlyLooks(what)) {
+        application.emplace(argc, argv);
+        fonts.emplace(Fonts::load());
+    }
+    if (!giveUp(allowanceFor(what))) {
         writeAll(out, encode(refusalOf({u"dossier.worker.limits"_qs, {}, {}})));
         return 0;
     }
-    writeAll(out, encode(answer(*request, fonts ? &*fonts : nullptr)));
+    writeAll(out, encode(answer(*request, fonts && *fonts ? &**fonts : nullptr)));
     // No tidying up: what a bad file left behind is not to be walked through again.
     _exit(0);
 }

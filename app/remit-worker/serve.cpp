@@ -81,6 +81,26 @@ Result<WorkerMessage> picture(const WorkerMessage &request)
     return WorkerMessage{Json::Object{{u"width"_qs, rgb.width()}, {u"height"_qs, rgb.height()}}, {rows}};
 }
 
+Result<WorkerMessage> words(const WorkerMessage &request)
+{
+    const auto found = foreignWords(request.parts.front(), int(request.head["page"].toInteger()));
+    if (!found) return fail(found.error());
+    Json list{Json::Array{}};
+    for (const ForeignWord &word : *found)
+        list.append(Json::Array{word.text, word.place.x(), word.place.y(), word.place.width(), word.place.height(),
+                                word.spaced});
+    return WorkerMessage{Json::Object{{u"words"_qs, std::move(list)}}, {}};
+}
+
+Result<WorkerMessage> texts(const WorkerMessage &request)
+{
+    return foreignTexts(request.parts.front(), int(request.head["page"].toInteger()),
+                        int(request.head["count"].toInteger()))
+        .map([](const QStringList &pages) {
+            return WorkerMessage{Json::Object{{u"texts"_qs, Json::Array(pages.begin(), pages.end())}}, {}};
+        });
+}
+
 Result<WorkerMessage> merge(const WorkerMessage &request)
 {
     const Json &titles = request.head["titles"];
@@ -99,6 +119,8 @@ try {
     if (request.parts.empty()) return fail(u"dossier.file.empty"_qs);
     if (what == u"read") return read(request, fonts);
     if (what == u"picture") return picture(request);
+    if (what == u"words") return words(request);
+    if (what == u"texts") return texts(request);
     if (what == u"merge") return merge(request);
     return fail(u"dossier.file.crashed"_qs);
 } catch (const std::bad_alloc &) {

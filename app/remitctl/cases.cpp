@@ -196,6 +196,7 @@ Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind ki
     const Result<Date> on = call.day(u"on"_qs, desk.today());
     if (!on) return fail(on.error());
     CaseAction action{kind, *on, call.value(u"text"_qs), {}, call.value(u"to"_qs), call.list(u"missing"_qs)};
+    action.withFlaws = call.isSet(u"flaws"_qs);
     if (call.isSet(u"chair"_qs) || call.isSet(u"present"_qs)) {
         action.meeting = Meeting{call.value(u"chair"_qs),
                                  call.value(u"recorder"_qs),
@@ -245,7 +246,8 @@ std::vector<Command> caseCommands()
             {u"case show"_qs, u"CASE"_qs, {}, caseShow},
             eventCommand(u"advance"_qs, Kind::Agree, meeting),
             eventCommand(u"decline"_qs, Kind::Disagree, meeting),
-            eventCommand(u"return"_qs, Kind::SendBack, {{u"to"_qs, u"STAGE"_qs}, {u"missing"_qs, u"LIST"_qs}}),
+            eventCommand(u"return"_qs, Kind::SendBack,
+                         {{u"to"_qs, u"STAGE"_qs}, {u"missing"_qs, u"LIST"_qs}, {u"flaws"_qs}}),
             eventCommand(u"lock"_qs, Kind::Lock),
             eventCommand(u"unlock"_qs, Kind::Unlock),
             eventCommand(u"withdraw"_qs, Kind::Withdraw),

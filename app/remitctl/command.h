@@ -134,6 +134,7 @@ std::vector<Command> inmateCommands();
 std::vector<Command> screenCommands();
 std::vector<Command> caseCommands();
 std::vector<Command> caseNoteCommands();
+std::vector<Command> reviewCommands();
 std::vector<Command> rulingCommands();
 std::vector<Command> supplementCommands();
 std::vector<Command> revocationCommands();

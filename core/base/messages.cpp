@@ -48,6 +48,8 @@ QString familyOf(const QString &argument)
         {u"step"_qs, u"points.step"_qs},
         {u"reason"_qs, u"system"_qs},
         {u"tries"_qs, u"token.tries"_qs},
+        {u"deed"_qs, u"review.deed"_qs},
+        {u"doing"_qs, u"review.doing"_qs},
     };
     return families.value(argument);
 }

@@ -6,6 +6,7 @@
 #include "casework/officers.h"
 #include "casework/prosecution.h"
 #include "casework/record.h"
+#include "casework/review.h"
 #include "casework/screening.h"
 #include "casework/shapes.h"
 #include "casework/trustedtime.h"
@@ -89,9 +90,17 @@ bool isElsewhere(const Desk &desk, const QString &inmate)
 
 CaseEvent eventOf(const Desk &desk, const CaseFile &file, const CaseAction &action)
 {
-    return {action.kind,    desk.officer.person, desk.officer.roles,
-            action.on,      action.text,         action.meeting,
-            action.toStage, action.missing,      isElsewhere(desk, file.inmate)};
+    const bool flaws = action.withFlaws && action.kind == CaseEvent::Kind::SendBack;
+    const QStringList missing = action.missing + (flaws ? flawLines(file.review) : QStringList());
+    return {action.kind,
+            desk.officer.person,
+            desk.officer.roles,
+            action.on,
+            action.text,
+            action.meeting,
+            action.toStage,
+            missing,
+            isElsewhere(desk, file.inmate)};
 }
 
 Result<QString> open(const Desk &desk, const OpenCase &request)

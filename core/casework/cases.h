@@ -30,6 +30,8 @@ struct CaseAction {
     std::optional<Meeting> meeting;
     QString toStage;
     QStringList missing;
+    /** Of a return (退回): the review's open flaws are listed as missing too. */
+    bool withFlaws = false;
 };
 
 /**

@@ -13,6 +13,10 @@
 //   dossier.h           attachMaterial                a scan is attached to a case (附卷)    case.material.add
 //                       placeMaterial                 its place, title or mark               case.material.place
 //                       removeMaterial                it is taken out again (抽出)           case.material.remove
+//   review.h            recordRemark                  a remark on the dossier (标注、摘录、瑕疵、讨论) case.review.note
+//                       answerRemark                  what is said under it                  case.review.answer
+//                       endRemark                     it is mended, settled, taken back      case.review.end
+//                       checkReview                   another person checks (复核)            case.review.check
 //   forms.h             produceForm                   a paper is made                        case.form
 //   formsigning.h       signForms                     it is signed and sealed                case.form
 //   sealmaking.h        requestSeal                   a seal is asked for (制章申请)          seal.request
@@ -89,6 +93,7 @@
 #include "casework/passages.h"
 #include "casework/pointsprofiles.h"
 #include "casework/prosecution.h"
+#include "casework/review.h"
 #include "casework/rulings.h"
 #include "casework/screening.h"
 #include "casework/sealmaking.h"

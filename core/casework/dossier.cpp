@@ -113,7 +113,7 @@ Result<void> remove(const Desk &desk, const QString &caseNumber, qint64 number, 
 
 Result<void> mayChange(const Desk &desk, const CaseFile &file, DossierAction action, const DossierMaterial *material)
 {
-    const Result<std::vector<DossierRight>> rights = loadDossierRights();
+    const Result<DossierRules> rights = loadDossierRights();
     if (!rights) return fail(rights.error());
     const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
     if (!record) return fail(record.error());

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "casework/casenotes.h"
 #include "dossier/material.h"
+#include "dossier/review.h"
 #include "ledger/checkpoint.h"
 #include "records/inmate.h"
 #include "records/sections.h"
@@ -232,6 +233,8 @@ struct CaseFile {
     std::optional<ProsecutionReply> reply;
     /** What was attached to it (卷宗材料), oldest first; what was taken out again is marked so. */
     std::vector<DossierMaterial> materials = {};
+    /** What reviewers remarked on it (审查). */
+    CaseReview review = {};
     /** The last act that changed them; 0 where none did. */
     qint64 dossierAct = 0;
     QString batch;

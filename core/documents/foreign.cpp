@@ -4,6 +4,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <algorithm>
 #include <memory>
 
 namespace remit {
@@ -46,6 +47,11 @@ Result<std::unique_ptr<Poppler::Document>> opened(const QByteArray &pdf)
     return document;
 }
 
+std::unique_ptr<Poppler::Page> pageOf(const Poppler::Document &document, int page)
+{
+    return page >= 0 && page < document.numPages() ? document.page(page) : nullptr;
+}
+
 Result<QImage> drawn(const Poppler::Page &page, double dpi)
 {
     const QSizeF size = page.pageSizeF() * (dpi / 72);
@@ -82,12 +88,43 @@ Result<QImage> foreignPicture(const QByteArray &pdf, int page, double dpi)
 {
     const auto document = opened(pdf);
     if (!document) return fail(document.error());
-    const std::unique_ptr<Poppler::Page> found =
-        page >= 0 && page < (*document)->numPages() ? (*document)->page(page) : nullptr;
+    const std::unique_ptr<Poppler::Page> found = pageOf(**document, page);
     if (!found) return fail(u"dossier.file.page"_qs, {{u"page"_qs, QString::number(page + 1)}});
     (*document)->setRenderHint(Poppler::Document::Antialiasing);
     (*document)->setRenderHint(Poppler::Document::TextAntialiasing);
     return drawn(*found, dpi);
+}
+
+Result<std::vector<ForeignWord>> foreignWords(const QByteArray &pdf, int page)
+{
+    const auto document = opened(pdf);
+    if (!document) return fail(document.error());
+    const std::unique_ptr<Poppler::Page> found = pageOf(**document, page);
+    if (!found) return fail(u"dossier.file.page"_qs, {{u"page"_qs, QString::number(page + 1)}});
+    const QSizeF size = found->pageSizeF();
+    if (size.isEmpty()) return damaged();
+    constexpr double scale = 1000;
+    const auto across = [&](double x) { return int(std::clamp(x / size.width() * scale, 0.0, scale)); };
+    const auto down = [&](double y) { return int(std::clamp(y / size.height() * scale, 0.0, scale)); };
+    std::vector<ForeignWord> words;
+    for (const std::unique_ptr<Poppler::TextBox> &box : found->textList()) {
+        const QRectF at = box->boundingBox();
+        const QPoint from(across(at.left()), down(at.top())), to(across(at.right()), down(at.bottom()));
+        words.push_back({box->text(), QRect(from, QSize(to.x() - from.x(), to.y() - from.y())), box->hasSpaceAfter()});
+    }
+    return words;
+}
+
+Result<QStringList> foreignTexts(const QByteArray &pdf, int first, int count)
+{
+    const auto document = opened(pdf);
+    if (!document) return fail(document.error());
+    QStringList texts;
+    for (int page = std::max(first, 0); page < (*document)->numPages() && texts.size() < count; ++page) {
+        const std::unique_ptr<Poppler::Page> found = (*document)->page(page);
+        texts << (found ? found->text({}) : QString());
+    }
+    return texts;
 }
 
 }  // namespace remit

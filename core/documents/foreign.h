@@ -3,7 +3,9 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QRect>
 #include <QSizeF>
+#include <QStringList>
 
 #include <vector>
 
@@ -24,6 +26,24 @@ Result<std::vector<QSizeF>> foreignPages(const QByteArray &pdf);
 /** A page as a picture, counted from 0. Errors: dossier.file.damaged, .encrypted, .page, .picture where it would be too
  * large. */
 Result<QImage> foreignPicture(const QByteArray &pdf, int page, double dpi);
+
+/** A word of a page and where it stands, in thousandths of the page's width and height from its upper left corner. */
+struct ForeignWord {
+    QString text;
+    QRect place;
+    /** Whether the next word begins behind a blank. */
+    bool spaced = false;
+};
+
+/**
+ * The words of a page, counted from 0, in reading order; none of a scan. Errors: dossier.file.damaged, .encrypted,
+ * .page.
+ */
+Result<std::vector<ForeignWord>> foreignWords(const QByteArray &pdf, int page);
+
+/** The text of `count` pages from `first`, counted from 0; fewer where the file ends. Errors: dossier.file.damaged,
+ * .encrypted. */
+Result<QStringList> foreignTexts(const QByteArray &pdf, int first, int count);
 
 /**
  * The pictures of an image file as pages of a PDF; `format` is "png", "jpeg" or "tiff". A photograph (JPEG) stays one,

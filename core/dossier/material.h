@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -67,6 +68,8 @@ struct DossierMaterial {
     qint64 act = 0;
     /** The act that gave it its present place; materials of one kind follow each other by it. */
     qint64 placedAct = 0;
+    /** Who placed or marked it later, by person. */
+    QStringList placers = {};
 
     bool operator==(const DossierMaterial &) const = default;
 };

@@ -3,8 +3,10 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QRect>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -19,6 +21,14 @@ struct PagePicture {
     int width = 0;
     int height = 0;
     QByteArray rgb;
+};
+
+/** A word of a page and its place in thousandths of the page's width and height. */
+struct PageWord {
+    QString text;
+    QRect place;
+    /** Whether a blank stands behind it. */
+    bool spaced = false;
 };
 
 /** A file that was handed in, read and made into a PDF. */
@@ -55,6 +65,12 @@ public:
     /** A page, counted from 0, `dpi` dots an inch. Errors also: dossier.file.page. */
     virtual Result<PagePicture> picture(const QByteArray &pdf, int page, int dpi,
                                         const CancelCheck &stopped = {}) const = 0;
+    /** The words of a page, counted from 0, in reading order; none of a scan. Errors also: dossier.file.page. */
+    virtual Result<std::vector<PageWord>> words(const QByteArray &pdf, int page,
+                                                const CancelCheck &stopped = {}) const = 0;
+    /** The text of at most `count` pages from `first`, counted from 0. */
+    virtual Result<QStringList> texts(const QByteArray &pdf, int first, int count,
+                                      const CancelCheck &stopped = {}) const = 0;
     /** All pages in that order with running page numbers and an outline; for reading only: signatures do not survive.
      */
     virtual Result<QByteArray> merge(const std::vector<MergePiece> &pieces, const QString &title,

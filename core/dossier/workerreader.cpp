@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 
 namespace remit {
@@ -125,6 +126,32 @@ Result<PagePicture> WorkerReader::picture(const QByteArray &pdf, int page, int d
                        answer->parts.front().size() == width * height * 3;
     if (!sound) return fail(u"dossier.file.crashed"_qs);
     return PagePicture{int(width), int(height), answer->parts.front()};
+}
+
+Result<std::vector<PageWord>> WorkerReader::words(const QByteArray &pdf, int page, const CancelCheck &stopped) const
+{
+    const Json request = Json::Object{{u"do"_qs, u"words"_qs}, {u"page"_qs, page}};
+    const auto answer = ask({request, {pdf}}, readingSeconds, stopped);
+    if (!answer) return fail(answer.error());
+    constexpr int scale = 1000;
+    std::vector<PageWord> words;
+    for (const Json &each : answer->head["words"].array()) {
+        const Json::Array &parts = each.array();
+        if (parts.size() != 6) return fail(u"dossier.file.crashed"_qs);
+        const auto number = [&](std::size_t i) { return int(std::clamp<qint64>(parts[i].toInteger(), 0, scale)); };
+        words.push_back({parts[0].toString(), {number(1), number(2), number(3), number(4)}, parts[5].toBool()});
+    }
+    return words;
+}
+
+Result<QStringList> WorkerReader::texts(const QByteArray &pdf, int first, int count, const CancelCheck &stopped) const
+{
+    const Json request = Json::Object{{u"do"_qs, u"texts"_qs}, {u"page"_qs, first}, {u"count"_qs, count}};
+    const auto answer = ask({request, {pdf}}, readingSeconds, stopped);
+    if (!answer) return fail(answer.error());
+    QStringList texts;
+    for (const Json &each : answer->head["texts"].array()) texts << each.toString();
+    return texts;
 }
 
 Result<QByteArray> WorkerReader::merge(const std::vector<MergePiece> &pieces, const QString &title,

@@ -17,6 +17,10 @@ public:
     Result<ReadMaterial> read(const QByteArray &bytes, Instant at, const CancelCheck &stopped = {}) const override;
     Result<PagePicture> picture(const QByteArray &pdf, int page, int dpi,
                                 const CancelCheck &stopped = {}) const override;
+    Result<std::vector<PageWord>> words(const QByteArray &pdf, int page,
+                                        const CancelCheck &stopped = {}) const override;
+    Result<QStringList> texts(const QByteArray &pdf, int first, int count,
+                              const CancelCheck &stopped = {}) const override;
     Result<QByteArray> merge(const std::vector<MergePiece> &pieces, const QString &title,
                              const CancelCheck &stopped = {}) const override;
 

@@ -74,6 +74,7 @@ Result<void> changeMaterial(CaseFile &file, const QString &kind, const Json &jso
     const MaterialPlace place = materialPlaceFromJson(json);
     if (place.kind != found->place.kind) found->placedAct = act;
     found->place = place;
+    found->placers << json["person"].toString();
     return {};
 }
 
@@ -85,6 +86,7 @@ Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint
         addAnswer(file, json);
         return {};
     }
+    if (kind.startsWith(u"review.")) return addToReview(file.review, kind.section(u'.', 1), json, act);
     if (kind.startsWith(u"material")) {
         file.dossierAct = act;
         return kind == u"material" ? addMaterial(file, json, act) : changeMaterial(file, kind, json, act);

@@ -92,6 +92,8 @@ Result<void> foldCaseAct(Database &database, const LedgerEntry &entry)
         return keepNote(database, entry, u"answer"_qs, QString::number(entry.act.body["objection"].toInteger()));
     if (entry.act.kind == u"case.reply") return keepNote(database, entry, u"reply"_qs, u"reply"_qs);
     if (entry.act.kind.startsWith(u"case.material.")) return keepMaterial(database, entry);
+    if (entry.act.kind.startsWith(u"case.review."))
+        return keepNote(database, entry, entry.act.kind.section(u'.', 1), QString::number(entry.act.seq));
     if (entry.act.kind == u"case.form") {
         return execute(database,
                        u"insert or replace into v_case_form (case_number, form, record, seq) values (?, ?, ?, ?)"_qs,

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aPdfStaysAsItIs();
     void sameFileSamePages();
     void aPageIsDrawn();
+    void wordsComeWithTheirPlaces();
+    void theTextOfManyPagesComesAtOnce();
     void theDossierIsJoinedInOrderWithNumbers();
     void aTurnedPageBearsItsNumberUpright();
     void badFilesAreRefusedInWords();
@@ -39,6 +41,8 @@ private Q_SLOTS:
 
 private:
     Instant m_at = *parseInstant(u"2026-12-01T09:00:00+08:00");
+    /** A scan as the reader makes it a PDF. */
+    QByteArray scanAsPdf() const { return m_reader.read(scan("png"), m_at)->pdf; }
     WorkerReader m_reader{QStringLiteral(REMIT_WORKER)};
 };
 
@@ -107,6 +111,39 @@ void ReaderTest::aPageIsDrawn()
         for (int y = 380; y < 460; ++y) dark += at(x, y) < 120;
     QVERIFY(dark > 1000);
     QCOMPARE(m_reader.picture(read->pdf, 1, 72).error().code, u"dossier.file.page"_qs);
+}
+
+void ReaderTest::wordsComeWithTheirPlaces()
+{
+    const auto read = m_reader.read("2026-04 41.20\n第二行\n", m_at);
+    QVERIFY(read);
+    const auto words = m_reader.words(read->pdf, 0);
+    QVERIFY2(words, words ? "" : qPrintable(words.error().code));
+    QStringList texts;
+    for (const PageWord &word : *words) {
+        texts << word.text;
+        QVERIFY(QRect(0, 0, 1000, 1000).contains(word.place));
+    }
+    QCOMPARE(texts.value(0), u"2026-04"_qs);
+    QCOMPARE(texts.value(1), u"41.20"_qs);
+    // One line: the second word stands to the right of the first, and a blank between them.
+    QVERIFY((*words)[0].spaced);
+    QVERIFY((*words)[1].place.left() >= (*words)[0].place.right());
+    QVERIFY((*words)[2].place.top() >= (*words)[0].place.bottom() - 2);
+    QVERIFY(m_reader.words(scanAsPdf(), 0)->empty());
+    QCOMPARE(m_reader.words(read->pdf, 1).error().code, u"dossier.file.page"_qs);
+}
+
+void ReaderTest::theTextOfManyPagesComesAtOnce()
+{
+    const auto read = m_reader.read(QByteArray("认罪悔罪书\n").repeated(100), m_at);
+    QVERIFY(read);
+    const auto texts = m_reader.texts(read->pdf, 0, 10);
+    QVERIFY2(texts, texts ? "" : qPrintable(texts.error().code));
+    QCOMPARE(texts->size(), 4);
+    for (const QString &text : *texts) QVERIFY(text.contains(u"认罪悔罪书"));
+    QCOMPARE(m_reader.texts(read->pdf, 2, 1)->size(), 1);
+    QCOMPARE(m_reader.texts(read->pdf, 4, 10)->size(), 0);
 }
 
 void ReaderTest::theDossierIsJoinedInOrderWithNumbers()
