@@ -3878,7 +3878,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>No token plugged in</translation>
     </message>
     <message>
-        <source>可用；PIN 剩余次数：%1</source>
+        <source>可用，PIN 剩余：%1</source>
         <translation>Usable; PIN tries left: %1</translation>
     </message>
     <message>
@@ -4916,6 +4916,10 @@ act %4</translation>
     <message>
         <source>密码钥匙 %1（%2）</source>
         <translation>the token %1 (%2)</translation>
+    </message>
+    <message>
+        <source>案件审查</source>
+        <translation>Review</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +6276,10 @@ act %4</translation>
     <message>
         <source>退回</source>
         <translation>Return</translation>
+    </message>
+    <message>
+        <source>连同审查中未了的 %1 处瑕疵一并退回</source>
+        <translation>Send the open flaws of the review back with it: %1</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8390,513 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::DossierPane</name>
+    <message>
+        <source>%1 已不在卷宗里：材料已抽出或文书已重新生成。</source>
+        <translation>%1 is no longer in the dossier: the material was taken out, or the paper made anew.</translation>
+    </message>
+    <message>
+        <source>%1 %2　第 %3 / %4 页</source>
+        <translation>%1 %2 · page %3 / %4</translation>
+    </message>
+    <message>
+        <source>卷宗里还没有可看的页面</source>
+        <translation>The dossier has no page to look at yet</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>这里没有可复制的文字：这一页是扫描件，或没有选中文字。</source>
+        <translation>There is no text to copy here: the page is a scan, or no text was chosen.</translation>
+    </message>
+    <message>
+        <source>已复制，附有页码：%1</source>
+        <translation>Copied with its page: %1</translation>
+    </message>
+    <message>
+        <source>上一页　←</source>
+        <translation>Previous page ←</translation>
+    </message>
+    <message>
+        <source>下一页　→</source>
+        <translation>Next page →</translation>
+    </message>
+    <message>
+        <source>缩小　−</source>
+        <translation>Smaller −</translation>
+    </message>
+    <message>
+        <source>适合宽度　0</source>
+        <translation>Fit the width 0</translation>
+    </message>
+    <message>
+        <source>放大　+</source>
+        <translation>Larger +</translation>
+    </message>
+    <message>
+        <source>并列</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>两页并列对照　Ctrl+D</source>
+        <translation>Two pages side by side Ctrl+D</translation>
+    </message>
+    <message>
+        <source>卷宗目录</source>
+        <translation>Outline of the dossier</translation>
+    </message>
+    <message>
+        <source>在卷宗里查找</source>
+        <translation>Search the dossier</translation>
+    </message>
+    <message>
+        <source>查到的页</source>
+        <translation>Pages found</translation>
+    </message>
+    <message>
+        <source>缩略图</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>并列的页面</source>
+        <translation>Second page</translation>
+    </message>
+    <message>
+        <source>%1 %2
+第 %3 页起，%4 页</source>
+        <translation>%1 %2
+from page %3, pages: %4</translation>
+    </message>
+    <message>
+        <source>正在查找 %1 / %2 页…</source>
+        <translation>Searching, page %1 / %2…</translation>
+    </message>
+    <message>
+        <source>查到 %1 页</source>
+        <translation>Pages found: %1</translation>
+    </message>
+    <message>
+        <source>%1 页没有文字（扫描件），查不到</source>
+        <translation>Pages without text (scans), not searched: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 页：…%2…</source>
+        <translation>Page %1: …%2…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PageView</name>
+    <message>
+        <source>卷宗页面</source>
+        <translation>Dossier page</translation>
+    </message>
+    <message>
+        <source>卷宗第 %1 页</source>
+        <translation>Page %1 of the dossier</translation>
+    </message>
+    <message>
+        <source>这一页打不开（%1）</source>
+        <translation>This page cannot be shown (%1)</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReportPane</name>
+    <message>
+        <source>没有瑕疵。在卷宗页上拖选一处，按 F 标为瑕疵，可随案退回。</source>
+        <translation>No flaws. Drag over a place of the page and press F; flaws can go back with the case.</translation>
+    </message>
+    <message>
+        <source>没有讨论事项。按 T 提出一项，大家在下面讨论，逐条记入账本。</source>
+        <translation>No points to discuss. Press T to raise one; all that is said goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>没有摘录和标注。拖选一处，按 E 摘录原文（附页码），按 M 标注。</source>
+        <translation>No passages or marks. Drag over a place; E takes its words with their page, M marks it.</translation>
+    </message>
+    <message>
+        <source>卷宗第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>看第 %1 页的%2</source>
+        <translation>Show the %2 on page %1</translation>
+    </message>
+    <message>
+        <source>：%1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 账本第 %3 条</source>
+        <translation>%1 · %2 · act %3</translation>
+    </message>
+    <message>
+        <source>%1（%2，账本第 %3 条）</source>
+        <translation>%1 (%2, act %3)</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>回复…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>已补正…</source>
+        <translation>Mended…</translation>
+    </message>
+    <message>
+        <source>已补正</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>已议定…</source>
+        <translation>Settled…</translation>
+    </message>
+    <message>
+        <source>已议定</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>撤回批注…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>撤回批注</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>已复核同意</source>
+        <translation>Checked and agreed</translation>
+    </message>
+    <message>
+        <source>复核不同意</source>
+        <translation>Checked, not agreed</translation>
+    </message>
+    <message>
+        <source>未复核</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>复核后又有新的批注或已进入下一阶段，须重新复核</source>
+        <translation>Remarked on or moved on since the check; to be checked again</translation>
+    </message>
+    <message>
+        <source>瑕疵</source>
+        <translation>Flaws</translation>
+    </message>
+    <message>
+        <source>讨论事项</source>
+        <translation>Points to discuss</translation>
+    </message>
+    <message>
+        <source>摘录和标注</source>
+        <translation>Passages and marks</translation>
+    </message>
+    <message>
+        <source>本阶段办理</source>
+        <translation>This stage</translation>
+    </message>
+    <message>
+        <source>审查报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>罪犯资料</source>
+        <translation>Inmate</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Second check</translation>
+    </message>
+    <message>
+        <source>复核同意</source>
+        <translation>Check: agree</translation>
+    </message>
+    <message>
+        <source>复核不同意…</source>
+        <translation>Check: disagree…</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>锁定案件</source>
+        <translation>Lock the case</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>解除锁定</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>撤回案件</source>
+        <translation>Withdraw the case</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>重新提起</source>
+        <translation>Bring forward again</translation>
+    </message>
+    <message>
+        <source>案件 %1 的意见</source>
+        <translation>the opinion on case %1</translation>
+    </message>
+    <message>
+        <source>本阶段：%1</source>
+        <translation>This stage: %1</translation>
+    </message>
+    <message>
+        <source>最早可提请日 %1</source>
+        <translation>earliest on %1</translation>
+    </message>
+    <message>
+        <source>拟报请日 %1</source>
+        <translation>planned for %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReviewPage</name>
+    <message>
+        <source>上一件</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>复制 Ctrl+C</source>
+        <translation>Copy Ctrl+C</translation>
+    </message>
+    <message>
+        <source>复制选中的文字，附卷宗页码</source>
+        <translation>Copies the chosen words with their page</translation>
+    </message>
+    <message>
+        <source>摘录 E</source>
+        <translation>Passage E</translation>
+    </message>
+    <message>
+        <source>把选中的文字摘入报告，附卷宗页码</source>
+        <translation>Takes the chosen words into the report, with their page</translation>
+    </message>
+    <message>
+        <source>瑕疵 F</source>
+        <translation>Flaw F</translation>
+    </message>
+    <message>
+        <source>把选中的区域标为瑕疵，可随案退回</source>
+        <translation>Records the chosen region as a flaw, which can go back with the case</translation>
+    </message>
+    <message>
+        <source>标注 M</source>
+        <translation>Mark M</translation>
+    </message>
+    <message>
+        <source>在选中的区域作标注</source>
+        <translation>Marks the chosen region</translation>
+    </message>
+    <message>
+        <source>讨论 T</source>
+        <translation>Discuss T</translation>
+    </message>
+    <message>
+        <source>提出一项讨论</source>
+        <translation>Raises a point to discuss</translation>
+    </message>
+    <message>
+        <source>拖选区域；键盘按 S 起框，方向键移动，Shift 加方向键改大小</source>
+        <translation>Drag over a region; or S, then the arrows, Shift+arrows for its size</translation>
+    </message>
+    <message>
+        <source>没有等待审查的案件</source>
+        <translation>No case waits for review</translation>
+    </message>
+    <message>
+        <source>到“办案”选一件，或等监区报来的案件到达您的阶段。</source>
+        <translation>Choose one under Cases, or wait until the areas’ cases reach your stage.</translation>
+    </message>
+    <message>
+        <source>去办案</source>
+        <translation>Go to Cases</translation>
+    </message>
+    <message>
+        <source>不在您的待审之列</source>
+        <translation>not waiting for you</translation>
+    </message>
+    <message>
+        <source>第 %1 件，共 %2 件</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>这里没有可摘录的文字：这一页是扫描件。可以改用“标注”或“瑕疵”。</source>
+        <translation>There are no words to take here: the page is a scan. Mark it, or record a flaw.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>请注意此处</source>
+        <translation>Note this</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ReviewPresenter</name>
+    <message>
+        <source>已记下%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>已回复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已复核同意</source>
+        <translation>Checked and agreed</translation>
+    </message>
+    <message>
+        <source>已复核，不同意</source>
+        <translation>Checked, not agreed</translation>
+    </message>
+    <message>
+        <source>%1，记入账本第 %2 条。</source>
+        <translation>%1, act %2.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::Thumbnails</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>缩略图</source>
+        <translation>Page pictures</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RecoveryDialog</name>
+    <message>
+        <source>案件 %1 “%2”的意见</source>
+        <translation>Opinion on case %1, %2</translation>
+    </message>
+    <message>
+        <source>案件 %1 的文书用语</source>
+        <translation>Wording of the papers of case %1</translation>
+    </message>
+    <message>
+        <source>一起办理多件的意见</source>
+        <translation>Opinion on several cases at once</translation>
+    </message>
+    <message>
+        <source>%2 %1 的劳动日记载</source>
+        <translation>Labour sheet of %2, %1</translation>
+    </message>
+    <message>
+        <source>上次没有正常退出</source>
+        <translation>The program was not closed properly last time</translation>
+    </message>
+    <message>
+        <source>账本完好，还没有记录。</source>
+        <translation>The ledger is whole; nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>账本完好。最后一条已确认的记录是第 %1 条：%2，%3。在它之前提交的内容都已保存。</source>
+        <translation>The ledger is whole. The last acknowledged record is act %1: %2, %3. All that was submitted before it is saved.</translation>
+    </message>
+    <message>
+        <source>没有找到未提交的草稿。最后几秒内键入的文字可能没有留下，请核对。</source>
+        <translation>No draft was found. What was typed in the last seconds may be lost; please check.</translation>
+    </message>
+    <message>
+        <source>找回 %1 份没有提交的草稿；最后几秒内键入的文字可能不在其中，请核对。</source>
+        <translation>Drafts recovered: %1. What was typed in the last seconds may be missing; please check.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>%1　保存于 %2</source>
+        <translation>%1 · saved %2</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开%1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>丢弃%1</source>
+        <translation>Throw away: %1</translation>
+    </message>
+    <message>
+        <source>丢弃草稿</source>
+        <translation>Throw the draft away</translation>
+    </message>
+    <message>
+        <source>%1：丢弃后不能找回。</source>
+        <translation>%1: it cannot be recovered afterwards.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,10 @@
 
 #include "testmain.h"
 
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QProcess>
 
@@ -20,6 +24,8 @@ private Q_SLOTS:
     /** Run by the other test in a process of its own. */
     void typist();
     void whatWasTypedIsOfferedAgain();
+    void whatIsThrownAwayStaysAway();
+    void aCleanEndTellsNothing();
 };
 
 namespace {
@@ -91,10 +97,64 @@ void KilledTest::whatWasTypedIsOfferedAgain()
     QVERIFY(typist.waitForFinished());
     QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
 
+    const auto place = LocalWorkplace::open(store.path(), u"ward"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
+    const qint64 last = (*place)->desk().ports.ledger.head()->size;
     Room room(store.path(), number);
-    QVERIFY(room.open());
+    QVERIFY(room.hands.signIn(u"ward"_qs));
+    // What was recovered is said at once: the last act that stands, and the draft by its place.
+    QVERIFY(room.hands.sees(u"找回 1 份没有提交的草稿"_qs));
+    QVERIFY(room.hands.sees(u"最后一条已确认的记录是第 %1 条"_qs.arg(last)));
+    QVERIFY(room.hands.sees(u"案件 %1 “条件初筛”的意见"_qs.arg(number)));
+    QVERIFY(room.hands.sees(typed));
+    QVERIFY(room.hands.click(u"打开案件"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.opinion() && room.opinion()->isEnabled(); }));
     QTRY_COMPARE_WITH_TIMEOUT(room.opinion()->toPlainText(), typed, 20000);
     QVERIFY(room.hands.sees(u"保存的草稿，尚未提交"_qs));
+}
+
+void KilledTest::whatIsThrownAwayStaysAway()
+{
+    const DemoStore store{40};
+    const QString number = workCases(store.path(), 1, [](int) { return 0; }).value(0);
+    const auto place = LocalWorkplace::open(store.path(), u"ward"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
+    const QString draft = u"{\"opinion\":\"%1\"}"_qs.arg(typed);
+    QVERIFY((*place)->drafts().keepDraft({u"ward"_qs, u"case:%1/screening"_qs.arg(number), draft, demoClock()()}));
+    // What a process that is no more left behind.
+    QFile left(store.path() + u".files/session-ward.lock"_qs);
+    QDir().mkpath(QFileInfo(left).path());
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("999999999\nremit\n\n");
+    left.close();
+    ReadyPrompts yes;
+    Desktop desktop(Language::Chinese, Theme::Mode::Light, &yes);
+    Window window(desktop.context(), std::chrono::hours(1));
+    const Hands hands(window);
+    window.propose(store.path());
+    window.show();
+    QVERIFY(hands.signIn(u"ward"_qs));
+    QVERIFY(hands.sees(u"找回 1 份没有提交的草稿"_qs));
+    QVERIFY(hands.click(u"丢弃案件"_qs));
+    QVERIFY(hands.waitFor([&] { return keptIn(store.path()).isEmpty(); }));
+    QVERIFY(hands.click(u"知道了"_qs));
+    window.go({u"cases"_qs, number});
+    QVERIFY(hands.sees(u"本阶段：条件初筛"_qs));
+    QVERIFY(hands.waitFor([&] {
+        const auto *opinion = qobject_cast<QPlainTextEdit *>(hands.part(u"意见"_qs));
+        return opinion && opinion->isEnabled() && opinion->toPlainText().isEmpty();
+    }));
+}
+
+void KilledTest::aCleanEndTellsNothing()
+{
+    const DemoStore store{0};
+    for (int time = 0; time < 2; ++time) {
+        Room room(store.path(), {});
+        QVERIFY(room.hands.signIn(u"ward"_qs));
+        QVERIFY(QFile::exists(store.path() + u".files/session-ward.lock"_qs));
+        QTest::qWait(300);
+        QVERIFY(!qobject_cast<QDialog *>(room.hands.top()));
+    }
+    QVERIFY(!QFile::exists(store.path() + u".files/session-ward.lock"_qs));
 }
 
 REMIT_TEST(KilledTest);

@@ -5,6 +5,8 @@
 #include "casework/signingtrust.h"
 #include "signing/signer.h"
 
+#include <QFileInfo>
+
 namespace remit::ui {
 
 namespace {
@@ -60,13 +62,13 @@ std::vector<Column<TokenRow>> tokenColumns(const Words &words)
     const auto state = [&words](const TokenRow &row) {
         if (row.error) return words.error(*row.error);
         if (row.serial.isEmpty()) return KeysPresenter::tr("没有插入密码钥匙");
-        return KeysPresenter::tr("可用；PIN 剩余次数：%1").arg(words.of(u"token.tries"_qs, row.tries));
+        return KeysPresenter::tr("可用，PIN 剩余：%1").arg(words.of(u"token.tries"_qs, row.tries));
     };
     const auto tone = [](const TokenRow &row) -> std::optional<Tone> {
         if (row.error) return Tone::Bad;
         return row.serial.isEmpty() ? Tone::Neutral : Tone::Ok;
     };
-    return {{KeysPresenter::tr("驱动文件"), [](const TokenRow &r) { return r.module; }, 220},
+    return {{KeysPresenter::tr("驱动文件"), [](const TokenRow &r) { return QFileInfo(r.module).fileName(); }, 140},
             {KeysPresenter::tr("驱动"), [](const TokenRow &r) { return r.driver; }, 120},
             {KeysPresenter::tr("槽位"), [](const TokenRow &r) { return r.slot; }, 130},
             {KeysPresenter::tr("密码钥匙"), [](const TokenRow &r) { return r.label; }, 100, false, {}, {}, true},

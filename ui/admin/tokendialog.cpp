@@ -10,7 +10,7 @@
 namespace remit::ui {
 
 TokenDialog::TokenDialog(const PageContext &context, KeysPresenter &presenter, QWidget *parent)
-    : Dialog(tr("密码钥匙诊断"), parent, 1160),
+    : Dialog(tr("密码钥匙诊断"), parent, 1240),
       m_context(context),
       m_presenter(presenter),
       m_notice(new Notice),

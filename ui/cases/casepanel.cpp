@@ -157,7 +157,8 @@ void CasePanel::connectForm()
         m_presenter.act(m_decision->action(kind));
     });
     connect(m_decision, &DecisionForm::returnWanted, this, [this] {
-        auto *dialog = new ReturnDialog(m_context.words, m_presenter.view()->earlierStages(), 1, this);
+        auto *dialog = new ReturnDialog(m_context.words, m_presenter.view()->earlierStages(), 1, this,
+                                        int(m_presenter.view()->file.review.openFlaws().size()));
         connect(dialog, &QDialog::accepted, this,
                 [this, dialog] { m_presenter.act(dialog->action(m_context.today())); });
         dialog->open();

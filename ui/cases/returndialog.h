@@ -2,6 +2,7 @@
 #include "cases/casepresenter.h"
 #include "widgets/dialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
 
@@ -13,7 +14,8 @@ class ReturnDialog : public Dialog
     Q_OBJECT
 
 public:
-    ReturnDialog(const Words &words, const QStringList &stages, int count, QWidget *parent);
+    /** `flaws`: how many open flaws of the review can go back with the case. */
+    ReturnDialog(const Words &words, const QStringList &stages, int count, QWidget *parent, int flaws = 0);
 
     CaseAction action(Date on) const;
 
@@ -21,6 +23,7 @@ private:
     QComboBox *m_stage;
     QPlainTextEdit *m_reason;
     QPlainTextEdit *m_missing;
+    QCheckBox *m_flaws;
 };
 
 }  // namespace remit::ui

@@ -1,4 +1,5 @@
 #include "shell/idle.h"
+#include "shell/recoverydialog.h"
 #include "shell/unlockpage.h"
 #include "shell/window.h"
 
@@ -96,11 +97,29 @@ void Window::leave()
     m_hidden.clear();
     for (auto *dialog : findChildren<QDialog *>()) dialog->deleteLater();
     m_store.clear();
+    m_session.end();
     m_whole->setCurrentWidget(m_unlock);
     // The pages may still have drafts to write, so they go before the store does.
     dropPages();
     m_context.backend.close();
     m_unlock->changeOfficer(store);
+}
+
+void Window::tellRecovered()
+{
+    m_context.backend.ask(this, &readRecovered, [this](Result<Recovered> recovered) {
+        if (!recovered) return;
+        auto *dialog = new RecoveryDialog(m_context, *std::move(recovered), this);
+        connect(dialog, &RecoveryDialog::openWanted, this, &Window::go);
+        connect(dialog, &QDialog::finished, this, [this, dialog] {
+            if (!dialog->discarded()) return;
+            // The pages have read the drafts already; what was thrown away must not come back with them.
+            const Route place = m_current;
+            dropPages();
+            go(place);
+        });
+        dialog->open();
+    });
 }
 
 void Window::closeEvent(QCloseEvent *event)

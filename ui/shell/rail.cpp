@@ -87,11 +87,9 @@ Rail::Rail(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
     column->addLayout(m_foot);
 }
 
-void Rail::add(const QString &page, const QString &icon, const QString &title)
+void Rail::add(const QString &page, const QString &icon, const QString &title, const QKeySequence &keys)
 {
-    // The tenth is reached by 0, as the keys stand.
-    const int number = (static_cast<int>(m_buttons.size()) + 1) % 10;
-    auto *place = new RailButton(m_theme, icon, title, QKeySequence(int(Qt::ALT) | (int(Qt::Key_0) + number)), this);
+    auto *place = new RailButton(m_theme, icon, title, keys, this);
     place->setCheckable(true);
     place->setObjectName(u"rail."_qs + page);
     m_places->addWidget(place);

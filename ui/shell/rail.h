@@ -42,7 +42,7 @@ public:
     explicit Rail(const Theme &theme, QWidget *parent = nullptr);
 
     /** Adds a place; Alt and its number lead there. */
-    void add(const QString &page, const QString &icon, const QString &title);
+    void add(const QString &page, const QString &icon, const QString &title, const QKeySequence &keys);
     /** Adds an action at the foot. */
     RailButton *addFoot(const QString &icon, const QString &title, const QKeySequence &shortcut);
     void setCurrent(const QString &page);

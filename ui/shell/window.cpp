@@ -1,12 +1,10 @@
 #include "shell/window.h"
 
-#include "shell/about.h"
 #include "shell/foundpage.h"
 #include "shell/headerbar.h"
 #include "shell/idle.h"
 #include "shell/rail.h"
 #include "shell/searchbox.h"
-#include "shell/shortcutsheet.h"
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/unlockpage.h"
@@ -14,7 +12,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -95,7 +92,9 @@ QWidget *Window::buildDesk()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_rail = new Rail(m_context.theme);
-    for (const Feature &feature : m_features) m_rail->add(feature.id, feature.icon, feature.title);
+    const QStringList keys = keysOf(m_features);
+    for (size_t i = 0; i < m_features.size(); ++i)
+        m_rail->add(m_features[i].id, m_features[i].icon, m_features[i].title, QKeySequence(keys[qsizetype(i)]));
     auto *theme = m_rail->addFoot(u"theme"_qs, tr("外观"), QKeySequence(int(Qt::CTRL) | Qt::Key_T));
     auto *change = m_rail->addFoot(u"person"_qs, tr("换人"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_L));
     auto *lock = m_rail->addFoot(u"lock"_qs, tr("锁定"), QKeySequence(int(Qt::CTRL) | Qt::Key_L));
@@ -169,42 +168,6 @@ void Window::prepareNextPage()
     }
 }
 
-void Window::buildCommands()
-{
-    std::vector<Command> commands;
-    int number = 1;
-    for (const Feature &feature : m_features)
-        commands.push_back(
-            {tr("转到“%1”").arg(feature.title), u"Alt+%1"_qs.arg(number++ % 10), [this, id = feature.id] {
-                 go({id, {}});
-             }});
-    commands.push_back({tr("切换外观：浅色、深色、高对比"), u"Ctrl+T"_qs, [this] { cycleTheme(); }});
-    commands.push_back({tr("锁定"), u"Ctrl+L"_qs, [this] { lock(); }});
-    commands.push_back({tr("换其他民警登录"), u"Ctrl+Shift+L"_qs, [this] { changeOfficer(); }});
-    commands.push_back({tr("快捷键"), u"F1"_qs, [this] { showHelp(); }});
-    commands.push_back({tr("关于 Remit"), {}, [this] { showAbout(); }});
-    commands.push_back({tr("界面语言：中文、英文"), {}, [this] { changeLanguage(); }});
-    m_header->search()->presenter().setCommands(std::move(commands));
-}
-
-void Window::bindKeys()
-{
-    const auto bind = [this](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, [this, act] {
-            if (!isLocked()) act();
-        });
-    };
-    bind(QKeySequence(int(Qt::CTRL) | Qt::Key_K), [this] { m_header->search()->begin(); });
-    bind(QKeySequence(int(Qt::ALT) | Qt::Key_Left), [this] { Q_EMIT m_header->back(); });
-    bind(QKeySequence(int(Qt::ALT) | Qt::Key_Right), [this] { Q_EMIT m_header->forward(); });
-    bind(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
-    bind(QKeySequence(int(Qt::CTRL) | Qt::Key_Slash), [this] { showHelp(); });
-    bind(QKeySequence(Qt::Key_F5), [this] {
-        if (auto *page = m_pages.value(m_current.page)) page->refresh();
-    });
-}
-
 void Window::propose(const QString &store)
 {
     if (isLocked() && !m_context.backend.opened()) m_whole->setCurrentWidget(m_unlock);
@@ -220,6 +183,7 @@ void Window::unlocked()
     if (opened != m_store) {
         m_store = opened;
         m_context.preferences.setOfficer(store.officer.id);
+        if (m_session.begin(store.path, store.officer.id)) QTimer::singleShot(0, this, &Window::tellRecovered);
         m_header->setStore(store);
         dropPages();
         buildCommands();
@@ -301,33 +265,6 @@ void Window::showPlace()
     for (const Feature &feature : m_features)
         if (feature.id == m_current.page) m_header->setPlace(feature.title, page->crumbs());
     m_header->setHistory(m_history.canGoBack(), m_history.canGoForward());
-}
-
-void Window::showHelp() { (new ShortcutSheet(m_header->search()->presenter().commands(), this))->open(); }
-
-void Window::showAbout()
-{
-    (new AboutDialog(m_context.theme, m_context.words, m_context.backend.opened(), this))->open();
-}
-
-void Window::changeLanguage()
-{
-    const bool chinese = m_context.words.language() == Language::Chinese;
-    m_context.prompts.confirm(
-        this,
-        {tr("界面语言"), chinese ? tr("下次启动时界面改为英文。文书始终是中文。") : tr("下次启动时界面改为中文。"),
-         chinese ? tr("改为英文") : tr("改为中文"), false},
-        [this, chinese] { m_context.preferences.setLanguage(chinese ? u"en"_qs : u"zh"_qs); });
-}
-
-void Window::cycleTheme()
-{
-    const auto mode = m_context.theme.mode();
-    const auto after = mode == Theme::Mode::Light  ? Theme::Mode::Dark
-                       : mode == Theme::Mode::Dark ? Theme::Mode::HighContrast
-                                                   : Theme::Mode::Light;
-    m_context.theme.setMode(after);
-    m_context.preferences.setThemeMode(Theme::modeCode(after));
 }
 
 }  // namespace remit::ui

@@ -2,6 +2,7 @@
 #include "shell/features.h"
 #include "shell/history.h"
 #include "shell/searchpresenter.h"
+#include "shell/session.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -73,6 +74,8 @@ private:
     void leaveLocked();
     void hideDialogs();
     void restoreDialogs();
+    /** After an unclean end: says what was recovered. */
+    void tellRecovered();
 
     PageContext m_context;
     QStackedWidget *m_whole;
@@ -90,6 +93,7 @@ private:
     History m_history;
     Route m_current;
     QString m_store;
+    Session m_session;
     bool m_closing = false;
     QList<QPointer<QWidget>> m_hidden;
     QList<QPointer<QWidget>> m_toDress;

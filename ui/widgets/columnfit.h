@@ -9,6 +9,8 @@ struct ColumnClaim {
     int wanted = 0;
     /** Below this its values could not be told apart any more. */
     int least = 0;
+
+    bool operator==(const ColumnClaim &) const = default;
 };
 
 /** How many of the columns, from the first on, find room; never fewer than `fewest`. */

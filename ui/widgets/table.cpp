@@ -58,9 +58,7 @@ void Table::show(QAbstractItemModel *model, const QList<int> &widths)
     restoreHeader(widths);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
     connect(model, &QAbstractItemModel::modelReset, this, &Table::selectionMoved);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_needed.isEmpty()) fitColumns();
-    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { growColumns(); });
     const auto scrollable = [this, model] {
         setHorizontalScrollBarPolicy(model->rowCount() > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     };
@@ -246,6 +244,20 @@ void Table::measureColumns()
 {
     if (!m_needed.isEmpty() || model()->rowCount() == 0) return;
     for (int column = 0; column < model()->columnCount(); ++column) m_needed << claimOf(column);
+}
+
+void Table::growColumns()
+{
+    // Columns only grow with what comes later: a list that is being filtered must not sway.
+    const QList<ColumnClaim> before = m_needed;
+    m_needed.clear();
+    measureColumns();
+    if (m_needed.isEmpty()) m_needed = before;
+    for (int column = 0; column < std::min(before.size(), m_needed.size()); ++column) {
+        m_needed[column].wanted = std::max(m_needed[column].wanted, before[column].wanted);
+        m_needed[column].least = std::max(m_needed[column].least, before[column].least);
+    }
+    if (m_needed != before || before.isEmpty()) fitColumns();
 }
 
 void Table::setShown(int column, bool shown)

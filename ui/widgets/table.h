@@ -62,6 +62,8 @@ private:
     /** Gives every column what its heading and its first rows need; the last ones wait for a wider window. */
     void fitColumns();
     void measureColumns();
+    /** Gives columns more where rows came that need it. */
+    void growColumns();
     ColumnClaim claimOf(int column) const;
     void setShown(int column, bool shown);
     void rememberHeader();

@@ -1,6 +1,7 @@
 // Drives the window before a case's dossier and saves pictures of it: what is missing, files being attached, a refusal,
-// the pieces, reading page by page:
+// the pieces, reading page by page, the review:
 //   ui_dossier_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]
+#include "cases/review/pageview.h"
 #include "demo.h"
 #include "hands.h"
 #include "shell/language.h"
@@ -104,6 +105,42 @@ void shootDossier(const Hands &hands, ReadyPrompts &prompts, bool chinese)
     shoot(hands, u"reading"_qs, 2500);
     hands.press(Qt::Key_Plus);
     shoot(hands, u"reading-larger"_qs, 2500);
+    hands.press(Qt::Key_Escape);
+}
+
+/** The review of the same case: a flaw, a passage, a point, then two pages and a search. */
+void shootReview(const Hands &hands, ReadyPrompts &prompts, const QString &number, bool chinese)
+{
+    hands.window().go({u"review"_qs, number});
+    auto *view = hands.window().findChild<PageView *>();
+    hands.waitFor([&] { return view->isSharp() && view->picture(); });
+    shoot(hands, u"review-empty"_qs, 3000);
+    view->setFocus();
+    view->setRegion({120, 230, 640, 90});
+    shoot(hands, u"review-region"_qs);
+    prompts.answer = u"缺骑缝章，骑缝处须补盖后重新扫描附卷。"_qs;
+    hands.press(Qt::Key_F);
+    QTest::qWait(1500);
+    view->setFocus();
+    hands.press(Qt::Key_End);
+    QTest::qWait(1500);
+    view->setRegion({0, 60, 1000, 60});
+    hands.press(Qt::Key_E);
+    QTest::qWait(1500);
+    prompts.answer = u"财产性判项已履行，幅度是否从宽？"_qs;
+    view->setFocus();
+    hands.press(Qt::Key_T);
+    shoot(hands, u"review"_qs, 2500);
+    hands.press(Qt::Key_D, Qt::ControlModifier);
+    shoot(hands, u"review-beside"_qs, 2500);
+    hands.press(Qt::Key_D, Qt::ControlModifier);
+    QTest::qWait(1000);
+    hands.press(Qt::Key_F, Qt::ControlModifier);
+    hands.type(u"服从判决"_qs);
+    hands.press(Qt::Key_Return);
+    shoot(hands, u"review-search"_qs, 2500);
+    scrollTo(hands, chinese ? u"退回…"_qs : u"Return…"_qs);
+    shoot(hands, u"review-decision"_qs);
 }
 
 }  // namespace
@@ -131,5 +168,6 @@ int main(int argc, char **argv)
     enter(hands);
     window.go({u"cases"_qs, cases.first()});
     shootDossier(hands, prompts, chinese);
+    shootReview(hands, prompts, cases.first(), chinese);
     return 0;
 }

@@ -24,7 +24,7 @@ DossierCard::DossierCard(const PageContext &context, QWidget *parent)
     : Card(tr("卷宗"), parent),
       m_context(context),
       m_presenter(context),
-      m_pictures(context),
+      m_pictures(std::make_shared<PaperShelf>(context)),
       m_notice(new Notice),
       m_job(new JobBar),
       m_state(wrapped({}, "secondary")),

@@ -1,5 +1,6 @@
 #pragma once
 #include "cases/dossier/aside.h"
+#include "cases/dossier/papershelf.h"
 #include "shell/page.h"
 
 #include <QCache>
@@ -18,11 +19,16 @@ class PagePictures : public QObject
 public:
     using Shown = std::function<void(const Result<QImage> &)>;
 
-    explicit PagePictures(const PageContext &context, QObject *parent = nullptr);
+    /** Draws papers of `shelf`, which others may read from too. */
+    explicit PagePictures(std::shared_ptr<PaperShelf> shelf, QObject *parent = nullptr);
 
     /** The page, counted from 0, of a paper that the ledger keeps; `shown` comes later unless `asker` is gone by then.
      */
     void want(QObject *asker, const QByteArray &digest, int page, int dpi, Shown shown);
+    /** The page where it is at hand, else an empty picture. */
+    QImage kept(const QByteArray &digest, int page, int dpi) const;
+    /** Whether the page was asked for and not answered. */
+    bool isOnItsWay(const QByteArray &digest, int page, int dpi) const;
     /** Gives up what was asked for and not answered. */
     void stop();
 
@@ -37,9 +43,14 @@ private:
         QString key() const;
     };
     void fetch(const Wish &wish);
-    void draw(const Wish &wish, const QByteArray &pdf, const std::shared_ptr<const PaperReader> &reader);
+    void answer(const QString &key, const Result<QImage> &image);
+    void draw(const Wish &wish, const ShelvedPaper &paper);
 
-    PageContext m_context;
+    std::shared_ptr<PaperShelf> m_shelf;
+    /** Counts the times that everything was given up. */
+    int m_round = 0;
+    /** Who waits for what is being drawn, by key. */
+    QHash<QString, std::vector<Wish>> m_waiting;
     /** By key; cost in KiB. */
     QCache<QString, QImage> m_kept;
     Aside m_aside;

@@ -24,7 +24,7 @@ constexpr int zoomStep = 25;
 ViewerDialog::ViewerDialog(const PageContext &context, std::vector<DossierPiece> pieces, size_t first, QWidget *parent)
     : Dialog(tr("阅卷"), parent, 920),
       m_context(context),
-      m_pictures(context),
+      m_pictures(std::make_shared<PaperShelf>(context)),
       m_pieces(std::move(pieces)),
       m_where(label({}, "strong")),
       m_paper(new QLabel),
