@@ -43,7 +43,7 @@ void Hands::press(int key, Qt::KeyboardModifiers modifiers) const
     // Without a window manager nobody gives the keyboard back to the window below a dialog that closed.
     if (!over->isActiveWindow()) {
         over->activateWindow();
-        Q_UNUSED(QTest::qWaitFor([over] { return over->isActiveWindow(); }, 1000));
+        Q_UNUSED(QTest::qWaitFor([over] { return over->isActiveWindow(); }, 5000));
     }
     QWidget *focus = over->focusWidget() ? over->focusWidget() : over;
     QTest::keyClick(focus, Qt::Key(key), modifiers);

@@ -36,6 +36,7 @@ void BatchSigningTest::oneUnlockSignsWhatTheListShows()
     QCOMPARE(room.list()->model()->index(4, 5).data().toString(), u"演示民警甲"_qs);
     QVERIFY(room.hands.sees(u"待签署 4 处，已签署 0 处，不能签署 0 处；另有 8 处由他人签署。"_qs));
     room.prompts.secret = demoPassphrase();
+    QTRY_VERIFY_WITH_TIMEOUT(room.hands.part(u"签署 4 处"_qs)->isEnabled(), 60000);
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"已签署 4 处，每份签后即已核验并记入账本。"_qs));
     QCOMPARE(room.prompts.asked, 1);
