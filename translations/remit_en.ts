@@ -8440,7 +8440,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>并列</source>
-        <translation>Side by side</translation>
+        <translation>Two pages</translation>
     </message>
     <message>
         <source>两页并列对照　Ctrl+D</source>
@@ -8464,7 +8464,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>目录</source>
-        <translation>Outline</translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>查找</source>
@@ -8751,7 +8751,7 @@ from page %3, pages: %4</translation>
     </message>
     <message>
         <source>拖选区域；键盘按 S 起框，方向键移动，Shift 加方向键改大小</source>
-        <translation>Drag over a region; or S, then the arrows, Shift+arrows for its size</translation>
+        <translation>Drag a region, or S and arrows (Shift: size)</translation>
     </message>
     <message>
         <source>没有等待审查的案件</source>
@@ -8851,12 +8851,12 @@ from page %3, pages: %4</translation>
         <translation>The program was not closed properly last time</translation>
     </message>
     <message>
-        <source>账本完好，还没有记录。</source>
-        <translation>The ledger is whole; nothing is recorded yet.</translation>
+        <source>资料库没有发现损坏，还没有记录。</source>
+        <translation>No damage was found in the store; nothing is recorded yet.</translation>
     </message>
     <message>
-        <source>账本完好。最后一条已确认的记录是第 %1 条：%2，%3。在它之前提交的内容都已保存。</source>
-        <translation>The ledger is whole. The last acknowledged record is act %1: %2, %3. All that was submitted before it is saved.</translation>
+        <source>资料库没有发现损坏。最后一条已确认的记录是第 %1 条：%2，%3。在它之前提交的内容都已保存。</source>
+        <translation>No damage was found in the store. The last acknowledged record is act %1: %2, %3. All that was submitted before it is saved.</translation>
     </message>
     <message>
         <source>没有找到未提交的草稿。最后几秒内键入的文字可能没有留下，请核对。</source>

@@ -89,6 +89,12 @@ Result<void> syncDurably(const QString &path)
     return syncPath(path, O_RDONLY).and_then([&] { return syncFolderOf(path); });
 }
 
+QString thisBoot()
+{
+    QFile file(u"/proc/sys/kernel/random/boot_id"_qs);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+}
+
 Result<QByteArray> readWhole(const QString &path, qint64 limit)
 {
     QFile file(path);

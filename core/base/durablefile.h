@@ -23,6 +23,12 @@ Result<void> checkWritable(const QString &path);
 /** fsync of a file that was written by other means, and of its folder. Errors: file.write. */
 Result<void> syncDurably(const QString &path);
 
+/**
+ * Names the machine's run: another one after each start, before which written bytes that nobody synced may have been
+ * lost. Empty where the system does not tell.
+ */
+QString thisBoot();
+
 /** The whole file. Errors: file.read with `path` and `reason`; file.size where it is over `limit` bytes. */
 Result<QByteArray> readWhole(const QString &path, qint64 limit = 1LL << 30);
 

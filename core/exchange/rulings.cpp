@@ -83,8 +83,6 @@ void readParole(RowReader &row, HistoryEvent &event)
     event.ruledOn = row.date(u"ruled_on"_qs);
     event.from = row.date(u"probation_from"_qs);
     event.until = row.date(u"probation_until"_qs);
-    // 刑法第八十三条: the probation counts from the day of parole.
-    if (!event.from && !row.bad()) event.from = event.ruledOn;
     requireOrder(row, event.from, event.until, u"probation_until"_qs);
 }
 

@@ -1,5 +1,6 @@
 #include "intake/service.h"
 
+#include "base/durablefile.h"
 #include "intake/check.h"
 #include "intake/folder.h"
 #include "signing/cms.h"

@@ -49,11 +49,6 @@ tl::unexpected<Error> busy(const QString &id) { return fail(u"intake.upload.busy
 
 }  // namespace
 
-QString thisBoot()
-{
-    return QString::fromLatin1(readWhole(u"/proc/sys/kernel/random/boot_id"_qs).value_or(QByteArray()).trimmed());
-}
-
 Uploads::Uploads(QString folder, UploadLimits limits, Clock clock, Random random)
     : m_folder(std::move(folder)), m_limits(limits), m_clock(std::move(clock)), m_random(std::move(random))
 {

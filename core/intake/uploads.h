@@ -47,9 +47,6 @@ struct UploadLimits {
     QString boot = {};
 };
 
-/** The name that Linux gives to the time since the machine was started; empty where there is none. */
-QString thisBoot();
-
 class Uploads;
 
 /**

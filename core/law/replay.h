@@ -3,6 +3,9 @@
 
 namespace remit {
 
+/** Courts tell months by both readings of article 202(2), which moves a last day by as much as a month's end varies. */
+inline constexpr std::chrono::days monthEnds(3);
+
 /** One small handler for each kind of event; they only ever change the standing. */
 class Replay
 {

@@ -87,8 +87,6 @@ void Replay::revokeSuspension(const HistoryEvent &event)
 void Replay::checkLeft(const HistoryEvent &event)
 {
     using std::chrono::days;
-    // A court tells what is left in months and days, which may move the last day by the length of a month's end.
-    constexpr days monthEnds(3);
     const SentenceState &merged = *event.merged;
     if (!m_at.term || !m_at.termStartsOn || !merged.term || !merged.termStartsOn) return;
     if (m_at.judgment->suspended != false) return;

@@ -29,8 +29,6 @@ void Replay::parole(const HistoryEvent &event)
 
 void Replay::checkProbation(const HistoryEvent &event)
 {
-    // Courts tell the last day by both ways of counting months.
-    constexpr days monthEnds(3);
     const Row *row = m_rules.only(Topic::ParoleUntil);
     const Match life = m_rules.find(Topic::ParoleProbation, situationOfPhase());
     std::optional<SentenceEnd> end = currentEnd(m_at);

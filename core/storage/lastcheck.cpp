@@ -11,19 +11,12 @@ namespace remit {
 
 namespace {
 
-/** Differs after each start of the machine: what was on its way to the disk when power failed may be lost. */
-QString machineStart()
-{
-    QFile file(u"/proc/sys/kernel/random/boot_id"_qs);
-    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
-}
-
 /** The file as it lies there. */
 Json fingerprintOf(const QString &store)
 {
     const QFileInfo file(store);
     Json json;
-    json.set("start", machineStart());
+    json.set("start", thisBoot());
     json.set("size", file.size());
     json.set("modified", file.lastModified().toMSecsSinceEpoch());
     return json;
@@ -37,7 +30,7 @@ QString checkedPath(const QString &store) { return store + u".checked"_qs; }
 
 std::optional<Instant> soundSince(const QString &store, Instant now)
 {
-    if (isOpenOrWasLeft(store) || machineStart().isEmpty()) return std::nullopt;
+    if (isOpenOrWasLeft(store) || thisBoot().isEmpty()) return std::nullopt;
     const auto noted =
         readWhole(checkedPath(store), 1 << 10).and_then([](const QByteArray &bytes) { return Json::parse(bytes); });
     if (!noted || (*noted)["file"] != fingerprintOf(store)) return std::nullopt;

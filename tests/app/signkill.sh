@@ -13,32 +13,8 @@ store=$work/s.remit
 as() { officer=$1; shift; "$ctl" --lang zh --store "$store" --passphrase-file "$work/pass" --as "$officer" "$@"; }
 fail() { echo "FAIL: $*"; exit 1; }
 
-"$ctl" --store "$store" --passphrase-file "$work/pass" demo --inmates 0 --months 0 --seed 1 >/dev/null
-files=$source/resources/demo/files
-as dept import roster "$files/罪犯花名册.csv" >/dev/null
-as dept import commutations "$files/历次减刑.csv" >/dev/null
-as dept import points "$files/计分考核.csv" >/dev/null
-eligible=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | head -n 3)
-# shellcheck disable=SC2086
-cases=$(as ward --json case open --as-of 2026-11-02 --confirm-assumed --largest $eligible | tr ',' '\n' |
-  sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
-people="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
-# shellcheck disable=SC2086
-advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --text 同意 "$@" >/dev/null; }
-advance ward 2026-10-12
-# shellcheck disable=SC2086
-{ advance ward 2026-10-13 $people; advance area 2026-10-14 $people; }
-advance dept 2026-10-15
-# shellcheck disable=SC2086
-advance committee 2026-10-16 $people
-advance dept 2026-10-26
-advance dept 2026-10-28
-# shellcheck disable=SC2086
-advance governor 2026-10-30 $people
-# shellcheck disable=SC2086
-as dept form render $cases >/dev/null
-advance dept 2026-11-02
-as dept batch create 2026-11 --ready >/dev/null
+. "$source/tests/app/readybatch.sh"
+ready_batch 3
 
 echo "a wrong PIN or passphrase signs nothing:"
 printf wrong >"$work/wrong"

@@ -145,7 +145,7 @@ void SectionsTest::rulings_data()
         event(
             uR"("kind":"commutation","reduction":{"months":7},"revoked_on":"2022-01-05","ruled_on":"2021-08-01","served_on":"2021-08-10")"_qs));
     one("parole", head, u"0101,某甲,假释,2021-08-01,,,,,2029-10-31,,,,,,,,"_qs,
-        event(uR"("from":"2021-08-01","kind":"parole","ruled_on":"2021-08-01","to":"2029-10-31")"_qs));
+        event(uR"("kind":"parole","ruled_on":"2021-08-01","to":"2029-10-31")"_qs));
     one("parole revoked", head, u"0101,某甲,撤销假释,2022-08-01,,,,,,2022-08-15,,,,,,,"_qs,
         event(uR"("kind":"parole_revoked","on":"2022-08-01","readmitted_on":"2022-08-15")"_qs));
     one("retrial without change", head, u"0101,某甲,再审,2022-08-01,,2022-08-20,,,,,否,,,,,,"_qs,

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void answersAlikeFromManyThreads();
     void refusesRulesItDoesNotKnow_data();
     void refusesRulesItDoesNotKnow();
+    void twoAmountsForOnePerformanceGiveNone();
+    void aRankOutOfRangeIsRefused();
+    void oneRulingRepeatedIsAnsweredShortly();
     void aReadingMayBeSwitched();
     void aSwitchedReadingStillNamesBothDays_data();
     void aSwitchedReadingStillNamesBothDays();
@@ -240,6 +243,11 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
                                     << u"law.rule"_qs;
     QTest::newRow("mark without a name") << QByteArray(R"("mark":"waived")") << QByteArray(R"("mark":"")")
                                          << u"law.rule"_qs;
+    QTest::newRow("amount without a length")
+        << QByteArray(R"("topic":"commutation.amount","value":{"months":9})")
+        << QByteArray(R"("topic":"commutation.amount","value":{"code":"x"})") << u"law.rule"_qs;
+    QTest::newRow("more than the whole") << QByteArray(R"("part":[1,2])") << QByteArray(R"("part":[3,2])")
+                                         << u"law.rule"_qs;
     QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
                              << u"law.reading"_qs;
 }
@@ -254,6 +262,57 @@ void DocumentsTest::refusesRulesItDoesNotKnow()
     const auto law = Law::fromRules(std::move(*rules));
     QVERIFY(!law);
     QCOMPARE(law.error().code, code);
+}
+
+void DocumentsTest::twoAmountsForOnePerformanceGiveNone()
+{
+    const std::vector<Example> examples = readExamples();
+    const Facts facts = *factsFromJson(exampleNamed(examples, u"invalid/negligent-without-recidivism.json"_qs).facts);
+    QCOMPARE(m_law.evaluate(facts).commutation.decision, Decision::Eligible);
+    std::vector<Json> documents = ruleDocuments();
+    for (Json &document : documents) {
+        Json::Array rules = document["rules"].array();
+        for (Json &rule : rules) {
+            Json::Array provisions = rule["provisions"].array();
+            for (std::size_t i = 0; i < provisions.size(); ++i) {
+                if (provisions[i]["topic"].toString() != u"commutation.amount") continue;
+                Json other = provisions[i];
+                other.set("key", other["key"].toString() + u"-again"_qs);
+                other.set("value", Json::Object{{u"months"_qs, 99}});
+                provisions.insert(provisions.begin() + qsizetype(++i), other);
+            }
+            rule.set("provisions", provisions);
+        }
+        document.set("rules", rules);
+    }
+    auto rules = RuleSet::fromJson(documents);
+    QVERIFY(rules);
+    const auto law = Law::fromRules(std::move(*rules));
+    QVERIFY(law);
+    QCOMPARE(law->evaluate(facts).commutation.decision, Decision::Unsupported);
+}
+
+void DocumentsTest::aRankOutOfRangeIsRefused()
+{
+    for (const QByteArray rank : {"-1", "99999999999"}) {
+        const auto rules = rulesWith(R"("rank":1)", R"("rank":)" + rank);
+        QVERIFY2(!rules, rank.constData());
+        QCOMPARE(rules.error().code, u"rules.document"_qs);
+    }
+}
+
+void DocumentsTest::oneRulingRepeatedIsAnsweredShortly()
+{
+    const std::vector<Example> examples = readExamples();
+    Facts facts = *factsFromJson(exampleNamed(examples, u"invalid/one-ruling-twice.json"_qs).facts);
+    const qsizetype few = m_law.evaluate(facts).commutation.reasons.size();
+    const std::size_t before = facts.history.size();
+    constexpr std::size_t many = 5000;
+    facts.history.resize(before + many, facts.history.front());
+    const Verdict verdict = m_law.evaluate(facts);
+    QCOMPARE(verdict.commutation.decision, Decision::Invalid);
+    // A few reasons an event, not one for each pair of them.
+    QVERIFY(verdict.commutation.reasons.size() <= few + 4 * qsizetype(many));
 }
 
 void DocumentsTest::aReadingMayBeSwitched()

@@ -65,9 +65,9 @@ Result<Recovered> readRecovered(Workplace &place)
 RecoveryDialog::RecoveryDialog(const PageContext &context, Recovered recovered, QWidget *parent)
     : Dialog(tr("上次没有正常退出"), parent, 620), m_context(context)
 {
-    QString last = tr("账本完好，还没有记录。");
+    QString last = tr("资料库没有发现损坏，还没有记录。");
     if (recovered.last)
-        last = tr("账本完好。最后一条已确认的记录是第 %1 条：%2，%3。在它之前提交的内容都已保存。")
+        last = tr("资料库没有发现损坏。最后一条已确认的记录是第 %1 条：%2，%3。在它之前提交的内容都已保存。")
                    .arg(recovered.head.size)
                    .arg(context.words.of(u"act"_qs, recovered.last->kind), context.words.instant(recovered.last->at));
     body()->addWidget(wrapped(last));
