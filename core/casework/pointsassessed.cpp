@@ -8,15 +8,16 @@ namespace remit {
 
 namespace {
 
-Result<PointsHistory> historyUnder(const Desk &desk, const PointsInForce &rules, const QString &inmate)
+/** Nothing where no month of the inmate's was ever assessed, summed or begun. */
+Result<std::optional<PointsHistory>> historyUnder(const Desk &desk, const PointsInForce &rules, const QString &inmate)
 {
     const Result<HistoryMaterial> material = materialOf(desk, inmate);
     if (!material) return fail(material.error());
     const std::optional<Month> until = lastAssessed(*material, desk.today());
-    if (until)
-        if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history()))
-            return *std::move(history);
-    return desk.ports.inmates.inmate(inmate).map(pointsHistoryOf);
+    if (!until) return std::nullopt;
+    if (std::optional<PointsHistory> history = historyOf(*material, {*until, {}, {}}, rules.history())) return history;
+    return desk.ports.inmates.inmate(inmate).map(
+        [](const InmateRecord &record) { return std::optional(pointsHistoryOf(record)); });
 }
 
 }  // namespace
@@ -33,17 +34,22 @@ std::optional<Month> lastAssessed(const HistoryMaterial &material, Date today)
 
 Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate)
 {
-    return PointsInForce::load(desk).and_then(
-        [&](const PointsInForce &rules) { return historyUnder(desk, rules, inmate); });
+    const Result<PointsInForce> rules = PointsInForce::load(desk);
+    if (!rules) return fail(rules.error());
+    Result<std::optional<PointsHistory>> history = historyUnder(desk, *rules, inmate);
+    if (!history) return fail(history.error());
+    if (!*history) return fail(u"casework.points.none"_qs, {{u"number"_qs, inmate}});
+    return *std::move(*history);
 }
 
 Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate)
 {
     const Result<PointsInForce> rules = PointsInForce::load(desk);
     if (!rules) return fail(rules.error());
-    const Result<PointsHistory> history = historyUnder(desk, *rules, inmate);
+    const Result<std::optional<PointsHistory>> history = historyUnder(desk, *rules, inmate);
     if (!history) return fail(history.error());
-    return rules->points().evaluate(*history);
+    if (!*history) return Assessment{inmate, {}, {}, {}};
+    return rules->points().evaluate(**history);
 }
 
 }  // namespace remit

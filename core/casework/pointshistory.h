@@ -51,10 +51,11 @@ Result<HistoryMaterial> materialOf(const Desk &desk, const QString &inmate);
 /**
  * The input of `points evaluate` for an inmate as far as there are figures: to the last month that was summed here or
  * given by an older system; where there is none but something is recorded, to the month before this one.
- * Errors: casework.inmate.unknown, storage.*.
+ * Errors: casework.inmate.unknown; casework.points.none with `number` where nothing is recorded yet; storage.*.
  */
 Result<PointsHistory> assessedHistory(const Desk &desk, const QString &inmate);
-/** That history under the profiles in force. Errors also: points.history.*. */
+/** That history under the profiles in force; no months where nothing is recorded yet. Errors: casework.inmate.unknown,
+ *  points.history.*, storage.*. */
 Result<Assessment> assessRecorded(const Desk &desk, const QString &inmate);
 
 /** The material of all inmates, with the labour of the months from `labourFrom` to `until`, by number. Errors:

@@ -1,6 +1,8 @@
 #include "casework/papers.h"
 #include "casework/catalogue.h"
+#include "casework/demo.h"
 #include "casework/forms.h"
+#include "casework/imports.h"
 #include "casework/opinions.h"
 #include "documents/formdata.h"
 #include "prison.h"
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void theGovernorsMeetingHasItsMinutes();
     void theNoticeCountsFiveWorkingDays();
     void thePointsShowThePartsThatAnOlderSystemGave();
+    void thePointsOfWhoWasNeverAssessedSayThat();
     void theIndexNumbersThePagesInTheCourtsOrder();
     void aLaterPaperOutdatesTheLists();
     void aDecisionTakenAnewOutdatesWhatTellsOfIt();
@@ -171,6 +174,16 @@ void PapersTest::thePointsShowThePartsThatAnOlderSystemGave()
     QCOMPARE(first["educationTotal"].toInteger(), qint64(month.parts->education));
     QCOMPARE(first["labourTotal"].toInteger(), qint64(month.parts->labour));
     QCOMPARE(first["total"].toInteger(), qint64(month.total));
+}
+
+void PapersTest::thePointsOfWhoWasNeverAssessedSayThat()
+{
+    TestPrison prison;
+    QVERIFY(importDemo(prison.desk(u"dept"_qs), makeDemo(20, 0, 7, prison.today())));
+    const auto number = prison.bringToCourt(prison.eligible(reportDay).value(0), reportDay);
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    const QString words = wordsOf(prison, *number, u"points-detail"_qs);
+    QVERIFY2(words.contains(u"尚无计分考核记录"), qPrintable(words));
 }
 
 void PapersTest::theIndexNumbersThePagesInTheCourtsOrder()
