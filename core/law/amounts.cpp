@@ -113,6 +113,23 @@ void noteOtherFloor(const Case &c, Commutation &out)
     if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
+/** Whether days that custody took off public surveillance count as served (实际执行) is open; tells both floors. */
+void noteCredit(const Case &c, Commutation &out)
+{
+    const std::chrono::days credit = creditTaken(c.standing);
+    if (!out.floor || !credit.count()) return;
+    const bool stricter = c.rules.stricter(Reading::CreditInFloor);
+    Commutation other = out;
+    other.floor->reachedOn += stricter ? -credit : credit;
+    const auto [milder, later] = std::minmax(out.floor->reachedOn, other.floor->reachedOn);
+    Note note(out.reasons, c.rules.find(Topic::FloorPart, c.situation).row, Outcome::Applies);
+    note.fact(Field::CustodyFrom, c.standing.judgment->custodyFrom);
+    note.result(Field::MustServe, out.floor->mustServe);
+    note.result(Field::Stricter, later).result(Field::Other, milder);
+    markChange(note, Reading::CreditInFloor, leftOf(c, c.standing, out), leftOf(c, c.standing, other));
+    note.affects(Affects::Floor);
+}
+
 /** A floor reached before parole fell does not move with it, though the last day does: both without those times. */
 int leftWithoutPauses(const Case &c, Standing standing, const Floor &floor, bool byLaterEnd)
 {
@@ -147,6 +164,7 @@ void amounts(const Case &c, Commutation &out)
     out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     limitByFloor(c, out);
     noteOtherFloor(c, out);
+    noteCredit(c, out);
 }
 
 }  // namespace remit

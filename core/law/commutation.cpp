@@ -27,7 +27,7 @@ void noteRevocation(const Case &c, Reasons &reasons)
     if (const Match row = c.rules.find(Topic::PropertyRevocation, c.situation))
         Note(reasons, row.row, Outcome::Applies)
             .fact(Field::DeclaredFalsely, true)
-            .fact(Field::HistoryRuledOn, c.standing.last->ruledOn);
+            .fact(Field::HistoryRuledOn, c.standing.last->ruledOn, placeOf(*c.standing.last, c.facts));
 }
 
 void notePerformance(const Case &c, Reasons &reasons)
@@ -73,8 +73,8 @@ void endReprieve(const Case &c, DueDates &dates, Commutation &out)
     const Match row = c.rules.find(Topic::ReprieveEnd, c.situation);
     if (!row) return;
     for (const Waiting &waiting : c.standing.waiting)
-        if (waiting.field == Field::LifeFromOn)
-            Note(out.reasons, row.row, Outcome::Unsupported).fact(Field::HistoryDuringReprieve, true, waiting.place);
+        if (waiting.row == c.rules.only(Topic::WaitReprieve))
+            Note(out.reasons, row.row, Outcome::Unsupported).fact(Field::HistoryDuringReprieve, true, waiting.crime);
     const auto ended = c.standing.judgment->reprieveEndedOn;
     if (!ended) return missing(out.reasons, row.row, Field::ReprieveEndedOn);
     const Date dayAfter = *ended + std::chrono::days(1);

@@ -34,6 +34,7 @@ public:
     {
         if (m_plain.decision >= Decision::Unsupported) return out.push_back(notCompared());
         amount(out);
+        longest(out);
         waiting(out);
     }
 
@@ -79,6 +80,15 @@ private:
         out.push_back({best ? DifferenceKind::OverMaximum : DifferenceKind::OverMaximumWithoutMerit, m_event.ruledOn,
                        m_event.to ? Value(m_event.to->term) : Value(m_event.reduction), bound,
                        provisionWith(reasons, m_event.to ? Field::AtLeast : Field::Limit, bound)});
+    }
+
+    void longest(std::vector<Difference> &out) const
+    {
+        if (!m_event.to || !m_event.to->term || !m_plain.to) return;
+        const Term bound = m_plain.to->atMost;
+        if (bound.isZero() || !longer(*m_event.to->term, bound)) return;
+        out.push_back({DifferenceKind::TermTooLong, m_event.ruledOn, *m_event.to->term, bound,
+                       provisionWith(m_plain.reasons, Field::AtMost, bound)});
     }
 
     void waiting(std::vector<Difference> &out) const
@@ -173,9 +183,10 @@ private:
 
 QString differenceCode(DifferenceKind kind)
 {
-    static constexpr std::array codes{
-        "judgment_end",    "ruling_end_counted_back",       "ruling_end",  "over_maximum", "over_maximum_without_merit",
-        "before_earliest", "before_earliest_without_merit", "below_floor", "not_compared"};
+    static constexpr std::array codes{"judgment_end",    "ruling_end_counted_back",       "ruling_end",
+                                      "over_maximum",    "over_maximum_without_merit",    "term_too_long",
+                                      "before_earliest", "before_earliest_without_merit", "below_floor",
+                                      "not_compared"};
     static_assert(codes.size() == static_cast<std::size_t>(DifferenceKind::Count_));
     return QString::fromLatin1(codes[static_cast<std::size_t>(kind)]);
 }

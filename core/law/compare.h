@@ -17,6 +17,8 @@ enum class DifferenceKind : std::uint8_t {
     OverMaximum,
     /** As OverMaximum, but with merit (立功) or major merit it would have been allowed; the record does not say. */
     OverMaximumWithoutMerit,
+    /** Life or a reprieve became a longer term than the articles allow even without merit: the inmate lost by it. */
+    TermTooLong,
     /** Reported before the first day that start, interval and other waiting times allow, even with major merit. */
     BeforeEarliest,
     /** As BeforeEarliest, but major merit would have lifted start and interval. */

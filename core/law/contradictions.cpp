@@ -106,7 +106,7 @@ void Contradictions::markedCrimes(const JudgmentFacts &j, Field mark, Topic topi
         m_situation.has(Trait::Recidivist) || m_facts.openCategories >> static_cast<int>(Category::Recidivist) & 1;
     if (m_retrial || m_facts.crimes.empty() || (restricted && recidivist)) return;
     const auto carries = [&](const CrimeFacts &crime) {
-        return m_rules.kindOf(crime.name) == CrimeKind::Unknown || m_rules.names(*row, crime.name) ||
+        return m_rules.kindOf(crime.name) == CrimeKind::Unknown || (row->crimes & m_rules.listsOf(crime.name)) ||
                (restricted && crime.organisedViolence != false);
     };
     if (std::any_of(m_facts.crimes.begin(), m_facts.crimes.end(), carries)) return;

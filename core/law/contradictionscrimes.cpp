@@ -47,9 +47,11 @@ void Contradictions::crime(const CrimeFacts &crime)
 
 void Contradictions::category(const CrimeFacts &crime)
 {
+    const CrimeLists lists = m_rules.listsOf(crime.name);
+    if (!lists) return;
     m_rules.each(Topic::CrimeCategory, m_situation, [&](const Row &row) {
         const bool open = m_facts.openCategories & row.none;
-        if (open || !m_rules.names(row, crime.name)) return;
+        if (open || !(lists & row.crimes)) return;
         Note(m_reasons, &row, Outcome::Invalid)
             .fact(Field::Categories, Word::None)
             .result(Field::StrictBecause, Value::ofTraits(row.none))
@@ -75,8 +77,9 @@ void Contradictions::age(const CrimeFacts &crime)
     const auto &on = crime.committedOn ? crime.committedOn : m_facts.judgment.judgedOn;
     const Row *least = m_rules.only(Topic::PersonAge);
     if (!birth || !on || *birth > *on || ageOn(*birth, *on) >= least->count) return;
+    const CrimeLists lists = m_rules.listsOf(crime.name);
     m_rules.each(Topic::PersonAge, m_situation, [&](const Row &row) {
-        if (crime.name.isEmpty() || m_rules.names(row, crime.name)) least = &row;
+        if (crime.name.isEmpty() || (lists & row.crimes)) least = &row;
     });
     const int age = ageOn(*birth, *on);
     if (age >= least->count) return;

@@ -52,25 +52,40 @@ QStringList spellings(QStringView crime)
 void CrimeNames::add(const Json &list, CrimeKind kind)
 {
     for (const Json &text : list.array())
-        for (const QString &name : expanded(text.toString())) m_kinds[name] = kind;
+        for (const QString &name : expanded(text.toString())) m_known[name].kind = kind;
+}
+
+void CrimeNames::add(const Json &list, CrimeLists bit)
+{
+    for (const Json &text : list.array())
+        for (const QString &name : expanded(text.toString())) m_known[name].lists |= bit;
 }
 
 CrimeKind CrimeNames::find(QStringView crime) const
 {
-    auto found = m_kinds.find(crime);
-    if (found != m_kinds.end()) return found->second;
+    auto found = m_known.find(crime);
+    if (found != m_known.end()) return found->second.kind;
     for (const QString &name : spellings(crime))
-        if (found = m_kinds.find(QStringView(name)); found != m_kinds.end())
-            return found->second == CrimeKind::Other && namesViolence(remarkOf(inChineseType(crime)))
+        if (found = m_known.find(QStringView(name)); found != m_known.end())
+            return found->second.kind == CrimeKind::Other && namesViolence(remarkOf(inChineseType(crime)))
                        ? CrimeKind::Unknown
-                       : found->second;
+                       : found->second.kind;
     return CrimeKind::Unknown;
+}
+
+CrimeLists CrimeNames::listsOf(QStringView crime) const
+{
+    if (const auto known = m_known.find(crime); known != m_known.end()) return known->second.lists;
+    CrimeLists lists = 0;
+    for (const QString &name : spellings(crime))
+        if (const auto known = m_known.find(QStringView(name)); known != m_known.end()) lists |= known->second.lists;
+    return lists;
 }
 
 bool CrimeNames::namesViolence(QStringView remark) const
 {
-    return !remark.isEmpty() && std::any_of(m_kinds.begin(), m_kinds.end(), [&](const auto &known) {
-        return known.second == CrimeKind::Violent && remark.contains(QStringView(known.first).chopped(1));
+    return !remark.isEmpty() && std::any_of(m_known.begin(), m_known.end(), [&](const auto &known) {
+        return known.second.kind == CrimeKind::Violent && remark.contains(QStringView(known.first).chopped(1));
     });
 }
 

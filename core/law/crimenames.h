@@ -18,6 +18,9 @@ enum class CrimeKind : std::uint8_t {
     Violent
 };
 
+/** Lists of crimes, a bit each, that provisions of their own name (贪污罪、受贿罪 of article 383). */
+using CrimeLists = std::uint32_t;
+
 /** The names that the law knows. */
 class CrimeNames
 {
@@ -27,17 +30,26 @@ public:
      * "{走私|贩卖}毒品罪" is three names. A name that is known already becomes what it is called here.
      */
     void add(const Json &list, CrimeKind kind);
+    /** Adds one list of names; what kind of crimes they are stays as it was. */
+    void add(const Json &list, CrimeLists bit);
     /** The crime of exactly one name, however `spellings` writes it; unknown where a remark makes it a violent one. */
     CrimeKind find(QStringView crime) const;
+    /** Every list that has the crime, however `spellings` writes it. */
+    CrimeLists listsOf(QStringView crime) const;
 
 private:
+    struct Known {
+        CrimeKind kind = CrimeKind::Unknown;
+        CrimeLists lists = 0;
+    };
+
     bool namesViolence(QStringView remark) const;
 
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(QStringView name) const { return qHash(name); }
     };
-    std::unordered_map<QString, CrimeKind, Hash, std::equal_to<>> m_kinds;
+    std::unordered_map<QString, Known, Hash, std::equal_to<>> m_known;
 };
 
 /**

@@ -125,6 +125,7 @@ constexpr std::array<std::string_view, readingCount> readings{
     "six_months_after_evasion",
     "minor_while_serving",
     "reprieve_over",
+    "credit_in_floor",
 };
 
 static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");

@@ -137,6 +137,7 @@ enum class Reading : std::uint8_t {
     SixMonthsAfterEvasion,
     MinorWhileServing,
     ReprieveOver,
+    CreditInFloor,
     Count_
 };
 

@@ -101,7 +101,8 @@ void askInterval(const Case &c, DueDates &dates, Reasons &reasons)
     if (!last->servedOn) return missing(reasons, row.row, Field::HistoryServedOn, placeOf(*last, c.facts));
     const Date day = afterPeriod(*last->servedOn, row->value);
     Note note(reasons, row.row, dates.outcome(day));
-    note.fact(Field::HistoryServedOn, *last->servedOn).result(Field::Required, row->value).result(Field::MetOn, day);
+    note.fact(Field::HistoryServedOn, *last->servedOn, placeOf(*last, c.facts));
+    note.result(Field::Required, row->value).result(Field::MetOn, day);
     const auto &end = c.standing.end;
     const Match shorter = c.rules.find(Topic::ParoleIntervalShorter, c.situation);
     if (!end || !shorter || end->endsOn >= sentenceEnd(*last->servedOn, shorter->value).endsOn)

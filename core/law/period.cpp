@@ -37,7 +37,8 @@ Period intervalOf(const Case &c, Reasons &reasons)
     const bool below = !last.to && last.reduction && longer(*last.reduction, period.length);
     const Match least = c.rules.find(Topic::IntervalLeast, c.situation);
     if (below && least) {
-        Note(reasons, least.row, Outcome::Applies).fact(Field::HistoryReduction, *last.reduction);
+        Note(reasons, least.row, Outcome::Applies)
+            .fact(Field::HistoryReduction, *last.reduction, placeOf(last, c.facts));
         period.length = period.otherLength = *last.reduction;
     } else if (below) {
         period.otherLength = period.length;

@@ -58,6 +58,13 @@ days daysBeforeStart(const Standing &standing)
     return counts ? std::max(days(0), *standing.termStartsOn - *custody) : days(0);
 }
 
+days creditTaken(const Standing &standing)
+{
+    if (!daysBeforeStart(standing).count() || !standing.recordedEnd || !hasTerm(standing)) return days(0);
+    const Date whole = sentenceEnd(*standing.termStartsOn, *standing.term).endsOn;
+    return std::max(days(0), whole - *standing.recordedEnd);
+}
+
 Standing byOtherEnd(const Standing &standing)
 {
     Standing other = standing;
@@ -126,7 +133,8 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = sentenceEnd(*from, mustServe);
     const Date last = rules.stricter(Reading::YearsOrMonths) ? reached.endsOn : reached.otherwise;
-    const Floor floor{mustServe, *from, withPause(standing, last)};
+    const days credit = rules.stricter(Reading::CreditInFloor) ? days(0) : creditTaken(standing);
+    const Floor floor{mustServe, *from, withPause(standing, last) - credit};
     Note(reasons, row.row, Outcome::Applies)
         .fact(field, floor.countedFrom)
         .result(Field::MustServe, mustServe)

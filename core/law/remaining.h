@@ -23,6 +23,12 @@ SentenceEnd endAfter(const Standing &standing, int months);
  */
 std::chrono::days daysBeforeStart(const Standing &standing);
 
+/**
+ * The days that custody before public surveillance took off its end, two for each (刑法第四十一条): how far the
+ * recorded last day lies before the reckoned one. Nought for other sentences, or where no last day is recorded.
+ */
+std::chrono::days creditTaken(const Standing &standing);
+
 /** The sentence with its last day by arithmetic in place of the record, or the other way round. */
 Standing byOtherEnd(const Standing &standing);
 

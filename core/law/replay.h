@@ -17,7 +17,7 @@ public:
 private:
     void begin(const JudgmentFacts &judgment);
     /** The start of life runs from the later of delivery and that day; nothing where the day is missing. */
-    void beginLife(std::optional<Date> from);
+    void beginLife(const Beginning &life);
     /** Two events of one day that each give the whole sentence have no order. */
     void checkOrder(const HistoryEvent &earlier, const HistoryEvent &later);
     /** Of a suspended sentence too not more than half may be taken off (刑法第七十八条第二款第一项). */
@@ -29,6 +29,8 @@ private:
     void apply(const HistoryEvent &event);
     void commutation(const HistoryEvent &event);
     void become(const HistoryEvent &event);
+    /** From when life counts that a reprieve became: the day stated, or else the end of the reprieve. */
+    Beginning lifeAfterReprieve() const;
     /** From when the term that life or a reprieve becomes is counted (刑法第五十一条、第八十条). */
     void checkFirstDay(const HistoryEvent &event);
     void newCrime(const HistoryEvent &event);
@@ -37,7 +39,7 @@ private:
     void parole(const HistoryEvent &event);
     void paroleRevoked(const HistoryEvent &event);
 
-    /** Article 30: only where parole fell because of an earlier crime that the inmate had confessed. */
+    /** Article 30: only where parole fell because of earlier crimes, each of which the inmate had confessed. */
     bool mayBeParoledAgain();
     /** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
     bool crimeSinceParole(std::optional<HistoryEvent::Kind> kind) const;

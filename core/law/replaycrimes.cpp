@@ -19,7 +19,8 @@ void Replay::newCrime(const HistoryEvent &event)
     wait(event);
     if (event.merged || !isLifelong(m_at.phase) || !isLesser(event.penalty)) {
         if (event.merged && m_at.last && event.intentional != false)
-            Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+            Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies)
+                .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
         merge(event, Topic::MergedNew);
     }
 }
@@ -29,15 +30,13 @@ void Replay::wait(const HistoryEvent &event)
     if (!event.intentional) return lack(event, Field::HistoryIntentional, Topic::Wait);
     if (!*event.intentional) return;
     if (event.duringReprieve == true) {
-        const JudgmentFacts &judgment = *m_at.judgment;
-        m_at.waiting.append({m_rules.only(Topic::WaitReprieve), Field::LifeFromOn,
-                             judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn,
-                             placeOf(event, m_facts)});
+        m_at.waiting.append({m_rules.only(Topic::WaitReprieve), lifeAfterReprieve(), placeOf(event, m_facts)});
         return;
     }
     if (!event.penalty) return lack(event, Field::HistoryPenalty, Topic::Wait);
     const Match row = m_rules.find(Topic::Wait, Situation(), static_cast<int>(*event.penalty));
-    if (row) m_at.waiting.append({row.row, Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts)});
+    const int place = placeOf(event, m_facts);
+    if (row) m_at.waiting.append({row.row, {event.finalOn, Field::HistoryFinalOn, place}, place});
 }
 
 void Replay::merge(const HistoryEvent &event, Topic topic)
@@ -56,7 +55,8 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         m_at.phase == Phase::PublicSurveillance)
         return beyond(event, *m_rules.only(topic), Field::HistoryMerged, wordOf(merged.sentence));
     if (topic == Topic::MergedNew) checkLeft(event);
-    Note(m_reasons, m_rules.only(topic), Outcome::Applies).fact(Field::HistoryFinalOn, event.finalOn);
+    Note(m_reasons, m_rules.only(topic), Outcome::Applies)
+        .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
     if (m_at.judgment->suspended == true) revokeSuspension(event);
     m_at.term = merged.term;
     m_at.termStartsOn = merged.termStartsOn;
@@ -64,12 +64,10 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     m_at.reduced = {};
     m_at.pauses.clear();
     m_at.standsSince = event.finalOn;
-    if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.startFrom || *event.finalOn > *m_at.startFrom)) {
+    if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
         // However often sentences are merged, the other reading counts from the first delivery.
-        if (!m_at.startOtherwise) m_at.startOtherwise = m_at.startFrom;
-        m_at.startFrom = event.finalOn;
-        m_at.startField = Field::HistoryFinalOn;
-        m_at.startPlace = placeOf(event, m_facts);
+        if (!m_at.startOtherwise && m_at.start.day) m_at.startOtherwise = m_at.start;
+        m_at.start = {event.finalOn, Field::HistoryFinalOn, placeOf(event, m_facts)};
     }
     if (!merged.term)
         lack(event, Field::HistoryMerged, topic);
@@ -136,8 +134,8 @@ void Replay::retrial(const HistoryEvent &event)
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
         event.judgment->sentence == Sentence::DeathReprieve)
         return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
-    begin(*event.judgment);
     m_at.judgmentPlace = placeOf(event, m_facts);
+    begin(*event.judgment);
     m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
 }

@@ -52,15 +52,20 @@ Situation Replay::situationOfPhase() const
 
 bool Replay::mayBeParoledAgain()
 {
-    bool confessed = false;
+    const auto said = [](const HistoryEvent &found) {
+        return std::pair(found.confessed.value_or(false), dayOf(found));
+    };
+    const HistoryEvent *deciding = nullptr;
+    m_at.foundPlace = 0;
     for (const HistoryEvent &other : m_facts.history) {
         if (dayOf(other) < dayOf(*m_parole)) continue;
         if (other.kind == Kind::NewCrime) return false;
         if (other.kind != Kind::DiscoveredCrime) continue;
-        if (!confessed) m_at.foundPlace = placeOf(other, m_facts);
-        confessed |= other.confessed.value_or(false);
+        if (!deciding || said(other) < said(*deciding)) deciding = &other;
     }
-    return confessed;
+    if (!deciding) return false;
+    m_at.foundPlace = placeOf(*deciding, m_facts);
+    return said(*deciding).first;
 }
 
 bool Replay::crimeSinceParole(std::optional<Kind> kind) const
@@ -98,9 +103,7 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     m_at.onParole = false;
     m_at.readmitted = true;
     m_at.againAllowed = mayBeParoledAgain();
-    m_at.startFrom = event.readmittedOn;
-    m_at.startField = Field::HistoryReadmittedOn;
-    m_at.startPlace = placeOf(event, m_facts);
+    m_at.start = {event.readmittedOn, Field::HistoryReadmittedOn, placeOf(event, m_facts)};
     m_at.startOtherwise.reset();
     m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
     const Date from = *dayOf(*m_parole);
@@ -108,7 +111,7 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     if (!event.readmittedOn) return lack(event, Field::HistoryReadmittedOn, Topic::Resumed);
     if (m_mergedSinceParole) return;
     Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
-        .fact(Field::HistoryReadmittedOn, event.readmittedOn);
+        .fact(Field::HistoryReadmittedOn, event.readmittedOn, placeOf(event, m_facts));
     m_at.pauses.append({from, static_cast<int>((*event.readmittedOn - from).count())});
 }
 

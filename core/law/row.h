@@ -1,4 +1,5 @@
 #pragma once
+#include "law/crimenames.h"
 #include "law/reason.h"
 #include "law/situation.h"
 #include "law/topic.h"
@@ -22,6 +23,8 @@ struct alignas(64) Row {
     Term value, upTo;
     bool toLife = false;
     int numerator = 1, denominator = 1, count = 0;
+    /** The bit of the provision's own list of crimes; 0 where it has none. */
+    CrimeLists crimes = 0;
     Date validFrom, validTo;
 
     bool concerns(Phase phase) const { return phases >> static_cast<int>(phase) & 1; }

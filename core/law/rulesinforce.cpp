@@ -43,11 +43,4 @@ const Row *LawInForce::denial(const QString &code, const Situation &situation) c
     return inForce ? inForce : rows->front();
 }
 
-bool LawInForce::names(const Row &row, QStringView crime) const
-{
-    const QStringList written = spellings(crime);
-    const Json::Array &names = set().provisions()[row.provision].value["crimes"].array();
-    return std::any_of(names.begin(), names.end(), [&](const Json &name) { return written.contains(name.toString()); });
-}
-
 }  // namespace remit

@@ -137,9 +137,8 @@ void Replay::begin(const JudgmentFacts &judgment)
     m_at.term = judgment.term;
     m_at.termStartsOn = judgment.termStartsOn;
     m_at.recordedEnd = judgment.termEndsOn;
-    m_at.startFrom = judgment.deliveredOn ? judgment.deliveredOn : m_facts.judgment.deliveredOn;
-    m_at.startField = Field::DeliveredOn;
-    m_at.startPlace = 0;
+    m_at.start = judgment.deliveredOn ? Beginning{judgment.deliveredOn, Field::DeliveredOn, m_at.judgmentPlace}
+                                      : Beginning{m_facts.judgment.deliveredOn};
     m_at.startOtherwise.reset();
     m_at.probation = judgment.probation;
     m_at.suspensionRevoked = false;
@@ -158,16 +157,16 @@ void Replay::begin(const JudgmentFacts &judgment)
             break;
         case Sentence::Life:
             m_at.phase = Phase::Life;
-            beginLife(judgment.lifeFromOn ? judgment.lifeFromOn : judgment.effectiveOn);
+            beginLife(judgment.lifeFromOn ? Beginning{judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace}
+                                          : Beginning{judgment.effectiveOn, Field::EffectiveOn, m_at.judgmentPlace});
             break;
     }
 }
 
-void Replay::beginLife(std::optional<Date> from)
+void Replay::beginLife(const Beginning &life)
 {
-    if (from && (!m_at.startFrom || *from <= *m_at.startFrom)) return;
-    m_at.startFrom = from;
-    m_at.startField = Field::LifeFromOn;
+    if (life.day && (!m_at.start.day || *life.day <= *m_at.start.day)) return;
+    m_at.start = life.day ? life : Beginning{{}, Field::LifeFromOn, life.place};
 }
 
 void Replay::apply(const HistoryEvent &event)
@@ -209,10 +208,7 @@ void Replay::become(const HistoryEvent &event)
     if (again) impossible(event, Field::HistoryTo, event.to->term);
     if (event.to->sentence == Sentence::Life) {
         m_at.phase = Phase::ReprieveLife;
-        const JudgmentFacts &judgment = *m_at.judgment;
-        m_at.startFrom = judgment.lifeFromOn ? judgment.lifeFromOn : judgment.reprieveEndedOn;
-        m_at.startField = Field::LifeFromOn;
-        m_at.startPlace = 0;
+        m_at.start = lifeAfterReprieve();
         return;
     }
     checkFirstDay(event);
@@ -226,6 +222,14 @@ void Replay::become(const HistoryEvent &event)
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     if (!m_at.term) lack(event, Field::HistoryTo, Topic::TermEnd);
+}
+
+Beginning Replay::lifeAfterReprieve() const
+{
+    const JudgmentFacts &judgment = *m_at.judgment;
+    if (judgment.reprieveEndedOn && !judgment.lifeFromOn)
+        return {judgment.reprieveEndedOn, Field::ReprieveEndedOn, m_at.judgmentPlace};
+    return {judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace};
 }
 
 void Replay::checkFirstDay(const HistoryEvent &event)

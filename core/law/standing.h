@@ -16,13 +16,20 @@ enum class Anew : std::uint8_t {
     Found
 };
 
+/** A day that something is counted from, and the fact that states it. */
+struct Beginning {
+    std::optional<Date> day;
+    Field field = Field::DeliveredOn;
+    /** The place of the event that the fact belongs to, from 1; 0 where it is the judgment's. */
+    int place = 0;
+};
+
 /** A time in which commutation is refused after a new crime (第二十一条). */
 struct Waiting {
     const Row *row = nullptr;
-    Field field = Field::None;
-    std::optional<Date> from;
+    Beginning from;
     /** The new crime's place in the history, from 1. */
-    int place = 0;
+    int crime = 0;
 };
 
 /** A time on parole that does not count as served (假释被撤销，其间不计入已执行刑期). */
@@ -61,13 +68,10 @@ struct Standing {
      * sentence as it now stands comes before it. */
     std::optional<Date> standsSince;
 
-    /** From when the waiting time before the first commutation runs (起始时间), and the fact that says so. */
-    std::optional<Date> startFrom;
-    Field startField = Field::DeliveredOn;
-    /** The place of the event that the fact belongs to, from 1; 0 where it is the judgment's. */
-    int startPlace = 0;
-    /** After a merged sentence: the day that another reading counts from. */
-    std::optional<Date> startOtherwise;
+    /** From when the waiting time before the first commutation runs (起始时间). */
+    Beginning start;
+    /** After a merged sentence: what another reading counts from. */
+    std::optional<Beginning> startOtherwise;
 
     /** The last commutation that stands: when it was served, and how much it took off. */
     const HistoryEvent *last = nullptr;
@@ -81,7 +85,8 @@ struct Standing {
     bool readmitted = false;
     /** Whether parole may be granted again after its revocation; nothing where none was revoked. */
     std::optional<bool> againAllowed;
-    /** The earlier crime found since that parole, its place in the history; 0 where none was. */
+    /** The place in the history of the earlier crime found since that parole by which that was decided; 0 where none
+     *  was found. */
     int foundPlace = 0;
     bool onParole = false;
     bool merged = false;

@@ -49,8 +49,8 @@ public:
     const Row *denial(const QString &code, const Situation &situation) const;
     /** Whether the stricter answer decides an open question. */
     bool stricter(Reading reading) const;
-    /** Whether the provision's list of crimes names it, as `spellings` writes it. */
-    bool names(const Row &row, QStringView crime) const;
+    /** The lists of crimes that name it; a row of such a list has its bit. */
+    CrimeLists listsOf(QStringView crime) const { return crimes().listsOf(crime); }
     CrimeKind kindOf(QStringView crime) const { return crimes().find(crime); }
     const RuleSet &set() const;
 

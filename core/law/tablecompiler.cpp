@@ -1,5 +1,6 @@
 #include "law/tablecompiler.h"
 
+#include "law/completeness.h"
 #include "law/vocabulary.h"
 #include "records/codes.h"
 
@@ -117,13 +118,14 @@ Result<std::unique_ptr<LawTable>> TableCompiler::compile()
             return fail(u"law.topic.missing"_qs, {{u"topic"_qs, QLatin1String(vocabulary::topics[topic].data())}});
     for (auto &rows : m_table->m_rows)
         std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.rank > b.rank; });
-    lists();
+    if (auto done = lists(); !done) return fail(done.error());
     inForce();
     if (auto done = readings(); !done) return fail(done.error());
+    if (auto done = complete(); !done) return fail(done.error());
     return std::move(m_table);
 }
 
-void TableCompiler::lists()
+Result<void> TableCompiler::lists()
 {
     const auto eachList = [&](Topic topic, const char *name, auto &&take) {
         for (const Row &row : m_table->m_rows[static_cast<std::size_t>(topic)])
@@ -138,6 +140,24 @@ void TableCompiler::lists()
     eachList(Topic::RepentanceDenied, "codes", [&](const Row &row, const Json &codes) {
         for (const Json &code : codes.array()) m_table->m_denials[code.toString()].push_back(&row);
     });
+    return crimeLists();
+}
+
+Result<void> TableCompiler::crimeLists()
+{
+    CrimeLists next = 1;
+    for (std::size_t topic = 0; topic < topicCount; ++topic) {
+        if (topic == static_cast<std::size_t>(Topic::CrimeNames)) continue;
+        for (Row &row : m_table->m_rows[topic]) {
+            const Provision &provision = m_table->m_set.provisions()[row.provision];
+            const Json &crimes = provision.value["crimes"];
+            if (!crimes.isArray()) continue;
+            if (!next) return fault(provision, u"crimes"_qs);
+            row.crimes = std::exchange(next, next << 1);
+            m_table->m_crimes.add(crimes, row.crimes);
+        }
+    }
+    return {};
 }
 
 Result<void> TableCompiler::compileRow(const Provision &provision, ProvisionIndex index)
@@ -241,6 +261,23 @@ void TableCompiler::inForce()
     m_table->m_reforms = changes(static_cast<std::size_t>(Topic::ProcedureCourt));
     m_table->m_inForce.emplace_back(*m_table, Date::min());
     for (const Date day : changes(topicCount)) m_table->m_inForce.emplace_back(*m_table, day);
+}
+
+Result<void> TableCompiler::complete() const
+{
+    const auto &rules = m_table->m_inForce;
+    const Date first = m_table->only(Topic::LawInForce)->validFrom;
+    for (const LawInForce &of : rules) {
+        if (of.from() < first) continue;
+        const auto open = firstUnanswered(of);
+        if (!open) continue;
+        return fail(u"law.unanswered"_qs,
+                    {{u"topic"_qs, QLatin1String(vocabulary::topics[std::size_t(open->topic)].data())},
+                     {u"phase"_qs, QLatin1String(vocabulary::phases[std::size_t(open->phase)].data())},
+                     {u"months"_qs, QString::number(open->term.wholeMonths())},
+                     {u"day"_qs, isoDate(of.from())}});
+    }
+    return {};
 }
 
 Result<void> TableCompiler::readings()

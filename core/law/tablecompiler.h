@@ -16,7 +16,9 @@ public:
 
 private:
     /** The names of crimes and the codes of denial. */
-    void lists();
+    Result<void> lists();
+    /** Gives every row with crimes of its own a bit. */
+    Result<void> crimeLists();
     Result<void> compileRow(const Provision &provision, ProvisionIndex index);
     Result<void> condition(const Provision &provision, Row &row) const;
     Result<void> value(const Provision &provision, Row &row, std::size_t topic);
@@ -24,6 +26,8 @@ private:
     std::vector<Date> changes(std::size_t topics) const;
     void inForce();
     Result<void> readings();
+    /** No day of these rules leaves a question that bars without an answer. */
+    Result<void> complete() const;
     bool traits(const Json &names, Traits &out) const;
 
     std::unique_ptr<LawTable> m_table;

@@ -17,21 +17,21 @@ bool lifted(const Case &c, Reasons &reasons)
 }
 
 /** Adds the day after a period; with `lifted` it is noted without being asked for. Returns whether it has come. */
-bool ask(const Case &c, const Period &period, Field field, Date from, Date otherFrom, bool lifted, DueDates &dates,
-         Reasons &reasons)
+bool ask(const Case &c, const Period &period, const Beginning &from, const Beginning &otherwise, bool lifted,
+         DueDates &dates, Reasons &reasons)
 {
-    const Date day = afterPeriod(from, period.length);
-    const Date other = period.open ? otherFrom : afterPeriod(otherFrom, period.otherLength);
+    const Date day = afterPeriod(*from.day, period.length);
+    const Date other = period.open ? *otherwise.day : afterPeriod(*otherwise.day, period.otherLength);
     const bool stricter = period.reading == Reading::None || c.rules.stricter(period.reading);
     const Date deciding = stricter ? day : other;
     const Row &row = stricter || !period.otherRow ? *period.row : *period.otherRow;
-    const Date begin = stricter ? from : otherFrom;
+    const Beginning &begin = stricter ? from : otherwise;
     const Term length = stricter ? period.length : period.otherLength;
     Note note(reasons, &row, lifted ? Outcome::Applies : dates.outcome(deciding));
-    note.fact(field, begin).result(Field::Required, length).result(Field::MetOn, deciding);
+    note.fact(begin.field, begin.day, begin.place).result(Field::Required, length).result(Field::MetOn, deciding);
     note.strictBecause(row, c.situation);
     const Match part = c.rules.find(Topic::RelaxedPart, c.situation);
-    const Date shortened = part ? afterPeriod(begin, relaxedLength(period, length, *part)) : deciding;
+    const Date shortened = part ? afterPeriod(*begin.day, relaxedLength(period, length, *part)) : deciding;
     const Date relaxed = std::min(deciding, shortened);
     if (period.reading != Reading::None && day != other && !lifted) {
         note.result(Field::Stricter, day).result(Field::Other, period.open ? Value() : Value(other));
@@ -50,11 +50,11 @@ void noteStart(const Case &c, Reasons &reasons)
     const Row *row = nullptr;
     if (standing.readmitted)
         row = c.rules.only(Topic::StartFromReadmission);
-    else if (standing.startField == Field::DeliveredOn)
+    else if (standing.start.field == Field::DeliveredOn)
         row = c.rules.only(Topic::Delivery);
     else
         row = c.rules.find(Topic::LifeFromReprieve, c.situation).row;
-    if (row) Note(reasons, row, Outcome::Applies).fact(standing.startField, *standing.startFrom);
+    if (row) Note(reasons, row, Outcome::Applies).fact(standing.start.field, standing.start.day, standing.start.place);
 }
 
 bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
@@ -62,17 +62,15 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
     const Standing &standing = c.standing;
     Period period = periodOf(c, Topic::Start);
     if (!period.row) return true;
-    if (!standing.startFrom) {
-        missing(reasons, period.row, standing.startField, standing.startPlace);
+    if (!standing.start.day) {
+        missing(reasons, period.row, standing.start.field, standing.start.place);
         return true;
     }
-    Date otherFrom = *standing.startFrom;
     if (standing.anew != Anew::No) {
         period.reading = Reading::StartAfterConfirmation;
         period.open = true;
     } else if (standing.startOtherwise) {
         period.reading = Reading::StartAfterMerger;
-        otherFrom = *standing.startOtherwise;
     } else if (const Match shorter = c.rules.find(Topic::StartShorter, c.situation)) {
         Note(reasons, c.rules.only(Topic::TraitShortRemainder), Outcome::Applies)
             .fact(Field::EffectiveOn, standing.judgment->effectiveOn)
@@ -82,7 +80,8 @@ bool askStart(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         period.open = true;
     }
     noteStart(c, reasons);
-    return ask(c, period, standing.startField, *standing.startFrom, otherFrom, lifted, dates, reasons);
+    const bool merged = period.reading == Reading::StartAfterMerger;
+    return ask(c, period, standing.start, merged ? *standing.startOtherwise : standing.start, lifted, dates, reasons);
 }
 
 bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
@@ -94,22 +93,23 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         missing(reasons, period.row, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts));
         return true;
     }
-    const Date served = *c.standing.last->servedOn;
-    Note(reasons, c.rules.only(Topic::IntervalCounted), Outcome::Applies).fact(Field::HistoryServedOn, served);
+    const Beginning served{c.standing.last->servedOn, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts)};
+    Note(reasons, c.rules.only(Topic::IntervalCounted), Outcome::Applies).fact(served.field, served.day, served.place);
     const bool byAnalogy = period.reading == Reading::LiftByAnalogy && !c.rules.stricter(Reading::LiftByAnalogy);
-    return ask(c, period, Field::HistoryServedOn, served, served, lifted || byAnalogy, dates, reasons);
+    return ask(c, period, served, served, lifted || byAnalogy, dates, reasons);
 }
 
 void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
     for (const Waiting &waiting : c.standing.waiting) {
-        if (!waiting.from) {
-            missing(reasons, waiting.row, waiting.field);
+        const Beginning &from = waiting.from;
+        if (!from.day) {
+            missing(reasons, waiting.row, from.field, from.place);
             continue;
         }
-        const Date day = afterPeriod(*waiting.from, waiting.row->value);
+        const Date day = afterPeriod(*from.day, waiting.row->value);
         const Note note = Note(reasons, waiting.row, dates.outcome(day))
-                              .fact(waiting.field, *waiting.from)
+                              .fact(from.field, from.day, from.place)
                               .result(Field::Required, waiting.row->value)
                               .result(Field::MetOn, day);
         dates.add(note.index(), day);
@@ -118,10 +118,11 @@ void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
 
 /** From when a proposal can be thought of at all: from delivery, or from effect where nobody is delivered to a prison.
  */
-std::optional<Date> firstDay(const Case &c)
+Beginning firstDay(const Case &c)
 {
     const bool outside = c.situation.phase == Phase::PublicSurveillance || c.situation.has(Trait::Suspended);
-    return !outside && c.standing.startFrom ? c.standing.startFrom : c.standing.judgment->effectiveOn;
+    if (!outside && c.standing.start.day) return c.standing.start;
+    return {c.standing.judgment->effectiveOn, Field::EffectiveOn, c.standing.judgmentPlace};
 }
 
 /** Whether start or amount of a reduction ruled anew (第三十二条) is one that the general rules would not allow. */
@@ -162,11 +163,10 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
     if (!c.majorMerit()) askAfterEvasion(c, dates, reasons);
-    if (const auto first = firstDay(c); first && (lift || !dates.earliest())) {
-        if (*first > c.asOf)
-            Note(reasons, c.rules.only(Topic::Delivery), Outcome::NotYet)
-                .fact(c.standing.startField, *first, c.standing.startPlace);
-        dates.notBefore(*first);
+    if (const Beginning first = firstDay(c); first.day && (lift || !dates.earliest())) {
+        if (*first.day > c.asOf)
+            Note(reasons, c.rules.only(Topic::Delivery), Outcome::NotYet).fact(first.field, first.day, first.place);
+        dates.notBefore(*first.day);
     }
     if (c.standing.standsSince) dates.notBefore(*c.standing.standsSince);
     return anew ? retrialDeparts(c) : lift && !(started && passed);

@@ -62,6 +62,13 @@ Json withMember(Json object, const char *name, Json value)
     return object;
 }
 
+/** A reading that earlier sets did not name, with the answer that was given before it had a name. */
+Json asBefore(Json reading)
+{
+    if (reading.has(u"before"_qs)) reading.set("stricter", reading["before"]);
+    return reading;
+}
+
 /** The kept document with what the present one says of later topics and readings. */
 Json completed(const Json &kept, const Json &present, const Known &known)
 {
@@ -71,7 +78,8 @@ Json completed(const Json &kept, const Json &present, const Known &known)
         if (const Json::Array later = without(rule["provisions"], u"topic"_qs, known.topics); !later.empty())
             addRule(rules, rule, later);
     Json::Array readings = kept["readings"].array();
-    append(readings, without(present["readings"], u"name"_qs, known.readings));
+    for (const Json &reading : without(present["readings"], u"name"_qs, known.readings))
+        readings.push_back(asBefore(reading));
     document.set("rules", std::move(rules));
     document.set("readings", std::move(readings));
     return document;

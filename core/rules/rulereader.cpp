@@ -31,7 +31,8 @@ Result<void> wellFormed(const Json &json, const QString &where)
             return fault(where, number);
     if (!json["sets"].isNull() && !json["sets"].isObject()) return fault(where, u"sets"_qs);
     if (!json["when"].isNull() && !json["when"].isObject()) return fault(where, u"when"_qs);
-    if (!json["stricter"].isNull() && !json["stricter"].isBool()) return fault(where, u"stricter"_qs);
+    for (const QString &answer : {u"stricter"_qs, u"before"_qs})
+        if (!json[answer].isNull() && !json[answer].isBool()) return fault(where, answer);
     return {};
 }
 
@@ -181,8 +182,9 @@ Result<void> RuleReader::readProvision(const Json &json)
 Result<void> RuleReader::readReading(const Json &json)
 {
     const QString name = json["name"].toString();
-    if (auto known =
-            onlyMembers(json, name, {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"open"_qs, u"source"_qs});
+    if (auto known = onlyMembers(
+            json, name,
+            {u"name"_qs, u"rules"_qs, u"affects"_qs, u"stricter"_qs, u"before"_qs, u"open"_qs, u"source"_qs});
         !known)
         return known;
     if (name.isEmpty()) return fault(m_set.m_documents.back().id, u"name"_qs);

@@ -103,7 +103,8 @@ public:
     static Result<RuleSet> fromJson(const std::vector<Json> &documents);
     /**
      * The rules of an earlier release, its documents by their ids, under their own digest. Topics and readings that
-     * they do not have yet are taken from the present documents, so that no question of the law goes without an answer.
+     * they do not have yet are taken from the present documents, so that no question of the law goes without an answer;
+     * a reading whose record says in `before` how it was answered while it had no name is answered so.
      */
     static Result<RuleSet> fromArchive(const Json &kept, const std::vector<Json> &present);
 

@@ -2,8 +2,22 @@
 
 #include "testmain.h"
 
+#include <QRegularExpression>
+
 using namespace remit;
 using namespace remit::testing;
+
+namespace {
+
+/** The verdict with paths into the history as those of then: without the place of the event. */
+Json withoutPlaces(const Json &verdict)
+{
+    static const QRegularExpression place(u"\"history\\[\\d+\\]"_qs);
+    QString text = QString::fromUtf8(verdict.canonical());
+    return *Json::parse(text.replace(place, u"\"history"_qs).toUtf8());
+}
+
+}  // namespace
 
 /**
  * What was decided by the rules of an earlier release is decided so again: archive/DIGEST.jsonl holds facts with the
@@ -42,7 +56,8 @@ void ArchiveTest::givesItsVerdictsAgain()
         QVERIFY(kept);
         const auto facts = factsFromJson((*kept)["facts"]);
         QVERIFY(facts);
-        const QString lost = difference((*kept)["verdict"], verdictToJson(law->evaluate(*facts), law->rules()));
+        const Json verdict = withoutPlaces(verdictToJson(law->evaluate(*facts), law->rules()));
+        const QString lost = difference(withoutPlaces((*kept)["verdict"]), verdict);
         QVERIFY2(lost.isEmpty(), qPrintable(facts->id + u' ' + lost));
     }
     QVERIFY(lines > 0);
@@ -56,7 +71,11 @@ void ArchiveTest::laterQuestionsAreAskedByPresentRules()
         for (const Json &rule : document["rules"].array())
             if (rule["at"] != Json(u"83.1"_qs)) rules.push_back(rule);
         document.set("rules", rules);
-        document.set("readings", Json::Array{});
+        // A reading that was answered otherwise before it had a name would give other verdicts.
+        Json::Array readings;
+        for (const Json &reading : document["readings"].array())
+            if (reading.has(u"before"_qs)) readings.push_back(reading);
+        document.set("readings", readings);
         kept.set(document["id"].toString(), document);
     }
     QVERIFY(!RuleSet::fromArchive(kept, {}).and_then([](RuleSet rules) { return Law::fromRules(std::move(rules)); }));

@@ -180,6 +180,8 @@ void CompareTest::findsDifferences_data()
         << QStringList{u"over_maximum_without_merit"_qs};
     QTest::newRow("life to less than for anybody")
         << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 18)} << QStringList{u"over_maximum"_qs};
+    QTest::newRow("life to more than the longest term")
+        << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 23)} << QStringList{u"term_too_long"_qs};
     // Life from 2017-05-10 on; three years, which major merit does not lift (2016-23/10).
     const Facts reprieved = trafficking(u"2015-05-10"_qs, u"2017-05-10"_qs);
     QTest::newRow("a reprieve's life on the first day")
@@ -241,6 +243,10 @@ void CompareTest::citesTheArticle()
     QCOMPARE(cited(life[0]), u"2016-23/8.1"_qs);
     QCOMPARE(life[0].computed.span(), (Term{19, 0, 0}));
     QCOMPARE(life[0].recorded.span(), (Term{18, 0, 0}));
+    const auto longer = compareRecord(m_law, trafficking(u"2017-01-10"_qs), {becoming(u"2019-03-01"_qs, 23)});
+    QCOMPARE(longer.size(), size_t(1));
+    QCOMPARE(cited(longer[0]), u"2016-23/8.1"_qs);
+    QCOMPARE(longer[0].computed.span(), (Term{22, 0, 0}));
 }
 
 void CompareTest::withoutAFirstDayThereIsNoLast()

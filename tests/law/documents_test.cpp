@@ -9,6 +9,28 @@
 using namespace remit;
 using namespace remit::testing;
 
+namespace {
+
+/** The documents as they are but for that provision. */
+std::vector<Json> withoutProvision(const QString &key)
+{
+    std::vector<Json> documents = ruleDocuments();
+    for (Json &document : documents) {
+        Json::Array rules = document["rules"].array();
+        for (Json &rule : rules) {
+            const QString place = document["id"].toString() + u'/' + rule["at"].toString() + u'#';
+            Json::Array rest;
+            for (const Json &provision : rule["provisions"].array())
+                if (place + provision["key"].toString() != key) rest.push_back(provision);
+            rule.set("provisions", rest);
+        }
+        document.set("rules", rules);
+    }
+    return documents;
+}
+
+}  // namespace
+
 class DocumentsTest : public QObject
 {
     Q_OBJECT
@@ -25,6 +47,7 @@ private Q_SLOTS:
     void answersAlikeFromManyThreads();
     void refusesRulesItDoesNotKnow_data();
     void refusesRulesItDoesNotKnow();
+    void refusesRulesWithoutARowThatBars();
     void twoAmountsForOnePerformanceGiveNone();
     void aRankOutOfRangeIsRefused();
     void oneRulingRepeatedIsAnsweredShortly();
@@ -262,6 +285,25 @@ void DocumentsTest::refusesRulesItDoesNotKnow()
     const auto law = Law::fromRules(std::move(*rules));
     QVERIFY(!law);
     QCOMPARE(law.error().code, code);
+}
+
+void DocumentsTest::refusesRulesWithoutARowThatBars()
+{
+    static const QStringList bars{u"commutation.start"_qs, u"commutation.interval"_qs, u"floor.part"_qs,
+                                  u"floor.term"_qs,        u"parole.part"_qs,          u"parole.term"_qs,
+                                  u"parole.interval"_qs};
+    QStringList accepted;
+    int without = 0;
+    for (const Provision &provision : m_law.rules().provisions()) {
+        if (!bars.contains(provision.topic) || provision.rank > 0) continue;
+        auto rules = RuleSet::fromJson(withoutProvision(provision.key));
+        QVERIFY(rules);
+        const auto law = Law::fromRules(std::move(*rules));
+        if (law) accepted << provision.key;
+        ++without;
+    }
+    QVERIFY(without > 15);
+    QVERIFY2(accepted.isEmpty(), qPrintable(accepted.join(u'\n')));
 }
 
 void DocumentsTest::twoAmountsForOnePerformanceGiveNone()

@@ -7,7 +7,10 @@
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <numeric>
 
 namespace remit::testing {
 
@@ -79,6 +82,22 @@ QString wronglyMissed(const Reasons &reasons, const Json &facts)
 
 int monthsOf(const std::optional<Term> &term) { return term ? term->wholeMonths() : 0; }
 
+/** The verdict with every event of the history called by the place that `order` gives it. */
+QByteArray withPlaces(const QByteArray &verdict, const std::vector<std::size_t> &order)
+{
+    static const QRegularExpression place(u"\"history\\[(\\d+)\\]"_qs);
+    const QString text = QString::fromUtf8(verdict);
+    QString renamed;
+    qsizetype done = 0;
+    for (auto matches = place.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        renamed += text.mid(done, match.capturedStart() - done);
+        renamed += u"\"history[%1]"_qs.arg(order[match.captured(1).toUInt()]);
+        done = match.capturedEnd();
+    }
+    return Json::parse((renamed + text.mid(done)).toUtf8())->canonical();
+}
+
 }  // namespace
 
 QString Properties::checkOne()
@@ -131,11 +150,16 @@ QString Properties::moreMeritNeverGivesLess(const Facts &facts) const
     return {};
 }
 
-QString Properties::orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict)
+QString Properties::orderOfHistoryDoesNotMatter(const Facts &facts, const QByteArray &verdict)
 {
-    std::shuffle(facts.history.begin(), facts.history.end(), m_facts.engine());
-    return verdictToBytes(m_law.evaluate(facts), m_law.rules()) == verdict ? QString()
-                                                                           : u"the order of the history matters"_qs;
+    std::vector<std::size_t> order(facts.history.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::shuffle(order.begin(), order.end(), m_facts.engine());
+    Facts shuffled = facts;
+    for (std::size_t i = 0; i < order.size(); ++i) shuffled.history[i] = facts.history[order[i]];
+    return withPlaces(verdictToBytes(m_law.evaluate(shuffled), m_law.rules()), order) == verdict
+               ? QString()
+               : u"the order of the history matters"_qs;
 }
 
 QString Properties::reasonsAddUp(const Facts &facts, const Verdict &verdict) const

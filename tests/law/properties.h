@@ -17,7 +17,7 @@ public:
 private:
     QString floorHolds(const Facts &facts, const Verdict &verdict) const;
     QString moreMeritNeverGivesLess(const Facts &facts) const;
-    QString orderOfHistoryDoesNotMatter(Facts facts, const QByteArray &verdict);
+    QString orderOfHistoryDoesNotMatter(const Facts &facts, const QByteArray &verdict);
     QString reasonsAddUp(const Facts &facts, const Verdict &verdict) const;
     QString earliestIsTheFirst(const Facts &facts, const Verdict &verdict) const;
     static QString relaxedKeepsTheFloor(const Verdict &verdict);
