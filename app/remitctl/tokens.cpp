@@ -1,6 +1,7 @@
 #include "casework/signingtrust.h"
 #include "command.h"
 #include "compose/signerprogram.h"
+#include "signing/revocation.h"
 #include "signing/verifyreport.h"
 #include "token/tokensigner.h"
 
@@ -47,11 +48,23 @@ Ending signerDiagnose(const Call &call)
     return good ? Exit::Done : Exit::Negative;
 }
 
+Json listJson(const RevocationList &list)
+{
+    Json json{Json::Object{}};
+    json.set("issuer", list.issuer);
+    json.set("due_at", list.dueAt ? Json(isoInstant(*list.dueAt)) : Json());
+    return json;
+}
+
 /** Shows what certificates are held against before they sign; with a file records it. */
 Ending signerTrust(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
-    if (!call.operand(0).isEmpty()) {
+    if (call.isSet(u"withdraw"_qs)) {
+        if (!call.operand(0).isEmpty()) return fail(u"remitctl.trust.both"_qs);
+        if (const Result<void> done = withdrawSigningTrust(desk, call.value(u"text"_qs)); !done)
+            return fail(done.error());
+    } else if (!call.operand(0).isEmpty()) {
         const Result<QByteArray> pem = readWhole(call.operand(0), largestTrustFile);
         if (!pem) return fail(pem.error());
         if (const Result<void> done = recordSigningTrust(desk, *pem); !done) return fail(done.error());
@@ -67,7 +80,15 @@ Ending signerTrust(const Call &call, LocalWorkplace &workplace)
             roots.append(toJson(root));
             lines << u"%1  %2"_qs.arg(root.subject(), root.fingerprint());
         }
+        Json due{Json::Array{}};
+        for (const RevocationList &list : revocationLists(store)) {
+            due.append(listJson(list));
+            lines << call.out.say(
+                list.dueAt ? u"said.signer.list"_qs : u"said.signer.list.open"_qs,
+                {{u"issuer"_qs, list.issuer}, {u"due"_qs, list.dueAt ? isoInstant(*list.dueAt) : QString()}});
+        }
         answer.set("lists", int(store.crls().size()));
+        answer.set("revocation_lists", std::move(due));
         answer.set("recorded_at", isoInstant((*recorded)->at));
         lines << call.out.say(u"said.signer.trust"_qs, {{u"lists"_qs, QString::number(store.crls().size())},
                                                         {u"at"_qs, isoInstant((*recorded)->at)}});
@@ -82,7 +103,7 @@ Ending signerTrust(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> tokenCommands()
 {
     return {{u"signer diagnose"_qs, u"[MODULE…]"_qs, {}, signerDiagnose},
-            {u"signer trust"_qs, u"[FILE]"_qs, {}, signerTrust}};
+            {u"signer trust"_qs, u"[FILE]"_qs, {{u"withdraw"_qs}, {u"text"_qs, u"TEXT"_qs}}, signerTrust}};
 }
 
 }  // namespace remit

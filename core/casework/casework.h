@@ -63,6 +63,7 @@
 //                       recordPassphrase              a new passphrase                       officer.passphrase
 //                       recordCourt                   the court's intake                     store.court
 //   signingtrust.h      recordSigningTrust            roots and revocation lists of officers signing.trust
+//                       withdrawSigningTrust          certificates held against no roots     signing.trust
 //   trustedtime.h       confirmClock                  the clock is right after a long pause  clock.confirm
 //                       permitLate                    something may be recorded late         late.permit
 //

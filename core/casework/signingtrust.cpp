@@ -28,6 +28,22 @@ Result<void> recordSigningTrust(const Desk &desk, const QByteArray &pem)
     return acts ? Result<void>() : fail(acts.error());
 }
 
+Result<void> withdrawSigningTrust(const Desk &desk, const QString &reason)
+{
+    if (const Result<void> may = requireRole(desk, {u"admin"_qs}); !may) return may;
+    if (reason.trimmed().isEmpty()) return fail(u"casework.trust.reason"_qs);
+    const auto recorded = recordedTrust(desk);
+    if (!recorded) return fail(recorded.error());
+    if (!*recorded) return fail(u"casework.trust.none"_qs);
+    Json body{Json::Object{}};
+    body.set("authorities", Json::Array{});
+    body.set("reason", reason.trimmed());
+    body.set("person", desk.officer.person);
+    const auto acts =
+        record(desk, Commit{.acts = {{.kind = trustSubject(), .subject = {trustSubject()}, .body = std::move(body)}}});
+    return acts ? Result<void>() : fail(acts.error());
+}
+
 Result<std::optional<RecordedTrust>> recordedTrust(const Desk &desk)
 {
     const Result<std::vector<qint64>> acts = desk.ports.ledger.actsAbout(trustSubject());
@@ -35,6 +51,7 @@ Result<std::optional<RecordedTrust>> recordedTrust(const Desk &desk)
     if (acts->empty()) return std::optional<RecordedTrust>();
     const Result<LedgerEntry> last = desk.ports.ledger.act(acts->back());
     if (!last) return fail(last.error());
+    if (last->act.body["authorities"].array().empty()) return std::optional<RecordedTrust>();
     const Result<QByteArray> pem =
         desk.ports.ledger.attachment(QByteArray::fromHex(last->act.body["digest"].toString().toLatin1()));
     if (!pem) return fail(pem.error());

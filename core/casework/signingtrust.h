@@ -19,7 +19,15 @@ struct RecordedTrust {
  */
 Result<void> recordSigningTrust(const Desk &desk, const QByteArray &pem);
 
-/** What was recorded last; nothing where nothing was. Errors: storage.*, those of TrustStore::fromPem. */
+/**
+ * Records that officers' certificates are held against no authorities any more (撤销签名信任), for a reason of one's
+ * own words; one act. Role: admin. Errors: casework.role, casework.trust.reason, casework.trust.none where nothing is
+ * recorded, storage.*.
+ */
+Result<void> withdrawSigningTrust(const Desk &desk, const QString &reason);
+
+/** What was recorded last; nothing where nothing was, or it was withdrawn. Errors: storage.*, those of
+ *  TrustStore::fromPem. */
 Result<std::optional<RecordedTrust>> recordedTrust(const Desk &desk);
 
 /** The same without its moment. */

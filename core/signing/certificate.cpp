@@ -25,16 +25,6 @@ QString nameEntry(const X509_NAME *name, int nid)
     return text;
 }
 
-QString wholeName(const X509_NAME *name)
-{
-    const openssl::Bio bio(BIO_new(BIO_s_mem()));
-    constexpr unsigned long readable = (XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB & ~XN_FLAG_DN_REV);
-    X509_NAME_print_ex(bio.get(), name, 0, readable);
-    char *text = nullptr;
-    const long length = BIO_get_mem_data(bio.get(), &text);
-    return QString::fromUtf8(text, length);
-}
-
 std::optional<Instant> instantOf(const ASN1_TIME *time)
 {
     std::tm parts{};
@@ -92,8 +82,8 @@ Result<Certificate> Certificate::fromDer(QByteArrayView der)
     c.m_notAfter = *to;
     c.m_commonName = nameEntry(subject, NID_commonName);
     c.m_organization = nameEntry(subject, NID_organizationName);
-    c.m_subject = wholeName(subject);
-    c.m_issuer = wholeName(issuer);
+    c.m_subject = openssl::wholeName(subject);
+    c.m_issuer = openssl::wholeName(issuer);
     c.m_subjectDer = openssl::encoded(i2d_X509_NAME, subject);
     c.m_issuerDer = openssl::encoded(i2d_X509_NAME, issuer);
     c.m_serialDer = openssl::encoded(i2d_ASN1_INTEGER, X509_get0_serialNumber(x.get()));

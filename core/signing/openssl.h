@@ -73,6 +73,17 @@ inline Cert parsed(const Certificate &certificate)
     return Cert(certificate.handle());
 }
 
+/** A distinguished name on one line, its parts in the order of the certificate. */
+inline QString wholeName(const X509_NAME *name)
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    constexpr unsigned long readable = (XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB & ~XN_FLAG_DN_REV);
+    X509_NAME_print_ex(bio.get(), name, 0, readable);
+    char *text = nullptr;
+    const long length = BIO_get_mem_data(bio.get(), &text);
+    return QString::fromUtf8(text, length);
+}
+
 /** The moment as ASN.1 writes it: UTCTime until 2049, GeneralizedTime after. */
 inline Time asn1Time(Instant at) { return Time(ASN1_TIME_set(nullptr, at.time_since_epoch().count())); }
 

@@ -61,6 +61,19 @@ CertificateStatus statusIn(X509_CRL *crl, X509 *certificate, Instant at)
 
 }  // namespace
 
+std::vector<RevocationList> revocationLists(const TrustStore &store)
+{
+    std::vector<RevocationList> lists;
+    for (const QByteArray &der : store.crls()) {
+        const unsigned char *in = openssl::data(der);
+        const openssl::Crl crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(der.size())));
+        const ASN1_TIME *next = X509_CRL_get0_nextUpdate(crl.get());
+        lists.push_back(
+            {openssl::wholeName(X509_CRL_get_issuer(crl.get())), next ? std::optional(instantOf(next)) : std::nullopt});
+    }
+    return lists;
+}
+
 CertificateStatus statusOf(const Certificate &certificate, const Certificate &issuer,
                            const std::vector<QByteArray> &crls, Instant at)
 {

@@ -10,6 +10,16 @@ struct CertificateStatus {
     Instant since{};
 };
 
+/** Whose list of revoked certificates (吊销列表) it is, and by when the next one is due; nothing where it does not say.
+ */
+struct RevocationList {
+    QString issuer;
+    std::optional<Instant> dueAt;
+};
+
+/** The lists of the store in their order. */
+std::vector<RevocationList> revocationLists(const TrustStore &store);
+
 /**
  * The certificate's state at the moment `at` by those lists that its issuer's key has signed. A certificate that
  * was revoked after `at` was good at `at`: a signature made before stays good.

@@ -47,6 +47,8 @@ echo "ok  two papers signed on the token"
 # What certificates are held against is recorded once and counts for every signing after that, without --trust.
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$work/other.key" -out "$work/other.pem" \
   -days 3650 -subj '/CN=another root' 2>/dev/null
+printf '[ca]\ndefault_ca=a\n[a]\ndatabase=%s/index\n' "$work" >"$work/ca.cnf"
+: >"$work/index"
 expect 3 casework.role as dept signer trust "$work/other.pem"
 expect 7 signing.trust as admin signer trust "$work/cert.der"
 as admin signer trust "$work/other.pem" >/dev/null || fail "the trust of signing cannot be recorded"
@@ -54,8 +56,18 @@ expect 7 signing.certificate.untrusted sign pin
 as admin signer trust "$store.files/pki/authority.pem" >/dev/null
 as dept signer trust | grep -q "0 revocation lists" || fail "the trust of signing is not told"
 sign pin >/dev/null || fail "refused by the right root"
+# A list of revoked certificates is told with the day by which the next is due.
+openssl ca -gencrl -keyfile "$work/other.key" -cert "$work/other.pem" -crldays 30 -md sha256 -out "$work/other.crl" \
+  -config "$work/ca.cnf" 2>/dev/null || fail "no revocation list made"
+cat "$work/other.pem" "$work/other.crl" >"$work/both.pem"
+as admin signer trust "$work/both.pem" | grep -q "Revocation list of CN=another root: the next is due by 20" || fail "due day not told"
+expect 3 casework.role as dept signer trust --withdraw --text 误设
+expect 3 casework.trust.reason as admin signer trust --withdraw
+as admin signer trust --withdraw --text 误设 | grep -q "No roots are set" || fail "the trust is not withdrawn"
+sign pin >/dev/null || fail "refused although nothing is held against"
+expect 3 casework.trust.none as admin signer trust --withdraw --text 再撤
 as dept ledger rebuild >/dev/null || fail "the views do not follow"
-echo "ok  held against the recorded roots"
+echo "ok  held against the recorded roots, until they are withdrawn"
 
 # A paper of PDF 1.5, as scanners and word processors write them, is signed as it is; an encrypted one is refused by name.
 paper=$(find "$work/forms" -name '*.pdf' | head -n 1)
