@@ -54,7 +54,12 @@ Result<RuleSet> namedRules(const Call &call)
     if (!file.exists()) return loadRuleSet(given);
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"file.read"_qs, {{u"path"_qs, given}, {u"reason"_qs, file.errorString()}});
-    return readRuleSet(file.readAll());
+    Result<RuleSet> rules = readRuleSet(file.readAll());
+    // Rules with a row out of place may say anything; whoever relies on the answer must know whose rules they are.
+    if (rules && !loadRuleSet(QString::fromLatin1(rules->digest())))
+        call.out.note(call.out.say(u"said.law.foreign"_qs,
+                                   {{u"path"_qs, given}, {u"digest"_qs, QString::fromLatin1(rules->digest())}}));
+    return rules;
 }
 
 /** The rules of --rules, with each --reading NAME=stricter|milder as it says. */

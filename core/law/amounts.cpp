@@ -50,20 +50,26 @@ void markChange(Note &note, Reading reading, const Left &left, const Left &other
     if ((left.months == 0) != (other.months == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
 }
 
+/** What custody before the judgment counts for, and how much of it the recorded last day shows. */
+void noteCustody(const Case &c, Commutation &out)
+{
+    const auto &custody = c.standing.judgment->custodyFrom;
+    const Match credit = c.rules.find(Topic::CustodyCredit, c.situation);
+    if (!credit || !custody || c.standing.termStarts.field != Field::TermStartsOn) return;
+    Note note(out.reasons, credit.row, Outcome::Applies);
+    note.fact(Field::CustodyFrom, *custody).result(Field::Credit, credit->count);
+    if (daysBeforeStart(c.standing).count()) note.result(Field::CreditedDays, int(creditTaken(c.standing).count()));
+}
+
 /** The last day as it stands, and what its other reading would change. */
 void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutation &out)
 {
     for (const Topic topic : {Topic::FromRuling, Topic::FromReprieve})
         if (const Match from = c.rules.find(topic, c.situation))
-            Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStartsOn);
-    const auto custody = c.standing.judgment->custodyFrom;
-    if (const Match credit = c.rules.find(Topic::CustodyCredit, c.situation);
-        credit && custody && c.standing.termStartsOn == c.standing.judgment->termStartsOn)
-        Note(out.reasons, credit.row, Outcome::Applies)
-            .fact(Field::CustodyFrom, *custody)
-            .result(Field::Credit, credit->count);
+            Note(out.reasons, from.row, Outcome::Applies).result(Field::TermStartsOn, c.standing.termStarts.day);
+    noteCustody(c, out);
     Note note(out.reasons, c.rules.only(Topic::TermEnd), Outcome::Applies);
-    note.fact(Field::TermStartsOn, c.standing.termStartsOn);
+    note.fact(c.standing.termStarts.field, c.standing.termStarts.day, c.standing.termStarts.place);
     if (c.standing.endContradicted) {
         const auto [recorded, computed] = bothEnds(c.standing);
         note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
@@ -117,7 +123,7 @@ void noteOtherFloor(const Case &c, Commutation &out)
 void noteCredit(const Case &c, Commutation &out)
 {
     const std::chrono::days credit = creditTaken(c.standing);
-    if (!out.floor || !credit.count()) return;
+    if (!out.floor || !credit.count() || c.standing.phase != Phase::PublicSurveillance) return;
     const bool stricter = c.rules.stricter(Reading::CreditInFloor);
     Commutation other = out;
     other.floor->reachedOn += stricter ? -credit : credit;
@@ -135,7 +141,7 @@ int leftWithoutPauses(const Case &c, Standing standing, const Floor &floor, bool
 {
     standing.pauses.clear();
     standing.end = currentEnd(standing);
-    const SentenceEnd reached = sentenceEnd(floor.countedFrom, floor.mustServe);
+    const SentenceEnd reached = servedBy(standing, c.rules, floor.countedFrom, floor.mustServe);
     const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
     return monthsUntil(standing, stricter ? reached.endsOn : reached.otherwise, byLaterEnd);
 }

@@ -163,7 +163,7 @@ int Contradictions::placeOf(Field field) const
 {
     const auto within = [&](Field first, Field last) { return field >= first && field <= last; };
     const bool listed = within(Field::CrimeCommittedOn, Field::CrimeTerm) ||
-                        within(Field::HistoryChanged, Field::HistoryTo) ||
+                        within(Field::HistoryChanged, Field::HistoryToStart) ||
                         within(Field::ItemDeposited, Field::ItemWaived) ||
                         (m_retrial && within(Field::CommutationRestricted, Field::TermStartsOn));
     return listed ? m_place : 0;

@@ -39,7 +39,7 @@ void Contradictions::crime(const CrimeFacts &crime)
         clash(nullptr, Field::CrimeTerm, *crime.term, Field::SentenceTerm, *j.term);
     const bool alone = m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
     if (alone && j.sentence == Sentence::FixedTerm && j.term)
-        range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *j.term);
+        range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::SentenceTerm, *j.term);
     if (!mergedLater(m_facts)) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
     age(crime);
     category(crime);
@@ -78,8 +78,12 @@ void Contradictions::age(const CrimeFacts &crime)
     const Row *least = m_rules.only(Topic::PersonAge);
     if (!birth || !on || *birth > *on || ageOn(*birth, *on) >= least->count) return;
     const CrimeLists lists = m_rules.listsOf(crime.name);
-    m_rules.each(Topic::PersonAge, m_situation, [&](const Row &row) {
-        if (crime.name.isEmpty() || (lists & row.crimes)) least = &row;
+    // A name that is missing or that nobody knows, which is asked for elsewhere, may be that of any crime.
+    const bool open = m_rules.kindOf(crime.name) == CrimeKind::Unknown;
+    Situation then = m_situation;
+    then.judgedOn = on;
+    m_rules.each(Topic::PersonAge, then, [&](const Row &row) {
+        if (open || (lists & row.crimes)) least = &row;
     });
     const int age = ageOn(*birth, *on);
     if (age >= least->count) return;

@@ -52,8 +52,9 @@ void Contradictions::retrialDays(const HistoryEvent &event)
     inOrder(Field::EffectiveOn, m_facts.judgment.effectiveOn, Field::HistoryEffectiveOn, event.effectiveOn);
     if (!event.judgment || !event.judgment->effectiveOn || !event.effectiveOn) return;
     if (event.judgment->effectiveOn != event.effectiveOn)
-        clash(nullptr, Field::HistoryEffectiveOn, *event.effectiveOn, Field::HistoryJudgment,
-              *event.judgment->effectiveOn);
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::HistoryEffectiveOn, *event.effectiveOn, m_place)
+            .fact(Field::EffectiveOn, *event.judgment->effectiveOn, m_place);
 }
 
 void Contradictions::duringReprieve()

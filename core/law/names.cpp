@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "conditions.seriously_ill",
     "conditions.unable_to_work_and_self_care",
     "credit",
+    "credited_days",
     "crime",
     "crimes",
     "crimes.committed_on",
@@ -51,6 +52,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "history.ruled_on",
     "history.served_on",
     "history.to",
+    "history.to.term_starts_on",
     "judgment.commutation_restricted",
     "judgment.custody_from",
     "judgment.delivered_on",
@@ -103,6 +105,7 @@ constexpr std::array<std::string_view, fieldCount> fields{
     "strict_because",
     "stricter",
     "stricter_at_most",
+    "valid_from",
 };
 
 constexpr std::array<std::string_view, readingCount> readings{

@@ -23,6 +23,7 @@ enum class Field : std::uint8_t {
     SeriouslyIll,
     UnableToWorkAndSelfCare,
     Credit,
+    CreditedDays,
     Crime,
     Crimes,
     CrimeCommittedOn,
@@ -55,6 +56,7 @@ enum class Field : std::uint8_t {
     HistoryRuledOn,
     HistoryServedOn,
     HistoryTo,
+    HistoryToStart,
     CommutationRestricted,
     CustodyFrom,
     DeliveredOn,
@@ -107,6 +109,7 @@ enum class Field : std::uint8_t {
     StrictBecause,
     Stricter,
     StricterAtMost,
+    ValidFrom,
     Count_
 };
 

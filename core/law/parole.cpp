@@ -57,26 +57,22 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     const Match row = part ? part : c.rules.find(Topic::ParoleTerm, c.situation);
     if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
-    const bool life = c.situation.phase == Phase::Life || c.situation.phase == Phase::LifeReduced;
-    const auto from = part   ? standing.termStartsOn
-                      : life ? standing.judgment->effectiveOn
-                             : standing.judgment->reprieveEndedOn;
-    const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
     if (part && !standing.term) return;
-    if (!from) return missing(reasons, row.row, field, standing.judgmentPlace);
+    const Beginning from = servedFrom(standing, bool(part), c.situation.phase);
+    if (!from.day) return missing(reasons, row.row, from.field, from.place);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
-    const SentenceEnd reached = sentenceEnd(*from, mustServe);
+    const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);
     const Date later = withPause(standing, reached.endsOn) + days(1);
     const Date sooner = withPause(standing, reached.otherwise) + days(1);
     const Date day = c.rules.stricter(Reading::YearsOrMonths) ? later : sooner;
     Note note(reasons, row.row, dates.outcome(day));
-    note.fact(field, *from).result(Field::MustServe, mustServe).result(Field::MetOn, day);
+    note.fact(from.field, from.day, from.place).result(Field::MustServe, mustServe).result(Field::MetOn, day);
     if (reached.ambiguous()) {
         note.result(Field::Stricter, later).result(Field::Other, sooner).ambiguous(Reading::YearsOrMonths);
         return dates.add(note.index(), day, day == later ? sooner : later);
     }
     if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
-        const Date other = withPause(standing, sentenceEnd(*from, otherwise->value).endsOn) + days(1);
+        const Date other = withPause(standing, sentenceEnd(*from.day, otherwise->value).endsOn) + days(1);
         Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
         open.result(Field::MetOn, day)
             .result(Field::Stricter, std::max(day, other))
@@ -86,7 +82,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     }
     dates.add(note.index(), day);
     if (const Match counted = c.rules.find(Topic::ParoleCounted, c.situation))
-        Note(reasons, counted.row, Outcome::Applies).fact(Field::TermStartsOn, *from);
+        Note(reasons, counted.row, Outcome::Applies).fact(from.field, from.day, from.place);
 }
 
 /** The interval after the last commutation (第二十八条). */
@@ -123,7 +119,7 @@ void probation(const Case &c, Parole &out)
     const Date to = row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
     if (to < from) return;
     out.probation = Probation{from, to, termBetween(from, to)};
-    Note(out.reasons, row.row, Outcome::Applies).fact(Field::AsOf, from).result(Field::EndsOn, to);
+    Note(out.reasons, row.row, Outcome::Applies).result(Field::MetOn, from).result(Field::EndsOn, to);
     if (!row->value.isZero() || !(end->ambiguous() || c.standing.endContradicted)) return;
     const auto [stricter, other] =
         c.standing.endContradicted ? bothEnds(c.standing) : std::pair(end->endsOn, end->otherwise);

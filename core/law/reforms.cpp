@@ -25,8 +25,8 @@ void takeLater(Answer &answer, const Answer &later, Date reform, const LawTable 
     answer.earliestOn = day;
     if (same) return;
     Note(answer.reasons, table.only(Topic::LaterRules), Outcome::Applies)
-        .fact(Field::AsOf, reform)
-        .result(Field::MetOn, day);
+        .result(Field::MetOn, day)
+        .result(Field::ValidFrom, reform);
     for (const Reason &reason : later.reasons)
         if (reason.decided != Outcome::Met && reason.decided != Outcome::Applies) answer.reasons.append(reason);
     if (barred) answer.decision = later.decision;

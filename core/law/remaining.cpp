@@ -11,14 +11,14 @@ namespace {
 /** Whether the end is counted from the first day anew (正加法); otherwise it is taken back (逆减法). */
 bool countsAnew(const Standing &standing)
 {
-    const bool byRecord = (standing.endContradicted && standing.goesByRecord) || daysBeforeStart(standing).count();
+    const bool byRecord = (standing.endContradicted && standing.goesByRecord) || creditTaken(standing).count();
     return standing.reduced.days == 0 && !byRecord;
 }
 
 /** The last day of the whole term: as recorded, unless arithmetic is preferred to a record that differs. */
 Date wholeEnd(const Standing &standing)
 {
-    const Date computed = sentenceEnd(*standing.termStartsOn, *standing.term).endsOn;
+    const Date computed = sentenceEnd(*standing.termStarts.day, *standing.term).endsOn;
     return standing.endContradicted && !standing.goesByRecord ? computed : standing.recordedEnd.value_or(computed);
 }
 
@@ -28,7 +28,10 @@ Term shortened(const Standing &standing, int months)
     return {0, std::max(0, left), standing.term->days};
 }
 
-bool hasTerm(const Standing &standing) { return standing.term && standing.termStartsOn && !isLifelong(standing.phase); }
+bool hasTerm(const Standing &standing)
+{
+    return standing.term && standing.termStarts.day && !isLifelong(standing.phase);
+}
 
 }  // namespace
 
@@ -42,7 +45,7 @@ SentenceEnd endAfter(const Standing &standing, int months)
 {
     SentenceEnd end;
     if (countsAnew(standing)) {
-        end = sentenceEnd(*standing.termStartsOn, shortened(standing, months));
+        end = sentenceEnd(*standing.termStarts.day, shortened(standing, months));
     } else {
         end = reducedEnd(wholeEnd(standing), {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
@@ -53,16 +56,21 @@ SentenceEnd endAfter(const Standing &standing, int months)
 
 days daysBeforeStart(const Standing &standing)
 {
-    const auto custody = standing.judgment->custodyFrom;
-    const bool counts = standing.phase == Phase::PublicSurveillance && custody && standing.termStartsOn;
-    return counts ? std::max(days(0), *standing.termStartsOn - *custody) : days(0);
+    const auto &custody = standing.judgment->custodyFrom;
+    const auto &start = standing.termStarts;
+    const bool ofJudgment = start.field == Field::TermStartsOn && !isLifelong(standing.phase);
+    return ofJudgment && custody && start.day ? std::max(days(0), *start.day - *custody) : days(0);
 }
 
 days creditTaken(const Standing &standing)
 {
-    if (!daysBeforeStart(standing).count() || !standing.recordedEnd || !hasTerm(standing)) return days(0);
-    const Date whole = sentenceEnd(*standing.termStartsOn, *standing.term).endsOn;
-    return std::max(days(0), whole - *standing.recordedEnd);
+    const days before = daysBeforeStart(standing);
+    if (!before.count() || !standing.recordedEnd || !hasTerm(standing)) return days(0);
+    const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
+    const int each = standing.phase == Phase::PublicSurveillance ? 2 : 1;
+    const bool isCredit =
+        *standing.recordedEnd < whole.otherwise && *standing.recordedEnd >= whole.otherwise - each * before;
+    return isCredit ? whole.endsOn - *standing.recordedEnd : days(0);
 }
 
 Standing byOtherEnd(const Standing &standing)
@@ -88,12 +96,11 @@ std::optional<SentenceEnd> currentEnd(const Standing &standing)
 
 std::optional<Date> contradictedEnd(const Standing &standing)
 {
-    if (!standing.recordedEnd || !standing.term || !standing.termStartsOn) return std::nullopt;
-    const SentenceEnd whole = sentenceEnd(*standing.termStartsOn, *standing.term);
+    if (!standing.recordedEnd || !standing.term || !standing.termStarts.day) return std::nullopt;
+    const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
     if (standing.recordedEnd == whole.endsOn || standing.recordedEnd == whole.otherwise) return std::nullopt;
-    // How many of the days before the start were custody only the record tells (刑法第四十一条).
-    const days credit = 2 * daysBeforeStart(standing);
-    if (standing.recordedEnd < whole.endsOn && *standing.recordedEnd >= whole.otherwise - credit) return std::nullopt;
+    // How many of the days before the start were custody only the record tells (刑法第四十一、四十四、四十七条).
+    if (creditTaken(standing).count()) return std::nullopt;
     return whole.endsOn;
 }
 
@@ -115,33 +122,44 @@ Date withPause(const Standing &standing, Date day)
     return day;
 }
 
+Beginning servedFrom(const Standing &standing, bool ofTerm, Phase phase)
+{
+    if (ofTerm) return standing.termStarts;
+    const bool life = phase == Phase::Life || phase == Phase::LifeReduced;
+    if (life) return {standing.judgment->effectiveOn, Field::EffectiveOn, standing.judgmentPlace};
+    return {standing.judgment->reprieveEndedOn, Field::ReprieveEndedOn, standing.judgmentPlace};
+}
+
+SentenceEnd servedBy(const Standing &standing, const LawInForce &rules, Date from, Term mustServe)
+{
+    const SentenceEnd reached = sentenceEnd(from, mustServe);
+    const bool open = standing.phase == Phase::PublicSurveillance && rules.stricter(Reading::CreditInFloor);
+    const days credit = open ? days(0) : creditTaken(standing);
+    return {reached.endsOn - credit, reached.otherwise - credit};
+}
+
 std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,
                              Reasons &reasons)
 {
     const Match part = rules.find(Topic::FloorPart, situation);
     const Match row = part ? part : rules.find(Topic::FloorTerm, situation);
-    const bool life = situation.phase == Phase::Life || situation.phase == Phase::LifeReduced;
-    const auto from = part   ? standing.termStartsOn
-                      : life ? standing.judgment->effectiveOn
-                             : standing.judgment->reprieveEndedOn;
-    const Field field = part ? Field::TermStartsOn : life ? Field::EffectiveOn : Field::ReprieveEndedOn;
     if (!row || (part && !standing.term)) return std::nullopt;
-    if (!from) {
-        missing(reasons, row.row, field, standing.judgmentPlace);
+    const Beginning from = servedFrom(standing, bool(part), situation.phase);
+    if (!from.day) {
+        missing(reasons, row.row, from.field, from.place);
         return std::nullopt;
     }
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
-    const SentenceEnd reached = sentenceEnd(*from, mustServe);
+    const SentenceEnd reached = servedBy(standing, rules, *from.day, mustServe);
     const Date last = rules.stricter(Reading::YearsOrMonths) ? reached.endsOn : reached.otherwise;
-    const days credit = rules.stricter(Reading::CreditInFloor) ? days(0) : creditTaken(standing);
-    const Floor floor{mustServe, *from, withPause(standing, last) - credit};
+    const Floor floor{mustServe, *from.day, withPause(standing, last)};
     Note(reasons, row.row, Outcome::Applies)
-        .fact(field, floor.countedFrom)
+        .fact(from.field, from.day, from.place)
         .result(Field::MustServe, mustServe)
         .result(Field::ReachedOn, floor.reachedOn);
     if (reached.ambiguous()) {
         Note note(reasons, rules.only(Topic::TermEnd), Outcome::Applies);
-        note.fact(field, *from)
+        note.fact(from.field, from.day, from.place)
             .result(Field::Stricter, withPause(standing, reached.endsOn))
             .result(Field::Other, withPause(standing, reached.otherwise));
         note.ambiguous(Reading::YearsOrMonths).affects(Affects::Floor);

@@ -18,14 +18,13 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 /** The last day of the sentence after so many months more are taken off. Requires an end. */
 SentenceEnd endAfter(const Standing &standing, int months);
 
-/** The days between arrest and the start of public surveillance, each of which in custody is two served
- * (刑法第四十一条).
- */
+/** The days between arrest and the start of the judgment's term; nought where they are one
+ * (刑法第四十一、四十四、四十七条). */
 std::chrono::days daysBeforeStart(const Standing &standing);
 
 /**
- * The days that custody before public surveillance took off its end, two for each (刑法第四十一条): how far the
- * recorded last day lies before the reckoned one. Nought for other sentences, or where no last day is recorded.
+ * The days that custody before the start took off the recorded last day: one for each in custody, of public
+ * surveillance two. Custody may have been interrupted, so only the record tells how many; nought where it tells none.
  */
 std::chrono::days creditTaken(const Standing &standing);
 
@@ -43,6 +42,15 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false)
 
 /** The part of the term that the row asks for: an odd month halved is 15 days, any other part is rounded up. */
 Term fraction(Term term, const Row &row);
+
+/** From when time counts as served: the term's first day, the judgment's effect of life, or the end of a reprieve. */
+Beginning servedFrom(const Standing &standing, bool ofTerm, Phase phase);
+
+/**
+ * When so much has been served of the term from that day: custody credited counts, but for that before public
+ * surveillance only by the milder answer to whether it does.
+ */
+SentenceEnd servedBy(const Standing &standing, const LawInForce &rules, Date from, Term mustServe);
 
 /** A day until which must be served, moved by the time on parole that does not count. */
 Date withPause(const Standing &standing, Date day);

@@ -31,6 +31,9 @@ private:
     void become(const HistoryEvent &event);
     /** From when life counts that a reprieve became: the day stated, or else the end of the reprieve. */
     Beginning lifeAfterReprieve() const;
+    /** The first day of the term that life or a reprieve becomes: the day stated, or else the one that the law gives.
+     */
+    Beginning firstDayOf(const HistoryEvent &event) const;
     /** From when the term that life or a reprieve becomes is counted (刑法第五十一条、第八十条). */
     void checkFirstDay(const HistoryEvent &event);
     void newCrime(const HistoryEvent &event);
@@ -39,10 +42,17 @@ private:
     void parole(const HistoryEvent &event);
     void paroleRevoked(const HistoryEvent &event);
 
+    /** Whether parole may be granted again, and the place of the found crime that decides it; 0 where none does. */
+    struct ParoleAgain {
+        bool allowed = false;
+        int found = 0;
+    };
     /** Article 30: only where parole fell because of earlier crimes, each of which the inmate had confessed. */
-    bool mayBeParoledAgain();
+    ParoleAgain paroleAgainAfter(const HistoryEvent &revocation) const;
+    /** Whether it is a crime that was judged since the parole and before it was over. */
+    bool endedParole(const HistoryEvent &crime, const HistoryEvent &revocation) const;
     /** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
-    bool crimeSinceParole(std::optional<HistoryEvent::Kind> kind) const;
+    bool hasCrimeFor(const HistoryEvent &revocation, std::optional<HistoryEvent::Kind> kind) const;
     /** The probation of parole (假释考验期) is what is left of the term, ten years for life (刑法第八十三条). */
     void checkProbation(const HistoryEvent &event);
     /** What the revocation needs to be told of, and that it falls within the probation (刑法第八十五条、第八十六条). */
@@ -52,6 +62,9 @@ private:
     void merge(const HistoryEvent &event, Topic topic);
     /** A crime during the probation of a suspended sentence revokes it (撤销缓刑). */
     void revokeSuspension(const HistoryEvent &event);
+    /** What was served counts in a sentence merged with an earlier crime (刑法第七十条): where the merged term begins
+     *  after the first one, or time on parole that fell lies within it, nothing tells how much that was. */
+    void checkServed(const HistoryEvent &event);
     /** What a new crime is merged with is the rest of the sentence, to which earlier reductions come back (第三十三条):
      *  the whole does not end before that. */
     void checkLeft(const HistoryEvent &event);

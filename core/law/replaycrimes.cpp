@@ -45,7 +45,7 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     m_mergedSinceParole = true;
     if (!event.merged) {
         m_at.term.reset();
-        m_at.termStartsOn.reset();
+        m_at.termStarts = {{}, Field::HistoryMergedStart, placeOf(event, m_facts)};
         return lack(event, Field::HistoryMerged, topic);
     }
     const SentenceState &merged = *event.merged;
@@ -58,8 +58,9 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     Note(m_reasons, m_rules.only(topic), Outcome::Applies)
         .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
     if (m_at.judgment->suspended == true) revokeSuspension(event);
+    if (topic == Topic::MergedEarlier) checkServed(event);
     m_at.term = merged.term;
-    m_at.termStartsOn = merged.termStartsOn;
+    m_at.termStarts = {merged.termStartsOn, Field::HistoryMergedStart, placeOf(event, m_facts)};
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     m_at.pauses.clear();
@@ -82,18 +83,29 @@ void Replay::revokeSuspension(const HistoryEvent &event)
         .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
 }
 
+void Replay::checkServed(const HistoryEvent &event)
+{
+    const auto &start = event.merged->termStartsOn;
+    const auto &before = m_at.termStarts.day;
+    if (!start || !before || m_at.judgment->suspended == true) return;
+    const bool paused = std::any_of(m_at.pauses.begin(), m_at.pauses.end(),
+                                    [&](const TimeOnParole &pause) { return *start <= pause.from; });
+    if (paused || *start > *before)
+        beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
+}
+
 void Replay::checkLeft(const HistoryEvent &event)
 {
     using std::chrono::days;
     const SentenceState &merged = *event.merged;
-    if (!m_at.term || !m_at.termStartsOn || !merged.term || !merged.termStartsOn) return;
+    if (!m_at.term || !m_at.termStarts.day || !merged.term || !merged.termStartsOn) return;
     if (m_at.judgment->suspended != false) return;
     // Two crimes of one judgment are told with the same sentence.
-    if (m_at.standsSince == event.finalOn && m_at.term == merged.term && m_at.termStartsOn == merged.termStartsOn)
+    if (m_at.standsSince == event.finalOn && m_at.term == merged.term && m_at.termStarts.day == merged.termStartsOn)
         return;
-    if (*merged.termStartsOn <= *m_at.termStartsOn)
+    if (*merged.termStartsOn <= *m_at.termStarts.day)
         return impossible(event, Field::HistoryMergedStart, *merged.termStartsOn);
-    const SentenceEnd before = sentenceEnd(*m_at.termStartsOn, *m_at.term);
+    const SentenceEnd before = sentenceEnd(*m_at.termStarts.day, *m_at.term);
     Date left = std::min(before.otherwise, m_at.recordedEnd.value_or(before.otherwise));
     for (const TimeOnParole &pause : m_at.pauses) left += days(pause.days);
     // Time on parole that falls does not count as served.

@@ -50,29 +50,32 @@ Situation Replay::situationOfPhase() const
     return situation;
 }
 
-bool Replay::mayBeParoledAgain()
+Replay::ParoleAgain Replay::paroleAgainAfter(const HistoryEvent &revocation) const
 {
+    if (isViolation(revocation) || isNewCrime(revocation)) return {};
     const auto said = [](const HistoryEvent &found) {
         return std::pair(found.confessed.value_or(false), dayOf(found));
     };
     const HistoryEvent *deciding = nullptr;
-    m_at.foundPlace = 0;
     for (const HistoryEvent &other : m_facts.history) {
-        if (dayOf(other) < dayOf(*m_parole)) continue;
-        if (other.kind == Kind::NewCrime) return false;
-        if (other.kind != Kind::DiscoveredCrime) continue;
+        if (!endedParole(other, revocation)) continue;
+        if (other.kind == Kind::NewCrime) return {};
         if (!deciding || said(other) < said(*deciding)) deciding = &other;
     }
-    if (!deciding) return false;
-    m_at.foundPlace = placeOf(*deciding, m_facts);
-    return said(*deciding).first;
+    return deciding ? ParoleAgain{said(*deciding).first, placeOf(*deciding, m_facts)} : ParoleAgain{};
 }
 
-bool Replay::crimeSinceParole(std::optional<Kind> kind) const
+bool Replay::endedParole(const HistoryEvent &crime, const HistoryEvent &revocation) const
+{
+    if (crime.kind != Kind::NewCrime && crime.kind != Kind::DiscoveredCrime) return false;
+    const auto until = std::max(revocation.on, revocation.readmittedOn);
+    return dayOf(crime) >= dayOf(*m_parole) && (!until || dayOf(crime) <= until);
+}
+
+bool Replay::hasCrimeFor(const HistoryEvent &revocation, std::optional<Kind> kind) const
 {
     return std::any_of(m_facts.history.begin(), m_facts.history.end(), [&](const HistoryEvent &other) {
-        const bool crime = other.kind == Kind::NewCrime || other.kind == Kind::DiscoveredCrime;
-        return (kind ? other.kind == *kind : crime) && dayOf(other) >= dayOf(*m_parole);
+        return endedParole(other, revocation) && (!kind || other.kind == *kind);
     });
 }
 
@@ -80,15 +83,15 @@ void Replay::checkRevocation(const HistoryEvent &event)
 {
     const int place = placeOf(event, m_facts);
     if (!event.on) lack(event, Field::HistoryOn, Topic::Resumed);
-    if (!isNewCrime(event) && !isFoundCrime(event) && !isViolation(event) && !crimeSinceParole({}))
+    if (!isNewCrime(event) && !isFoundCrime(event) && !isViolation(event) && !hasCrimeFor(event, {}))
         Note(m_reasons, m_rules.only(Topic::ParoleAgain), Outcome::Unsupported)
             .fact(Field::HistoryReason, event.reason.isEmpty() ? Value() : Value(Word::Unknown), place);
-    if (isNewCrime(event) && !crimeSinceParole(Kind::NewCrime))
+    if (isNewCrime(event) && !hasCrimeFor(event, Kind::NewCrime))
         missing(m_reasons, m_rules.only(Topic::MergedNew), Field::History);
-    if (isFoundCrime(event) && !crimeSinceParole(Kind::DiscoveredCrime))
+    if (isFoundCrime(event) && !hasCrimeFor(event, Kind::DiscoveredCrime))
         missing(m_reasons, m_rules.only(Topic::MergedEarlier), Field::History);
     // A crime committed on parole may come to light later; all else must fall within the probation (刑法第八十六条).
-    if (isNewCrime(event) || crimeSinceParole(Kind::NewCrime)) return;
+    if (isNewCrime(event) || hasCrimeFor(event, Kind::NewCrime)) return;
     if (!m_parole->until) return lack(*m_parole, Field::HistoryTo, Topic::ParoleOver);
     if (event.on && *event.on > *m_parole->until)
         Note(m_reasons, m_rules.only(Topic::ParoleOver), Outcome::Invalid)
@@ -102,7 +105,11 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     checkRevocation(event);
     m_at.onParole = false;
     m_at.readmitted = true;
-    m_at.againAllowed = mayBeParoledAgain();
+    // One revocation that bars parole bars it for good (第三十条).
+    if (const ParoleAgain again = paroleAgainAfter(event); m_at.againAllowed != false) {
+        m_at.againAllowed = again.allowed;
+        m_at.foundPlace = again.found;
+    }
     m_at.start = {event.readmittedOn, Field::HistoryReadmittedOn, placeOf(event, m_facts)};
     m_at.startOtherwise.reset();
     m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);

@@ -18,6 +18,7 @@ struct alignas(64) Row {
     int rank = 0;
     Traits any = 0, all = 0, none = 0;
     int from = 0, below = std::numeric_limits<int>::max();
+    /** Judgments from then on; of the age of responsibility, crimes committed from then on. */
     Date judgedFrom;
     /** The number; with `upTo`, the lower end of a range. */
     Term value, upTo;

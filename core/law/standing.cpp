@@ -135,7 +135,7 @@ void Replay::begin(const JudgmentFacts &judgment)
 {
     m_at.judgment = &judgment;
     m_at.term = judgment.term;
-    m_at.termStartsOn = judgment.termStartsOn;
+    m_at.termStarts = {judgment.termStartsOn, Field::TermStartsOn, m_at.judgmentPlace};
     m_at.recordedEnd = judgment.termEndsOn;
     m_at.start = judgment.deliveredOn ? Beginning{judgment.deliveredOn, Field::DeliveredOn, m_at.judgmentPlace}
                                       : Beginning{m_facts.judgment.deliveredOn};
@@ -216,9 +216,7 @@ void Replay::become(const HistoryEvent &event)
     m_at.phase = serving(Phase::Reprieve, Phase::ReprieveLife) ? Phase::ReprieveReduced : Phase::LifeReduced;
     m_becameTerm = true;
     m_at.term = event.to->term;
-    m_at.termStartsOn = event.to->termStartsOn ? event.to->termStartsOn
-                        : m_at.straightToTerm  ? m_at.judgment->reprieveEndedOn
-                                               : event.ruledOn;
+    m_at.termStarts = firstDayOf(event);
     m_at.recordedEnd.reset();
     m_at.reduced = {};
     if (!m_at.term) lack(event, Field::HistoryTo, Topic::TermEnd);
@@ -232,6 +230,14 @@ Beginning Replay::lifeAfterReprieve() const
     return {judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace};
 }
 
+Beginning Replay::firstDayOf(const HistoryEvent &event) const
+{
+    const int place = placeOf(event, m_facts);
+    if (event.to->termStartsOn) return {event.to->termStartsOn, Field::HistoryToStart, place};
+    if (m_at.straightToTerm) return {m_at.judgment->reprieveEndedOn, Field::ReprieveEndedOn, m_at.judgmentPlace};
+    return {event.ruledOn, Field::HistoryRuledOn, place};
+}
+
 void Replay::checkFirstDay(const HistoryEvent &event)
 {
     const bool straight = m_at.phase == Phase::Reprieve;
@@ -240,7 +246,7 @@ void Replay::checkFirstDay(const HistoryEvent &event)
     if (!due || !stated || stated == due) return;
     if (straight && *stated == *due + std::chrono::days(1)) return;
     Note(m_reasons, m_rules.only(straight ? Topic::FromReprieve : Topic::FromRuling), Outcome::Invalid)
-        .fact(Field::HistoryTo, *stated, placeOf(event, m_facts))
+        .fact(Field::HistoryToStart, *stated, placeOf(event, m_facts))
         .result(Field::TermStartsOn, *due);
 }
 

@@ -51,7 +51,7 @@ struct Standing {
 
     /** The fixed term that counts (原判刑期, 并罚后的刑期, or what life became) and its first day (刑期起日). */
     std::optional<Term> term;
-    std::optional<Date> termStartsOn;
+    Beginning termStarts{{}, Field::TermStartsOn};
     /** Taken off that term so far. */
     Term reduced;
     /** The last day as the judgment records it, where its term is the one that counts. */

@@ -38,7 +38,9 @@ bool isTerm(const Json &json)
 {
     const auto part = [](const auto &member) {
         static const QStringList parts{u"years"_qs, u"months"_qs, u"days"_qs};
-        return parts.contains(member.first) && member.second.isInteger() && member.second.toInteger() >= 0;
+        constexpr qint64 longest = 1'200;
+        return parts.contains(member.first) && member.second.isInteger() && member.second.toInteger() >= 0 &&
+               member.second.toInteger() <= longest;
     };
     return json.isObject() && !json.object().empty() && std::all_of(json.object().begin(), json.object().end(), part);
 }
@@ -202,11 +204,11 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
             known = maskOf(vocabulary::proposals, json, row.selector);
         else if (word == u"mark")
             known = indexOf(vocabulary::marks, json.toString()) > 0;
-        else if (word == u"judged_from")
+        else if (word == u"judged_from" || word == u"committed_from")
             known = parseIsoDate(json.toString()).has_value();
         if (!known) return fault(provision, word);
         if (word == u"mark") row.mark = static_cast<Mark>(indexOf(vocabulary::marks, json.toString()));
-        if (word == u"judged_from") row.judgedFrom = *parseIsoDate(json.toString());
+        if (word == u"judged_from" || word == u"committed_from") row.judgedFrom = *parseIsoDate(json.toString());
     }
     return {};
 }

@@ -48,7 +48,7 @@ void noteStart(const Case &c, Reasons &reasons)
 {
     const Standing &standing = c.standing;
     const Row *row = nullptr;
-    if (standing.readmitted)
+    if (standing.start.field == Field::HistoryReadmittedOn)
         row = c.rules.only(Topic::StartFromReadmission);
     else if (standing.start.field == Field::DeliveredOn)
         row = c.rules.only(Topic::Delivery);

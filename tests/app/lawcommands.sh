@@ -105,14 +105,17 @@ expect 4 rules.edited "$ctl" law rules --rules "$work/rules"
 sets=$(dirname "$0")/../../resources/rules/sets
 kept=$(basename "$(ls "$sets" | grep -v releases | head -n 1)" .json)
 for rules in "$kept" "$sets/$kept.json"; do
-  "$ctl" law evaluate --rules "$rules" "$work/facts.json" >"$work/told"
+  "$ctl" law evaluate --rules "$rules" "$work/facts.json" >"$work/told" 2>"$work/noted"
+  [ ! -s "$work/noted" ] || fail "kept rules are called foreign"
   [ "$(field rules <"$work/told")" = "$kept" ] || fail "judged by other rules than $rules"
 done
 # Another reading is another set of rules, which can be kept and given back; a changed one is noticed.
 example=$2/resources/help/facts.json
 "$ctl" law evaluate --reading years_or_months=milder "$example" >"$work/milder"
 "$ctl" --json law rules --reading years_or_months=milder >"$work/rules.json"
-"$ctl" law evaluate --rules "$work/rules.json" "$example" | cmp -s - "$work/milder" || fail "the printed rules judge otherwise"
+"$ctl" --lang en law evaluate --rules "$work/rules.json" "$example" 2>&1 >/dev/null | grep -q "go by that file alone" ||
+  fail "rules of a file are taken for the program's own"
+"$ctl" law evaluate --rules "$work/rules.json" "$example" 2>/dev/null | cmp -s - "$work/milder" || fail "the printed rules judge otherwise"
 "$ctl" law evaluate "$example" | cmp -s - "$work/milder" && fail "a reading without a trace in the verdict"
 sed 's/"years":25/"years":26/' "$work/rules.json" >"$work/changed.json"
 expect 4 rules.digest "$ctl" law evaluate --rules "$work/changed.json" "$example"

@@ -269,6 +269,8 @@ void DocumentsTest::refusesRulesItDoesNotKnow_data()
     QTest::newRow("amount without a length")
         << QByteArray(R"("topic":"commutation.amount","value":{"months":9})")
         << QByteArray(R"("topic":"commutation.amount","value":{"code":"x"})") << u"law.rule"_qs;
+    QTest::newRow("a term of a hundred billion years")
+        << QByteArray(R"("value":{"years":2})") << QByteArray(R"("value":{"years":99999999999})") << u"law.rule"_qs;
     QTest::newRow("more than the whole") << QByteArray(R"("part":[1,2])") << QByteArray(R"("part":[3,2])")
                                          << u"law.rule"_qs;
     QTest::newRow("reading") << QByteArray(R"("name":"exactly_ten_years")") << QByteArray(R"("name":"ten_years")")
