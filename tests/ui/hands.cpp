@@ -89,9 +89,14 @@ bool Hands::tabTo(const QString &name) const
 
 QWidget *Hands::part(const QString &name) const
 {
-    for (auto *widget : top()->findChildren<QWidget *>())
-        if (widget->isVisible() && nameOf(widget).startsWith(name) && !qobject_cast<QLabel *>(widget)) return widget;
-    return nullptr;
+    QWidget *begins = nullptr;
+    for (auto *widget : top()->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || qobject_cast<QLabel *>(widget)) continue;
+        const QString own = nameOf(widget);
+        if (own == name) return widget;
+        if (!begins && own.startsWith(name)) begins = widget;
+    }
+    return begins;
 }
 
 bool Hands::click(const QString &name) const
@@ -103,7 +108,9 @@ bool Hands::click(const QString &name) const
     }
     // A check box answers on its mark and words, not on the empty rest of its row.
     const QPoint place = qobject_cast<QCheckBox *>(widget) ? QPoint(10, widget->height() / 2) : widget->rect().center();
-    QTest::mouseClick(widget, Qt::LeftButton, {}, place);
+    // What lies there gets the click, as from a real mouse: the line in a field that has a button beside it.
+    QWidget *hit = widget->childAt(place);
+    QTest::mouseClick(hit ? hit : widget, Qt::LeftButton, {}, hit ? hit->mapFrom(widget, place) : place);
     ++m_clicks;
     QCoreApplication::processEvents();
     return true;

@@ -35,7 +35,7 @@ public:
     bool click(const QString &name) const;
     bool doubleClickRow(const QString &table, int row) const;
 
-    /** Whether a part of that name can be seen now. */
+    /** The part of that name, or else one whose name begins with it; null where none can be seen now. */
     QWidget *part(const QString &name) const;
     /** Whether some text on top contains these words; waits for it. */
     bool sees(const QString &words, int milliseconds = 60000) const;

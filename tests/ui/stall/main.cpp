@@ -5,6 +5,7 @@
 #include "hands.h"
 #include "shell/language.h"
 #include "stallmonitor.h"
+#include "tracing.h"
 #include "widgets/table.h"
 
 #include "compose/demo.h"
@@ -35,28 +36,6 @@ QString prison(const QString &folder, int inmates, int months)
           static_cast<long long>(clock.elapsed()));
     return path;
 }
-
-/** Says which events took long, the innermost first: where a stall comes from. */
-class TracingApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' + receiver->objectName();
-        const int type = event->type();
-        QElapsedTimer clock;
-        clock.start();
-        const bool handled = QApplication::notify(receiver, event);
-        if (m_tracing && clock.elapsed() >= 12)
-            qInfo("    %4lld ms in event %d of %s", static_cast<long long>(clock.elapsed()), type, qPrintable(name));
-        return handled;
-    }
-
-private:
-    bool m_tracing = qEnvironmentVariableIsSet("REMIT_TRACE");
-};
 
 /** Every step is followed by time for what it set going. */
 void settle(int milliseconds = 400) { QTest::qWait(milliseconds); }
