@@ -3870,6 +3870,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>签署前核验证书所依据的根证书与吊销列表：</source>
         <translation>Authorities and revocation lists that certificates are held against before signing:</translation>
     </message>
+    <message>
+        <source>签名密钥由管理员锁定。%1</source>
+        <translation>The signing key is locked by the administrator. %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::KeysPresenter</name>
@@ -4533,10 +4537,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Since %1: %2 changes of the record, %3 on the papers.</translation>
     </message>
     <message>
-        <source>项目</source>
-        <translation>Field</translation>
-    </message>
-    <message>
         <source>签批时</source>
         <translation>Then</translation>
     </message>
@@ -4920,6 +4920,22 @@ act %4</translation>
     <message>
         <source>案件审查</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>还没有选定密码钥匙</source>
+        <translation>No token has been chosen</translation>
+    </message>
+    <message>
+        <source>管理员规定这台电脑只用密码钥匙签名。请先在“管理”页的“密码钥匙”里选定一个。</source>
+        <translation>By the administrator’s rule this machine signs with tokens only. Please choose one first, on the page “Administration”, “Tokens”.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>密码钥匙（还没有选定）</source>
+        <translation>a token (none chosen yet)</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +7136,10 @@ act %4</translation>
         <source>用最后一次机会</source>
         <translation>Use the last try</translation>
     </message>
+    <message>
+        <source>签名密钥由管理员锁定。%1</source>
+        <translation>The signing key is locked by the administrator. %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::SigningPresenter</name>
@@ -7643,6 +7663,10 @@ act %4</translation>
         <source>自检</source>
         <translation>Test</translation>
     </message>
+    <message>
+        <source>签名密钥由管理员锁定。%1</source>
+        <translation>The signing key is locked by the administrator. %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::TraceModel</name>
@@ -8065,6 +8089,10 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <source>改为英文</source>
         <translation>Use English</translation>
     </message>
+    <message>
+        <source>本机设置</source>
+        <translation>Settings of this machine</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::AttachDialog</name>
@@ -8314,8 +8342,8 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Who wrote it</translation>
     </message>
     <message>
-        <source>代书理由，例：不识字</source>
-        <translation>Why, such as: cannot write</translation>
+        <source>例：不识字</source>
+        <translation>e.g. cannot write</translation>
     </message>
     <message>
         <source>材料种类</source>
@@ -8897,6 +8925,73 @@ from page %3, pages: %4</translation>
     <message>
         <source>%1：丢弃后不能找回。</source>
         <translation>%1: it cannot be recovered afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SettingsDialog</name>
+    <message>
+        <source>本机设置</source>
+        <translation>Settings of this machine</translation>
+    </message>
+    <message>
+        <source>只管这台电脑上的窗口，不写入办案记录。</source>
+        <translation>These rule the window on this machine only; nothing of them goes into the record.</translation>
+    </message>
+    <message>
+        <source>界面语言（下次启动时起）</source>
+        <translation>Interface language (from the next start)</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>无人操作多久后锁定窗口</source>
+        <translation>Lock the window when nobody has touched it for</translation>
+    </message>
+    <message>
+        <source>本机密钥文件</source>
+        <translation>A key file on this machine</translation>
+    </message>
+    <message>
+        <source>签名密钥（在“管理”页的“密码钥匙”里选定）</source>
+        <translation>Signing key (chosen on the page “Administration”, “Tokens”)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>由管理员锁定，不能在此更改。</source>
+        <translation>Locked by the administrator; cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>这台电脑的管理员锁定了 %1 项设置。</source>
+        <translation>The administrator of this machine has locked %1 settings. </translation>
+    </message>
+    <message>
+        <source>没有写明理由，请向管理员询问。</source>
+        <translation>No reason is given; please ask the administrator.</translation>
+    </message>
+    <message>
+        <source>理由：%1</source>
+        <translation>Reason: %1</translation>
     </message>
 </context>
 </TS>

@@ -34,8 +34,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(REMIT_VERSION));
     QCommandLineParser parser;
     read(parser, application);
-    ui::Preferences preferences;
-    const QString asked = parser.isSet(u"lang"_qs) ? parser.value(u"lang"_qs) : preferences.language();
+    ui::Preferences preferences({}, ui::Preferences::administratorsFile());
+    const bool asks = parser.isSet(u"lang"_qs) && !preferences.isLocked(ui::Setting::Language);
+    const QString asked = asks ? parser.value(u"lang"_qs) : preferences.language();
     const Language language = asked == u"en" ? Language::English : Language::Chinese;
     ui::installLanguage(application, language);
 
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
     const ui::Words words(language);
     ui::DialogPrompts prompts;
     ui::Backend backend(localWorkplaces(), localStores());
-    ui::Window window({backend, words, theme, prompts, preferences, systemClock()}, std::chrono::minutes(10));
+    ui::Window window({backend, words, theme, prompts, preferences, systemClock()},
+                      std::chrono::minutes(preferences.idleMinutes()));
     const QString store = parser.isSet(u"store"_qs) ? parser.value(u"store"_qs) : parser.positionalArguments().value(0);
     if (!store.isEmpty()) window.propose(store);
     window.show();

@@ -44,7 +44,11 @@ void KeysCard::load(bool mayChange)
 
 void KeysCard::show()
 {
-    m_key->setText(tr("本机用于签署：%1").arg(m_presenter.keyInUse()));
+    QStringList lines{tr("本机用于签署：%1").arg(m_presenter.keyInUse())};
+    const Preferences &preferences = m_context.preferences;
+    if (preferences.isLocked(Setting::SigningKey))
+        lines << tr("签名密钥由管理员锁定。%1").arg(preferences.lockReason());
+    m_key->setText(lines.join(u'\n'));
     m_trust->setText(tr("签署前核验证书所依据的根证书与吊销列表：") + u'\n' + m_presenter.trust());
 }
 

@@ -92,7 +92,14 @@ const TokenRow *TokenDialog::token() const
 
 void TokenDialog::showChosen()
 {
-    setReady(token() != nullptr);
+    const Preferences &preferences = m_context.preferences;
+    const TokenRow *chosen = token();
+    const QString why = tr("签名密钥由管理员锁定。%1").arg(preferences.lockReason());
+    const bool usable = chosen && preferences.mayUseToken(chosen->module);
+    setReady(usable);
+    primary()->setToolTip(chosen && !usable ? why : QString());
+    m_file->setEnabled(preferences.mayUseKeyFile());
+    m_file->setToolTip(preferences.mayUseKeyFile() ? QString() : why);
     m_test->setEnabled(token() != nullptr);
     m_copy->setEnabled(!m_presenter.report().isEmpty());
 }

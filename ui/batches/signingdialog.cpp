@@ -63,11 +63,14 @@ void SigningDialog::offerKeys()
 {
     m_key->addItem(tr("本机密钥文件"));
     Preferences &preferences = m_context.preferences;
-    if (preferences.tokenModule().isEmpty())
+    if (preferences.tokenModule().isEmpty() && preferences.mayUseKeyFile())
         m_key->setToolTip(tr("密码钥匙在“管理”页的“签名密钥”里检查和选定。"));
     else
         m_key->addItem(tokenName(preferences));
     m_key->setCurrentIndex(preferences.signsWithToken() ? 1 : 0);
+    const bool both = preferences.mayUseKeyFile() && preferences.mayUseToken(preferences.tokenModule());
+    m_key->setEnabled(both || m_key->count() < 2);
+    if (!both) m_key->setToolTip(tr("签名密钥由管理员锁定。%1").arg(preferences.lockReason()));
     connect(m_key, &QComboBox::activated, this,
             [&preferences](int chosen) { preferences.setSignsWithToken(chosen == 1); });
 }

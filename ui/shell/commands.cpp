@@ -1,6 +1,8 @@
 #include "shell/about.h"
 #include "shell/headerbar.h"
+#include "shell/idle.h"
 #include "shell/searchbox.h"
+#include "shell/settingsdialog.h"
 #include "shell/shortcutsheet.h"
 #include "shell/window.h"
 
@@ -22,6 +24,7 @@ void Window::buildCommands()
     commands.push_back({tr("换其他民警登录"), u"Ctrl+Shift+L"_qs, [this] { changeOfficer(); }});
     commands.push_back({tr("快捷键"), u"F1"_qs, [this] { showHelp(); }});
     commands.push_back({tr("关于 Remit"), {}, [this] { showAbout(); }});
+    commands.push_back({tr("本机设置"), u"Ctrl+,"_qs, [this] { showSettings(); }});
     commands.push_back({tr("界面语言：中文、英文"), {}, [this] { changeLanguage(); }});
     m_header->search()->presenter().setCommands(std::move(commands));
 }
@@ -39,6 +42,7 @@ void Window::bindKeys()
     bind(QKeySequence(int(Qt::ALT) | Qt::Key_Right), [this] { Q_EMIT m_header->forward(); });
     bind(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
     bind(QKeySequence(int(Qt::CTRL) | Qt::Key_Slash), [this] { showHelp(); });
+    bind(QKeySequence(int(Qt::CTRL) | Qt::Key_Comma), [this] { showSettings(); });
     bind(QKeySequence(Qt::Key_F5), [this] {
         if (auto *page = m_pages.value(m_current.page)) page->refresh();
     });
@@ -51,8 +55,18 @@ void Window::showAbout()
     (new AboutDialog(m_context.theme, m_context.words, m_context.backend.opened(), this))->open();
 }
 
+void Window::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_context, this);
+    connect(dialog, &SettingsDialog::saved, this,
+            [this] { m_idle->setAfter(std::chrono::minutes(m_context.preferences.idleMinutes())); });
+    dialog->open();
+}
+
 void Window::changeLanguage()
 {
+    // What is locked is said where it stands with its reason.
+    if (m_context.preferences.isLocked(Setting::Language)) return showSettings();
     const bool chinese = m_context.words.language() == Language::Chinese;
     m_context.prompts.confirm(
         this,
@@ -63,6 +77,7 @@ void Window::changeLanguage()
 
 void Window::cycleTheme()
 {
+    if (m_context.preferences.isLocked(Setting::Theme)) return showSettings();
     const auto mode = m_context.theme.mode();
     const auto after = mode == Theme::Mode::Light  ? Theme::Mode::Dark
                        : mode == Theme::Mode::Dark ? Theme::Mode::HighContrast

@@ -14,6 +14,8 @@ class Idle : public QObject
 public:
     explicit Idle(std::chrono::milliseconds after, QObject *parent = nullptr);
 
+    /** From the next touch on. */
+    void setAfter(std::chrono::milliseconds after) { m_timer.setInterval(after); }
     void start() { m_timer.start(); }
     void stop() { m_timer.stop(); }
 

@@ -61,6 +61,7 @@ private:
     void showPlace();
     void showHelp();
     void showAbout();
+    void showSettings();
     void changeLanguage();
     void cycleTheme();
     QStringList unsubmitted() const;

@@ -4,12 +4,24 @@
 
 namespace remit::ui {
 
-Preferences::Preferences(const QString &file)
+namespace {
+
+constexpr int usualIdleMinutes = 10;
+
+}  // namespace
+
+Preferences::Preferences(const QString &file, const QString &administrators)
     : m_settings(file.isEmpty() ? std::make_unique<QSettings>(u"remit"_qs, u"remit"_qs)
                                 : std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
     for (const QString &key : m_settings->allKeys()) m_values.insert(key, m_settings->value(key));
     m_thread.setObjectName(u"preferences"_qs);
+    if (!administrators.isEmpty()) {
+        const QSettings locks(administrators, QSettings::IniFormat);
+        for (const QString &key : locks.allKeys()) m_locked.insert(key, locks.value(key));
+        // A comma would make several values of it.
+        m_lockReason = m_locked.take(u"reason"_qs).toStringList().join(u", "_qs);
+    }
     m_settings->moveToThread(&m_thread);
     m_thread.start();
 }
@@ -23,8 +35,30 @@ Preferences::~Preferences()
     m_thread.wait();
 }
 
+QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
+{
+    const auto locked = m_locked.constFind(key);
+    return locked != m_locked.cend() ? *locked : m_values.value(key, otherwise);
+}
+
+bool Preferences::isLocked(Setting setting) const
+{
+    switch (setting) {
+        case Setting::Language:
+            return m_locked.contains(u"language"_qs);
+        case Setting::Theme:
+            return m_locked.contains(u"theme"_qs);
+        case Setting::IdleMinutes:
+            return m_locked.contains(u"idle_minutes"_qs);
+        case Setting::SigningKey:
+            return m_locked.contains(u"token/signs"_qs) || m_locked.contains(u"token/module"_qs);
+    }
+    return false;
+}
+
 void Preferences::set(const QString &key, const QVariant &value)
 {
+    if (m_locked.contains(key)) return;
     if (m_values.value(key) == value) return;
     m_values.insert(key, value);
     QMetaObject::invokeMethod(
@@ -65,10 +99,27 @@ void Preferences::setToken(const QString &module, const QString &serial)
 
 bool Preferences::signsWithToken() const
 {
-    return !tokenModule().isEmpty() && value(u"token/signs"_qs, false).toBool();
+    // Where only tokens are allowed and none was chosen, a key file must not stand in for it.
+    return !mayUseKeyFile() || (!tokenModule().isEmpty() && value(u"token/signs"_qs, false).toBool());
 }
 
 void Preferences::setSignsWithToken(bool token) { set(u"token/signs"_qs, token); }
+
+bool Preferences::mayUseToken(const QString &module) const
+{
+    if (!m_locked.value(u"token/signs"_qs, true).toBool()) return false;
+    return m_locked.value(u"token/module"_qs, module).toString() == module;
+}
+
+bool Preferences::mayUseKeyFile() const { return !m_locked.value(u"token/signs"_qs, false).toBool(); }
+
+int Preferences::idleMinutes() const
+{
+    const int minutes = value(u"idle_minutes"_qs).toInt();
+    return minutes < 1 || minutes > mostIdleMinutes ? usualIdleMinutes : minutes;
+}
+
+void Preferences::setIdleMinutes(int minutes) { set(u"idle_minutes"_qs, minutes); }
 
 QString Preferences::language() const { return value(u"language"_qs).toString(); }
 
