@@ -12,6 +12,13 @@ namespace remit::ui::testing {
 
 namespace {
 
+/** Dresses the program before a window is made, as it is at a start. */
+PageContext dressed(Desktop &desktop)
+{
+    desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
+    return desktop.context();
+}
+
 /** Installs the language before anything is made that speaks it. */
 Language spoken(Language language)
 {
@@ -25,11 +32,10 @@ CourtRoom::CourtRoom(int count, Language language, Theme::Mode mode)
     : cases(workCases(store.path(), count, [](int) { return 10; })),
       intake(filesFolder(store.path()) + u"/court"_qs),
       desktop(spoken(language), mode, &prompts),
-      window(desktop.context(), std::chrono::hours(9)),
+      window(dressed(desktop), std::chrono::hours(9)),
       hands(window)
 {
     prompts.secret = demoPassphrase();
-    desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
     if (!reach(intake, filesFolder(store.path()))) qFatal("no intake");
     Desktop before;
     before.open(store.path(), u"dept"_qs);

@@ -101,8 +101,8 @@ const SealLine *SealsCard::chosen() const
 void SealsCard::showChosen()
 {
     const SealLine *line = chosen();
-    m_picture->setVisible(line);
-    m_facts->setVisible(line);
+    // Without a seal the list has the whole card.
+    m_picture->parentWidget()->setVisible(line);
     const bool asked = line && line->seal.state == SealState::Requested;
     const bool made = line && line->seal.state == SealState::Made;
     const QString chief = u"department_chief"_qs, officer = u"department_officer"_qs, governor = u"governor"_qs;

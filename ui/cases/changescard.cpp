@@ -11,13 +11,8 @@ namespace remit::ui {
 
 namespace {
 
-enum Columns { What, Before, After, Cause };
-
-/** A column's heading, in the small grey of tables. */
-void addHeads(QGridLayout &grid, const QStringList &heads, int row)
-{
-    for (int column = 0; column < heads.size(); ++column) grid.addWidget(label(heads[column], "small"), row, column);
-}
+/** Beside what is compared stands only its name, so that long values have the card's whole width. */
+enum Columns { Name, Value, All };
 
 }  // namespace
 
@@ -33,7 +28,7 @@ ChangesCard::ChangesCard(const PageContext &context, CasePresenter &presenter, Q
     m_since->setToolTip(tr("与哪一级签批时相比"));
     m_rows->setHorizontalSpacing(12);
     m_rows->setVerticalSpacing(6);
-    for (const int column : {What, Before, After}) m_rows->setColumnStretch(column, 1);
+    m_rows->setColumnStretch(Value, 1);
     body()->addWidget(m_since);
     body()->addWidget(m_summary);
     body()->addLayout(m_rows);
@@ -70,8 +65,7 @@ void ChangesCard::fill(const WhatChanged &found)
                            .arg(since)
                            .arg(found.record.size())
                            .arg(found.papers.size()));
-    addHeads(*m_rows, {tr("项目"), tr("签批时"), tr("现在"), tr("由何而来")}, 0);
-    addRows(found.papers, true, addRows(found.record, false, 1));
+    addRows(found.papers, true, addRows(found.record, false, 0));
 }
 
 void ChangesCard::offerLevels(const WhatChanged &found)
@@ -90,17 +84,21 @@ int ChangesCard::addRows(const std::vector<Changed> &changes, bool onPaper, int 
     for (const Changed &change : changes) {
         if (onPaper && change.group != paper) {
             paper = change.group;
-            m_rows->addWidget(wrapped(m_context.words.of(u"form"_qs, familyOf(paper)), "strong"), row++, 0, 1, 4);
+            m_rows->addWidget(wrapped(m_context.words.of(u"form"_qs, familyOf(paper)), "strong"), row++, Name, 1, All);
         }
+        m_rows->addWidget(rule(true), row++, Name, 1, All);
         const ChangedWords words = changedInWords(change, onPaper, m_context.words.messages());
-        const std::pair<int, QLabel *> cells[] = {
-            {What, wrapped(words.what)}, {Before, wrapped(words.before, "secondary")}, {After, wrapped(words.after)}};
-        for (const auto &[column, cell] : cells) {
-            // Papers are in Chinese whatever the window speaks.
-            if (onPaper) cell->setObjectName(u"paperWords"_qs);
-            m_rows->addWidget(cell, row, column, Qt::AlignTop);
+        QLabel *what = wrapped(words.what), *before = wrapped(words.before, "secondary"), *after = wrapped(words.after);
+        // Papers are in Chinese whatever the window speaks.
+        if (onPaper)
+            for (QLabel *cell : {what, before, after}) cell->setObjectName(u"paperWords"_qs);
+        m_rows->addWidget(what, row++, Name, 1, All);
+        for (const auto &[name, value] : {std::pair(tr("签批时"), before),
+                                          {tr("现在"), after},
+                                          {tr("由何而来"), wrapped(causeOf(change), "small")}}) {
+            m_rows->addWidget(label(name, "small"), row, Name, Qt::AlignTop);
+            m_rows->addWidget(value, row++, Value, Qt::AlignTop);
         }
-        m_rows->addWidget(wrapped(causeOf(change), "small"), row++, Cause, Qt::AlignTop);
     }
     return row;
 }

@@ -107,8 +107,11 @@ QWidget *ImportDialog::buildViews()
     m_views = new QStackedWidget;
     m_views->addWidget(findings);
     m_views->addWidget(m_columns);
-    column->addWidget(m_tabs);
-    column->addWidget(rule());
+    auto *head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(m_tabs);
+    head->addWidget(rule());
+    column->addLayout(head);
     column->addWidget(m_views, 1);
     return m_viewsHolder;
 }

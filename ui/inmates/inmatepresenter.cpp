@@ -68,9 +68,11 @@ Result<InmateView> gather(Workplace &place, const QString &number, Date asOf, co
     return view;
 }
 
-Trace traceOf(const LedgerEntry &stored)
+/** Who recorded it stands by name; by the login where the name is gone. */
+Trace traceOf(const LedgerEntry &stored, const QHash<QString, QString> &names)
 {
-    return {stored.act.seq, stored.act.kind, stored.act.at, stored.act.by.officer,
+    const QString &officer = stored.act.by.officer;
+    return {stored.act.seq, stored.act.kind, stored.act.at, names.value(officer, officer),
             stored.act.lines ? stored.act.lines->count : 0};
 }
 
@@ -90,6 +92,9 @@ std::set<qint64> actsBehind(const InmateRecord &record, const std::vector<qint64
 Result<std::vector<Trace>> gatherTraces(Workplace &place, const InmateRecord &record)
 {
     const LedgerPort &ledger = place.desk().ports.ledger;
+    QHash<QString, QString> names;
+    if (const auto officers = place.desk().ports.officers.officers())
+        for (const Officer &officer : *officers) names.insert(officer.id, officer.name);
     const auto about = ledger.actsAbout(u"inmate:"_qs + record.inmate.number);
     if (!about) return fail(about.error());
     const std::set<qint64> places = actsBehind(record, *about);
@@ -97,7 +102,7 @@ Result<std::vector<Trace>> gatherTraces(Workplace &place, const InmateRecord &re
     for (auto seq = places.rbegin(); seq != places.rend() && traces.size() < mostTraces; ++seq) {
         const auto stored = ledger.act(*seq);
         if (!stored) return fail(stored.error());
-        traces.push_back(traceOf(*stored));
+        traces.push_back(traceOf(*stored, names));
     }
     return traces;
 }

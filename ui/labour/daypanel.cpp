@@ -21,6 +21,7 @@ DayPanel::DayPanel(const PageContext &context, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new ScrollColumn;
     m_column = scroll->column();
+    m_column->setContentsMargins(16, 12, 12, 12);
     m_card->body()->setContentsMargins(0, 0, 0, 0);
     m_card->body()->addWidget(scroll);
     whole->addWidget(m_card);

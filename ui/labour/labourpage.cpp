@@ -65,7 +65,7 @@ QWidget *LabourPage::buildTeams()
     after->setToolTip(tr("后一天　Alt+PgDown"));
     after->setShortcut(QKeySequence(int(Qt::ALT) | Qt::Key_PageDown));
     auto *days = new QHBoxLayout;
-    days->setSpacing(0);
+    days->setSpacing(6);
     days->addWidget(before);
     days->addWidget(m_day, 1);
     days->addWidget(after);
@@ -113,7 +113,7 @@ QWidget *LabourPage::buildSheet()
                        {54, 48},
                        {60, 52},
                        {54, 48},
-                       {66, 60},
+                       {76, 72},
                        {84, 82},
                        {62, 58},
                        {62, 60},

@@ -11,15 +11,13 @@ using Keys = std::vector<std::pair<QString, QString>>;
 
 void addGroup(QVBoxLayout *column, const QString &title, const Keys &keys)
 {
-    auto *head = label(title, "strong");
-    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    column->addWidget(head);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, 132);
-    int row = 0;
+    grid->addWidget(label(title, "strong"), 0, 0, 1, 2);
+    int row = 1;
     for (const auto &[key, what] : keys) {
         auto *cap = label(key, "key");
         cap->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
@@ -58,8 +56,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
     columns->setSpacing(28);
     auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     addGroup(left, tr("窗口"), window);
-    addGroup(left, tr("查找"), finding);
     addGroup(right, tr("办案"), working);
+    addGroup(right, tr("查找"), finding);
     addGroup(right, tr("表格"), tables);
     for (QVBoxLayout *column : {left, right}) {
         column->addStretch(1);

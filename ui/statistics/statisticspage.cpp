@@ -76,8 +76,8 @@ QWidget *StatisticsPage::buildChart()
     m_card->body()->addWidget(m_note);
     m_chart = new BarChartView(m_context.theme, tr("统计图"));
     auto *area = new ScrollColumn;
-    area->column()->addWidget(m_chart);
-    area->column()->addStretch();
+    area->column()->addWidget(m_chart, 100);
+    area->column()->addStretch(1);
     m_empty = new EmptyState(m_context.theme, u"chart"_qs);
     m_whole = new QStackedWidget;
     m_whole->addWidget(area);

@@ -21,7 +21,10 @@ void BarChartView::setChart(BarChart chart)
 {
     m_chart = std::move(chart);
     m_current = m_chart.groups.empty() ? std::nullopt : std::optional(BarPlace{});
-    setMinimumHeight(int(BarDrawing::height(m_chart)));
+    const int height = int(BarDrawing::height(m_chart));
+    setMinimumHeight(height);
+    // Columns take the room there is; beyond twice their height they would only be longer.
+    setMaximumHeight(m_chart.columns ? 2 * height : height);
     show([this](QPainter &painter, const QRectF &room) { BarDrawing(m_theme).draw(painter, room, m_chart); },
          m_chart.inWords());
     setToolTip({});

@@ -43,6 +43,7 @@ void Notice::show(Tone tone, const QString &text, const QString &code)
     m_code->setVisible(!code.isEmpty());
     m_offer->hide();
     m_close->setVisible(tone != Tone::Neutral);
+    layout()->setAlignment(m_close, Qt::AlignTop);
     restyle(this, "tone", toneName(tone));
     setAccessibleName(text);
     setVisible(true);
@@ -56,6 +57,8 @@ void Notice::offer(const QString &text, std::function<void()> step)
     m_offer->setAccessibleName(text);
     m_offer->setShortcut(keys);
     m_offer->show();
+    // Beside a button of another height.
+    layout()->setAlignment(m_close, Qt::AlignVCenter);
 }
 
 void Notice::clear()

@@ -46,23 +46,23 @@ MaterialFields::MaterialFields(const DossierPresenter &presenter, const Material
     m_hand->setCurrentIndex(m_hand->findData(handCode(place.writing.hand)));
     m_fingerprint->setChecked(place.writing.fingerprint);
     m_title->setPlaceholderText(tr("不填则用目录名称"));
-    m_scribe->setPlaceholderText(tr("代书人"));
-    m_reason->setPlaceholderText(tr("代书理由，例：不识字"));
+    m_reason->setPlaceholderText(tr("例：不识字"));
     const std::pair<QWidget *, QString> named[] = {{m_kind, tr("材料种类")},   {m_title, tr("材料名称")},
                                                    {m_hand, tr("亲笔或代书")}, {m_fingerprint, tr("已按捺指印")},
                                                    {m_scribe, tr("代书人")},   {m_reason, tr("代书理由")}};
-    for (const auto &[field, name] : named) field->setAccessibleName(accessible(name, about));
     auto *first = new QWidget;
     QHBoxLayout *row = rowIn(first);
-    row->addWidget(m_kind, 1);
-    row->addWidget(m_title, 1);
+    row->addWidget(labelled(tr("材料种类"), m_kind), 1);
+    row->addWidget(labelled(tr("材料名称"), m_title), 1);
     row = rowIn(m_writing);
-    row->addWidget(m_hand);
-    row->addWidget(m_fingerprint);
+    row->addWidget(labelled(tr("亲笔或代书"), m_hand));
+    row->addWidget(m_fingerprint, 0, Qt::AlignBottom);
     row->addStretch();
     row = rowIn(m_dictated);
-    row->addWidget(m_scribe, 1);
-    row->addWidget(m_reason, 2);
+    row->addWidget(labelled(tr("代书人"), m_scribe), 1);
+    row->addWidget(labelled(tr("代书理由"), m_reason), 2);
+    // With several files each field also says which it belongs to.
+    for (const auto &[field, name] : named) field->setAccessibleName(accessible(name, about));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

@@ -45,6 +45,7 @@ DossierPane::DossierPane(const PageContext &context, QWidget *parent)
     row->addWidget(buildViews(), 1);
     body()->addLayout(row, 1);
     addKeys();
+    connect(m_first, &PageView::drawn, m_thumbnails, &Thumbnails::begin);
     connect(&m_text, &DossierText::told, this, &DossierPane::showSearch);
     connect(&m_text, &DossierText::failed, this,
             [this](const Error &error) { m_searchState->setText(m_context.words.error(error)); });
@@ -87,6 +88,8 @@ void DossierPane::show(const QString &caseNumber, const std::vector<DossierPiece
         const int at = view->leaf().running > 0 ? view->leaf().running : m_left.value(m_case, 1);
         turn(view, std::min(at, pages()));
     }
+    // The page may be there already.
+    if (m_first->isSharp()) m_thumbnails->begin();
     QSet<int> flawed;
     for (const ReviewRemark *flaw : m_review.openFlaws())
         for (const Leaf &leaf : m_leaves)

@@ -173,6 +173,7 @@ void PageView::took(const Leaf &leaf, int dpi, const Result<QImage> &image)
         if (std::abs(size.width() - before.width()) > noticeable * before.width()) m_soon.start();
     }
     viewport()->update();
+    Q_EMIT drawn();
     fetchNear();
 }
 
@@ -248,7 +249,11 @@ void PageView::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     fitBars();
     if (m_leaf.digest.isEmpty()) return;
-    m_soon.start();
+    // While nothing is shown there is nothing to wait with.
+    if (m_picture || !m_picture.error().code.isEmpty())
+        m_soon.start();
+    else
+        fetch();
     Q_EMIT zoomed();
 }
 

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void lastWanted();
     void regionChanged();
     void zoomed();
+    /** The page that was asked for is on the screen, or cannot be. */
+    void drawn();
     /** A letter that does something with the page: copies, takes a passage … */
     void keyed(int key);
     void focused();

@@ -147,7 +147,7 @@ void ReviewPage::connectAll()
         if (m_wanted.isEmpty() && !m_review.queue().empty()) m_wanted = m_review.queue().front().number;
         showNone();
         const QString wanted = std::exchange(m_wanted, {});
-        if (wanted.isEmpty()) return;
+        if (wanted.isEmpty() || wanted == std::exchange(m_asked, {})) return;
         m_review.load(wanted);
     });
     connect(&m_context.backend, &Backend::changed, this, [this] {
@@ -166,6 +166,9 @@ void ReviewPage::connectAll()
 void ReviewPage::open(const QString &argument)
 {
     m_wanted = argument;
+    m_asked = argument;
+    // The case itself first: who waits behind it takes as long again to find out.
+    if (!argument.isEmpty()) m_review.load(argument);
     refresh();
 }
 

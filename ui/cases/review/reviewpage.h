@@ -57,6 +57,8 @@ private:
     DossierPane *m_dossier = nullptr;
     ReportPane *m_report = nullptr;
     QString m_wanted;
+    /** The case that was asked for before the queue. */
+    QString m_asked;
     /** Whether the next case is to be opened once the queue is known anew. */
     bool m_advance = false;
 };

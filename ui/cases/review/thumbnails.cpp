@@ -100,11 +100,18 @@ Thumbnails::Thumbnails(const Theme &theme, std::shared_ptr<PaperShelf> shelf, QW
 void Thumbnails::setLeaves(std::vector<Leaf> leaves)
 {
     if (leaves == m_model->leaves) return;
+    m_held = true;
     m_pictures.stop();
     m_asked.clear();
     m_quiet = true;
     m_model->setLeaves(std::move(leaves));
     m_quiet = false;
+}
+
+void Thumbnails::begin()
+{
+    if (!std::exchange(m_held, false)) return;
+    viewport()->update();
 }
 
 void Thumbnails::setFlawed(QSet<int> pages)
@@ -126,7 +133,7 @@ QImage Thumbnails::pictureOf(const Leaf &leaf)
 {
     const int dpi = int(pictureDpi * devicePixelRatioF());
     const QImage kept = m_pictures.kept(leaf.digest, leaf.page, dpi);
-    if (!kept.isNull() || m_asked.contains(leaf.running)) return kept;
+    if (m_held || !kept.isNull() || m_asked.contains(leaf.running)) return kept;
     m_asked.insert(leaf.running);
     m_pictures.want(this, leaf.digest, leaf.page, dpi, [this](const Result<QImage> &) { viewport()->update(); });
     return {};

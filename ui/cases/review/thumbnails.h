@@ -15,7 +15,9 @@ class Thumbnails : public QListView
 public:
     Thumbnails(const Theme &theme, std::shared_ptr<PaperShelf> shelf, QWidget *parent = nullptr);
 
+    /** The pages; their pictures are not asked for before begin(), so that the page being read comes first. */
     void setLeaves(std::vector<Leaf> leaves);
+    void begin();
     /** Running pages that bear open flaws. */
     void setFlawed(QSet<int> pages);
     /** Shows that page as the one being read, without asking for it. */
@@ -39,6 +41,7 @@ private:
     QSet<int> m_asked;
     QSet<int> m_flawed;
     bool m_quiet = false;
+    bool m_held = false;
     /** Asks anew for what is seen, once the scrolling rests. */
     QTimer m_rest;
 };
