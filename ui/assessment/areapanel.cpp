@@ -26,7 +26,6 @@ AreaPanel::AreaPanel(const PageContext &context, PointsPresenter &presenter, QWi
     whole->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new ScrollColumn;
     m_column = scroll->column();
-    m_column->setContentsMargins(0, 0, 6, 0);
     m_card->body()->addWidget(m_track);
     m_card->body()->addWidget(scroll, 1);
     m_card->body()->addWidget(m_primary);

@@ -71,7 +71,6 @@ QWidget *ProfileView::buildForm()
     auto *card = new Card(tr("内容"));
     auto *scroll = new ScrollColumn;
     QVBoxLayout *column = scroll->column();
-    column->setContentsMargins(0, 0, 6, 0);
     auto *names = new QHBoxLayout;
     m_title = new QLineEdit;
     m_id = new QLineEdit;

@@ -40,6 +40,7 @@ void ChangesCard::show(const CaseView &view)
     if (view.file.number != m_number) {
         m_number = view.file.number;
         m_since->clear();
+        m_since->hide();
         emptyLayout(m_rows);
         m_summary->setText(tr("正在对照账本……"));
     }

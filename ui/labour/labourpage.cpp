@@ -55,7 +55,7 @@ QWidget *LabourPage::buildTeams()
     card->setMaximumWidth(260);
     card->body()->setContentsMargins(8, 10, 8, 10);
     m_day = new DateField(m_context.today(), tr("劳动日期"));
-    m_day->setFixedWidth(132);
+    m_day->setFixedWidth(118);
     auto *before = button(u"◀"_qs, "link");
     before->setAccessibleName(tr("前一天"));
     before->setToolTip(tr("前一天　Alt+PgUp"));
@@ -65,7 +65,9 @@ QWidget *LabourPage::buildTeams()
     after->setToolTip(tr("后一天　Alt+PgDown"));
     after->setShortcut(QKeySequence(int(Qt::ALT) | Qt::Key_PageDown));
     auto *days = new QHBoxLayout;
-    days->setSpacing(6);
+    days->setSpacing(0);
+    // The arrows keep to the edges, clear of the field.
+    for (QPushButton *arrow : {before, after}) arrow->setFixedWidth(24);
     days->addWidget(before);
     days->addWidget(m_day, 1);
     days->addWidget(after);

@@ -9,6 +9,8 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
+    // In line with what stands above it; only the bar is kept clear.
+    m_column->setContentsMargins(0, 0, 6, 0);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);

@@ -7,6 +7,7 @@
 #include "inmates/importdialog.h"
 #include "sending.h"
 #include "shell/language.h"
+#include "shell/recoverydialog.h"
 #include "shell/searchbox.h"
 #include "widgets/table.h"
 
@@ -348,6 +349,8 @@ void shootAdmin(Window &window, const Hands &hands, const Camera &camera, bool c
     camera.shootDialog(u"admin-officer"_qs);
     press(window.page(u"admin"_qs), chinese ? u"设置"_qs : u"Set up"_qs);
     camera.shootDialog(u"admin-court"_qs);
+    press(window.page(u"admin"_qs), chinese ? u"密码钥匙"_qs : u"Tokens"_qs);
+    camera.shootDialog(u"admin-tokens"_qs, 5000);
     const std::pair<const char16_t *, std::pair<const char16_t *, const char16_t *>> dialogs[] = {
         {u"admin-duty", {u"职责变动", u"Change duty"}},
         {u"admin-permit", {u"许可补录", u"Permit a late record"}},
@@ -358,6 +361,24 @@ void shootAdmin(Window &window, const Hands &hands, const Camera &camera, bool c
         QTest::qWait(500);
         camera.shootDialog(QString::fromUtf16(name));
     }
+}
+
+/** What is said after the program was ended by force: two drafts and the last act. */
+void shootRecovery(Window &window, const Camera &camera, Desktop &desktop, const QStringList &numbers)
+{
+    bool answered = false;
+    desktop.backend.ask(&window, readRecovered, [&](Result<Recovered> recovered) {
+        answered = true;
+        if (!recovered) return;
+        const Instant at = desktop.clock() - std::chrono::minutes(3);
+        recovered->drafts = {{{},
+                              u"case:"_qs + numbers.at(1) + u"/ward_discussion"_qs,
+                              u"经评议，该犯确有悔改表现，同意提请减刑。"_qs,
+                              at},
+                             {{}, u"passages:"_qs + numbers.at(2), u"任质检员，带出徒工两名。"_qs, at}};
+        (new RecoveryDialog(desktop.context(), *recovered, &window))->open();
+    });
+    if (QTest::qWaitFor([&] { return answered; }, 20000)) camera.shootDialog(u"recovery"_qs);
 }
 
 }  // namespace
@@ -403,11 +424,14 @@ int main(int argc, char **argv)
     camera.shootDialog(u"shortcuts"_qs);
     run(window, chinese ? u"关于"_qs : u"About"_qs);
     camera.shootDialog(u"about"_qs);
+    run(window, chinese ? u"本机设置"_qs : u"Settings of"_qs);
+    camera.shootDialog(u"settings"_qs);
     if (kind == u"demo") {
         shootSending(window, camera, prompts, store.path(), numbers.last(), chinese);
         shootWard(window, hands, camera, desktop, numbers, chinese);
         shootAdmin(window, hands, camera, chinese);
     }
+    if (kind == u"demo") shootRecovery(window, camera, desktop, numbers);
     window.lock();
     camera.shoot(u"locked"_qs);
     return 0;

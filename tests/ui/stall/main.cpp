@@ -5,6 +5,7 @@
 #include "hands.h"
 #include "shell/language.h"
 #include "stallmonitor.h"
+#include "statistics/statisticspresenter.h"
 #include "tracing.h"
 #include "widgets/table.h"
 
@@ -32,6 +33,9 @@ QString prison(const QString &folder, int inmates, int months)
     const auto made =
         makeDemo({path, inmates, months, 7}, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
     if (!made) qFatal("demo: %s", qPrintable(made.error().code));
+    // Statistics count cases, so there are some at every stage.
+    constexpr int cases = 300;
+    workCases(path, cases, [](int i) { return i % 11; });
     qInfo("prison of %d inmates and %d months made in %lld ms", inmates, months,
           static_cast<long long>(clock.elapsed()));
     return path;
@@ -136,6 +140,35 @@ void screening(const Hands &hands, StallMonitor &monitor)
     monitor.report("an inmate during screening");
 }
 
+/** Every indicator of the current year on its page; beside it how long the record takes to be read and counted. */
+void statistics(const Hands &hands, const PageContext &context, StallMonitor &monitor)
+{
+    StatisticsPresenter presenter(context);
+    bool counted = false;
+    QObject::connect(&presenter, &StatisticsPresenter::counted, &presenter, [&] { counted = true; });
+    QElapsedTimer clock;
+    clock.start();
+    presenter.load();
+    if (!hands.waitFor([&] { return counted; }, 300000)) qFatal("nothing is counted");
+    qInfo("the record was read and counted after %lld ms", static_cast<long long>(clock.elapsed()));
+    monitor.report("reading the record for statistics");
+    qint64 slowest = 0;
+    for (const Indicator indicator : indicators()) {
+        clock.start();
+        presenter.setIndicator(indicator);
+        slowest = std::max(slowest, clock.elapsed());
+    }
+    qInfo("another indicator took at most %lld ms", static_cast<long long>(slowest));
+    hands.window().go({u"statistics"_qs, {}});
+    settle(4000);
+    monitor.report("opening statistics");
+    for (const Indicator indicator : indicators()) {
+        hands.window().go({u"statistics"_qs, indicatorCode(indicator)});
+        settle(500);
+    }
+    monitor.report("every indicator on its page");
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -162,5 +195,6 @@ int main(int argc, char **argv)
     list(hands, monitor);
     one(hands, monitor);
     screening(hands, monitor);
+    statistics(hands, desktop.context(), monitor);
     return 0;
 }
