@@ -55,7 +55,7 @@ QWidget *LabourPage::buildTeams()
     card->setMaximumWidth(260);
     card->body()->setContentsMargins(8, 10, 8, 10);
     m_day = new DateField(m_context.today(), tr("劳动日期"));
-    m_day->setFixedWidth(118);
+    m_day->setFixedWidth(126);
     auto *before = button(u"◀"_qs, "link");
     before->setAccessibleName(tr("前一天"));
     before->setToolTip(tr("前一天　Alt+PgUp"));
@@ -67,7 +67,7 @@ QWidget *LabourPage::buildTeams()
     auto *days = new QHBoxLayout;
     days->setSpacing(0);
     // The arrows keep to the edges, clear of the field.
-    for (QPushButton *arrow : {before, after}) arrow->setFixedWidth(24);
+    for (QPushButton *arrow : {before, after}) arrow->setFixedWidth(20);
     days->addWidget(before);
     days->addWidget(m_day, 1);
     days->addWidget(after);
