@@ -180,6 +180,8 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     const bool extreme = QApplication::arguments().value(5) == u"extreme";
     window.go({u"inmates"_qs, extreme ? u"9901000001"_qs
                                       : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
+    // A busy machine takes its time.
+    Q_UNUSED(QTest::qWaitFor([&] { return !window.page(u"inmates"_qs)->crumbs().isEmpty(); }, 60000));
     camera.shoot(u"inmate"_qs, 1500);
     for (int tab = 1; tab < 5; ++tab) {
         for (auto *tabs : page->findChildren<QTabBar *>())
