@@ -40,6 +40,8 @@ public:
     void shoot(const QString &name, int wait = 400) const
     {
         QTest::qWait(wait);
+        // What came in the last moment is laid out before it would be painted, and so before it is taken.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         m_window.grab().save(QDir(m_folder).filePath(name + u".png"_qs));
     }
     /** A dialog over the window: taken alone, as it is a window of its own. */
