@@ -173,6 +173,13 @@ void CompareTest::findsDifferences_data()
         << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-30"_qs)} << QStringList{u"ruling_end"_qs};
     QTest::newRow("below the floor") << brief << Changes{reduction(u"2017-02-01"_qs, 9, u"2017-04-29"_qs)}
                                      << QStringList{u"ruling_end"_qs, u"below_floor"_qs};
+    QTest::newRow("below the floor by the last day that is reckoned")
+        << brief << Changes{reduction(u"2017-02-01"_qs, 31)} << QStringList{u"over_maximum"_qs, u"below_floor"_qs};
+    Facts declared = theft(u"2014-03-01"_qs, 13);
+    declared.property.exists = true;
+    declared.property.declaredFalsely = true;
+    QTest::newRow("what is known of property today says nothing of then")
+        << declared << Changes{reduction(u"2017-06-01"_qs, 8, u"2026-06-30"_qs)} << QStringList();
     QTest::newRow("life to the shortest term without merit")
         << trafficking(u"2017-01-10"_qs) << Changes{becoming(u"2019-03-01"_qs, 22)} << QStringList();
     QTest::newRow("life to less than without merit")
@@ -220,6 +227,9 @@ void CompareTest::namesWhatItCannotCompare()
     Facts facts = theft(u"2014-03-01"_qs, 13);
     facts.openCategories = bit(Category::OfficialDuty);
     QCOMPARE(field(facts, reduction(u"2017-06-01"_qs, 8)), Field::Categories);
+    Facts undelivered = theft(u"2014-03-01"_qs, 13);
+    undelivered.judgment.deliveredOn.reset();
+    QCOMPARE(field(undelivered, reduction(u"2017-06-01"_qs, 8)), Field::DeliveredOn);
 }
 
 void CompareTest::citesTheArticle()
