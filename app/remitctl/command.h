@@ -139,6 +139,7 @@ std::vector<Command> rulingCommands();
 std::vector<Command> supplementCommands();
 std::vector<Command> revocationCommands();
 std::vector<Command> archiveCommands();
+std::vector<Command> exchangeCommands();
 std::vector<Command> dossierCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();

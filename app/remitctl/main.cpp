@@ -18,7 +18,7 @@ std::vector<Command> allCommands()
           supplementCommands(), revocationCommands(), archiveCommands(),  dossierCommands(),  reviewCommands(),
           formCommands(),       batchCommands(),      fairnessCommands(), signingCommands(),  sealCommands(),
           stampingCommands(),   tokenCommands(),      verifyCommands(),   courtCommands(),    ledgerCommands(),
-          statisticsCommands()})
+          statisticsCommands(), exchangeCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -53,6 +53,7 @@ BatchDocument headOf(const ArchiveDocument &archive)
     head.senderDivision = archive.unitDivision;
     head.batch = archive.name;
     head.version = 0;
+    head.node.clear();
     head.sentAt = archive.madeAt;
     head.cases = archive.cases;
     return head;

@@ -27,7 +27,8 @@ Json archiveToJson(const ArchiveDocument &archive);
 /** Reads exactly what archiveToJson writes. Errors: fields.* with `path`. */
 Result<ArchiveDocument> archiveFromJson(const Json &json);
 
-/** The same as the head of a container, by which its cases are checked; its version, which no batch has, is 0. */
+/** The same as the head of a container, by which its cases are checked; it has version 0, which no batch
+ * has, and no node, so that no court takes it. */
 BatchDocument headOf(const ArchiveDocument &archive);
 
 }  // namespace remit

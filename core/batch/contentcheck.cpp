@@ -1,5 +1,6 @@
 #include "batch/archivedocument.h"
 #include "batch/containercheck.h"
+#include "batch/exchangedocument.h"
 #include "batch/layout.h"
 
 #include <QSet>
@@ -17,10 +18,11 @@ void find(ContainerReport &report, const QString &code, ErrorArgs args, std::vec
 
 void readBatch(const Container &container, ContainerReport &report)
 {
-    const bool archive = container.find(archiveEntry) != nullptr;
-    const QString head = archive ? archiveEntry : batchEntry;
-    const auto read = [&](const Json &json) {
-        return archive ? archiveFromJson(json).map(headOf) : batchFromJson(json);
+    const QString head = headEntryOf(container.entries());
+    const auto read = [&](const Json &json) -> Result<BatchDocument> {
+        if (head == archiveEntry) return archiveFromJson(json).map([](const auto &archive) { return headOf(archive); });
+        if (head == exchangeEntry) return exchangeFromJson(json).map([](const auto &given) { return headOf(given); });
+        return batchFromJson(json);
     };
     const auto batch =
         container.read(head).and_then([](const QByteArray &bytes) { return Json::parse(bytes); }).and_then(read);

@@ -27,10 +27,16 @@ bool isArchiveFile(const QString &name)
 
 QByteArray containerMimetype() { return "application/vnd.etsi.asic-e+zip"; }
 
+QString headEntryOf(const std::vector<ArchiveEntry> &entries)
+{
+    const QString second = entries.size() > 1 ? entries[1].name : QString();
+    return second == archiveEntry || second == exchangeEntry ? second : batchEntry;
+}
+
 Section sectionOf(const QString &name)
 {
     if (name == mimetypeEntry) return Section::Mimetype;
-    if (name == batchEntry || name == archiveEntry) return Section::Batch;
+    if (name == batchEntry || name == archiveEntry || name == exchangeEntry) return Section::Batch;
     if (isCaseFile(name)) return Section::Cases;
     if (isLedgerFile(name)) return Section::Ledger;
     if (isArchiveFile(name)) return Section::Archive;
@@ -48,15 +54,15 @@ bool standsBefore(const QString &name, const QString &other)
 
 Result<void> checkLayout(const std::vector<ArchiveEntry> &entries)
 {
-    const bool archive = entries.size() > 1 && entries[1].name == archiveEntry;
-    QStringList missing{mimetypeEntry, batchEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    const QString head = headEntryOf(entries);
+    const bool archive = head == archiveEntry;
+    QStringList missing{mimetypeEntry, head, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
     if (archive) missing << u"VERIFY.txt"_qs << u"index.html"_qs << u"metadata.csv"_qs << sm3SumsEntry;
-    if (archive) missing.replace(1, archiveEntry);
     for (size_t i = 0; i < entries.size(); ++i) {
         const ErrorArgs args{{u"entry"_qs, entries[i].name}};
         const Section section = sectionOf(entries[i].name);
         const bool stray = !archive && (section == Section::Archive || section == Section::Sm3Sums);
-        const bool secondHead = section == Section::Batch && entries[i].name != (archive ? archiveEntry : batchEntry);
+        const bool secondHead = section == Section::Batch && entries[i].name != head;
         if (section == Section::None || stray || secondHead) return fail(u"container.entry.unexpected"_qs, args);
         if (i > 0 && !standsBefore(entries[i - 1].name, entries[i].name))
             return fail(u"container.entry.order"_qs, args);

@@ -13,6 +13,8 @@ inline const QString mimetypeEntry = QStringLiteral("mimetype");
 inline const QString batchEntry = QStringLiteral("batch.json");
 /** Stands in an archive package where a batch has batch.json. */
 inline const QString archiveEntry = QStringLiteral("archive.json");
+/** Stands in a container between two stores of a prison where a batch has batch.json. */
+inline const QString exchangeEntry = QStringLiteral("exchange.json");
 inline const QString sm3SumsEntry = QStringLiteral("SM3SUMS");
 inline const QString checkpointEntry = QStringLiteral("ledger/checkpoint.txt");
 inline const QString checkpointSignatureEntry = QStringLiteral("ledger/checkpoint.p7s");
@@ -32,6 +34,9 @@ enum class Section { Mimetype, Batch, Cases, Ledger, Archive, Sm3Sums, Sums, Man
 /** What an archive package (归档包) has besides the papers of a container: certificates, index and explanations, and
  * what came back from the court. */
 bool isArchiveFile(const QString &name);
+
+/** The head that the entries have: batch.json where they have none. */
+QString headEntryOf(const std::vector<ArchiveEntry> &entries);
 
 /** The section an entry belongs to by its name; None where a container has no such entry. */
 Section sectionOf(const QString &name);

@@ -1,5 +1,6 @@
 #include "casework/batches.h"
 
+#include "casework/exchange/forks.h"
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
@@ -113,7 +114,7 @@ Result<void> mayJoinBatch(const Desk &desk, const QString &number)
         return fail(u"casework.batch.case.stage"_qs, {{u"case"_qs, number}, {u"stage"_qs, file->state.stage}});
     if (!file->batch.isEmpty())
         return fail(u"casework.batch.case.taken"_qs, {{u"case"_qs, number}, {u"batch"_qs, file->batch}});
-    return {};
+    return requireNoFork(desk, number);
 }
 
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)

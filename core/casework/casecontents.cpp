@@ -19,6 +19,8 @@ namespace remit {
 
 namespace {
 
+/** Where earlier versions stand, which only another store of the prison gets. */
+constexpr qint64 earlierPosition = 850000;
 /** Where papers that answer the court stand, after all of the catalogue. */
 constexpr qint64 supplementPosition = 900000;
 /** Where the evidence of conduct entries stands: after the catalogue, before answers. */
@@ -292,10 +294,10 @@ Result<std::vector<ContainerEntry>> CaseContents::answerTo(const Supplement &ask
         .and_then([&] { return finish(*std::move(gathered)); });
 }
 
-Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &caseNumber)
+Result<CaseContents::Gathered> CaseContents::gatherEverything(const QString &caseNumber) const
 {
     Result<Gathered> gathered = begin(caseNumber);
-    if (!gathered) return fail(gathered.error());
+    if (!gathered) return gathered;
     Result<std::vector<qint64>> history = m_desk.ports.ledger.actsAbout(u"case:"_qs + caseNumber);
     if (!history) return fail(history.error());
     gathered->summary.figures.push_back({u"history"_qs, *std::move(history)});
@@ -306,7 +308,45 @@ Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &ca
         .and_then([&] { return addMaterials(*gathered); })
         .and_then([&] { return addEvidence(*gathered); })
         .and_then([&] { return addPieces(*gathered, *pieces); })
-        .and_then([&] { return finish(*std::move(gathered)); });
+        .map([&] { return *std::move(gathered); });
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &caseNumber)
+{
+    return gatherEverything(caseNumber).and_then([&](Gathered gathered) { return finish(std::move(gathered)); });
+}
+
+Result<void> CaseContents::addEarlier(Gathered &gathered, const std::vector<qint64> &acts) const
+{
+    std::set<QByteArray> there;
+    for (const CaseMaterial &material : gathered.summary.materials) there.insert(material.digest);
+    qint64 number = 0;
+    for (const qint64 seq : acts) {
+        const Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
+        if (!entry) return fail(entry.error());
+        for (const char *member : {"digest", "original"}) {
+            const QByteArray digest = QByteArray::fromHex(entry->act.body[member].toString().toLatin1());
+            const bool paper = entry->act.kind.startsWith(u"case.") && digest.size() == 32;
+            const Result<QByteArray> bytes = m_desk.ports.ledger.attachment(digest);
+            if (!paper || !bytes || !there.insert(digest).second) continue;
+            const QString name = u"85.%1-earlier.%2"_qs.arg(++number, 3, 10, QChar(u'0')).arg(kindOfFile(*bytes));
+            const qint64 pages = std::max<qint64>(1, entry->act.body["pages"].toInteger());
+            const QString title = entry->act.body["title"].toString(u"先前版本"_qs);
+            const Result<void> added = addPaper(
+                gathered,
+                {earlierPosition + number, title.isEmpty() ? u"先前版本"_qs : title, name, pages, digest, false});
+            if (!added) return added;
+        }
+    }
+    return {};
+}
+
+Result<std::vector<ContainerEntry>> CaseContents::wholeOf(const QString &caseNumber)
+{
+    Result<Gathered> gathered = gatherEverything(caseNumber);
+    if (!gathered) return fail(gathered.error());
+    const auto history = std::ranges::find(gathered->summary.figures, u"history"_qs, &CaseFigure::name);
+    return addEarlier(*gathered, history->acts).and_then([&] { return finish(*std::move(gathered)); });
 }
 
 }  // namespace remit

@@ -27,6 +27,8 @@ public:
     Result<std::vector<ContainerEntry>> answerTo(const Supplement &asked);
     /** The same for the archive: every paper and every act that concerns the case. */
     Result<std::vector<ContainerEntry>> everythingOf(const QString &caseNumber);
+    /** The same for another store of the prison: also earlier versions of papers and what was taken out again. */
+    Result<std::vector<ContainerEntry>> wholeOf(const QString &caseNumber);
 
 private:
     /** A case while its entries are put together. */
@@ -49,6 +51,10 @@ private:
     Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
     Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
+    /** Whatever the acts about the case name by its digest and is not among its papers. */
+    Result<void> addEarlier(Gathered &gathered, const std::vector<qint64> &acts) const;
+    /** Every paper, with the figure "history": every act that concerns the case. */
+    Result<Gathered> gatherEverything(const QString &caseNumber) const;
     Result<std::vector<ContainerEntry>> finish(Gathered gathered);
     /** An act as the cases need it: an import's lines are read and hashed once, however many cases rest on them. */
     struct ReadAct {

@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 
 #include "casework/allowed.h"
+#include "casework/exchange/forks.h"
 #include "casework/meetings.h"
 #include "casework/noticeobjections.h"
 #include "casework/officers.h"
@@ -154,7 +155,8 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
-    const Result<void> inTime = checkInTime(desk, u"case.step"_qs, action.on);
+    const Result<void> inTime =
+        requireNoFork(desk, number).and_then([&] { return checkInTime(desk, u"case.step"_qs, action.on); });
     if (!inTime) return fail(inTime.error());
     const Result<void> possible = desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) {
         return checkDay(record, action.on);

@@ -37,6 +37,11 @@
 //                       revokeRuling                  it was revoked                         court.revocation
 //                                                     either way the record follows          rulings.withdraw
 //   courtarchive.h      exportArchive                 a case or batch leaves as one package  court.archive
+//   exchange/peers.h    recordPeer                    another store to exchange with         exchange.peer
+//   exchange/give.h     giveCases                     cases go to it (移交)                  exchange.give
+//   exchange/take.h     takeCases                     cases come from it (接收)              exchange.take
+//                                                     their acts, as copies                  case.*, court.*
+//   exchange/forks.h    resolveFork                   a side of a fork is chosen (取舍)      exchange.resolve
 //   conduct.h           recordMatters                 additions, deductions, other facts     points.entry, points.fact
 //                       decideMatters                 a group decides on them                points.decision
 //                       correctMatter                 one was wrong                          points.correction

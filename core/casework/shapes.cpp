@@ -185,12 +185,18 @@ Officer officerFromJson(const Json &json)
             stringsFromJson(json["roles"]), json["certificate"].toString()};
 }
 
+QString environmentCode(StoreInfo::Environment environment)
+{
+    for (const auto &name : environmentNames)
+        if (name.environment == environment) return QString::fromLatin1(name.code);
+    return {};
+}
+
 Json storeInfoToJson(const StoreInfo &info)
 {
     Json json;
     json.set("store", info.id);
-    for (const auto &name : environmentNames)
-        if (name.environment == info.environment) json.set("environment", name.code);
+    json.set("environment", environmentCode(info.environment));
     json.set("prison", info.prison);
     json.set("prison_mark", info.prisonMark);
     json.set("prison_code", info.prisonCode);

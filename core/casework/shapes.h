@@ -12,6 +12,8 @@ Officer officerFromJson(const Json &json);
 /** The body of "officer.duty"; its day is the act's. Its roles are read as an officer's are. */
 Json dutyToJson(const QString &officer, const OfficerDuty &duty);
 
+/** "production", "training", "demo". */
+QString environmentCode(StoreInfo::Environment environment);
 Json storeInfoToJson(const StoreInfo &info);
 StoreInfo storeInfoFromJson(const Json &json);
 

@@ -16,6 +16,7 @@ Result<void> foldInmateAct(Database &database, const LedgerEntry &entry);
 Result<void> foldCaseAct(Database &database, const LedgerEntry &entry);
 Result<void> foldBatchAct(Database &database, const LedgerEntry &entry);
 Result<void> foldCourtAct(Database &database, const LedgerEntry &entry);
+Result<void> foldExchangeAct(Database &database, const LedgerEntry &entry);
 Result<void> foldOfficerAct(Database &database, const LedgerEntry &entry);
 Result<void> foldPointsAct(Database &database, const LedgerEntry &entry);
 Result<void> foldMonthAct(Database &database, const LedgerEntry &entry);

@@ -17,18 +17,25 @@ Result<void> conclude(Database &database, const QString &number)
                    {statusCode(CaseStatus::Concluded), number});
 }
 
+Result<void> foldState(Database &database, const QString &number, const QString &kind)
+{
+    const Result<void> done = setCourt(database, number, kind);
+    // What the court sends back is over before it; the inmate's next case is a new one.
+    return done && kind == u"rejected" ? conclude(database, number) : done;
+}
+
 Result<void> foldEvent(Database &database, const LedgerEntry &entry)
 {
+    // Of another store's case only what the court made of it is told; the court's own chain goes on there.
+    if (entry.act.body["taken"].isObject())
+        return foldState(database, entry.act.body["case"].toString(), entry.act.body["state"].toString());
     const Result<CourtEvent> event = eventFromJson(entry.act.body["event"]);
     if (!event) return fail(event.error());
     Result<void> done = execute(
         database, u"insert into v_court_event (sequence, case_number, kind, record, seq) values (?, ?, ?, ?, ?)"_qs,
         {event->sequence, event->caseNumber, event->kind, QString::fromUtf8(eventToJson(*event).canonical()),
          entry.act.seq});
-    if (done) done = setCourt(database, event->caseNumber, event->kind);
-    // What the court sends back is over before it; the inmate's next case is a new one.
-    if (done && event->kind == u"rejected") done = conclude(database, event->caseNumber);
-    return done;
+    return done.and_then([&] { return foldState(database, event->caseNumber, event->kind); });
 }
 
 Result<void> foldRuling(Database &database, const LedgerEntry &entry)

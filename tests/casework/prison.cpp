@@ -46,7 +46,7 @@ Meeting meetingOfNine()
 
 }  // namespace
 
-TestPrison::TestPrison()
+TestPrison::TestPrison(const QString &store)
     : m_now(std::make_shared<Instant>(*parseInstant(u"2026-11-20T09:00:00+08:00"))),
       m_law(needed(loadRules())),
       m_profiles(PointsProfiles::shipped()),
@@ -58,7 +58,7 @@ TestPrison::TestPrison()
       m_renderer(std::make_unique<Renderer>(needed(Fonts::load())))
 {
     StoreInfo info;
-    info.id = u"11111111-2222-3333-4444-555555555555"_qs;
+    info.id = store;
     info.environment = StoreInfo::Environment::Demo;
     info.prison = u"青川省试验监狱"_qs;
     info.prisonMark = u"试"_qs;
@@ -121,7 +121,7 @@ QStringList TestPrison::eligible(Date asOf) const
     return numbers;
 }
 
-Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
+Result<QString> TestPrison::open(const QString &inmate, Date asOf)
 {
     const Desk ward = desk(u"ward"_qs);
     Facts facts = factsOf(needed(m_store->inmate(inmate)), asOf);
@@ -132,7 +132,19 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
     request.confirmed.able = facts.property.able;
     std::copy_if(names.begin(), names.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
     request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
-    const Result<QString> number = openCase(ward, request);
+    return openCase(ward, request);
+}
+
+Result<CaseFile> TestPrison::agree(const char *officer, const QString &number, const char16_t *on, bool meeting)
+{
+    CaseAction action{CaseEvent::Kind::Agree, *parseIsoDate(QStringView(on)), u"同意"_qs, {}, {}, {}};
+    if (meeting) action.meeting = meetingOfNine();
+    return actOnCase(desk(QString::fromLatin1(officer)), number, action);
+}
+
+Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
+{
+    const Result<QString> number = open(inmate, asOf);
     if (!number) return number;
     struct Turn {
         const char *officer;
@@ -143,11 +155,7 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
                                      {"area", u"2026-10-14", true},      {"dept", u"2026-10-15", false},
                                      {"committee", u"2026-10-16", true}, {"dept", u"2026-10-26", false},
                                      {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", true}};
-    const auto act = [&](const Turn &turn) {
-        CaseAction action{CaseEvent::Kind::Agree, *parseIsoDate(QStringView(turn.on)), u"同意"_qs, {}, {}, {}};
-        if (turn.meeting) action.meeting = meetingOfNine();
-        return actOnCase(desk(QString::fromLatin1(turn.officer)), *number, action);
-    };
+    const auto act = [&](const Turn &turn) { return agree(turn.officer, *number, turn.on, turn.meeting); };
     for (const Turn &turn : turns) {
         const Result<CaseFile> done = act(turn);
         if (!done) return fail(done.error());

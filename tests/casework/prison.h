@@ -15,7 +15,7 @@ namespace remit::testing {
 class TestPrison
 {
 public:
-    TestPrison();
+    explicit TestPrison(const QString &store = u"11111111-2222-3333-4444-555555555555"_qs);
 
     /** The desk of an officer: admin, ward, area, dept, chief, committee, governor, bureau. */
     Desk desk(const QString &officer) const;
@@ -34,6 +34,10 @@ public:
     QStringList fill(int count);
     /** Numbers of inmates with a fixed term who can be proposed on the day. */
     QStringList eligible(Date asOf) const;
+    /** Opens a case for a commutation as large as the law allows. */
+    Result<QString> open(const QString &inmate, Date asOf);
+    /** A stage agreed to by an officer on a day, by a meeting of nine where it takes one. */
+    Result<CaseFile> agree(const char *officer, const QString &number, const char16_t *on, bool meeting = false);
     /** Takes a case from its opening to the court. */
     Result<QString> bringToCourt(const QString &inmate, Date asOf);
 
