@@ -107,6 +107,7 @@ Section sectionOf(const std::string &name)
     static constexpr std::pair<std::string_view, Section> fixed[] = {{mimetypeEntry, Mimetype},
                                                                      {batchEntry, Head},
                                                                      {archiveEntry, Head},
+                                                                     {exchangeEntry, Head},
                                                                      {checkpointEntry, Ledger},
                                                                      {checkpointSignatureEntry, Ledger},
                                                                      {"ledger/checkpoint.tsr", Ledger},
@@ -126,19 +127,20 @@ Section sectionOf(const std::string &name)
 
 void checkOrder(const Archive &archive, Findings &findings)
 {
-    const bool package = archive.find(archiveEntry);
+    const std::string head = archive.head();
+    const bool package = head == archiveEntry;
     std::pair<Section, std::string> last{Mimetype, ""};
     for (const Entry &entry : archive.entries) {
         const std::pair place(sectionOf(entry.name), entry.name);
         const bool forPackages = place.first == Package || place.first == Sm3;
-        if (place.first == Nowhere || (!package && forPackages) || (package && entry.name == batchEntry))
+        if (place.first == Nowhere || (!package && forPackages) || (place.first == Head && entry.name != head))
             findings.push_back({"container.entry.unexpected", {{"entry", entry.name}}});
         else if (place <= std::exchange(last, place))
             findings.push_back({"container.entry.order", {{"entry", entry.name}}});
     }
-    std::vector<const char *> fixed{mimetypeEntry, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    std::vector<const char *> fixed{mimetypeEntry, head.c_str(),  checkpointEntry,
+                                    sumsEntry,     manifestEntry, signatureEntry};
     if (package) fixed.insert(fixed.end(), {packageFiles[0], packageFiles[1], packageFiles[2], sm3Entry});
-    if (!package) fixed.push_back(batchEntry);
     for (const char *name : fixed)
         if (!archive.find(name)) findings.push_back({"container.entry.missing", {{"entry", name}}});
 }
@@ -232,6 +234,12 @@ File::File(const std::string &path)
 File::~File()
 {
     if (!m_bytes.empty()) munmap(const_cast<char *>(m_bytes.data()), m_bytes.size());
+}
+
+const char *Archive::head() const
+{
+    const std::string second = entries.size() > 1 ? entries[1].name : "";
+    return second == archiveEntry ? archiveEntry : second == exchangeEntry ? exchangeEntry : batchEntry;
 }
 
 const Entry *Archive::find(const std::string &name) const

@@ -48,9 +48,10 @@ public:
         checkLayout(m_archive, findings);
         if (!findings.empty()) return;  // what the archive says is nothing that anybody signed
         m_report.digest = hex(sha256(m_bytes));
-        const bool package = m_archive.find(archiveEntry);
+        const std::string head = m_archive.head();
+        const bool package = head == archiveEntry;
         m_report.kind = package ? "archive" : "container";
-        reading(package ? archiveEntry : batchEntry, [&](auto bytes) { m_head = readHead(bytes, package); });
+        reading(head, [&](auto bytes) { m_head = readHead(bytes, head); });
         reading(checkpointEntry, [&](auto bytes) { m_report.checkpoint = parseCheckpoint(std::string(bytes)); });
         if (m_archive.find(sealsEntry))
             reading(sealsEntry, [&](auto bytes) { m_report.sealRegister = readSeals(bytes); });

@@ -1,13 +1,15 @@
 #include "documents.h"
 
+#include "archive.h"
 #include "ledger.h"
 
 #include <regex>
 
 namespace remit_verify {
 
-Json readHead(std::string_view bytes, bool package)
+Json readHead(std::string_view bytes, std::string_view name)
 {
+    const bool exchange = name == exchangeEntry, isBatch = name == batchEntry;
     const std::string common = R"("profile":"~sha256-ecdsa|sha256-rsa","cases":["folder"],
         "checkpoint":"~ledger/checkpoint\\.txt",
         "sender":{"FSDWBH":"line","FSDWMC":"line","FSDWXZQHDM":"~[0-9]{6}"})";
@@ -15,9 +17,14 @@ Json readHead(std::string_view bytes, bool package)
         "SJLX":"1+","YWLB":"~[0-9]{4}","LCJDBH":"~[0-9]{4}[A-Z]","FSSJ":"moment",)";
     const std::string archive =
         R"({"format":"~remit-archive/1","kind":"~case|batch","name":"line","made_at":"moment",)";
-    Json json = parseJson(bytes, parseJson((package ? archive : batch) + common + '}'));
-    require(package || json["SJLX"].number <= 2, "$.SJLX");
-    require(package || json["LCJDBH"].text.starts_with(json["YWLB"].text), "$.LCJDBH");
+    const std::string given = R"({"format":"~remit-exchange/1","environment":"~production|training|demo","number":"1+",
+        "from":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","to":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        "made_at":"moment","held":"any",)";
+    Json json = parseJson(bytes, parseJson((isBatch ? batch : exchange ? given : archive) + common + '}'));
+    if (exchange && !json["held"].isNull()) requireShape(json["held"], parseJson(checkpointShape), "$.held");
+    require(!exchange || json["from"].text != json["to"].text, "$.to");
+    require(!isBatch || json["SJLX"].number <= 2, "$.SJLX");
+    require(!isBatch || json["LCJDBH"].text.starts_with(json["YWLB"].text), "$.LCJDBH");
     std::set<std::string> cases;
     for (const Json &number : json["cases"].list) require(cases.insert(number.text).second, "$.cases");
     require(!cases.empty(), "$.cases");

@@ -3,8 +3,8 @@
 
 namespace remit_verify {
 
-/** batch.json, or archive.json, which has neither the name nor the version of a batch. Refuses as parseJson(). */
-Json readHead(std::string_view bytes, bool package);
+/** The head of that name; only batch.json has the name and version of a batch. Refuses as parseJson(). */
+Json readHead(std::string_view bytes, std::string_view name);
 /** The seals (电子印章) that ledger/seals.json tells of. Refuses as parseJson(). */
 std::vector<Json> readSeals(std::string_view bytes);
 /** The paper that a seal's file is set on: x.pdf of x.pdf.seal and of x.pdf.2.seal; empty for other files. */

@@ -1,4 +1,5 @@
 // The stand-alone verifier on genuine and damaged containers, held against core's own verdict on every one of them.
+#include "batch/exchangedocument.h"
 #include "mutants.h"
 #include "sync/protocol.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void refusesWhatOtherProgramsRebuilt();
     void refusesASignedLie_data();
     void refusesASignedLie();
+    void readsWhatGoesBetweenStores();
     void bindsSealsByDigest();
     void holdsEvidenceAgainstItsAct();
     void refusesMendedArchivesWithoutTheKey();
@@ -268,6 +270,49 @@ void ContainersTest::refusesASignedLie()
     const QStringList codes = codesOf(m_verifiers.standAlone(changed));
     QVERIFY2(codes.contains(code), qPrintable(codes.join(u' ')));
     QVERIFY(!m_verifiers.core(changed));
+}
+
+void ContainersTest::readsWhatGoesBetweenStores()
+{
+    const ContainerContents batch = sampleContents(m_records, 1);
+    ExchangeDocument head;
+    head.unitNumber = batch.batch.senderNumber;
+    head.unitName = batch.batch.senderName;
+    head.unitDivision = batch.batch.senderDivision;
+    head.from = u"0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a10"_qs;
+    head.to = u"0b0e1c52-3f6e-4c7e-9a57-2f1d1c9d4a11"_qs;
+    head.environment = u"production"_qs;
+    head.madeAt = batch.batch.sentAt;
+    head.cases = batch.batch.cases;
+    const auto with = [&](const Json &json, const QString &name) {
+        std::vector<ContainerEntry> entries = batch.entries;
+        entries.push_back({exchangeEntry, json.canonical()});
+        const QString path = m_folder.filePath(name);
+        const auto made = sealEntries(entries, head.profile, *m_keys.signer, head.madeAt, path);
+        return made ? path : QString();
+    };
+    for (const auto &held : {std::optional<Checkpoint>(), std::optional(m_records.checkpoint(1))}) {
+        head.held = held;
+        const QString good = with(exchangeToJson(head), u"exchange-%1.remit"_qs.arg(held.has_value()));
+        QCOMPARE(codesOf(m_verifiers.standAlone(good)), QStringList());
+        QVERIFY(m_verifiers.core(good));
+    }
+    // What the right key signed all the same: both say no.
+    Parts parts = partsOf(m_folder.filePath(u"exchange-1.remit"_qs));
+    const QByteArray sound = partOf(parts, exchangeEntry);
+    for (const auto &[from, to] : {std::pair<QByteArray, QByteArray>{"-exchange/1", "-exchange/2"},
+                                   {"4a11", "4a10"},
+                                   {"production", "playground"},
+                                   {"\"number\":1", "\"number\":0"},
+                                   {"\"size\":1", "\"size\":-1"},
+                                   {"\"held\":", "\"hold\":"}}) {
+        replace(partOf(parts, exchangeEntry), from, to);
+        const QString path = m_folder.filePath(u"exchange-lie.remit"_qs);
+        writeBytes(path, containerOf(parts, Mended::Signature, *m_keys.signer));
+        QVERIFY2(!m_verifiers.core(path), to.constData());
+        QVERIFY2(!m_verifiers.standAlone(path).findings.empty(), to.constData());
+        partOf(parts, exchangeEntry) = sound;
+    }
 }
 
 void ContainersTest::bindsSealsByDigest()
