@@ -4870,6 +4870,10 @@ act %4</translation>
 <context>
     <name>remit::ui::Page</name>
     <message>
+        <source>案件交换</source>
+        <translation>Case exchange</translation>
+    </message>
+    <message>
         <source>工作台</source>
         <translation>Dashboard</translation>
     </message>
@@ -8992,6 +8996,273 @@ from page %3, pages: %4</translation>
     <message>
         <source>理由：%1</source>
         <translation>Reason: %1</translation>
+</context>
+<context>
+    <name>remit::ui::ExchangePage</name>
+    <message>
+        <source>本狱其他库</source>
+        <translation>Other stores of the prison</translation>
+    </message>
+    <message>
+        <source>登记对方…</source>
+        <translation>Register store…</translation>
+    </message>
+    <message>
+        <source>接收案件…</source>
+        <translation>Take cases…</translation>
+    </message>
+    <message>
+        <source>移交案件…</source>
+        <translation>Give cases…</translation>
+    </message>
+    <message>
+        <source>还没有登记。请系统管理员把对方显示的本库编号登记在这里，双方各登记一次。</source>
+        <translation>None is registered. An administrator registers here the number that the other side shows as its own, once on each side.</translation>
+    </message>
+    <message>
+        <source>分叉案件</source>
+        <translation>Forked cases</translation>
+    </message>
+    <message>
+        <source>没有两边分别办理过的案件</source>
+        <translation>No case was gone on with on both sides</translation>
+    </message>
+    <message>
+        <source>已登记 %1。</source>
+        <translation>%1 is registered.</translation>
+    </message>
+    <message>
+        <source>%1 件案件已封装：%2。请把文件交给对方。</source>
+        <translation>%1 cases are sealed: %2. Bring the file to the other side.</translation>
+    </message>
+    <message>
+        <source>已选定，案件可以接着办理。</source>
+        <translation>Chosen; the case can go on.</translation>
+    </message>
+    <message>
+        <source>本库编号 %1</source>
+        <translation>This store is %1</translation>
+    </message>
+    <message>
+        <source>登记对方</source>
+        <translation>Register store</translation>
+    </message>
+    <message>
+        <source>对方的本库编号</source>
+        <translation>The number that the other side shows as its own</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>对方的名称，例如“一监区”</source>
+        <translation>What people call it, such as "Ward 1"</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>存放移交文件的文件夹</source>
+        <translation>Folder for the file</translation>
+    </message>
+    <message>
+        <source>移交 %1 件案件</source>
+        <translation>Give %1 cases</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署，存到 %1。</source>
+        <translation>They are signed with your certificate and put into %1.</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>接收案件</source>
+        <translation>Take cases</translation>
+    </message>
+    <message>
+        <source>移交文件 (*.remit);;所有文件 (*)</source>
+        <translation>Given cases (*.remit);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ExchangePresenter</name>
+    <message>
+        <source>对方</source>
+        <translation>Other store</translation>
+    </message>
+    <message>
+        <source>最近移交</source>
+        <translation>Last given</translation>
+    </message>
+    <message>
+        <source>最近接收</source>
+        <translation>Last taken</translation>
+    </message>
+    <message>
+        <source>已见证其账本</source>
+        <translation>Acts witnessed</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>接收时间</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已选定：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>待选定</source>
+        <translation>Choose a side</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>正在封装 %1 件案件…</source>
+        <translation>Sealing %1 cases…</translation>
+    </message>
+    <message>
+        <source>正在核验和接收…</source>
+        <translation>Verifying and taking…</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 次移交</source>
+        <translation>%1, given for the %2. time</translation>
+    </message>
+    <message>
+        <source>（此前已接收）</source>
+        <translation> (taken before)</translation>
+    </message>
+    <message>
+        <source>（对方 %1）</source>
+        <translation> (there %1)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::GiveDialog</name>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>提请内容</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>移交案件</source>
+        <translation>Give cases</translation>
+    </message>
+    <message>
+        <source>可移交的案件</source>
+        <translation>Cases that can be given</translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>没有正在办理的案件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>案件仍留在本库。对方接续办理后移交回来，两边都办理过的会作为分叉并列显示。</source>
+        <translation>The cases stay here too. What the other side does comes back with them; what both sides did is shown side by side as a fork.</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>Give…</translation>
+    </message>
+    <message>
+        <source>移交 %1 件…</source>
+        <translation>Give %1…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::ForkDialog</name>
+    <message>
+        <source>案件 %1 的分叉</source>
+        <translation>Fork of case %1</translation>
+    </message>
+    <message>
+        <source>两边共同的最后一步：%1　%2　%3</source>
+        <translation>The last step that both have: %1　%2　%3</translation>
+    </message>
+    <message>
+        <source>本库</source>
+        <translation>This store</translation>
+    </message>
+    <message>
+        <source>%1 于 %2 选定%3：%4</source>
+        <translation>%1 chose %3 on %2: %4</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1的办理经过</source>
+        <translation>What %1 did</translation>
+    </message>
+    <message>
+        <source>此后没有办理</source>
+        <translation>Nothing after that</translation>
+    </message>
+    <message>
+        <source>以本库为准</source>
+        <translation>This store holds</translation>
+    </message>
+    <message>
+        <source>以%1为准</source>
+        <translation>%1 holds</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>选定后案件按这一方接着办理；另一方不会删除，仍可在这里查阅。</source>
+        <translation>The case goes on with this side; the other is not deleted and can still be read here.</translation>
+    </message>
+    <message>
+        <source>选定</source>
+        <translation>Choose</translation>
     </message>
 </context>
 </TS>

@@ -143,14 +143,12 @@ Ending take(const Call &call, LocalWorkplace &workplace)
 /** A step of a course in one line: when, what, by whom it was first recorded, and its words. */
 QString actLine(const Call &call, const CourseAct &act)
 {
-    const Result<Act> original = parseAct(act.original.canonical);
     const Json &body = act.here.body;
     QStringList words;
     for (const char *member : {"stage", "event", "form", "name", "title", "text"})
         if (const QString text = body[member].toString(); !text.isEmpty()) words << text;
     return u"%1  %2  %3  %4"_qs.arg(act.here.on ? isoDate(*act.here.on) : isoInstant(act.here.at),
-                                    call.out.say(u"act."_qs + act.here.kind),
-                                    original ? original->by.officer : QString(), words.join(u' '));
+                                    call.out.say(u"act."_qs + act.here.kind), act.by, words.join(u' '));
 }
 
 Json courseToJson(const CaseCourse &course)

@@ -124,6 +124,7 @@ void FitTest::nothingScrollsSideways()
                                                   {u"admin"_qs, {}},
                                                   {u"court"_qs, {}},
                                                   {u"archive"_qs, {}},
+                                                  {u"exchange"_qs, {}},
                                                   {u"labour"_qs, {}},
                                                   {u"points"_qs, {}},
                                                   {u"points"_qs, u"record/2026-11"_qs},

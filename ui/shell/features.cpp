@@ -8,6 +8,7 @@
 #include "cases/review/reviewpage.h"
 #include "court/courtpage.h"
 #include "dashboard/dashboardpage.h"
+#include "exchanging/exchangepage.h"
 #include "inmates/inmatespage.h"
 #include "labour/labourpage.h"
 #include "statistics/statisticspage.h"
@@ -32,6 +33,7 @@ std::vector<Feature> features()
             {u"review"_qs, u"search"_qs, Page::tr("案件审查"), make<ReviewPage>, u"Alt+R"_qs},
             {u"batches"_qs, u"layers"_qs, Page::tr("批次"), make<BatchesPage>},
             {u"court"_qs, u"send"_qs, Page::tr("法院办理"), make<CourtPage>},
+            {u"exchange"_qs, u"exchange"_qs, Page::tr("案件交换"), make<ExchangePage>, u"Alt+X"_qs},
             {u"labour"_qs, u"clock"_qs, Page::tr("劳动日记载"), make<LabourPage>},
             {u"points"_qs, u"chart"_qs, Page::tr("计分考核"), make<PointsPage>},
             {u"statistics"_qs, u"bars"_qs, Page::tr("统计"), make<StatisticsPage>},

@@ -27,12 +27,13 @@ bool beginsAnew(const Act &act, const QString &caseNumber)
 Result<CourseAct> courseAct(const LedgerAct &read)
 {
     const Json &taken = read.act.body[takenMember];
-    if (!taken.isObject()) return CourseAct{{read.act.store, read.act.seq, read.canonical}, read.act, {}};
+    if (!taken.isObject())
+        return CourseAct{{read.act.store, read.act.seq, read.canonical}, read.act.by.officer, read.act, {}};
     OriginalAct original{taken["store"].toString(), taken["seq"].toInteger(), taken["act"].toString().toUtf8()};
     const Result<Act> act = parseAct(original.canonical);
     if (!act || act->store != original.store || act->seq != original.seq)
         return fail(u"casework.exchange.copy"_qs, {{u"seq"_qs, QString::number(read.act.seq)}});
-    return CourseAct{std::move(original), read.act, taken};
+    return CourseAct{std::move(original), act->by.officer, read.act, taken};
 }
 
 /** What an act says, whatever ledger it stands in. Of the court's answers only what they made of the case travels. */

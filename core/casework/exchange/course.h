@@ -23,6 +23,8 @@ struct OriginalAct {
 /** One act of a case's course (办案经过) as one ledger has it. */
 struct CourseAct {
     OriginalAct original;
+    /** Who first recorded it, by login there. */
+    QString by;
     /** The act in that ledger: the original itself or a copy with `taken`. */
     Act here;
     /** Of a copy: what its body says of the original. */
