@@ -9000,6 +9000,22 @@ from page %3, pages: %4</translation>
 <context>
     <name>remit::ui::ExchangePage</name>
     <message>
+        <source>对方是监区时，只接收它在监区各阶段的办理；是中心时，各阶段都接收。</source>
+        <translation>Of a ward only the stages of its own area are taken, of the centre all.</translation>
+    </message>
+    <message>
+        <source>是监区</source>
+        <translation>A ward</translation>
+    </message>
+    <message>
+        <source>是中心</source>
+        <translation>The centre</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>本狱其他库</source>
         <translation>Other stores of the prison</translation>
     </message>
@@ -9090,6 +9106,10 @@ from page %3, pages: %4</translation>
 </context>
 <context>
     <name>remit::ui::ExchangePresenter</name>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
     <message>
         <source>对方</source>
         <translation>Other store</translation>

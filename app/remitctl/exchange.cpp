@@ -16,7 +16,9 @@ Ending peerAdd(const Call &call, LocalWorkplace &workplace)
 {
     const Result<QString> name = call.required(u"name"_qs);
     if (!name) return fail(name.error());
-    return recordPeer(workplace.desk(), call.operand(0), *name).map([&] {
+    const auto kind = peerKindFromCode(call.value(u"kind"_qs, u"ward"_qs));
+    if (!kind) return fail(u"remitctl.kind"_qs, {{u"value"_qs, call.value(u"kind"_qs)}});
+    return recordPeer(workplace.desk(), call.operand(0), *name, *kind).map([&] {
         call.out.answer(Json::Object{{u"store"_qs, call.operand(0)}, {u"name"_qs, *name}},
                         {*name + u"  "_qs + call.operand(0)});
         return Exit::Done;
@@ -36,6 +38,7 @@ Ending peerList(const Call &call, LocalWorkplace &workplace)
         const qint64 held = peer.held ? peer.held->size : 0;
         list.push_back(Json::Object{{u"store"_qs, peer.store},
                                     {u"name"_qs, peer.name},
+                                    {u"kind"_qs, peerKindCode(peer.kind)},
                                     {u"held"_qs, held},
                                     {u"gave_at"_qs, momentJson(peer.gaveAt)},
                                     {u"took_at"_qs, momentJson(peer.tookAt)}});
@@ -231,7 +234,7 @@ Ending resolve(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> exchangeCommands()
 {
-    return {{u"exchange peer"_qs, u"STORE"_qs, {{u"name"_qs, u"NAME"_qs}}, peerAdd},
+    return {{u"exchange peer"_qs, u"STORE"_qs, {{u"name"_qs, u"NAME"_qs}, {u"kind"_qs, u"ward|centre"_qs}}, peerAdd},
             {u"exchange peers"_qs, u""_qs, {}, peerList},
             {u"exchange give"_qs,
              u"CASE…"_qs,

@@ -37,7 +37,7 @@ step ward ward 2026-10-12
 expect 4 casework.exchange.peer.unknown at ward ward exchange give "$first" --to "$centre" --out "$work/shared"
 expect 3 casework.role at ward ward exchange peer "$centre" --name 刑罚执行科
 expect 4 casework.exchange.peer.id at ward admin exchange peer 'no-store' --name 刑罚执行科
-at ward admin exchange peer "$centre" --name 刑罚执行科 >/dev/null
+at ward admin exchange peer "$centre" --name 刑罚执行科 --kind centre >/dev/null
 at centre admin exchange peer "$ward" --name 一监区 >/dev/null
 # shellcheck disable=SC2086
 at ward ward exchange give $cases --to 刑罚执行科 --out "$work/shared" >/dev/null

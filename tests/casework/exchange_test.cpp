@@ -79,6 +79,7 @@ private Q_SLOTS:
     void whatWasChangedIsNotTaken();
     void aCopyThatSaysOtherwiseIsNotTaken_data();
     void aCopyThatSaysOtherwiseIsNotTaken();
+    void aWardDecidesOnlyItsOwnStages();
     void whatIsForOthersIsNotTaken();
     void aHistoryThatDoesNotContinueIsNotTaken();
     void aStoreThatWasSetBackIsNoticed();
@@ -106,7 +107,8 @@ private:
     }
     void know(Site &site, const Site &other, const QString &name)
     {
-        QVERIFY(recordPeer(site.desk("admin"), other.store, name));
+        QVERIFY(recordPeer(site.desk("admin"), other.store, name,
+                           other.store == centreStore ? PeerKind::Centre : PeerKind::Ward));
         for (const Identity *each : {&site.prison.authority(), &other.prison.authority()})
             QVERIFY(m_trust.add(each->certificate));
     }
@@ -393,6 +395,20 @@ void ExchangeTest::aCopyThatSaysOtherwiseIsNotTaken()
     QCOMPARE(m_ward->size(), size + 1);  // that it was refused is on record, nothing of it
 }
 
+void ExchangeTest::aWardDecidesOnlyItsOwnStages()
+{
+    const QString number = opened(*m_ward);
+    QVERIFY(m_ward->prison.agree("ward", number, u"2026-10-13", true));
+    QVERIFY(m_ward->prison.agree("area", number, u"2026-10-14", true));
+    QCOMPARE(taken(*m_centre, given(*m_ward, *m_centre, {number})).outcome, TakenOutcome::New);
+    // Whoever administers the ward's store can enrol a department there; the centre does not take its word.
+    QVERIFY(m_ward->prison.agree("dept", number, u"2026-10-15"));
+    const TakenCase refused = taken(*m_centre, given(*m_ward, *m_centre, {number}));
+    QCOMPARE(refused.outcome, TakenOutcome::Refused);
+    QCOMPARE(refused.refused->code, u"casework.exchange.stage"_qs);
+    QCOMPARE(m_centre->file(number).state.stage, u"department_review"_qs);
+}
+
 void ExchangeTest::whatIsForOthersIsNotTaken()
 {
     Site other(otherWardStore);
@@ -401,10 +417,10 @@ void ExchangeTest::whatIsForOthersIsNotTaken()
     const auto code = [&](Site &at, const QString &path) { return take(at, path).error().code; };
     QCOMPARE(code(other, file), u"casework.exchange.other"_qs);
     // A store that nobody agreed to exchange with, and one whose officers' authority nobody trusts.
-    QVERIFY(recordPeer(other.desk("admin"), centreStore, u"刑罚执行科"_qs));
+    QVERIFY(recordPeer(other.desk("admin"), centreStore, u"刑罚执行科"_qs, PeerKind::Centre));
     const QString foreign = given(other, *m_centre, {opened(other)});
     QCOMPARE(code(*m_centre, foreign), u"casework.exchange.peer.unknown"_qs);
-    QVERIFY(recordPeer(m_centre->desk("admin"), otherWardStore, u"二监区"_qs));
+    QVERIFY(recordPeer(m_centre->desk("admin"), otherWardStore, u"二监区"_qs, PeerKind::Ward));
     const auto untrusted = take(*m_centre, foreign);
     QVERIFY(allCodes(untrusted.error()).contains(u"container.signature"_qs));
     // A batch is no exchange, and a court takes no exchange.
@@ -419,12 +435,18 @@ void ExchangeTest::aHistoryThatDoesNotContinueIsNotTaken()
 {
     const QString number = opened(*m_ward);
     QCOMPARE(taken(*m_centre, given(*m_ward, *m_centre, {number})).outcome, TakenOutcome::New);
+    QVERIFY(m_ward->prison.agree("ward", number, u"2026-10-13", true));
+    QCOMPARE(taken(*m_centre, given(*m_ward, *m_centre, {number})).outcome, TakenOutcome::Advanced);
     // Whoever has the ward's keys writes its ledger anew: same store, another history.
     auto rewritten = std::make_unique<Site>(wardStore);
-    QVERIFY(recordPeer(rewritten->desk("admin"), centreStore, u"刑罚执行科"_qs));
+    QVERIFY(recordPeer(rewritten->desk("admin"), centreStore, u"刑罚执行科"_qs, PeerKind::Centre));
     QVERIFY(m_trust.add(rewritten->prison.authority().certificate));
     const QString other = opened(*rewritten);
+    QCOMPARE(take(*m_centre, given(*rewritten, *m_centre, {other})).error().code, u"casework.exchange.older"_qs);
+    // It grows longer than what is held here; the proof is still missing.
     QVERIFY(rewritten->prison.agree("ward", other, u"2026-10-14", true));
+    QVERIFY(rewritten->prison.agree("area", other, u"2026-10-15", true));
+    QVERIFY(!opened(*rewritten, 1).isEmpty());
     const auto refused = take(*m_centre, given(*rewritten, *m_centre, {other}));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"casework.exchange.unsound"_qs);
@@ -438,7 +460,7 @@ void ExchangeTest::aStoreThatWasSetBackIsNoticed()
     const QString answer = given(*m_centre, *m_ward, {number});
     // The ward's store is another by now: it knows nothing of what the centre has seen of it.
     auto back = std::make_unique<Site>(wardStore);
-    QVERIFY(recordPeer(back->desk("admin"), centreStore, u"刑罚执行科"_qs));
+    QVERIFY(recordPeer(back->desk("admin"), centreStore, u"刑罚执行科"_qs, PeerKind::Centre));
     const auto refused = take(*back, answer);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"casework.exchange.ours"_qs);

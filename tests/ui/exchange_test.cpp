@@ -42,6 +42,8 @@ bool agree(const QString &store, const QString &number, const char *officer, Dat
     CaseAction action;
     action.on = on;
     action.text = u"同意"_qs;
+    const QStringList present{u"甲某"_qs, u"乙某"_qs, u"丙某"_qs};
+    action.meeting = Meeting{present[0], present[1], present, 3, 0, {}};
     return actOnCase(sit(store, QString::fromLatin1(officer))->desk(), number, action).has_value();
 }
 
@@ -59,7 +61,7 @@ private Q_SLOTS:
 void ExchangeTest::aCaseIsGivenComesBackForkedAndIsDecided()
 {
     const DemoStore ward;
-    const QString number = workCases(ward.path(), 1, [](int) { return 3; }).value(0);
+    const QString number = workCases(ward.path(), 1, [](int) { return 2; }).value(0);
     QVERIFY(!number.isEmpty());
     const QTemporaryDir folder;
     const QString centre = folder.filePath(u"centre.remit"_qs);
@@ -67,10 +69,12 @@ void ExchangeTest::aCaseIsGivenComesBackForkedAndIsDecided()
     const QByteArray both = authorityOf(ward.path()) + authorityOf(centre);
     const TrustStore trust = *TrustStore::fromPem(both);
     QVERIFY(recordSigningTrust(sit(ward.path(), u"admin"_qs)->desk(), both));
-    QVERIFY(recordPeer(sit(centre, u"admin"_qs)->desk(), sit(ward.path(), u"admin"_qs)->info().id, u"一监区"_qs));
+    QVERIFY(recordPeer(sit(centre, u"admin"_qs)->desk(), sit(ward.path(), u"admin"_qs)->info().id, u"一监区"_qs,
+                       PeerKind::Ward));
 
     ReadyPrompts prompts;
     prompts.secret = demoPassphrase();
+    prompts.keeps = false;  // the other store is no ward
     Desktop desktop(Language::Chinese, Theme::Mode::Light, &prompts);
     desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
     Window window(desktop.context(), std::chrono::hours(9));
@@ -104,8 +108,8 @@ void ExchangeTest::aCaseIsGivenComesBackForkedAndIsDecided()
     QCOMPARE(came->cases.front().outcome, TakenOutcome::New);
 
     // Both sides review it; the centre gives it back.
-    QVERIFY(agree(centre, number, "dept", *makeDate(2026, 11, 10)));
-    QVERIFY(agree(ward.path(), number, "dept", *makeDate(2026, 11, 12)));
+    QVERIFY(agree(centre, number, "area", *makeDate(2026, 11, 10)));
+    QVERIFY(agree(ward.path(), number, "area", *makeDate(2026, 11, 12)));
     prompts.file = folder.filePath(u"back.remit"_qs);
     {
         const auto place = sit(centre, u"dept"_qs);

@@ -34,7 +34,7 @@ QWidget *ExchangePage::buildPeers()
     card->head()->addWidget(m_give);
     m_peers = new Table(m_context.theme, m_context.preferences, u"exchange.peers"_qs, tr("本狱其他库"));
     m_peers->setEmptyText(tr("还没有登记。请系统管理员把对方显示的本库编号登记在这里，双方各登记一次。"));
-    m_peers->show(&m_presenter.peers(), {160, 150, 150, 110, 290});
+    m_peers->show(&m_presenter.peers(), {160, 70, 150, 150, 110, 290});
     card->body()->addWidget(m_peers, 1);
     m_store = label({}, "secondary");
     card->body()->addWidget(m_store);
@@ -93,8 +93,17 @@ void ExchangePage::addPeer()
     m_context.prompts.text(
         this, {tr("登记对方"), tr("对方的本库编号"), tr("继续"), false, {}}, [this](const QString &store) {
             m_context.prompts.text(this, {tr("登记对方"), tr("对方的名称，例如“一监区”"), tr("登记"), false, {}},
-                                   [this, store](const QString &name) { m_presenter.addPeer(store, name); });
+                                   [this, store](const QString &name) { askKind(store, name); });
         });
+}
+
+void ExchangePage::askKind(const QString &store, const QString &name)
+{
+    m_context.prompts.choose(
+        this,
+        {tr("登记对方"), tr("对方是监区时，只接收它在监区各阶段的办理；是中心时，各阶段都接收。"), tr("是监区"),
+         tr("是中心"), tr("取消")},
+        [=, this](bool ward) { m_presenter.addPeer(store, name, ward ? PeerKind::Ward : PeerKind::Centre); });
 }
 
 void ExchangePage::give()

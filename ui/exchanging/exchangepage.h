@@ -27,6 +27,7 @@ private:
     void connectPresenter();
     void showRows();
     void addPeer();
+    void askKind(const QString &store, const QString &name);
     void give();
     void take();
     void showFork(int row);

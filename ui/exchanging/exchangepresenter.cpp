@@ -48,6 +48,8 @@ std::vector<Column<ExchangePeer>> peerColumns(const Words &words)
 {
     using Row = ExchangePeer;
     return {{ExchangePresenter::tr("对方"), [](const Row &r) { return r.name; }, 160, false, {}, {}, true},
+            {ExchangePresenter::tr("类别"),
+             [&words](const Row &r) { return words.of(u"exchange.peer"_qs, peerKindCode(r.kind)); }, 70},
             {ExchangePresenter::tr("最近移交"), [&words](const Row &r) { return words.instant(r.gaveAt); }, 150},
             {ExchangePresenter::tr("最近接收"), [&words](const Row &r) { return words.instant(r.tookAt); }, 150},
             {ExchangePresenter::tr("已见证其账本"),
@@ -114,10 +116,10 @@ void ExchangePresenter::load()
         });
 }
 
-void ExchangePresenter::addPeer(const QString &store, const QString &name)
+void ExchangePresenter::addPeer(const QString &store, const QString &name, PeerKind kind)
 {
     m_context.backend.ask(
-        this, [=](Workplace &place) { return recordPeer(place.desk(), store.trimmed(), name); },
+        this, [=](Workplace &place) { return recordPeer(place.desk(), store.trimmed(), name, kind); },
         [this, name](const Result<void> &done) {
             if (!done) {
                 Q_EMIT failed(done.error());

@@ -26,7 +26,7 @@ public:
     explicit ExchangePresenter(const PageContext &context, QObject *parent = nullptr);
 
     void load();
-    void addPeer(const QString &store, const QString &name);
+    void addPeer(const QString &store, const QString &name, PeerKind kind);
     void give(const GiveRequest &request, KeyUnlock key);
     void take(const QStringList &files);
     void resolve(const CaseFork &fork, ForkSide side, const QString &reason);

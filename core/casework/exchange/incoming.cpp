@@ -57,6 +57,25 @@ Result<void> checkTimes(const Desk &desk, const CaseSide &side)
     return {};
 }
 
+/** A ward decides its own area's stages alone, whoever it has enrolled; the court answers only the centre. */
+Result<void> checkDecisions(const Desk &desk, const CaseSide &side)
+{
+    const Result<std::vector<ExchangePeer>> peers = exchangePeers(desk);
+    if (!peers) return fail(peers.error());
+    const Json &kind = side.course.front().here.body["kind"];
+    const Workflow &workflow = desk.workflowOf(caseKindFromCode(kind.toString()).value_or(CaseKind::Commutation));
+    for (const CourseAct &act : side.course) {
+        const auto peer = std::ranges::find(*peers, act.original.store, &ExchangePeer::store);
+        if (peer == peers->end() || peer->kind == PeerKind::Centre) continue;
+        const QString code = act.here.body["stage"].toString();
+        const Stage *stage = workflow.stage(code);
+        const bool beyond = act.here.kind == u"case.step" && (!stage || !stage->ownArea);
+        if (beyond || act.here.kind.startsWith(u"court."))
+            return fail(u"casework.exchange.stage"_qs, {{u"name"_qs, peer->name}, {u"stage"_qs, code}});
+    }
+    return {};
+}
+
 std::vector<Checkpoint> continuedBy(const ContainerReport &report)
 {
     std::vector<Checkpoint> continued;
@@ -165,8 +184,8 @@ Result<void> judge(const Desk &desk, const ExchangeDocument &head, IncomingCase 
     const Result<QString> number = numberHere(desk, head, *each.side);
     if (!number) return fail(number.error());
     each.result.here = *number;
-    const Result<void> inTime = checkTimes(desk, *each.side);
-    if (!inTime) return inTime;
+    const Result<void> proper = checkTimes(desk, *each.side).and_then([&] { return checkDecisions(desk, *each.side); });
+    if (!proper) return proper;
     if (!number->isEmpty()) return compare(desk, head.from, each);
     const Result<void> inmate = checkInmate(desk, *each.side);
     if (!inmate) return inmate;

@@ -60,6 +60,15 @@ Result<void> eachAct(const Desk &desk, const QString &subject, const std::functi
 
 }  // namespace
 
+QString peerKindCode(PeerKind kind) { return kind == PeerKind::Ward ? u"ward"_qs : u"centre"_qs; }
+
+std::optional<PeerKind> peerKindFromCode(const QString &code)
+{
+    if (code == u"ward") return PeerKind::Ward;
+    if (code == u"centre") return PeerKind::Centre;
+    return std::nullopt;
+}
+
 QString peerSubject(const QString &store) { return u"exchange:store:"_qs + store; }
 
 Result<void> mayExchange(const Desk &desk)
@@ -67,7 +76,7 @@ Result<void> mayExchange(const Desk &desk)
     return requireRole(desk, {u"ward_officer"_qs, u"area_chief"_qs, u"department_officer"_qs, u"department_chief"_qs});
 }
 
-Result<void> recordPeer(const Desk &desk, const QString &store, const QString &name)
+Result<void> recordPeer(const Desk &desk, const QString &store, const QString &name, PeerKind kind)
 {
     static const QRegularExpression uuid(u"\\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\z"_qs);
     const Result<void> may = requireRole(desk, {u"admin"_qs});
@@ -79,7 +88,9 @@ Result<void> recordPeer(const Desk &desk, const QString &store, const QString &n
     if (name.trimmed().isEmpty()) return fail(u"casework.exchange.peer.name"_qs);
     return record(desk, {.kind = u"exchange.peer"_qs,
                          .subject = {registerSubject},
-                         .body = Json::Object{{u"store"_qs, store}, {u"name"_qs, name.trimmed()}}})
+                         .body =
+                             Json::Object{
+                                 {u"store"_qs, store}, {u"name"_qs, name.trimmed()}, {u"kind"_qs, peerKindCode(kind)}}})
         .map([](const Act &) {});
 }
 
@@ -90,6 +101,7 @@ Result<std::vector<ExchangePeer>> exchangePeers(const Desk &desk)
         const QString store = act.body["store"].toString();
         peers[store].store = store;
         peers[store].name = act.body["name"].toString();
+        peers[store].kind = peerKindFromCode(act.body["kind"].toString()).value_or(PeerKind::Ward);
     });
     std::vector<ExchangePeer> list;
     for (auto &[store, peer] : peers) {

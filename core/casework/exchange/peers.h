@@ -4,11 +4,18 @@
 
 namespace remit {
 
+/** What another store decides: a ward's (监区) only its own area's stages, the centre's (中心) any. */
+enum class PeerKind { Ward, Centre };
+/** "ward", "centre". */
+QString peerKindCode(PeerKind kind);
+std::optional<PeerKind> peerKindFromCode(const QString &code);
+
 /** Another store of the prison with which cases are exchanged (对端): what was agreed, given and taken. */
 struct ExchangePeer {
     /** Its ledger's UUID, and what people call it, such as "一监区". */
     QString store;
     QString name;
+    PeerKind kind = PeerKind::Ward;
     /** The last checkpoint of its ledger that was taken from it; nothing before the first time. */
     std::optional<Checkpoint> held;
     /** What is known to belong to its history: that one, and older ones that it was shown to continue. */
@@ -22,10 +29,10 @@ struct ExchangePeer {
 };
 
 /**
- * Agrees on another store to exchange cases with, or renames it; one act (exchange.peer). Role: admin. Errors:
- * casework.role, casework.exchange.peer.id, .name, storage.*.
+ * Agrees on another store to exchange cases with, or changes what was agreed; one act (exchange.peer). Role: admin.
+ * Errors: casework.role, casework.exchange.peer.id, .name, storage.*.
  */
-Result<void> recordPeer(const Desk &desk, const QString &store, const QString &name);
+Result<void> recordPeer(const Desk &desk, const QString &store, const QString &name, PeerKind kind);
 
 /** The stores there are, by name. Errors: storage.*. */
 Result<std::vector<ExchangePeer>> exchangePeers(const Desk &desk);
