@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aCaseGoesToTheCentreAndBack();
     void whatCameIsReadLikeOnesOwnAndReachesTheCourt();
     void theSameFileTwiceChangesNothing();
+    void aGivingThatLeftNoFileKeepsNothingOut();
     void anOlderFileTakesNothingBack();
     void aForkIsShownAndAPersonChoosesTheOtherSide();
     void aForkIsShownAndAPersonKeepsThisSide();
@@ -226,6 +227,21 @@ void ExchangeTest::theSameFileTwiceChangesNothing()
     QVERIFY(again && again->again);
     QCOMPARE(again->cases.front().outcome, TakenOutcome::New);
     QCOMPARE(m_centre->size(), size);
+}
+
+void ExchangeTest::aGivingThatLeftNoFileKeepsNothingOut()
+{
+    const QString number = opened(*m_ward);
+    const QString file = given(*m_ward, *m_centre, {number});
+    const QByteArray before = bytesOf(file);
+    // As when the program ends between its act and its file: the act stands, there is no file of it.
+    QCOMPARE(give(*m_ward, *m_centre, {number}, file).error().code, u"container.exists"_qs);
+    QVERIFY(bytesOf(file) == before);
+    QVERIFY(m_ward->prison.agree("ward", number, u"2026-10-13", true));
+    const auto next = take(*m_centre, given(*m_ward, *m_centre, {number}));
+    QVERIFY(next);
+    QCOMPARE(next->number, 3);
+    QCOMPARE(next->cases.front().outcome, TakenOutcome::New);
 }
 
 void ExchangeTest::anOlderFileTakesNothingBack()
