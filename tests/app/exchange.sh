@@ -1,6 +1,6 @@
 #!/bin/sh
 # Cases between a ward's store and the centre's by remitctl: given through a shared folder, taken by a program that is
-# killed on the way, gone on with on both sides, decided by a person. Usage: exchange.sh REMITCTL SOURCE [ROUNDS]
+# killed at some of its writes, gone on with on both sides, decided by a person. Usage: exchange.sh REMITCTL SOURCE [ROUNDS]
 set -eu
 ctl=$1
 source=$2
@@ -47,18 +47,20 @@ expect 7 casework.exchange.trust at centre dept exchange take "$work/shared"
 cp -r "$work/centre" "$work/before"
 count() { at centre dept case list | grep -c '^20' || true; }
 before=$(count)
-start=$(date +%s%N)
-at centre dept exchange take "$file" --trust "$work/trust.pem" >/dev/null
-took=$(( ($(date +%s%N) - start) / 1000000 ))
+# struck WRITE: takes the file in a program that is killed at that write of its.
+struck() {
+  strace -f -qq -o "$work/trace" -e trace=pwrite64 -e "inject=pwrite64:signal=KILL:when=$1" "$ctl" \
+    --store "$work/centre/s.remit" --passphrase-file "$work/pass" --as dept exchange take "$file" \
+    --trust "$work/trust.pem" >/dev/null 2>&1 || true
+}
+again() { rm -rf "$work/centre"; cp -r "$work/before" "$work/centre"; }
+struck 60000
+writes=$(grep -c pwrite64 "$work/trace")
+[ "$(count)" = $((before + 3)) ] || fail "not taken under strace"
 whole=0 nothing=0
 for round in $(seq "$rounds"); do
-  rm -rf "$work/centre"; cp -r "$work/before" "$work/centre"
-  at centre dept exchange take "$file" --trust "$work/trust.pem" >/dev/null 2>&1 &
-  victim=$!
-  sleep "$(python3 -c 'import random; print(random.uniform(0.3, 1.02) * '"$took"' / 1000)')"
-  child=$(pgrep -P "$victim" || true)
-  kill -9 $child "$victim" 2>/dev/null || true
-  wait "$victim" 2>/dev/null || true
+  again
+  struck $((1 + (round - 1) * (writes - 1) / (rounds - 1)))
   now=$(count)
   if [ "$now" = "$before" ]; then nothing=$((nothing + 1));
   elif [ "$now" = $((before + 3)) ]; then whole=$((whole + 1));
@@ -68,7 +70,7 @@ for round in $(seq "$rounds"); do
   now=$(count)
   [ "$now" = $((before + 3)) ] || fail "round $round: $now cases after all"
 done
-echo "killed $rounds times while taking: $nothing times nothing, $whole times all was there; then taken once each time"
+echo "killed at $rounds of $writes writes while taking: $nothing times nothing, $whole times all was there; then taken once each time"
 
 at centre dept exchange take "$work/shared" --trust "$work/trust.pem" --json | grep -q '"again":true' || fail "taken twice"
 echo "ok  the same file again changes nothing"

@@ -198,25 +198,23 @@ Result<void> judge(const Desk &desk, const ExchangeDocument &head, IncomingCase 
 
 }  // namespace
 
-Result<Incoming> openIncoming(const Desk &desk, const QString &path, const TrustStore &authorities)
+Result<Incoming> openIncoming(const Desk &desk, const Container &container, const TrustStore &authorities)
 {
-    const Result<Container> container = openContainer(path);
-    if (!container) return fail(u"casework.exchange.unsound"_qs, {{u"path"_qs, path}}, {container.error()});
-    const Result<ExchangeDocument> head = headOfContainer(*container);
+    const Result<ExchangeDocument> head = headOfContainer(container);
     if (!head) return fail(head.error());
     const Result<void> ours = checkHead(desk, *head);
     if (!ours) return fail(ours.error());
-    const Result<ContainerReport> report = checkWhole(desk, *container, *head, authorities);
+    const Result<ContainerReport> report = checkWhole(desk, container, *head, authorities);
     if (!report) return fail(report.error());
-    const auto checkpoint = container->read(checkpointSignatureEntry);
+    const auto checkpoint = container.read(checkpointSignatureEntry);
     if (!checkpoint) return fail(checkpoint.error());
-    const auto signature = container->read(signatureEntry);
+    const auto signature = container.read(signatureEntry);
     if (!signature) return fail(signature.error());
-    Incoming incoming{*container, *head, {*report->checkpoint, *checkpoint}, continuedBy(*report), *signature, {}};
+    Incoming incoming{container, *head, {*report->checkpoint, *checkpoint}, continuedBy(*report), *signature, {}};
     for (const QString &number : head->cases) {
         IncomingCase each;
         each.result.there = number;
-        Result<CaseSide> side = sideIn(desk, *container, *head, number, authorities);
+        Result<CaseSide> side = sideIn(desk, container, *head, number, authorities);
         if (side)
             each.side = *std::move(side);
         else

@@ -30,8 +30,8 @@ struct Incoming {
     std::vector<IncomingCase> cases;
 };
 
-/** Opens a container and checks all of it that does not depend on this store's record. Errors: as takeCases. */
-Result<Incoming> openIncoming(const Desk &desk, const QString &path, const TrustStore &authorities);
+/** Checks all of a container that does not depend on this store's record. Errors: as takeCases. */
+Result<Incoming> openIncoming(const Desk &desk, const Container &container, const TrustStore &authorities);
 
 /**
  * Whether the giver's history extends what this store holds of it, and this store's own what the giver holds.

@@ -137,17 +137,24 @@ Result<TakenContainer> takeIn(const Desk &desk, const QString &path, Incoming in
 }
 
 /** What came of this very file before; nothing where it is new or something of it was refused. */
-Result<std::optional<TakenContainer>> takenBefore(const Desk &desk, const QString &path, const Incoming &incoming,
-                                                  const ExchangePeer &peer)
+Result<std::optional<TakenContainer>> takenBefore(const Desk &desk, const QString &path, const QByteArray &digest)
 {
-    const auto acts = desk.ports.ledger.actsAbout(digestSubject(incoming.container.digest()));
+    const auto acts = desk.ports.ledger.actsAbout(digestSubject(digest));
     if (!acts) return fail(acts.error());
     if (acts->empty()) return std::optional<TakenContainer>();
     const Result<LedgerEntry> entry = desk.ports.ledger.act(acts->back());
     if (!entry) return fail(entry.error());
-    TakenContainer taken{path, incoming.head.from, peer.name, incoming.head.number, incoming.head.madeAt, {},
-                         true, entry->act.seq};
     const Json &body = entry->act.body;
+    const Result<ExchangePeer> peer = exchangePeer(desk, body["from"].toString());
+    if (!peer) return fail(peer.error());
+    TakenContainer taken{path,
+                         peer->store,
+                         peer->name,
+                         body["number"].toInteger(),
+                         parseInstant(body["made_at"].toString()).value_or(Instant{}),
+                         {},
+                         true,
+                         entry->act.seq};
     for (const Json &each : body["cases"].array()) {
         const auto outcome = takenOutcomeFromCode(each["outcome"].toString()).value_or(TakenOutcome::Refused);
         if (outcome == TakenOutcome::Refused) return std::optional<TakenContainer>();
@@ -171,14 +178,21 @@ Result<TakenContainer> takeCases(const Desk &desk, const QString &path, const Tr
 {
     const Result<void> may = mayExchange(desk);
     if (!may) return fail(may.error());
-    Result<Incoming> incoming = openIncoming(desk, path, authorities);
+    const Result<Container> container = openContainer(path);
+    if (!container) return fail(u"casework.exchange.unsound"_qs, {{u"path"_qs, path}}, {container.error()});
+    // A shared folder holds what was taken long ago too: its digest is enough.
+    const auto before = takenBefore(desk, path, container->digest());
+    if (!before) return fail(before.error());
+    if (*before) return **before;
+    Result<Incoming> incoming = openIncoming(desk, *container, authorities);
     if (!incoming) return fail(incoming.error());
     return inOneTransaction(desk, [&]() -> Result<TakenContainer> {
+        // Somebody else may have taken it since.
+        const auto meanwhile = takenBefore(desk, path, container->digest());
+        if (!meanwhile) return fail(meanwhile.error());
+        if (*meanwhile) return **meanwhile;
         const Result<ExchangePeer> peer = exchangePeer(desk, incoming->head.from);
         if (!peer) return fail(peer.error());
-        const auto before = takenBefore(desk, path, *incoming, *peer);
-        if (!before) return fail(before.error());
-        if (*before) return **before;
         const Result<void> continuous = checkContinuity(desk, *incoming, *peer);
         if (!continuous) return fail(continuous.error());
         return takeIn(desk, path, *std::move(incoming), *peer);
