@@ -8996,6 +8996,7 @@ from page %3, pages: %4</translation>
     <message>
         <source>理由：%1</source>
         <translation>Reason: %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::ExchangePage</name>
