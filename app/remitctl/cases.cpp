@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 #include "casework/assumptions.h"
 #include "casework/courtanswers.h"
+#include "casework/opinions.h"
 #include "casework/screening.h"
 #include "command.h"
 #include "items.h"
@@ -208,6 +209,7 @@ Ending caseEvent(const Call &call, LocalWorkplace &workplace, CaseEvent::Kind ki
                                  peopleOf<Absence>(call.values(u"absent"_qs)),
                                  peopleOf<Speech>(call.values(u"said"_qs))};
     }
+    if (call.isSet(u"standard"_qs)) return answerItems(call, actInStandardWords(desk, call.operands(), action));
     return answerItems(call, actOnCases(desk, call.operands(), action));
 }
 
@@ -224,10 +226,11 @@ Command eventCommand(const QString &words, CaseEvent::Kind kind, std::vector<Opt
 std::vector<Command> caseCommands()
 {
     using Kind = CaseEvent::Kind;
-    const std::vector<Option> meeting{
-        {u"chair"_qs, u"P"_qs},    {u"recorder"_qs, u"P"_qs},       {u"present"_qs, u"LIST"_qs},
-        {u"for"_qs, u"N"_qs},      {u"against"_qs, u"N"_qs},        {u"dissent"_qs, u"TEXT"_qs},
-        {u"place"_qs, u"TEXT"_qs}, {u"absent"_qs, u"P:REASON…"_qs}, {u"said"_qs, u"P:TEXT…"_qs}};
+    const std::vector<Option> meeting{{u"chair"_qs, u"P"_qs},      {u"recorder"_qs, u"P"_qs},
+                                      {u"present"_qs, u"LIST"_qs}, {u"for"_qs, u"N"_qs},
+                                      {u"against"_qs, u"N"_qs},    {u"dissent"_qs, u"TEXT"_qs},
+                                      {u"place"_qs, u"TEXT"_qs},   {u"absent"_qs, u"P:REASON…"_qs},
+                                      {u"said"_qs, u"P:TEXT…"_qs}, {u"standard"_qs}};
     return {{u"case open"_qs,
              u"NUMBER…"_qs,
              {{u"kind"_qs, u"KIND"_qs},

@@ -141,6 +141,7 @@ std::vector<Command> revocationCommands();
 std::vector<Command> archiveCommands();
 std::vector<Command> exchangeCommands();
 std::vector<Command> dossierCommands();
+std::vector<Command> dossierNeedCommands();
 std::vector<Command> formCommands();
 std::vector<Command> batchCommands();
 std::vector<Command> fairnessCommands();

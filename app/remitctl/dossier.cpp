@@ -1,5 +1,6 @@
 #include "casework/dossier.h"
 #include "base/durablefile.h"
+#include "casework/dossierorder.h"
 #include "command.h"
 
 #include <QFileInfo>
@@ -147,6 +148,17 @@ Ending dossierPlace(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+Ending dossierMove(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<qint64> number = materialIn(call);
+    if (!number) return fail(number.error());
+    const Result<QString> to = call.required(u"to"_qs);
+    if (!to) return fail(to.error());
+    const Result<void> moved = moveMaterial(workplace.desk(), call.operand(0), *number, to->toInt());
+    if (!moved) return fail(moved.error());
+    return dossierList(call, workplace);
+}
+
 Ending dossierRemove(const Call &call, LocalWorkplace &workplace)
 {
     const Result<qint64> number = materialIn(call);
@@ -180,38 +192,6 @@ Ending dossierMerge(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
-QString nameOfPaper(const Call &call, QString paper)
-{
-    return call.out.say(u"law.procedure."_qs + paper.replace(u'_', u'-'));
-}
-
-Ending dossierCheck(const Call &call, LocalWorkplace &workplace)
-{
-    const Result<CaseFile> file = workplace.desk().ports.cases.caseFile(call.operand(0));
-    if (!file) return fail(file.error());
-    const auto needs = dossierNeeds(workplace.desk(), *file);
-    if (!needs) return fail(needs.error());
-    Json::Array list;
-    QStringList lines;
-    bool complete = true;
-    for (const DossierNeed &need : *needs) {
-        const bool missing = need.state == DossierNeed::State::Missing;
-        complete = complete && !missing;
-        const QString source = call.out.say(u"dossier.source."_qs + need.paper);
-        list.push_back(Json::Object{{u"paper"_qs, need.paper},
-                                    {u"state"_qs, needCode(need.state)},
-                                    {u"stage"_qs, need.stage},
-                                    {u"kinds"_qs, Json::Array(need.kinds.begin(), need.kinds.end())},
-                                    {u"source"_qs, source}});
-        const QString from = need.state == DossierNeed::State::There ? QString() : u"  ← "_qs + source;
-        lines << u"%1 %2  %3%4"_qs.arg(missing ? u"✗"_qs : u" "_qs,
-                                       call.out.say(u"dossier.need."_qs + needCode(need.state)),
-                                       nameOfPaper(call, need.paper), from);
-    }
-    call.out.answer(Json::Object{{u"complete"_qs, complete}, {u"needs"_qs, list}}, lines);
-    return complete ? Exit::Done : Exit::Negative;
-}
-
 Ending dossierKinds(const Call &call)
 {
     const auto catalogue = loadDossierCatalogue();
@@ -242,9 +222,9 @@ std::vector<Command> dossierCommands()
             {u"dossier kinds"_qs, {}, {}, dossierKinds},
             {u"dossier add"_qs, u"CASE FILE…"_qs, markOptions(), dossierAdd},
             {u"dossier place"_qs, u"CASE NUMBER"_qs, markOptions(), dossierPlace},
+            {u"dossier move"_qs, u"CASE NUMBER"_qs, {{u"to"_qs, u"N"_qs}}, dossierMove},
             {u"dossier remove"_qs, u"CASE NUMBER"_qs, {{u"reason"_qs, u"TEXT"_qs}}, dossierRemove},
-            {u"dossier merge"_qs, u"CASE"_qs, {{u"out"_qs, u"FILE"_qs}}, dossierMerge},
-            {u"dossier check"_qs, u"CASE"_qs, {}, dossierCheck}};
+            {u"dossier merge"_qs, u"CASE"_qs, {{u"out"_qs, u"FILE"_qs}}, dossierMerge}};
 }
 
 }  // namespace remit

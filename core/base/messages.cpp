@@ -50,6 +50,8 @@ QString familyOf(const QString &argument)
         {u"tries"_qs, u"token.tries"_qs},
         {u"deed"_qs, u"review.deed"_qs},
         {u"doing"_qs, u"review.doing"_qs},
+        {u"paper"_qs, u"law.procedure"_qs},
+        {u"from_source"_qs, u"dossier.source"_qs},
     };
     return families.value(argument);
 }

@@ -69,8 +69,8 @@ Result<std::vector<qint64>> actsOnMaterials(const LedgerPort &ledger, const QStr
     for (const qint64 seq : *history) {
         const Result<LedgerEntry> entry = ledger.act(seq);
         if (!entry) return fail(entry.error());
-        const bool placed =
-            entry->act.kind == u"case.material.place" && materials.contains(entry->act.body["material"].toInteger());
+        const bool places = entry->act.kind == u"case.material.place" || entry->act.kind == u"case.material.order";
+        const bool placed = places && materials.contains(entry->act.body["material"].toInteger());
         if (placed || materials.contains(seq)) acts.push_back(seq);
     }
     return acts;

@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 
 #include "casework/allowed.h"
+#include "casework/dossier.h"
 #include "casework/exchange/forks.h"
 #include "casework/meetings.h"
 #include "casework/noticeobjections.h"
@@ -142,6 +143,8 @@ Result<CaseStepRecord> stepOf(const Desk &desk, const CaseFile &file, const Case
         Result<Json> verdict = reexamine(desk, file, issued ? action.on : file.asOf);
         if (!verdict) return fail(verdict.error());
         if (issued) step.verdict = std::move(*verdict);
+        const Result<void> complete = checkMaterials(desk, file);
+        if (!complete) return fail(complete.error());
     }
     if (after->stage == u"proposal" && file.state.stage != u"proposal" && file.proposalNumber.isEmpty()) {
         Result<QString> given = newProposalNumber(desk, file.kind, action.on);

@@ -36,9 +36,9 @@ struct CaseAction {
 
 /**
  * Takes one event on one case. Leaving the stage "proposal" gives the proposal its number.
- * Nobody agrees to what the law no longer allows (see reexamine).
- * Errors: workflow.*, casework.case.unknown, casework.case.changed, casework.date.future, casework.date.early,
- * storage.*.
+ * Nobody agrees to what the law no longer allows (see reexamine), nor without the papers that must be there by then.
+ * Errors: workflow.*, casework.case.unknown, casework.case.changed, casework.dossier.incomplete, casework.date.future,
+ * casework.date.early, storage.*.
  */
 Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action);
 

@@ -6,13 +6,16 @@
 //   imports.h           importFile, importDemo        files in                               KIND.import
 //   cases.h             openCase                      a case is opened (立案)                case.open
 //                       actOnCase, actOnCases         a case goes through its stages         case.step
+//   opinions.h          actInStandardWords            the same, each in its standard words   case.step
 //   passages.h          writePassage                  words of one's own on a case's papers  case.text
 //   noticeobjections.h  recordNoticeObjection         an opinion during the notice (公示)    case.objection
 //                       answerNoticeObjection         the committee's answer to it           case.answer
 //   prosecution.h       replyToProsecution            the reply to the procuratorate         case.reply
-//   dossier.h           attachMaterial                a scan is attached to a case (附卷)    case.material.add
+//   dossier.h           attachMaterial(s)             a scan is attached to a case (附卷)    case.material.add
 //                       placeMaterial                 its place, title or mark               case.material.place
 //                       removeMaterial                it is taken out again (抽出)           case.material.remove
+//   dossierorder.h      moveMaterial                  its turn among its kind                case.material.order
+//   dossier.h           waiveMaterial                 the case goes on without it (免附)     case.material.waive
 //   review.h            recordRemark                  a remark on the dossier (标注、摘录、瑕疵、讨论) case.review.note
 //                       answerRemark                  what is said under it                  case.review.answer
 //                       endRemark                     it is mended, settled, taken back      case.review.end
@@ -74,7 +77,7 @@
 //
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
 // outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
-// dossier.h (dossierPieces, dossierNeeds, dossierPapers), opinions.h (standardOpinion),
+// dossier.h (dossierPieces, dossierNeeds, checkMaterials, dossierPapers), opinions.h (standardOpinion),
 // sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each
 // of them appends its act, alone with the store.
 #include "casework/batches.h"

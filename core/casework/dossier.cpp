@@ -44,32 +44,53 @@ NewAct actOn(const CaseFile &file, const char16_t *kind, Json body)
             .body = std::move(body)};
 }
 
-Result<DossierMaterial> attach(const Desk &desk, const AttachMaterial &request)
+Result<void> notThere(const CaseFile &file, const DossierMaterial &material)
 {
-    const Result<CaseFile> file = desk.ports.cases.caseFile(request.caseNumber);
-    if (!file) return fail(file.error());
-    const Result<void> allowed = mayChange(desk, *file, DossierAction::Add);
-    if (!allowed) return fail(allowed.error());
-    const Result<MaterialPlace> place = checkedPlace(desk, request.place);
-    if (!place) return fail(place.error());
-    DossierMaterial material{*place,
-                             sha256(request.read.pdf),
-                             sha256(request.original),
-                             request.read.type,
-                             int(request.read.pages.size()),
-                             request.read.pdf.size(),
-                             desk.officer.person,
-                             desk.today()};
-    for (const DossierMaterial &other : file->materials)
+    for (const DossierMaterial &other : file.materials)
         if (!other.removed && other.original == material.original)
             return fail(u"casework.dossier.doubled"_qs,
                         {{u"title"_qs, other.place.title}, {u"material"_qs, QString::number(other.act)}});
-    Commit commit{.acts = {actOn(*file, u"case.material.add", materialToJson(material))}};
+    return {};
+}
+
+/** The material that the request makes; what belongs to it joins the commit. */
+Result<DossierMaterial> prepare(const Desk &desk, const CaseFile &file, const AttachMaterial &request, Commit &commit)
+{
+    const Result<MaterialPlace> place = checkedPlace(desk, request.place);
+    if (!place) return fail(place.error());
+    const DossierMaterial material{*place,
+                                   sha256(request.read.pdf),
+                                   sha256(request.original),
+                                   request.read.type,
+                                   int(request.read.pages.size()),
+                                   request.read.pdf.size(),
+                                   desk.officer.person,
+                                   desk.today()};
+    const Result<void> anew = notThere(file, material);
+    if (!anew) return fail(anew.error());
+    commit.acts.push_back(actOn(file, u"case.material.add", materialToJson(material)));
     commit.attachments.push_back({material.digest, request.read.pdf});
     if (material.original != material.digest) commit.attachments.push_back({material.original, request.original});
+    return material;
+}
+
+Result<std::vector<DossierMaterial>> attach(const Desk &desk, const std::vector<AttachMaterial> &requests)
+{
+    Result<CaseFile> file = desk.ports.cases.caseFile(requests.front().caseNumber);
+    if (!file) return fail(file.error());
+    const Result<void> allowed = mayChange(desk, *file, DossierAction::Add);
+    if (!allowed) return fail(allowed.error());
+    const size_t before = file->materials.size();
+    Commit commit;
+    for (const AttachMaterial &request : requests) {
+        const Result<DossierMaterial> material = prepare(desk, *file, request, commit);
+        if (!material) return fail(material.error());
+        file->materials.push_back(*material);
+    }
     return record(desk, commit).map([&](const std::vector<Act> &acts) {
-        material.act = material.placedAct = acts.front().seq;
-        return material;
+        std::vector<DossierMaterial> made(file->materials.begin() + qsizetype(before), file->materials.end());
+        for (size_t i = 0; i < made.size(); ++i) made[i].act = made[i].placedAct = acts[i].seq;
+        return made;
     });
 }
 
@@ -125,7 +146,13 @@ Result<void> mayChange(const Desk &desk, const CaseFile &file, DossierAction act
 
 Result<DossierMaterial> attachMaterial(const Desk &desk, const AttachMaterial &request)
 {
-    return inOneTransaction(desk, [&] { return attach(desk, request); });
+    return attachMaterials(desk, {request}).map([](const auto &made) { return made.front(); });
+}
+
+Result<std::vector<DossierMaterial>> attachMaterials(const Desk &desk, const std::vector<AttachMaterial> &requests)
+{
+    if (requests.empty()) return std::vector<DossierMaterial>();
+    return inOneTransaction(desk, [&] { return attach(desk, requests); });
 }
 
 Result<DossierMaterial> placeMaterial(const Desk &desk, const QString &caseNumber, qint64 material,

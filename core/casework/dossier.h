@@ -37,6 +37,21 @@ Result<std::vector<DossierPiece>> dossierPieces(const Desk &desk, const CaseFile
  */
 Result<std::vector<DossierNeed>> dossierNeeds(const Desk &desk, const CaseFile &file);
 
+/**
+ * Whether nothing stands missing that keeps the case from moving on (见 DossierNeed::stops). Errors:
+ * casework.dossier.incomplete with `case`, `stage`, `count`, and a cause casework.dossier.lacking with `paper`,
+ * `from_source`, `citation` for each; those of dossierNeeds.
+ */
+Result<void> checkMaterials(const Desk &desk, const CaseFile &file);
+
+/**
+ * Lets a case go on without a paper that must be there (免附), for a reason; one act. It holds for that paper until the
+ * paper is attached. Errors: dossier.right.*, casework.case.unknown, casework.dossier.needless with `paper` where the
+ * case does not ask for it as a paper that must be there, or has it; .waived with `paper`, .waivereason; storage.*.
+ */
+Result<MaterialWaiver> waiveMaterial(const Desk &desk, const QString &caseNumber, const QString &paper,
+                                     const QString &reason);
+
 /** Every piece with its bytes, in the court's order, to be joined for reading. Errors: those of dossierPieces. */
 Result<std::vector<MergePiece>> dossierPapers(const Desk &desk, const QString &caseNumber);
 
@@ -61,6 +76,9 @@ struct AttachMaterial {
  * wrote it, .scribe, .doubled with `title`; storage.*.
  */
 Result<DossierMaterial> attachMaterial(const Desk &desk, const AttachMaterial &request);
+
+/** The same for several of one case, none where one is refused: one transaction, an act each. */
+Result<std::vector<DossierMaterial>> attachMaterials(const Desk &desk, const std::vector<AttachMaterial> &requests);
 
 /**
  * Gives a material another place, title or mark (调整、标注); one act. In another kind's place it comes last. Errors:

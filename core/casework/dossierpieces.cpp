@@ -1,8 +1,6 @@
 #include "casework/catalogue.h"
 #include "casework/dossier.h"
 #include "casework/papers.h"
-#include "casework/screening.h"
-#include "law/evaluate.h"
 
 #include <algorithm>
 #include <map>
@@ -61,14 +59,6 @@ void addMaterials(const CaseFile &file, const DossierCatalogue &catalogue, std::
     }
 }
 
-DossierHoldings holdingsOf(const CaseFile &file)
-{
-    DossierHoldings there;
-    for (const DossierMaterial *material : standing(file)) there.kinds << material->place.kind;
-    for (const CaseDocument &document : file.documents) there.forms << document.form;
-    return there;
-}
-
 }  // namespace
 
 Result<std::vector<DossierPiece>> dossierPieces(const Desk &desk, const CaseFile &file)
@@ -84,21 +74,6 @@ Result<std::vector<DossierPiece>> dossierPieces(const Desk &desk, const CaseFile
     addMaterials(file, *catalogue, pieces);
     std::ranges::stable_sort(pieces, {}, &DossierPiece::position);
     return pieces;
-}
-
-Result<std::vector<DossierNeed>> dossierNeeds(const Desk &desk, const CaseFile &file)
-{
-    const Result<DossierCatalogue> catalogue = loadDossierCatalogue();
-    if (!catalogue) return fail(catalogue.error());
-    const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
-    if (!record) return fail(record.error());
-    const Result<CaseProcedure> asked = desk.law.procedure(factsOf(*record, file.asOf, file.confirmed));
-    if (!asked) return fail(asked.error());
-    const Procedure &procedure = file.kind == CaseKind::Parole && asked->parole ? *asked->parole : asked->commutation;
-    QStringList papers;
-    for (const ProcedureItem &item : procedure.materials)
-        if (!papers.contains(item.code)) papers << item.code;
-    return needsOf(*catalogue, papers, holdingsOf(file), desk.workflowOf(file.kind), file.state.stage);
 }
 
 Result<std::vector<MergePiece>> dossierPapers(const Desk &desk, const QString &caseNumber)

@@ -233,6 +233,8 @@ struct CaseFile {
     std::optional<ProsecutionReply> reply;
     /** What was attached to it (卷宗材料), oldest first; what was taken out again is marked so. */
     std::vector<DossierMaterial> materials = {};
+    /** Papers that it may go on without (免附). */
+    std::vector<MaterialWaiver> waivers = {};
     /** What reviewers remarked on it (审查). */
     CaseReview review = {};
     /** The last act that changed them; 0 where none did. */

@@ -17,6 +17,14 @@ QStringList wordsIn(const Json &list)
     return words;
 }
 
+std::optional<PaperWeight> weightOf(const QString &word)
+{
+    if (word == u"hard") return PaperWeight::Hard;
+    if (word == u"warning") return PaperWeight::Warning;
+    if (word == u"own") return PaperWeight::Own;
+    return std::nullopt;
+}
+
 }  // namespace
 
 const MaterialKind *DossierCatalogue::kind(const QString &name) const
@@ -40,9 +48,12 @@ Result<DossierCatalogue> loadDossierCatalogue()
     for (const Json &one : (*json)["kinds"].array())
         catalogue.kinds.push_back(
             {one["kind"].toString(), one["code"].toString(), one["position"].toInteger(), one["hand"].toBool()});
-    for (const Json &one : (*json)["needs"].array())
+    for (const Json &one : (*json)["needs"].array()) {
+        const std::optional<PaperWeight> weight = weightOf(one["weight"].toString());
+        if (!weight) return fail(u"dossier.catalogue"_qs);
         catalogue.answers.push_back({one["paper"].toString(), wordsIn(one["kinds"]), wordsIn(one["forms"]),
-                                     one["stage"].toString(), one["if_any"].toBool()});
+                                     one["stage"].toString(), one["if_any"].toBool(), *weight});
+    }
     return catalogue;
 }
 

@@ -19,6 +19,16 @@ struct MaterialKind {
     bool asksHand = false;
 };
 
+/** How much a paper that is due and not there weighs. */
+enum class PaperWeight {
+    /** No decision moves the case on without it. */
+    Hard,
+    /** It is told. */
+    Warning,
+    /** The program makes it; where it must be there, the stage's documents say so (see Stage::documents). */
+    Own
+};
+
 /** What answers for a paper that the rules ask for, and by which stage. */
 struct PaperAnswer {
     /** As the rules call it (procedure.material): "judgments". */
@@ -31,6 +41,7 @@ struct PaperAnswer {
     QString stage;
     /** Whether it is asked for only where there is one (提出的、其他). */
     bool ifAny = false;
+    PaperWeight weight = PaperWeight::Hard;
 };
 
 /** Where the court's catalogue puts what; resources/catalogue/court.json, with its source. */

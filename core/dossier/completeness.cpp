@@ -18,12 +18,24 @@ bool isDue(const Workflow &workflow, const QString &by, const QString &now)
     return !due || !here || due->number <= here->number;
 }
 
+std::optional<MaterialWaiver> waiverOf(const DossierHoldings &there, const QString &paper)
+{
+    const auto found = std::ranges::find(there.waivers, paper, &MaterialWaiver::paper);
+    return found == there.waivers.end() ? std::nullopt : std::optional(*found);
+}
+
 DossierNeed needOf(const PaperAnswer &answer, const DossierHoldings &there, const Workflow &workflow,
                    const QString &stage)
 {
-    DossierNeed need{answer.paper, DossierNeed::State::Missing, answer.stage, answer.kinds, answer.forms};
-    if (anyIn(answer.kinds, there.kinds) || anyIn(answer.forms, there.forms))
+    DossierNeed need{answer.paper, DossierNeed::State::Missing, answer.stage, answer.kinds, answer.forms,
+                     answer.weight};
+    if (anyIn(answer.kinds, there.kinds) || anyIn(answer.forms, there.forms)) {
         need.state = DossierNeed::State::There;
+        return need;
+    }
+    need.waiver = waiverOf(there, answer.paper);
+    if (need.waiver)
+        need.state = DossierNeed::State::Waived;
     else if (answer.ifAny)
         need.state = DossierNeed::State::IfAny;
     else if (!isDue(workflow, answer.stage, stage))
@@ -44,6 +56,8 @@ QString needCode(DossierNeed::State state)
             return u"later"_qs;
         case DossierNeed::State::IfAny:
             return u"if_any"_qs;
+        case DossierNeed::State::Waived:
+            return u"waived"_qs;
     }
     return {};
 }
@@ -55,7 +69,8 @@ std::vector<DossierNeed> needsOf(const DossierCatalogue &catalogue, const QStrin
     for (const PaperAnswer &answer : catalogue.answers)
         if (papers.contains(answer.paper)) needs.push_back(needOf(answer, there, workflow, stage));
     for (const QString &paper : papers)
-        if (!catalogue.answerFor(paper)) needs.push_back({paper, DossierNeed::State::Missing, stage, {}, {}});
+        if (!catalogue.answerFor(paper))
+            needs.push_back({paper, DossierNeed::State::Missing, stage, {}, {}, PaperWeight::Warning});
     return needs;
 }
 

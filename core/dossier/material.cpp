@@ -99,4 +99,21 @@ Result<MaterialRemoval> removalFromJson(const Json &json)
     });
 }
 
+Json waiverToJson(const MaterialWaiver &waiver)
+{
+    Json json;
+    json.set("paper", waiver.paper);
+    json.set("reason", waiver.reason);
+    json.set("person", waiver.person);
+    json.set("on", isoDate(waiver.on));
+    return json;
+}
+
+Result<MaterialWaiver> waiverFromJson(const Json &json)
+{
+    return dayOf(json).map([&](Date on) {
+        return MaterialWaiver{json["paper"].toString(), json["reason"].toString(), json["person"].toString(), on};
+    });
+}
+
 }  // namespace remit

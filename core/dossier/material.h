@@ -48,6 +48,19 @@ struct MaterialRemoval {
     bool operator==(const MaterialRemoval &) const = default;
 };
 
+/** Why a case may go on without a paper that must be there (免附), and by whom that was decided. */
+struct MaterialWaiver {
+    /** As the rules call it: "execution_notice". */
+    QString paper;
+    QString reason;
+    QString person;
+    Date on;
+    /** The act that recorded it. */
+    qint64 act = 0;
+
+    bool operator==(const MaterialWaiver &) const = default;
+};
+
 /** A material attached to a case (卷宗材料). */
 struct DossierMaterial {
     MaterialPlace place;
@@ -66,7 +79,7 @@ struct DossierMaterial {
     std::optional<MaterialRemoval> removed = {};
     /** The act that attached it: its number in the case. */
     qint64 act = 0;
-    /** The act that gave it its present place; materials of one kind follow each other by it. */
+    /** Materials of one kind follow each other by it: the act that placed it, until they are put in order. */
     qint64 placedAct = 0;
     /** Who placed or marked it later, by person. */
     QStringList placers = {};
@@ -74,7 +87,7 @@ struct DossierMaterial {
     bool operator==(const DossierMaterial &) const = default;
 };
 
-// The bodies of the acts "case.material.add", "case.material.place" and "case.material.remove", without the case.
+// The bodies of the acts "case.material.add", ".place", ".remove" and ".waive", without the case.
 
 /** {"kind","title","hand","scribe","hand_reason","fingerprint","digest","original","type","pages","size","person","on"}. */
 Json materialToJson(const DossierMaterial &material);
@@ -85,5 +98,9 @@ MaterialPlace materialPlaceFromJson(const Json &json);
 Json removalToJson(const MaterialRemoval &removal);
 /** Errors: casework.record with `path`. */
 Result<MaterialRemoval> removalFromJson(const Json &json);
+/** {"paper","reason","person","on"}. */
+Json waiverToJson(const MaterialWaiver &waiver);
+/** Errors: casework.record with `path`. */
+Result<MaterialWaiver> waiverFromJson(const Json &json);
 
 }  // namespace remit

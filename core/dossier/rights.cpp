@@ -11,7 +11,7 @@ namespace remit {
 
 namespace {
 
-constexpr std::array<const char *, 7> actionNames{"add", "place", "remove", "note", "answer", "mend", "check"};
+constexpr std::array<const char *, 8> actionNames{"add", "place", "remove", "waive", "note", "answer", "mend", "check"};
 
 std::optional<DossierAction> actionOf(const QString &code)
 {

@@ -4,11 +4,11 @@
 namespace remit {
 
 /**
- * What somebody does to a dossier: attaches, places and takes out material; remarks on it (审查标注), answers a remark,
- * says that a flaw is mended (已补正), and checks another's review (复核).
+ * What somebody does to a dossier: attaches, places and takes out material, lets the case go on without one (免附);
+ * remarks on it (审查标注), answers a remark, says that a flaw is mended (已补正), and checks another's review (复核).
  */
-enum class DossierAction { Add, Place, Remove, Note, Answer, Mend, Check };
-/** "add", "place", "remove", "note", "answer", "mend", "check". */
+enum class DossierAction { Add, Place, Remove, Waive, Note, Answer, Mend, Check };
+/** "add", "place", "remove", "waive", "note", "answer", "mend", "check". */
 QString dossierActionCode(DossierAction action);
 /** Whether it is one of the review (审查) and not of the dossier itself. */
 bool isReviewing(DossierAction action);

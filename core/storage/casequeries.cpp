@@ -78,6 +78,30 @@ Result<void> changeMaterial(CaseFile &file, const QString &kind, const Json &jso
     return {};
 }
 
+/** Those named follow each other as the act says: they exchange what they were ordered by. */
+void orderMaterials(CaseFile &file, const Json &json)
+{
+    std::vector<DossierMaterial *> named;
+    std::vector<qint64> keys;
+    for (const Json &number : json["order"].array()) {
+        const auto found = std::ranges::find(file.materials, number.toInteger(), &DossierMaterial::act);
+        if (found == file.materials.end()) continue;
+        named.push_back(&*found);
+        keys.push_back(found->placedAct);
+        if (found->act == json["material"].toInteger()) found->placers << json["person"].toString();
+    }
+    std::ranges::sort(keys);
+    for (size_t i = 0; i < named.size(); ++i) named[i]->placedAct = keys[i];
+}
+
+Result<void> addWaiver(CaseFile &file, const Json &json, qint64 act)
+{
+    return waiverFromJson(json).map([&](MaterialWaiver waiver) {
+        waiver.act = act;
+        file.waivers.push_back(std::move(waiver));
+    });
+}
+
 Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint64 act)
 {
     if (kind == u"text") return addText(file, json, act);
@@ -87,8 +111,13 @@ Result<void> addNote(CaseFile &file, const QString &kind, const Json &json, qint
         return {};
     }
     if (kind.startsWith(u"review.")) return addToReview(file.review, kind.section(u'.', 1), json, act);
+    if (kind == u"material.waiver") return addWaiver(file, json, act);
     if (kind.startsWith(u"material")) {
         file.dossierAct = act;
+        if (kind == u"material.order") {
+            orderMaterials(file, json);
+            return {};
+        }
         return kind == u"material" ? addMaterial(file, json, act) : changeMaterial(file, kind, json, act);
     }
     return prosecutionReplyFromJson(json).map([&](ProsecutionReply reply) {

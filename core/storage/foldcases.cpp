@@ -67,11 +67,15 @@ Result<void> keepNote(Database &database, const LedgerEntry &entry, const QStrin
         {entry.act.body["case"].toString(), kind, key, QString::fromUtf8(entry.act.body.canonical()), entry.act.seq});
 }
 
-/** A material that was attached, placed anew or taken out; the earliest act's note names it. */
+/** A material that was attached, placed anew, taken out or waived; the earliest act's note names it. */
 Result<void> keepMaterial(Database &database, const LedgerEntry &entry)
 {
     if (entry.act.kind == u"case.material.add")
         return keepNote(database, entry, u"material"_qs, QString::number(entry.act.seq));
+    if (entry.act.kind == u"case.material.waive")
+        return keepNote(database, entry, u"material.waiver"_qs, entry.act.body["paper"].toString());
+    if (entry.act.kind == u"case.material.order")
+        return keepNote(database, entry, u"material.order"_qs, QString::number(entry.act.seq));
     const QString named = QString::number(entry.act.body["material"].toInteger());
     const QString kind = entry.act.kind == u"case.material.remove" ? u"material.removal"_qs : u"material.place"_qs;
     // Every placing counts: the last kind's act decides the order, and marking alone does not.

@@ -21,6 +21,7 @@ meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,
 advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --text 同意 "$@" >/dev/null; }
 # shellcheck disable=SC2086
 {
+  as ward dossier demo $cases >/dev/null
   advance ward 2026-10-12
   advance ward 2026-10-13 $meeting
   advance area 2026-10-14 $meeting

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The dossier of a case through the built program: scans attached, placed, taken out, what is missing told, all joined for
-# reading, and sent with the batch. What must be refused is refused by name.
+# The dossier of a case through the built program: what is missing stops the decision and is told, scans attached, placed, taken
+# out, one waived, all joined for reading, and sent with the batch. What must be refused is refused by name.
 # Usage: dossier.sh REMITCTL SOURCE
 set -eu
 ctl=$1
@@ -10,8 +10,9 @@ work=$(mktemp -d)
 . "$(dirname "$0")/onecase.sh"
 trap 'rm -rf "$work"' EXIT
 
-onecase
-pdf=$(find "$work/forms" -name '*review.pdf' | head -n 1)
+opencase
+as dept form render "$case" --form review --out "$work/early" >/dev/null
+pdf=$(find "$work/early" -name '*review.pdf' | head -n 1)
 cp "$pdf" "$work/判决书.pdf"
 printf '我认罪悔罪。\n' >"$work/认罪悔罪书.txt"
 python3 - "$work/scan.png" <<'PICTURE'
@@ -25,7 +26,11 @@ head -c 900 "$pdf" >"$work/cut.pdf"
 
 as dept dossier kinds | grep -q 02.01 || fail "no catalogue"
 if as dept dossier check "$case" >"$work/check"; then fail "an empty dossier is complete"; fi
-grep -q 'final judgment  ← ' "$work/check" || fail "the missing judgment is not named with its source"
+grep -q '^✗ missing  final judgment  ← ' "$work/check" || fail "the missing judgment is not named with its source"
+# The area may not agree; the refusal names each paper with its article and where it comes from.
+# shellcheck disable=SC2086
+expect 3 casework.dossier.incomplete as area case advance "$case" --on 2026-10-14 --text 同意 $meeting
+grep -q 'final judgment.*法释〔2014〕5号.*admission file' "$work/err" || { cat "$work/err"; fail "the refusal does not say what is missing"; }
 
 as dept dossier add "$case" "$work/判决书.pdf" --kind judgments --title '（2020）演刑初1号判决书' >/dev/null
 expect 4 casework.dossier.hand as dept dossier add "$case" "$work/认罪悔罪书.txt" --kind confession
@@ -39,6 +44,13 @@ expect 4 dossier.file.damaged as dept dossier add "$case" "$work/cut.pdf" "$work
 number=$(as dept dossier list "$case" | sed -n 's/^18  *\([0-9]*\) .*/\1/p')
 as dept dossier place "$case" "$number" --kind execution-notice --title 执行通知书 >/dev/null
 as dept dossier list "$case" | grep -q '^02.03.*执行通知书' || fail "not placed"
+# Two of one kind change places; the order of reading follows.
+printf '刑事判决书第二份\n' >"$work/二审.txt"
+second=$(as dept --json dossier add "$case" "$work/二审.txt" --kind judgments --title 二审裁定书 | tr ',' '\n' | sed -n 's/.*"material":\([0-9]*\).*/\1/p')
+expect 4 casework.dossier.turn as dept dossier move "$case" "$second" --to 3
+as dept dossier move "$case" "$second" --to 1 | sed -n '/^02.01/p' >"$work/order"
+head -n 1 "$work/order" | grep -q 二审裁定书 || { cat "$work/order"; fail "not moved"; }
+expect 3 casework.dossier.same as dept dossier move "$case" "$second" --to 1
 expect 4 casework.dossier.reason as dept dossier remove "$case" "$number"
 as dept dossier remove "$case" "$number" --reason 扫描不清 >/dev/null
 as dept dossier list "$case" | grep -q '扫描不清' || fail "the removal is not shown"
@@ -51,6 +63,17 @@ qpdf --check "$work/all.pdf" >/dev/null || fail "the joined PDF is unsound"
 pages=$(qpdf --show-npages "$work/all.pdf")
 pdftotext "$work/all.pdf" - | grep -q "$pages / $pages" || fail "no running numbers"
 pdftotext "$work/all.pdf" - | grep -q 我认罪悔罪 || fail "the text is not in it"
+
+# Waived by the department's chief, with a reason, and by nobody else; what is there is not waived.
+expect 3 dossier.right.role as area dossier waive "$case" execution_notice --reason 无
+expect 4 casework.dossier.waivereason as chief dossier waive "$case" execution_notice
+expect 4 casework.dossier.needless as chief dossier waive "$case" judgments --reason 无
+as chief dossier waive "$case" execution_notice --reason 原件在法院，已发函调取 >/dev/null
+expect 3 casework.dossier.waived as chief dossier waive "$case" execution_notice --reason 再次
+as dept dossier check "$case" >"$work/check" || true
+grep -q 'waived  notice of execution.*原件在法院' "$work/check" || { cat "$work/check"; fail "the waiver is not shown"; }
+as ward dossier demo "$case" >/dev/null
+bringcase
 
 # It travels with the batch, in its place, and the ledger holds.
 as dept batch create 2026-11 --ready >/dev/null
@@ -65,4 +88,7 @@ unzip -p "$container" "cases/$case/case.json" | tr '{' '\n' | grep '05-confessio
 }
 as admin ledger verify >/dev/null || fail "the ledger does not verify"
 as admin ledger rebuild >/dev/null || fail "the views differ"
+# Demonstration pages get into no real prison's case.
+"$ctl" --store "$work/real.remit" --passphrase-file "$work/pass" --as admin init >/dev/null
+expect 3 casework.demo.only "$ctl" --store "$work/real.remit" --passphrase-file "$work/pass" --as admin dossier demo 2026-0001
 echo "ok  the dossier"

@@ -26,6 +26,7 @@ advance() { who=$1; on=$2; shift 2; as "$who" case advance $list --on "$on" --te
 advance ward 2026-10-12
 # shellcheck disable=SC2086
 {
+  as ward dossier demo $list >/dev/null
   advance ward 2026-10-13 $meeting
   advance area 2026-10-14 $meeting
   advance dept 2026-10-15

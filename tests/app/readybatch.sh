@@ -15,6 +15,8 @@ ready_batch() {
   people="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
   # shellcheck disable=SC2086
   advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --text 同意 "$@" >/dev/null; }
+  # shellcheck disable=SC2086
+  as ward dossier demo $cases >/dev/null
   advance ward 2026-10-12
   # shellcheck disable=SC2086
   { advance ward 2026-10-13 $people; advance area 2026-10-14 $people; }

@@ -133,6 +133,10 @@ while [ $month -lt "$batches" ]; do
     forbidden workflow.role dept case advance $cases --text 同意 $meeting
     advance ward --text 经集体评议，拟提请减刑。 $meeting
     day "$m-04"
+    forbidden casework.dossier.incomplete area case advance $cases --text 同意 $meeting
+    forbidden dossier.right.role area dossier waive "$first" judgments --reason 无
+    as ward dossier demo $cases >"$work/out" || fail "materials: $(head -n 3 "$work/out")"
+    forbidden casework.dossier.needless chief dossier waive "$first" judgments --reason 无
     forbidden workflow.meeting.absent area case advance $cases --text 同意 --chair 甲 --recorder 乙 --present 甲,丙,丁 --for 3
     forbidden workflow.opinion.missing area case advance $cases $meeting
     advance area --text 经监区长办公会审核，同意。 $meeting

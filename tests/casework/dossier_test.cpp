@@ -2,6 +2,8 @@
 #include "base/digest.h"
 #include "batch/case.h"
 #include "casework/casecontents.h"
+#include "casework/demopapers.h"
+#include "casework/dossierorder.h"
 #include "casework/forms.h"
 #include "casework/papers.h"
 #include "prison.h"
@@ -28,6 +30,14 @@ DossierNeed::State stateOf(const std::vector<DossierNeed> &needs, const QString 
     return std::ranges::find(needs, paper, &DossierNeed::paper)->state;
 }
 
+/** The papers that a refusal names. */
+QStringList namesOf(const Error &refusal)
+{
+    QStringList names;
+    for (const Error &cause : refusal.causes) names << cause.args[u"paper"_qs];
+    return names;
+}
+
 QStringList titlesOf(const std::vector<DossierPiece> &pieces)
 {
     QStringList titles;
@@ -49,8 +59,13 @@ private Q_SLOTS:
     void whatTheCatalogueAsksForIsAsked();
     void theSameFileTwiceIsRefused();
     void itIsPlacedAndMarkedAnew();
+    void thoseOfOneKindArePutInOrder();
+    void anEarlierSignatureStaysWhenTheOrderChanges();
     void itIsTakenOutWithAReasonAndItsBytesStay();
     void whatIsMissingIsNamedUntilItIsThere();
+    void nobodyAgreesWithoutAPaperThatMustBeThere();
+    void whatIsWaivedWithAReasonStopsNothing();
+    void demonstrationPapersFillEveryPlaceOnce();
     void theListsAreOutdatedByWhatIsAttached();
     void theCourtGetsItInItsPlace();
     void theViewsAreWhatTheLedgerGives();
@@ -63,6 +78,24 @@ private:
     }
     CaseFile file() const { return *m_prison->store().caseFile(m_number); }
     std::vector<DossierPiece> pieces() const { return *dossierPieces(m_prison->desk(u"dept"_qs), file()); }
+
+    /** The case stands before the area's meeting (监区长办公会). */
+    void toTheArea() const
+    {
+        QVERIFY(actOnCase(m_prison->desk(u"ward"_qs), m_number, agreed(std::nullopt)));
+        QVERIFY(agreeByTheWard());
+    }
+    CaseAction agreed(const std::optional<Meeting> &meeting) const
+    {
+        return {CaseEvent::Kind::Agree, m_prison->today(), u"同意"_qs, meeting, {}, {}};
+    }
+    Result<CaseFile> agreeByTheWard() const { return decide(u"ward"_qs); }
+    Result<CaseFile> agreeByTheArea() const { return decide(u"area"_qs); }
+    Result<CaseFile> decide(const QString &officer) const
+    {
+        const Meeting meeting{u"甲"_qs, u"乙"_qs, {u"甲"_qs, u"乙"_qs, u"丙"_qs}, 3, 0, {}};
+        return actOnCase(m_prison->desk(officer), m_number, agreed(meeting));
+    }
 
     std::unique_ptr<TestPrison> m_prison;
     QString m_number;
@@ -141,6 +174,57 @@ void DossierTest::itIsPlacedAndMarkedAnew()
              u"casework.dossier.unknown"_qs);
 }
 
+void DossierTest::thoseOfOneKindArePutInOrder()
+{
+    const Desk desk = m_prison->desk(u"ward"_qs);
+    std::map<QString, qint64> number;
+    for (const char16_t *title : {u"甲", u"乙", u"丙"}) {
+        const QString name = QString::fromUtf16(title);
+        number[name] = attach(u"ward"_qs, "%PDF " + name.toUtf8(), {u"judgments"_qs, name})->act;
+    }
+    QVERIFY(attach(u"ward"_qs, "%PDF 9", {u"other"_qs, u"别类"_qs}));
+    QVERIFY(moveMaterial(desk, m_number, number[u"丙"_qs], 1));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"丙"_qs, u"甲"_qs, u"乙"_qs, u"别类"_qs}));
+    QVERIFY(moveMaterial(desk, m_number, number[u"丙"_qs], 2));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"甲"_qs, u"丙"_qs, u"乙"_qs, u"别类"_qs}));
+    // What comes later comes last; what goes away and comes back comes last too.
+    number[u"丁"_qs] = attach(u"ward"_qs, "%PDF 10", {u"judgments"_qs, u"丁"_qs})->act;
+    QVERIFY(placeMaterial(desk, m_number, number[u"甲"_qs], {u"other"_qs, u"甲"_qs}));
+    QVERIFY(placeMaterial(desk, m_number, number[u"甲"_qs], {u"judgments"_qs, u"甲"_qs}));
+    QCOMPARE(titlesOf(pieces()), (QStringList{u"丙"_qs, u"乙"_qs, u"丁"_qs, u"甲"_qs, u"别类"_qs}));
+    QCOMPARE(moveMaterial(desk, m_number, number[u"丁"_qs], 5).error().code, u"casework.dossier.turn"_qs);
+    QCOMPARE(moveMaterial(desk, m_number, number[u"丁"_qs], 3).error().code, u"casework.dossier.same"_qs);
+    QCOMPARE(moveMaterial(desk, m_number, 99999, 1).error().code, u"casework.dossier.unknown"_qs);
+    QCOMPARE(moveMaterial(m_prison->desk(u"governor"_qs), m_number, number[u"丁"_qs], 1).error().code,
+             u"dossier.right.role"_qs);
+    const auto views = m_prison->store().checkViews();
+    QVERIFY(views);
+    for (const ViewsReport::View &view : views->views) QVERIFY2(view.differing.isEmpty(), qPrintable(view.table));
+}
+
+void DossierTest::anEarlierSignatureStaysWhenTheOrderChanges()
+{
+    m_number = *m_prison->bringToCourt(m_prison->eligible(reportDay).value(1), reportDay);
+    const Desk desk = m_prison->desk(u"dept"_qs);
+    const qint64 first = attach(u"dept"_qs, "%PDF 1", {u"other"_qs, u"甲"_qs})->act;
+    QVERIFY(attach(u"dept"_qs, "%PDF 2", {u"other"_qs, u"乙"_qs}));
+    for (const char *list : {"dossier-index", "review"})
+        QVERIFY(produceForm(desk, m_number, QString::fromLatin1(list), m_prison->renderer()));
+    const std::vector<CaseDocument> before = file().documents;
+    QVERIFY(moveMaterial(desk, m_number, first, 2));
+    // Every paper is the one that was made or signed; only the list that names pages must be made anew.
+    QCOMPARE(file().documents, before);
+    const qint64 newest = newestSource(*m_prison->store().inmate(file().inmate));
+    QStringList outdated;
+    for (const CaseDocument &document : before)
+        if (isOutdated(document, file(), newest)) outdated << document.form;
+    QVERIFY(outdated.contains(u"dossier-index"_qs));
+    QVERIFY(!outdated.contains(u"review"_qs));
+    QVERIFY(produceForm(desk, m_number, u"dossier-index"_qs, m_prison->renderer()));
+    const QString index = wordsOn(*m_prison, m_number, u"dossier-index"_qs);
+    QVERIFY2(index.indexOf(u"乙"_qs) < index.indexOf(u"甲"_qs) && index.contains(u"乙"_qs), qPrintable(index));
+}
+
 void DossierTest::itIsTakenOutWithAReasonAndItsBytesStay()
 {
     const DossierMaterial material = *attach(u"ward"_qs, "%PDF 1", {u"judgments"_qs, {}});
@@ -166,6 +250,67 @@ void DossierTest::whatIsMissingIsNamedUntilItIsThere()
     QCOMPARE(stateOf(*dossierNeeds(desk, file()), u"judgments"_qs), DossierNeed::State::There);
     QVERIFY(removeMaterial(desk, m_number, file().materials.front().act, u"放错"_qs));
     QCOMPARE(stateOf(*dossierNeeds(desk, file()), u"judgments"_qs), DossierNeed::State::Later);
+}
+
+void DossierTest::nobodyAgreesWithoutAPaperThatMustBeThere()
+{
+    toTheArea();
+    const Result<CaseFile> refused = agreeByTheArea();
+    QCOMPARE(refused.error().code, u"casework.dossier.incomplete"_qs);
+    const QStringList lacking = namesOf(refused.error());
+    for (const char *paper : {"judgments", "execution_notice", "repentance_evidence"})
+        QVERIFY2(lacking.contains(QLatin1String(paper)), paper);
+    QVERIFY(!lacking.contains(u"proposal"_qs));
+    QCOMPARE(refused.error().args[u"count"_qs], QString::number(lacking.size()));
+    const QString words = Messages(Language::Chinese).text(refused.error());
+    QVERIFY2(words.contains(u"执行通知书（法释〔2014〕5号第二条"_qs), qPrintable(words));
+    QVERIFY2(words.contains(u"收监时随罪犯送交，在收监档案中"_qs), qPrintable(words));
+    // Other ways stay open: it is sent back, or not proposed.
+    CaseAction back{CaseEvent::Kind::SendBack, m_prison->today(), u"补材料"_qs, {}, u"ward_discussion"_qs, {}};
+    QVERIFY(actOnCase(m_prison->desk(u"area"_qs), m_number, back));
+    QVERIFY(agreeByTheWard());
+    // Each kind that the catalogue names answers for its paper.
+    for (const QString &paper : lacking) {
+        QCOMPARE(agreeByTheArea().error().code, u"casework.dossier.incomplete"_qs);
+        const QString kind = loadDossierCatalogue()->answerFor(paper)->kinds.last();
+        QVERIFY(attach(u"ward"_qs, "%PDF " + kind.toUtf8(), {kind, {}, {Hand::Own, {}, {}, true}}));
+    }
+    QVERIFY(agreeByTheArea());
+    // What is taken out later stops the stage that follows.
+    QVERIFY(removeMaterial(m_prison->desk(u"dept"_qs), m_number, file().materials.front().act, u"放错"_qs));
+    QVERIFY(namesOf(checkMaterials(m_prison->desk(u"dept"_qs), file()).error()).contains(u"judgments"_qs));
+}
+
+void DossierTest::whatIsWaivedWithAReasonStopsNothing()
+{
+    toTheArea();
+    const Desk chief = m_prison->desk(u"chief"_qs);
+    QCOMPARE(waiveMaterial(m_prison->desk(u"dept"_qs), m_number, u"judgments"_qs, u"无"_qs).error().code,
+             u"dossier.right.role"_qs);
+    QCOMPARE(waiveMaterial(chief, m_number, u"judgments"_qs, u" "_qs).error().code, u"casework.dossier.waivereason"_qs);
+    QCOMPARE(waiveMaterial(chief, m_number, u"proposal"_qs, u"无"_qs).error().code, u"casework.dossier.needless"_qs);
+    for (const QString &paper : namesOf(agreeByTheArea().error())) {
+        const auto waiver = waiveMaterial(chief, m_number, paper, u"已发函调取"_qs);
+        QVERIFY2(waiver, waiver ? "" : qPrintable(waiver.error().code));
+        QCOMPARE(file().waivers.back(), *waiver);
+        QCOMPARE(m_prison->store().act(waiver->act)->act.kind, u"case.material.waive"_qs);
+    }
+    QCOMPARE(waiveMaterial(chief, m_number, u"judgments"_qs, u"再"_qs).error().code, u"casework.dossier.waived"_qs);
+    QCOMPARE(stateOf(*dossierNeeds(chief, file()), u"judgments"_qs), DossierNeed::State::Waived);
+    QVERIFY(agreeByTheArea());
+    const auto views = m_prison->store().checkViews();
+    QVERIFY(views);
+    for (const ViewsReport::View &view : views->views) QVERIFY2(view.differing.isEmpty(), qPrintable(view.table));
+}
+
+void DossierTest::demonstrationPapersFillEveryPlaceOnce()
+{
+    const Fonts fonts = *Fonts::load();
+    QVERIFY(*attachDemoPapers(m_prison->desk(u"ward"_qs), m_number, fonts) >= 3);
+    CaseFile issued = file();
+    issued.state.stage = u"proposal"_qs;
+    QVERIFY(checkMaterials(m_prison->desk(u"ward"_qs), issued));
+    QCOMPARE(*attachDemoPapers(m_prison->desk(u"ward"_qs), m_number, fonts), 0);
 }
 
 void DossierTest::theListsAreOutdatedByWhatIsAttached()

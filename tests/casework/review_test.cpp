@@ -82,6 +82,10 @@ void ReviewTest::init()
 void ReviewTest::toDepartment()
 {
     const Date today = m_prison->today();
+    // The dossier stays the judgment's three pages.
+    for (const DossierNeed &need : *dossierNeeds(m_prison->desk(u"chief"_qs), file()))
+        if (need.weight == PaperWeight::Hard && need.state != DossierNeed::State::There)
+            QVERIFY(waiveMaterial(m_prison->desk(u"chief"_qs), m_number, need.paper, u"已发函调取"_qs));
     for (const auto &[officer, people] :
          std::vector<std::pair<QString, int>>{{u"ward"_qs, 0}, {u"ward"_qs, 3}, {u"area"_qs, 3}}) {
         const auto done = actOnCase(m_prison->desk(officer), m_number, agreed(today, people));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyKindHasANameAndAPlaceOfItsOwn();
     void everyStageIsOneOfTheWorkflow();
     void aPaperIsMissingFromTheStageOnThatNeedsIt();
+    void onlyAHardPaperThatIsDueStopsTheCase();
     void oneMaterialOrPaperOfSeveralIsEnough();
     void aMaterialIsReadAsItWasWritten();
 
@@ -113,6 +114,35 @@ void CatalogueTest::aPaperIsMissingFromTheStageOnThatNeedsIt()
     const auto issued = needsOf(m_catalogue, papers, {}, m_workflow, u"proposal"_qs);
     QCOMPARE(stateOf(issued, u"proposal"_qs), DossierNeed::State::Missing);
     QCOMPARE(stateOf(issued, u"procuratorate_opinion"_qs), DossierNeed::State::IfAny);
+}
+
+void CatalogueTest::onlyAHardPaperThatIsDueStopsTheCase()
+{
+    const QStringList papers{u"judgments"_qs,   u"community_assessment"_qs, u"execution_papers"_qs,
+                             u"review_form"_qs, u"execution_notice"_qs,     u"unheard_of"_qs};
+    const auto stopping = [&](const QString &stage, const DossierHoldings &there) {
+        QStringList found;
+        for (const DossierNeed &need : needsOf(m_catalogue, papers, there, m_workflow, stage))
+            if (need.stops()) found << need.paper;
+        return found;
+    };
+    QCOMPARE(stopping(u"ward_discussion"_qs, {}), QStringList());
+    QCOMPARE(stopping(u"area_meeting"_qs, {}), (QStringList{u"judgments"_qs, u"execution_notice"_qs}));
+    QCOMPARE(stopping(u"department_review"_qs, {{u"judgments"_qs}, {}}),
+             (QStringList{u"execution_notice"_qs, u"community_assessment"_qs}));
+    // A warning, a paper of the program's own and one that the catalogue does not know stop nothing.
+    const MaterialWaiver waiver{u"execution_notice"_qs, u"原件在法院"_qs, u"P1"_qs, *makeDate(2026, 11, 2), 7};
+    const DossierHoldings there{{u"judgments"_qs, u"community-assessment"_qs}, {}, {waiver}};
+    QCOMPARE(stopping(u"proposal"_qs, there), QStringList());
+    const auto needs = needsOf(m_catalogue, papers, there, m_workflow, u"proposal"_qs);
+    QCOMPARE(stateOf(needs, u"execution_notice"_qs), DossierNeed::State::Waived);
+    QCOMPARE(stateOf(needs, u"execution_papers"_qs), DossierNeed::State::Missing);
+    // Once it is attached, the waiver is of no account.
+    const DossierHoldings later{{u"execution-notice"_qs}, {}, {waiver}};
+    QCOMPARE(stateOf(needsOf(m_catalogue, papers, later, m_workflow, u"proposal"_qs), u"execution_notice"_qs),
+             DossierNeed::State::There);
+    QCOMPARE(*waiverFromJson(waiverToJson({waiver.paper, waiver.reason, waiver.person, waiver.on})),
+             (MaterialWaiver{waiver.paper, waiver.reason, waiver.person, waiver.on}));
 }
 
 void CatalogueTest::oneMaterialOrPaperOfSeveralIsEnough()

@@ -13,8 +13,10 @@ const QStringList roles{u"ward_officer"_qs,     u"area_chief"_qs,          u"dep
                         u"department_chief"_qs, u"committee_secretary"_qs, u"governor"_qs,
                         u"bureau_officer"_qs,   u"case_centre"_qs,         u"admin"_qs};
 using Actions = std::vector<std::pair<DossierAction, QString>>;
-const Actions changing{
-    {DossierAction::Add, u"附卷"_qs}, {DossierAction::Place, u"调整标注"_qs}, {DossierAction::Remove, u"抽出"_qs}};
+const Actions changing{{DossierAction::Add, u"附卷"_qs},
+                       {DossierAction::Place, u"调整标注"_qs},
+                       {DossierAction::Remove, u"抽出"_qs},
+                       {DossierAction::Waive, u"免附"_qs}};
 const Actions reviewing{{DossierAction::Note, u"批注"_qs},
                         {DossierAction::Answer, u"回复"_qs},
                         {DossierAction::Mend, u"认定已补正"_qs},
@@ -74,6 +76,7 @@ bool shouldBeAllowed(const Cell &cell)
     static const QStringList gathering{u"screening"_qs, u"ward_discussion"_qs, u"area_meeting"_qs};
     if (cell.standing.status != CaseStatus::Open || cell.standing.sent) return false;
     if (isReviewing(cell.action)) return shouldReview(cell);
+    if (cell.action == DossierAction::Waive) return cell.role == u"department_chief";
     if (cell.role == u"department_officer" || cell.role == u"department_chief") return true;
     if (cell.role == u"bureau_officer") return cell.action == DossierAction::Add && cell.stage == u"bureau";
     if (cell.role != u"ward_officer" && cell.role != u"area_chief") return false;
