@@ -1006,6 +1006,14 @@
         <source>已办理 %1 件，未办理 %2 件。</source>
         <translation>%1 done, %2 not done.</translation>
     </message>
+    <message>
+        <source>每件用规范用语</source>
+        <translation>Standard words for each</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasePanel</name>
@@ -2245,13 +2253,13 @@
         <source>须有会议记录，到会不少于 %1 人。</source>
         <translation>A record of the meeting is required, with at least %1 present.</translation>
     </message>
+    <message>
+        <source>缺%1：在下面“卷宗”里附入后才能同意。</source>
+        <translation>Missing: %1. Attach them under Dossier below before agreeing.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::MeetingFields</name>
-    <message>
-        <source>用顿号隔开，含主持人和记录人</source>
-        <translation>Separated by commas, chair and recorder included</translation>
-    </message>
     <message>
         <source>主持人</source>
         <translation>Chair</translation>
@@ -2295,6 +2303,10 @@
     <message>
         <source>发言记录</source>
         <translation>What was said</translation>
+    </message>
+    <message>
+        <source>打一个字选人，↓ 列出全部；含主持人和记录人</source>
+        <translation>Type a letter to choose, ↓ lists all; chair and recorder included</translation>
     </message>
 </context>
 <context>
@@ -4545,10 +4557,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Now</translation>
     </message>
     <message>
-        <source>由何而来</source>
-        <translation>By</translation>
-    </message>
-    <message>
         <source>自%1以来</source>
         <translation>Since %1</translation>
     </message>
@@ -4557,10 +4565,8 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>By the calendar</translation>
     </message>
     <message>
-        <source>%1 %2 %3
-账本第 %4 条</source>
-        <translation>%1 %2 %3
-act %4</translation>
+        <source>%1 %2 %3 · 账本第 %4 条</source>
+        <translation>%1 %2 %3 · act %4</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +7047,14 @@ act %4</translation>
         <source>表格</source>
         <translation>Tables</translation>
     </message>
+    <message>
+        <source>卷宗材料在同类中上移、下移</source>
+        <translation>Move a dossier’s material among its kind</translation>
+    </message>
+    <message>
+        <source>撤销表单里的上一步</source>
+        <translation>Undo the last change of a form</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::SigningDialog</name>
@@ -8287,6 +8301,54 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <source>抽出%1</source>
         <translation>Take out %1</translation>
     </message>
+    <message>
+        <source>缺，须补齐</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>免附…</source>
+        <translation>Waive…</translation>
+    </message>
+    <message>
+        <source>免附%1</source>
+        <translation>Waive %1</translation>
+    </message>
+    <message>
+        <source>免附“%1”</source>
+        <translation>Waive “%1”</translation>
+    </message>
+    <message>
+        <source>免附的理由</source>
+        <translation>Why the case may go on without it</translation>
+    </message>
+    <message>
+        <source>免附</source>
+        <translation>Waive</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>其中 %1 件必须有，补齐前不能同意。</source>
+        <translation> Required: %1; nobody may agree before they are there.</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>上移%1</source>
+        <translation>Move %1 up</translation>
+    </message>
+    <message>
+        <source>下移%1</source>
+        <translation>Move %1 down</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::DossierPresenter</name>
@@ -8317,6 +8379,14 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     <message>
         <source>已合并到 %1，仅供阅卷；签名以原件为准。</source>
         <translation>Joined into %1, for reading only; signatures hold on the originals.</translation>
+    </message>
+    <message>
+        <source>已免附：%1，理由记入账本。</source>
+        <translation>Waived: %1; the reason is in the ledger.</translation>
+    </message>
+    <message>
+        <source>现在排在同类第 %1 份，页码随之改变。</source>
+        <translation>Now number %1 of its kind; the page numbers follow.</translation>
     </message>
 </context>
 <context>

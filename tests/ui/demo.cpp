@@ -2,6 +2,7 @@
 
 #include "casework/assumptions.h"
 #include "casework/casework.h"
+#include "casework/demopapers.h"
 #include "compose/demo.h"
 #include "compose/prison.h"
 #include "compose/workplace.h"
@@ -159,6 +160,9 @@ QStringList workCases(const QString &store, int count, const std::function<int(i
                     if (const auto made = produceForm(place->desk(), numbers[i], form, place->renderer()); !made)
                         qWarning("form %s: %s", qPrintable(form),
                                  qPrintable(Words(Language::Chinese).error(made.error())));
+            if (stage == 2)
+                if (const auto papers = attachDemoPapers(place->desk(), numbers[i], *Fonts::load()); !papers)
+                    qWarning("papers: %s", qPrintable(Words(Language::Chinese).error(papers.error())));
             const auto done = actOnCase(place->desk(), numbers[i], agreement(turn));
             if (!done)
                 qWarning("%s at %d: %s", qPrintable(numbers[i]), stage,

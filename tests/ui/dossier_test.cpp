@@ -26,10 +26,12 @@ class DossierTest : public QObject
 
 private Q_SLOTS:
     void aScanIsAttachedWhereItIsMissing();
+    void withoutWhatMustBeThereNobodyAgrees();
     void whatIsWrittenByTheInmateSaysByWhom();
     void aBadFileIsRefusedInWordsBesideAGoodOne();
     void itIsPastedDroppedAndFoundInTheScanFolder();
     void itIsTakenOutWithAReason();
+    void thoseOfOneKindChangePlacesByKey();
     void theDossierIsReadPageByPage();
     void allIsJoinedIntoOneFile();
 };
@@ -62,14 +64,18 @@ struct Room {
         if (file.open(QIODevice::WriteOnly)) file.write(bytes);
         return path;
     }
-    /** Attaches a text of so many pages as another material. */
-    void attachText(const QString &name, int pages)
+    /** Attaches a text of so many pages as another material, under that title where there is one. */
+    void attachText(const QString &name, int pages, const QString &title = {})
     {
         prompts.files = {file(name, QByteArray("第一行\n").repeated(28 * pages - 1))};
         hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(hands.sees(u"附入卷宗"_qs));
+        if (!title.isEmpty()) {
+            QVERIFY(hands.tabTo(u"材料名称"_qs));
+            hands.type(title);
+        }
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(hands.sees(u"已附卷 1 份"_qs));
+        QVERIFY(hands.sees(u"已附卷 1 份"_qs + (title.isEmpty() ? title : u"："_qs + title)));
     }
 
     QTemporaryDir folder;
@@ -121,6 +127,29 @@ void DossierTest::aScanIsAttachedWhereItIsMissing()
         const auto *button = qobject_cast<QPushButton *>(hands.part(u"阅看裁判文书"_qs));
         return button && !button->icon().isNull();
     }));
+}
+
+void DossierTest::withoutWhatMustBeThereNobodyAgrees()
+{
+    const DemoStore store;
+    const QString number = caseAtScreening(store);
+    Room room(store);
+    const Hands &hands = room.hands;
+    room.enter(u"area"_qs, number);
+    QVERIFY(hands.sees(u"补齐前不能同意"_qs));
+    QVERIFY(hands.sees(u"在下面“卷宗”里附入后才能同意"_qs));
+    for (const QPushButton *each : room.window.findChildren<QPushButton *>())
+        if (each->isVisible() && each->text().startsWith(u"同意")) QVERIFY(!each->isEnabled());
+    // The area may not wave it through.
+    QVERIFY(!hands.part(u"免附终审法院裁判文书"_qs));
+    QVERIFY(hands.change(u"chief"_qs));
+    room.window.go({u"cases"_qs, number});
+    for (const char16_t *paper : {u"终审法院裁判文书", u"执行通知书"}) {
+        room.prompts.answer = u"原件在法院，已发函调取"_qs;
+        QVERIFY(hands.click(u"免附"_qs + QString::fromUtf16(paper)));
+        QVERIFY(hands.sees(u"已免附：%1"_qs.arg(QString::fromUtf16(paper))));
+    }
+    QVERIFY(hands.sees(u"原件在法院，已发函调取 · "_qs));
 }
 
 void DossierTest::whatIsWrittenByTheInmateSaysByWhom()
@@ -227,6 +256,33 @@ void DossierTest::itIsTakenOutWithAReason()
     room.window.go({u"cases"_qs, number});
     QVERIFY(hands.sees(u"卷宗还是空的"_qs));
     QVERIFY(!hands.part(u"附卷…"_qs));
+}
+
+void DossierTest::thoseOfOneKindChangePlacesByKey()
+{
+    const DemoStore store;
+    const QString number = caseAtScreening(store);
+    Room room(store);
+    const Hands &hands = room.hands;
+    room.enter(u"area"_qs, number);
+    int pages = 0;
+    for (const char16_t *title : {u"甲证", u"乙证", u"丙证"}) {
+        ++pages;
+        room.attachText(u"证%1.txt"_qs.arg(pages), pages, QString::fromUtf16(title));
+    }
+    QVERIFY(hands.tabTo(u"阅看丙证"_qs));
+    hands.press(Qt::Key_Up, Qt::AltModifier);
+    QVERIFY(hands.sees(u"现在排在同类第 2 份"_qs));
+    // The keyboard stays with it.
+    QVERIFY(hands.waitFor([&] { return hands.focusName() == u"阅看丙证"; }));
+    hands.press(Qt::Key_Up, Qt::AltModifier);
+    QVERIFY(hands.sees(u"现在排在同类第 1 份"_qs));
+    QVERIFY(hands.waitFor([&] { return hands.focusName() == u"阅看丙证"; }));
+    QVERIFY(hands.waitFor([&] { return !hands.part(u"上移丙证"_qs); }));
+    hands.press(Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(hands.sees(u"现在排在同类第 2 份"_qs));
+    QVERIFY(hands.click(u"下移甲证"_qs));
+    QVERIFY(hands.waitFor([&] { return !hands.part(u"上移丙证"_qs); }));
 }
 
 void DossierTest::theDossierIsReadPageByPage()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void oneMeetingDecidesOnSeveralCases();
     void wordsOfSomeoneWhoWasNotThereAreRefusedAndNothingTypedIsLost();
+    void eachCaseGetsItsOwnStandardWords();
 
 private:
     DemoStore m_store{40};
@@ -113,6 +114,34 @@ void MeetingTest::wordsOfSomeoneWhoWasNotThereAreRefusedAndNothingTypedIsLost()
     again.field<QPlainTextEdit>(u"发言记录"_qs)->setPlainText(u"委员二：同意"_qs);
     again.decide();
     QVERIFY(meetingOf(m_store, m_numbers[2]));
+}
+
+void MeetingTest::eachCaseGetsItsOwnStandardWords()
+{
+    const DemoStore store;
+    const QStringList numbers = workCases(store.path(), 4, [](int) { return 4; });
+    Sight sight(store, numbers);
+    typeMeeting(sight, {});
+    QPushButton *standard = nullptr;
+    for (QPushButton *each : sight.panel.findChildren<QPushButton *>())
+        if (each->text().startsWith(u"每件用规范用语")) standard = each;
+    QVERIFY(standard);
+    QTRY_VERIFY(standard->isVisible());
+    standard->click();
+    QVERIFY(!sight.field<QPlainTextEdit>(u"意见（每件相同）"_qs)->isEnabled());
+    sight.decide();
+    const auto place =
+        LocalWorkplace::open(store.path(), u"committee"_qs, Secret::copyOf(demoPassphrase()), demoClock());
+    QStringList told;
+    for (const QString &number : numbers) {
+        const CaseFile file = *(*place)->desk().ports.cases.caseFile(number);
+        const CaseStep *step = decisionOf(file.state, u"committee"_qs);
+        QVERIFY2(step, qPrintable(number));
+        QVERIFY2(step->event.text.contains(proposalText(file.kind, file.proposal)), qPrintable(step->event.text));
+        told << step->event.text;
+    }
+    // Not one opinion for all: they propose different reductions.
+    QVERIFY(told.removeDuplicates() < 3);
 }
 
 void MeetingTest::oneMeetingDecidesOnSeveralCases()

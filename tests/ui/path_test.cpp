@@ -1,3 +1,4 @@
+#include "casework/officers.h"
 #include "compose/workplace.h"
 #include "courtintake.h"
 #include "demo.h"
@@ -9,7 +10,11 @@
 #include "testmain.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QUrl>
 
 using namespace remit;
 using namespace remit::ui;
@@ -211,19 +216,31 @@ void agree(const Hands &hands, const QString &stage, const QString &next, Said s
     QVERIFY(hands.sees(u"本阶段："_qs + next));
 }
 
-/** The meeting of the stage as it was held: who recorded, who was there, all of one mind. */
-void meet(const Hands &hands, const QStringList &people)
+/** Who sits in the meeting: of the list by the letter that tells them apart, a stranger by the whole name. */
+void name(const Hands &hands, const QStringList &people, const QStringList &strangers)
 {
-    const std::pair<QString, QString> fields[] = {{u"记录人"_qs, people.at(1)},
-                                                  {u"参加人员"_qs, people.join(u'、')},
-                                                  {u"同意票"_qs, QString::number(people.size())}};
-    // F6 goes from pane to pane: the list, then the meeting's first field.
-    for (int i = 0; i < 3 && hands.focusName() != fields[0].first; ++i) hands.press(Qt::Key_F6);
-    for (const auto &[field, value] : fields) {
-        QVERIFY(hands.tabTo(field));
-        hands.press(Qt::Key_A, Qt::ControlModifier);
-        hands.type(value);
+    const auto *field = qobject_cast<QLineEdit *>(hands.part(u"参加人员"_qs));
+    QVERIFY(field);
+    for (const QString &person : people) {
+        const bool listed = !strangers.contains(person);
+        hands.type(!listed ? person + u'、' : person.size() > 2 ? person.right(1) : person.left(1));
+        if (listed) hands.press(Qt::Key_Return);
     }
+    QCOMPARE(field->text(), people.join(u'、') + u'、');
+}
+
+/** The meeting of the stage as it was held: who recorded, who was there, all of one mind. */
+void meet(const Hands &hands, const QStringList &people, const QStringList &strangers = {})
+{
+    // F6 goes from pane to pane: the list, then the meeting's first field.
+    for (int i = 0; i < 3 && hands.focusName() != u"记录人"; ++i) hands.press(Qt::Key_F6);
+    QVERIFY(hands.tabTo(u"记录人"_qs));
+    hands.type(people.at(1));
+    QVERIFY(hands.tabTo(u"参加人员"_qs));
+    STATION(name(hands, people, strangers));
+    QVERIFY(hands.tabTo(u"同意票"_qs));
+    hands.press(Qt::Key_A, Qt::ControlModifier);
+    hands.type(QString::number(people.size()));
 }
 
 /** The officer signs in and finds on the first page what there is to do. */
@@ -234,10 +251,29 @@ void begin(const Hands &hands, const QString &officer)
     hands.press(Qt::Key_Return);
 }
 
-void throughTheStages(const Hands &hands, Date &day)
+/** Scans of that kind, named so and copied in the file manager, pasted into the case shown. */
+void attachPapers(const Hands &hands, const QString &folder, const QStringList &kinds)
+{
+    QList<QUrl> files;
+    for (const QString &kind : kinds) {
+        const QString path = folder + u'/' + kind + u".txt"_qs;
+        write(path, kind.toUtf8());
+        files << QUrl::fromLocalFile(path);
+    }
+    auto *copied = new QMimeData;
+    copied->setUrls(files);
+    QApplication::clipboard()->setMimeData(copied);
+    QVERIFY(hands.sees(u"补齐前不能同意"_qs));
+    hands.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(hands.sees(u"附卷 %1 份"_qs.arg(kinds.size())));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"已附卷 %1 份"_qs.arg(kinds.size())));
+}
+
+void throughTheStages(const Hands &hands, Date &day, const QString &folder)
 {
     STATION(agree(hands, u"条件初筛"_qs, u"分监区评议"_qs, Said::None));
-    STATION(meet(hands, {u"演示民警甲"_qs, u"王评"_qs, u"李议"_qs}));
+    STATION(meet(hands, {u"演示民警甲"_qs, u"王评"_qs, u"李议"_qs}, {u"王评"_qs, u"李议"_qs}));
     STATION(agree(hands, u"分监区评议"_qs, u"监区办公会"_qs));
     // Locked and unlocked as another officer.
     hands.press(Qt::Key_L, Qt::ControlModifier);
@@ -247,10 +283,13 @@ void throughTheStages(const Hands &hands, Date &day)
     QVERIFY(hands.signIn(u"area"_qs));
     QVERIFY(hands.sees(u"1 件案件轮到您办理"_qs));
     hands.press(Qt::Key_Return);
+    QVERIFY(hands.sees(u"在下面“卷宗”里附入后才能同意"_qs));
+    STATION(attachPapers(hands, folder, {u"裁判文书"_qs, u"执行通知书"_qs, u"悔改表现证明材料"_qs}));
     STATION(meet(hands, {u"演示监区长乙"_qs, u"演示民警甲"_qs, u"王评"_qs}));
     STATION(agree(hands, u"监区办公会"_qs, u"刑罚执行科审查"_qs));
     day = *makeDate(2026, 11, 12);
     STATION(begin(hands, u"dept"_qs));
+    STATION(attachPapers(hands, folder, {u"财产性判项履行情况材料"_qs}));
     STATION(agree(hands, u"刑罚执行科审查"_qs, u"评审委员会"_qs));
     STATION(begin(hands, u"committee"_qs));
     STATION(meet(hands, {u"演示评审秘书戊"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs,
@@ -319,11 +358,25 @@ void sendBatch(const Hands &hands, CourtIntake &court, const QString &files)
     QVERIFY(hands.sees(u"接收，签名已验证"_qs));
 }
 
+/** The committee's members (评审委员会委员) stand on the list of officers, as in a prison that works with it. */
+void enrolCommittee(const QString &store)
+{
+    const auto place =
+        LocalWorkplace::open(store, u"admin"_qs, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 11)));
+    QVERIFY(place);
+    int number = 0;
+    for (const char16_t letter : u"一二三四五六七八"_qs.toStdU16String()) {
+        const QString id = u"member%1"_qs.arg(++number);
+        QVERIFY(enrolOfficer((*place)->desk(), {id, u"委员"_qs + QChar(letter), id, {u"committee_secretary"_qs}, {}}));
+    }
+}
+
 }  // namespace
 
 void PathTest::byKeyboardAlone()
 {
     const DemoStore store(0);
+    STATION(enrolCommittee(store.path()));
     const QString files = filesFolder(store.path());
     QTemporaryDir folder;
     CourtIntake court(files + u"/court"_qs);
@@ -344,7 +397,7 @@ void PathTest::byKeyboardAlone()
     STATION(openCase(hands));
     monitor.report("screening, opening a case");
     tally.report("screening, opening a case");
-    STATION(throughTheStages(hands, *room.day));
+    STATION(throughTheStages(hands, *room.day, folder.path()));
     monitor.report("all stages, five officers");
     tally.report("all stages, six changes of officer among them");
     *room.day = *makeDate(2026, 12, 1);

@@ -43,6 +43,9 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
       m_on(new DateField(context.today(), tr("办理日期"))),
       m_meeting(new MeetingFields),
       m_opinion(new QPlainTextEdit),
+      m_standard(
+          button(tr("每件用规范用语"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_J), "filter", this)),
+      m_words(wrapped({}, "secondary")),
       m_return(button(tr("全部退回…"), "danger")),
       m_agree(button(tr("全部同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this)),
       m_job(new JobBar),
@@ -62,6 +65,8 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     card->body()->addWidget(m_hint);
     card->body()->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
     card->body()->addWidget(m_meeting);
+    card->body()->addWidget(m_standard, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_words);
     card->body()->addWidget(labelled(tr("意见（每件相同）"), m_opinion));
     auto *row = new QHBoxLayout;
     row->addWidget(m_return);
@@ -77,6 +82,7 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     column->addWidget(card, 1);
     connect(m_agree, &QPushButton::clicked, this, [this] { act(CaseEvent::Kind::Agree); });
     connect(m_return, &QPushButton::clicked, this, &BulkPanel::sendBack);
+    connect(m_standard, &QPushButton::toggled, this, &BulkPanel::useStandardWords);
     connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
     connect(&presenter, &CasesPresenter::progress, m_job, &JobBar::advance);
     connect(&presenter, &CasesPresenter::acted, this, &BulkPanel::showResults);
@@ -123,8 +129,29 @@ void BulkPanel::show(const std::vector<CaseRow> &cases)
                                     .arg(m_context.words.of(u"stage"_qs, stage->code))
                               : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
                                     .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
+    if (stood != m_stage) m_standard->setChecked(false);
+    findWords();
     m_agree->setEnabled(same && stage && !stage->last);
     m_return->setEnabled(same && stage && stage->number > 0);
+}
+
+void BulkPanel::findWords()
+{
+    m_standard->hide();
+    m_words->hide();
+    if (m_stage.isEmpty() || m_cases.empty()) return;
+    m_presenter.findWords(m_cases.front().number, [this, number = m_cases.front().number](const QString &words) {
+        if (m_cases.empty() || number != m_cases.front().number) return;
+        m_words->setText(tr("%1：%2").arg(number, words));
+        m_standard->setVisible(!words.isEmpty());
+        m_words->setVisible(m_standard->isChecked());
+    });
+}
+
+void BulkPanel::useStandardWords(bool use)
+{
+    m_words->setVisible(use);
+    m_opinion->setEnabled(!use);
 }
 
 QStringList BulkPanel::numbers() const
@@ -145,7 +172,7 @@ void BulkPanel::act(CaseEvent::Kind kind)
                             tr("同意 %1 件").arg(m_cases.size())};
     m_context.prompts.confirm(this, question, [this, action] {
         m_job->begin(tr("正在办理"));
-        m_presenter.act(numbers(), action);
+        m_presenter.act(numbers(), action, m_standard->isChecked());
     });
 }
 

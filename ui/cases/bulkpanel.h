@@ -34,6 +34,9 @@ Q_SIGNALS:
 
 private:
     void act(CaseEvent::Kind kind);
+    /** Whether each case gets its standard words instead of one opinion for all. */
+    void useStandardWords(bool use);
+    void findWords();
     void sendBack();
     void showResults(const std::vector<ItemResult> &results);
     QStringList numbers() const;
@@ -49,6 +52,8 @@ private:
     DateField *m_on;
     MeetingFields *m_meeting;
     QPlainTextEdit *m_opinion;
+    QPushButton *m_standard;
+    QLabel *m_words;
     QPushButton *m_return;
     QPushButton *m_agree;
     JobBar *m_job;

@@ -34,6 +34,9 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     view.today = desk.today();
     view.standardOpinion = standardOpinion(desk, view.file);
     if (const auto until = waitsUntil(view.workflow, view.file.state, desk.calendar)) view.waitsUntil = *until;
+    // Where the record lets nobody say what is needed, the refusal says so.
+    if (auto needs = dossierNeeds(desk, view.file))
+        std::ranges::copy_if(*needs, std::back_inserter(view.lacking), &DossierNeed::stops);
     if (!view.file.state.sent) return view;
     if (auto events = desk.ports.cases.courtEvents(number)) view.court = std::move(*events);
     if (auto ruling = readRuling(desk, number)) view.ruling = std::move(*ruling);

@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/cases.h"
+#include "casework/dossier.h"
 #include "casework/forms.h"
 #include "casework/noticeobjections.h"
 #include "casework/papers.h"
@@ -25,6 +26,8 @@ struct CaseView {
     std::optional<Date> waitsUntil;
     /** The stage's standard words of agreement; empty: none. */
     QString standardOpinion;
+    /** What must be in the dossier by now and is not: nobody agrees before it is there or waived. */
+    std::vector<DossierNeed> lacking;
     /** The papers that this case can have, those of each award among them. */
     std::vector<Paper> papers;
     /** The papers on file that tell of something older than the record. */

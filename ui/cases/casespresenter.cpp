@@ -1,5 +1,7 @@
 #include "cases/casespresenter.h"
 
+#include "casework/opinions.h"
+
 namespace remit::ui {
 
 std::vector<Column<CaseRow>> caseColumns(const Words &words)
@@ -97,10 +99,24 @@ void CasesPresenter::applyFilter()
     Q_EMIT filtered();
 }
 
-void CasesPresenter::act(const QStringList &numbers, const CaseAction &action)
+void CasesPresenter::findWords(const QString &number, std::function<void(const QString &)> found)
+{
+    m_context.backend.ask(
+        this,
+        [number](Workplace &place) {
+            const auto file = place.desk().ports.cases.caseFile(number);
+            return file ? standardOpinion(place.desk(), *file) : QString();
+        },
+        std::move(found));
+}
+
+void CasesPresenter::act(const QStringList &numbers, const CaseAction &action, bool standardWords)
 {
     m_job = m_context.backend.start(
-        this, [=](Workplace &place, const Progress &told) { return actOnCases(place.desk(), numbers, action, told); },
+        this,
+        [=](Workplace &place, const Progress &told) {
+            return (standardWords ? actInStandardWords : actOnCases)(place.desk(), numbers, action, told);
+        },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](const std::vector<ItemResult> &results) {
             Q_EMIT acted(results);

@@ -26,8 +26,10 @@ public:
     void setText(const QString &text);
     /** Also what is withdrawn or not proposed. */
     void setClosedToo(bool closedToo);
-    /** One event on many cases, each for itself. */
-    void act(const QStringList &numbers, const CaseAction &action);
+    /** One event on many cases, each for itself, and each in its own standard words where that is wanted. */
+    void act(const QStringList &numbers, const CaseAction &action, bool standardWords = false);
+    /** The standard words of the case's stage; empty: none. */
+    void findWords(const QString &number, std::function<void(const QString &)> found);
     void stop() { m_job.stop(); }
 
     RowsModel<CaseRow> &model() { return m_model; }

@@ -11,8 +11,8 @@ namespace remit::ui {
 
 namespace {
 
-/** Beside what is compared stands only its name, so that long values have the card's whole width. */
-enum Columns { Name, Value, All };
+/** Two halves of the card: what it was, what it is. What changed stands above them and where that came from below. */
+enum Columns { Before, After, ColumnCount };
 
 }  // namespace
 
@@ -28,7 +28,7 @@ ChangesCard::ChangesCard(const PageContext &context, CasePresenter &presenter, Q
     m_since->setToolTip(tr("与哪一级签批时相比"));
     m_rows->setHorizontalSpacing(12);
     m_rows->setVerticalSpacing(6);
-    m_rows->setColumnStretch(Value, 1);
+    for (const int column : {Before, After}) m_rows->setColumnStretch(column, 1);
     body()->addWidget(m_since);
     body()->addWidget(m_summary);
     body()->addLayout(m_rows);
@@ -40,7 +40,6 @@ void ChangesCard::show(const CaseView &view)
     if (view.file.number != m_number) {
         m_number = view.file.number;
         m_since->clear();
-        m_since->hide();
         emptyLayout(m_rows);
         m_summary->setText(tr("正在对照账本……"));
     }
@@ -66,7 +65,9 @@ void ChangesCard::fill(const WhatChanged &found)
                            .arg(since)
                            .arg(found.record.size())
                            .arg(found.papers.size()));
-    addRows(found.papers, true, addRows(found.record, false, 0));
+    m_rows->addWidget(label(tr("签批时"), "small"), 0, Before);
+    m_rows->addWidget(label(tr("现在"), "small"), 0, After);
+    addRows(found.papers, true, addRows(found.record, false, 1));
 }
 
 void ChangesCard::offerLevels(const WhatChanged &found)
@@ -85,21 +86,22 @@ int ChangesCard::addRows(const std::vector<Changed> &changes, bool onPaper, int 
     for (const Changed &change : changes) {
         if (onPaper && change.group != paper) {
             paper = change.group;
-            m_rows->addWidget(wrapped(m_context.words.of(u"form"_qs, familyOf(paper)), "strong"), row++, Name, 1, All);
+            m_rows->addWidget(wrapped(m_context.words.of(u"form"_qs, familyOf(paper)), "strong"), row++, 0, 1,
+                              ColumnCount);
         }
-        m_rows->addWidget(rule(true), row++, Name, 1, All);
         const ChangedWords words = changedInWords(change, onPaper, m_context.words.messages());
-        QLabel *what = wrapped(words.what), *before = wrapped(words.before, "secondary"), *after = wrapped(words.after);
+        QLabel *what = wrapped(words.what, onPaper ? "" : "strong");
+        const std::pair<int, QLabel *> cells[] = {{Before, wrapped(words.before, "secondary")},
+                                                  {After, wrapped(words.after)}};
+        m_rows->addWidget(what, row++, 0, 1, ColumnCount);
+        for (const auto &[column, cell] : cells) m_rows->addWidget(cell, row, column, Qt::AlignTop);
         // Papers are in Chinese whatever the window speaks.
         if (onPaper)
-            for (QLabel *cell : {what, before, after}) cell->setObjectName(u"paperWords"_qs);
-        m_rows->addWidget(what, row++, Name, 1, All);
-        for (const auto &[name, value] : {std::pair(tr("签批时"), before),
-                                          {tr("现在"), after},
-                                          {tr("由何而来"), wrapped(causeOf(change), "small")}}) {
-            m_rows->addWidget(label(name, "small"), row, Name, Qt::AlignTop);
-            m_rows->addWidget(value, row++, Value, Qt::AlignTop);
-        }
+            for (QLabel *cell : {what, cells[Before].second, cells[After].second})
+                cell->setObjectName(u"paperWords"_qs);
+        m_rows->addWidget(wrapped(causeOf(change), "small"), ++row, 0, 1, ColumnCount);
+        m_rows->addWidget(rule(), ++row, 0, 1, ColumnCount);
+        ++row;
     }
     return row;
 }
@@ -110,7 +112,7 @@ QString ChangesCard::causeOf(const Changed &change) const
     QString who = change.cause->officer;
     for (const Officer &officer : m_presenter.view()->officers)
         if (officer.id == who && !officer.name.isEmpty()) who = officer.name;
-    return tr("%1 %2 %3\n账本第 %4 条")
+    return tr("%1 %2 %3 · 账本第 %4 条")
         .arg(isoDate(dateIn(change.cause->at)), who, m_context.words.of(u"act"_qs, change.cause->kind))
         .arg(change.cause->act);
 }

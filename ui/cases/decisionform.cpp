@@ -4,12 +4,28 @@
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/dialog.h"
+#include "widgets/fieldhistory.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QTextCursor>
 
 namespace remit::ui {
+
+namespace {
+
+/** Who sat in the case's earlier meetings, by name. */
+QStringList metBefore(const CaseView &view)
+{
+    QStringList names;
+    for (const CaseStep &step : view.file.state.steps)
+        if (step.event.meeting)
+            for (const QString &person : step.event.meeting->present) names << view.nameOf(person);
+    names.removeDuplicates();
+    return names;
+}
+
+}  // namespace
 
 DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     : QWidget(parent),
@@ -50,6 +66,7 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     connect(m_meeting, &MeetingFields::edited, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
+    m_history = new FieldHistory(m_fields);
 }
 
 QWidget *DecisionForm::buildActions()
@@ -93,6 +110,7 @@ void DecisionForm::show(const CaseView &view, const QStringList &missingForms)
         m_shown = shown;
         m_on->setDay(view.today);
         showMeeting(view);
+        m_history->begin();
     }
     showActions(view, missingForms);
 }
@@ -108,7 +126,15 @@ void DecisionForm::showMeeting(const CaseView &view)
     if (!stage || !stage->meeting) return;
     std::vector<Officer> people = view.officers;
     for (Officer &officer : people) officer.name = view.nameOf(officer.person);
-    m_meeting->begin(people, view.nameOf(view.officer.person));
+    m_meeting->begin(people, view.nameOf(view.officer.person), metBefore(view));
+}
+
+QString DecisionForm::tellLacking(const CaseView &view) const
+{
+    QStringList papers;
+    for (const DossierNeed &need : view.lacking)
+        papers << m_context.words.messages().text(u"law.procedure."_qs + QString(need.paper).replace(u'_', u'-'));
+    return tr("缺%1：在下面“卷宗”里附入后才能同意。").arg(papers.join(tr("、")));
 }
 
 void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
@@ -135,13 +161,14 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     QStringList forms;
     for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
+    if (decidable && !view.lacking.empty()) lines << tellLacking(view);
     if (open && view.waitsUntil) lines << tr("期限至 %1 届满，次日起方可办理。").arg(isoDate(*view.waitsUntil));
     if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
     m_hint->setText(lines.join(u'\n'));
     m_fields->setVisible(decidable);
     m_agree->setVisible(decidable);
     const bool waits = view.waitsUntil && *view.waitsUntil >= view.today;
-    m_agree->setEnabled(forms.isEmpty() && !waits);
+    m_agree->setEnabled(forms.isEmpty() && !waits && view.lacking.empty());
     m_disagree->setVisible(decidable);
     m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
     m_lock->setVisible(open);
@@ -178,6 +205,7 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
     m_meeting->restore(*json);
     m_restored->setText(tr("这是 %1 保存的草稿，尚未提交。").arg(m_context.words.instant(savedAt)));
     m_restored->show();
+    m_history->begin();
 }
 
 void DecisionForm::takeFocus()

@@ -8,6 +8,7 @@ class QPushButton;
 namespace remit::ui {
 
 class DateField;
+class FieldHistory;
 class MeetingFields;
 
 /** The form in which a stage is decided: day, opinion, and the meeting where the stage demands one. */
@@ -46,6 +47,8 @@ Q_SIGNALS:
 private:
     QWidget *buildActions();
     void showMeeting(const CaseView &view);
+    /** What is missing from the dossier, by name. */
+    QString tellLacking(const CaseView &view) const;
     void showActions(const CaseView &view, const QStringList &missingForms);
 
     PageContext m_context;
@@ -59,6 +62,7 @@ private:
     QWidget *m_opinionField;
     MeetingFields *m_meeting;
     QWidget *m_fields;
+    FieldHistory *m_history = nullptr;
     QPushButton *m_agree = nullptr;
     QPushButton *m_disagree = nullptr;
     QPushButton *m_return = nullptr;

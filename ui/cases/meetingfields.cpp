@@ -1,6 +1,7 @@
 #include "cases/meetingfields.h"
 
 #include "widgets/dialog.h"
+#include "widgets/namesfield.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -13,12 +14,6 @@
 namespace remit::ui {
 
 namespace {
-
-QStringList namesIn(const QString &text)
-{
-    static const QRegularExpression between(u"[、,，;；\\s]+"_qs);
-    return text.split(between, Qt::SkipEmptyParts);
-}
 
 /** "戊某：出差" in its two halves; the second is empty without a colon. */
 std::pair<QString, QString> halves(const QString &text)
@@ -33,7 +28,7 @@ MeetingFields::MeetingFields(QWidget *parent)
     : QWidget(parent),
       m_chair(new QComboBox),
       m_recorder(new QComboBox),
-      m_present(new QLineEdit),
+      m_present(new NamesField),
       m_absent(new QLineEdit),
       m_for(new QSpinBox),
       m_against(new QSpinBox),
@@ -45,13 +40,13 @@ MeetingFields::MeetingFields(QWidget *parent)
         person->setEditable(true);
         person->setInsertPolicy(QComboBox::NoInsert);
     }
-    m_present->setPlaceholderText(tr("用顿号隔开，含主持人和记录人"));
+    m_present->setPlaceholderText(tr("打一个字选人，↓ 列出全部；含主持人和记录人"));
     m_absent->setPlaceholderText(tr("姓名：原因；姓名：原因"));
     m_words->setPlaceholderText(tr("每人另起一行：姓名：发言"));
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(84);
     lay();
-    for (QLineEdit *line : {m_present, m_absent, m_dissent, m_place})
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_present, m_absent, m_dissent, m_place})
         connect(line, &QLineEdit::textEdited, this, &MeetingFields::edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, &MeetingFields::edited);
     connect(m_recorder, &QComboBox::editTextChanged, this, &MeetingFields::edited);
@@ -79,7 +74,7 @@ void MeetingFields::lay()
     grid->setColumnStretch(1, 1);
 }
 
-void MeetingFields::begin(const std::vector<Officer> &officers, const QString &chair)
+void MeetingFields::begin(const std::vector<Officer> &officers, const QString &chair, const QStringList &others)
 {
     const QSignalBlocker quiet(this);
     clear();
@@ -89,6 +84,9 @@ void MeetingFields::begin(const std::vector<Officer> &officers, const QString &c
         if (!names.contains(officer.name)) names << officer.name;
         m_people.insert(officer.name, officer.person);
     }
+    for (const QString &name : others)
+        if (!names.contains(name)) names << name;
+    m_present->setNames(names);
     for (QComboBox *person : {m_chair, m_recorder}) {
         person->clear();
         person->addItems(names);
@@ -129,7 +127,7 @@ std::vector<Speech> MeetingFields::words(const QStringList &present) const
 Meeting MeetingFields::meeting() const
 {
     QStringList present;
-    for (const QString &name : namesIn(m_present->text())) present << personOf(name);
+    for (const QString &name : m_present->names()) present << personOf(name);
     return {personOf(m_chair->currentText()),
             personOf(m_recorder->currentText()),
             present,
@@ -156,8 +154,10 @@ Json MeetingFields::draft() const
 void MeetingFields::restore(const Json &draft)
 {
     const QSignalBlocker quiet(this);
-    for (const auto &[line, member] :
-         {std::pair(m_absent, "absent"), {m_dissent, "dissent"}, {m_place, "place"}, {m_present, "present"}})
+    for (const auto &[line, member] : {std::pair<QLineEdit *, const char *>(m_absent, "absent"),
+                                       {m_dissent, "dissent"},
+                                       {m_place, "place"},
+                                       {m_present, "present"}})
         line->setText(draft[QLatin1String(member)].toString());
     m_words->setPlainText(draft["words"].toString());
     if (const QString chair = draft["chair"].toString(); !chair.isEmpty()) m_chair->setCurrentText(chair);
@@ -171,7 +171,7 @@ void MeetingFields::takeFocus() { m_recorder->setFocus(); }
 void MeetingFields::clear()
 {
     const QSignalBlocker quiet(this);
-    for (QLineEdit *line : {m_present, m_absent, m_dissent, m_place}) line->clear();
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_present, m_absent, m_dissent, m_place}) line->clear();
     for (QSpinBox *votes : {m_for, m_against}) votes->setValue(0);
     m_words->clear();
     m_recorder->setCurrentIndex(-1);

@@ -12,6 +12,8 @@ class QSpinBox;
 
 namespace remit::ui {
 
+class NamesField;
+
 /** The record of a meeting as it was held (会议记录): who was there, who was not and why, each one's words, the vote.
  */
 class MeetingFields : public QWidget
@@ -21,8 +23,11 @@ class MeetingFields : public QWidget
 public:
     explicit MeetingFields(QWidget *parent = nullptr);
 
-    /** Empties the fields and offers these people by name; the chair is who sits at the desk, until changed. */
-    void begin(const std::vector<Officer> &officers, const QString &chair);
+    /**
+     * Empties the fields and offers these people by name, and further names of people without a login; the chair is who
+     * sits at the desk, until changed.
+     */
+    void begin(const std::vector<Officer> &officers, const QString &chair, const QStringList &others = {});
     /** What was typed, people by person where the name is an officer's; who did not come to word has none. */
     Meeting meeting() const;
     /** What was typed, for a draft; null where nothing was. */
@@ -45,7 +50,7 @@ private:
     QHash<QString, QString> m_people;
     QComboBox *m_chair;
     QComboBox *m_recorder;
-    QLineEdit *m_present;
+    NamesField *m_present;
     QLineEdit *m_absent;
     QSpinBox *m_for;
     QSpinBox *m_against;

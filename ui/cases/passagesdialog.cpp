@@ -96,6 +96,7 @@ void PassagesDialog::buildEditor()
     m_names->setSpacing(3);
     m_text->setMinimumHeight(textHeight);
     m_text->setReadOnly(!m_editable);
+    m_text->setProperty("ownUndo", true);
     m_text->setTabChangesFocus(true);
     m_restore->setVisible(m_editable);
     auto *right = new QVBoxLayout;

@@ -49,6 +49,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
                        {u"F6"_qs, tr("在列表与办理之间切换")},
                        {u"Ctrl+G"_qs, tr("生成全部文书")},
                        {u"Ctrl+N  Ctrl+J"_qs, tr("新建批次、加入案件")},
+                       {u"Alt+↑  Alt+↓"_qs, tr("卷宗材料在同类中上移、下移")},
+                       {u"Ctrl+Z"_qs, tr("撤销表单里的上一步")},
                        {u"Alt+N"_qs, tr("提示给出的下一步")},
                        {u"Ctrl+Enter"_qs, tr("提交表单或当前主要操作")},
                        {u"Esc"_qs, tr("关闭对话框、返回列表")}};

@@ -1,5 +1,7 @@
 #include "widgets/dialog.h"
 
+#include "widgets/fieldhistory.h"
+
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -57,6 +59,9 @@ void Dialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     fit();
+    if (m_history) return;
+    m_history = new FieldHistory(this);
+    m_history->begin();
 }
 
 void Dialog::fit()

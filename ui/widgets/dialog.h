@@ -8,8 +8,10 @@ class QVBoxLayout;
 
 namespace remit::ui {
 
-/** A dialog in the program's look: title, fields with labels above, one primary action (Ctrl+Enter) and cancel
- * (Esc). */
+class FieldHistory;
+
+/** A dialog in the program's look: title, fields with labels above, one primary action (Ctrl+Enter), cancel (Esc), and
+ * one undo for all fields (Ctrl+Z). */
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ private:
     QHBoxLayout *m_actions = nullptr;
     QPushButton *m_primary = nullptr;
     QPushButton *m_secondary = nullptr;
+    FieldHistory *m_history = nullptr;
 };
 
 /** A field with its label above and its error below, ready for a layout. */

@@ -134,8 +134,9 @@ void DossierCard::show()
     for (const DossierPiece &piece : view.pieces) pages += piece.pages;
     const QString held =
         view.pieces.empty() ? tr("卷宗还是空的。") : tr("%1 件，%2 页。").arg(view.pieces.size()).arg(pages);
-    m_state->setText(
-        held + (view.missing() > 0 ? tr("到本阶段还缺 %1 件。").arg(view.missing()) : tr("到本阶段应有的材料齐全。")));
+    QString lack = view.missing() > 0 ? tr("到本阶段还缺 %1 件。").arg(view.missing()) : tr("到本阶段应有的材料齐全。");
+    if (view.stopping() > 0) lack += tr("其中 %1 件必须有，补齐前不能同意。").arg(view.stopping());
+    m_state->setText(held + lack);
     m_add->setVisible(view.mayAdd);
     m_paste->setVisible(view.mayAdd);
     m_read->setEnabled(!view.pieces.empty());
@@ -143,48 +144,6 @@ void DossierCard::show()
     showNeeds(view);
     showPieces(view);
     showScans();
-}
-
-void DossierCard::showNeeds(const DossierView &view)
-{
-    emptyLayout(m_needs);
-    emptyLayout(m_later);
-    for (const auto state : {DossierNeed::State::Missing, DossierNeed::State::Later, DossierNeed::State::IfAny})
-        for (const DossierNeed &need : view.needs)
-            if (need.state == state) addNeed(need, view.mayAdd);
-    if (m_needs->count() > 0 && !view.pieces.empty()) m_needs->addWidget(rule());
-    if (m_later->count() > 0) m_later->insertWidget(0, rule());
-}
-
-void DossierCard::addNeed(const DossierNeed &need, bool mayAdd)
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    const QString name = m_presenter.nameOfPaper(need.paper);
-    const bool missing = need.state == DossierNeed::State::Missing;
-    row->addWidget(
-        new Chip(m_context.words.of(u"dossier.need"_qs, needCode(need.state)), missing ? Tone::Warn : Tone::Neutral), 0,
-        Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(wrapped(name, missing ? "strong" : ""));
-    words->addWidget(wrapped(m_presenter.sourceOf(need.paper), "small"));
-    row->addLayout(words, 1);
-    if (mayAdd && !need.kinds.isEmpty()) {
-        auto *add = button(tr("附卷…"), "link");
-        add->setAccessibleName(tr("附入%1").arg(name));
-        row->addWidget(add, 0, Qt::AlignTop);
-        connect(add, &QPushButton::clicked, this, [this, kind = need.kinds.first()] { chooseFiles(kind); });
-    }
-    // What is not due yet stands behind what is there.
-    (missing ? m_needs : m_later)->addWidget(holder);
-}
-
-void DossierCard::showPieces(const DossierView &view)
-{
-    emptyLayout(m_pieces);
-    for (size_t i = 0; i < view.pieces.size(); ++i) addPiece(view, i);
 }
 
 void DossierCard::chooseFiles(const QString &kind)

@@ -34,10 +34,14 @@ private:
     void connectPresenter();
     void show();
     void showNeeds(const DossierView &view);
-    void addNeed(const DossierNeed &need, bool mayAdd);
+    void addNeed(const DossierView &view, const DossierNeed &need);
+    QString tellNeed(const DossierView &view, const DossierNeed &need) const;
+    void addNeedSteps(const DossierView &view, const DossierNeed &need, QHBoxLayout *row);
+    void askWaiver(const QString &paper);
     void showPieces(const DossierView &view);
     void addPiece(const DossierView &view, size_t index);
-    QWidget *buildDetails(const DossierView &view, const DossierPiece &piece);
+    QWidget *buildDetails(const DossierView &view, const DossierPiece &piece, QWidget *whole);
+    void addMoves(const DossierView &view, const DossierPiece &piece, QWidget *holder, QHBoxLayout *row);
     void addSteps(const DossierView &view, const DossierPiece &piece, QHBoxLayout *row);
     void showScans();
     void chooseFiles(const QString &kind);
@@ -55,6 +59,9 @@ private:
     ScanFolder m_scans;
     /** The kind that the files being read were fetched for. */
     QString m_wanted;
+    QString m_shown;
+    /** The material whose row has the keyboard while the rows are made anew; 0: none. */
+    qint64 m_held = 0;
     Notice *m_notice;
     JobBar *m_job;
     QLabel *m_state;

@@ -31,6 +31,7 @@ Result<DossierView> gather(Workplace &place, const QString &number)
     if (auto officers = desk.ports.officers.officers()) view.officers = std::move(*officers);
     view.mayAdd = mayChange(desk, view.file, DossierAction::Add).has_value();
     view.mayPlace = mayChange(desk, view.file, DossierAction::Place).has_value();
+    view.mayWaive = mayChange(desk, view.file, DossierAction::Waive).has_value();
     for (const DossierMaterial &material : view.file.materials)
         if (mayChange(desk, view.file, DossierAction::Remove, &material)) view.removable.push_back(material.act);
     return view;
@@ -85,6 +86,8 @@ int DossierView::missing() const
 {
     return int(std::ranges::count(needs, DossierNeed::State::Missing, &DossierNeed::state));
 }
+
+int DossierView::stopping() const { return int(std::ranges::count_if(needs, &DossierNeed::stops)); }
 
 DossierPresenter::DossierPresenter(const PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
 
@@ -174,98 +177,6 @@ void DossierPresenter::stopReading()
     m_handed.clear();
     m_incoming.clear();
     m_read = 0;
-}
-
-void DossierPresenter::attach(const std::vector<AttachMaterial> &materials)
-{
-    m_context.backend.ask(
-        this,
-        [materials](Workplace &place) -> Result<QStringList> {
-            QStringList titles;
-            for (const AttachMaterial &material : materials) {
-                const auto attached = attachMaterial(place.desk(), material);
-                if (!attached) return fail(attached.error());
-                titles << attached->place.title;
-            }
-            return titles;
-        },
-        [this](const Result<QStringList> &titles) {
-            if (titles)
-                settle({}, tr("已附卷 %1 份：%2。").arg(titles->size()).arg(titles->join(tr("、"))));
-            else
-                settle(titles.error(), {});
-        });
-}
-
-void DossierPresenter::place(qint64 material, const MaterialPlace &place)
-{
-    m_context.backend.ask(
-        this,
-        [=, number = m_number](Workplace &workplace) {
-            return placeMaterial(workplace.desk(), number, material, place);
-        },
-        [this](const Result<DossierMaterial> &placed) {
-            if (placed)
-                settle({}, tr("已调整：%1。").arg(placed->place.title));
-            else
-                settle(placed.error(), {});
-        });
-}
-
-void DossierPresenter::remove(qint64 material, const QString &reason)
-{
-    m_context.backend.ask(
-        this,
-        [=, number = m_number](Workplace &place) { return removeMaterial(place.desk(), number, material, reason); },
-        [this](const Result<void> &removed) {
-            if (removed)
-                settle({}, tr("已抽出，理由记入账本；文件仍保存。"));
-            else
-                settle(removed.error(), {});
-        });
-}
-
-void DossierPresenter::merge(const QString &path)
-{
-    struct Papers {
-        std::vector<MergePiece> pieces;
-        std::shared_ptr<const PaperReader> reader;
-    };
-    Q_EMIT reading(0, 1);
-    const QString title = tr("案件 %1 卷宗（阅卷用）").arg(m_number);
-    m_context.backend.ask(
-        this,
-        [number = m_number](Workplace &place) {
-            return dossierPapers(place.desk(), number).map([&](std::vector<MergePiece> pieces) {
-                return Papers{std::move(pieces), place.reader()};
-            });
-        },
-        [this, path, title](const Result<Papers> &papers) {
-            if (!papers) return settle(papers.error(), {});
-            m_aside.run(
-                [papers = *papers, title, path](const CancelCheck &stopped) {
-                    return papers.reader->merge(papers.pieces, title, stopped).and_then([&](const QByteArray &pdf) {
-                        return writeDurably(path, pdf);
-                    });
-                },
-                [this, path](const Result<void> &written) {
-                    if (written)
-                        settle({}, tr("已合并到 %1，仅供阅卷；签名以原件为准。").arg(path));
-                    else
-                        settle(written.error(), {});
-                });
-        });
-}
-
-void DossierPresenter::settle(const std::optional<Error> &refused, const QString &what)
-{
-    Q_EMIT reading(1, 1);
-    if (refused)
-        Q_EMIT failed(*refused);
-    else
-        Q_EMIT said(what);
-    m_context.backend.noteChange();
-    load(m_number);
 }
 
 QString DossierPresenter::guessKind(const QString &fileName) const

@@ -16,14 +16,19 @@ struct DossierView {
     std::vector<Officer> officers;
     bool mayAdd = false;
     bool mayPlace = false;
+    bool mayWaive = false;
     /** The numbers of the materials that the officer may take out. */
     std::vector<qint64> removable;
 
     const DossierMaterial *material(qint64 number) const;
     bool mayRemove(qint64 material) const;
+    /** The material's turn among those of its kind after so many steps, from 1; nothing where there is none such. */
+    std::optional<int> turnOf(qint64 material, int by) const;
     QString nameOf(const QString &person) const;
     /** What is due and not there. */
     int missing() const;
+    /** What of it keeps the case from moving on. */
+    int stopping() const;
 };
 
 /** A file that is about to be attached: read, or refused. */
@@ -54,7 +59,11 @@ public:
     /** Attaches the files in their order; the first refusal ends it. */
     void attach(const std::vector<AttachMaterial> &materials);
     void place(qint64 material, const MaterialPlace &place);
+    /** One turn up or down among those of its kind. */
+    void move(qint64 material, int by);
     void remove(qint64 material, const QString &reason);
+    /** Lets the case go on without a paper (免附). */
+    void waive(const QString &paper, const QString &reason);
     /** Joins all pieces into one PDF at `path`. */
     void merge(const QString &path);
 

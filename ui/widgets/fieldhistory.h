@@ -1,0 +1,45 @@
+#pragma once
+#include <QHash>
+#include <QUndoStack>
+#include <QWidget>
+
+namespace remit::ui {
+
+/**
+ * One undo for all fields of a form (撤销): Ctrl+Z takes back the last change wherever it was made, whole steps of
+ * typing and what the change of one field did to others together; Ctrl+Shift+Z brings it back. Passphrases are left
+ * out, and what has the property "ownUndo".
+ */
+class FieldHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FieldHistory(QWidget *form);
+
+    /** What stands in the fields now is where undo ends. */
+    void begin();
+    void undo();
+    void redo();
+    bool canUndo() const { return m_steps.canUndo(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void watch(QWidget *field);
+    /** Makes one step of every field that is no longer as it was. */
+    void note();
+    /** After it the steps count as what stands. */
+    void remember();
+    void move(void (QUndoStack::*step)());
+
+    QWidget *m_form;
+    QUndoStack m_steps;
+    QHash<QWidget *, QVariant> m_values;
+    /** The next typing belongs to the last step. */
+    bool m_typing = false;
+    bool m_moving = false;
+};
+
+}  // namespace remit::ui
