@@ -83,7 +83,8 @@ void ReviewTest::toDepartment()
 {
     const Date today = m_prison->today();
     // The dossier stays the judgment's three pages.
-    for (const DossierNeed &need : *dossierNeeds(m_prison->desk(u"chief"_qs), file()))
+    const std::vector<DossierNeed> needs = *dossierNeeds(m_prison->desk(u"chief"_qs), file());
+    for (const DossierNeed &need : needs)
         if (need.weight == PaperWeight::Hard && need.state != DossierNeed::State::There)
             QVERIFY(waiveMaterial(m_prison->desk(u"chief"_qs), m_number, need.paper, u"已发函调取"_qs));
     for (const auto &[officer, people] :
