@@ -157,7 +157,7 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
                                      {"committee", u"2026-10-16", true}, {"dept", u"2026-10-26", false},
                                      {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", true}};
     const auto act = [&](const Turn &turn) { return agree(turn.officer, *number, turn.on, turn.meeting); };
-    const Result<int> papers = attachDemoPapers(ward, *number, needed(Fonts::load()));
+    const Result<int> papers = attachDemoPapers(desk(u"ward"_qs), *number, needed(Fonts::load()));
     if (!papers) return fail(papers.error());
     for (const Turn &turn : turns) {
         const Result<CaseFile> done = act(turn);

@@ -1,4 +1,5 @@
 #include "cases/review/pageview.h"
+#include "casework/dossier.h"
 #include "compose/workplace.h"
 #include "demo.h"
 #include "hands.h"
@@ -87,9 +88,21 @@ struct Room {
     Hands hands;
 };
 
+/** Cases at the department's review whose dossiers are empty, so that a test knows every page of what it attaches. */
 QStringList casesAtDepartment(const DemoStore &store, int count)
 {
-    return workCases(store.path(), count, [](int) { return 3; });
+    const QStringList numbers = workCases(store.path(), count, [](int) { return 3; });
+    const auto place =
+        LocalWorkplace::open(store.path(), u"dept"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
+    for (const QString &number : numbers) {
+        const auto file = (*place)->desk().ports.cases.caseFile(number);
+        const auto pieces = dossierPieces((*place)->desk(), *file);
+        for (const DossierPiece &piece : *pieces)
+            if (piece.material)
+                if (const auto gone = removeMaterial((*place)->desk(), number, piece.material, u"试验用另附"_qs); !gone)
+                    qWarning("%s", qPrintable(gone.error().code));
+    }
+    return numbers;
 }
 
 }  // namespace
