@@ -8326,10 +8326,6 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
         <translation>Waive</translation>
     </message>
     <message>
-        <source>依据：%1</source>
-        <translation>Basis: %1</translation>
-    </message>
-    <message>
         <source>其中 %1 件必须有，补齐前不能同意。</source>
         <translation> Required: %1; nobody may agree before they are there.</translation>
     </message>

@@ -35,15 +35,14 @@ void DossierCard::addNeed(const DossierView &view, const DossierNeed &need)
     (missing ? m_needs : m_later)->addWidget(holder);
 }
 
-/** Where it comes from and who asks for it; of a waived one, why and who let it be. */
+/** Where it comes from; of a waived one, why and who let it be. */
 QString DossierCard::tellNeed(const DossierView &view, const DossierNeed &need) const
 {
     if (need.waiver)
         return QStringList{need.waiver->reason, view.nameOf(need.waiver->person), isoDate(need.waiver->on),
                            tr("账本第 %1 条").arg(need.waiver->act)}
             .join(u" · "_qs);
-    const QString source = m_presenter.sourceOf(need.paper);
-    return need.citation.isEmpty() ? source : source + u' ' + tr("依据：%1").arg(need.citation);
+    return m_presenter.sourceOf(need.paper);
 }
 
 void DossierCard::addNeedSteps(const DossierView &view, const DossierNeed &need, QHBoxLayout *row)
