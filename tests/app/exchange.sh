@@ -30,6 +30,8 @@ eligible=$(at ward dept screen --as-of 2026-11-02 --numbers fixed_term | head -n
 cases=$(at ward ward --json case open --as-of 2026-11-02 --confirm-assumed --largest $eligible | tr ',' '\n' |
   sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
 first=$(echo "$cases" | head -n 1)
+# shellcheck disable=SC2086
+at ward ward dossier demo $cases >/dev/null
 step() { where=$1 who=$2 on=$3; shift 3; at "$where" "$who" case advance "$first" --on "$on" --text 同意 "$@" >/dev/null; }
 meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某 --for 4 --against 0"
 step ward ward 2026-10-12

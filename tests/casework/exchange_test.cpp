@@ -188,13 +188,15 @@ void ExchangeTest::whatCameIsReadLikeOnesOwnAndReachesTheCourt()
     // Other acts have taken the numbers that the ward's acts bear there.
     QVERIFY(taken(*m_centre, given(*m_ward, *m_centre, {number})).outcome == TakenOutcome::New);
     const auto materials = m_centre->file(number).materials;
-    QCOMPARE(materials.size(), size_t(1));
-    QCOMPARE(*m_centre->prison.store().attachment(materials.front().digest), pdf);
+    QCOMPARE(materials.size(), m_ward->file(number).materials.size());
+    const DossierMaterial &came = materials.back();
+    QCOMPARE(*m_centre->prison.store().attachment(came.digest), pdf);
     // The centre takes it out again; the ward understands which one is meant.
-    const auto removed = removeMaterial(m_centre->desk("dept"), number, materials.front().act, u"非本案材料"_qs);
+    const auto removed = removeMaterial(m_centre->desk("dept"), number, came.act, u"非本案材料"_qs);
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().code));
     QCOMPARE(taken(*m_ward, given(*m_centre, *m_ward, {number})).outcome, TakenOutcome::Advanced);
-    QVERIFY(m_ward->file(number).materials.front().removed);
+    QVERIFY(m_ward->file(number).materials.back().removed);
+    QVERIFY(!m_ward->file(number).materials.front().removed);
 
     struct Turn {
         const char *officer;

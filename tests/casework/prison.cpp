@@ -133,7 +133,10 @@ Result<QString> TestPrison::open(const QString &inmate, Date asOf)
     request.confirmed.able = facts.property.able;
     std::copy_if(names.begin(), names.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
     request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
-    return openCase(ward, request);
+    return openCase(ward, request).and_then([&](const QString &number) -> Result<QString> {
+        const Result<int> papers = attachDemoPapers(ward, number, needed(Fonts::load()));
+        return papers ? Result<QString>(number) : fail(papers.error());
+    });
 }
 
 Result<CaseFile> TestPrison::agree(const char *officer, const QString &number, const char16_t *on, bool meeting)
@@ -157,8 +160,6 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
                                      {"committee", u"2026-10-16", true}, {"dept", u"2026-10-26", false},
                                      {"dept", u"2026-10-28", false},     {"governor", u"2026-10-30", true}};
     const auto act = [&](const Turn &turn) { return agree(turn.officer, *number, turn.on, turn.meeting); };
-    const Result<int> papers = attachDemoPapers(desk(u"ward"_qs), *number, needed(Fonts::load()));
-    if (!papers) return fail(papers.error());
     for (const Turn &turn : turns) {
         const Result<CaseFile> done = act(turn);
         if (!done) return fail(done.error());

@@ -265,6 +265,7 @@ void CompareTest::withoutAFirstDayThereIsNoLast()
     QCOMPARE(m_law.lastDay(facts)->endsOn, day(u"2027-02-28"_qs));
     facts.judgment.termStartsOn.reset();
     QVERIFY(!m_law.lastDay(facts));
+    QVERIFY(compareRecord(m_law, facts, {}).empty());
     QVERIFY(!m_law.lastDay(trafficking(u"2017-01-10"_qs)));
 }
 

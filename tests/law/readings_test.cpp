@@ -12,6 +12,7 @@ class ReadingsTest : public QObject
 
 private Q_SLOTS:
     void theMilderAnswerLiftsByAnalogyOnly();
+    void theFloorGoesByTheAnswerGiven();
 };
 
 namespace {
@@ -38,6 +39,20 @@ void ReadingsTest::theMilderAnswerLiftsByAnalogyOnly()
     QCOMPARE(milder.evaluate(reprieved).commutation.decision, Decision::Eligible);
     const Facts ordinary = factsOf(u"2016-23-7/exactly-ten-years-between.json"_qs);
     QCOMPARE(milder.evaluate(ordinary).commutation.earliestOn, law.evaluate(ordinary).commutation.earliestOn);
+}
+
+void ReadingsTest::theFloorGoesByTheAnswerGiven()
+{
+    const Law law(*loadRules());
+    const Law milder(*loadRules()->withReading(u"years_or_months"_qs, false));
+    const Facts facts = factsOf(u"parole/half-of-the-term-by-years-or-months.json"_qs);
+    const Commutation strict = law.evaluate(facts).commutation;
+    QCOMPARE(isoDate(strict.floor->reachedOn), u"2020-08-30"_qs);
+    QCOMPARE(isoDate(milder.evaluate(facts).commutation.floor->reachedOn), u"2020-08-27"_qs);
+    const auto told = std::find_if(strict.reasons.begin(), strict.reasons.end(), [](const Reason &reason) {
+        return reason.reading == Reading::YearsOrMonths && reason.affects & static_cast<quint8>(Affects::Floor);
+    });
+    QVERIFY(told != strict.reasons.end());
 }
 
 REMIT_TEST(ReadingsTest);

@@ -1,4 +1,5 @@
 #include "casework/casework.h"
+#include "casework/demopapers.h"
 #include "casework/exchange/give.h"
 #include "casework/exchange/peers.h"
 #include "casework/exchange/take.h"
@@ -63,6 +64,7 @@ void ExchangeTest::aCaseIsGivenComesBackForkedAndIsDecided()
     const DemoStore ward;
     const QString number = workCases(ward.path(), 1, [](int) { return 2; }).value(0);
     QVERIFY(!number.isEmpty());
+    QVERIFY(attachDemoPapers(sit(ward.path(), u"ward"_qs)->desk(), number, *Fonts::load()));
     const QTemporaryDir folder;
     const QString centre = folder.filePath(u"centre.remit"_qs);
     QVERIFY(makeDemo({centre, 40, 12, 7}, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2))));

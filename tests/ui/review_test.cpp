@@ -92,8 +92,7 @@ struct Room {
 QStringList casesAtDepartment(const DemoStore &store, int count)
 {
     const QStringList numbers = workCases(store.path(), count, [](int) { return 3; });
-    const auto place =
-        LocalWorkplace::open(store.path(), u"dept"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
+    const auto place = LocalWorkplace::open(store.path(), u"dept"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
     for (const QString &number : numbers) {
         const auto file = (*place)->desk().ports.cases.caseFile(number);
         const auto pieces = dossierPieces((*place)->desk(), *file);
@@ -239,7 +238,8 @@ void ReviewTest::twoPagesStandSideBySide()
 void ReviewTest::theNextCaseIsOneKeyAway()
 {
     const DemoStore store;
-    const QStringList cases = casesAtDepartment(store, 2);
+    // With every paper that the decision needs.
+    const QStringList cases = workCases(store.path(), 2, [](int) { return 3; });
     Room room(store);
     QVERIFY(room.hands.signIn(u"dept"_qs));
     room.hands.press(Qt::Key_R, Qt::AltModifier);
