@@ -57,7 +57,7 @@ void noteCustody(const Case &c, Commutation &out)
     const Match credit = c.rules.find(Topic::CustodyCredit, c.situation);
     if (!credit || !custody || c.standing.termStarts.field != Field::TermStartsOn) return;
     Note note(out.reasons, credit.row, Outcome::Applies);
-    note.fact(Field::CustodyFrom, *custody).result(Field::Credit, credit->count);
+    note.fact(Field::CustodyFrom, *custody, c.standing.judgmentPlace).result(Field::Credit, credit->count);
     if (daysBeforeStart(c.standing).count()) note.result(Field::CreditedDays, int(creditTaken(c.standing).count()));
 }
 
@@ -72,7 +72,8 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
     note.fact(c.standing.termStarts.field, c.standing.termStarts.day, c.standing.termStarts.place);
     if (c.standing.endContradicted) {
         const auto [recorded, computed] = bothEnds(c.standing);
-        note.fact(Field::TermEndsOn, c.standing.recordedEnd).result(Field::EndsOn, end.endsOn);
+        note.fact(Field::TermEndsOn, c.standing.recordedEnd, c.standing.judgmentPlace)
+            .result(Field::EndsOn, end.endsOn);
         note.result(Field::Stricter, recorded).result(Field::Other, computed);
         return markChange(note, Reading::RecordedEnd, left, leftOf(c, byOtherEnd(c.standing), out));
     }
@@ -129,7 +130,7 @@ void noteCredit(const Case &c, Commutation &out)
     other.floor->reachedOn += stricter ? -credit : credit;
     const auto [milder, later] = std::minmax(out.floor->reachedOn, other.floor->reachedOn);
     Note note(out.reasons, c.rules.find(Topic::FloorPart, c.situation).row, Outcome::Applies);
-    note.fact(Field::CustodyFrom, c.standing.judgment->custodyFrom);
+    note.fact(Field::CustodyFrom, c.standing.judgment->custodyFrom, c.standing.judgmentPlace);
     note.result(Field::MustServe, out.floor->mustServe);
     note.result(Field::Stricter, later).result(Field::Other, milder);
     markChange(note, Reading::CreditInFloor, leftOf(c, c.standing, out), leftOf(c, c.standing, other));

@@ -90,7 +90,9 @@ void Replay::checkServed(const HistoryEvent &event)
     if (!start || !before || m_at.judgment->suspended == true) return;
     const bool paused = std::any_of(m_at.pauses.begin(), m_at.pauses.end(),
                                     [&](const TimeOnParole &pause) { return *start <= pause.from; });
-    if (paused || *start > *before)
+    // Custody that was credited to the first sentence is credited to the merged one only by an earlier first day.
+    const bool uncredited = creditTaken(m_at).count() && *start > *before - creditTaken(m_at);
+    if (paused || uncredited || *start > *before)
         beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
 }
 

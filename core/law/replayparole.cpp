@@ -19,7 +19,7 @@ bool isViolation(const HistoryEvent &revocation) { return revocation.reason == u
 
 void Replay::parole(const HistoryEvent &event)
 {
-    if (m_at.onParole) impossible(event, Field::HistoryFrom, dayOf(event));
+    if (m_at.onParole) impossible(event, event.from ? Field::HistoryFrom : Field::HistoryRuledOn, dayOf(event));
     if (!event.from) lack(event, Field::HistoryFrom, Topic::OnParole);
     if (event.from && event.until) checkProbation(event);
     m_parole = &event;
@@ -101,7 +101,7 @@ void Replay::checkRevocation(const HistoryEvent &event)
 
 void Replay::paroleRevoked(const HistoryEvent &event)
 {
-    if (!m_parole) return impossible(event, Field::HistoryOn, dayOf(event));
+    if (!m_parole) return impossible(event, event.on ? Field::HistoryOn : Field::HistoryReadmittedOn, dayOf(event));
     checkRevocation(event);
     m_at.onParole = false;
     m_at.readmitted = true;
