@@ -76,9 +76,12 @@ Standing Replay::run()
     m_at.endContradicted = contradictedEnd(m_at).has_value();
     if (daysBeforeStart(m_at).count() && !m_at.recordedEnd)
         missing(m_reasons, m_rules.only(Topic::TermEnd), Field::TermEndsOn, m_at.judgmentPlace);
-    // Without a recorded last day nothing else tells whether custody before the start was credited.
+    // Without a recorded last day nothing else tells whether custody before the start was credited; a term that began
+    // before the judgment began with custody.
+    const auto &judged = m_at.judgment->judgedOn;
     const bool ofJudgment = m_at.termStarts.day && m_at.termStarts.field == Field::TermStartsOn;
-    if (ofJudgment && !m_at.judgment->custodyFrom && !m_at.recordedEnd && !isLifelong(m_at.phase))
+    if (ofJudgment && !(judged && *m_at.termStarts.day < *judged) && !m_at.judgment->custodyFrom && !m_at.recordedEnd &&
+        !isLifelong(m_at.phase))
         missing(m_reasons, m_rules.only(Topic::TermEnd), Field::CustodyFrom, m_at.judgmentPlace);
     m_at.goesByRecord = m_rules.stricter(Reading::RecordedEnd);
     m_at.end = currentEnd(m_at);
