@@ -91,7 +91,8 @@ void Replay::checkServed(const HistoryEvent &event)
     const bool paused = std::any_of(m_at.pauses.begin(), m_at.pauses.end(),
                                     [&](const TimeOnParole &pause) { return *start <= pause.from; });
     // Custody that was credited to the first sentence is credited to the merged one only by an earlier first day.
-    const bool uncredited = creditTaken(m_at).count() && *start > *before - creditTaken(m_at);
+    const auto credit = creditTaken(m_at);
+    const bool uncredited = credit.count() && *start > *before - credit;
     if (paused || uncredited || *start > *before)
         beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
 }

@@ -5,7 +5,7 @@
 set -eu
 build=$(cd "$1" && pwd)
 work=$2
-cases=${3:-100}
+size=${3:-100}
 changes=${4:-2000}
 seed=${5:-20261122}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,33 +15,16 @@ mkdir -p "$work"
 work=$(cd "$work" && pwd)
 store=$work/prison.remit
 printf 'demo' >"$work/passphrase"
+. "$here/readybatch.sh"
 as() { officer=$1; shift; "$ctl" --store "$store" --passphrase-file "$work/passphrase" --as "$officer" "$@"; }
 
 "$ctl" --store "$store" --passphrase-file "$work/passphrase" demo --inmates 1000 --months 0 --seed 3 >/dev/null
-people=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | tr ' ' '\n' | head -n "$cases")
-# shellcheck disable=SC2086
-list=$(as ward --json case open --as-of 2026-11-02 --confirm-assumed --largest $people | tr ',' '\n' | sed -n 's/.*"item":"\([^"]*\)".*/\1/p')
-meeting="--chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某,壬某 --for 9 --against 0"
-advance() { who=$1; on=$2; shift 2; as "$who" case advance $list --on "$on" --text 同意 "$@" >/dev/null; }
-advance ward 2026-10-12
-# shellcheck disable=SC2086
-{
-  as ward dossier demo $list >/dev/null
-  advance ward 2026-10-13 $meeting
-  advance area 2026-10-14 $meeting
-  advance dept 2026-10-15
-  advance committee 2026-10-16 $meeting
-  advance dept 2026-10-26
-  advance dept 2026-10-28
-  advance governor 2026-10-30 $meeting
-  as dept form render $list --out "$work/forms" >/dev/null
-  advance dept 2026-11-02
-}
-as dept batch create 2026-11 --title 百件批次 --ready >/dev/null
+people=$(as dept screen --as-of 2026-11-02 --numbers fixed_term | tr ' ' '\n' | head -n "$size")
+decided_batch "$people" --out "$work/forms"
 as dept sign 2026-11 >/dev/null
 as dept batch export 2026-11 "$work/batch.remit" >/dev/null
 trust=$store.files/pki/authority.pem
-printf 'cases %s, container %s bytes\n' "$(echo "$list" | wc -w)" "$(stat -c %s "$work/batch.remit")"
+printf 'cases %s, container %s bytes\n' "$(echo "$cases" | wc -w)" "$(stat -c %s "$work/batch.remit")"
 
 mkdir "$work/open" && cd "$work/open"
 unzip -q "$work/batch.remit"

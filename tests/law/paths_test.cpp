@@ -1,4 +1,5 @@
 #include "examples.h"
+#include "statedat.h"
 
 #include "testmain.h"
 
@@ -6,22 +7,6 @@ using namespace remit;
 using namespace remit::testing;
 
 namespace {
-
-/** What the path of a fact leads to; null where nothing is stated. */
-const Json &statedAt(const Json &facts, const QString &path)
-{
-    static const Json nothing;
-    const Json *here = &facts;
-    for (const QString &step : path.split(u'.')) {
-        const qsizetype bracket = step.indexOf(u'[');
-        here = &(*here)[bracket < 0 ? step : step.first(bracket)];
-        if (bracket < 0) continue;
-        const auto place = step.mid(bracket + 1).chopped(1).toUInt();
-        if (place >= here->array().size()) return nothing;
-        here = &here->array()[place];
-    }
-    return *here;
-}
 
 /** The days that a reason cites as facts and that do not stand at their paths. */
 QStringList misplaced(const Json &reason, const Json &facts)

@@ -1,6 +1,7 @@
 #include "properties.h"
 
 #include "leftout.h"
+#include "statedat.h"
 
 #include "law/explain.h"
 #include "law/names.h"
@@ -52,18 +53,6 @@ bool sameAnswer(const Commutation &a, const Commutation &b)
 bool sameAnswer(const Parole &a, const Parole &b)
 {
     return a.decision == b.decision && a.earliestOn == b.earliestOn && a.probation == b.probation;
-}
-
-/** What the path of a fact leads to; null where nothing is stated. */
-const Json &statedAt(const Json &facts, const QString &path)
-{
-    const Json *here = &facts;
-    for (const QString &step : path.split(u'.')) {
-        const qsizetype bracket = step.indexOf(u'[');
-        here = &(*here)[step.left(bracket)];
-        if (bracket >= 0) here = &here->array().at(step.mid(bracket + 1).chopped(1).toUInt());
-    }
-    return *here;
 }
 
 /** The first fact that the reasons call missing though it is stated; categories may be stated in part. */
