@@ -19,7 +19,7 @@ bool hasOnly(const Json &json, const QSet<QString> &names)
 bool isOneValue(const Json &json)
 {
     return hasOnly(json, {u"years"_qs, u"months"_qs, u"days"_qs}) || hasOnly(json, {u"kind"_qs, u"term"_qs}) ||
-           hasOnly(json, {u"sentence"_qs, u"term"_qs, u"term_starts_on"_qs});
+           hasOnly(json, {u"sentence"_qs, u"term"_qs, u"term_starts_on"_qs, u"term_ends_on"_qs});
 }
 
 bool isOpened(const Json &json) { return json.isObject() && !isOneValue(json); }

@@ -38,6 +38,16 @@ Screened screenRecord(const Desk &desk, const InmateRecord &record, Date asOf)
     return screened;
 }
 
+/** What happened, with the last day that the record keeps beside it where it gave a new term. */
+HistoryEvent eventOf(const SentenceChange &change)
+{
+    HistoryEvent event = change.event;
+    for (auto *state : {&event.merged, &event.to})
+        if (*state && (*state)->sentence == Sentence::FixedTerm && !(*state)->termEndsOn)
+            (*state)->termEndsOn = change.newEndOn;
+    return event;
+}
+
 }  // namespace
 
 Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confirmed)
@@ -54,7 +64,7 @@ Facts factsOf(const InmateRecord &record, Date asOf, const ConfirmedFacts &confi
     facts.conditions = record.inmate.conditions;
     applyHealth(facts.conditions, record.health, asOf);
     applyProperty(facts.property, record.property, asOf);
-    for (const SentenceChange &change : record.changes) facts.history.push_back(change.event);
+    for (const SentenceChange &change : record.changes) facts.history.push_back(eventOf(change));
     facts.historyStated = !facts.history.empty();
     facts.performance.repentance = confirmed.repentance;
     // Whoever confirms or denies repentance has weighed what would deny it.

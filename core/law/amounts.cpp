@@ -72,7 +72,7 @@ void noteEnd(const Case &c, const SentenceEnd &end, const Left &left, Commutatio
     note.fact(c.standing.termStarts.field, c.standing.termStarts.day, c.standing.termStarts.place);
     if (c.standing.endContradicted) {
         const auto [recorded, computed] = bothEnds(c.standing);
-        note.fact(Field::TermEndsOn, c.standing.recordedEnd, c.standing.judgmentPlace)
+        note.fact(c.standing.recordedEnd.field, c.standing.recordedEnd.day, c.standing.recordedEnd.place)
             .result(Field::EndsOn, end.endsOn);
         note.result(Field::Stricter, recorded).result(Field::Other, computed);
         return markChange(note, Reading::RecordedEnd, left, leftOf(c, byOtherEnd(c.standing), out));

@@ -27,6 +27,8 @@ void Contradictions::merged(const HistoryEvent &event)
 {
     const SentenceState &whole = *event.merged;
     inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::AsOf, m_asOf);
+    inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::HistoryMergedEnd, whole.termEndsOn);
+    inOrder(Field::HistoryFinalOn, event.finalOn, Field::HistoryMergedEnd, whole.termEndsOn);
     if (!whole.term) return;
     range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
     if (whole.termStartsOn && event.finalOn && sentenceEnd(*whole.termStartsOn, *whole.term).endsOn < *event.finalOn)

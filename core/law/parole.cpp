@@ -58,7 +58,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     if (part && !standing.term) return;
-    const Beginning from = servedFrom(standing, bool(part), c.situation.phase);
+    const StatedDay from = servedFrom(standing, bool(part), c.situation.phase);
     if (!from.day) return missing(reasons, row.row, from.field, from.place);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);

@@ -19,7 +19,7 @@ bool countsAnew(const Standing &standing)
 Date wholeEnd(const Standing &standing)
 {
     const Date computed = sentenceEnd(*standing.termStarts.day, *standing.term).endsOn;
-    return standing.endContradicted && !standing.goesByRecord ? computed : standing.recordedEnd.value_or(computed);
+    return standing.endContradicted && !standing.goesByRecord ? computed : standing.recordedEnd.day.value_or(computed);
 }
 
 Term shortened(const Standing &standing, int months)
@@ -65,12 +65,12 @@ days daysBeforeStart(const Standing &standing)
 days creditTaken(const Standing &standing)
 {
     const days before = daysBeforeStart(standing);
-    if (!before.count() || !standing.recordedEnd || !hasTerm(standing)) return days(0);
+    if (!before.count() || !standing.recordedEnd.day || !hasTerm(standing)) return days(0);
     const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
     const int each = standing.phase == Phase::PublicSurveillance ? 2 : 1;
     const bool isCredit =
-        *standing.recordedEnd < whole.otherwise && *standing.recordedEnd >= whole.otherwise - each * before;
-    return isCredit ? whole.endsOn - *standing.recordedEnd : days(0);
+        *standing.recordedEnd.day < whole.otherwise && *standing.recordedEnd.day >= whole.otherwise - each * before;
+    return isCredit ? whole.endsOn - *standing.recordedEnd.day : days(0);
 }
 
 Standing byOtherEnd(const Standing &standing)
@@ -96,9 +96,10 @@ std::optional<SentenceEnd> currentEnd(const Standing &standing)
 
 std::optional<Date> contradictedEnd(const Standing &standing)
 {
-    if (!standing.recordedEnd || !standing.term || !standing.termStarts.day) return std::nullopt;
+    const auto &recorded = standing.recordedEnd.day;
+    if (!recorded || !standing.term || !standing.termStarts.day) return std::nullopt;
     const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
-    if (standing.recordedEnd == whole.endsOn || standing.recordedEnd == whole.otherwise) return std::nullopt;
+    if (recorded == whole.endsOn || recorded == whole.otherwise) return std::nullopt;
     // How many of the days before the start were custody only the record tells (刑法第四十一、四十四、四十七条).
     if (creditTaken(standing).count()) return std::nullopt;
     return whole.endsOn;
@@ -122,7 +123,7 @@ Date withPause(const Standing &standing, Date day)
     return day;
 }
 
-Beginning servedFrom(const Standing &standing, bool ofTerm, Phase phase)
+StatedDay servedFrom(const Standing &standing, bool ofTerm, Phase phase)
 {
     if (ofTerm) return standing.termStarts;
     const bool life = phase == Phase::Life || phase == Phase::LifeReduced;
@@ -144,7 +145,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     const Match part = rules.find(Topic::FloorPart, situation);
     const Match row = part ? part : rules.find(Topic::FloorTerm, situation);
     if (!row || (part && !standing.term)) return std::nullopt;
-    const Beginning from = servedFrom(standing, bool(part), situation.phase);
+    const StatedDay from = servedFrom(standing, bool(part), situation.phase);
     if (!from.day) {
         missing(reasons, row.row, from.field, from.place);
         return std::nullopt;

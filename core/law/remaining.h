@@ -44,7 +44,7 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false)
 Term fraction(Term term, const Row &row);
 
 /** From when time counts as served: the term's first day, the judgment's effect of life, or the end of a reprieve. */
-Beginning servedFrom(const Standing &standing, bool ofTerm, Phase phase);
+StatedDay servedFrom(const Standing &standing, bool ofTerm, Phase phase);
 
 /**
  * When so much has been served of the term from that day: custody credited counts, but for that before public

@@ -17,7 +17,7 @@ public:
 private:
     void begin(const JudgmentFacts &judgment);
     /** The start of life runs from the later of delivery and that day; nothing where the day is missing. */
-    void beginLife(const Beginning &life);
+    void beginLife(const StatedDay &life);
     /** Two events of one day that each give the whole sentence have no order. */
     void checkOrder(const HistoryEvent &earlier, const HistoryEvent &later);
     /** Of a suspended sentence too not more than half may be taken off (刑法第七十八条第二款第一项). */
@@ -30,10 +30,10 @@ private:
     void commutation(const HistoryEvent &event);
     void become(const HistoryEvent &event);
     /** From when life counts that a reprieve became: the day stated, or else the end of the reprieve. */
-    Beginning lifeAfterReprieve() const;
+    StatedDay lifeAfterReprieve() const;
     /** The first day of the term that life or a reprieve becomes: the day stated, or else the one that the law gives.
      */
-    Beginning firstDayOf(const HistoryEvent &event) const;
+    StatedDay firstDayOf(const HistoryEvent &event) const;
     /** From when the term that life or a reprieve becomes is counted (刑法第五十一条、第八十条). */
     void checkFirstDay(const HistoryEvent &event);
     void newCrime(const HistoryEvent &event);
@@ -63,8 +63,13 @@ private:
     /** A crime during the probation of a suspended sentence revokes it (撤销缓刑). */
     void revokeSuspension(const HistoryEvent &event);
     /** What was served counts in a sentence merged with an earlier crime (刑法第七十条): where the merged term begins
-     *  after the first one, or time on parole that fell lies within it, nothing tells how much that was. */
+     *  after the first one, nothing tells how much that was. */
     void checkServed(const HistoryEvent &event);
+    /** The time on parole that fell or falls, within the merged term: its first day and how many days in all. */
+    TimeOnParole timeOnParole(const HistoryEvent &event) const;
+    /** Whether time on parole counts in a sentence merged with an earlier crime only its recorded last day tells
+     *  (刑法第八十六条第二款): it lies later than the term gives by the days that do not count. */
+    void countParole(const HistoryEvent &event);
     /** What a new crime is merged with is the rest of the sentence, to which earlier reductions come back (第三十三条):
      *  the whole does not end before that. */
     void checkLeft(const HistoryEvent &event);

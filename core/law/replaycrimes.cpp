@@ -42,8 +42,8 @@ void Replay::wait(const HistoryEvent &event)
 void Replay::merge(const HistoryEvent &event, Topic topic)
 {
     m_at.merged = true;
-    m_mergedSinceParole = true;
     if (!event.merged) {
+        m_mergedSinceParole = true;
         m_at.term.reset();
         m_at.termStarts = {{}, Field::HistoryMergedStart, placeOf(event, m_facts)};
         return lack(event, Field::HistoryMerged, topic);
@@ -59,11 +59,13 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
     if (m_at.judgment->suspended == true) revokeSuspension(event);
     if (topic == Topic::MergedEarlier) checkServed(event);
+    m_mergedSinceParole = true;
     m_at.term = merged.term;
     m_at.termStarts = {merged.termStartsOn, Field::HistoryMergedStart, placeOf(event, m_facts)};
-    m_at.recordedEnd.reset();
+    m_at.recordedEnd = {merged.termEndsOn, Field::HistoryMergedEnd, placeOf(event, m_facts)};
     m_at.reduced = {};
     m_at.pauses.clear();
+    if (topic == Topic::MergedEarlier && merged.termStartsOn) countParole(event);
     m_at.standsSince = event.finalOn;
     if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
         // However often sentences are merged, the other reading counts from the first delivery.
@@ -88,13 +90,49 @@ void Replay::checkServed(const HistoryEvent &event)
     const auto &start = event.merged->termStartsOn;
     const auto &before = m_at.termStarts.day;
     if (!start || !before || m_at.judgment->suspended == true) return;
-    const bool paused = std::any_of(m_at.pauses.begin(), m_at.pauses.end(),
-                                    [&](const TimeOnParole &pause) { return *start <= pause.from; });
     // Custody that was credited to the first sentence is credited to the merged one only by an earlier first day.
     const auto credit = creditTaken(m_at);
     const bool uncredited = credit.count() && *start > *before - credit;
-    if (paused || uncredited || *start > *before)
+    if (uncredited || *start > *before)
         beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
+}
+
+TimeOnParole Replay::timeOnParole(const HistoryEvent &event) const
+{
+    using Kind = HistoryEvent::Kind;
+    TimeOnParole away;
+    for (const HistoryEvent &parole : m_facts.history) {
+        const auto from = parole.kind == Kind::Parole ? dayOf(parole) : std::nullopt;
+        if (!from || from < event.merged->termStartsOn || from >= dayOf(event)) continue;
+        std::optional<Date> readmitted;
+        for (const HistoryEvent &revocation : m_facts.history)
+            if (revocation.kind == Kind::ParoleRevoked && revocation.readmittedOn >= from &&
+                (!readmitted || revocation.readmittedOn < readmitted))
+                readmitted = revocation.readmittedOn;
+        if (!readmitted) continue;
+        away.from = away.days ? std::min(away.from, *from) : *from;
+        away.days += static_cast<int>((*readmitted - *from).count());
+    }
+    return away;
+}
+
+void Replay::countParole(const HistoryEvent &event)
+{
+    const TimeOnParole away = timeOnParole(event);
+    if (!away.days) return;
+    const auto &recorded = m_at.recordedEnd.day;
+    if (!recorded) return lack(event, Field::HistoryMergedEnd, Topic::ParoleMerged);
+    if (!m_at.term) return;
+    const SentenceEnd whole = sentenceEnd(*m_at.termStarts.day, *m_at.term);
+    const int later = static_cast<int>((*recorded - whole.endsOn).count());
+    if (later > away.days) return impossible(event, Field::HistoryMergedEnd, *recorded);
+    const bool moved = later > 0 && recorded != whole.otherwise;
+    Note(m_reasons, m_rules.only(Topic::ParoleMerged), Outcome::Applies)
+        .fact(Field::HistoryMergedEnd, *recorded, placeOf(event, m_facts))
+        .result(Field::PausedDays, moved ? later : 0);
+    if (!moved) return;
+    m_at.pauses.append({away.from, later});
+    m_at.recordedEnd.day.reset();
 }
 
 void Replay::checkLeft(const HistoryEvent &event)
@@ -109,7 +147,7 @@ void Replay::checkLeft(const HistoryEvent &event)
     if (*merged.termStartsOn <= *m_at.termStarts.day)
         return impossible(event, Field::HistoryMergedStart, *merged.termStartsOn);
     const SentenceEnd before = sentenceEnd(*m_at.termStarts.day, *m_at.term);
-    Date left = std::min(before.otherwise, m_at.recordedEnd.value_or(before.otherwise));
+    Date left = std::min(before.otherwise, m_at.recordedEnd.day.value_or(before.otherwise));
     for (const TimeOnParole &pause : m_at.pauses) left += days(pause.days);
     // Time on parole that falls does not count as served.
     if (m_at.onParole) left += std::max(days(0), *merged.termStartsOn - *dayOf(*m_parole));

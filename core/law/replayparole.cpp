@@ -34,9 +34,9 @@ void Replay::checkProbation(const HistoryEvent &event)
     std::optional<SentenceEnd> end = currentEnd(m_at);
     if (isLifelong(m_at.phase) && life) end = sentenceEnd(*event.from, life->value);
     if (!end) return;
-    const bool byRecord = m_at.reduced.isZero() && m_at.recordedEnd;
-    const Date last = byRecord ? std::max(end->endsOn, *m_at.recordedEnd) : end->endsOn;
-    const Date first = byRecord ? std::min(end->otherwise, *m_at.recordedEnd) : end->otherwise;
+    const bool byRecord = m_at.reduced.isZero() && m_at.recordedEnd.day;
+    const Date last = byRecord ? std::max(end->endsOn, *m_at.recordedEnd.day) : end->endsOn;
+    const Date first = byRecord ? std::min(end->otherwise, *m_at.recordedEnd.day) : end->otherwise;
     if (*event.until <= last && *event.until + monthEnds >= first) return;
     Note(m_reasons, row, Outcome::Invalid)
         .fact(Field::HistoryTo, *event.until, placeOf(event, m_facts))

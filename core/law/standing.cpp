@@ -74,14 +74,14 @@ Standing Replay::run()
         apply(*events[i]);
     }
     m_at.endContradicted = contradictedEnd(m_at).has_value();
-    if (daysBeforeStart(m_at).count() && !m_at.recordedEnd)
+    if (daysBeforeStart(m_at).count() && !m_at.recordedEnd.day)
         missing(m_reasons, m_rules.only(Topic::TermEnd), Field::TermEndsOn, m_at.judgmentPlace);
     // Without a recorded last day nothing else tells whether custody before the start was credited; a term that began
     // before the judgment began with custody.
     const auto &judged = m_at.judgment->judgedOn;
     const bool ofJudgment = m_at.termStarts.day && m_at.termStarts.field == Field::TermStartsOn;
-    if (ofJudgment && !(judged && *m_at.termStarts.day < *judged) && !m_at.judgment->custodyFrom && !m_at.recordedEnd &&
-        !isLifelong(m_at.phase))
+    if (ofJudgment && !(judged && *m_at.termStarts.day < *judged) && !m_at.judgment->custodyFrom &&
+        !m_at.recordedEnd.day && !isLifelong(m_at.phase))
         missing(m_reasons, m_rules.only(Topic::TermEnd), Field::CustodyFrom, m_at.judgmentPlace);
     m_at.goesByRecord = m_rules.stricter(Reading::RecordedEnd);
     m_at.end = currentEnd(m_at);
@@ -105,7 +105,7 @@ void Replay::checkOrder(const HistoryEvent &earlier, const HistoryEvent &later)
 void Replay::checkRuling(const HistoryEvent &event)
 {
     const auto end = currentEnd(m_at);
-    const auto recorded = m_at.reduced.isZero() ? m_at.recordedEnd : std::nullopt;
+    const auto recorded = m_at.reduced.isZero() ? m_at.recordedEnd.day : std::nullopt;
     if (end && std::max({end->endsOn, end->otherwise, recorded.value_or(end->endsOn)}) < *event.ruledOn)
         impossible(event, Field::HistoryRuledOn, event.ruledOn);
     if (m_at.judgment->suspended != true || m_at.suspensionRevoked) return;
@@ -143,9 +143,9 @@ void Replay::begin(const JudgmentFacts &judgment)
     m_at.judgment = &judgment;
     m_at.term = judgment.term;
     m_at.termStarts = {judgment.termStartsOn, Field::TermStartsOn, m_at.judgmentPlace};
-    m_at.recordedEnd = judgment.termEndsOn;
-    m_at.start = judgment.deliveredOn ? Beginning{judgment.deliveredOn, Field::DeliveredOn, m_at.judgmentPlace}
-                                      : Beginning{m_facts.judgment.deliveredOn};
+    m_at.recordedEnd = {judgment.termEndsOn, Field::TermEndsOn, m_at.judgmentPlace};
+    m_at.start = judgment.deliveredOn ? StatedDay{judgment.deliveredOn, Field::DeliveredOn, m_at.judgmentPlace}
+                                      : StatedDay{m_facts.judgment.deliveredOn};
     m_at.startOtherwise.reset();
     m_at.probation = judgment.probation;
     m_at.suspensionRevoked = false;
@@ -164,16 +164,16 @@ void Replay::begin(const JudgmentFacts &judgment)
             break;
         case Sentence::Life:
             m_at.phase = Phase::Life;
-            beginLife(judgment.lifeFromOn ? Beginning{judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace}
-                                          : Beginning{judgment.effectiveOn, Field::EffectiveOn, m_at.judgmentPlace});
+            beginLife(judgment.lifeFromOn ? StatedDay{judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace}
+                                          : StatedDay{judgment.effectiveOn, Field::EffectiveOn, m_at.judgmentPlace});
             break;
     }
 }
 
-void Replay::beginLife(const Beginning &life)
+void Replay::beginLife(const StatedDay &life)
 {
     if (life.day && (!m_at.start.day || *life.day <= *m_at.start.day)) return;
-    m_at.start = life.day ? life : Beginning{{}, Field::LifeFromOn, life.place};
+    m_at.start = life.day ? life : StatedDay{{}, Field::LifeFromOn, life.place};
 }
 
 void Replay::apply(const HistoryEvent &event)
@@ -224,12 +224,12 @@ void Replay::become(const HistoryEvent &event)
     m_becameTerm = true;
     m_at.term = event.to->term;
     m_at.termStarts = firstDayOf(event);
-    m_at.recordedEnd.reset();
+    m_at.recordedEnd = {event.to->termEndsOn, Field::HistoryToEnd, placeOf(event, m_facts)};
     m_at.reduced = {};
     if (!m_at.term) lack(event, Field::HistoryTo, Topic::TermEnd);
 }
 
-Beginning Replay::lifeAfterReprieve() const
+StatedDay Replay::lifeAfterReprieve() const
 {
     const JudgmentFacts &judgment = *m_at.judgment;
     if (judgment.reprieveEndedOn && !judgment.lifeFromOn)
@@ -237,7 +237,7 @@ Beginning Replay::lifeAfterReprieve() const
     return {judgment.lifeFromOn, Field::LifeFromOn, m_at.judgmentPlace};
 }
 
-Beginning Replay::firstDayOf(const HistoryEvent &event) const
+StatedDay Replay::firstDayOf(const HistoryEvent &event) const
 {
     const int place = placeOf(event, m_facts);
     if (event.to->termStartsOn) return {event.to->termStartsOn, Field::HistoryToStart, place};

@@ -16,8 +16,8 @@ enum class Anew : std::uint8_t {
     Found
 };
 
-/** A day that something is counted from, and the fact that states it. */
-struct Beginning {
+/** A day that something is counted from or ends on, and the fact that states it. */
+struct StatedDay {
     std::optional<Date> day;
     Field field = Field::DeliveredOn;
     /** The place of the event that the fact belongs to, from 1; 0 where it is the judgment's. */
@@ -27,7 +27,7 @@ struct Beginning {
 /** A time in which commutation is refused after a new crime (第二十一条). */
 struct Waiting {
     const Row *row = nullptr;
-    Beginning from;
+    StatedDay from;
     /** The new crime's place in the history, from 1. */
     int crime = 0;
 };
@@ -51,11 +51,11 @@ struct Standing {
 
     /** The fixed term that counts (原判刑期, 并罚后的刑期, or what life became) and its first day (刑期起日). */
     std::optional<Term> term;
-    Beginning termStarts{{}, Field::TermStartsOn};
+    StatedDay termStarts{{}, Field::TermStartsOn};
     /** Taken off that term so far. */
     Term reduced;
-    /** The last day as the judgment records it, where its term is the one that counts. */
-    std::optional<Date> recordedEnd;
+    /** The last day as the judgment or ruling that gave the term records it. */
+    StatedDay recordedEnd{{}, Field::TermEndsOn};
     /** Whether that day is no reading of term and first day. */
     bool endContradicted = false;
     /** Which of the two the last day goes by then: the record, or the arithmetic. */
@@ -69,9 +69,9 @@ struct Standing {
     std::optional<Date> standsSince;
 
     /** From when the waiting time before the first commutation runs (起始时间). */
-    Beginning start;
+    StatedDay start;
     /** After a merged sentence: what another reading counts from. */
-    std::optional<Beginning> startOtherwise;
+    std::optional<StatedDay> startOtherwise;
 
     /** The last commutation that stands: when it was served, and how much it took off. */
     const HistoryEvent *last = nullptr;

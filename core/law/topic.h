@@ -25,6 +25,7 @@ enum class Topic : std::uint8_t {
     ParoleStillServing,
     OnParole,
     Resumed,
+    ParoleMerged,
     CommutationBar,
     ParoleBar,
     TraitViolent,

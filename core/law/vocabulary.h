@@ -87,7 +87,7 @@ inline constexpr std::array<std::string_view, 26> steps{"collective_study",
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 107> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 108> topics{"sentence.range",
                                                           "sentence.merged_range",
                                                           "sentence.suspension",
                                                           "sentence.suspension_bar",
@@ -107,6 +107,7 @@ inline constexpr std::array<std::string_view, 107> topics{"sentence.range",
                                                           "parole.still_serving",
                                                           "standing.on_parole",
                                                           "standing.resumed",
+                                                          "standing.parole_merged",
                                                           "commutation.bar",
                                                           "parole.bar",
                                                           "trait.violent",

@@ -17,7 +17,7 @@ bool lifted(const Case &c, Reasons &reasons)
 }
 
 /** Adds the day after a period; with `lifted` it is noted without being asked for. Returns whether it has come. */
-bool ask(const Case &c, const Period &period, const Beginning &from, const Beginning &otherwise, bool lifted,
+bool ask(const Case &c, const Period &period, const StatedDay &from, const StatedDay &otherwise, bool lifted,
          DueDates &dates, Reasons &reasons)
 {
     const Date day = afterPeriod(*from.day, period.length);
@@ -25,7 +25,7 @@ bool ask(const Case &c, const Period &period, const Beginning &from, const Begin
     const bool stricter = period.reading == Reading::None || c.rules.stricter(period.reading);
     const Date deciding = stricter ? day : other;
     const Row &row = stricter || !period.otherRow ? *period.row : *period.otherRow;
-    const Beginning &begin = stricter ? from : otherwise;
+    const StatedDay &begin = stricter ? from : otherwise;
     const Term length = stricter ? period.length : period.otherLength;
     Note note(reasons, &row, lifted ? Outcome::Applies : dates.outcome(deciding));
     note.fact(begin.field, begin.day, begin.place).result(Field::Required, length).result(Field::MetOn, deciding);
@@ -93,7 +93,7 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
         missing(reasons, period.row, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts));
         return true;
     }
-    const Beginning served{c.standing.last->servedOn, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts)};
+    const StatedDay served{c.standing.last->servedOn, Field::HistoryServedOn, placeOf(*c.standing.last, c.facts)};
     Note(reasons, c.rules.only(Topic::IntervalCounted), Outcome::Applies).fact(served.field, served.day, served.place);
     const bool byAnalogy = period.reading == Reading::LiftByAnalogy && !c.rules.stricter(Reading::LiftByAnalogy);
     return ask(c, period, served, served, lifted || byAnalogy, dates, reasons);
@@ -102,7 +102,7 @@ bool askInterval(const Case &c, bool lifted, DueDates &dates, Reasons &reasons)
 void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
 {
     for (const Waiting &waiting : c.standing.waiting) {
-        const Beginning &from = waiting.from;
+        const StatedDay &from = waiting.from;
         if (!from.day) {
             missing(reasons, waiting.row, from.field, from.place);
             continue;
@@ -118,7 +118,7 @@ void askAfterCrimes(const Case &c, DueDates &dates, Reasons &reasons)
 
 /** From when a proposal can be thought of at all: from delivery, or from effect where nobody is delivered to a prison.
  */
-Beginning firstDay(const Case &c)
+StatedDay firstDay(const Case &c)
 {
     const bool outside = c.situation.phase == Phase::PublicSurveillance || c.situation.has(Trait::Suspended);
     if (!outside && c.standing.start.day) return c.standing.start;
@@ -163,7 +163,7 @@ bool waitingTimes(const Case &c, DueDates &dates, Reasons &reasons)
     const bool passed = anew || askInterval(c, lift, dates, reasons);
     askAfterCrimes(c, dates, reasons);
     if (!c.majorMerit()) askAfterEvasion(c, dates, reasons);
-    if (const Beginning first = firstDay(c); first.day && (lift || !dates.earliest())) {
+    if (const StatedDay first = firstDay(c); first.day && (lift || !dates.earliest())) {
         if (*first.day > c.asOf)
             Note(reasons, c.rules.only(Topic::Delivery), Outcome::NotYet).fact(first.field, first.day, first.place);
         dates.notBefore(*first.day);

@@ -20,6 +20,9 @@ struct SentenceState {
     std::optional<Term> term;
     /** The recorded first day of the new term (刑期起日), where a merged sentence states one. */
     std::optional<Date> termStartsOn;
+    /** The last day of the new term (刑期止日) as its judgment or ruling states it; the authority where arithmetic
+     *  differs. */
+    std::optional<Date> termEndsOn = {};
 
     bool operator==(const SentenceState &) const = default;
 };

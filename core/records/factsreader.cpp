@@ -82,6 +82,7 @@ void readState(MemberReader &in, std::optional<SentenceState> &out)
     in.word("sentence", sentenceCodes, out->sentence);
     in.term("term", out->term);
     in.date("term_starts_on", out->termStartsOn);
+    in.date("term_ends_on", out->termEndsOn);
 }
 
 void readCommutation(MemberReader &in, HistoryEvent &out)

@@ -11,6 +11,7 @@ Json stateToJson(const SentenceState &state)
     out.add("sentence", wordOf(sentenceCodes, state.sentence));
     out.add("term", state.term);
     out.add("term_starts_on", state.termStartsOn);
+    out.add("term_ends_on", state.termEndsOn);
     return out.take();
 }
 

@@ -8,7 +8,7 @@
 namespace remit {
 
 /** The first byte of every compact record: which lists of members and which way of writing it follows. */
-inline constexpr char compactVersion = 2;
+inline constexpr char compactVersion = 3;
 
 /**
  * An inmate's record without its recorded months in a form that is read without taking text apart, for questions that

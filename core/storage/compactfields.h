@@ -41,8 +41,8 @@ void eachMember(auto &&visit, Either<Term> auto &term)
 
 void eachMember(auto &&visit, Either<SentenceState> auto &state)
 {
-    auto &[sentence, term, termStartsOn] = state;
-    visit(sentence, term, termStartsOn);
+    auto &[sentence, term, termStartsOn, termEndsOn] = state;
+    visit(sentence, term, termStartsOn, termEndsOn);
 }
 
 void eachMember(auto &&visit, Either<PoliticalRights> auto &rights)
