@@ -54,6 +54,22 @@ Situation situationOf(const Standing &standing)
     return situation;
 }
 
+/** A crime that mostly, not always, is of a category which the facts do not name: says that it was left out. */
+void noteCategories(const Case &c, Reasons &reasons)
+{
+    c.rules.each(Topic::CrimeCategoryUnstated, c.situation, [&](const Row &row) {
+        if (c.facts.openCategories & row.none) return;
+        int place = 0;
+        for (const CrimeFacts &crime : c.facts.crimes) {
+            ++place;
+            if (!(c.rules.listsOf(crime.name) & row.crimes)) continue;
+            Note(reasons, &row, Outcome::Applies)
+                .result(Field::StrictBecause, Value::ofTraits(row.none))
+                .result(Field::Crime, place);
+        }
+    });
+}
+
 tl::unexpected<Error> noProcedure(Field field)
 {
     const std::string_view code = fieldCode(field);
@@ -100,6 +116,7 @@ Case caseOf(const Facts &facts, Date asOf, const LawTable &table, Reasons &reaso
     c.situation = situationOf(c.standing);
     c.situation.traits = traitsOf(facts, asOf, c.standing, c.property, rules);
     if (c.situation.has(Trait::Violent)) c.situation.violentCrime = violentCrimeOf(facts, rules);
+    noteCategories(c, reasons);
     c.situation.grade = gradeOf(facts, c.property, rules, c.situation, reasons);
     return c;
 }

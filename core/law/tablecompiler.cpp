@@ -95,7 +95,7 @@ bool boundsOf(const Json &json, Row &row)
         else
             return false;
     }
-    return json.isObject();
+    return json.isObject() && row.from < row.below;
 }
 
 tl::unexpected<Error> fault(const Provision &provision, const QString &reason)
@@ -230,6 +230,7 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     if (isTerm(json)) row.value = termOf(json);
     row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;
     row.upTo = termOf(json["at_most"]);
+    if (isTerm(json["at_most"]) && longer(row.value, row.upTo)) return fault(provision, u"at_most"_qs);
     row.toLife = json["sentence"].toString() == u"life";
     row.count = int(json["count"].toInteger());
     if (isTerm(json["term"])) row.value = termOf(json["term"]);

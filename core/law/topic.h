@@ -109,6 +109,7 @@ enum class Topic : std::uint8_t {
     ParoleOver,
     ParoleUntil,
     CrimeCategory,
+    CrimeCategoryUnstated,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,
