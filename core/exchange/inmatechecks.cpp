@@ -1,5 +1,7 @@
 #include "exchange/inmatechecks.h"
 
+#include "base/age.h"
+
 #include <cmath>
 
 namespace remit {
@@ -8,15 +10,6 @@ namespace {
 
 using namespace std::chrono;
 using Findings = std::vector<InmateFinding>;
-
-/** Whole years of age on that day. */
-int ageOn(Date birth, Date day)
-{
-    const year_month_day from(birth);
-    const year_month_day on(day);
-    const bool reached = std::pair(on.month(), on.day()) >= std::pair(from.month(), from.day());
-    return int(on.year()) - int(from.year()) - (reached ? 0 : 1);
-}
 
 /** One pair of days that must stand in this order. */
 void checkOrder(Findings &found, const std::optional<Date> &earlier, const std::optional<Date> &later,

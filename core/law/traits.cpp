@@ -152,14 +152,6 @@ int violentCrimeOf(const Facts &facts, const LawInForce &rules)
     return any;
 }
 
-int ageOn(Date birth, Date day)
-{
-    using namespace std::chrono;
-    const year_month_day born(birth), now(day);
-    const bool passed = std::pair(now.month(), now.day()) >= std::pair(born.month(), born.day());
-    return int(now.year()) - int(born.year()) - (passed ? 0 : 1);
-}
-
 Traits traitsOf(const Facts &facts, Date asOf, const Standing &standing, const PropertyStanding &property,
                 const LawInForce &rules)
 {

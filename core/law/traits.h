@@ -1,4 +1,5 @@
 #pragma once
+#include "base/age.h"
 #include "law/case.h"
 #include "law/standing.h"
 
@@ -31,8 +32,5 @@ Match otherEra(const Case &c, Topic topic);
 /** The number, from 1, of the first crime that is a violent one with a long term, or else of any violent one; 0 for
  * none. */
 int violentCrimeOf(const Facts &facts, const LawInForce &rules);
-
-/** Whole years of age on the day. */
-int ageOn(Date birth, Date day);
 
 }  // namespace remit
