@@ -21,9 +21,10 @@ void Contradictions::noProperty(const PropertyFacts &p)
         clash(nullptr, Field::PropertyExists, false, Field::PropertyItems, int(p.items.size()));
     else if (p.evasion)
         clash(nullptr, Field::PropertyExists, false, Field::Evasion, true);
-    if (p.performed == Performed::Partial || p.performedOn)
-        clash(nullptr, Field::PropertyExists, false,
-              p.performedOn ? Field::PropertyPerformedOn : Field::PropertyPerformed, p.performedOn);
+    if (p.performedOn)
+        clash(nullptr, Field::PropertyExists, false, Field::PropertyPerformedOn, *p.performedOn);
+    else if (p.performed == Performed::Partial)
+        clash(nullptr, Field::PropertyExists, false, Field::PropertyPerformed, Word::Partial);
 }
 
 void Contradictions::items(const PropertyFacts &p)

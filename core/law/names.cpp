@@ -197,10 +197,11 @@ Word wordOf(Sentence sentence)
 
 std::string_view wordCode(Word word)
 {
-    static constexpr std::array<std::string_view, 20> words{"none",
+    static constexpr std::array<std::string_view, 21> words{"none",
                                                             "merit",
                                                             "major",
                                                             "full",
+                                                            "partial",
                                                             "open",
                                                             "unknown",
                                                             "recidivist",

@@ -56,6 +56,7 @@ enum class Word : std::uint8_t {
     Merit,
     Major,
     Full,
+    Partial,
     Open,
     Unknown,
     Recidivist,

@@ -68,9 +68,11 @@ days creditTaken(const Standing &standing)
     if (!before.count() || !standing.recordedEnd.day || !hasTerm(standing)) return days(0);
     const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
     const int each = standing.phase == Phase::PublicSurveillance ? 2 : 1;
-    const bool isCredit =
-        *standing.recordedEnd.day < whole.otherwise && *standing.recordedEnd.day >= whole.otherwise - each * before;
-    return isCredit ? whole.endsOn - *standing.recordedEnd.day : days(0);
+    const Date recorded = *standing.recordedEnd.day;
+    const auto isWhole = [&](Date end) { return (end - recorded).count() % each == 0; };
+    const bool isCredit = recorded < whole.otherwise && recorded >= whole.otherwise - each * before &&
+                          (isWhole(whole.endsOn) || isWhole(whole.otherwise));
+    return isCredit ? whole.endsOn - recorded : days(0);
 }
 
 Standing byOtherEnd(const Standing &standing)
