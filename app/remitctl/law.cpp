@@ -146,7 +146,10 @@ QStringList explanationOf(const Facts &facts, const Law &law, const Messages &me
     const Verdict verdict = law.evaluate(facts);
     QStringList lines{facts.id + u"  "_qs + (facts.asOf ? isoDate(*facts.asOf) : QString())};
     const QString digest = QString::fromLatin1(law.rules().digest());
-    if (!loadRuleSet(digest)) lines << messages.text(u"remitctl.law.foreign"_qs, {{u"digest"_qs, digest}});
+    const Result<RuleSet> present = loadRules();
+    if (!present || present->digest() != law.rules().digest())
+        lines << messages.text(loadRuleSet(digest) ? u"remitctl.law.kept"_qs : u"remitctl.law.foreign"_qs,
+                               {{u"digest"_qs, digest}});
     lines += linesOf(explainCommutation(verdict, law.rules(), messages));
     for (const WhatIf &change : whatIf(law, facts, ProposalKind::Commutation))
         lines << u"    ✓ "_qs + tell(change, law.rules(), messages);

@@ -76,6 +76,10 @@ void Contradictions::commutation(const HistoryEvent &event)
         Note(m_reasons, nullptr, Outcome::Invalid).fact(Field::HistoryReduction, *event.reduction, m_place);
     if (!event.revokedOn) ruledTwice(event);
     if (event.to) became(event);
+    if (event.to && event.to->sentence != Sentence::FixedTerm && event.to->termEndsOn)
+        clash(nullptr, Field::HistoryTo, wordOf(event.to->sentence), Field::HistoryToEnd, *event.to->termEndsOn);
+    if (event.to) inOrder(Field::HistoryRuledOn, event.ruledOn, Field::HistoryToEnd, event.to->termEndsOn);
+    if (event.to) inOrder(Field::HistoryToStart, event.to->termStartsOn, Field::HistoryToEnd, event.to->termEndsOn);
     if (event.politicalRightsTo) rightsBecame(*event.politicalRightsTo);
     if (event.probationTo) probationBecame(*event.probationTo);
 }

@@ -20,7 +20,10 @@ void Contradictions::laterCrime(const HistoryEvent &event)
         Note(m_reasons, m_rules.only(Topic::MergedGravest), Outcome::Invalid)
             .fact(Field::HistoryPenalty, wordOf(*event.penalty), m_place)
             .fact(Field::HistoryMerged, wordOf(event.merged->sentence), m_place);
-    if (event.merged->sentence == Sentence::FixedTerm) merged(event);
+    if (event.merged->sentence == Sentence::FixedTerm) return merged(event);
+    if (event.merged->termEndsOn)
+        clash(nullptr, Field::HistoryMerged, wordOf(event.merged->sentence), Field::HistoryMergedEnd,
+              *event.merged->termEndsOn);
 }
 
 void Contradictions::merged(const HistoryEvent &event)
@@ -33,11 +36,6 @@ void Contradictions::merged(const HistoryEvent &event)
     range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
     if (whole.termStartsOn && event.finalOn && sentenceEnd(*whole.termStartsOn, *whole.term).endsOn < *event.finalOn)
         clash(nullptr, Field::HistoryMerged, *whole.term, Field::HistoryFinalOn, *event.finalOn);
-    // What was found out later is merged with the whole of the first sentence, which no merger shortens.
-    const JudgmentFacts &first = m_facts.judgment;
-    const bool found = event.kind == Kind::DiscoveredCrime && first.sentence == Sentence::FixedTerm && first.term;
-    if (found && shorter(*whole.term, *first.term))
-        clash(m_rules.only(Topic::MergedEarlier), Field::HistoryMerged, *whole.term, Field::SentenceTerm, *first.term);
 }
 
 }  // namespace remit

@@ -54,20 +54,26 @@ Situation situationOf(const Standing &standing)
     return situation;
 }
 
-/** A crime that mostly, not always, is of a category which the facts do not name: says that it was left out. */
+/** Crimes that mostly, not always, are of a category which the facts do not name: says once that it was left out. */
 void noteCategories(const Case &c, Reasons &reasons)
 {
-    c.rules.each(Topic::CrimeCategoryUnstated, c.situation, [&](const Row &row) {
-        if (c.facts.openCategories & row.none) return;
-        int place = 0;
-        for (const CrimeFacts &crime : c.facts.crimes) {
-            ++place;
-            if (!(c.rules.listsOf(crime.name) & row.crimes)) continue;
-            Note(reasons, &row, Outcome::Applies)
-                .result(Field::StrictBecause, Value::ofTraits(row.none))
-                .result(Field::Crime, place);
-        }
-    });
+    const auto listed = [&](Topic topic, CrimeLists lists) {
+        const Row *found = nullptr;
+        c.rules.each(topic, c.situation, [&](const Row &row) {
+            if (!found && (lists & row.crimes)) found = &row;
+        });
+        return found;
+    };
+    int place = 0;
+    for (const CrimeFacts &crime : c.facts.crimes) {
+        ++place;
+        const CrimeLists lists = c.rules.listsOf(crime.name);
+        const Row *row = lists ? listed(Topic::CrimeCategoryUnstated, lists) : nullptr;
+        if (!row || (c.facts.openCategories & row->none) || listed(Topic::CrimeCategory, lists)) continue;
+        Note(reasons, row, Outcome::Applies)
+            .result(Field::StrictBecause, Value::ofTraits(row->none))
+            .result(Field::Crime, place);
+    }
 }
 
 tl::unexpected<Error> noProcedure(Field field)

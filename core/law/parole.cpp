@@ -62,8 +62,8 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!from.day) return missing(reasons, row.row, from.field, from.place);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);
-    const Date later = withPause(standing, reached.endsOn) + days(1);
-    const Date sooner = withPause(standing, reached.otherwise) + days(1);
+    const Date later = withPause(standing, *from.day, reached.endsOn) + days(1);
+    const Date sooner = withPause(standing, *from.day, reached.otherwise) + days(1);
     const Date day = c.rules.stricter(Reading::YearsOrMonths) ? later : sooner;
     Note note(reasons, row.row, dates.outcome(day));
     note.fact(from.field, from.day, from.place).result(Field::MustServe, mustServe).result(Field::MetOn, day);
@@ -72,7 +72,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
         return dates.add(note.index(), day, day == later ? sooner : later);
     }
     if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
-        const Date other = withPause(standing, sentenceEnd(*from.day, otherwise->value).endsOn) + days(1);
+        const Date other = withPause(standing, *from.day, sentenceEnd(*from.day, otherwise->value).endsOn) + days(1);
         Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
         open.result(Field::MetOn, day)
             .result(Field::Stricter, std::max(day, other))
@@ -116,7 +116,9 @@ void probation(const Case &c, Parole &out)
     if (!row || !out.earliestOn) return;
     const Date from = std::max(c.asOf, *out.earliestOn);
     const auto &end = c.standing.end;
-    const Date to = row->value.isZero() ? (end ? end->endsOn : from - days(1)) : sentenceEnd(from, row->value).endsOn;
+    const bool byLater = c.rules.stricter(Reading::YearsOrMonths);
+    const auto last = [&](const SentenceEnd &of) { return byLater ? of.endsOn : of.otherwise; };
+    const Date to = row->value.isZero() ? (end ? last(*end) : from - days(1)) : last(sentenceEnd(from, row->value));
     if (to < from) return;
     out.probation = Probation{from, to, termBetween(from, to)};
     Note(out.reasons, row.row, Outcome::Applies).result(Field::MetOn, from).result(Field::EndsOn, to);

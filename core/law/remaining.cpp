@@ -33,7 +33,31 @@ bool hasTerm(const Standing &standing)
     return standing.term && standing.termStarts.day && !isLifelong(standing.phase);
 }
 
+/** Parole that fell before the term began, as while life was served, does not move the term. */
+bool isWithinTerm(const Standing &standing, const TimeOnParole &pause)
+{
+    return !standing.termStarts.day || pause.from >= *standing.termStarts.day;
+}
+
 }  // namespace
+
+days pausedInTerm(const Standing &standing)
+{
+    days paused(0);
+    for (const TimeOnParole &pause : standing.pauses)
+        if (isWithinTerm(standing, pause)) paused += days(pause.days);
+    return paused;
+}
+
+Standing withoutPausesInTerm(Standing standing)
+{
+    decltype(standing.pauses) before;
+    for (const TimeOnParole &pause : standing.pauses)
+        if (!isWithinTerm(standing, pause)) before.append(pause);
+    standing.pauses = before;
+    standing.end = currentEnd(standing);
+    return standing;
+}
 
 Term fraction(Term term, const Row &row)
 {
@@ -49,9 +73,25 @@ SentenceEnd endAfter(const Standing &standing, int months)
     } else {
         end = reducedEnd(wholeEnd(standing), {0, standing.reduced.wholeMonths() + months, standing.reduced.days});
     }
-    days paused(0);
-    for (const TimeOnParole &pause : standing.pauses) paused += days(pause.days);
+    const days paused = pausedInTerm(standing);
     return {end.endsOn + paused, end.otherwise + paused};
+}
+
+std::optional<std::pair<Date, Date>> possibleEnds(const Standing &standing)
+{
+    if (!hasTerm(standing)) return std::nullopt;
+    QVarLengthArray<SentenceEnd, 4> ends;
+    const SentenceEnd whole = sentenceEnd(*standing.termStarts.day, *standing.term);
+    if (standing.reduced.days == 0) ends.append(sentenceEnd(*standing.termStarts.day, shortened(standing, 0)));
+    ends.append(reducedEnd(whole.endsOn, standing.reduced));
+    if (const auto &recorded = standing.recordedEnd.day) ends.append(reducedEnd(*recorded, standing.reduced));
+    Date first = Date::max(), last = Date::min();
+    for (const SentenceEnd &end : ends) {
+        first = std::min({first, end.endsOn, end.otherwise});
+        last = std::max({last, end.endsOn, end.otherwise});
+    }
+    const days paused = pausedInTerm(standing);
+    return std::pair(first + paused, last + paused);
 }
 
 days daysBeforeStart(const Standing &standing)
@@ -118,10 +158,10 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
     return months;
 }
 
-Date withPause(const Standing &standing, Date day)
+Date withPause(const Standing &standing, Date from, Date day)
 {
     for (const TimeOnParole &pause : standing.pauses)
-        if (day >= pause.from) day += days(pause.days);
+        if (pause.from >= from && day >= pause.from) day += days(pause.days);
     return day;
 }
 
@@ -155,7 +195,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = servedBy(standing, rules, *from.day, mustServe);
     const Date last = rules.stricter(Reading::YearsOrMonths) ? reached.endsOn : reached.otherwise;
-    const Floor floor{mustServe, *from.day, withPause(standing, last)};
+    const Floor floor{mustServe, *from.day, withPause(standing, *from.day, last)};
     Note(reasons, row.row, Outcome::Applies)
         .fact(from.field, from.day, from.place)
         .result(Field::MustServe, mustServe)
@@ -163,8 +203,8 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     if (reached.ambiguous()) {
         Note note(reasons, rules.only(Topic::TermEnd), Outcome::Applies);
         note.fact(from.field, from.day, from.place)
-            .result(Field::Stricter, withPause(standing, reached.endsOn))
-            .result(Field::Other, withPause(standing, reached.otherwise));
+            .result(Field::Stricter, withPause(standing, *from.day, reached.endsOn))
+            .result(Field::Other, withPause(standing, *from.day, reached.otherwise));
         note.ambiguous(Reading::YearsOrMonths).affects(Affects::Floor);
     }
     return floor;

@@ -18,6 +18,12 @@ std::optional<Date> contradictedEnd(const Standing &standing);
 /** The last day of the sentence after so many months more are taken off. Requires an end. */
 SentenceEnd endAfter(const Standing &standing, int months);
 
+/**
+ * The first and the last of the days that a court may call the sentence's last one: counted anew or taken back, from
+ * the term or from the record. Nothing where there is no current end.
+ */
+std::optional<std::pair<Date, Date>> possibleEnds(const Standing &standing);
+
 /** The days between arrest and the start of the judgment's term; nought where they are one
  * (刑法第四十一、四十四、四十七条). */
 std::chrono::days daysBeforeStart(const Standing &standing);
@@ -52,8 +58,14 @@ StatedDay servedFrom(const Standing &standing, bool ofTerm, Phase phase);
  */
 SentenceEnd servedBy(const Standing &standing, const LawInForce &rules, Date from, Term mustServe);
 
-/** A day until which must be served, moved by the time on parole that does not count. */
-Date withPause(const Standing &standing, Date day);
+/** A day until which must be served from another, moved by the time on parole in between that does not count. */
+Date withPause(const Standing &standing, Date from, Date day);
+
+/** The time on parole that fell during the term and does not count. */
+std::chrono::days pausedInTerm(const Standing &standing);
+
+/** The sentence as it would run had no parole fallen during its term; life before it keeps its times on parole. */
+Standing withoutPausesInTerm(Standing standing);
 
 /** The floor of actual service; what is missing goes into the reasons. */
 std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,

@@ -67,9 +67,16 @@ private:
     void checkServed(const HistoryEvent &event);
     /** The time on parole that fell or falls, within the merged term: its first day and how many days in all. */
     TimeOnParole timeOnParole(const HistoryEvent &event) const;
-    /** Whether time on parole counts in a sentence merged with an earlier crime only its recorded last day tells
-     *  (刑法第八十六条第二款): it lies later than the term gives by the days that do not count. */
-    void countParole(const HistoryEvent &event);
+    /** Whether time on parole counts in a term given after it only the term's recorded last day tells (刑法第八十六条):
+     *  it lies later than the term gives by the days that do not count. */
+    void countParole(const HistoryEvent &event, const TimeOnParole &away);
+    /** The same of a retrial, for parole that had fallen by then. */
+    void countParoleBefore(const HistoryEvent &event, const QVarLengthArray<TimeOnParole, 2> &pauses);
+    /** The last day of the merged term as one of the events states that tell of the merger. */
+    StatedDay statedEnd(const HistoryEvent &event) const;
+    /** What was found out later is merged with the whole of the sentence that stands, which no merger shortens
+     *  (刑法第七十条). */
+    void checkWhole(const HistoryEvent &event);
     /** What a new crime is merged with is the rest of the sentence, to which earlier reductions come back (第三十三条):
      *  the whole does not end before that. */
     void checkLeft(const HistoryEvent &event);
@@ -94,6 +101,8 @@ private:
     bool m_mergedSinceParole = false;
 };
 
+/** Whether both tell of the same judgment that merged sentences, as where it judged two crimes; one may say more. */
+bool isSameMerger(const HistoryEvent &one, const HistoryEvent &other);
 /** The day by which an event takes its place in the history; nothing where it is missing. */
 std::optional<Date> dayOf(const HistoryEvent &event);
 /** The field that dayOf reads. */

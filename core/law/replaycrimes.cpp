@@ -58,14 +58,17 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     Note(m_reasons, m_rules.only(topic), Outcome::Applies)
         .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
     if (m_at.judgment->suspended == true) revokeSuspension(event);
-    if (topic == Topic::MergedEarlier) checkServed(event);
+    if (topic == Topic::MergedEarlier) {
+        checkWhole(event);
+        checkServed(event);
+    }
     m_mergedSinceParole = true;
     m_at.term = merged.term;
     m_at.termStarts = {merged.termStartsOn, Field::HistoryMergedStart, placeOf(event, m_facts)};
-    m_at.recordedEnd = {merged.termEndsOn, Field::HistoryMergedEnd, placeOf(event, m_facts)};
+    m_at.recordedEnd = statedEnd(event);
     m_at.reduced = {};
     m_at.pauses.clear();
-    if (topic == Topic::MergedEarlier && merged.termStartsOn) countParole(event);
+    if (topic == Topic::MergedEarlier && merged.termStartsOn) countParole(event, timeOnParole(event));
     m_at.standsSince = event.finalOn;
     if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
         // However often sentences are merged, the other reading counts from the first delivery.
@@ -83,6 +86,24 @@ void Replay::revokeSuspension(const HistoryEvent &event)
     m_at.suspensionRevoked = true;
     Note(m_reasons, m_rules.only(Topic::SuspensionRevoked), Outcome::Applies)
         .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
+}
+
+StatedDay Replay::statedEnd(const HistoryEvent &event) const
+{
+    for (const HistoryEvent &other : m_facts.history)
+        if (isSameMerger(event, other) && other.merged->termEndsOn)
+            return {other.merged->termEndsOn, Field::HistoryMergedEnd, placeOf(other, m_facts)};
+    return {{}, Field::HistoryMergedEnd, placeOf(event, m_facts)};
+}
+
+void Replay::checkWhole(const HistoryEvent &event)
+{
+    const auto &merged = event.merged->term;
+    if (!merged || !m_at.term || !shorter(*merged, *m_at.term)) return;
+    const bool ofJudgment = m_at.termStarts.field == Field::TermStartsOn;
+    Note(m_reasons, m_rules.only(Topic::MergedEarlier), Outcome::Invalid)
+        .fact(Field::HistoryMerged, *merged, placeOf(event, m_facts))
+        .fact(ofJudgment ? Field::SentenceTerm : Field::HistoryMerged, *m_at.term, m_at.termStarts.place);
 }
 
 void Replay::checkServed(const HistoryEvent &event)
@@ -116,21 +137,23 @@ TimeOnParole Replay::timeOnParole(const HistoryEvent &event) const
     return away;
 }
 
-void Replay::countParole(const HistoryEvent &event)
+void Replay::countParole(const HistoryEvent &event, const TimeOnParole &away)
 {
-    const TimeOnParole away = timeOnParole(event);
     if (!away.days) return;
-    const auto &recorded = m_at.recordedEnd.day;
-    if (!recorded) return lack(event, Field::HistoryMergedEnd, Topic::ParoleMerged);
+    const StatedDay recorded = m_at.recordedEnd;
+    if (!recorded.day) return lack(event, recorded.field, Topic::ParoleMerged);
     if (!m_at.term) return;
     const SentenceEnd whole = sentenceEnd(*m_at.termStarts.day, *m_at.term);
-    const int later = static_cast<int>((*recorded - whole.endsOn).count());
-    if (later > away.days) return impossible(event, Field::HistoryMergedEnd, *recorded);
-    const bool moved = later > 0 && recorded != whole.otherwise;
-    Note(m_reasons, m_rules.only(Topic::ParoleMerged), Outcome::Applies)
-        .fact(Field::HistoryMergedEnd, *recorded, placeOf(event, m_facts))
-        .result(Field::PausedDays, moved ? later : 0);
-    if (!moved) return;
+    const int later = static_cast<int>((*recorded.day - whole.endsOn).count());
+    const bool tooLate = later > away.days;
+    Note note(m_reasons, m_rules.only(Topic::ParoleMerged), tooLate ? Outcome::Invalid : Outcome::Applies);
+    note.fact(recorded.field, *recorded.day, recorded.place);
+    if (tooLate) {
+        note.result(Field::EndsOn, whole.endsOn + std::chrono::days(away.days));
+        return;
+    }
+    if (later <= 0 || recorded.day == whole.otherwise) return;
+    note.result(Field::PausedDays, later);
     m_at.pauses.append({away.from, later});
     m_at.recordedEnd.day.reset();
 }
@@ -147,8 +170,7 @@ void Replay::checkLeft(const HistoryEvent &event)
     if (*merged.termStartsOn <= *m_at.termStarts.day)
         return impossible(event, Field::HistoryMergedStart, *merged.termStartsOn);
     const SentenceEnd before = sentenceEnd(*m_at.termStarts.day, *m_at.term);
-    Date left = std::min(before.otherwise, m_at.recordedEnd.day.value_or(before.otherwise));
-    for (const TimeOnParole &pause : m_at.pauses) left += days(pause.days);
+    Date left = std::min(before.otherwise, m_at.recordedEnd.day.value_or(before.otherwise)) + pausedInTerm(m_at);
     // Time on parole that falls does not count as served.
     if (m_at.onParole) left += std::max(days(0), *merged.termStartsOn - *dayOf(*m_parole));
     if (sentenceEnd(*merged.termStartsOn, *merged.term).endsOn + monthEnds < left)
@@ -188,9 +210,23 @@ void Replay::retrial(const HistoryEvent &event)
         event.judgment->sentence == Sentence::DeathReprieve)
         return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     m_at.judgmentPlace = placeOf(event, m_facts);
+    const auto pauses = m_at.pauses;
     begin(*event.judgment);
+    countParoleBefore(event, pauses);
     m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
+}
+
+void Replay::countParoleBefore(const HistoryEvent &event, const QVarLengthArray<TimeOnParole, 2> &pauses)
+{
+    m_at.pauses.clear();
+    TimeOnParole away;
+    for (const TimeOnParole &pause : pauses) {
+        if (!m_at.termStarts.day || pause.from < *m_at.termStarts.day) continue;
+        away.from = away.days ? std::min(away.from, pause.from) : pause.from;
+        away.days += pause.days;
+    }
+    countParole(event, away);
 }
 
 void Replay::voidReductions(Anew anew)

@@ -29,18 +29,16 @@ void Replay::parole(const HistoryEvent &event)
 
 void Replay::checkProbation(const HistoryEvent &event)
 {
-    const Row *row = m_rules.only(Topic::ParoleUntil);
     const Match life = m_rules.find(Topic::ParoleProbation, situationOfPhase());
-    std::optional<SentenceEnd> end = currentEnd(m_at);
-    if (isLifelong(m_at.phase) && life) end = sentenceEnd(*event.from, life->value);
-    if (!end) return;
-    const bool byRecord = m_at.reduced.isZero() && m_at.recordedEnd.day;
-    const Date last = byRecord ? std::max(end->endsOn, *m_at.recordedEnd.day) : end->endsOn;
-    const Date first = byRecord ? std::min(end->otherwise, *m_at.recordedEnd.day) : end->otherwise;
-    if (*event.until <= last && *event.until + monthEnds >= first) return;
-    Note(m_reasons, row, Outcome::Invalid)
+    auto ends = possibleEnds(m_at);
+    if (isLifelong(m_at.phase) && life) {
+        const SentenceEnd end = sentenceEnd(*event.from, life->value);
+        ends = std::pair(end.otherwise, end.endsOn);
+    }
+    if (!ends || (*event.until <= ends->second && *event.until + monthEnds >= ends->first)) return;
+    Note(m_reasons, m_rules.only(Topic::ParoleUntil), Outcome::Invalid)
         .fact(Field::HistoryTo, *event.until, placeOf(event, m_facts))
-        .result(Field::EndsOn, end->endsOn);
+        .result(Field::EndsOn, ends->second);
 }
 
 Situation Replay::situationOfPhase() const

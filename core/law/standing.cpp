@@ -31,6 +31,14 @@ std::optional<Date> dayOf(const HistoryEvent &event)
     return event.on ? event.on : event.readmittedOn;
 }
 
+bool isSameMerger(const HistoryEvent &one, const HistoryEvent &other)
+{
+    if (one.kind != other.kind || one.finalOn != other.finalOn || !one.merged || !other.merged) return false;
+    const SentenceState &a = *one.merged, &b = *other.merged;
+    const bool endsAgree = !a.termEndsOn || !b.termEndsOn || a.termEndsOn == b.termEndsOn;
+    return a.sentence == b.sentence && a.term == b.term && a.termStartsOn == b.termStartsOn && endsAgree;
+}
+
 Field dayFieldOf(HistoryEvent::Kind kind)
 {
     using Kind = HistoryEvent::Kind;
@@ -96,7 +104,7 @@ void Replay::checkOrder(const HistoryEvent &earlier, const HistoryEvent &later)
         return event.merged.has_value() || (event.judgment && event.changed == true);
     };
     if (dayOf(earlier) != dayOf(later) || !whole(earlier) || !whole(later)) return;
-    if (earlier.merged && earlier.merged == later.merged && earlier.kind == later.kind) return;
+    if (isSameMerger(earlier, later)) return;
     Note(m_reasons, nullptr, Outcome::Invalid)
         .fact(dayFieldOf(earlier.kind), *dayOf(earlier), placeOf(earlier, m_facts))
         .fact(dayFieldOf(later.kind), *dayOf(later), placeOf(later, m_facts));
@@ -104,9 +112,7 @@ void Replay::checkOrder(const HistoryEvent &earlier, const HistoryEvent &later)
 
 void Replay::checkRuling(const HistoryEvent &event)
 {
-    const auto end = currentEnd(m_at);
-    const auto recorded = m_at.reduced.isZero() ? m_at.recordedEnd.day : std::nullopt;
-    if (end && std::max({end->endsOn, end->otherwise, recorded.value_or(end->endsOn)}) < *event.ruledOn)
+    if (const auto ends = possibleEnds(m_at); ends && ends->second < *event.ruledOn)
         impossible(event, Field::HistoryRuledOn, event.ruledOn);
     if (m_at.judgment->suspended != true || m_at.suspensionRevoked) return;
     const auto &effective = m_at.judgment->effectiveOn;
@@ -134,7 +140,8 @@ void Replay::checkSuspendedHalf(const HistoryEvent &event)
 void Replay::checkLast()
 {
     const HistoryEvent *last = m_at.last;
-    if (last && last->reduction && m_at.end && std::max(m_at.end->endsOn, m_at.end->otherwise) < *last->ruledOn)
+    const auto ends = possibleEnds(m_at);
+    if (last && last->reduction && ends && ends->second < *last->ruledOn)
         impossible(*last, Field::HistoryReduction, *last->reduction);
 }
 

@@ -13,6 +13,9 @@ class ReadingsTest : public QObject
 private Q_SLOTS:
     void theMilderAnswerLiftsByAnalogyOnly();
     void theFloorGoesByTheAnswerGiven();
+    void whatIsLeftGoesByTheAnswerGiven_data();
+    void whatIsLeftGoesByTheAnswerGiven();
+    void probationGoesByTheAnswerGiven();
 };
 
 namespace {
@@ -53,6 +56,44 @@ void ReadingsTest::theFloorGoesByTheAnswerGiven()
         return reason.reading == Reading::YearsOrMonths && reason.affects & static_cast<quint8>(Affects::Floor);
     });
     QVERIFY(told != strict.reasons.end());
+}
+
+void ReadingsTest::whatIsLeftGoesByTheAnswerGiven_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("nothing before") << u"2021-1/left-from-a-recorded-end-of-february.json"_qs;
+    QTest::newRow("after parole that fell") << u"2021-1/left-from-a-recorded-end-of-february-after-parole.json"_qs;
+}
+
+void ReadingsTest::whatIsLeftGoesByTheAnswerGiven()
+{
+    QFETCH(QString, name);
+    const Law law(*loadRules());
+    const Law milder(*loadRules()->withReading(u"years_or_months"_qs, false));
+    const auto leftByFloor = [](const Commutation &answer) {
+        const auto met = std::find_if(answer.reasons.begin(), answer.reasons.end(), [](const Reason &reason) {
+            return std::any_of(reason.resultsBegin(), reason.resultsEnd(),
+                               [](const Argument &one) { return one.field == Field::LeftByFloor; });
+        });
+        const auto left = std::find_if(met->resultsBegin(), met->resultsEnd(),
+                                       [](const Argument &one) { return one.field == Field::LeftByFloor; });
+        return left->value.span();
+    };
+    const Commutation strict = law.evaluate(factsOf(name)).commutation;
+    const Commutation mild = milder.evaluate(factsOf(name)).commutation;
+    QVERIFY(strict.maximumByFloor == (Term{0, 2, 0}) && mild.maximumByFloor == (Term{0, 3, 0}));
+    QVERIFY(leftByFloor(strict) == (Term{4, 5, 0}) && leftByFloor(mild) == (Term{4, 6, 0}));
+}
+
+void ReadingsTest::probationGoesByTheAnswerGiven()
+{
+    const Facts facts = factsOf(u"2021-1/february-start.json"_qs);
+    Facts half = facts;
+    half.asOf = *parseIsoDate(u"2027-11-27");
+    const Law law(*loadRules());
+    const Law milder(*loadRules()->withReading(u"years_or_months"_qs, false));
+    QCOMPARE(isoDate(law.evaluate(half).parole.probation->to), u"2028-02-28"_qs);
+    QCOMPARE(isoDate(milder.evaluate(half).parole.probation->to), u"2028-02-27"_qs);
 }
 
 REMIT_TEST(ReadingsTest);
