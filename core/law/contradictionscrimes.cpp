@@ -64,10 +64,20 @@ void Contradictions::recidivist()
     const auto &crimes = m_facts.crimes;
     const auto isNegligent = [](const CrimeFacts &crime) { return crime.intentional == false; };
     if (!m_situation.has(Trait::Recidivist) || crimes.empty() || mergedLater(m_facts)) return;
-    if (!std::all_of(crimes.begin(), crimes.end(), isNegligent)) return;
-    Note(m_reasons, m_rules.only(Topic::RecidivistIntent), Outcome::Invalid)
-        .fact(Field::Categories, Word::Recidivist)
-        .result(Field::Crimes, int(crimes.size()));
+    if (std::all_of(crimes.begin(), crimes.end(), isNegligent))
+        Note(m_reasons, m_rules.only(Topic::RecidivistIntent), Outcome::Invalid)
+            .fact(Field::Categories, Word::Recidivist)
+            .result(Field::Crimes, int(crimes.size()));
+    const Row *age = m_rules.only(Topic::RecidivistAge);
+    const auto &birth = m_facts.person.birthDate;
+    const auto isYoung = [&](const CrimeFacts &crime) {
+        return birth && crime.committedOn && ageOn(*birth, *crime.committedOn) < age->count;
+    };
+    if (std::all_of(crimes.begin(), crimes.end(), isYoung))
+        Note(m_reasons, age, Outcome::Invalid)
+            .fact(Field::Categories, Word::Recidivist)
+            .fact(Field::BirthDate, *birth)
+            .result(Field::AtLeast, age->count);
 }
 
 void Contradictions::age(const CrimeFacts &crime)

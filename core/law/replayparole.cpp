@@ -35,7 +35,7 @@ void Replay::checkProbation(const HistoryEvent &event)
         const SentenceEnd end = sentenceEnd(*event.from, life->value);
         ends = std::pair(end.otherwise, end.endsOn);
     }
-    if (!ends || (*event.until <= ends->second && *event.until + monthEnds >= ends->first)) return;
+    if (!ends || (*event.until <= ends->second + monthEnds && *event.until + monthEnds >= ends->first)) return;
     Note(m_reasons, m_rules.only(Topic::ParoleUntil), Outcome::Invalid)
         .fact(Field::HistoryTo, *event.until, placeOf(event, m_facts))
         .result(Field::EndsOn, ends->second);

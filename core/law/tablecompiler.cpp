@@ -95,7 +95,7 @@ bool boundsOf(const Json &json, Row &row)
         else
             return false;
     }
-    return json.isObject() && row.from < row.below;
+    return json.isObject();
 }
 
 tl::unexpected<Error> fault(const Provision &provision, const QString &reason)
@@ -207,6 +207,7 @@ Result<void> TableCompiler::condition(const Provision &provision, Row &row) cons
         else if (word == u"judged_from" || word == u"committed_from")
             known = parseIsoDate(json.toString()).has_value();
         if (!known) return fault(provision, word);
+        if (row.from >= row.below) return fail(u"law.rule.bounds"_qs, {{u"key"_qs, provision.key}});
         if (word == u"mark") row.mark = static_cast<Mark>(indexOf(vocabulary::marks, json.toString()));
         if (word == u"judged_from" || word == u"committed_from") row.judgedFrom = *parseIsoDate(json.toString());
     }
@@ -230,7 +231,12 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     if (isTerm(json)) row.value = termOf(json);
     row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;
     row.upTo = termOf(json["at_most"]);
-    if (isTerm(json["at_most"]) && longer(row.value, row.upTo)) return fault(provision, u"at_most"_qs);
+    // Political rights have no upper bound of their own; every other range has both ends.
+    const bool openAbove = static_cast<Topic>(topic) == Topic::RightsBounds;
+    if (isTerm(json["at_most"]) != isTerm(json["at_least"]) && !(openAbove && isTerm(json["at_least"])))
+        return fail(u"law.rule.bounds"_qs, {{u"key"_qs, provision.key}});
+    if (isTerm(json["at_most"]) && longer(row.value, row.upTo))
+        return fail(u"law.rule.bounds"_qs, {{u"key"_qs, provision.key}});
     row.toLife = json["sentence"].toString() == u"life";
     row.count = int(json["count"].toInteger());
     if (isTerm(json["term"])) row.value = termOf(json["term"]);

@@ -110,6 +110,7 @@ enum class Topic : std::uint8_t {
     ParoleUntil,
     CrimeCategory,
     CrimeCategoryUnstated,
+    RecidivistAge,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,

@@ -87,7 +87,7 @@ inline constexpr std::array<std::string_view, 26> steps{"collective_study",
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 109> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 110> topics{"sentence.range",
                                                           "sentence.merged_range",
                                                           "sentence.suspension",
                                                           "sentence.suspension_bar",
@@ -192,6 +192,7 @@ inline constexpr std::array<std::string_view, 109> topics{"sentence.range",
                                                           "standing.parole_until",
                                                           "crime.category",
                                                           "crime.category_unstated",
+                                                          "sentence.recidivist_age",
                                                           "procedure.court",
                                                           "procedure.step",
                                                           "procedure.open_court",
