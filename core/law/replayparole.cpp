@@ -35,7 +35,9 @@ void Replay::checkProbation(const HistoryEvent &event)
         const SentenceEnd end = sentenceEnd(*event.from, life->value);
         ends = std::pair(end.otherwise, end.endsOn);
     }
-    if (!ends || (*event.until <= ends->second + monthEnds && *event.until + monthEnds >= ends->first)) return;
+    // Each commutation may have been taken off by either way of counting months.
+    const days later = m_at.reduced.isZero() ? days(0) : monthEnds;
+    if (!ends || (*event.until <= ends->second + later && *event.until + monthEnds >= ends->first)) return;
     Note(m_reasons, m_rules.only(Topic::ParoleUntil), Outcome::Invalid)
         .fact(Field::HistoryTo, *event.until, placeOf(event, m_facts))
         .result(Field::EndsOn, ends->second);

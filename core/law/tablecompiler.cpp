@@ -98,6 +98,14 @@ bool boundsOf(const Json &json, Row &row)
     return json.isObject();
 }
 
+/** Political rights have no upper bound of their own, the cap on merged terms only that; other ranges have both ends.
+ */
+bool hasBothEnds(const Json &value, Topic topic)
+{
+    const bool above = isTerm(value["at_least"]), below = isTerm(value["at_most"]);
+    return above == below || (above && topic == Topic::RightsBounds) || (below && topic == Topic::MergedCap);
+}
+
 tl::unexpected<Error> fault(const Provision &provision, const QString &reason)
 {
     return fail(u"law.rule"_qs, {{u"key"_qs, provision.key}, {u"reason"_qs, reason}});
@@ -231,11 +239,7 @@ Result<void> TableCompiler::value(const Provision &provision, Row &row, std::siz
     if (isTerm(json)) row.value = termOf(json);
     row.value = isTerm(json["at_least"]) ? termOf(json["at_least"]) : row.value;
     row.upTo = termOf(json["at_most"]);
-    // Political rights have no upper bound of their own; every other range has both ends.
-    const bool openAbove = static_cast<Topic>(topic) == Topic::RightsBounds;
-    if (isTerm(json["at_most"]) != isTerm(json["at_least"]) && !(openAbove && isTerm(json["at_least"])))
-        return fail(u"law.rule.bounds"_qs, {{u"key"_qs, provision.key}});
-    if (isTerm(json["at_most"]) && longer(row.value, row.upTo))
+    if (!hasBothEnds(json, static_cast<Topic>(topic)) || (isTerm(json["at_most"]) && longer(row.value, row.upTo)))
         return fail(u"law.rule.bounds"_qs, {{u"key"_qs, provision.key}});
     row.toLife = json["sentence"].toString() == u"life";
     row.count = int(json["count"].toInteger());

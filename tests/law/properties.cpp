@@ -98,7 +98,7 @@ QString Properties::checkOne()
          {floorHolds(facts, verdict), moreMeritNeverGivesLess(facts), orderOfHistoryDoesNotMatter(facts, bytes),
           reasonsAddUp(facts, verdict), earliestIsTheFirst(facts, verdict), laterIsNeverTooEarly(facts, verdict),
           relaxedKeepsTheFloor(verdict), tellsEveryUnmetRule(verdict), silenceNeverDecides(facts, verdict),
-          readsWhatItWrites(facts)})
+          paroleThatWasAllowedFits(facts, verdict), readsWhatItWrites(facts)})
         if (!breach.isEmpty()) return breach + u'\n' + QString::fromUtf8(factsToJson(facts).pretty() + bytes);
     return {};
 }
@@ -260,6 +260,43 @@ QString Properties::silenceNeverDecides(Facts facts, const Verdict &verdict)
         if (const QString path = wronglyMissed(*reasons, factsToJson(facts)); !path.isEmpty())
             return u"called missing though it is stated: "_qs + path + u" without "_qs + left.join(u' ');
     return {};
+}
+
+/** Parole on the days that the verdict gives contradicts nothing; once it has fallen, the term that it interrupted ends
+ * as much later as it lasted, and a term that begins afterwards is not moved by it. */
+QString Properties::paroleThatWasAllowedFits(const Facts &facts, const Verdict &verdict)
+{
+    using std::chrono::days;
+    if (verdict.parole.decision != Decision::Eligible || !verdict.parole.probation) return {};
+    const Probation &probation = *verdict.parole.probation;
+    const int length = static_cast<int>((probation.to - probation.from).count());
+    if (length < 2) return {};
+    Facts then = facts;
+    HistoryEvent &parole = then.history.emplace_back();
+    parole.kind = HistoryEvent::Kind::Parole;
+    parole.ruledOn = parole.from = probation.from;
+    parole.until = probation.to;
+    HistoryEvent &revoked = then.history.emplace_back();
+    revoked.kind = HistoryEvent::Kind::ParoleRevoked;
+    revoked.on = probation.from + days(1 + m_facts.below(std::min(length - 1, 900)));
+    revoked.readmittedOn = *revoked.on + days(m_facts.below(60));
+    revoked.reason = u"violation"_qs;
+    const Date back = *revoked.readmittedOn;
+    then.asOf = back + days(1);
+    if (m_law.evaluate(then).commutation.decision == Decision::Invalid) return u"parole that was allowed is invalid"_qs;
+    const auto before = m_law.lastDay(facts), after = m_law.lastDay(then);
+    if (before && after && after->endsOn != before->endsOn + (back - probation.from))
+        return u"the rest of the term is not what parole left of it"_qs;
+    if (before) return {};
+    HistoryEvent &term = then.history.emplace_back();
+    term.reportedOn = back + days(800);
+    term.ruledOn = term.servedOn = back + days(830);
+    term.to = SentenceState{Sentence::FixedTerm, Term{22, 0, 0}, std::nullopt};
+    then.asOf = back + days(900);
+    const auto last = m_law.lastDay(then);
+    return last && last->endsOn == sentenceEnd(*term.ruledOn, *term.to->term).endsOn
+               ? QString()
+               : u"a later term is moved by parole before it"_qs;
 }
 
 QString Properties::readsWhatItWrites(const Facts &facts) const

@@ -24,6 +24,7 @@ private:
     QString laterIsNeverTooEarly(const Facts &facts, const Verdict &verdict);
     QString tellsEveryUnmetRule(const Verdict &verdict) const;
     QString silenceNeverDecides(Facts facts, const Verdict &verdict);
+    QString paroleThatWasAllowedFits(const Facts &facts, const Verdict &verdict);
     QString readsWhatItWrites(const Facts &facts) const;
 
     const Law &m_law;
