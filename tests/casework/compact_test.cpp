@@ -169,7 +169,7 @@ void CompactTest::isWrittenAsDescribed()
     record.inmate.categories = {Category::Recidivist};
     record.source = {300, 2};
     const QByteArray expected =
-        "02"  // version
+        "03"  // version
         "0431001152"
         "00000000000000000000000000"  // number, thirteen empty texts
         "01010002"                    // person
