@@ -3871,10 +3871,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Certificates (*.pem *.crt);;All files (*)</translation>
     </message>
     <message>
-        <source>只有系统管理员能设置签名信任。</source>
-        <translation>Only an administrator sets the trust of signing.</translation>
-    </message>
-    <message>
         <source>本机用于签署：%1</source>
         <translation>Signs on this machine: %1</translation>
     </message>
@@ -3885,6 +3881,61 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>签名密钥由管理员锁定。%1</source>
         <translation>The signing key is locked by the administrator. %1</translation>
+    </message>
+    <message>
+        <source>%1，有效期至 %2</source>
+        <translation>%1, valid until %2</translation>
+    </message>
+    <message>
+        <source>吊销列表 %1 份，%2 登记</source>
+        <translation>%1 revocation lists, recorded %2</translation>
+    </message>
+    <message>
+        <source>还没有设置：签署前只核对证书是否本人、是否在有效期内。</source>
+        <translation>Not set yet: before signing a certificate is held against the officer and its validity only.</translation>
+    </message>
+    <message>
+        <source>只有系统管理员能设置或撤销签名信任。</source>
+        <translation>Only an administrator sets or withdraws the trust of signing.</translation>
+    </message>
+    <message>
+        <source>撤销签名信任…</source>
+        <translation>Withdraw trust…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TrustDialog</name>
+    <message>
+        <source>撤销签名信任</source>
+        <translation>Withdraw the trust of signing</translation>
+    </message>
+    <message>
+        <source>%1（指纹 %2…）</source>
+        <translation>%1 (fingerprint %2…)</translation>
+    </message>
+    <message>
+        <source>全部根证书</source>
+        <translation>All roots</translation>
+    </message>
+    <message>
+        <source>根证书</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>撤销信任</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>撤销后没有根证书可据：签署前只核对证书是否本人、是否在有效期内。以前的签名不受影响。</source>
+        <translation>No root is left then: before signing a certificate is held against its officer and its validity only. Earlier signatures are not touched.</translation>
+    </message>
+    <message>
+        <source>由它签发的证书此后不能签署，只由它签发的吊销列表一并撤下。以前的签名不受影响。</source>
+        <translation>Certificates that it issued no longer sign; the revocation lists that only it issued go too. Earlier signatures are not touched.</translation>
     </message>
 </context>
 <context>
@@ -3930,18 +3981,6 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>State</translation>
     </message>
     <message>
-        <source>%1，有效期至 %2</source>
-        <translation>%1, valid until %2</translation>
-    </message>
-    <message>
-        <source>吊销列表 %1 份，%2 登记</source>
-        <translation>%1 revocation lists, recorded %2</translation>
-    </message>
-    <message>
-        <source>还没有设置：签署前只核对证书是否本人、是否在有效期内。</source>
-        <translation>Not set yet: before signing a certificate is held against the officer and its validity only.</translation>
-    </message>
-    <message>
         <source>自检通过：用“%1”的密钥试签并核验无误。</source>
         <translation>Self-test passed: the key of &quot;%1&quot; signed, and its signature verifies.</translation>
     </message>
@@ -3952,6 +3991,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>本机密钥文件</source>
         <translation>the key file on this machine</translation>
+    </message>
+    <message>
+        <source>%1吊销列表：%2 签发，%3 前更新</source>
+        <translation>Revocation list of %1: issued %2, the next is due by %3</translation>
+    </message>
+    <message>
+        <source>%1吊销列表：%2 签发</source>
+        <translation>Revocation list of %1: issued %2</translation>
+    </message>
+    <message>
+        <source>已撤销，原因已记入账本。</source>
+        <translation>Withdrawn; the reason stands in the ledger.</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6263,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>其余 %1 处没有列出。</source>
         <translation>%1 more are not listed.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2 处）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>签名人</source>
+        <translation>Signers</translation>
     </message>
 </context>
 <context>

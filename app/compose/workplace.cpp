@@ -100,6 +100,18 @@ Store &LocalWorkplace::store() { return *m_parts->store; }
 DraftPort &LocalWorkplace::drafts() { return *m_parts->store; }
 QString LocalWorkplace::folder() const { return filesFolder(m_parts->store->path()); }
 
+std::function<Result<std::unique_ptr<Workplace>>()> LocalWorkplace::again() const
+{
+    return [open = m_parts->store->again(), officer = desk().officer.id,
+            clock = desk().clock]() -> Result<std::unique_ptr<Workplace>> {
+        Result<std::unique_ptr<Store>> store = open();
+        if (!store) return fail(store.error());
+        return around(std::move(*store), officer, clock).map([](std::unique_ptr<LocalWorkplace> place) {
+            return std::unique_ptr<Workplace>(std::move(place));
+        });
+    };
+}
+
 Renderer &LocalWorkplace::renderer()
 {
     if (!m_parts->renderer) {

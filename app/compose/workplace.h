@@ -41,6 +41,7 @@ public:
     Result<Endpoint> court() override;
     Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) override;
     DraftPort &drafts() override;
+    std::function<Result<std::unique_ptr<Workplace>>()> again() const override;
     Store &store();
 
 private:

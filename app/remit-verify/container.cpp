@@ -41,7 +41,14 @@ public:
     {
     }
 
-    void run(std::vector<Json> receipts)
+    void run(const std::vector<Json> &receipts)
+    {
+        check(receipts);
+        m_report.signers = m_signers.all();
+    }
+
+private:
+    void check(std::vector<Json> receipts)
     {
         Findings &findings = m_report.findings;
         m_archive = readArchive(m_bytes, findings);
@@ -55,15 +62,16 @@ public:
         reading(checkpointEntry, [&](auto bytes) { m_report.checkpoint = parseCheckpoint(std::string(bytes)); });
         if (m_archive.find(sealsEntry))
             reading(sealsEntry, [&](auto bytes) { m_report.sealRegister = readSeals(bytes); });
+        m_signers.readOwn(m_archive);
         if (m_report.checkpoint) checkCases();
         if (m_report.seals > 0 && !m_archive.find(sealsEntry)) find("container.entry.missing", {{"entry", sealsEntry}});
         checkSignatures();
         if (package) m_report.root = hex(sha256(m_archive.read(sumsEntry)));
+        m_signers.checkPapers(m_archive, m_report.sealRegister, findings);
         if (package && hasHead()) checkCourt(receipts);
         if (m_report.checkpoint && hasHead()) checkWitnesses(receipts);
     }
 
-private:
     bool hasHead() const { return m_head.kind == Json::Object; }
     bool isListed(const std::string &number) const
     {
@@ -166,6 +174,7 @@ private:
         noting(m_report.findings, {{"entry", signature}}, [&](Findings &found) {
             const std::string_view bytes = m_archive.read(content);
             checked = verifySignature(m_archive.read(signature), &bytes, m_trust, m_at);
+            m_signers.note(signature, checked, m_archive.read(signature), &bytes);
             found = checked.findings;
         });
         return checked;
@@ -196,6 +205,7 @@ private:
             }
             noting(m_report.findings, {{"entry", entry.name}}, [&](Findings &found) {
                 const Report said = verifySigned(m_archive.read(entry.name), nullptr, m_trust, m_at);
+                m_signers.note(entry.name, said.signature, m_archive.read(entry.name), nullptr);
                 found = said.findings;
                 const bool receipt = entry.name.starts_with("court/receipts/") && !said.receipt.isNull() &&
                                      said.receipt["sender"].text == m_head["sender"]["FSDWBH"].text;
@@ -247,6 +257,7 @@ private:
     /** Null where it could not be read. */
     Json m_head;
     std::vector<Checkpoint> m_continued;
+    Signers m_signers{m_trust, m_at};
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
 #include "ledger.h"
-#include "signature.h"
+#include "signers.h"
 
 namespace remit_verify {
 
@@ -19,11 +19,13 @@ struct Report {
     /** Of an archive package: SHA-256 of SHA256SUMS in hexadecimal, which its cover prints. */
     std::string root;
     int64_t cases = 0, acts = 0;
-    /** Seals set on papers, bound by digest and not judged, and what the sender's register says of its seals. */
+    /** Seals set on papers, and what the sender's register says of its seals. */
     int64_t seals = 0;
     std::vector<Json> sealRegister;
     /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
     std::vector<std::string> witnesses;
+    /** Whoever signed the whole, its checkpoint, what the court answered, and the papers. */
+    std::vector<Signer> signers;
 };
 
 /**

@@ -5,7 +5,6 @@
 #include <openssl/err.h>
 #include <openssl/ess.h>
 #include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/pkcs7.h>
 #include <openssl/x509v3.h>
 
@@ -109,8 +108,9 @@ void checkRevocation(X509 *certificate, X509 *issuer, const Trust &trust, long l
 }
 
 /** Builds the chain from `signer` to a trusted root, with `others` as possible issuers, and checks each part of it. */
-void checkChain(X509 *signer, STACK_OF(X509) * others, const Trust &trust, long long at, Findings &findings)
+void checkChain(X509 *signer, STACK_OF(X509) * others, const Trust &trust, long long at, Signature &signature)
 {
+    Findings &findings = signature.findings;
     const Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
     for (const Certificate &authority : trust.authorities) X509_STORE_add_cert(store.get(), authority.get());
     const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
@@ -122,6 +122,7 @@ void checkChain(X509 *signer, STACK_OF(X509) * others, const Trust &trust, long 
     const bool trusted = X509_verify_cert(context.get()) == 1;
     const STACK_OF(X509) *chain = X509_STORE_CTX_get0_chain(context.get());
     const char *reason = X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()));
+    if (trusted) signature.root = fingerprintOf(sk_X509_value(chain, sk_X509_num(chain) - 1));
     if (!trusted) find(findings, "signing.certificate.untrusted", signer, {{"reason", reason}});
     if (!maySign(signer)) find(findings, "signing.certificate.usage", signer);
     for (int i = 0; i < sk_X509_num(chain); ++i) {
@@ -152,7 +153,7 @@ public:
         checkProfile();
         findSigner();
         noting(m_signature.findings, {}, [&](Findings &) { checkAttributes(), checkBytes(); });
-        checkChain(m_signer, m_signed->cert, trust, at, m_signature.findings);
+        checkChain(m_signer, m_signed->cert, trust, at, m_signature);
     }
 
 private:
@@ -192,7 +193,7 @@ private:
         }
         need(found == 1, "signing.cms.certificate");
         m_signature.signer = subjectOf(m_signer);
-        m_signature.fingerprint = hex(sha256(encoded(i2d_X509, static_cast<const X509 *>(m_signer))));
+        m_signature.fingerprint = fingerprintOf(m_signer);
         EVP_PKEY *key = X509_get0_pubkey(m_signer);
         need(key && EVP_PKEY_is_a(key, m_rsa ? "RSA" : "EC"), "signing.cms.algorithm");
         char group[64] = "";
@@ -269,23 +270,18 @@ private:
 
 }  // namespace
 
-Trust Trust::fromPem(const std::string &pem)
+std::string fingerprintOf(X509 *certificate)
 {
-    Trust trust;
-    const Bio text(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    const Owned<STACK_OF(X509_INFO), [](STACK_OF(X509_INFO) * all) { sk_X509_INFO_pop_free(all, X509_INFO_free); }> all(
-        PEM_X509_INFO_read_bio(text.get(), nullptr, nullptr, nullptr));
+    return hex(sha256(encoded(i2d_X509, static_cast<const X509 *>(certificate))));
+}
+
+void judgeSigner(X509 *certificate, const Trust &trust, long long at, Signature &signature)
+{
+    signature.signer = subjectOf(certificate);
+    signature.fingerprint = fingerprintOf(certificate);
+    nameSm2Signer(certificate);
+    checkChain(certificate, nullptr, trust, at, signature);
     ERR_clear_error();
-    for (int i = 0; i < sk_X509_INFO_num(all.get()); ++i) {
-        X509_INFO *one = sk_X509_INFO_value(all.get(), i);
-        if (one->x509) trust.authorities.emplace_back(std::exchange(one->x509, nullptr));
-        if (one->crl) trust.lists.emplace_back(std::exchange(one->crl, nullptr));
-    }
-    need(!trust.authorities.empty(), "signing.trust");
-    for (const Certificate &authority : trust.authorities) need(X509_check_ca(authority.get()) == 1, "signing.trust");
-    // A critical extension makes it a list of something else than all that this authority revoked.
-    for (const auto &list : trust.lists) need(X509_CRL_get_ext_by_critical(list.get(), 1, -1) < 0, "signing.crl");
-    return trust;
 }
 
 Signature verifySignature(std::string_view cms, const std::string_view *detached, const Trust &trust, long long at)

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace remit_verify {
@@ -26,6 +27,10 @@ struct Trust {
 
     /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl. */
     static Trust fromPem(const std::string &pem);
+    /** Believes these too, as the roots that a prison's store has recorded (登记的信任). */
+    void addRecorded(Trust roots);
+    /** Fingerprints of the recorded ones. */
+    std::set<std::string> recorded;
 };
 
 enum class Key { Rsa, P256, Other };
@@ -35,6 +40,8 @@ struct Signature {
     Findings findings;
     /** Subject and fingerprint (SHA-256, hexadecimal) of the signer's certificate; empty where there is none. */
     std::string signer, fingerprint;
+    /** The fingerprint of the believed root that its chain ends in; empty where it ends in none. */
+    std::string root;
     Key key = Key::Other;
     /** What the signer claims, in seconds since 1970. */
     std::optional<long long> time;
@@ -50,5 +57,15 @@ struct Signature {
  * sign documents. `detached` is the content where it is outside; it must be inside or outside, not both.
  */
 Signature verifySignature(std::string_view cms, const std::string_view *detached, const Trust &trust, long long at);
+
+/** SHA-256 of a certificate's DER, hexadecimal. */
+std::string fingerprintOf(X509 *certificate);
+
+/** Tells OpenSSL the identifier with which everybody signs certificates by SM2: it takes none of itself. */
+void nameSm2Signer(X509 *certificate);
+
+/** Who an SM2 certificate is and whether it is believed and may sign, into `signature`; what it signed is not judged.
+ */
+void judgeSigner(X509 *certificate, const Trust &trust, long long at, Signature &signature);
 
 }  // namespace remit_verify

@@ -1,4 +1,5 @@
 #include "casework/courtarchive.h"
+#include "casework/packageverdict.h"
 #include "command.h"
 
 #include <QDir>
@@ -39,18 +40,49 @@ Ending exportPackage(const Call &call, LocalWorkplace &workplace, bool batch)
     return Exit::Done;
 }
 
-Result<TrustStore> trustOf(const Call &call)
+/** The roots that --trust brings, and those recorded in the store where one is given. */
+Result<PackageTrust> trustOf(const Call &call)
 {
-    const Result<QString> first = call.required(u"trust"_qs);
-    if (!first) return fail(first.error());
-    TrustStore trust;
+    PackageTrust trust;
     for (const QString &path : call.values(u"trust"_qs)) {
         const Result<TrustStore> file = TrustStore::fromFile(path);
-        if (!file) return file;
-        for (const Certificate &authority : file->authorities())
-            if (const Result<void> added = trust.add(authority); !added) return fail(added.error());
+        if (!file) return fail(file.error());
+        trust.brought = PackageTrust{std::move(trust.brought), *file}.all();
     }
+    if (call.globals.store.isEmpty()) return trust;
+    const auto place = call.open();
+    if (!place) return fail(place.error());
+    auto recorded = recordedRoots(**place);
+    if (!recorded) return fail(recorded.error());
+    trust.recorded = *std::move(recorded);
     return trust;
+}
+
+/** "no_store", "none" or "recorded": whether there was anything recorded to hold the signers against. */
+QString recordedState(const Call &call, const PackageTrust &trust, QStringList &lines)
+{
+    if (trust.recorded) {
+        const QString count = QString::number(trust.recorded->authorities().size());
+        lines << call.out.say(u"said.archive.roots.store"_qs, {{u"roots"_qs, count}});
+        return u"recorded"_qs;
+    }
+    const bool noStore = call.globals.store.isEmpty();
+    lines << call.out.say(noStore ? u"said.archive.roots.none"_qs : u"said.archive.roots.empty"_qs);
+    return noStore ? u"no_store"_qs : u"none"_qs;
+}
+
+Json signersJson(const Call &call, const std::vector<PackageSigner> &signers, QStringList &lines)
+{
+    Json::Array list;
+    for (const PackageSigner &signer : signers) {
+        list.push_back(toJson(signer));
+        lines << u"  "_qs +
+                     call.out.say(u"said.archive.signer"_qs,
+                                  {{u"entry"_qs, signer.entry},
+                                   {u"signer"_qs, signer.certificate.subject()},
+                                   {u"standing"_qs, call.out.say(u"archive.standing."_qs + codeOf(signer.standing))}});
+    }
+    return list;
 }
 
 Result<Instant> momentOf(const Call &call)
@@ -67,11 +99,11 @@ Ending verifyArchive(const Call &call)
 {
     const QString path = call.operand(0);
     if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
-    const Result<TrustStore> trust = trustOf(call);
+    const Result<PackageTrust> trust = trustOf(call);
     if (!trust) return fail(trust.error());
     const Result<Instant> at = momentOf(call);
     if (!at) return fail(at.error());
-    PackageReport report = verifyPackage(path, *trust, *at);
+    PackageReport report = judgePackage(path, *trust, *at);
     const QString expected = call.value(u"root"_qs);
     if (!expected.isEmpty() && expected != report.root)
         report.container.findings.push_back(
@@ -81,11 +113,17 @@ Ending verifyArchive(const Call &call)
     QStringList lines{(findings.empty() ? u"✓ "_qs : u"✗ "_qs) + path};
     for (const Error &finding : findings) {
         const QString text = call.out.messages().text(finding);
-        list.push_back(Json::Object{{u"code"_qs, finding.code}, {u"text"_qs, text}});
+        Json::Array causes;
+        for (const Error &cause : finding.causes) causes.push_back(cause.code);
+        list.push_back(Json::Object{{u"code"_qs, finding.code}, {u"text"_qs, text}, {u"causes"_qs, causes}});
         lines << u"  "_qs + text;
     }
     lines << call.out.say(u"said.archive.root"_qs, {{u"root"_qs, report.root}});
+    const QString recorded = recordedState(call, *trust, lines);
+    const Json signers = signersJson(call, report.signers, lines);
     call.out.answer(Json::Object{{u"file"_qs, path},
+                                 {u"recorded_trust"_qs, recorded},
+                                 {u"signers"_qs, signers},
                                  {u"valid"_qs, findings.empty()},
                                  {u"findings"_qs, list},
                                  {u"root"_qs, report.root},

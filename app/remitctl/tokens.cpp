@@ -1,7 +1,6 @@
 #include "casework/signingtrust.h"
 #include "command.h"
 #include "compose/signerprogram.h"
-#include "signing/revocation.h"
 #include "signing/verifyreport.h"
 #include "token/tokensigner.h"
 
@@ -48,27 +47,40 @@ Ending signerDiagnose(const Call &call)
     return good ? Exit::Done : Exit::Negative;
 }
 
-Json listJson(const RevocationList &list)
+/** A list for --json, and its line. */
+Json tellList(const Call &call, const RevocationList &list, Instant now, QStringList &lines)
 {
+    const QString state = codeOf(stateOf(list, now)), due = list.dueAt ? isoInstant(*list.dueAt) : QString();
     Json json{Json::Object{}};
     json.set("issuer", list.issuer);
-    json.set("due_at", list.dueAt ? Json(isoInstant(*list.dueAt)) : Json());
+    json.set("issued_at", isoInstant(list.issuedAt));
+    json.set("due_at", list.dueAt ? Json(due) : Json());
+    json.set("state", state);
+    lines << call.out.say(list.dueAt ? u"said.signer.list"_qs : u"said.signer.list.open"_qs,
+                          {{u"issuer"_qs, list.issuer},
+                           {u"issued"_qs, isoInstant(list.issuedAt)},
+                           {u"due"_qs, due},
+                           {u"state"_qs, call.out.say(u"revocation.list."_qs + state)}});
     return json;
+}
+
+Result<void> changeTrust(const Call &call, const Desk &desk)
+{
+    const QString file = call.operand(0);
+    if (call.isSet(u"withdraw"_qs)) {
+        if (!file.isEmpty()) return fail(u"remitctl.trust.both"_qs);
+        return withdrawSigningTrust(desk, call.value(u"text"_qs), call.value(u"root"_qs));
+    }
+    if (file.isEmpty()) return {};
+    const Result<QByteArray> pem = readWhole(file, largestTrustFile);
+    return pem ? recordSigningTrust(desk, *pem) : fail(pem.error());
 }
 
 /** Shows what certificates are held against before they sign; with a file records it. */
 Ending signerTrust(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
-    if (call.isSet(u"withdraw"_qs)) {
-        if (!call.operand(0).isEmpty()) return fail(u"remitctl.trust.both"_qs);
-        if (const Result<void> done = withdrawSigningTrust(desk, call.value(u"text"_qs)); !done)
-            return fail(done.error());
-    } else if (!call.operand(0).isEmpty()) {
-        const Result<QByteArray> pem = readWhole(call.operand(0), largestTrustFile);
-        if (!pem) return fail(pem.error());
-        if (const Result<void> done = recordSigningTrust(desk, *pem); !done) return fail(done.error());
-    }
+    if (const Result<void> done = changeTrust(call, desk); !done) return fail(done.error());
     const auto recorded = recordedTrust(desk);
     if (!recorded) return fail(recorded.error());
     QStringList lines;
@@ -81,12 +93,7 @@ Ending signerTrust(const Call &call, LocalWorkplace &workplace)
             lines << u"%1  %2"_qs.arg(root.subject(), root.fingerprint());
         }
         Json due{Json::Array{}};
-        for (const RevocationList &list : revocationLists(store)) {
-            due.append(listJson(list));
-            lines << call.out.say(
-                list.dueAt ? u"said.signer.list"_qs : u"said.signer.list.open"_qs,
-                {{u"issuer"_qs, list.issuer}, {u"due"_qs, list.dueAt ? isoInstant(*list.dueAt) : QString()}});
-        }
+        for (const RevocationList &list : revocationLists(store)) due.append(tellList(call, list, desk.clock(), lines));
         answer.set("lists", int(store.crls().size()));
         answer.set("revocation_lists", std::move(due));
         answer.set("recorded_at", isoInstant((*recorded)->at));
@@ -103,7 +110,10 @@ Ending signerTrust(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> tokenCommands()
 {
     return {{u"signer diagnose"_qs, u"[MODULE…]"_qs, {}, signerDiagnose},
-            {u"signer trust"_qs, u"[FILE]"_qs, {{u"withdraw"_qs}, {u"text"_qs, u"TEXT"_qs}}, signerTrust}};
+            {u"signer trust"_qs,
+             u"[FILE]"_qs,
+             {{u"withdraw"_qs}, {u"root"_qs, u"FINGERPRINT"_qs}, {u"text"_qs, u"TEXT"_qs}},
+             signerTrust}};
 }
 
 }  // namespace remit

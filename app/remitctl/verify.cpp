@@ -1,6 +1,7 @@
 #include "pdfsign/verify.h"
 #include "batch/container.h"
 #include "casework/sealedpapers.h"
+#include "casework/signedpapers.h"
 #include "command.h"
 #include "seals/electronicseal.h"
 #include "signing/verifyreport.h"
@@ -46,8 +47,9 @@ Json sealsOf(const ContainerReport &container, const Call &call, QStringList &no
     return sealNoticesToJson(container.seals)["seals"];
 }
 
-/** Judges the seals beside the papers of a container that is in order itself; returns what is wrong with them. */
-std::vector<Error> verifySeals(const QString &path, const ContainerReport &container, const Judging &by, Json &report)
+/** Judges the seals beside the papers, and the signatures inside them, of a container that is in order itself; returns
+ * what is wrong with them. */
+std::vector<Error> verifyPapers(const QString &path, const ContainerReport &container, const Judging &by, Json &report)
 {
     const auto opened = openContainer(path);
     if (!opened) return {opened.error()};
@@ -65,6 +67,15 @@ std::vector<Error> verifySeals(const QString &path, const ContainerReport &conta
         findings.insert(findings.end(), sealed.findings.begin(), sealed.findings.end());
     }
     report.set("sealed", std::move(list));
+    Json::Array papers;
+    for (const SignedMaterial &paper : checkSignedPapers(*opened, by.trust, by.at)) {
+        Json one = toJson(paper.report);
+        one.set("case", paper.caseNumber);
+        one.set("file", paper.file);
+        papers.push_back(std::move(one));
+        findings.insert(findings.end(), paper.findings.begin(), paper.findings.end());
+    }
+    report.set("papers", std::move(papers));
     return findings;
 }
 
@@ -79,7 +90,7 @@ std::vector<Error> verifyContainerFile(const Call &call, const QString &path, co
     if (container.checkpoint) report.set("checkpoint", checkpointToJson(*container.checkpoint));
     if (!container.seals.empty()) report.set("seals", sealsOf(container, call, notes));
     std::vector<Error> findings = container.allFindings();
-    return findings.empty() ? verifySeals(path, container, by, report) : findings;
+    return findings.empty() ? verifyPapers(path, container, by, report) : findings;
 }
 
 std::vector<Error> verifyPdfFile(const QByteArray &bytes, const Judging &by, Json &report)

@@ -1,4 +1,5 @@
 #pragma once
+#include "archive/standing.h"
 #include "batch/archivedocument.h"
 #include "batch/container.h"
 
@@ -46,16 +47,19 @@ struct PackageReport {
     QString root;
     int receipts = 0;
     int events = 0;
+    /** Who signed the whole, its checkpoint and what the court answered. */
+    std::vector<PackageSigner> signers;
 
     bool valid() const { return container.valid(); }
 };
 
 /**
- * Verifies a package wholly. `trust` holds the authorities of prison and court; the receipts inside bear witness to the
- * ledger. Findings: those of verifyContainer; archive.none for a batch's container; archive.sm3, archive.certificate,
- * archive.court with `entry`, archive.document.missing and .undeclared with `entry`; sync.receipt.*, sync.event.*.
+ * Verifies a package wholly but for the papers inside. `trust` holds the authorities of prison and court; the receipts
+ * inside bear witness to the ledger. Findings: those of verifyContainer; archive.none for a batch's container;
+ * archive.sm3, archive.certificate, archive.court with `entry`, archive.document.missing and .undeclared with `entry`;
+ * sync.receipt.*, sync.event.*.
  */
-PackageReport verifyPackage(const QString &path, const TrustStore &trust, Instant at);
+PackageReport verifyPackage(const QString &path, const PackageTrust &trust, Instant at);
 
 /** SM3SUMS over these entries in the order of the package: "HEX  NAME", a line each. */
 QByteArray sm3Text(const std::vector<ContainerEntry> &entries);

@@ -19,14 +19,18 @@ namespace {
 class PackageCheck
 {
 public:
-    PackageCheck(const Container &container, const ContainerTrust &trust, PackageReport &report)
-        : m_container(container), m_trust(trust), m_report(report)
+    PackageCheck(const Container &container, const PackageTrust &roots, const ContainerTrust &trust,
+                 PackageReport &report)
+        : m_container(container), m_roots(roots), m_own(ownAuthorities(container)), m_trust(trust), m_report(report)
     {
     }
 
     void run()
     {
         checkSm3();
+        note(signatureEntry, m_report.container.signature);
+        if (const auto &checkpoint = m_report.container.checkpointSignature)
+            note(checkpointSignatureEntry, *checkpoint);
         for (const ArchiveEntry &entry : m_container.entries()) {
             if (entry.name.startsWith(u"court/receipts/")) takeReceipt(entry.name);
             if (entry.name.startsWith(u"court/events/")) takeEvent(entry.name);
@@ -39,6 +43,14 @@ private:
     void find(const QString &code, const QString &entry, std::vector<Error> causes = {})
     {
         m_report.container.findings.push_back({code, {{u"entry"_qs, entry}}, std::move(causes)});
+    }
+
+    void note(const QString &entry, const CmsReport &signature)
+    {
+        if (signature.signer.isNull()) return;
+        std::vector<Certificate> chain = signature.chain;
+        if (chain.empty()) chain = {signature.signer};
+        m_report.signers.push_back(standingOf(entry, chain, signature.trusted, m_roots, m_own, m_trust.at));
     }
 
     void checkSm3()
@@ -74,12 +86,13 @@ private:
     }
 
     /** What a court signed, in its one form. */
-    Result<Json> signedBy(const QString &entry) const
+    Result<Json> signedBy(const QString &entry)
     {
         const auto cms = m_container.read(entry);
         if (!cms) return fail(cms.error());
         const auto report = verifyCms(*cms, std::nullopt, m_trust.authorities, m_trust.at);
         if (!report) return fail(report.error());
+        note(entry, *report);
         if (!report->valid)
             return fail(report->findings.empty() ? Error{u"sync.signature"_qs, {}, {}} : report->findings.front());
         const auto json = Json::parse(report->content);
@@ -126,6 +139,8 @@ private:
     }
 
     const Container &m_container;
+    const PackageTrust &m_roots;
+    const TrustStore m_own;
     const ContainerTrust &m_trust;
     PackageReport &m_report;
     std::vector<WitnessedCheckpoint> m_held;
@@ -134,10 +149,10 @@ private:
 
 }  // namespace
 
-PackageReport verifyPackage(const QString &path, const TrustStore &trust, Instant at)
+PackageReport verifyPackage(const QString &path, const PackageTrust &trust, Instant at)
 {
     PackageReport report;
-    const ContainerTrust brought{trust, at, {}};
+    const ContainerTrust believed{trust.all(), at, {}};
     const auto container = openContainer(path);
     if (!container) {
         report.container.findings.push_back(container.error());
@@ -151,8 +166,8 @@ PackageReport verifyPackage(const QString &path, const TrustStore &trust, Instan
     report.container.size = container->size();
     if (const auto sums = container->read(sumsEntry)) report.root = QString::fromLatin1(sha256Hex(*sums));
     checkContents(*container, report.container);
-    checkSignatures(*container, brought, report.container);
-    PackageCheck(*container, brought, report).run();
+    checkSignatures(*container, believed, report.container);
+    PackageCheck(*container, trust, believed, report).run();
     return report;
 }
 

@@ -13,6 +13,7 @@ void judge(const SealReport &report, const std::vector<SealNotice> &sealRegister
     const ErrorArgs args{{u"case"_qs, sealed.caseNumber}, {u"file"_qs, sealed.file}, {u"seal"_qs, report.seal.id}};
     sealed.sealId = report.seal.id;
     sealed.setAt = report.at;
+    sealed.signer = report.signer;
     if (!report.findings.empty()) sealed.findings.push_back({u"container.seal"_qs, args, report.findings});
     const auto known = std::ranges::find(sealRegister, sha256(report.seal.der), &SealNotice::digest);
     if (known == sealRegister.end() || known->seal != report.seal.id) {
@@ -54,7 +55,7 @@ std::vector<SealedMaterial> checkSealedPapers(const Container &container, const 
             const auto paper = sealedPaper(file);
             if (!paper) continue;
             all.push_back(
-                checked(container, folder, {number, *paper, file, {}, {}, {}}, sealRegister, authorities, at));
+                checked(container, folder, {number, *paper, file, {}, {}, {}, {}}, sealRegister, authorities, at));
         }
     }
     return all;

@@ -12,6 +12,8 @@ struct SealedMaterial {
     QString file;
     QString sealId;
     Instant setAt{};
+    /** Who set it; null where it could not be read. */
+    Certificate signer;
     std::vector<Error> findings;
 };
 

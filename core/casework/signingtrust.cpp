@@ -8,7 +8,28 @@ namespace remit {
 
 namespace {
 
+/** How long before its due day a list is said to be due soon. */
+constexpr std::chrono::days dueSoon{3};
+
 QString trustSubject() { return u"signing.trust"_qs; }
+
+/** The act by which certificates are held against these authorities from now on, and the text that it keeps. */
+Result<void> recordTrust(const Desk &desk, const TrustStore &store, const QByteArray &pem, Json body)
+{
+    Json authorities{Json::Array{}};
+    for (const Certificate &authority : store.authorities()) authorities.append(authority.fingerprint());
+    body.set("authorities", std::move(authorities));
+    body.set("person", desk.officer.person);
+    Commit commit;
+    if (!store.isEmpty()) {
+        body.set("digest", QString::fromLatin1(sha256Hex(pem)));
+        body.set("lists", int(store.crls().size()));
+        commit.attachments = {{sha256(pem), pem}};
+    }
+    commit.acts = {{.kind = trustSubject(), .subject = {trustSubject()}, .body = std::move(body)}};
+    const auto acts = record(desk, std::move(commit));
+    return acts ? Result<void>() : fail(acts.error());
+}
 
 }  // namespace
 
@@ -17,31 +38,41 @@ Result<void> recordSigningTrust(const Desk &desk, const QByteArray &pem)
     if (const Result<void> may = requireRole(desk, {u"admin"_qs}); !may) return may;
     const Result<TrustStore> store = TrustStore::fromPem(pem);
     if (!store) return fail(store.error());
-    Json body, authorities{Json::Array{}};
-    for (const Certificate &authority : store->authorities()) authorities.append(authority.fingerprint());
-    body.set("digest", QString::fromLatin1(sha256Hex(pem)));
-    body.set("authorities", std::move(authorities));
-    body.set("lists", int(store->crls().size()));
-    body.set("person", desk.officer.person);
-    const NewAct act{.kind = trustSubject(), .subject = {trustSubject()}, .body = std::move(body)};
-    const auto acts = record(desk, Commit{.acts = {act}, .attachments = {{sha256(pem), pem}}});
-    return acts ? Result<void>() : fail(acts.error());
+    return recordTrust(desk, *store, pem, Json{Json::Object{}});
 }
 
-Result<void> withdrawSigningTrust(const Desk &desk, const QString &reason)
+Result<void> withdrawSigningTrust(const Desk &desk, const QString &reason, const QString &root)
 {
     if (const Result<void> may = requireRole(desk, {u"admin"_qs}); !may) return may;
     if (reason.trimmed().isEmpty()) return fail(u"casework.trust.reason"_qs);
-    const auto recorded = recordedTrust(desk);
-    if (!recorded) return fail(recorded.error());
-    if (!*recorded) return fail(u"casework.trust.none"_qs);
-    Json body{Json::Object{}};
-    body.set("authorities", Json::Array{});
-    body.set("reason", reason.trimmed());
-    body.set("person", desk.officer.person);
-    const auto acts =
-        record(desk, Commit{.acts = {{.kind = trustSubject(), .subject = {trustSubject()}, .body = std::move(body)}}});
-    return acts ? Result<void>() : fail(acts.error());
+    return inOneTransaction(desk, [&]() -> Result<void> {
+        const auto recorded = recordedTrust(desk);
+        if (!recorded) return fail(recorded.error());
+        if (!*recorded) return fail(u"casework.trust.none"_qs);
+        const TrustStore &now = (*recorded)->trust.authorities;
+        const TrustStore rest = root.isEmpty() ? TrustStore() : now.without(root);
+        if (rest.authorities().size() == now.authorities().size())
+            return fail(u"casework.trust.unknown"_qs, {{u"root"_qs, root}});
+        Json body{Json::Object{}};
+        body.set("reason", reason.trimmed());
+        if (!root.isEmpty()) body.set("withdrawn", root);
+        return recordTrust(desk, rest, rest.pem(), std::move(body));
+    });
+}
+
+QString codeOf(ListState state)
+{
+    static const char *const codes[] = {"good", "early", "soon", "overdue", "stale", "open"};
+    return QString::fromLatin1(codes[int(state)]);
+}
+
+ListState stateOf(const RevocationList &list, Instant at, int staleDays)
+{
+    if (at < list.issuedAt) return ListState::Early;
+    if (!list.dueAt) return ListState::Open;
+    if (*list.dueAt + std::chrono::days(staleDays) < at) return ListState::Stale;
+    if (*list.dueAt < at) return ListState::Overdue;
+    return *list.dueAt - dueSoon <= at ? ListState::Soon : ListState::Good;
 }
 
 Result<std::optional<RecordedTrust>> recordedTrust(const Desk &desk)

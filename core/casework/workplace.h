@@ -102,6 +102,12 @@ public:
     virtual Result<void> setCourt(const CourtAccess &access, const Secret &passphrase) = 0;
     /** What was typed and not yet submitted. */
     virtual DraftPort &drafts() = 0;
+    /**
+     * Opens the same store once more for the same officer, for work on another thread that waits for something else
+     * than the record, such as a token. May be called on any thread and after this workplace is gone; what it opens
+     * belongs to the thread that calls it. Errors: casework.officer.left, storage.*.
+     */
+    virtual std::function<Result<std::unique_ptr<Workplace>>()> again() const = 0;
 };
 
 /** A prison that gets a store of its own (建库). */

@@ -68,8 +68,9 @@ std::vector<RevocationList> revocationLists(const TrustStore &store)
         const unsigned char *in = openssl::data(der);
         const openssl::Crl crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(der.size())));
         const ASN1_TIME *next = X509_CRL_get0_nextUpdate(crl.get());
-        lists.push_back(
-            {openssl::wholeName(X509_CRL_get_issuer(crl.get())), next ? std::optional(instantOf(next)) : std::nullopt});
+        lists.push_back({openssl::wholeName(X509_CRL_get_issuer(crl.get())),
+                         instantOf(X509_CRL_get0_lastUpdate(crl.get())),
+                         next ? std::optional(instantOf(next)) : std::nullopt});
     }
     return lists;
 }

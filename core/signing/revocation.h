@@ -10,10 +10,11 @@ struct CertificateStatus {
     Instant since{};
 };
 
-/** Whose list of revoked certificates (吊销列表) it is, and by when the next one is due; nothing where it does not say.
- */
+/** Whose list of revoked certificates (吊销列表) it is, since when it holds (签发时间) and by when the next one is due
+ * (下次更新时间); nothing where it does not say. */
 struct RevocationList {
     QString issuer;
+    Instant issuedAt{};
     std::optional<Instant> dueAt;
 };
 

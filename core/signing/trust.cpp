@@ -7,6 +7,8 @@
 
 #include <openssl/pem.h>
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -46,6 +48,31 @@ Result<void> TrustStore::addCrl(QByteArrayView pemOrDer)
     m_crls.push_back(openssl::encoded(i2d_X509_CRL, crl.get()));
     m_memory = std::make_shared<TrustMemory>();
     return {};
+}
+
+TrustStore TrustStore::without(const QString &fingerprint) const
+{
+    TrustStore rest;
+    std::ranges::copy_if(m_authorities, std::back_inserter(rest.m_authorities),
+                         [&](const Certificate &one) { return one.fingerprint() != fingerprint; });
+    const auto isIssuedHere = [&rest](const QByteArray &der) {
+        const QByteArray issuer = openssl::encoded(i2d_X509_NAME, X509_CRL_get_issuer(readCrl(der).get()));
+        return std::ranges::any_of(rest.m_authorities,
+                                   [&issuer](const Certificate &one) { return one.subjectDer() == issuer; });
+    };
+    std::ranges::copy_if(m_crls, std::back_inserter(rest.m_crls), isIssuedHere);
+    return rest;
+}
+
+QByteArray TrustStore::pem() const
+{
+    QByteArray text;
+    for (const Certificate &authority : m_authorities) text += authority.pem();
+    const openssl::Bio bio(BIO_new(BIO_s_mem()));
+    for (const QByteArray &der : m_crls) PEM_write_bio_X509_CRL(bio.get(), readCrl(der).get());
+    char *lists = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &lists);
+    return text + QByteArray(lists, size);
 }
 
 Result<TrustStore> TrustStore::fromPem(QByteArrayView pem)

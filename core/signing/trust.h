@@ -24,6 +24,11 @@ public:
 
     /** Errors: signing.trust.notca. */
     Result<void> add(const Certificate &authority);
+    /** The store without that authority (SHA-256 of its DER, hexadecimal) and without the lists that only it could have
+     * issued. */
+    TrustStore without(const QString &fingerprint) const;
+    /** Authorities and lists as fromPem() reads them. */
+    QByteArray pem() const;
     /** Adds a CRL, PEM or DER. Errors: signing.crl.malformed, signing.crl.unsupported (partial or indirect lists). */
     Result<void> addCrl(QByteArrayView pemOrDer);
 

@@ -103,6 +103,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const QString &o
     return store->start(renewing).map([&] { return std::move(store); });
 }
 
+std::function<Result<std::unique_ptr<Store>>()> Store::again() const
+{
+    // The first connection has read the file through and says when it closes that it ended cleanly.
+    return [path = path(), key = std::make_shared<Secret>(Secret::copyOf(m_key.view())), clock = m_clock,
+            random = m_random]() -> Result<std::unique_ptr<Store>> {
+        Result<std::unique_ptr<Database>> database = Database::open(path, *key, OpenMode::ReadWrite);
+        if (!database) return fail(database.error());
+        std::unique_ptr<Store> store(new Store(std::move(*database), Secret::copyOf(key->view()), clock, random));
+        return store->start({}).map([&] { return std::move(store); });
+    };
+}
+
 Result<void> Store::start(const std::function<void()> &renewing)
 {
     const Result<int> schema = schemaOf(*m_database);

@@ -36,6 +36,10 @@ public:
                                                const std::function<void()> &renewing = {});
     ~Store() override;
 
+    /** Opens the same file once more with the same key, for another thread: a second connection that waits for nothing
+     * but another's write. May be called on any thread and after this store is gone. */
+    std::function<Result<std::unique_ptr<Store>>()> again() const;
+
     /** Gives another officer a key slot, or an officer a new passphrase. */
     Result<void> setPassphrase(const QString &officer, const Secret &passphrase);
     /** Takes an officer's key slot away; the last one stays. */

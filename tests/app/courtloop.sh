@@ -123,6 +123,17 @@ for what in "case $first" "batch 2026-11"; do
   "$verifier" "$work/package.zip" --trust "$store.files/pki/authority.pem" >/dev/null
   [ $? = 1 ] || fail "a court that is not trusted bore witness"
   set -e
+  # Held against the store: what it has recorded is told from what somebody brings.
+  "$ctl" --json archive verify "$work/package.zip" --trust "$work/trust.pem" | grep -q '"recorded_trust":"no_store"' || fail "no word of a missing store"
+  as dept --json archive verify "$work/package.zip" --trust "$work/trust.pem" >"$work/report" || fail "archive verify by the store"
+  grep -q '"standing":"brought"' "$work/report" || fail "what is only brought is not told"
+  as admin signer trust "$work/trust.pem" >/dev/null
+  as dept --json archive verify "$work/package.zip" >"$work/report" || fail "archive verify by recorded roots: $(cat "$work/report")"
+  grep -q '"standing":"\(brought\|package\|none\)"' "$work/report" && fail "a recorded root is not told as one"
+  "$verifier" "$work/package.zip" --roots "$work/trust.pem" --json >"$work/other" || fail "remit-verify by recorded roots: $(cat "$work/other")"
+  [ "$(grep -o '"standing":"recorded"' "$work/report" | wc -l)" = "$(grep -o '"standing":"recorded"' "$work/other" | wc -l)" ] ||
+    fail "the two verifiers tell different signers"
+  as admin signer trust --withdraw --text 试毕 >/dev/null
   rm "$work/package.zip"
 done
 as dept ledger verify >/dev/null || fail "ledger verify after archiving"

@@ -60,9 +60,15 @@ sign pin >/dev/null || fail "refused by the right root"
 openssl ca -gencrl -keyfile "$work/other.key" -cert "$work/other.pem" -crldays 30 -md sha256 -out "$work/other.crl" \
   -config "$work/ca.cnf" 2>/dev/null || fail "no revocation list made"
 cat "$work/other.pem" "$work/other.crl" >"$work/both.pem"
-as admin signer trust "$work/both.pem" | grep -q "Revocation list of CN=another root: the next is due by 20" || fail "due day not told"
+as admin signer trust "$work/both.pem" | grep -q "CN=another root: issued .* due by 20.*(current)" || fail "due day not told"
 expect 3 casework.role as dept signer trust --withdraw --text 误设
 expect 3 casework.trust.reason as admin signer trust --withdraw
+cat "$store.files/pki/authority.pem" >>"$work/both.pem"
+as admin signer trust "$work/both.pem" >/dev/null
+other=$(openssl x509 -in "$work/other.pem" -outform DER | sha256sum | cut -c 1-64)
+as admin signer trust --withdraw --root "$other" --text 停用 | grep -q "0 revocation lists" || fail "a root is not withdrawn"
+sign pin >/dev/null || fail "refused by the root that is left"
+expect 4 casework.trust.unknown as admin signer trust --withdraw --root "$other" --text 再撤
 as admin signer trust --withdraw --text 误设 | grep -q "No roots are set" || fail "the trust is not withdrawn"
 sign pin >/dev/null || fail "refused although nothing is held against"
 expect 3 casework.trust.none as admin signer trust --withdraw --text 再撤

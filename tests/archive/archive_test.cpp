@@ -31,7 +31,7 @@ private:
     }
     PackageReport core(const QString &path) const
     {
-        return verifyPackage(path, m_keys.trust().authorities, m_keys.trust().at);
+        return verifyPackage(path, {m_keys.trust().authorities}, m_keys.trust().at);
     }
 
     QTemporaryDir m_folder;

@@ -1,6 +1,7 @@
 #include "signingroom.h"
 
 #include "casework/batches.h"
+#include "casework/signingtrust.h"
 
 namespace remit::ui::testing {
 
@@ -19,6 +20,24 @@ QStringList batchOf(const QString &store, int count)
     for (const ItemResult &added : addToBatch(place->desk(), signedBatch(), cases))
         if (added.error) qFatal("%s", qPrintable(added.error->code));
     return cases;
+}
+
+Instant noonOf(int year) { return Instant(*makeDate(year, 6, 1)); }
+
+Identity authority(const QString &name)
+{
+    CertificateRequest request;
+    request.commonName = name;
+    request.role = CertificateRole::Authority;
+    request.notBefore = noonOf(2025);
+    request.notAfter = noonOf(2035);
+    return std::move(*createAuthority(request, systemRandom()));
+}
+
+void trust(const QString &store, const QByteArray &pem)
+{
+    const auto done = recordSigningTrust(atDesk(store, u"admin"_qs)->desk(), pem);
+    if (!done) qFatal("%s", qPrintable(done.error().code));
 }
 
 SigningRoom::SigningRoom(const QString &store)

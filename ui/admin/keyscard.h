@@ -20,14 +20,19 @@ public:
     void load(bool mayChange);
 
 private:
+    void buildTrust();
     void show();
+    void showTrust();
     using QWidget::show;
 
     PageContext m_context;
     KeysPresenter m_presenter;
     QLabel *m_key;
     QLabel *m_trust;
+    QVBoxLayout *m_lists;
     QPushButton *m_setTrust;
+    QPushButton *m_withdraw;
+    bool m_mayChange = false;
 };
 
 }  // namespace remit::ui

@@ -2,7 +2,6 @@
 
 #include "base/digest.h"
 #include "base/durablefile.h"
-#include "casework/signingtrust.h"
 #include "signing/signer.h"
 
 #include <QFileInfo>
@@ -57,6 +56,31 @@ std::vector<TokenRow> rowsOf(const Json &report)
     return rows;
 }
 
+/** "CN=监狱根" as people call it. */
+QString issuerName(const QString &subject)
+{
+    for (const QString &part : subject.split(u','))
+        if (part.startsWith(u"CN=")) return part.sliced(3);
+    return subject;
+}
+
+Tone toneOf(ListState state)
+{
+    if (state == ListState::Stale) return Tone::Bad;
+    return state == ListState::Good ? Tone::Ok : Tone::Warn;
+}
+
+ListLine lineOf(const RevocationList &list, Instant now, const Words &words)
+{
+    const QString issued = words.date(dateIn(list.issuedAt));
+    const QString name = issuerName(list.issuer);
+    const ListState state = stateOf(list, now);
+    return {list.dueAt ? KeysPresenter::tr("%1吊销列表：%2 签发，%3 前更新")
+                             .arg(name, issued, words.date(dateIn(*list.dueAt)))
+                       : KeysPresenter::tr("%1吊销列表：%2 签发").arg(name, issued),
+            words.of(u"revocation.list"_qs, codeOf(state)), toneOf(state)};
+}
+
 std::vector<Column<TokenRow>> tokenColumns(const Words &words)
 {
     const auto state = [&words](const TokenRow &row) {
@@ -94,30 +118,40 @@ void KeysPresenter::load()
                 Q_EMIT refused(recorded.error());
                 return;
             }
-            QStringList lines;
-            if (const auto &known = *recorded) {
-                for (const Certificate &root : known->trust.authorities.authorities())
-                    lines
-                        << tr("%1，有效期至 %2").arg(root.commonName(), m_context.words.date(dateIn(root.notAfter())));
-                lines << tr("吊销列表 %1 份，%2 登记")
-                             .arg(known->trust.authorities.crls().size())
-                             .arg(m_context.words.instant(known->at));
-            }
-            m_trust =
-                lines.isEmpty() ? tr("还没有设置：签署前只核对证书是否本人、是否在有效期内。") : lines.join(u'\n');
+            takeTrust(*recorded);
             Q_EMIT loaded();
         });
+}
+
+void KeysPresenter::takeTrust(const std::optional<RecordedTrust> &recorded)
+{
+    m_roots.clear();
+    m_lists.clear();
+    m_trustedSince.clear();
+    if (!recorded) return;
+    const Words &words = m_context.words;
+    const TrustStore &store = recorded->trust.authorities;
+    for (const Certificate &root : store.authorities())
+        m_roots.push_back({root.commonName(), root.fingerprint(), words.date(dateIn(root.notAfter()))});
+    const Instant now = m_context.clock();
+    for (const RevocationList &list : revocationLists(store)) m_lists.push_back(lineOf(list, now, words));
+    m_trustedSince = words.instant(recorded->at);
 }
 
 void KeysPresenter::examine(const QString &further)
 {
     if (!further.isEmpty()) m_tried << further;
     const QStringList modules = m_tried + QStringList{m_context.preferences.tokenModule()};
-    m_context.backend.ask(
-        this, [modules](Workplace &place) { return place.diagnoseTokens(modules); },
-        [this](const Json &report) {
-            m_report = QString::fromUtf8(report.pretty());
-            m_tokens.setRows(rowsOf(report));
+    m_context.backend.startBeside(
+        this, [modules](Workplace &place, const Progress &) { return Result<Json>(place.diagnoseTokens(modules)); },
+        [](int, int) {},
+        [this](const Result<Json> &report) {
+            if (!report) {
+                Q_EMIT refused(report.error());
+                return;
+            }
+            m_report = QString::fromUtf8(report->pretty());
+            m_tokens.setRows(rowsOf(*report));
             Q_EMIT examined();
         });
 }
@@ -125,15 +159,16 @@ void KeysPresenter::examine(const QString &further)
 void KeysPresenter::test(const TokenRow &token, Secret pin)
 {
     auto secret = std::make_shared<Secret>(std::move(pin));
-    m_context.backend.ask(
+    m_context.backend.startBeside(
         this,
-        [secret, wish = TokenWish{token.module, token.serial}](Workplace &place) -> Result<QString> {
+        [secret, wish = TokenWish{token.module, token.serial}](Workplace &place, const Progress &) -> Result<QString> {
             const auto signer = place.openKey(wish, std::move(*secret));
             if (!signer) return fail(signer.error());
             // A token's signer verifies what the token made before it gives it back.
             const Result<QByteArray> made = (*signer)->sign(sha256("Remit self-test, no signature of anything"));
             return made ? Result<QString>((*signer)->certificate().commonName()) : fail(made.error());
         },
+        [](int, int) {},
         [this](const Result<QString> &name) {
             if (name)
                 Q_EMIT tested(tr("自检通过：用“%1”的密钥试签并核验无误。").arg(*name));
@@ -164,14 +199,26 @@ void KeysPresenter::setTrust(const QString &file)
             return pem ? recordSigningTrust(place.desk(), *pem) : fail(pem.error());
         },
         [this](const Result<void> &done) {
-            if (!done) {
-                Q_EMIT refused(done.error());
-                return;
-            }
-            m_context.backend.noteChange();
-            Q_EMIT recorded(tr("签名信任已登记，此后签署前按它核验证书链和吊销列表。"));
-            load();
+            finishTrust(done, tr("签名信任已登记，此后签署前按它核验证书链和吊销列表。"));
         });
+}
+
+void KeysPresenter::withdrawTrust(const QString &root, const QString &reason)
+{
+    m_context.backend.ask(
+        this, [root, reason](Workplace &place) { return withdrawSigningTrust(place.desk(), reason, root); },
+        [this](const Result<void> &done) { finishTrust(done, tr("已撤销，原因已记入账本。")); });
+}
+
+void KeysPresenter::finishTrust(const Result<void> &done, const QString &text)
+{
+    if (!done) {
+        Q_EMIT refused(done.error());
+        return;
+    }
+    m_context.backend.noteChange();
+    Q_EMIT recorded(text);
+    load();
 }
 
 QString KeysPresenter::keyInUse() const

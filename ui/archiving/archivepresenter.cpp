@@ -1,5 +1,6 @@
 #include "archiving/archivepresenter.h"
 
+#include "casework/packageverdict.h"
 #include "signing/signer.h"
 
 #include <QDir>
@@ -66,7 +67,9 @@ Result<ArchiveReport> report(Workplace &place, const QString &path)
     TrustStore trust;
     for (const auto &[name, authority] : authoritiesAt(place))
         if (const auto added = trust.add(authority); !added) return fail(added.error());
-    ArchiveReport made{path, verifyPackage(path, trust, place.desk().clock()), {}, 0};
+    auto recorded = recordedRoots(place);
+    if (!recorded) return fail(recorded.error());
+    ArchiveReport made{path, judgePackage(path, {trust, *std::move(recorded)}, place.desk().clock()), {}, 0};
     const auto rows = readRows(place.desk());
     if (!rows) return fail(rows.error());
     for (const ArchiveRow &row : *rows)
@@ -131,7 +134,7 @@ void ArchivePresenter::make(const QString &batch, const QString &path, KeyUnlock
 {
     Q_EMIT making();
     auto unlock = std::make_shared<KeyUnlock>(std::move(key));
-    m_job = m_context.backend.start(
+    m_job = m_context.backend.startBeside(
         this,
         [=](Workplace &place, const Progress &told) -> Result<SealedPackage> {
             const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));

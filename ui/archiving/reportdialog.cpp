@@ -17,6 +17,7 @@ ReportDialog::ReportDialog(const Words &words, const ArchiveReport &report, QWid
         Qt::AlignLeft);
     addValue(tr("文件"), report.path);
     if (!found.root.isEmpty()) addContents(report);
+    if (!found.signers.empty()) addSigners(words, found.signers);
     if (!good) addFindings(words, findings);
     setActions(tr("关闭"));
     secondary()->hide();
@@ -33,6 +34,24 @@ void ReportDialog::addContents(const ArchiveReport &report)
                              .arg(found.receipts)
                              .arg(found.events)
                              .arg(found.container.witnesses.size()));
+}
+
+void ReportDialog::addSigners(const Words &words, const std::vector<PackageSigner> &signers)
+{
+    // One line for each person and root: a package of a hundred cases has hundreds of signatures by a few.
+    QStringList lines;
+    QMap<QString, int> counts;
+    for (const PackageSigner &signer : signers)
+        ++counts[tr("%1：%2").arg(signer.certificate.commonName(),
+                                  words.of(u"archive.standing"_qs, codeOf(signer.standing)))];
+    for (auto each = counts.begin(); each != counts.end(); ++each)
+        lines << tr("%1（%2 处）").arg(each.key()).arg(*each);
+    auto *scroll = new ScrollColumn;
+    scroll->setAccessibleName(tr("签名人"));
+    scroll->column()->addWidget(wrapped(lines.join(u'\n')));
+    scroll->column()->addStretch();
+    scroll->setMinimumHeight(96);
+    body()->addWidget(labelled(tr("签名人"), scroll));
 }
 
 void ReportDialog::addValue(const QString &name, const QString &value)

@@ -15,6 +15,7 @@ public:
 private:
     /** What the package holds, once it could be read. */
     void addContents(const ArchiveReport &report);
+    void addSigners(const Words &words, const std::vector<PackageSigner> &signers);
     void addValue(const QString &name, const QString &value);
     void addFindings(const Words &words, const std::vector<Error> &findings);
 };

@@ -198,7 +198,7 @@ void BatchesPresenter::seal(KeyUnlock key)
 {
     Q_EMIT sealing();
     auto unlock = std::make_shared<KeyUnlock>(std::move(key));
-    m_job = m_context.backend.start(
+    m_job = m_context.backend.startBeside(
         this,
         [unlock, id = m_chosen](Workplace &place, const Progress &told) -> Result<Batch> {
             const auto trust = signingTrust(place.desk());

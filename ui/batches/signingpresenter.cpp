@@ -81,7 +81,7 @@ void SigningPresenter::sign(KeyUnlock key, const QString &seal)
 {
     using Lines = std::vector<SigningLine>;
     auto unlock = std::make_shared<KeyUnlock>(std::move(key));
-    m_job = m_context.backend.start(
+    m_job = m_context.backend.startBeside(
         this,
         [unlock, seal, lines = m_lines.rows()](Workplace &place, const Progress &told) -> Result<Lines> {
             const auto trust = signingTrust(place.desk());

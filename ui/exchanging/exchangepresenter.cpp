@@ -134,13 +134,14 @@ void ExchangePresenter::give(const GiveRequest &request, KeyUnlock key)
 {
     Q_EMIT working(tr("正在封装 %1 件案件…").arg(request.cases.size()));
     auto unlock = std::make_shared<KeyUnlock>(std::move(key));
-    m_context.backend.ask(
+    m_context.backend.startBeside(
         this,
-        [=](Workplace &place) -> Result<GivenCases> {
+        [=](Workplace &place, const Progress &) -> Result<GivenCases> {
             const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
             return giveCases(place.desk(), request, **signer);
         },
+        [](int, int) {},
         [this, count = int(request.cases.size())](const Result<GivenCases> &done) {
             if (!done) {
                 Q_EMIT failed(done.error());

@@ -17,6 +17,7 @@ Backend::~Backend()
     // What is open belongs to the thread, and so does its closing.
     QMetaObject::invokeMethod(
         m_desk.get(), [this] { m_place.reset(); }, Qt::BlockingQueuedConnection);
+    m_beside.waitForDone();
     m_thread.quit();
     m_thread.wait();
 }

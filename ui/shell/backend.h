@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 #include <functional>
@@ -85,6 +86,30 @@ public:
         return job;
     }
 
+    /**
+     * As start(), but beside the record's thread, with a connection of its own: for work that waits for something else,
+     * as a token that does not answer. What else is asked meanwhile is answered meanwhile. `work` gives a Result.
+     */
+    template <class Work, class Told, class Done>
+    Job startBeside(QObject *context, Work work, Told told, Done done)
+    {
+        using Answer = std::invoke_result_t<Work, Workplace &, const Progress &>;
+        Job job;
+        const Progress progress = reporting(context, job, std::move(told));
+        post([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done),
+              progress](Workplace &place) mutable {
+            m_beside.start([this, guard, work = std::move(work), done = std::move(done), progress,
+                            open = place.again()]() mutable {
+                const auto own = open();
+                auto answer = std::make_shared<Answer>(own ? work(**own, progress) : Answer(fail(own.error())));
+                deliver([guard, done, answer]() mutable {
+                    if (guard) done(std::move(*answer));
+                });
+            });
+        });
+        return job;
+    }
+
     /** Asks from a third thread and waits there; nothing where no store is open. Requires any thread but the
      * window's. */
     template <class Work>
@@ -122,6 +147,8 @@ private:
     std::unique_ptr<QObject> m_desk;
     /** Touched on the thread only. */
     std::unique_ptr<Workplace> m_place;
+    /** For work beside the record; ends before the rest does. */
+    QThreadPool m_beside;
 };
 
 }  // namespace remit::ui

@@ -31,7 +31,7 @@ int main(int argc, char **argv)
         const QByteArray bytes = damagedPackage(sealedBytes, parts, mending, *keys.signer, chance);
         if (bytes == sealedBytes || bytes.isEmpty()) continue;
         writeBytes(changed, bytes);
-        const PackageReport core = verifyPackage(changed, keys.trust().authorities, keys.trust().at);
+        const PackageReport core = verifyPackage(changed, {keys.trust().authorities}, keys.trust().at);
         const auto other = verifiers.standAlone(changed);
         ++made[int(mending)];
         accepted[int(mending)] += core.valid() ? 1 : 0;

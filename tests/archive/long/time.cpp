@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     out << QFileInfo(path).size() << " bytes" << Qt::endl;
     for (int round = 0; round < 3; ++round) {
         timed("sha256sum", [&] { return QProcess::execute(u"sha256sum"_qs, {u"--tag"_qs, path}) == 0; });
-        timed("core", [&] { return verifyPackage(path, keys.trust().authorities, keys.trust().at).valid(); });
+        timed("core", [&] { return verifyPackage(path, {keys.trust().authorities}, keys.trust().at).valid(); });
         timed("remit-verify", [&] { return verifiers.standAlone(path).findings.empty(); });
     }
     return 0;
