@@ -62,6 +62,7 @@ Json factsOf(const std::string &path, const Report &report)
     for (const std::string &witness : report.witnesses) witnesses.emplace_back(printable(witness));
     facts.set("cases", report.cases), facts.set("acts", report.acts), facts.set("witnesses", witnesses);
     facts.set("seals", report.seals), facts.set("seal_register", report.sealRegister);
+    facts.set("waivers", report.waivers);
     facts.set("standing", std::string(witnesses.empty() ? "self-asserted" : "witnessed"));
     return facts;
 }
@@ -91,6 +92,12 @@ void print(const Json &facts)
             std::cout << "  已停用印章 stopped seal "
                       << printable(seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text + ' ' +
                                    stop["reason"].text)
+                      << '\n';
+    for (const Json &waiver : facts["waivers"].list)
+        if (valid)
+            std::cout << "  免附 goes without "
+                      << printable(waiver["case"].text + ' ' + waiver["title"].text + ' ' + waiver["on"].text + ' ' +
+                                   waiver["reason"].text)
                       << '\n';
 }
 
