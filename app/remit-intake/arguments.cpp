@@ -21,9 +21,10 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case\n"
         "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the "
         "first\n"
-        "      entry on nobody else may"_qs);
+        "      entry on nobody else may\n"
+        "  remit-intake received --data DIR                the batches accepted, and what their cases go without"_qs);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"command"_qs, u"init, event or sender; none: serve"_qs);
+    parser.addPositionalArgument(u"command"_qs, u"init, event, sender or received; none: serve"_qs);
     parser.addOptions({
         {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
         {u"listen"_qs, u"address and port; port 0: any free one"_qs, u"HOST:PORT"_qs, u"127.0.0.1:8443"_qs},
@@ -111,6 +112,7 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     if (command.isEmpty()) return serveCommand(parser, folder);
     if (command == u"event") return eventCommand(parser, folder);
     if (command == u"sender") return SenderCommand{folder, parser.value(u"sender"_qs), parser.value(u"client"_qs)};
+    if (command == u"received") return ReceivedCommand{folder};
     if (command != u"init") return wrong(command);
     if (!parser.isSet(u"demo"_qs)) return wrong(u"init: --demo"_qs);
     return InitCommand{folder, parser.value(u"court"_qs), parser.values(u"host"_qs)};

@@ -42,12 +42,18 @@ struct SenderCommand {
     QString certificate;
 };
 
+/** remit-intake received --data DIR: what was accepted, for the clerk. */
+struct ReceivedCommand {
+    QString folder;
+};
+
 /** --help: the text to print. */
 struct HelpCommand {
     QString text;
 };
 
-using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, HelpCommand>;
+using IntakeCommand =
+    std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, ReceivedCommand, HelpCommand>;
 
 /** Reads the command line. Errors: intake.usage with `what`. */
 Result<IntakeCommand> readArguments(const QStringList &arguments);

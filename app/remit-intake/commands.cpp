@@ -3,6 +3,7 @@
 #include "base/durablefile.h"
 #include "base/messages.h"
 #include "intake/demo.h"
+#include "intake/received.h"
 #include "intake/senders.h"
 
 #include <QLocale>
@@ -99,6 +100,13 @@ Result<void> carryOut(const SenderCommand &command)
                 say(stdout, u"%1  %2  %3"_qs.arg(command.sender, certificate.fingerprint(), certificate.commonName()));
             });
         });
+}
+
+Result<void> carryOut(const ReceivedCommand &command)
+{
+    return receivedBatches(command.folder).map([](const std::vector<ReceivedBatch> &batches) {
+        for (const ReceivedBatch &batch : batches) say(stdout, QString::fromUtf8(receivedToJson(batch).canonical()));
+    });
 }
 
 Result<void> carryOut(const HelpCommand &command)

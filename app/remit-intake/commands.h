@@ -9,6 +9,8 @@ Result<void> carryOut(const InitCommand &command);
 /** Prints the event as one JSON document. */
 Result<void> carryOut(const EventCommand &command);
 Result<void> carryOut(const SenderCommand &command);
+/** Prints a JSON document a batch. */
+Result<void> carryOut(const ReceivedCommand &command);
 Result<void> carryOut(const HelpCommand &command);
 
 /** Prints "remit-intake: CODE: text" on standard error. */

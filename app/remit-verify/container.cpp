@@ -117,12 +117,14 @@ private:
         // The parts of case.json that everything else hangs on; its other members are the court's to read.
         static const Json shape = parseJson(R"({"number":"text","*":"any","figures":[{"figure":"text","acts":["1+"]}],
             "materials":[{"file":"file","digest":"hash","position":"1+","title":"text","pages":"1+",
-                          "own_hand":"flag"}]})");
+                          "own_hand":"flag"}],
+            "waivers?":[{"paper":"text","title":"text","reason":"text","on":"day","act":"1+"}]})");
         noting(found, {{"entry", folder + "case.json"}}, [&](Findings &inside) {
             const Json json = parseJson(documents[0], shape);
             if (json["number"].text != number) inside.push_back({"container.case.number", {}});
             checkMaterials(json["materials"].list, files, inside);
             for (const Json &figure : json["figures"].list) checkFigure(figure, proven, files, inside);
+            for (const Json &waiver : json["waivers"].list) checkWaiver(number, waiver, proven, inside);
         });
     }
 
@@ -166,6 +168,19 @@ private:
                 if (!isThere(piece->second["digest"].text))
                     found.push_back({"container.case.evidence.missing", {{"title", piece->second["title"].text}}});
         }
+    }
+
+    /** A paper that is not there is waived by a proven act that says so; whoever asks is told. */
+    void checkWaiver(const std::string &number, Json waiver, const Proven &proven, Findings &found)
+    {
+        const int64_t seq = waiver["act"].number;
+        const auto act = proven.waivers.find(seq);
+        const auto same = [&](const char *name) { return act->second[name].text == waiver[name].text; };
+        const bool decided = act != proven.waivers.end() && proven.acts.contains(seq) &&
+                             act->second["case"].text == number && same("paper") && same("reason") && same("on");
+        if (!decided) found.push_back({"container.case.waiver", {{"title", waiver["title"].text}}});
+        waiver.set("case", number);
+        m_report.waivers.push_back(std::move(waiver));
     }
 
     Signature checkSignature(const char *signature, const char *content)

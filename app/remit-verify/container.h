@@ -22,6 +22,8 @@ struct Report {
     /** Seals set on papers, and what the sender's register says of its seals. */
     int64_t seals = 0;
     std::vector<Json> sealRegister;
+    /** What cases go without by the sender's decision (免附), {"case","paper","title","reason","on","act"} each. */
+    std::vector<Json> waivers;
     /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
     std::vector<std::string> witnesses;
     /** Whoever signed the whole, its checkpoint, what the court answered, and the papers. */

@@ -129,6 +129,7 @@ private:
         const bool next = before && act.seq == before->seq + 1;
         if (next && act.json["prev"].raw() != before->hash) find("proof.chain", act.seq);
         takeEvidence(act.seq, act.json["body"]);
+        if (act.json["kind"].text == "case.material.waive") m_proven.waivers.emplace(act.seq, act.json["body"]);
         m_acts.emplace(act.seq, act);
     }
 

@@ -28,6 +28,8 @@ struct Proven {
     std::vector<Checkpoint> continued;
     /** What an act or its shown lines name as evidence, {"title","digest"} each, by seq. */
     std::multimap<int64_t, Json> evidence;
+    /** What acts say that let a case go without a paper (免附), by seq. */
+    std::map<int64_t, Json> waivers;
 };
 
 /**

@@ -73,6 +73,7 @@ Json factsOf(const std::string &path, const Report &report)
         signers.push_back(one);
     }
     facts.set("signers", signers);
+    facts.set("waivers", report.waivers);
     facts.set("standing", std::string(witnesses.empty() ? "self-asserted" : "witnessed"));
     return facts;
 }
@@ -113,6 +114,12 @@ void print(const Json &facts)
             std::cout << "  已停用印章 stopped seal "
                       << printable(seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text + ' ' +
                                    stop["reason"].text)
+                      << '\n';
+    for (const Json &waiver : facts["waivers"].list)
+        if (valid)
+            std::cout << "  免附 goes without "
+                      << printable(waiver["case"].text + ' ' + waiver["title"].text + ' ' + waiver["on"].text + ' ' +
+                                   waiver["reason"].text)
                       << '\n';
 }
 

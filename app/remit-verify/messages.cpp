@@ -45,6 +45,7 @@ constexpr Message messages[] = {
     {"container.case.material", "材料与目录不符。A material is not as its catalogue says: {file} of case {case}"},
     {"container.case.seal", "印章没有所盖的文书。A seal stands without its paper: {file} of case {case}"},
     {"container.case.evidence", "缺少记录所指的证据。Evidence that an act names is missing: {title}, case {case}"},
+    {"container.case.waiver", "称免附的材料没有记录如此决定。No act decided to go without: {title}, case {case}"},
     {"container.case.act", "所依据的记录缺失或没有证明。An act is missing, cut off or not proven: {seq}, case {case}"},
     {"ledger.act", "记录的字节被改动过。An act is not in canonical form: line {line} of case {case}"},
     {"checkpoint", "检查点不是规定的三行。The checkpoint is not its three lines"},

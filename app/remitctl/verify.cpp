@@ -47,6 +47,23 @@ Json sealsOf(const ContainerReport &container, const Call &call, QStringList &no
     return sealNoticesToJson(container.seals)["seals"];
 }
 
+/** What the cases go without, by the sender's decision; people are told too. */
+Json waiversOf(const ContainerReport &container, const Call &call, QStringList &notes)
+{
+    Json::Array list;
+    for (const CaseReport &each : container.cases)
+        for (const CaseWaiver &waiver : each.waivers) {
+            Json one = caseWaiverToJson(waiver);
+            one.set("case", each.number);
+            list.push_back(std::move(one));
+            notes << call.out.say(u"said.verify.waived"_qs, {{u"case"_qs, each.number},
+                                                             {u"paper"_qs, waiver.paper},
+                                                             {u"why"_qs, waiver.reason},
+                                                             {u"on"_qs, isoDate(waiver.on)}});
+        }
+    return list;
+}
+
 /** Judges the seals beside the papers, and the signatures inside them, of a container that is in order itself; returns
  * what is wrong with them. */
 std::vector<Error> verifyPapers(const QString &path, const ContainerReport &container, const Judging &by, Json &report)
@@ -90,6 +107,8 @@ std::vector<Error> verifyContainerFile(const Call &call, const QString &path, co
     if (container.checkpoint) report.set("checkpoint", checkpointToJson(*container.checkpoint));
     if (!container.seals.empty()) report.set("seals", sealsOf(container, call, notes));
     std::vector<Error> findings = container.allFindings();
+    // What an unsound container says is nothing that anybody signed.
+    if (findings.empty()) report.set("waivers", waiversOf(container, call, notes));
     return findings.empty() ? verifyPapers(path, container, by, report) : findings;
 }
 

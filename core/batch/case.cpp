@@ -34,6 +34,19 @@ CaseFigure readFigure(Fields &fields)
     return figure;
 }
 
+CaseWaiver readWaiver(Fields &fields)
+{
+    CaseWaiver waiver;
+    waiver.paper = fields.text("paper");
+    waiver.title = fields.text("title");
+    waiver.reason = fields.text("reason");
+    const auto on = parseIsoDate(fields.text("on"));
+    if (!on) fields.refuse("on");
+    waiver.on = on.value_or(Date{});
+    waiver.act = fields.integer("act", 1);
+    return waiver;
+}
+
 Json toJson(const CaseMaterial &material)
 {
     Json json;
@@ -76,6 +89,7 @@ Result<CaseSummary> caseFromJson(const Json &json)
     summary.number = fields.text("number");
     summary.materials = readEach(fields, "materials", readMaterial);
     summary.figures = readEach(fields, "figures", readFigure);
+    if (fields.has("waivers")) summary.waivers = readEach(fields, "waivers", readWaiver);
     return fields.finishLoosely().map([&] { return summary; });
 }
 
@@ -89,6 +103,20 @@ Json caseToJson(const CaseSummary &summary)
     json.set("number", summary.number);
     json.set("materials", materials);
     json.set("figures", figures);
+    Json::Array waivers;
+    for (const CaseWaiver &waiver : summary.waivers) waivers.push_back(caseWaiverToJson(waiver));
+    if (!waivers.empty()) json.set("waivers", waivers);
+    return json;
+}
+
+Json caseWaiverToJson(const CaseWaiver &waiver)
+{
+    Json json;
+    json.set("paper", waiver.paper);
+    json.set("title", waiver.title);
+    json.set("reason", waiver.reason);
+    json.set("on", isoDate(waiver.on));
+    json.set("act", waiver.act);
     return json;
 }
 

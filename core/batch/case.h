@@ -1,4 +1,5 @@
 #pragma once
+#include "base/date.h"
 #include "base/json.h"
 #include "base/result.h"
 #include "ledger/checkpoint.h"
@@ -37,24 +38,44 @@ struct CaseFigure {
     bool operator==(const CaseFigure &) const = default;
 };
 
+/** A paper that the rules ask for and that the case goes without (免附), by a decision of the sender's. */
+struct CaseWaiver {
+    /** As the rules call it: "execution_notice". */
+    QString paper;
+    /** Its Chinese name. */
+    QString title;
+    QString reason;
+    Date on;
+    /** seq of the act that decided it; acts.jsonl holds it. */
+    qint64 act = 0;
+
+    bool operator==(const CaseWaiver &) const = default;
+};
+
 /** The part of case.json that a container is checked by; the document holds much more. */
 struct CaseSummary {
     QString number;
     std::vector<CaseMaterial> materials;
     std::vector<CaseFigure> figures;
+    /** Papers that are not there, and why. */
+    std::vector<CaseWaiver> waivers = {};
 
     bool operator==(const CaseSummary &) const = default;
 };
 
 /**
  * Reads "number", "materials" ([{"position","title","file","pages","digest","own_hand"}]) and "figures"
- * ([{"figure","acts":[seq]}]) of a case document and leaves its other members alone.
+ * ([{"figure","acts":[seq]}]) of a case document, "waivers" ([{"paper","title","reason","on","act"}]) where it has
+ * them, and leaves its other members alone.
  * Errors: fields.* with `path`.
  */
 Result<CaseSummary> caseFromJson(const Json &json);
 
-/** Writes what caseFromJson reads; the caller adds the rest of the document. */
+/** Writes what caseFromJson reads, "waivers" only where there are any; the caller adds the rest of the document. */
 Json caseToJson(const CaseSummary &summary);
+
+/** {"paper","title","reason","on","act"}. */
+Json caseWaiverToJson(const CaseWaiver &waiver);
 
 /** Everything in a container's folder cases/NUMBER. */
 struct CaseFiles {
@@ -75,6 +96,8 @@ struct CaseReport {
     qint64 acts = 0;
     qint64 lines = 0;
     qint64 materials = 0;
+    /** What the case goes without. */
+    std::vector<CaseWaiver> waivers;
     /** Older checkpoints that the container's checkpoint is shown to continue, with who is said to hold them. */
     std::vector<WitnessedCheckpoint> claimed;
 };
@@ -84,8 +107,8 @@ struct CaseReport {
  * act that a figure rests on is there, and every file that the acts of the figure "points.evidence" name; acts are
  * canonical, one a line; all proofs hold (see verifyProofs).
  * Findings: container.case.document, .number, .evidence.missing, .material.missing, .material.digest,
- * .material.undeclared, .material.order, .seal.paper for a seal without its paper, .act.missing, .acts, .proofs, and
- * those of verifyProofs.
+ * .material.undeclared, .material.order, .seal.paper for a seal without its paper, .waiver where no act decided it so,
+ * .act.missing, .acts, .proofs, and those of verifyProofs.
  */
 CaseReport checkCase(const CaseFiles &files, const Checkpoint &checkpoint);
 

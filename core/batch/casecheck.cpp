@@ -3,6 +3,7 @@
 #include "batch/sealnotice.h"
 #include "ledger/proofs.h"
 
+#include <algorithm>
 #include <set>
 
 namespace remit {
@@ -29,6 +30,7 @@ public:
         checkMaterials(*document);
         checkFigures(*document);
         checkEvidence(*document);
+        checkWaivers(*document);
     }
 
     CaseReport report() && { return std::move(m_report); }
@@ -44,6 +46,7 @@ private:
     void checkMaterials(const CaseSummary &document);
     void checkFigures(const CaseSummary &document);
     void checkEvidence(const CaseSummary &document);
+    void checkWaivers(const CaseSummary &document);
     /** What the acts and their shown lines name as evidence. */
     std::vector<Json> evidenceOf(const std::vector<qint64> &seqs) const;
 
@@ -135,6 +138,26 @@ std::vector<Json> CaseCheck::evidenceOf(const std::vector<qint64> &seqs) const
     for (const LineProof &proof : proofs->lines)
         if (wanted.contains(proof.act)) take(proof.content.body);
     return pieces;
+}
+
+/** A waiver is what a proven act says, of this paper and for this reason. */
+void CaseCheck::checkWaivers(const CaseSummary &document)
+{
+    const auto acts = actsFromText(m_files.acts);
+    const auto decides = [&](const CaseWaiver &waiver, const QByteArray &bytes) {
+        const auto act = Json::parse(bytes);
+        if (!act || (*act)["seq"].toInteger() != waiver.act || !m_proven.contains(waiver.act)) return false;
+        const Json &body = (*act)["body"];
+        return (*act)["kind"].toString() == u"case.material.waive" && body["case"].toString() == document.number &&
+               body["paper"].toString() == waiver.paper && body["reason"].toString() == waiver.reason &&
+               body["on"].toString() == isoDate(waiver.on);
+    };
+    for (const CaseWaiver &waiver : document.waivers) {
+        const bool decided =
+            acts && std::ranges::any_of(*acts, [&](const QByteArray &bytes) { return decides(waiver, bytes); });
+        if (!decided) find(u"container.case.waiver"_qs, {{u"title"_qs, waiver.title}});
+    }
+    m_report.waivers = document.waivers;
 }
 
 }  // namespace

@@ -149,7 +149,18 @@ Result<CaseContents::Gathered> CaseContents::begin(const QString &caseNumber) co
     if (!points) return fail(points.error());
     Gathered gathered{*std::move(file), *std::move(record), *std::move(points), {}, {}, {}};
     gathered.summary = {caseNumber, {}, figuresOf(gathered.file, gathered.record, gathered.points)};
-    return gathered;
+    return addWaivers(gathered).map([&] { return std::move(gathered); });
+}
+
+Result<void> CaseContents::addWaivers(Gathered &gathered) const
+{
+    Result<std::vector<CaseWaiver>> waivers = waiversInForce(m_desk, gathered.file);
+    if (!waivers) return fail(waivers.error());
+    CaseFigure figure{u"waivers"_qs, {}};
+    for (const CaseWaiver &waiver : *waivers) figure.acts.push_back(waiver.act);
+    if (!figure.acts.empty()) gathered.summary.figures.push_back(std::move(figure));
+    gathered.summary.waivers = *std::move(waivers);
+    return {};
 }
 
 Result<void> CaseContents::addPaper(Gathered &gathered, const CaseMaterial &material) const

@@ -47,6 +47,8 @@ private:
     Result<void> addPaper(Gathered &gathered, const CaseMaterial &material) const;
     /** What was attached to the case (卷宗材料), with the figure "dossier": the acts that attached and placed it. */
     Result<void> addMaterials(Gathered &gathered) const;
+    /** What the case goes without (免附), with the figure "waivers": the acts that decided it. */
+    Result<void> addWaivers(Gathered &gathered) const;
     /** The seals set on a paper (用印), beside it, with the acts that made, stopped and set them. */
     Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;

@@ -1,4 +1,5 @@
 #pragma once
+#include "batch/case.h"
 #include "casework/desk.h"
 #include "dossier/completeness.h"
 #include "dossier/reader.h"
@@ -51,6 +52,9 @@ Result<void> checkMaterials(const Desk &desk, const CaseFile &file);
  */
 Result<MaterialWaiver> waiveMaterial(const Desk &desk, const QString &caseNumber, const QString &paper,
                                      const QString &reason);
+
+/** The papers that must be there, are not, and were waived (免附), with what the container says of them. */
+Result<std::vector<CaseWaiver>> waiversInForce(const Desk &desk, const CaseFile &file);
 
 /** Every piece with its bytes, in the court's order, to be joined for reading. Errors: those of dossierPieces. */
 Result<std::vector<MergePiece>> dossierPapers(const Desk &desk, const QString &caseNumber);

@@ -1,3 +1,4 @@
+#include "base/messages.h"
 #include "casework/dossier.h"
 #include "casework/record.h"
 #include "casework/screening.h"
@@ -94,6 +95,21 @@ Result<void> checkMaterials(const Desk &desk, const CaseFile &file)
     const QString count = QString::number(lacking.size());
     return fail(u"casework.dossier.incomplete"_qs,
                 {{u"case"_qs, file.number}, {u"stage"_qs, file.state.stage}, {u"count"_qs, count}}, std::move(lacking));
+}
+
+Result<std::vector<CaseWaiver>> waiversInForce(const Desk &desk, const CaseFile &file)
+{
+    if (file.waivers.empty()) return {};
+    const Result<std::vector<DossierNeed>> needs = dossierNeeds(desk, file);
+    if (!needs) return fail(needs.error());
+    const Messages names(Language::Chinese);
+    std::vector<CaseWaiver> waivers;
+    for (const DossierNeed &need : *needs) {
+        if (need.state != DossierNeed::State::Waived) continue;
+        const QString title = names.text(u"law.procedure."_qs + QString(need.paper).replace(u'_', u'-'));
+        waivers.push_back({need.paper, title, need.waiver->reason, need.waiver->on, need.waiver->act});
+    }
+    return waivers;
 }
 
 Result<MaterialWaiver> waiveMaterial(const Desk &desk, const QString &caseNumber, const QString &paper,

@@ -66,7 +66,31 @@ QByteArray glyphSet(std::size_t count)
     return bits;
 }
 
-QPDFObjectHandle descriptor(QPDF &pdf, const FontSubset &subset, const QByteArray &name, FaceSet &faces)
+/** The outlines of a subset as a stream, by which key a descriptor names it, and what it holds. */
+struct FontProgram {
+    QPDFObjectHandle stream;
+    const char *key;
+    QRect box;
+    std::size_t glyphs;
+};
+
+FontProgram quadraticProgram(QPDF &pdf, const FontSubset &subset, const QuadraticFace &face)
+{
+    std::vector<quint32> glyphs;
+    std::vector<double> advances;
+    QRect box;
+    for (const Glyph &glyph : subset.glyphs) {
+        glyphs.push_back(glyph.index);
+        advances.push_back(glyph.advance);
+        box |= face.box(glyph.index);
+    }
+    const QuadraticFace::Program program = face.program(glyphs, advances);
+    QPDFObjectHandle stream = packedStream(pdf, program.bytes);
+    stream.getDict().replaceKey("/Length1", QPDFObjectHandle::newInteger(program.bytes.size()));
+    return {stream, "/FontFile2", box, std::size_t(program.glyphs) - 1};
+}
+
+FontProgram compactProgram(QPDF &pdf, const FontSubset &subset, const QByteArray &name, FaceSet &faces)
 {
     std::vector<QByteArray> charStrings;
     QRect box;
@@ -75,19 +99,23 @@ QPDFObjectHandle descriptor(QPDF &pdf, const FontSubset &subset, const QByteArra
         charStrings.push_back(outline.charString);
         box |= outline.box;
     }
-    QPDFObjectHandle program = packedStream(pdf, compactFont(name, charStrings, box));
-    program.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/CIDFontType0C"));
+    QPDFObjectHandle stream = packedStream(pdf, compactFont(name, charStrings, box));
+    stream.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/CIDFontType0C"));
+    return {stream, "/FontFile3", box, subset.glyphs.size()};
+}
 
-    const FaceFacts &facts = faces.facts(subset.face);
+QPDFObjectHandle descriptor(QPDF &pdf, const FontProgram &program, const QByteArray &name, const FaceFacts &facts)
+{
     QPDFObjectHandle dict = QPDFObjectHandle::parse("<< /Type /FontDescriptor /Flags 4 /ItalicAngle 0 /StemV 80 >>");
     dict.replaceKey("/FontName", QPDFObjectHandle::newName('/' + name.toStdString()));
     dict.replaceKey("/FontBBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
-                                     box.left(), box.top(), box.left() + box.width(), box.top() + box.height())));
+                                     program.box.left(), program.box.top(), program.box.left() + program.box.width(),
+                                     program.box.top() + program.box.height())));
     dict.replaceKey("/Ascent", QPDFObjectHandle::newInteger(facts.ascent));
     dict.replaceKey("/Descent", QPDFObjectHandle::newInteger(facts.descent));
     dict.replaceKey("/CapHeight", QPDFObjectHandle::newInteger(facts.capHeight));
-    dict.replaceKey("/FontFile3", program);
-    dict.replaceKey("/CIDSet", packedStream(pdf, glyphSet(subset.glyphs.size())));
+    dict.replaceKey(program.key, program.stream);
+    dict.replaceKey("/CIDSet", packedStream(pdf, glyphSet(program.glyphs)));
     return pdf.makeIndirectObject(dict);
 }
 
@@ -117,11 +145,16 @@ QByteArray writtenBytes(QPDFWriter &writer)
 QPDFObjectHandle embedFont(QPDF &pdf, const FontSubset &subset, std::size_t place, FaceSet &faces)
 {
     const QByteArray name = "REMIT" + QByteArray(1, char('A' + place)) + '+' + faces.facts(subset.face).name;
+    const QuadraticFace *quadratic = faces.quadratic(subset.face);
+    const FontProgram program =
+        quadratic ? quadraticProgram(pdf, subset, *quadratic) : compactProgram(pdf, subset, name, faces);
     QPDFObjectHandle glyphs = QPDFObjectHandle::parse(
-        "<< /Type /Font /Subtype /CIDFontType0 /DW 1000 "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");
+        "<< /Type /Font /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");
+    glyphs.replaceKey("/Subtype", QPDFObjectHandle::newName(quadratic ? "/CIDFontType2" : "/CIDFontType0"));
+    // Which glyph is which number stands in the font program of the other kind.
+    if (quadratic) glyphs.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
     glyphs.replaceKey("/BaseFont", QPDFObjectHandle::newName('/' + name.toStdString()));
-    glyphs.replaceKey("/FontDescriptor", descriptor(pdf, subset, name, faces));
+    glyphs.replaceKey("/FontDescriptor", descriptor(pdf, program, name, faces.facts(subset.face)));
     glyphs.replaceKey("/W", widths(subset));
 
     QPDFObjectHandle font = QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H >>");

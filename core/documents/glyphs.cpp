@@ -15,7 +15,7 @@ FaceSet::Opened FaceSet::open(const FontFace &face)
     font.setPixelSize(kUnitsPerEm);
     font.setStyleStrategy(QFont::NoFontMerging);
     font.setHintingPreference(QFont::PreferNoHinting);
-    Opened opened{QRawFont::fromFont(font), {}, {}, {}, {}};
+    Opened opened{QRawFont::fromFont(font), {}, {}, {}, {}, face.bold, {}};
     opened.facts = {face.family.toLatin1().replace(' ', "") + (face.bold ? ",Bold" : ""), qRound(opened.font.ascent()),
                     -qRound(opened.font.descent()), qRound(opened.font.capHeight())};
     return opened;
@@ -70,6 +70,13 @@ const Outline &FaceSet::outline(const Glyph &glyph)
     const QRectF upwards(ink.left(), -ink.bottom(), ink.width(), ink.height());
     return *opened.outlines.insert(glyph.index,
                                    {charString(path, qRound(glyph.advance * kUnitsPerEm)), upwards.toAlignedRect()});
+}
+
+const QuadraticFace *FaceSet::quadratic(int face)
+{
+    Opened &opened = m_faces[std::size_t(face)];
+    if (!opened.quadratic) opened.quadratic = QuadraticFace::of(opened.font, opened.thickened);
+    return *opened.quadratic ? &**opened.quadratic : nullptr;
 }
 
 Glyph GlyphBook::glyph(const QString &role, char32_t character)

@@ -1,5 +1,6 @@
 #pragma once
 #include "documents/fonts.h"
+#include "documents/quadraticface.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -47,6 +48,8 @@ public:
     std::optional<Glyph> find(int face, char32_t character);
     /** How the glyph is drawn, as a PDF embeds it. Kept: papers share most of their glyphs. */
     const Outline &outline(const Glyph &glyph);
+    /** The face's outlines as they stand in it, or null where papers embed them as charstrings. */
+    const QuadraticFace *quadratic(int face);
     const FaceFacts &facts(int face) const { return m_faces[std::size_t(face)].facts; }
 
 private:
@@ -56,6 +59,9 @@ private:
         QHash<char32_t, Glyph> found;
         QHash<char32_t, bool> lacking;
         QHash<quint32, Outline> outlines;
+        bool thickened = false;
+        /** Read when the first paper embeds it: a table of many megabytes. */
+        std::optional<std::optional<QuadraticFace>> quadratic;
     };
     static Opened open(const FontFace &face);
 

@@ -1,9 +1,9 @@
 #include "intake/batches.h"
 
 #include "base/durablefile.h"
-#include "batch/container.h"
 #include "intake/clerk.h"
 #include "intake/folder.h"
+#include "intake/received.h"
 
 #include <QFile>
 
@@ -18,6 +18,20 @@ namespace {
 tl::unexpected<Error> damaged(const QString &path, std::vector<Error> causes = {})
 {
     return fail(u"intake.store"_qs, {{u"path"_qs, path}}, std::move(causes));
+}
+
+/** What is noted of a batch beside it. */
+Json noteOf(const CheckedBatch &batch)
+{
+    Json::Array waivers;
+    for (const auto &[number, waiver] : batch.waivers) {
+        Json one = caseWaiverToJson(waiver);
+        one.set("case", number);
+        waivers.push_back(std::move(one));
+    }
+    return Json::Object{{u"SJLX"_qs, batch.supplement ? 2 : 1},
+                        {u"cases"_qs, Json::Array(batch.cases.begin(), batch.cases.end())},
+                        {u"waivers"_qs, std::move(waivers)}};
 }
 
 bool isSameName(const Receipt &receipt, const CheckedBatch &batch)
@@ -73,17 +87,9 @@ Result<void> Batches::load()
     return {};
 }
 
-/** The cases of an accepted batch: noted beside it, or, where an older intake took it in, in the container itself. */
 Result<void> Batches::loadCases(const QString &digest, const QString &sender)
 {
-    const QString noted = path("batches", digest + u".json"_qs);
-    const auto read = [&]() -> Result<Json> {
-        if (QFile::exists(noted)) return readJson(noted);
-        return openContainer(path("batches", digest + u".remit"_qs))
-            .and_then([](const Container &container) { return container.read(u"batch.json"_qs); })
-            .and_then([](const QByteArray &bytes) { return Json::parse(bytes); });
-    };
-    const Result<Json> json = read();
+    const Result<Json> json = notedOf(m_folder, digest);
     if (!json) return fail(json.error());
     const Json &cases = (*json)["cases"];
     if (!cases.isArray() || (*json)["SJLX"].toInteger() != 1) return {};
@@ -129,9 +135,8 @@ Result<QByteArray> Batches::accept(const QString &file, const QString &digest, c
 /** A second name for the upload's bytes, which are on disk already, rather than a copy. */
 Result<void> Batches::takeIn(const QString &file, const QString &digest, const CheckedBatch &batch) const
 {
-    const Json cases = Json::Object{{u"SJLX"_qs, batch.supplement ? 2 : 1},
-                                    {u"cases"_qs, Json::Array(batch.cases.begin(), batch.cases.end())}};
-    if (const auto noted = writeDurably(path("batches", digest + u".json"_qs), cases.canonical()); !noted) return noted;
+    if (const auto noted = writeDurably(path("batches", digest + u".json"_qs), noteOf(batch).canonical()); !noted)
+        return noted;
 
     const QString kept = path("batches", digest + u".remit"_qs);
     if (::link(QFile::encodeName(file).constData(), QFile::encodeName(kept).constData()) != 0 && errno != EEXIST)

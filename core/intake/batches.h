@@ -1,5 +1,6 @@
 #pragma once
 #include "base/clock.h"
+#include "batch/case.h"
 #include "sync/protocol.h"
 
 #include <QSet>
@@ -21,6 +22,8 @@ struct CheckedBatch {
     /** Whether it answers requests of this court (SJLX 2 补充) instead of bringing new cases. */
     bool supplement = false;
     QStringList cases = {};
+    /** What cases go without by the sender's decision (免附), by case number. */
+    std::vector<std::pair<QString, CaseWaiver>> waivers = {};
 };
 
 /**

@@ -33,13 +33,17 @@ Result<CheckedBatch> judge(const ContainerReport &report, const Policy &policy)
         return fail(u"intake.container"_qs, {}, findings);
     }
     const BatchDocument &batch = *report.batch;
+    std::vector<std::pair<QString, CaseWaiver>> waivers;
+    for (const CaseReport &each : report.cases)
+        for (const CaseWaiver &waiver : each.waivers) waivers.emplace_back(each.number, waiver);
     return allowedBy(policy, batch).transform([&] {
         return CheckedBatch{batch.senderNumber,
                             batch.batch,
                             int(batch.version),
                             *report.checkpoint,
                             batch.kind == BatchKind::Supplement,
-                            batch.cases};
+                            batch.cases,
+                            std::move(waivers)};
     });
 }
 

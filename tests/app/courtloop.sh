@@ -22,8 +22,12 @@ advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --t
 # shellcheck disable=SC2086
 {
   as ward dossier demo $cases >/dev/null
+  # The first goes without its notice of execution.
+  notice=$(as dept dossier list "${cases%%[!0-9-]*}" | sed -n 's/^02.03  *\([0-9]*\) .*/\1/p')
+  as dept dossier remove "${cases%%[!0-9-]*}" "$notice" --reason 他案材料 >/dev/null
   advance ward 2026-10-12
   advance ward 2026-10-13 $meeting
+  as chief dossier waive "${cases%%[!0-9-]*}" execution_notice --reason 已发函调取 >/dev/null
   advance area 2026-10-14 $meeting
   advance dept 2026-10-15
   advance committee 2026-10-16 $meeting
@@ -42,6 +46,11 @@ server=$!
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s "$work/port" ] && break; sleep 0.3; done
 as admin sync setup --url "https://127.0.0.1:$(cat "$work/port")/" --authority "$work/court/pki/court-ca.pem" >/dev/null
 as dept sync send 2026-11 >/dev/null
+
+"$intake" received --data "$work/court" >"$work/received"
+grep -q '"batch":"2026-11"' "$work/received" || { cat "$work/received"; fail "the clerk does not see the batch"; }
+grep -q '"paper":"execution_notice","reason":"已发函调取","title":"执行通知书"' "$work/received" ||
+  { cat "$work/received"; fail "the clerk is not told what the case goes without"; }
 
 first=$(echo $cases | cut -d" " -f1)
 inmate=$(as dept --json case show "$first" | field inmate)

@@ -73,6 +73,10 @@ expect 3 casework.dossier.waived as chief dossier waive "$case" execution_notice
 as dept dossier check "$case" >"$work/check" || true
 grep -q 'waived  notice of execution.*原件在法院' "$work/check" || { cat "$work/check"; fail "the waiver is not shown"; }
 as ward dossier demo "$case" >/dev/null
+# What was attached since is not waived any more; once it is taken out again, the court is told why it is not there.
+notice=$(as dept dossier list "$case" | sed -n 's/^02.03  *\([0-9]*\) .*/\1/p')
+for each in $notice; do as dept dossier remove "$case" "$each" --reason 他案材料 >/dev/null 2>&1 || true; done
+as dept dossier check "$case" | grep -q 'waived  notice of execution' || fail "not waived any more"
 bringcase
 
 # It travels with the batch, in its place, and the ledger holds.
@@ -86,6 +90,7 @@ unzip -p "$container" "cases/$case/case.json" | tr '{' '\n' | grep '05-confessio
   cat "$work/verdict"
   fail "the container does not verify"
 }
+grep -q "案件 $case 免附“执行通知书”：原件在法院，已发函调取" "$work/verdict" || { cat "$work/verdict"; fail "the court is not told of the waiver"; }
 as admin ledger verify >/dev/null || fail "the ledger does not verify"
 as admin ledger rebuild >/dev/null || fail "the views differ"
 # Demonstration pages get into no real prison's case.

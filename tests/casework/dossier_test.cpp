@@ -68,6 +68,7 @@ private Q_SLOTS:
     void demonstrationPapersFillEveryPlaceOnce();
     void theListsAreOutdatedByWhatIsAttached();
     void theCourtGetsItInItsPlace();
+    void theCourtIsToldWhatTheCaseGoesWithout();
     void theViewsAreWhatTheLedgerGives();
     void nobodyChangesItWithoutTheRight();
 
@@ -97,9 +98,37 @@ private:
         return actOnCase(m_prison->desk(officer), m_number, agreed(meeting));
     }
 
+    /** What the court gets of the case, and the checkpoint that it is proven by. */
+    CaseFiles sent(Checkpoint &checkpoint) const;
+
     std::unique_ptr<TestPrison> m_prison;
     QString m_number;
 };
+
+CaseFiles DossierTest::sent(Checkpoint &checkpoint) const
+{
+    const Desk desk = m_prison->desk(u"dept"_qs);
+    MerkleProver prover;
+    const auto leaves = desk.ports.ledger.leaves();
+    for (const QByteArray &leaf : *leaves) prover.append(leaf);
+    checkpoint = {u"test"_qs, prover.size(), prover.root(prover.size())};
+    const auto entries = CaseContents(desk, prover, checkpoint, {}).entriesOf(m_number);
+    CaseFiles files{m_number, {}, {}, {}, {}};
+    if (!entries) return files;
+    for (const ContainerEntry &entry : *entries) {
+        const QByteArray bytes = std::get<QByteArray>(entry.content);
+        const QString name = entry.name.section(u'/', -1);
+        if (name == u"case.json")
+            files.document = bytes;
+        else if (name == u"acts.jsonl")
+            files.acts = bytes;
+        else if (name == u"proofs.json")
+            files.proofs = bytes;
+        else
+            files.digests.emplace(name, sha256(bytes));
+    }
+    return files;
+}
 
 void DossierTest::init()
 {
@@ -340,27 +369,8 @@ void DossierTest::theCourtGetsItInItsPlace()
     QVERIFY(attach(u"ward"_qs, "%PDF 2", {u"judgments"_qs, {}}));
     const DossierMaterial gone = *attach(u"ward"_qs, "%PDF 3", {u"judgments"_qs, u"抽出的"_qs});
     QVERIFY(removeMaterial(m_prison->desk(u"ward"_qs), m_number, gone.act, u"放错"_qs));
-    const Desk desk = m_prison->desk(u"dept"_qs);
-    MerkleProver prover;
-    const auto leaves = desk.ports.ledger.leaves();
-    for (const QByteArray &leaf : *leaves) prover.append(leaf);
-    const Checkpoint checkpoint{u"test"_qs, prover.size(), prover.root(prover.size())};
-    CaseContents contents(desk, prover, checkpoint, {});
-    const auto entries = contents.entriesOf(m_number);
-    QVERIFY2(entries, entries ? "" : qPrintable(entries.error().code));
-    CaseFiles files{m_number, {}, {}, {}, {}};
-    for (const ContainerEntry &entry : *entries) {
-        const QByteArray bytes = std::get<QByteArray>(entry.content);
-        const QString name = entry.name.section(u'/', -1);
-        if (name == u"case.json")
-            files.document = bytes;
-        else if (name == u"acts.jsonl")
-            files.acts = bytes;
-        else if (name == u"proofs.json")
-            files.proofs = bytes;
-        else
-            files.digests.emplace(name, sha256(bytes));
-    }
+    Checkpoint checkpoint;
+    const CaseFiles files = sent(checkpoint);
     const CaseSummary summary = *Json::parse(files.document).and_then(caseFromJson);
     QStringList names;
     for (const CaseMaterial &material : summary.materials) names << material.file;
@@ -373,6 +383,35 @@ void DossierTest::theCourtGetsItInItsPlace()
     QVERIFY2(report.findings.empty(), report.findings.empty() ? "" : qPrintable(report.findings.front().code));
     QVERIFY(files.acts.contains("case.material.add"));
     QVERIFY(!files.acts.contains(u"抽出的"_qs.toUtf8()));
+}
+
+void DossierTest::theCourtIsToldWhatTheCaseGoesWithout()
+{
+    toTheArea();
+    Checkpoint checkpoint;
+    QVERIFY(!Json::parse(sent(checkpoint).document)->object().contains(u"waivers"_qs));
+    const auto waiver = waiveMaterial(m_prison->desk(u"chief"_qs), m_number, u"execution_notice"_qs, u"已发函调取"_qs);
+    QVERIFY(waiver);
+    const CaseFiles files = sent(checkpoint);
+    const CaseReport report = checkCase(files, checkpoint);
+    QVERIFY2(report.findings.empty(), report.findings.empty() ? "" : qPrintable(report.findings.front().code));
+    QCOMPARE(report.waivers, (std::vector<CaseWaiver>{{u"execution_notice"_qs, u"执行通知书"_qs, u"已发函调取"_qs,
+                                                       m_prison->today(), waiver->act}}));
+    // Neither another paper nor another reason was ever decided.
+    for (const auto &[from, to] :
+         {std::pair<QByteArray, QByteArray>{"\"execution_notice\",\"reason\"", "\"judgments\",\"reason\""},
+          {"已发函调取", "原件已毁"},
+          {"\"act\":" + QByteArray::number(waiver->act), "\"act\":1"}}) {
+        CaseFiles lie = files;
+        const qsizetype at = lie.document.indexOf(from, lie.document.indexOf("\"waivers\":[{\"act\""));
+        QVERIFY2(at > 0, from.constData());
+        lie.document.replace(at, from.size(), to);
+        const CaseReport found = checkCase(lie, checkpoint);
+        QVERIFY2(!found.findings.empty() && found.findings.back().code == u"container.case.waiver", to.constData());
+    }
+    // Once the paper is there, it is waived no more.
+    QVERIFY(attach(u"ward"_qs, "%PDF 1", {u"execution-notice"_qs, {}}));
+    QVERIFY(checkCase(sent(checkpoint), checkpoint).waivers.empty());
 }
 
 void DossierTest::theViewsAreWhatTheLedgerGives()

@@ -185,10 +185,17 @@ void ExchangeTest::whatCameIsReadLikeOnesOwnAndReachesTheCourt()
     const auto scan = attachMaterial(m_ward->desk(), {number, {u"judgments"_qs, u"判决书"_qs}, pdf, read});
     QVERIFY2(scan, scan ? "" : qPrintable(scan.error().code));
     QVERIFY(m_ward->prison.agree("area", number, u"2026-10-14", true));
+    // A paper is taken out and waived there: the centre, and after it the court, are told why.
+    for (const DossierMaterial &material : m_ward->file(number).materials)
+        if (material.place.kind == u"execution-notice" && !material.removed)
+            QVERIFY(removeMaterial(m_ward->desk("dept"), number, material.act, u"他案材料"_qs));
+    QVERIFY(waiveMaterial(m_ward->desk("chief"), number, u"execution_notice"_qs, u"已发函调取"_qs));
     // Other acts have taken the numbers that the ward's acts bear there.
     QVERIFY(taken(*m_centre, given(*m_ward, *m_centre, {number})).outcome == TakenOutcome::New);
     const auto materials = m_centre->file(number).materials;
     QCOMPARE(materials.size(), m_ward->file(number).materials.size());
+    QCOMPARE(m_centre->file(number).waivers.size(), size_t(1));
+    QCOMPARE(m_centre->file(number).waivers.front().reason, u"已发函调取"_qs);
     const DossierMaterial &came = materials.back();
     QCOMPARE(*m_centre->prison.store().attachment(came.digest), pdf);
     // The centre takes it out again; the ward understands which one is meant.
@@ -217,6 +224,8 @@ void ExchangeTest::whatCameIsReadLikeOnesOwnAndReachesTheCourt()
     QVERIFY2(sealed, sealed ? "" : qPrintable(allCodes(sealed.error()).join(u' ')));
     const auto report = verifyContainer(m_centre->prison.file(sealed->file), {m_trust, m_centre->prison.now(), {}});
     QVERIFY2(report.valid(), qPrintable(report.valid() ? QString() : report.allFindings().front().code));
+    QCOMPARE(report.cases.front().waivers.size(), size_t(1));
+    QCOMPARE(report.cases.front().waivers.front().reason, u"已发函调取"_qs);
 }
 
 void ExchangeTest::theSameFileTwiceChangesNothing()

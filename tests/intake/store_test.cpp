@@ -3,6 +3,7 @@
 #include "intake/batches.h"
 #include "intake/clerk.h"
 #include "intake/desk.h"
+#include "intake/received.h"
 #include "intake/uploads.h"
 
 #include "testmain.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void aMissingReceiptIsNoticed();
     void aFailedSignatureAcceptsNothing();
     void rejectionsAreKept();
+    void theClerkReadsWhatWasReceived();
     void ourOwnFaultsRejectNothing();
     void supplementsBelongToACaseAndARequest();
     void whatACrashLeftIsDecidedAtTheNextStart();
@@ -284,6 +286,31 @@ void StoreTest::rejectionsAreKept()
     const auto state = (*batches())->state(digest);
     QVERIFY(state->stage == BatchState::Stage::Rejected);
     QCOMPARE(state->reasons.at(0).args.value(u"found"_qs), u"x"_qs);
+}
+
+void StoreTest::theClerkReadsWhatWasReceived()
+{
+    const CaseWaiver waiver{u"execution_notice"_qs, u"执行通知书"_qs, u"已发函调取"_qs, *makeDate(2026, 11, 1), 7};
+    const CheckedBatch batch{
+        u"s"_qs, u"b"_qs, 1, {u"o"_qs, 1, QByteArray(32, 'r')}, false, {u"2026-0001"_qs}, {{u"2026-0001"_qs, waiver}}};
+    auto store = std::move(*batches());
+    QVERIFY(accept(*store, "one", u"a"_qs).has_value());
+    QVERIFY(store->accept(file("two"), QString::fromLatin1(sha256Hex("two")), batch).has_value());
+    // A receipt that is being written beside it is neither read nor removed.
+    const QString partly = folder() + u"/receipts/x.p7s.part"_qs;
+    QVERIFY(QFile(partly).open(QIODevice::WriteOnly));
+    const auto received = receivedBatches(folder());
+    QVERIFY(received);
+    QCOMPARE(received->size(), size_t(2));
+    QCOMPARE(received->at(0).receipt.batch, u"a"_qs);
+    QVERIFY(received->at(0).waivers.array().empty());
+    QCOMPARE(received->at(1).cases, QStringList(u"2026-0001"_qs));
+    QCOMPARE(received->at(1).waivers.array().front()["case"].toString(), u"2026-0001"_qs);
+    QCOMPARE(received->at(1).waivers.array().front()["reason"].toString(), waiver.reason);
+    QVERIFY(QFile::exists(partly));
+    // Without the note of it nothing is taken for a batch without waivers.
+    QVERIFY(QFile::remove(folder() + u"/receipts/%1.json"_qs.arg(QString::fromLatin1(sha256Hex("two")))));
+    QCOMPARE(receivedBatches(folder()).error().code, u"intake.store"_qs);
 }
 
 void StoreTest::supplementsBelongToACaseAndARequest()

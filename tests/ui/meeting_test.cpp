@@ -25,6 +25,7 @@ private Q_SLOTS:
     void oneMeetingDecidesOnSeveralCases();
     void wordsOfSomeoneWhoWasNotThereAreRefusedAndNothingTypedIsLost();
     void eachCaseGetsItsOwnStandardWords();
+    void theLastChangeGoesBackWhereverItWasMade();
 
 private:
     DemoStore m_store{40};
@@ -92,6 +93,14 @@ std::optional<Meeting> meetingOf(const DemoStore &store, const QString &number)
     return step ? step->event.meeting : std::nullopt;
 }
 
+void pressUndo(const Sight &sight, Qt::KeyboardModifiers more = {})
+{
+    // The last change's field; the panel is a page's part and need not have the window's focus here.
+    auto *opinion = sight.field<QPlainTextEdit>(u"意见（每件相同）"_qs);
+    QTest::keyClick(opinion, Qt::Key_Z, Qt::ControlModifier | more);
+    QCoreApplication::processEvents();
+}
+
 }  // namespace
 
 void MeetingTest::initTestCase()
@@ -114,6 +123,42 @@ void MeetingTest::wordsOfSomeoneWhoWasNotThereAreRefusedAndNothingTypedIsLost()
     again.field<QPlainTextEdit>(u"发言记录"_qs)->setPlainText(u"委员二：同意"_qs);
     again.decide();
     QVERIFY(meetingOf(m_store, m_numbers[2]));
+}
+
+void MeetingTest::theLastChangeGoesBackWhereverItWasMade()
+{
+    Sight sight(m_store, {m_numbers[0], m_numbers[1]});
+    auto *opinion = sight.field<QPlainTextEdit>(u"意见（每件相同）"_qs);
+    auto *votes = sight.field<QSpinBox>(u"同意票"_qs);
+    auto *recorder = sight.field<QComboBox>(u"记录人"_qs);
+    const auto settle = [] { QCoreApplication::processEvents(); };
+    recorder->setCurrentText(u"委员一"_qs);
+    settle();
+    opinion->setPlainText(u"同意提请。"_qs);
+    settle();
+    votes->setValue(9);
+    settle();
+    QPushButton *standard = nullptr;
+    for (QPushButton *each : sight.panel.findChildren<QPushButton *>())
+        if (each->text().startsWith(u"每件用规范用语")) standard = each;
+    QVERIFY(standard);
+    standard->click();
+    QVERIFY(!opinion->isEnabled());
+    QTest::keyClick(votes, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(opinion->isEnabled() && !standard->isChecked());
+    QCOMPARE(votes->value(), 9);
+    pressUndo(sight);
+    QCOMPARE(votes->value(), 0);
+    QCOMPARE(opinion->toPlainText(), u"同意提请。"_qs);
+    pressUndo(sight);
+    QVERIFY(opinion->toPlainText().isEmpty());
+    QCOMPARE(recorder->currentText(), u"委员一"_qs);
+    pressUndo(sight);
+    QVERIFY(recorder->currentText().isEmpty());
+    for (int i = 0; i < 3; ++i) pressUndo(sight, Qt::ShiftModifier);
+    QCOMPARE(recorder->currentText(), u"委员一"_qs);
+    QCOMPARE(opinion->toPlainText(), u"同意提请。"_qs);
+    QCOMPARE(votes->value(), 9);
 }
 
 void MeetingTest::eachCaseGetsItsOwnStandardWords()

@@ -216,12 +216,16 @@ void agree(const Hands &hands, const QString &stage, const QString &next, Said s
     QVERIFY(hands.sees(u"本阶段："_qs + next));
 }
 
-/** Who sits in the meeting: of the list by the letter that tells them apart, a stranger by the whole name. */
+/**
+ * Who else sits in the meeting: of the list by the letter that tells them apart, a stranger by the whole name. Chair
+ * and recorder stand there already.
+ */
 void name(const Hands &hands, const QStringList &people, const QStringList &strangers)
 {
     const auto *field = qobject_cast<QLineEdit *>(hands.part(u"参加人员"_qs));
     QVERIFY(field);
-    for (const QString &person : people) {
+    QCOMPARE(field->text(), people.mid(0, 2).join(u'、') + u'、');
+    for (const QString &person : people.mid(2)) {
         const bool listed = !strangers.contains(person);
         hands.type(!listed ? person + u'、' : person.size() > 2 ? person.right(1) : person.left(1));
         if (listed) hands.press(Qt::Key_Return);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aLineThatCannotBeReadIsNamed();
     void aDraftIsPreviewedAndPublishedByAnother();
     void aReadingIsChosenAndCarried();
+    void theLastChangeGoesBackWhereverItWasMade();
     void everyReadingHasItsWords();
     void aGroupIsComposed();
 };
@@ -160,6 +161,49 @@ void RulesTest::aReadingIsChosenAndCarried()
     auto *national = qobject_cast<QComboBox *>(room.hands.part(u"停工期间的劳动分"_qs));
     QVERIFY(national && !national->isEnabled());
     room.hands.top()->close();
+}
+
+void RulesTest::theLastChangeGoesBackWhereverItWasMade()
+{
+    const DemoStore store;
+    PointsRoom room(store.path(), u"dept"_qs);
+    QVERIFY(beginDraft(room));
+    auto *title = qobject_cast<QLineEdit *>(room.hands.part(u"名称"_qs));
+    auto *bands = qobject_cast<QPlainTextEdit *>(room.hands.part(u"劳动分档"_qs));
+    QVERIFY(title && bands);
+    const QString named = title->text(), banded = bands->toPlainText();
+    QVERIFY(!banded.isEmpty());
+    title->setText(u"撤销试验"_qs);
+    QCoreApplication::processEvents();
+    bands->setPlainText(u"0 130 0.5"_qs);
+    QCoreApplication::processEvents();
+    QVERIFY(room.hands.click(u"读法选项（同全国）"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.top() != &room.window; }));
+    auto *stoppage = qobject_cast<QComboBox *>(room.hands.part(u"停工期间的劳动分"_qs));
+    QVERIFY(stoppage);
+    stoppage->setCurrentIndex(stoppage->findText(u"劳动基础分"_qs));
+    QVERIFY(room.hands.click(u"采用"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（1 处不同）"_qs) != nullptr; }));
+    // The reading that a dialog gave, then the lines, then the name, whichever field the keyboard is in.
+    const auto undo = [&](Qt::KeyboardModifiers more = {}) {
+        QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier | more);
+        QCoreApplication::processEvents();
+    };
+    undo();
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（同全国）"_qs) != nullptr; }));
+    QCOMPARE(bands->toPlainText(), u"0 130 0.5"_qs);
+    undo();
+    QCOMPARE(bands->toPlainText(), banded);
+    QCOMPARE(title->text(), u"撤销试验"_qs);
+    QVERIFY(room.hands.part(u"存为草稿"_qs)->isEnabled());
+    undo();
+    QCOMPARE(title->text(), named);
+    undo();
+    QCOMPARE(title->text(), named);
+    for (int i = 0; i < 3; ++i) undo(Qt::ShiftModifier);
+    QCOMPARE(title->text(), u"撤销试验"_qs);
+    QCOMPARE(bands->toPlainText(), u"0 130 0.5"_qs);
+    QVERIFY(room.hands.waitFor([&] { return room.hands.part(u"读法选项（1 处不同）"_qs) != nullptr; }));
 }
 
 void RulesTest::everyReadingHasItsWords()

@@ -186,6 +186,12 @@ void UndoTest::aDecisionIsTakenBackFieldByField()
     hands.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(votes->value(), 0);
     QCOMPARE(recorder->currentText(), u"王评"_qs);
+    // Chair and recorder were put among those present on the way.
+    const auto *present = field<QLineEdit>(window, u"参加人员"_qs);
+    QVERIFY(present && present->text().endsWith(u"、王评、"_qs));
+    hands.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(present->text().isEmpty());
+    QCOMPARE(recorder->currentText(), u"王评"_qs);
     hands.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(recorder->currentText().isEmpty());
 }

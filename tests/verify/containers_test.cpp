@@ -58,6 +58,7 @@ private Q_SLOTS:
     void readsWhatGoesBetweenStores();
     void bindsSealsByDigest();
     void holdsEvidenceAgainstItsAct();
+    void tellsWhatACaseGoesWithout();
     void refusesMendedArchivesWithoutTheKey();
     void judgesCertificates();
     void verifiesReceipts();
@@ -416,6 +417,61 @@ void ContainersTest::holdsEvidenceAgainstItsAct()
         QVERIFY(!m_verifiers.core(path(u"lie.remit"_qs)));
         QCOMPARE(codesOf(m_verifiers.standAlone(path(u"lie.remit"_qs))),
                  QStringList(u"container.case.evidence.missing"_qs));
+    }
+}
+
+void ContainersTest::tellsWhatACaseGoesWithout()
+{
+    SampleRecords records(1);
+    Act act = records.act(u"case.material.waive"_qs);
+    const CaseWaiver waiver{u"execution_notice"_qs, u"执行通知书"_qs, u"已发函调取"_qs, *makeDate(2026, 11, 1),
+                            act.seq};
+    act.body = Json::Object{{u"case"_qs, u"2026-减-0001"_qs},
+                            {u"paper"_qs, waiver.paper},
+                            {u"reason"_qs, waiver.reason},
+                            {u"on"_qs, isoDate(waiver.on)}};
+    records.append(act);
+    ContainerContents contents = sampleContents(records, 1);
+    const auto bytes = [&](const QString &name) -> QByteArray & {
+        return std::get<QByteArray>(
+            std::ranges::find(contents.entries, firstCase + name, &ContainerEntry::name)->content);
+    };
+    CaseSummary summary = *Json::parse(bytes(u"case.json"_qs)).and_then(caseFromJson);
+    summary.figures.push_back({u"waivers"_qs, {act.seq}});
+    summary.waivers = {waiver};
+    bytes(u"case.json"_qs) = caseToJson(summary).canonical();
+    bytes(u"acts.jsonl"_qs) += records.acts.back() + '\n';
+    Proofs proofs = *Json::parse(bytes(u"proofs.json"_qs)).and_then(proofsFromJson);
+    proofs.acts.push_back(proveAct(records.prover, act.seq, records.prover.size()));
+    bytes(u"proofs.json"_qs) = proofsToJson(proofs).canonical();
+    const QString good = sealed(contents, u"waived.remit"_qs);
+    const auto report = m_verifiers.standAlone(good);
+    QCOMPARE(codesOf(report), QStringList());
+    QVERIFY(m_verifiers.core(good));
+    QCOMPARE(report.waivers.size(), size_t(1));
+    QCOMPARE(QString::fromStdString(report.waivers[0]["reason"].text), waiver.reason);
+    for (const auto &[program, at] : {std::pair{QStringLiteral(REMIT_VERIFY), 0}, {QStringLiteral(REMITCTL), 1}}) {
+        QStringList arguments{good, u"--trust"_qs, m_trust, u"--at"_qs, u"2026-12-02"_qs};
+        if (at) arguments.prepend(u"verify"_qs);
+        const Outcome said = run(program, arguments);
+        QVERIFY2(said.exit == 0 && said.out.contains("执行通知书") && said.out.contains("已发函调取"),
+                 (said.out + said.err).constData());
+    }
+    // What the right key signed and no act decided: both say no, in the same words.
+    for (const auto &[from, to] :
+         {std::pair<QByteArray, QByteArray>{"\"paper\":\"execution_notice\"", "\"paper\":\"judgments\""},
+          {"已发函调取", "原件已毁"},
+          {"\"on\":\"2026-11-01\"", "\"on\":\"2026-11-02\""},
+          {"\"waivers\":[{\"act\":4", "\"waivers\":[{\"act\":1"},
+          {",\"title\":\"执行通知书\"", ""},
+          {"2026-11-01", "2026-02-30"}}) {
+        Parts parts = partsOf(good);
+        replace(partOf(parts, firstCase + u"case.json"_qs), from, to);
+        writeBytes(path(u"lie.remit"_qs), containerOf(parts, Mended::Signature, *m_keys.signer));
+        QVERIFY2(!m_verifiers.core(path(u"lie.remit"_qs)), to.constData());
+        const QStringList codes = codesOf(m_verifiers.standAlone(path(u"lie.remit"_qs)));
+        QVERIFY2(codes.contains(u"container.case.waiver"_qs) || codes.contains(u"json.member"_qs),
+                 qPrintable(QString::fromUtf8(to) + u' ' + codes.join(u' ')));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/hundredths.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
+#include "widgets/fieldhistory.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -161,6 +162,7 @@ void ProfileView::fill(const ProfileForm &form, bool editable)
     m_draft->setVisible(editable);
     m_preview->setVisible(editable || m_publish->isVisibleTo(this));
     check();
+    m_history->begin();
 }
 
 void ProfileView::check()
@@ -194,6 +196,7 @@ void ProfileView::editReadings()
         showReadings(dialog->chosen());
         m_editing = true;
         check();
+        m_history->note();
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/dialog.h"
+#include "widgets/fieldhistory.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
@@ -69,6 +70,7 @@ QPlainTextEdit *ProfileView::addLines(QVBoxLayout *column, const QString &name, 
 QWidget *ProfileView::buildForm()
 {
     auto *card = new Card(tr("内容"));
+    m_history = new FieldHistory(card);
     auto *scroll = new ScrollColumn;
     QVBoxLayout *column = scroll->column();
     auto *names = new QHBoxLayout;
@@ -89,6 +91,11 @@ QWidget *ProfileView::buildForm()
     pair->addLayout(right);
     column->addLayout(pair);
     m_readings = button({}, "", card);
+    m_history->hold(m_readings, {[this] { return QVariant(m_chosen.canonical()); },
+                                 [this](const QVariant &kept) {
+                                     showReadings(Json::parse(kept.toByteArray()).value_or(Json(Json::Object{})));
+                                     check();
+                                 }});
     column->addWidget(m_readings, 0, Qt::AlignLeft);
     column->addStretch();
     for (QLineEdit *field : {m_title, m_id, m_limit})

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace remit::ui {
 
 class DateField;
+class FieldHistory;
 class JobBar;
 class Notice;
 class Table;
@@ -76,6 +77,7 @@ private:
     /** The readings that the form holds; see ProfileForm. */
     Json m_chosen = Json::Object{};
     bool m_editing = false;
+    FieldHistory *m_history = nullptr;
 };
 
 }  // namespace remit::ui

@@ -5,6 +5,7 @@
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/dialog.h"
+#include "widgets/fieldhistory.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -63,11 +64,7 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     connect(m_meeting, &MeetingFields::edited, this, &BulkPanel::edited);
     card->body()->addWidget(m_title);
     card->body()->addWidget(m_hint);
-    card->body()->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
-    card->body()->addWidget(m_meeting);
-    card->body()->addWidget(m_standard, 0, Qt::AlignLeft);
-    card->body()->addWidget(m_words);
-    card->body()->addWidget(labelled(tr("意见（每件相同）"), m_opinion));
+    card->body()->addWidget(buildFields());
     auto *row = new QHBoxLayout;
     row->addWidget(m_return);
     row->addStretch();
@@ -82,7 +79,6 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     column->addWidget(card, 1);
     connect(m_agree, &QPushButton::clicked, this, [this] { act(CaseEvent::Kind::Agree); });
     connect(m_return, &QPushButton::clicked, this, &BulkPanel::sendBack);
-    connect(m_standard, &QPushButton::toggled, this, &BulkPanel::useStandardWords);
     connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
     connect(&presenter, &CasesPresenter::progress, m_job, &JobBar::advance);
     connect(&presenter, &CasesPresenter::acted, this, &BulkPanel::showResults);
@@ -92,6 +88,23 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
                                 : RowsModel<ItemResult>::Filter());
     });
     showResults({});
+}
+
+QWidget *BulkPanel::buildFields()
+{
+    auto *fields = new QWidget;
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(labelled(tr("办理日期"), m_on), 0, Qt::AlignLeft);
+    column->addWidget(m_meeting);
+    column->addWidget(m_standard, 0, Qt::AlignLeft);
+    column->addWidget(m_words);
+    column->addWidget(labelled(tr("意见（每件相同）"), m_opinion));
+    m_history = new FieldHistory(fields);
+    m_history->hold(m_standard, {[this] { return m_standard->isChecked(); },
+                                 [this](const QVariant &use) { m_standard->setChecked(use.toBool()); }});
+    connect(m_standard, &QPushButton::toggled, this, &BulkPanel::useStandardWords);
+    return fields;
 }
 
 QString BulkPanel::draft() const
@@ -109,6 +122,7 @@ void BulkPanel::restore(const QString &draft)
     if (!json) return;
     m_opinion->setPlainText((*json)["opinion"].toString());
     m_meeting->restore(*json);
+    m_history->begin();
 }
 
 void BulkPanel::show(const std::vector<CaseRow> &cases)
@@ -129,7 +143,10 @@ void BulkPanel::show(const std::vector<CaseRow> &cases)
                                     .arg(m_context.words.of(u"stage"_qs, stage->code))
                               : tr("同在“%1”阶段。逐件各自记录，一件未成不影响其余。")
                                     .arg(stage ? m_context.words.of(u"stage"_qs, stage->code) : QString()));
-    if (stood != m_stage) m_standard->setChecked(false);
+    if (stood != m_stage) {
+        m_standard->setChecked(false);
+        m_history->begin();
+    }
     findWords();
     m_agree->setEnabled(same && stage && !stage->last);
     m_return->setEnabled(same && stage && stage->number > 0);
@@ -152,6 +169,7 @@ void BulkPanel::useStandardWords(bool use)
 {
     m_words->setVisible(use);
     m_opinion->setEnabled(!use);
+    m_history->note();
 }
 
 QStringList BulkPanel::numbers() const
@@ -200,6 +218,7 @@ void BulkPanel::showResults(const std::vector<ItemResult> &results)
     if (!results.empty() && failed == 0) {
         m_opinion->clear();
         m_meeting->clear();
+        m_history->begin();
     }
     m_failures->setVisible(failed > 0);
     if (results.empty())

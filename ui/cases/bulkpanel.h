@@ -9,6 +9,7 @@ class QPushButton;
 namespace remit::ui {
 
 class DateField;
+class FieldHistory;
 class JobBar;
 class MeetingFields;
 class Notice;
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    QWidget *buildFields();
     void act(CaseEvent::Kind kind);
     /** Whether each case gets its standard words instead of one opinion for all. */
     void useStandardWords(bool use);
@@ -60,6 +62,7 @@ private:
     Notice *m_notice;
     QPushButton *m_failures;
     Table *m_table;
+    FieldHistory *m_history = nullptr;
 };
 
 }  // namespace remit::ui

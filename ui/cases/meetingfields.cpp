@@ -4,6 +4,7 @@
 #include "widgets/namesfield.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -46,6 +47,7 @@ MeetingFields::MeetingFields(QWidget *parent)
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(84);
     lay();
+    m_present->installEventFilter(this);
     for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_present, m_absent, m_dissent, m_place})
         connect(line, &QLineEdit::textEdited, this, &MeetingFields::edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, &MeetingFields::edited);
@@ -54,6 +56,23 @@ MeetingFields::MeetingFields(QWidget *parent)
         votes->setRange(0, 99);
         connect(votes, &QSpinBox::valueChanged, this, &MeetingFields::edited);
     }
+}
+
+bool MeetingFields::eventFilter(QObject *watched, QEvent *event)
+{
+    const QStringList leading{m_chair->currentText().trimmed(), m_recorder->currentText().trimmed()};
+    const bool known = !leading[0].isEmpty() && !leading[1].isEmpty() && leading[0] != leading[1];
+    // Where somebody comes to it, and not where undo has just emptied it.
+    const auto comes = [&] { return static_cast<QFocusEvent *>(event)->reason() != Qt::OtherFocusReason; };
+    if (watched == m_present && event->type() == QEvent::FocusIn && comes() && known && m_present->text().isEmpty()) {
+        // Who led a meeting and who wrote it down were there: nobody names them twice. The others are named.
+        m_present->setText(leading.join(u'、') + u'、');
+        Q_EMIT edited();
+        // Tab selects what stands in a line; the next name goes behind.
+        QMetaObject::invokeMethod(
+            m_present, [this] { m_present->end(false); }, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MeetingFields::lay()

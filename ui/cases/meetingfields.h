@@ -40,6 +40,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void lay();
     QString personOf(const QString &name) const { return m_people.value(name.trimmed(), name.trimmed()); }

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace remit::ui {
 
@@ -86,6 +87,8 @@ struct Change {
     QPointer<QWidget> field;
     QVariant before;
     QVariant after;
+    /** For a value that the field only shows. */
+    std::function<void(const QVariant &)> write = {};
 };
 
 /** Fields that changed together. */
@@ -122,7 +125,7 @@ private:
     static void put(const Change &change, const QVariant &value)
     {
         if (!change.field) return;
-        setValue(change.field, value);
+        change.write ? change.write(value) : setValue(change.field, value);
         if (change.field->isVisible()) change.field->setFocus();
     }
 
@@ -177,15 +180,33 @@ void FieldHistory::watch(QWidget *field)
     if (auto *list = qobject_cast<QListWidget *>(field)) connect(list, &QListWidget::itemChanged, this, later);
 }
 
+void FieldHistory::hold(QWidget *shown, Held held)
+{
+    m_held.insert(shown, std::move(held));
+    m_values.insert(shown, valueNow(shown));
+    connect(shown, &QObject::destroyed, this, [this, shown] {
+        m_values.remove(shown);
+        m_held.remove(shown);
+    });
+    shown->installEventFilter(this);
+}
+
+QVariant FieldHistory::valueNow(QWidget *field) const
+{
+    const auto held = m_held.constFind(field);
+    return held == m_held.constEnd() ? valueOf(field) : held->read();
+}
+
 void FieldHistory::note()
 {
     if (m_moving) return;
     QList<Change> changes;
     for (auto known = m_values.begin(); known != m_values.end(); ++known) {
-        const QVariant now = valueOf(known.key());
+        const QVariant now = valueNow(known.key());
         if (now == known.value()) continue;
         // First what the officer changed, then what came of it.
-        changes.insert(known.key()->hasFocus() ? 0 : changes.size(), {known.key(), known.value(), now});
+        changes.insert(known.key()->hasFocus() ? 0 : changes.size(),
+                       {known.key(), known.value(), now, m_held.value(known.key()).write});
         known.value() = now;
     }
     if (changes.isEmpty()) return;
@@ -198,7 +219,7 @@ void FieldHistory::note()
 void FieldHistory::remember()
 {
     m_typing = false;
-    for (auto known = m_values.begin(); known != m_values.end(); ++known) known.value() = valueOf(known.key());
+    for (auto known = m_values.begin(); known != m_values.end(); ++known) known.value() = valueNow(known.key());
 }
 
 void FieldHistory::move(void (QUndoStack::*step)())

@@ -3,6 +3,8 @@
 #include <QUndoStack>
 #include <QWidget>
 
+#include <functional>
+
 namespace remit::ui {
 
 /**
@@ -15,21 +17,31 @@ class FieldHistory : public QObject
     Q_OBJECT
 
 public:
+    /** How a value that no field holds by itself is read and set: what a dialog gave back, a switch. */
+    struct Held {
+        std::function<QVariant()> read;
+        std::function<void(const QVariant &)> write;
+    };
+
     explicit FieldHistory(QWidget *form);
+
+    /** That value goes back and forth like a field's; `shown` is where it is seen. Whoever changes it calls note(). */
+    void hold(QWidget *shown, Held held);
 
     /** What stands in the fields now is where undo ends. */
     void begin();
     void undo();
     void redo();
     bool canUndo() const { return m_steps.canUndo(); }
+    /** Makes one step of every field that is no longer as it was. */
+    void note();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void watch(QWidget *field);
-    /** Makes one step of every field that is no longer as it was. */
-    void note();
+    QVariant valueNow(QWidget *field) const;
     /** After it the steps count as what stands. */
     void remember();
     void move(void (QUndoStack::*step)());
@@ -37,6 +49,7 @@ private:
     QWidget *m_form;
     QUndoStack m_steps;
     QHash<QWidget *, QVariant> m_values;
+    QHash<QWidget *, Held> m_held;
     /** The next typing belongs to the last step. */
     bool m_typing = false;
     bool m_moving = false;
