@@ -104,7 +104,6 @@ void Replay::paroleRevoked(const HistoryEvent &event)
     if (!m_parole) return impossible(event, event.on ? Field::HistoryOn : Field::HistoryReadmittedOn, dayOf(event));
     checkRevocation(event);
     m_at.onParole = false;
-    m_at.readmitted = true;
     // One revocation that bars parole bars it for good (第三十条).
     if (const ParoleAgain again = paroleAgainAfter(event); m_at.againAllowed != false) {
         m_at.againAllowed = again.allowed;

@@ -82,7 +82,6 @@ struct Standing {
 
     QVarLengthArray<Waiting, 2> waiting;
     bool straightToTerm = false;
-    bool readmitted = false;
     /** Whether parole may be granted again after its revocation; nothing where none was revoked. */
     std::optional<bool> againAllowed;
     /** The place in the history of the earlier crime found since that parole by which that was decided; 0 where none
