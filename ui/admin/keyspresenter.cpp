@@ -75,9 +75,9 @@ ListLine lineOf(const RevocationList &list, Instant now, const Words &words)
     const QString issued = words.date(dateIn(list.issuedAt));
     const QString name = issuerName(list.issuer);
     const ListState state = stateOf(list, now);
-    return {list.dueAt ? KeysPresenter::tr("%1吊销列表：%2 签发，%3 前更新")
-                             .arg(name, issued, words.date(dateIn(*list.dueAt)))
-                       : KeysPresenter::tr("%1吊销列表：%2 签发").arg(name, issued),
+    return {list.dueAt
+                ? KeysPresenter::tr("%1吊销列表：%2 签发，%3 前更新").arg(name, issued, words.date(dateIn(*list.dueAt)))
+                : KeysPresenter::tr("%1吊销列表：%2 签发").arg(name, issued),
             words.of(u"revocation.list"_qs, codeOf(state)), toneOf(state)};
 }
 
