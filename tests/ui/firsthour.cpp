@@ -70,7 +70,7 @@ const std::vector<FirstHour::Station> &FirstHour::stations()
 {
     static const std::vector<Station> all{
         {"the prison's own store", &FirstHour::found}, {"three imports, screening", &FirstHour::importFiles},
-        {"key, four officers", &FirstHour::enrol},     {"the court's address", &FirstHour::nameTheCourt},
+        {"key, five officers", &FirstHour::enrol},     {"the court's address", &FirstHour::nameTheCourt},
         {"opening a case", &FirstHour::openCase},      {"ward and area", &FirstHour::discuss},
         {"department, committee", &FirstHour::review}, {"notice, opinion, governor", &FirstHour::decide},
         {"papers, issuing", &FirstHour::makePapers},   {"batch, sealing", &FirstHour::seal},
@@ -134,7 +134,7 @@ bool FirstHour::enrol()
            m_way.fill(u"签名证书文件"_qs, m_folder.filePath(u"zhang.p12"_qs)) && m_way.press(u"保存"_qs, submit) &&
            m_hands.sees(u"张立 已登记"_qs) && enrolOne(u"wang"_qs, u"王评"_qs, u"分监区民警"_qs) &&
            enrolOne(u"li"_qs, u"李议"_qs, u"监区长"_qs) && enrolOne(u"zhao"_qs, u"赵秘"_qs, u"评审委员会秘书"_qs) &&
-           enrolOne(u"qian"_qs, u"钱长"_qs, u"监狱长"_qs);
+           enrolOne(u"sun"_qs, u"孙科"_qs, u"刑罚执行科科长"_qs) && enrolOne(u"qian"_qs, u"钱长"_qs, u"监狱长"_qs);
 }
 
 bool FirstHour::nameTheCourt()
@@ -206,8 +206,10 @@ bool FirstHour::discuss()
 bool FirstHour::review()
 {
     *m_day = *makeDate(2026, 11, 12);
-    return goOnWithTheCase(u"zhang"_qs) && agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) &&
-           goOnWithTheCase(u"zhao"_qs) &&
+    const QKeySequence check(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_Return);
+    return goOnWithTheCase(u"sun"_qs) && m_way.press(u"复核同意"_qs, check) &&
+           m_hands.sees(u"已复核同意，记入账本"_qs) && goOnWithTheCase(u"zhang"_qs) &&
+           agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) && goOnWithTheCase(u"zhao"_qs) &&
            meet({u"赵秘"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs, u"委员六"_qs,
                  u"委员七"_qs, u"委员八"_qs}) &&
            agree(u"评审委员会"_qs, u"公示"_qs, true);
