@@ -6,6 +6,10 @@
 #include "widgets/table.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QUrl>
 
 namespace remit::ui::testing {
 
@@ -177,6 +181,23 @@ bool FirstHour::goOnWithTheCase(const QString &officer)
     return sitDown(officer, u"1 件案件轮到您办理"_qs) && m_way.press(u"开始办理"_qs);
 }
 
+bool FirstHour::attach(const QStringList &kinds)
+{
+    QList<QUrl> files;
+    for (const QString &kind : kinds) {
+        QFile file(m_folder.filePath(kind + u".txt"_qs));
+        if (!file.open(QIODevice::WriteOnly) || file.write(kind.toUtf8()) < 0) return false;
+        files << QUrl::fromLocalFile(file.fileName());
+    }
+    auto *copied = new QMimeData;
+    copied->setUrls(files);
+    QApplication::clipboard()->setMimeData(copied);
+    const QKeySequence paste(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_V);
+    const QString what = u"附卷 %1 份"_qs.arg(kinds.size());
+    return m_hands.sees(u"补齐前不能同意"_qs) && m_way.press(u"粘贴"_qs, paste) && m_hands.sees(what) &&
+           m_way.press(what, submit) && m_hands.sees(u"已"_qs + what);
+}
+
 bool FirstHour::meet(const QStringList &people)
 {
     const std::pair<QString, QString> fields[] = {{u"记录人"_qs, people.at(1)},
@@ -199,17 +220,18 @@ bool FirstHour::agree(const QString &stage, const QString &next, bool standard)
 bool FirstHour::discuss()
 {
     return meet({u"王评"_qs, u"民警一"_qs, u"民警二"_qs}) && agree(u"分监区评议"_qs, u"监区办公会"_qs, true) &&
-           goOnWithTheCase(u"li"_qs) && meet({u"李议"_qs, u"王评"_qs, u"民警一"_qs}) &&
-           agree(u"监区办公会"_qs, u"刑罚执行科审查"_qs, true);
+           goOnWithTheCase(u"li"_qs) && attach({u"裁判文书"_qs, u"执行通知书"_qs, u"悔改表现证明材料"_qs}) &&
+           meet({u"李议"_qs, u"王评"_qs, u"民警一"_qs}) && agree(u"监区办公会"_qs, u"刑罚执行科审查"_qs, true);
 }
 
 bool FirstHour::review()
 {
     *m_day = *makeDate(2026, 11, 12);
     const QKeySequence check(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_Return);
-    return goOnWithTheCase(u"sun"_qs) && m_way.press(u"复核同意"_qs, check) &&
-           m_hands.sees(u"已复核同意，记入账本"_qs) && goOnWithTheCase(u"zhang"_qs) &&
-           agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) && goOnWithTheCase(u"zhao"_qs) &&
+    return goOnWithTheCase(u"zhang"_qs) && attach({u"财产性判项履行情况材料"_qs}) && goOnWithTheCase(u"sun"_qs) &&
+           m_way.press(u"复核同意"_qs, check) && m_hands.sees(u"已复核同意，记入账本"_qs) &&
+           goOnWithTheCase(u"zhang"_qs) && agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) &&
+           goOnWithTheCase(u"zhao"_qs) &&
            meet({u"赵秘"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs, u"委员六"_qs,
                  u"委员七"_qs, u"委员八"_qs}) &&
            agree(u"评审委员会"_qs, u"公示"_qs, true);
