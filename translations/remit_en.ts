@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>本月得分已不反映现状：%1 的清单已更正，待工作组更正本月并公示。</source>
-        <translation>The month is outdated: the sheet of %1 was corrected; the month waits for the working group’s correction and its notice.</translation>
+        <translation>The month is outdated: the sheet of %1 was corrected; the month waits for the working group&apos;s correction and its notice.</translation>
     </message>
     <message>
         <source>本月进度</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>本批案件</source>
-        <translation>Cases of this batch</translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>移出选中</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>本批案件 %1 件</source>
-        <translation>Cases of this batch: %1</translation>
+        <translation>Cases: %1</translation>
     </message>
     <message>
         <source>继续发送</source>
@@ -1137,6 +1137,14 @@
         <source>文书用语…</source>
         <translation>Words…</translation>
     </message>
+    <message>
+        <source>复核不同意</source>
+        <translation>The check does not agree</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CasePresenter</name>
@@ -1175,6 +1183,14 @@
     <message>
         <source>对检察意见的回复已登记；请在“文书”中生成成文。</source>
         <translation>The reply to the procuratorate is recorded; produce its paper under Papers.</translation>
+    </message>
+    <message>
+        <source>已复核同意，记入账本，请另一人办理。</source>
+        <translation>Checked and agreed, in the ledger; another person decides now.</translation>
+    </message>
+    <message>
+        <source>已复核，不同意，记入账本。</source>
+        <translation>Checked and not agreed, in the ledger.</translation>
     </message>
 </context>
 <context>
@@ -1677,7 +1693,7 @@
     </message>
     <message>
         <source>按公式算得 %1 分。更正后以更正为准，公式结果仍保留可查。</source>
-        <translation>The formula gives %1. The correction counts; the formula’s result stays on record.</translation>
+        <translation>The formula gives %1. The correction counts; the formula&apos;s result stays on record.</translation>
     </message>
     <message>
         <source>计入分</source>
@@ -1744,7 +1760,7 @@
     </message>
     <message>
         <source>没有条款限制等级；积极等级受全监名额限制。</source>
-        <translation>No article limits the grade; active grades are held to the prison’s quota.</translation>
+        <translation>No article limits the grade; active grades are held to the prison&apos;s quota.</translation>
     </message>
     <message>
         <source>%1 人的等级已记入账本第 %2 条。</source>
@@ -2008,6 +2024,14 @@
         <source>接着写</source>
         <translation>Go on</translation>
     </message>
+    <message>
+        <source>等他人复核</source>
+        <translation>With others</translation>
+    </message>
+    <message>
+        <source>须由另一人复核或办理</source>
+        <translation>Another person must check or decide</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::DashboardPresenter</name>
@@ -2090,6 +2114,10 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 件等他人复核或办理。</source>
+        <translation>%1 cases wait for another person to check or decide.</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2284,18 @@
     <message>
         <source>缺%1：在下面“卷宗”里附入后才能同意。</source>
         <translation>Missing: %1. Attach them under Dossier below before agreeing.</translation>
+    </message>
+    <message>
+        <source>复核同意</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>复核不同意…</source>
+        <translation>Refuse…</translation>
+    </message>
+    <message>
+        <source>%1 已复核同意。</source>
+        <translation>%1 checked the review and agreed.</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2578,7 @@
     </message>
     <message>
         <source>由监区工作小组会议决定后生效（第二十七条）。</source>
-        <translation>Counts once the area’s group has decided (article 27).</translation>
+        <translation>Counts once the area&apos;s group has decided (article 27).</translation>
     </message>
     <message>
         <source>由监区工作小组研究，报监狱工作组审批后生效（第二十七条）。</source>
@@ -3189,6 +3229,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>已导入 %1 行，成为劳动日清单的草稿，等待两名民警签名。</source>
         <translation>%1 rows became drafts of labour sheets; two officers sign them.</translation>
     </message>
+    <message>
+        <source>第 %1 行“%2”：</source>
+        <translation>Row %1, %2: </translation>
+    </message>
+    <message>
+        <source>第 %1 行：</source>
+        <translation>Row %1: </translation>
+    </message>
+    <message>
+        <source>第 %1 行“%2”为 %3：</source>
+        <translation>Row %1, %2 %3: </translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::InmateField</name>
@@ -3262,6 +3314,26 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>财产与健康</source>
         <translation>Duties and health</translation>
+    </message>
+    <message>
+        <source>正在读取 %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>记录、积分和法律条件一并读出，读完即显示。</source>
+        <translation>Record, points and what the law says are read together and shown at once.</translation>
+    </message>
+    <message>
+        <source>没有读到 %1</source>
+        <translation>%1 could not be read</translation>
+    </message>
+    <message>
+        <source>原因见上。可再读一次，或按 Esc 回到名册。</source>
+        <translation>The reason stands above. Read again, or press Esc for the list.</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -4988,7 +5060,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>管理员规定这台电脑只用密码钥匙签名。请先在“管理”页的“密码钥匙”里选定一个。</source>
-        <translation>By the administrator’s rule this machine signs with tokens only. Please choose one first, on the page “Administration”, “Tokens”.</translation>
+        <translation>By the administrator&apos;s rule this machine signs with tokens only. Please choose one first, on the page “Administration”, “Tokens”.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -6056,7 +6128,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>会议决定已记入账本，共 %1 件。</source>
-        <translation>The meeting’s decision on %1 matters is recorded.</translation>
+        <translation>The meeting&apos;s decision on %1 matters is recorded.</translation>
     </message>
     <message>
         <source>%1 没有加扣分记载</source>
@@ -7112,11 +7184,15 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>卷宗材料在同类中上移、下移</source>
-        <translation>Move a dossier’s material among its kind</translation>
+        <translation>Move a dossier&apos;s material among its kind</translation>
     </message>
     <message>
         <source>撤销表单里的上一步</source>
         <translation>Undo the last change of a form</translation>
+    </message>
+    <message>
+        <source>复核同意</source>
+        <translation>Check another&apos;s review: agree</translation>
     </message>
 </context>
 <context>
@@ -8468,7 +8544,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>不填则用目录名称</source>
-        <translation>The catalogue’s name if left empty</translation>
+        <translation>The catalogue&apos;s name if left empty</translation>
     </message>
     <message>
         <source>代书人</source>
@@ -8503,7 +8579,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>改到另一类的，排在那一类的最后。改动记入账本，原来的位置可查。</source>
-        <translation>In another kind’s place it comes last. The change goes into the ledger, where its old place can be seen.</translation>
+        <translation>In another kind&apos;s place it comes last. The change goes into the ledger, where its old place can be seen.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -8768,8 +8844,8 @@ from page %3, pages: %4</translation>
         <translation>Not checked</translation>
     </message>
     <message>
-        <source>复核后又有新的批注或已进入下一阶段，须重新复核</source>
-        <translation>Remarked on or moved on since the check; to be checked again</translation>
+        <source>复核后批注、卷宗或阶段有变，须重新复核</source>
+        <translation>Remarks, dossier or stage changed since the check; to be checked again</translation>
     </message>
     <message>
         <source>瑕疵</source>
@@ -8920,7 +8996,7 @@ from page %3, pages: %4</translation>
     </message>
     <message>
         <source>到“办案”选一件，或等监区报来的案件到达您的阶段。</source>
-        <translation>Choose one under Cases, or wait until the areas’ cases reach your stage.</translation>
+        <translation>Choose one under Cases, or wait until the areas&apos; cases reach your stage.</translation>
     </message>
     <message>
         <source>去办案</source>

@@ -1,5 +1,6 @@
 #include "casework/review.h"
 #include "command.h"
+#include "items.h"
 
 namespace remit {
 
@@ -111,10 +112,17 @@ Ending reviewEnd(const Call &call, LocalWorkplace &workplace)
 Ending reviewCheck(const Call &call, LocalWorkplace &workplace)
 {
     const bool agreed = !call.isSet(u"disagree"_qs);
-    const auto check = checkReview(workplace.desk(), call.operand(0), agreed, call.value(u"text"_qs));
-    if (!check) return fail(check.error());
-    answerAct(call, check->act);
-    return Exit::Done;
+    std::vector<ItemResult> results;
+    for (const QString &number : call.operands()) {
+        const auto check = checkReview(workplace.desk(), number, agreed, call.value(u"text"_qs));
+        if (call.operands().size() == 1) {
+            if (!check) return fail(check.error());
+            answerAct(call, check->act);
+            return Exit::Done;
+        }
+        results.push_back({number, check ? std::nullopt : std::optional<Error>(check.error())});
+    }
+    return answerItems(call, results);
 }
 
 }  // namespace
@@ -133,7 +141,7 @@ std::vector<Command> reviewCommands()
              reviewNote},
             {u"review answer"_qs, u"CASE REMARK"_qs, {text}, reviewAnswer},
             {u"review end"_qs, u"CASE REMARK"_qs, {{u"ending"_qs, u"mended|settled|withdrawn"_qs}, text}, reviewEnd},
-            {u"review check"_qs, u"CASE"_qs, {{u"disagree"_qs}, text}, reviewCheck}};
+            {u"review check"_qs, u"CASE…"_qs, {{u"disagree"_qs}, text}, reviewCheck}};
 }
 
 }  // namespace remit

@@ -352,11 +352,34 @@ Result<void> CaseContents::addEarlier(Gathered &gathered, const std::vector<qint
     return {};
 }
 
+namespace {
+
+/** The officers who recorded those acts: {"login":"name"}. */
+Result<Json> namesBehind(const Desk &desk, const std::vector<qint64> &acts)
+{
+    const Result<std::vector<Officer>> officers = desk.ports.officers.officers();
+    if (!officers) return fail(officers.error());
+    Json::Object names;
+    for (const qint64 seq : acts) {
+        const Result<LedgerEntry> entry = desk.ports.ledger.act(seq);
+        if (!entry) return fail(entry.error());
+        const auto known = std::ranges::find(*officers, entry->act.by.officer, &Officer::id);
+        if (known != officers->end() && !known->name.isEmpty()) names[known->id] = known->name;
+    }
+    return Json(std::move(names));
+}
+
+}  // namespace
+
 Result<std::vector<ContainerEntry>> CaseContents::wholeOf(const QString &caseNumber)
 {
     Result<Gathered> gathered = gatherEverything(caseNumber);
     if (!gathered) return fail(gathered.error());
     const auto history = std::ranges::find(gathered->summary.figures, u"history"_qs, &CaseFigure::name);
+    const Result<Json> names = namesBehind(m_desk, history->acts);
+    if (!names) return fail(names.error());
+    // The other store knows nobody here: a fork is read by people.
+    gathered->more.emplace(u"officers"_qs, *names);
     return addEarlier(*gathered, history->acts).and_then([&] { return finish(*std::move(gathered)); });
 }
 

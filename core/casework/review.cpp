@@ -28,6 +28,12 @@ QStringList deedsOf(const CaseFile &file, const QString &person)
     return deeds;
 }
 
+/** Whether such a step brings the case to another stage; a lock or its end does not undo a check. */
+bool movesStage(CaseEvent::Kind kind)
+{
+    return kind == CaseEvent::Kind::Agree || kind == CaseEvent::Kind::SendBack || kind == CaseEvent::Kind::Resubmit;
+}
+
 Result<void> requireWords(const QString &text)
 {
     if (text.trimmed().isEmpty()) return fail(u"casework.review.text"_qs);
@@ -133,8 +139,8 @@ Result<ReviewCheck> check(const Desk &desk, const QString &caseNumber, bool agre
 {
     const Result<CaseFile> file = opened(desk, caseNumber, DossierAction::Check);
     if (!file) return fail(file.error());
-    if (file->review.standingCheck(file->state.stage)) return fail(u"casework.review.checked"_qs);
-    ReviewCheck done{agreed,       text.trimmed(),      file->state.stage, desk.officer.person,
+    if (standingCheck(*file)) return fail(u"casework.review.checked"_qs);
+    ReviewCheck done{agreed,       text.trimmed(),      file->state.stage, desk.officer.person, desk.officer.roles,
                      desk.clock(), file->review.lastAct};
     return append(desk, *file, u"check"_qs, checkToJson(done)).map([&](qint64 act) {
         done.act = act;
@@ -203,6 +209,14 @@ Result<ReviewCheck> checkReview(const Desk &desk, const QString &caseNumber, boo
     return inOneTransaction(desk, [&] { return check(desk, caseNumber, agreed, text); });
 }
 
+const ReviewCheck *standingCheck(const CaseFile &file)
+{
+    qint64 since = file.dossierAct;
+    for (size_t i = 0; i < file.state.steps.size() && i < file.stepActs.size(); ++i)
+        if (movesStage(file.state.steps[i].event.kind)) since = std::max(since, file.stepActs[i]);
+    return file.review.standingCheck(file.state.stage, since);
+}
+
 QString placeInWords(const PagePlace &place)
 {
     return u"卷宗第 %1 页（%2 %3第 %4 页）"_qs.arg(place.dossierPage).arg(place.code, place.title).arg(place.page);
@@ -248,7 +262,7 @@ Json reviewToJson(const CaseFile &file)
     }
     return Json::Object{{u"remarks"_qs, std::move(remarks)},
                         {u"checks"_qs, std::move(checks)},
-                        {u"stands"_qs, file.review.standingCheck(file.state.stage) != nullptr}};
+                        {u"stands"_qs, standingCheck(file) != nullptr}};
 }
 
 }  // namespace remit

@@ -39,11 +39,18 @@ Result<RemarkEnd> endRemark(const Desk &desk, const QString &caseNumber, qint64 
                             const QString &text);
 
 /**
- * Another person's check of the review (复核); one act. It holds for the stage and for what was remarked until then.
+ * Another person's check of the review (复核); one act. It holds for the stage, for what was remarked and for what lay
+ * in the dossier until then. Where the workflow demands it, nobody agrees to the stage before it (workflow.check.*).
  * Errors: review.right.*, among them .apart for whoever remarked, attached or decided in the case;
  * casework.review.text where a disagreement gives no words, casework.review.checked where it stands already.
  */
 Result<ReviewCheck> checkReview(const Desk &desk, const QString &caseNumber, bool agreed, const QString &text);
+
+/**
+ * The check that stands: made since the case came to its stage, and nothing remarked or changed in its dossier since;
+ * null where none does.
+ */
+const ReviewCheck *standingCheck(const CaseFile &file);
 
 /** "卷宗第 12 页（02.01 判决书第 3 页）": how people quote a place. */
 QString placeInWords(const PagePlace &place);

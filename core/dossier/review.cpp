@@ -91,9 +91,10 @@ std::vector<const ReviewRemark *> CaseReview::openFlaws() const
     return open;
 }
 
-const ReviewCheck *CaseReview::standingCheck(const QString &stage) const
+const ReviewCheck *CaseReview::standingCheck(const QString &stage, qint64 after) const
 {
     if (checks.empty() || checks.back().upTo != lastAct || checks.back().stage != stage) return nullptr;
+    if (checks.back().act < after) return nullptr;
     return &checks.back();
 }
 
@@ -140,6 +141,9 @@ Json checkToJson(const ReviewCheck &check)
     json.set("agreed", check.agreed);
     putSpeaker(json, check);
     json.set("stage", check.stage);
+    Json::Array roles;
+    for (const QString &role : check.roles) roles.push_back(role);
+    json.set("roles", std::move(roles));
     json.set("up_to", check.upTo);
     return json;
 }
@@ -152,6 +156,7 @@ Result<void> addCheck(CaseReview &review, const Json &json, qint64 act)
                       .stage = json["stage"].toString(),
                       .upTo = json["up_to"].toInteger(),
                       .act = act};
+    for (const Json &role : json["roles"].array()) check.roles << role.toString();
     return takeSpeaker(json, check).map([&] { review.checks.push_back(check); });
 }
 

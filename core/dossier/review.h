@@ -89,6 +89,8 @@ struct ReviewCheck {
     QString text = {};
     QString stage = {};
     QString person = {};
+    /** The roles that this person held then. */
+    QStringList roles = {};
     Instant at{};
     /** The last act of the review that it covers; 0 where nothing had been remarked. */
     qint64 upTo = 0;
@@ -107,8 +109,8 @@ struct CaseReview {
     const ReviewRemark *remark(qint64 act) const;
     /** The flaws that are neither mended nor taken back. */
     std::vector<const ReviewRemark *> openFlaws() const;
-    /** The last check, where nothing was remarked since and it was made at that stage; else null. */
-    const ReviewCheck *standingCheck(const QString &stage) const;
+    /** The last check, where nothing was remarked since and it was made at that stage, after that act; else null. */
+    const ReviewCheck *standingCheck(const QString &stage, qint64 after = 0) const;
 };
 
 // The bodies of the acts "case.review.note", "case.review.answer", "case.review.end" and "case.review.check", without

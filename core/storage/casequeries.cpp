@@ -1,4 +1,5 @@
 #include "casework/cases.h"
+#include "casework/review.h"
 #include "casework/shapes.h"
 #include "dossier/material.h"
 #include "storage/fold.h"
@@ -219,6 +220,8 @@ Result<CaseFile> Store::caseFile(const QString &number) const
     }
     const Result<void> noted = readNotes(*m_database, *file);
     if (!noted) return fail(noted.error());
+    if (const ReviewCheck *check = standingCheck(*file))
+        file->state.check = StageCheck{check->person, check->roles, check->agreed};
     if (!file->batch.isEmpty()) {
         const Result<Batch> batch = this->batch(file->batch);
         if (!batch) return fail(batch.error());

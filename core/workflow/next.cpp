@@ -18,11 +18,14 @@ QString playerOf(const CaseEvent &event, QStringView part)
     return event.person;
 }
 
+bool holdsAny(const QStringList &held, const QStringList &wanted)
+{
+    return std::ranges::any_of(wanted, [&](const QString &role) { return held.contains(role); });
+}
+
 Check checkRole(const Stage &stage, const CaseEvent &event)
 {
-    const bool held = std::any_of(stage.roles.begin(), stage.roles.end(),
-                                  [&](const QString &role) { return event.roles.contains(role); });
-    if (held) return {};
+    if (holdsAny(event.roles, stage.roles)) return {};
     return fail(u"workflow.role"_qs,
                 {{u"stage"_qs, stage.code}, {u"roles"_qs, stage.roles.join(u", ")}, {u"person"_qs, event.person}});
 }
@@ -141,6 +144,7 @@ Check checkDecision(const Workflow &workflow, const CaseState &state, const Stag
     if (check) check = checkPairs(workflow, state, stage, event);
     if (check) check = checkWait(workflow, state, event, calendar);
     if (check && event.kind == Kind::Agree) check = checkDocuments(state, stage);
+    if (check && event.kind == Kind::Agree) check = checkedByAnother(stage, state, event.person, event.roles);
     return check;
 }
 
@@ -214,8 +218,22 @@ Result<CaseState> next(const Workflow &workflow, const CaseState &state, const C
     if (!check) return fail(check.error());
     return apply(workflow, state, *stage, event).map([&](CaseState after) {
         after.steps.push_back({state.stage, event});
+        if (after.stage != state.stage) after.check.reset();
         return after;
     });
+}
+
+Result<void> checkedByAnother(const Stage &stage, const CaseState &state, const QString &person,
+                              const QStringList &roles)
+{
+    if (!stage.secondCheck) return {};
+    if (!state.check) return fail(u"workflow.check.missing"_qs, {{u"stage"_qs, stage.code}});
+    const ErrorArgs who{{u"stage"_qs, stage.code}, {u"person"_qs, state.check->person}};
+    if (!state.check->agreed) return fail(u"workflow.check.disagreed"_qs, who);
+    if (state.check->person == person) return fail(u"workflow.check.same"_qs, who);
+    const QStringList &oneOf = stage.secondCheck->oneOf;
+    if (oneOf.isEmpty() || holdsAny(roles + state.check->roles, oneOf)) return {};
+    return fail(u"workflow.check.roles"_qs, {{u"stage"_qs, stage.code}, {u"roles"_qs, oneOf.join(u", ")}});
 }
 
 Result<std::optional<Date>> waitsUntil(const Workflow &workflow, const CaseState &state, const WorkingDays &calendar)

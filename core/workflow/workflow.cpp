@@ -28,6 +28,8 @@ Stage stageFromJson(const Json &json)
     stage.opinion = json["opinion"].toBool();
     stage.ownArea = json["own_area"].toBool();
     stage.workingDays = int(json["wait"]["working_days"].toInteger());
+    if (const Json &check = json["second_check"]; check.isObject())
+        stage.secondCheck = SecondCheckRule{strings(check["one_of"])};
     stage.documents = strings(json["documents"]);
     stage.only = strings(json["only"]);
     stage.last = json["last"].toBool();

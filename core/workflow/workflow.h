@@ -18,6 +18,12 @@ struct MeetingRule {
     bool majority = true;
 };
 
+/** Whose work a second person confirms before the case goes on (复核). */
+struct SecondCheckRule {
+    /** Of the two, who checks and who decides, one holds at least one of these roles (先科员，后科长，次序不拘). */
+    QStringList oneOf;
+};
+
 /** One stage of a case (办案阶段), as resources/workflows states it. */
 struct Stage {
     QString code;
@@ -31,6 +37,8 @@ struct Stage {
     bool ownArea = false;
     /** Working days that must pass after the day on which the stage before was decided (公示期). */
     int workingDays = 0;
+    /** Where nobody agrees before another person has checked the review and agreed too. */
+    std::optional<SecondCheckRule> secondCheck;
     /** The forms that must be on file before the stage is left. */
     QStringList documents;
     /** Sentences that pass this stage; empty: all do. */
@@ -136,6 +144,16 @@ struct CaseStep {
     bool operator==(const CaseStep &) const = default;
 };
 
+/** Another person's check of what the stage decides on (复核), as it stands now. */
+struct StageCheck {
+    QString person;
+    /** The roles that this person held then. */
+    QStringList roles;
+    bool agreed = true;
+
+    bool operator==(const StageCheck &) const = default;
+};
+
 /** Where a case stands and how it came there. */
 struct CaseState {
     /** The original sentence's code; chooses the stages. */
@@ -145,6 +163,8 @@ struct CaseState {
     std::vector<CaseStep> steps;
     /** The kinds of forms on file. */
     QStringList documents;
+    /** The check made at this stage, while nothing has changed since; null where there is none. */
+    std::optional<StageCheck> check = {};
     /** Whether the court has been sent the case; then it is withdrawn only through the court. */
     bool sent = false;
 
@@ -162,11 +182,19 @@ const CaseStep *decisionOf(const CaseState &state, const QString &stage);
 /**
  * The state after the event, or why it may not happen; changes nothing.
  * Errors: workflow.role, workflow.area, workflow.status, workflow.date.order, workflow.meeting.*,
- * workflow.opinion.missing, workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.pair,
+ * workflow.opinion.missing, workflow.reason.missing, workflow.wait, workflow.document.missing, workflow.check.missing,
+ * workflow.check.disagreed, workflow.check.same, workflow.check.roles, workflow.pair,
  * workflow.stage.unknown, workflow.stage.notearlier, workflow.stage.last, workflow.sent, workflow.calendar.year.
  */
 Result<CaseState> next(const Workflow &workflow, const CaseState &state, const CaseEvent &event,
                        const WorkingDays &calendar);
+
+/**
+ * Whether the second check that the stage demands (复核) lets that person agree. Errors: workflow.check.missing,
+ * workflow.check.disagreed and workflow.check.same with `person`, workflow.check.roles with `roles`; all with `stage`.
+ */
+Result<void> checkedByAnother(const Stage &stage, const CaseState &state, const QString &person,
+                              const QStringList &roles);
 
 /** The day after which a waiting stage may be decided; nothing where the stage does not wait. */
 Result<std::optional<Date>> waitsUntil(const Workflow &workflow, const CaseState &state, const WorkingDays &calendar);

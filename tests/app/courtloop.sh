@@ -29,6 +29,7 @@ advance() { who=$1; on=$2; shift 2; as "$who" case advance $cases --on "$on" --t
   advance ward 2026-10-13 $meeting
   as chief dossier waive "${cases%%[!0-9-]*}" execution_notice --reason 已发函调取 >/dev/null
   advance area 2026-10-14 $meeting
+  as chief review check $cases >/dev/null
   advance dept 2026-10-15
   advance committee 2026-10-16 $meeting
   advance dept 2026-10-26

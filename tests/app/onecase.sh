@@ -21,7 +21,7 @@ opencase() {
 }
 bringcase() {
   # shellcheck disable=SC2086
-  { step area 2026-10-14 $meeting; step dept 2026-10-15
+  { step area 2026-10-14 $meeting; as chief review check "$case" >/dev/null; step dept 2026-10-15
     step committee 2026-10-16 $meeting; step dept 2026-10-26; step dept 2026-10-28; step governor 2026-10-30 $meeting; }
   as dept form render "$case" --out "$work/forms" >/dev/null
   step dept 2026-11-02

@@ -16,6 +16,8 @@ decided_batch() {
   advance ward 2026-10-12
   # shellcheck disable=SC2086
   { advance ward 2026-10-13 $people; advance area 2026-10-14 $people; }
+  # shellcheck disable=SC2086
+  as chief review check $cases >/dev/null
   advance dept 2026-10-15
   # shellcheck disable=SC2086
   advance committee 2026-10-16 $people

@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 
 onecase
 pages=$(as dept --json dossier list "$case" | tr ',' '\n' | sed -n 's/.*"pages":\([0-9]*\).*/\1/p' | paste -sd+ - | bc)
-as dept review list "$case" | grep -q 'Nothing' || fail "a review before any remark"
+as dept --json review list "$case" | grep -q '"remarks":\[\]' || fail "a review before any remark"
 as chief review note "$case" --kind flaw --page "$pages" --region 100,100,200,50 --text 缺签名 >/dev/null
 flaw=$(as chief --json review list "$case" | tr ',' '\n' | sed -n 's/.*"remark":\([0-9]*\).*/\1/p')
 expect 4 casework.review.page as chief review note "$case" --kind flaw --page "$((pages + 1))" --text 缺签名

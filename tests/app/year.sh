@@ -144,6 +144,11 @@ while [ $month -lt "$batches" ]; do
     forbidden workflow.opinion.missing dept case advance $cases
     forbidden workflow.reason.missing dept case return $cases --to screening
     forbidden workflow.stage.unknown dept case return $cases --to nowhere --text 退
+    forbidden workflow.check.missing dept case advance $cases --text 同意
+    forbidden review.right.role area review check "$first"
+    as chief review check $cases --text 复核无误 >"$work/out" || fail "checks: $(head -n 3 "$work/out")"
+    forbidden casework.review.checked chief review check "$first"
+    forbidden workflow.check.same chief case advance $cases --text 同意
     advance dept --text 材料齐全，符合条件。
     day "$m-06"
     forbidden workflow.meeting.quorum committee case advance $cases --text 同意 --chair 丁某 --recorder 戊某 --present 丁某,戊某,甲某,乙某,丙某,己某,庚某,辛某 --for 8

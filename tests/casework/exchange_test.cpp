@@ -160,7 +160,7 @@ void ExchangeTest::aCaseGoesToTheCentreAndBack()
 
     const TakenCase back = taken(*m_ward, given(*m_centre, *m_ward, {number}));
     QCOMPARE(back.outcome, TakenOutcome::Advanced);
-    QCOMPARE(back.acts, 1);
+    QCOMPARE(back.acts, 2);
     QCOMPARE(m_ward->file(number).state, m_centre->file(number).state);
     // The ward's own acts stayed its own: only the centre's step was copied, with the original inside.
     const auto course = courseHere(m_ward->prison.store(), number);

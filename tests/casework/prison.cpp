@@ -4,6 +4,7 @@
 #include "casework/demo.h"
 #include "casework/demopapers.h"
 #include "casework/forms.h"
+#include "casework/review.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -143,6 +144,11 @@ Result<CaseFile> TestPrison::agree(const char *officer, const QString &number, c
 {
     CaseAction action{CaseEvent::Kind::Agree, *parseIsoDate(QStringView(on)), u"同意"_qs, {}, {}, {}};
     if (meeting) action.meeting = meetingOfNine();
+    const Result<CaseFile> file = m_store->caseFile(number);
+    if (file && !file->state.check && m_commutation.stage(file->state.stage)->secondCheck) {
+        const Result<ReviewCheck> check = checkReview(desk(u"chief"_qs), number, true, {});
+        if (!check) return fail(check.error());
+    }
     return actOnCase(desk(QString::fromLatin1(officer)), number, action);
 }
 

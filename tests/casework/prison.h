@@ -36,7 +36,10 @@ public:
     QStringList eligible(Date asOf) const;
     /** Opens a case for a commutation as large as the law allows. */
     Result<QString> open(const QString &inmate, Date asOf);
-    /** A stage agreed to by an officer on a day, by a meeting of nine where it takes one. */
+    /**
+     * A stage agreed to by an officer on a day, by a meeting of nine where it takes one; where the stage demands a
+     * second check and none stands, the chief checks first.
+     */
     Result<CaseFile> agree(const char *officer, const QString &number, const char16_t *on, bool meeting = false);
     /** Takes a case from its opening to the court. */
     Result<QString> bringToCourt(const QString &inmate, Date asOf);

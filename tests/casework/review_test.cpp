@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aFlawIsNotCalledMendedByWhoBroughtThePaper();
     void onlyItsAuthorTakesARemarkBack();
     void anotherPersonChecksAndANewRemarkUndoesIt();
+    void nobodyPassesOnWhatNobodyElseChecked();
+    void aCheckEndsWithWhatItChecked();
     void theViewsAreWhatTheLedgerGives();
 
 private:
@@ -220,6 +222,44 @@ void ReviewTest::anotherPersonChecksAndANewRemarkUndoesIt()
     QVERIFY(!file().review.standingCheck(u"department_review"_qs));
     QVERIFY(checkReview(m_prison->desk(u"chief"_qs), m_number, false, u"再看第二页"_qs));
     QVERIFY(!file().review.standingCheck(u"department_review"_qs)->agreed);
+}
+
+void ReviewTest::nobodyPassesOnWhatNobodyElseChecked()
+{
+    const CaseAction agree = agreed(m_prison->today(), 0);
+    const auto refusal = [&](const QString &officer) {
+        const auto done = actOnCase(m_prison->desk(officer), m_number, agree);
+        return done ? QString() : done.error().code;
+    };
+    QCOMPARE(refusal(u"dept"_qs), u"workflow.check.missing"_qs);
+    QVERIFY(checkReview(m_prison->desk(u"chief"_qs), m_number, false, u"金额不符"_qs));
+    QCOMPARE(refusal(u"dept"_qs), u"workflow.check.disagreed"_qs);
+    QVERIFY(remark(u"dept"_qs, RemarkKind::Mark, 1, u"已核对"_qs));
+    QVERIFY(checkReview(m_prison->desk(u"chief"_qs), m_number, true, {}));
+    QCOMPARE(refusal(u"chief"_qs), u"workflow.check.same"_qs);
+    QCOMPARE(file().state.stage, u"department_review"_qs);
+    QCOMPARE(refusal(u"dept"_qs), QString());
+    QCOMPARE(file().state.stage, u"committee"_qs);
+}
+
+void ReviewTest::aCheckEndsWithWhatItChecked()
+{
+    const auto checked = [&] { return checkReview(m_prison->desk(u"chief"_qs), m_number, true, {}).has_value(); };
+    QVERIFY(checked());
+    QVERIFY(file().state.check);
+    // A lock and its end change nothing that was checked.
+    CaseAction lock{CaseEvent::Kind::Lock, m_prison->today(), u"待核"_qs, {}, {}, {}};
+    QVERIFY(actOnCase(m_prison->desk(u"dept"_qs), m_number, lock));
+    lock.kind = CaseEvent::Kind::Unlock;
+    QVERIFY(actOnCase(m_prison->desk(u"dept"_qs), m_number, lock));
+    QVERIFY(file().state.check);
+    attach(u"dept"_qs, "%PDF came later", u"judgments"_qs, 1);
+    QVERIFY(!file().state.check);
+    QVERIFY(checked());
+    QVERIFY(actOnCase(m_prison->desk(u"dept"_qs), m_number, agreed(m_prison->today(), 0)));
+    const CaseAction back{CaseEvent::Kind::SendBack, m_prison->today(), u"再审"_qs, {}, u"department_review"_qs, {}};
+    QVERIFY(actOnCase(m_prison->desk(u"committee"_qs), m_number, back));
+    QVERIFY(!file().state.check);
 }
 
 void ReviewTest::theViewsAreWhatTheLedgerGives()

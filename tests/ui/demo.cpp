@@ -3,6 +3,7 @@
 #include "casework/assumptions.h"
 #include "casework/casework.h"
 #include "casework/demopapers.h"
+#include "casework/review.h"
 #include "compose/demo.h"
 #include "compose/prison.h"
 #include "compose/workplace.h"
@@ -147,6 +148,14 @@ void Desktop::open(const QString &store, const QString &officer)
     QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
 }
 
+void checkAsChief(const QString &store, const QStringList &cases)
+{
+    const auto place = sit(store, u"chief"_qs, *makeDate(2026, 11, unsigned(turns[3].day)));
+    for (const QString &number : cases)
+        if (const auto check = checkReview(place->desk(), number, true, u"复核无误"_qs); !check)
+            qWarning("check: %s", qPrintable(Words(Language::Chinese).error(check.error())));
+}
+
 QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach)
 {
     const QStringList numbers = openCases(store, count);
@@ -163,6 +172,7 @@ QStringList workCases(const QString &store, int count, const std::function<int(i
             if (stage == 2)
                 if (const auto papers = attachDemoPapers(place->desk(), numbers[i], *Fonts::load()); !papers)
                     qWarning("papers: %s", qPrintable(Words(Language::Chinese).error(papers.error())));
+            if (stage == 3) checkAsChief(store, {numbers[i]});
             const auto done = actOnCase(place->desk(), numbers[i], agreement(turn));
             if (!done)
                 qWarning("%s at %d: %s", qPrintable(numbers[i]), stage,

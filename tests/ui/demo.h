@@ -110,6 +110,8 @@ public:
     }
 };
 
+/** The chief's check (复核) of the department's review of those cases, as it stands before the department agrees. */
+void checkAsChief(const QString &store, const QStringList &cases);
 /** Takes `count` eligible inmates' cases through the stages, the i-th to stage `reach(i)`; every role acts in its turn.
  */
 QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach);

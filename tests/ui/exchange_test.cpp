@@ -126,6 +126,8 @@ void ExchangeTest::aCaseIsGivenComesBackForkedAndIsDecided()
     QTRY_COMPARE_WITH_TIMEOUT(forks->model()->rowCount(), 1, 60000);
     QVERIFY(hands.doubleClickRow(u"分叉案件"_qs, 0));
     QVERIFY(hands.sees(u"两边共同的最后一步"_qs));
+    // Whoever acted in the other store stands there by name, as those of this one.
+    QVERIFY(hands.sees(u"演示监区长乙"_qs));
     QVERIFY(hands.sees(u"2026-11-10"_qs));
     QVERIFY(hands.sees(u"2026-11-12"_qs));
     QVERIFY(!hands.part(u"选定"_qs)->isEnabled());

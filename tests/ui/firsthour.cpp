@@ -6,6 +6,10 @@
 #include "widgets/table.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QUrl>
 
 namespace remit::ui::testing {
 
@@ -70,7 +74,7 @@ const std::vector<FirstHour::Station> &FirstHour::stations()
 {
     static const std::vector<Station> all{
         {"the prison's own store", &FirstHour::found}, {"three imports, screening", &FirstHour::importFiles},
-        {"key, four officers", &FirstHour::enrol},     {"the court's address", &FirstHour::nameTheCourt},
+        {"key, five officers", &FirstHour::enrol},     {"the court's address", &FirstHour::nameTheCourt},
         {"opening a case", &FirstHour::openCase},      {"ward and area", &FirstHour::discuss},
         {"department, committee", &FirstHour::review}, {"notice, opinion, governor", &FirstHour::decide},
         {"papers, issuing", &FirstHour::makePapers},   {"batch, sealing", &FirstHour::seal},
@@ -134,7 +138,7 @@ bool FirstHour::enrol()
            m_way.fill(u"签名证书文件"_qs, m_folder.filePath(u"zhang.p12"_qs)) && m_way.press(u"保存"_qs, submit) &&
            m_hands.sees(u"张立 已登记"_qs) && enrolOne(u"wang"_qs, u"王评"_qs, u"分监区民警"_qs) &&
            enrolOne(u"li"_qs, u"李议"_qs, u"监区长"_qs) && enrolOne(u"zhao"_qs, u"赵秘"_qs, u"评审委员会秘书"_qs) &&
-           enrolOne(u"qian"_qs, u"钱长"_qs, u"监狱长"_qs);
+           enrolOne(u"sun"_qs, u"孙科"_qs, u"刑罚执行科科长"_qs) && enrolOne(u"qian"_qs, u"钱长"_qs, u"监狱长"_qs);
 }
 
 bool FirstHour::nameTheCourt()
@@ -177,6 +181,23 @@ bool FirstHour::goOnWithTheCase(const QString &officer)
     return sitDown(officer, u"1 件案件轮到您办理"_qs) && m_way.press(u"开始办理"_qs);
 }
 
+bool FirstHour::attach(const QStringList &kinds)
+{
+    QList<QUrl> files;
+    for (const QString &kind : kinds) {
+        QFile file(m_folder.filePath(kind + u".txt"_qs));
+        if (!file.open(QIODevice::WriteOnly) || file.write(kind.toUtf8()) < 0) return false;
+        files << QUrl::fromLocalFile(file.fileName());
+    }
+    auto *copied = new QMimeData;
+    copied->setUrls(files);
+    QApplication::clipboard()->setMimeData(copied);
+    const QKeySequence paste(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_V);
+    const QString what = u"附卷 %1 份"_qs.arg(kinds.size());
+    return m_hands.sees(u"补齐前不能同意"_qs) && m_way.press(u"粘贴"_qs, paste) && m_hands.sees(what) &&
+           m_way.press(what, submit) && m_hands.sees(u"已"_qs + what);
+}
+
 bool FirstHour::meet(const QStringList &people)
 {
     const std::pair<QString, QString> fields[] = {{u"记录人"_qs, people.at(1)},
@@ -199,14 +220,17 @@ bool FirstHour::agree(const QString &stage, const QString &next, bool standard)
 bool FirstHour::discuss()
 {
     return meet({u"王评"_qs, u"民警一"_qs, u"民警二"_qs}) && agree(u"分监区评议"_qs, u"监区办公会"_qs, true) &&
-           goOnWithTheCase(u"li"_qs) && meet({u"李议"_qs, u"王评"_qs, u"民警一"_qs}) &&
-           agree(u"监区办公会"_qs, u"刑罚执行科审查"_qs, true);
+           goOnWithTheCase(u"li"_qs) && attach({u"裁判文书"_qs, u"执行通知书"_qs, u"悔改表现证明材料"_qs}) &&
+           meet({u"李议"_qs, u"王评"_qs, u"民警一"_qs}) && agree(u"监区办公会"_qs, u"刑罚执行科审查"_qs, true);
 }
 
 bool FirstHour::review()
 {
     *m_day = *makeDate(2026, 11, 12);
-    return goOnWithTheCase(u"zhang"_qs) && agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) &&
+    const QKeySequence check(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_Return);
+    return goOnWithTheCase(u"zhang"_qs) && attach({u"财产性判项履行情况材料"_qs}) && goOnWithTheCase(u"sun"_qs) &&
+           m_way.press(u"复核同意"_qs, check) && m_hands.sees(u"已复核同意，记入账本"_qs) &&
+           goOnWithTheCase(u"zhang"_qs) && agree(u"刑罚执行科审查"_qs, u"评审委员会"_qs, true) &&
            goOnWithTheCase(u"zhao"_qs) &&
            meet({u"赵秘"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs, u"委员六"_qs,
                  u"委员七"_qs, u"委员八"_qs}) &&

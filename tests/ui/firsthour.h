@@ -42,6 +42,8 @@ private:
     bool enrolOne(const QString &login, const QString &name, const QString &role);
     bool sitDown(const QString &officer, const QString &seen);
     bool goOnWithTheCase(const QString &officer);
+    /** Scans of those kinds, copied in a file manager, into the dossier of the case that is shown. */
+    bool attach(const QStringList &kinds);
     bool meet(const QStringList &people);
     bool agree(const QString &stage, const QString &next, bool standard);
 

@@ -1,8 +1,15 @@
 #include "demo.h"
+#include "inmates/importpresenter.h"
+#include "inmates/inmatepage.h"
 #include "inmates/inmatepresenter.h"
 #include "inmates/inmatespresenter.h"
 
+#include "widgets/emptystate.h"
+
 #include "testmain.h"
+
+#include <QSemaphore>
+#include <QTabBar>
 
 using namespace remit;
 using namespace remit::ui;
@@ -17,6 +24,8 @@ private Q_SLOTS:
     void screensEverybodyAndFiltersByDecision();
     void showsOneInmateWithReasonsAndSources();
     void everyValueLeadsToItsOwnLine();
+    void whileTheRecordIsReadThePageSaysSo();
+    void anImportsReasonDoesNotRepeatWhatStandsBesideIt();
 };
 
 void InmatesTest::findsByACharacterAndByANumber()
@@ -120,6 +129,50 @@ void InmatesTest::everyValueLeadsToItsOwnLine()
     }
     QVERIFY(look({origin.act.seq, 0}).size() > 0);
     QCOMPARE(origin.line, 0);
+}
+
+void InmatesTest::whileTheRecordIsReadThePageSaysSo()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatePage page(stage.context());
+    static_cast<QWidget &>(page).show();
+    const auto *said = page.findChild<EmptyState *>();
+    const auto *tabs = page.findChild<QTabBar *>();
+    QVERIFY(said && tabs);
+    QSemaphore busy;
+    const auto occupy = [&] {
+        stage.backend.ask(
+            &page, [&busy](Workplace &) { return busy.tryAcquire(1, 60000); }, [](bool) {});
+    };
+    occupy();
+    page.open(u"9901000001"_qs);
+    QVERIFY(said->isVisible() && !tabs->isVisible());
+    QCOMPARE(said->title(), u"正在读取 9901000001"_qs);
+    busy.release();
+    QTRY_VERIFY_WITH_TIMEOUT(tabs->isVisible() && !said->isVisible(), 60000);
+    // The next one takes the place of the last only where it makes somebody wait; one who is not there is told of.
+    occupy();
+    page.open(u"9901000002"_qs);
+    QVERIFY(tabs->isVisible() && !tabs->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(said->isVisible(), 60000);
+    busy.release();
+    QTRY_VERIFY_WITH_TIMEOUT(tabs->isVisible(), 60000);
+    page.open(u"1"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(said->isVisible() && said->title().contains(u"没有读到"_qs), 60000);
+}
+
+void InmatesTest::anImportsReasonDoesNotRepeatWhatStandsBesideIt()
+{
+    Finding finding;
+    finding.code = u"import.pieces"_qs;
+    finding.row = 12;
+    finding.column = u"数量"_qs;
+    finding.value = u"五"_qs;
+    QCOMPARE(reasonBeside(Words(Language::Chinese), finding), u"“五”不是件数。请写整数。"_qs);
+    finding.code = u"import.value.required"_qs;
+    QCOMPARE(reasonBeside(Words(Language::Chinese), finding), u"第 12 行的“数量”不能为空。"_qs);
 }
 
 REMIT_TEST(InmatesTest);

@@ -294,6 +294,16 @@ void throughTheStages(const Hands &hands, Date &day, const QString &folder)
     day = *makeDate(2026, 11, 12);
     STATION(begin(hands, u"dept"_qs));
     STATION(attachPapers(hands, folder, {u"财产性判项履行情况材料"_qs}));
+    QVERIFY(hands.sees(u"须先经另一人复核"_qs));
+    // Whoever brought a paper does not check it.
+    QVERIFY(hands.waitFor([&] { return !hands.part(u"复核同意"_qs); }));
+    STATION(begin(hands, u"chief"_qs));
+    QVERIFY(hands.sees(u"本阶段：刑罚执行科审查"_qs));
+    hands.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(hands.sees(u"已复核同意，记入账本"_qs));
+    QVERIFY(hands.sees(u"不得再由本人同意"_qs));
+    STATION(begin(hands, u"dept"_qs));
+    QVERIFY(hands.sees(u"演示科长丁 已复核同意"_qs));
     STATION(agree(hands, u"刑罚执行科审查"_qs, u"评审委员会"_qs));
     STATION(begin(hands, u"committee"_qs));
     STATION(meet(hands, {u"演示评审秘书戊"_qs, u"委员一"_qs, u"委员二"_qs, u"委员三"_qs, u"委员四"_qs, u"委员五"_qs,

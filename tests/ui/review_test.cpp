@@ -217,6 +217,7 @@ void ReviewTest::aPointIsDiscussedAndAnotherPersonChecks()
     static_cast<QPushButton *>(hands.part(u"复核同意"_qs))->click();
     QVERIFY(hands.sees(u"已复核同意，记入账本"_qs));
     QVERIFY(hands.waitFor([&] { return !hands.part(u"复核同意"_qs); }));
+    QVERIFY(hands.sees(u"不得再由本人同意"_qs));
 }
 
 void ReviewTest::twoPagesStandSideBySide()
@@ -240,6 +241,7 @@ void ReviewTest::theNextCaseIsOneKeyAway()
     const DemoStore store;
     // With every paper that the decision needs.
     const QStringList cases = workCases(store.path(), 2, [](int) { return 3; });
+    checkAsChief(store.path(), cases);
     Room room(store);
     QVERIFY(room.hands.signIn(u"dept"_qs));
     room.hands.press(Qt::Key_R, Qt::AltModifier);

@@ -42,6 +42,7 @@ CaseState stateAt(const QString &stage)
     state.sentence = u"fixed_term"_qs;
     state.stage = stage;
     state.documents = {u"commutation-proposal"_qs, u"review"_qs};
+    state.check = StageCheck{u"checker"_qs, {u"department_chief"_qs}};
     return state;
 }
 
@@ -61,6 +62,9 @@ private Q_SLOTS:
     void noticeWaitsFiveWorkingDays_data();
     void noticeWaitsFiveWorkingDays();
     void onePersonMayNotPlayBothParts();
+    void theReviewGoesOnOnlyCheckedByAnother_data();
+    void theReviewGoesOnOnlyCheckedByAnother();
+    void aCheckIsOfItsStageAlone();
     void aSentCaseIsTheCourts();
 
 private:
@@ -133,6 +137,7 @@ void NextTest::walksTheWholePath()
         CaseEvent event = soundEvent(*m_workflow.stage(state.stage), Kind::Agree);
         on += std::chrono::days(10);
         event.on = on;
+        if (m_workflow.stage(state.stage)->secondCheck) state.check = stateAt(state.stage).check;
         const Result<CaseState> after = next(m_workflow, state, event, m_calendar);
         QVERIFY2(after, qPrintable(state.stage + u' ' + (after ? QString() : after.error().code)));
         state = *after;
@@ -254,6 +259,61 @@ void NextTest::onePersonMayNotPlayBothParts()
     QVERIFY(next(m_workflow, state, review, m_calendar));
     review.person = opening.person;
     QCOMPARE(next(m_workflow, state, review, m_calendar).error().code, u"workflow.pair"_qs);
+}
+
+void NextTest::theReviewGoesOnOnlyCheckedByAnother_data()
+{
+    using Checked = std::optional<StageCheck>;
+    const QStringList officer{u"department_officer"_qs}, chief{u"department_chief"_qs}, centre{u"case_centre"_qs};
+    QTest::addColumn<Checked>("check");
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<QString>("refusal");
+    QTest::newRow("nobody checked") << Checked() << officer << u"workflow.check.missing"_qs;
+    QTest::newRow("a chief alone") << Checked() << chief << u"workflow.check.missing"_qs;
+    QTest::newRow("a chief who checked himself") << Checked({u"self"_qs, chief}) << chief << u"workflow.check.same"_qs;
+    QTest::newRow("under another role of his") << Checked({u"self"_qs, chief}) << officer << u"workflow.check.same"_qs;
+    QTest::newRow("the chief did not agree")
+        << Checked({u"chief"_qs, chief, false}) << officer << u"workflow.check.disagreed"_qs;
+    QTest::newRow("two officers without the chief")
+        << Checked({u"other"_qs, officer}) << officer << u"workflow.check.roles"_qs;
+    QTest::newRow("the case centre without the chief")
+        << Checked({u"centre"_qs, centre}) << officer << u"workflow.check.roles"_qs;
+    QTest::newRow("the chief checked") << Checked({u"chief"_qs, chief}) << officer << QString();
+    QTest::newRow("the chief decides") << Checked({u"other"_qs, officer}) << chief << QString();
+    QTest::newRow("the centre checked, the chief decides") << Checked({u"centre"_qs, centre}) << chief << QString();
+}
+
+void NextTest::theReviewGoesOnOnlyCheckedByAnother()
+{
+    QFETCH(std::optional<StageCheck>, check);
+    QFETCH(QStringList, roles);
+    QFETCH(QString, refusal);
+    CaseState state = stateAt(u"department_review"_qs);
+    state.check = check;
+    CaseEvent event = soundEvent(*m_workflow.stage(u"department_review"_qs), Kind::Agree);
+    event.person = u"self"_qs;
+    event.roles = roles;
+    const Result<CaseState> after = next(m_workflow, state, event, m_calendar);
+    QCOMPARE(after ? QString() : after.error().code, refusal);
+    // Only passing on waits for it.
+    for (const Kind kind : {Kind::Disagree, Kind::SendBack, Kind::Lock}) {
+        event.kind = kind;
+        QVERIFY(next(m_workflow, state, event, m_calendar));
+    }
+}
+
+void NextTest::aCheckIsOfItsStageAlone()
+{
+    const CaseState state = stateAt(u"department_review"_qs);
+    const Stage &stage = *m_workflow.stage(u"department_review"_qs);
+    const Result<CaseState> after = next(m_workflow, state, soundEvent(stage, Kind::Agree), m_calendar);
+    QVERIFY(after && !after->check);
+    CaseEvent back = soundEvent(*m_workflow.stage(u"committee"_qs), Kind::SendBack);
+    back.toStage = stage.code;
+    const Result<CaseState> again = next(m_workflow, *after, back, m_calendar);
+    QVERIFY(again);
+    QCOMPARE(next(m_workflow, *again, soundEvent(stage, Kind::Agree), m_calendar).error().code,
+             u"workflow.check.missing"_qs);
 }
 
 void NextTest::aSentCaseIsTheCourts()

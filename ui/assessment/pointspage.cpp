@@ -40,13 +40,12 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent)
     whole->addWidget(m_notice);
     whole->addWidget(m_job);
     m_views = new QStackedWidget;
-    m_views->addWidget(buildMonth());
-    // All others are made before they are looked at, one at a time.
-    m_views->addWidget(new QWidget);
-    m_views->addWidget(new QWidget);
-    m_views->addWidget(buildTrace());
-    m_views->addWidget(new QWidget);
-    m_views->addWidget(new QWidget);
+    m_split = new QSplitter(Qt::Horizontal);
+    m_split->setHandleWidth(16);
+    m_split->setChildrenCollapsible(false);
+    m_views->addWidget(m_split);
+    // What is behind the tabs is made before it is looked at, a part at a time.
+    for (int tab = RecordTab; tab <= ProfileTab; ++tab) m_views->addWidget(new QWidget);
     whole->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         ensure(tab);
@@ -56,7 +55,6 @@ PointsPage::PointsPage(const PageContext &context, QWidget *parent)
         if (tab == TraceTab && !chosenInmate().isEmpty() && chosenInmate() != m_inmate) openTrace(chosenInmate());
         Q_EMIT crumbsChanged();
     });
-    listen();
 }
 
 void PointsPage::ensure(int tab)
@@ -75,15 +73,40 @@ void PointsPage::ensure(int tab)
         connect(m_insight, &InsightView::inmateWanted, this, &PointsPage::openTrace);
     }
     if (tab == ProfileTab && !m_profiles) made = m_profiles = new ProfileView(m_context, m_notice);
-    if (!made) return;
+    if (made) put(tab, made);
+}
+
+void PointsPage::put(int tab, QWidget *made)
+{
     QWidget *empty = m_views->widget(tab);
     m_views->insertWidget(tab, made);
     m_views->removeWidget(empty);
     delete empty;
 }
 
+bool PointsPage::buildNext()
+{
+    if (!m_areas) {
+        m_split->addWidget(buildAreas());
+    } else if (!m_table) {
+        m_split->addWidget(buildRows());
+    } else if (!m_panel) {
+        m_panel = new AreaPanel(m_context, m_presenter);
+        m_split->addWidget(m_panel);
+        m_split->setSizes({180, 720, 320});
+        m_split->setStretchFactor(1, 1);
+    } else if (!m_tree) {
+        put(TraceTab, buildTrace());
+        listen();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool PointsPage::prepare()
 {
+    if (buildNext()) return true;
     const std::pair<int, bool> tabs[] = {{RecordTab, m_record != nullptr},
                                          {CycleTab, m_cycles != nullptr},
                                          {InsightTab, m_insight != nullptr},
@@ -129,20 +152,6 @@ QWidget *PointsPage::buildBar()
         connect(keys, &QShortcut::activated, m_tabs, [this, tab] { m_tabs->setCurrentIndex(tab); });
     }
     return bar;
-}
-
-QWidget *PointsPage::buildMonth()
-{
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setHandleWidth(16);
-    split->setChildrenCollapsible(false);
-    split->addWidget(buildAreas());
-    split->addWidget(buildRows());
-    m_panel = new AreaPanel(m_context, m_presenter);
-    split->addWidget(m_panel);
-    split->setSizes({180, 720, 320});
-    split->setStretchFactor(1, 1);
-    return split;
 }
 
 QWidget *PointsPage::buildAreas()
@@ -263,58 +272,6 @@ QWidget *PointsPage::buildTrace()
     connect(m_number, &QLineEdit::returnPressed, this, [this] { openTrace(m_number->text().trimmed()); });
     connect(m_tree, &QTreeView::activated, this, &PointsPage::openAct);
     return holder;
-}
-
-void PointsPage::open(const QString &argument)
-{
-    const QString first = argument.section(u'/', 0, 0), second = argument.section(u'/', 1);
-    if (first == u"trace") {
-        if (!m_presenter.view()) m_presenter.load(m_presenter.month());
-        openTrace(second);
-        return;
-    }
-    if (first == u"insight") {
-        ensure(InsightTab);
-        if (!m_presenter.view()) m_presenter.load(m_presenter.month());
-        m_tabs->setCurrentIndex(InsightTab);
-        m_insight->open(second);
-        return;
-    }
-    const int tab = first == u"record"   ? RecordTab
-                    : first == u"cycles" ? CycleTab
-                    : first == u"rules"  ? ProfileTab
-                                         : MonthTab;
-    const auto month = parseIsoMonth(tab == MonthTab ? first : second);
-    if (tab == MonthTab && !second.isEmpty()) m_presenter.setArea(second);
-    m_presenter.load(month.value_or(m_presenter.month()));
-    m_tabs->setCurrentIndex(tab);
-    openView();
-}
-
-void PointsPage::refresh()
-{
-    m_presenter.reload();
-    openView();
-    if (!m_inmate.isEmpty()) m_presenter.trace(m_inmate);
-}
-
-QStringList PointsPage::crumbs() const
-{
-    if (m_tabs->currentIndex() == TraceTab) return {tr("溯源"), m_inmate};
-    if (m_tabs->currentIndex() >= InsightTab) return {m_tabs->tabText(m_tabs->currentIndex())};
-    if (m_tabs->currentIndex() != MonthTab)
-        return {m_tabs->tabText(m_tabs->currentIndex()), isoMonth(m_presenter.month())};
-    if (m_presenter.area().isEmpty()) return {isoMonth(m_presenter.month())};
-    return {isoMonth(m_presenter.month()), m_presenter.area()};
-}
-
-QWidget *PointsPage::firstFocus()
-{
-    if (m_tabs->currentIndex() == RecordTab) return m_record->firstFocus();
-    if (m_tabs->currentIndex() == CycleTab) return m_cycles->firstFocus();
-    if (m_tabs->currentIndex() == InsightTab) return m_insight->firstFocus();
-    if (m_tabs->currentIndex() == ProfileTab) return m_profiles->firstFocus();
-    return m_tabs->currentIndex() == MonthTab ? static_cast<QWidget *>(m_table) : m_tree;
 }
 
 }  // namespace remit::ui

@@ -7,6 +7,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTabBar;
 class QTreeView;
@@ -41,10 +42,13 @@ public:
 
 private:
     QWidget *buildBar();
-    QWidget *buildMonth();
     QWidget *buildAreas();
     QWidget *buildRows();
     QWidget *buildTrace();
+    /** Makes the next part of what every view needs, the month and the trace; whether one was left to make. */
+    bool buildNext();
+    /** Puts the view of a tab in the place kept for it. */
+    void put(int tab, QWidget *made);
     /** Makes the view of a tab that was not made yet. */
     void ensure(int tab);
     void listen();
@@ -74,6 +78,7 @@ private:
     JobBar *m_job = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_views = nullptr;
+    QSplitter *m_split = nullptr;
     QLabel *m_month = nullptr;
     QListWidget *m_areas = nullptr;
     QLineEdit *m_filter = nullptr;

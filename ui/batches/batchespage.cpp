@@ -50,13 +50,18 @@ QWidget *BatchesPage::buildList()
     auto *create = button(tr("新建批次"), QKeySequence(int(Qt::CTRL) | Qt::Key_N), "", this);
     auto *receive = button(tr("接收法院动态"), "", this);
     card->head()->addStretch();
-    card->head()->addWidget(receive);
     card->head()->addWidget(create);
     connectVisit(receive);
     m_table = new Table(m_context.theme, m_context.preferences, u"batches"_qs, tr("批次"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->show(&m_presenter.batches(), {90, 150, 60, 120});
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_table, 1);
+    // Below the list: beside the other in the head it would be cut in a narrow window.
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 12);
+    foot->addWidget(receive);
+    foot->addStretch();
+    card->body()->addLayout(foot);
     connect(create, &QPushButton::clicked, this, &BatchesPage::create);
     connect(m_table, &Table::selectionMoved, this, [this] {
         const QList<int> rows = m_table->selectedRows();

@@ -43,6 +43,7 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     column->addWidget(buildHead());
     m_decisionCard = new Card(tr("本阶段办理"));
     m_decision = new DecisionForm(context);
+    m_decision->offerCheck();
     m_decisionCard->body()->addWidget(m_decision);
     column->addWidget(m_decisionCard);
     m_changes = new ChangesCard(context, m_presenter);
@@ -162,6 +163,11 @@ void CasePanel::connectForm()
         connect(dialog, &QDialog::accepted, this,
                 [this, dialog] { m_presenter.act(dialog->action(m_context.today())); });
         dialog->open();
+    });
+    connect(m_decision, &DecisionForm::checked, this, [this](bool agreed) {
+        if (agreed) return m_presenter.check(true, {});
+        m_context.prompts.text(this, {tr("复核不同意"), tr("理由"), tr("记下"), true, {}},
+                               [this](const QString &why) { m_presenter.check(false, why); });
     });
     connect(m_decision, &DecisionForm::lockWanted, this,
             [this] { askReason(CaseEvent::Kind::Lock, tr("锁定案件"), tr("锁定")); });

@@ -2,6 +2,7 @@
 
 #include "casework/opinions.h"
 #include "casework/outdated.h"
+#include "casework/review.h"
 #include "documents/preview.h"
 
 namespace remit::ui {
@@ -33,6 +34,7 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     view.officer = desk.officer;
     view.today = desk.today();
     view.standardOpinion = standardOpinion(desk, view.file);
+    view.mayCheck = !view.file.state.check && mayReview(desk, view.file, DossierAction::Check);
     if (const auto until = waitsUntil(view.workflow, view.file.state, desk.calendar)) view.waitsUntil = *until;
     // Where the record lets nobody say what is needed, the refusal says so.
     if (auto needs = dossierNeeds(desk, view.file))
@@ -77,6 +79,16 @@ QString CaseView::nameOf(const QString &person) const
     for (const Officer &one : officers)
         if (one.person == person && !one.name.isEmpty()) return one.name;
     return person;
+}
+
+std::optional<Error> CaseView::unchecked() const
+{
+    const Stage *now = stage();
+    const auto checked = now ? checkedByAnother(*now, file.state, officer.person, officer.roles) : Result<void>();
+    if (checked) return {};
+    Error error = checked.error();
+    if (const auto person = error.args.find(u"person"_qs); person != error.args.end()) *person = nameOf(*person);
+    return error;
 }
 
 QStringList CaseView::earlierStages() const
@@ -131,6 +143,22 @@ void CasePresenter::act(const CaseAction &action)
                              .arg(file->number, m_context.words.of(u"event"_qs, eventCode(kind)),
                                   m_context.words.of(u"stage"_qs, file->state.stage)),
                          file->state.stage);
+            m_context.backend.noteChange();
+            reload();
+        });
+}
+
+void CasePresenter::check(bool agreed, const QString &text)
+{
+    m_context.backend.ask(
+        this, [=, number = m_number](Workplace &place) { return checkReview(place.desk(), number, agreed, text); },
+        [this](const Result<ReviewCheck> &check) {
+            if (!check) {
+                Q_EMIT failed(check.error());
+                return;
+            }
+            Q_EMIT produced(check->agreed ? tr("已复核同意，记入账本，请另一人办理。")
+                                          : tr("已复核，不同意，记入账本。"));
             m_context.backend.noteChange();
             reload();
         });

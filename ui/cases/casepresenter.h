@@ -26,6 +26,9 @@ struct CaseView {
     std::optional<Date> waitsUntil;
     /** The stage's standard words of agreement; empty: none. */
     QString standardOpinion;
+    /** Whether the officer at the desk may record the second check (复核) now: none stands, and it is another's review.
+     */
+    bool mayCheck = false;
     /** What must be in the dossier by now and is not: nobody agrees before it is there or waived. */
     std::vector<DossierNeed> lacking;
     /** The papers that this case can have, those of each award among them. */
@@ -41,6 +44,8 @@ struct CaseView {
     bool mayDecide() const;
     /** The name of the officer who is that person; the person where it is nobody with a login. */
     QString nameOf(const QString &person) const;
+    /** Why the second check does not let this officer agree yet; nothing where it does, or none is demanded. */
+    std::optional<Error> unchecked() const;
     /** Stages that the case has passed, for a return. */
     QStringList earlierStages() const;
 };
@@ -57,6 +62,8 @@ public:
     void reload();
     void clear();
     void act(const CaseAction &action);
+    /** Records the officer's second check (复核) of the stage. */
+    void check(bool agreed, const QString &text);
     /** Records the court's ruling as the officer confirms it. */
     void confirmRuling(const ConfirmRuling &request);
     /** Takes in a different opinion during the notice. */

@@ -39,7 +39,11 @@ CasesPage::CasesPage(const PageContext &context, QWidget *parent)
     split->addWidget(buildStages());
     split->addWidget(buildList());
     split->addWidget(buildSide());
-    split->setSizes({context.words.language() == Language::Chinese ? 184 : 208, 520, 470});
+    // English words are longer in the list, where the proposal has to stay whole, than in the case beside it.
+    if (context.words.language() == Language::Chinese)
+        split->setSizes({184, 520, 470});
+    else
+        split->setSizes({196, 600, 400});
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 3);
     split->setStretchFactor(2, 2);

@@ -27,6 +27,8 @@ QStringList metBefore(const CaseView &view)
 
 }  // namespace
 
+QKeySequence DecisionForm::checkKeys() { return QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_Return); }
+
 DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -77,6 +79,8 @@ QWidget *DecisionForm::buildActions()
     rows->setSpacing(10);
     auto *decide = new QHBoxLayout;
     auto *others = new QHBoxLayout;
+    m_agreeCheck = button(tr("复核同意"), checkKeys(), "", this);
+    m_refuseCheck = button(tr("复核不同意…"), "danger");
     m_return = button(tr("退回…"), "danger");
     m_lock = button(tr("锁定…"));
     m_unlock = button(tr("解除锁定…"));
@@ -84,15 +88,22 @@ QWidget *DecisionForm::buildActions()
     m_resubmit = button(tr("重新提起…"));
     m_disagree = button(tr("不同意"), "danger");
     m_agree = button(tr("同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
+    auto *check = new QHBoxLayout;
+    check->addWidget(m_agreeCheck);
+    check->addWidget(m_refuseCheck);
+    check->addStretch();
     decide->addStretch();
     decide->addWidget(m_disagree);
     decide->addWidget(m_agree);
     for (QWidget *action : {m_return, m_lock, m_unlock, m_withdraw, m_resubmit}) others->addWidget(action);
     others->addStretch();
+    rows->addLayout(check);
     rows->addLayout(decide);
     rows->addLayout(others);
     connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Agree); });
     connect(m_disagree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Disagree); });
+    connect(m_agreeCheck, &QPushButton::clicked, this, [this] { Q_EMIT checked(true); });
+    connect(m_refuseCheck, &QPushButton::clicked, this, [this] { Q_EMIT checked(false); });
     connect(m_return, &QPushButton::clicked, this, &DecisionForm::returnWanted);
     connect(m_lock, &QPushButton::clicked, this, &DecisionForm::lockWanted);
     connect(m_unlock, &QPushButton::clicked, this, &DecisionForm::unlockWanted);
@@ -137,12 +148,11 @@ QString DecisionForm::tellLacking(const CaseView &view) const
     return tr("缺%1：在下面“卷宗”里附入后才能同意。").arg(papers.join(tr("、")));
 }
 
-void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
+QStringList DecisionForm::hints(const CaseView &view, const QStringList &forms, bool decidable) const
 {
     const Stage *stage = view.stage();
     const CaseStatus status = view.file.state.status;
     const bool open = status == CaseStatus::Open, last = stage && stage->last;
-    const bool decidable = open && !last && view.mayDecide();
     QStringList lines;
     QStringList roles;
     for (const QString &role : stage ? stage->roles : QStringList()) roles << m_context.words.of(u"role"_qs, role);
@@ -158,18 +168,40 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
         lines << tr("须有会议记录，到会不少于 %1 人，过半数同意。").arg(stage->meeting->quorum);
     else if (stage->meeting)
         lines << tr("须有会议记录，到会不少于 %1 人。").arg(stage->meeting->quorum);
-    QStringList forms;
-    for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     if (!forms.isEmpty()) lines << tr("先在下面生成%1，再同意。").arg(forms.join(tr("、")));
     if (decidable && !view.lacking.empty()) lines << tellLacking(view);
     if (open && view.waitsUntil) lines << tr("期限至 %1 届满，次日起方可办理。").arg(isoDate(*view.waitsUntil));
+    if (const auto unchecked = open ? view.unchecked() : std::nullopt)
+        lines << m_context.words.error(*unchecked);
+    else if (open && view.file.state.check)
+        lines << tr("%1 已复核同意。").arg(view.nameOf(view.file.state.check->person));
     if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
-    m_hint->setText(lines.join(u'\n'));
+    return lines;
+}
+
+void DecisionForm::showCheck(const CaseView &view, bool open)
+{
+    const Stage *stage = view.stage();
+    const bool offered = open && m_offersCheck && stage && stage->secondCheck && view.mayCheck;
+    m_agreeCheck->setVisible(offered);
+    m_refuseCheck->setVisible(offered);
+}
+
+void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
+{
+    const Stage *stage = view.stage();
+    const CaseStatus status = view.file.state.status;
+    const bool open = status == CaseStatus::Open, last = stage && stage->last;
+    const bool decidable = open && !last && view.mayDecide();
+    QStringList forms;
+    for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
+    m_hint->setText(hints(view, forms, decidable).join(u'\n'));
     m_fields->setVisible(decidable);
     m_agree->setVisible(decidable);
     const bool waits = view.waitsUntil && *view.waitsUntil >= view.today;
-    m_agree->setEnabled(forms.isEmpty() && !waits && view.lacking.empty());
+    m_agree->setEnabled(forms.isEmpty() && !waits && view.lacking.empty() && !view.unchecked());
     m_disagree->setVisible(decidable);
+    showCheck(view, open);
     m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
     m_lock->setVisible(open);
     m_unlock->setVisible(status == CaseStatus::Locked);

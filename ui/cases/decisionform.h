@@ -19,6 +19,9 @@ class DecisionForm : public QWidget
 public:
     explicit DecisionForm(const PageContext &context, QWidget *parent = nullptr);
 
+    /** Agrees to another's review (复核同意), wherever it is offered. */
+    static QKeySequence checkKeys();
+
     /** Fits the form to the case's stage. What was typed for the same case and stage stays. */
     void show(const CaseView &view, const QStringList &missingForms);
     /** The action that the fields describe. */
@@ -31,11 +34,16 @@ public:
     /** Puts a draft back; says since when it was kept. */
     void restore(const QString &draft, Instant savedAt);
     void takeFocus();
+    /** Offers the second check (复核) beside the decision; where the page has a place of its own for it, it does not.
+     */
+    void offerCheck() { m_offersCheck = true; }
     using QWidget::show;
 
 Q_SIGNALS:
     /** Agree or Disagree, wanted by button or Ctrl+Enter. */
     void decided(remit::CaseEvent::Kind kind);
+    /** The officer checked another's review (复核), and agrees or not. */
+    void checked(bool agreed);
     /** Something was typed. */
     void edited();
     void returnWanted();
@@ -50,6 +58,8 @@ private:
     /** What is missing from the dossier, by name. */
     QString tellLacking(const CaseView &view) const;
     void showActions(const CaseView &view, const QStringList &missingForms);
+    void showCheck(const CaseView &view, bool open);
+    QStringList hints(const CaseView &view, const QStringList &forms, bool decidable) const;
 
     PageContext m_context;
     QString m_shown;
@@ -63,6 +73,9 @@ private:
     MeetingFields *m_meeting;
     QWidget *m_fields;
     FieldHistory *m_history = nullptr;
+    bool m_offersCheck = false;
+    QPushButton *m_agreeCheck = nullptr;
+    QPushButton *m_refuseCheck = nullptr;
     QPushButton *m_agree = nullptr;
     QPushButton *m_disagree = nullptr;
     QPushButton *m_return = nullptr;

@@ -14,6 +14,8 @@ namespace remit::ui {
 namespace {
 
 constexpr int dialogWidth = 820;
+/** What a list's line needs beside its words, the scroll bar among them. */
+constexpr int listMargins = 32;
 constexpr int namesWidth = 230;
 constexpr int listHeight = 430;
 constexpr int textHeight = 250;
@@ -62,6 +64,8 @@ void PassagesDialog::fill()
         m_texts[passage.name] = document;
         m_names->addItem(m_words.messages().text(keyOf(passage.name)));
     }
+    // The longest name is read whole, in either language.
+    m_names->setFixedWidth(std::max(namesWidth, m_names->sizeHintForColumn(0) + listMargins));
     if (m_editable && !written().empty())
         body()->insertWidget(
             1,

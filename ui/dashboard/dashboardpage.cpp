@@ -26,6 +26,8 @@ QString whatToDo(const Task &task)
             return DashboardPage::tr("公示中");
         case Task::Kind::FillBatch:
             return DashboardPage::tr("编入批次");
+        case Task::Kind::Checking:
+            return DashboardPage::tr("等他人复核");
         case Task::Kind::Decide:
             break;
     }
@@ -34,15 +36,16 @@ QString whatToDo(const Task &task)
 
 Tone taskTone(const Task &task)
 {
-    return task.kind == Task::Kind::Returned  ? Tone::Warn
-           : task.kind == Task::Kind::Waiting ? Tone::Neutral
-                                              : Tone::Accent;
+    if (task.kind == Task::Kind::Returned) return Tone::Warn;
+    const bool waits = task.kind == Task::Kind::Waiting || task.kind == Task::Kind::Checking;
+    return waits ? Tone::Neutral : Tone::Accent;
 }
 
 QString noteOf(const Task &task)
 {
     if (task.kind == Task::Kind::Returned) return task.reason;
     if (task.kind == Task::Kind::Waiting) return DashboardPage::tr("%1 届满，次日起可办").arg(isoDate(*task.until));
+    if (task.kind == Task::Kind::Checking) return DashboardPage::tr("须由另一人复核或办理");
     return task.row.proposalText;
 }
 

@@ -1,5 +1,7 @@
 #include "dashboard/dashboardpresenter.h"
 
+#include "casework/review.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -18,6 +20,14 @@ std::optional<CaseEvent> sentBack(const CaseFile &file)
 bool holds(const Officer &officer, const QStringList &roles)
 {
     return std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return officer.roles.contains(role); });
+}
+
+/** Whether another person must act first: the officer may neither agree, for want of a check, nor check. */
+bool waitsForAnother(const Desk &desk, const Stage &stage, const CaseFile &file)
+{
+    const auto checked = checkedByAnother(stage, file.state, desk.officer.person, desk.officer.roles);
+    if (checked || checked.error().code == u"workflow.check.disagreed") return false;
+    return file.state.check || !mayReview(desk, file, DossierAction::Check);
 }
 
 /** What the officer can do about a case, if anything. */
@@ -39,6 +49,7 @@ std::optional<Overview::Task> taskOf(const Desk &desk, const CaseRow &row)
     }
     if (const auto until = waitsUntil(desk.workflowOf(row.kind), file->state, desk.calendar)) task.until = *until;
     if (task.until && *task.until >= desk.today()) task.kind = Overview::Task::Kind::Waiting;
+    if (waitsForAnother(desk, *stage, *file)) task.kind = Overview::Task::Kind::Checking;
     return task;
 }
 
@@ -63,7 +74,8 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
         const int order = task.kind == Kind::Returned    ? 0
                           : task.kind == Kind::Decide    ? 1
                           : task.kind == Kind::FillBatch ? 2
-                                                         : 3;
+                          : task.kind == Kind::Waiting   ? 3
+                                                         : 4;
         return std::tuple(order, task.row.since, task.row.number);
     };
     std::sort(overview.tasks.begin(), overview.tasks.end(),

@@ -12,7 +12,8 @@ struct Overview {
     std::vector<std::pair<QString, int>> stages;
     /** What the officer at the desk can do now, the most pressing first. */
     struct Task {
-        enum class Kind { Returned, Decide, Waiting, FillBatch };
+        /** Checking: another person must check (复核) or decide first. */
+        enum class Kind { Returned, Decide, Waiting, FillBatch, Checking };
         Kind kind = Kind::Decide;
         CaseRow row;
         /** Why it came back; empty otherwise. */

@@ -63,6 +63,7 @@ NextStep DashboardPresenter::waiting() const
                         .arg(isoDate(*task.until)),
                     {},
                     {}};
+    if (const int others = now.count(Kind::Checking)) return {tr("%1 件等他人复核或办理。").arg(others), {}, {}};
     QStringList places;
     for (const auto &[stage, count] : now.stages)
         if (count > 0) places << tr("%1 %2 件").arg(m_context.words.of(u"stage"_qs, stage)).arg(count);

@@ -133,7 +133,7 @@ void ExchangePage::take()
 void ExchangePage::showFork(int row)
 {
     const CaseFork fork = m_presenter.forks().at(row);
-    auto *dialog = new ForkDialog(m_context.words, fork, this);
+    auto *dialog = new ForkDialog(m_context.words, fork, m_presenter.namesFor(fork), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!fork.over)
         connect(dialog, &QDialog::accepted, this,

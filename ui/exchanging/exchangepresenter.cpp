@@ -14,6 +14,7 @@ struct Everything {
     std::vector<ExchangePeer> peers;
     std::vector<CaseFork> forks;
     std::vector<CaseRow> cases;
+    QHash<QString, QString> names;
 };
 
 Result<Everything> readEverything(Workplace &place)
@@ -27,7 +28,10 @@ Result<Everything> readEverything(Workplace &place)
     if (!cases) return fail(cases.error());
     std::erase_if(
         *cases, [](const CaseRow &row) { return row.status != CaseStatus::Open && row.status != CaseStatus::Locked; });
-    return Everything{place.info().id, *std::move(peers), *std::move(forks), *std::move(cases)};
+    QHash<QString, QString> names;
+    if (const auto officers = desk.ports.officers.officers())
+        for (const Officer &officer : *officers) names.insert(officer.id, officer.name);
+    return Everything{place.info().id, *std::move(peers), *std::move(forks), *std::move(cases), std::move(names)};
 }
 
 /** The authorities recorded for officers' signatures, and the one that lies beside the store. */
@@ -81,7 +85,13 @@ std::vector<Column<CaseFork>> forkColumns(const Words &words)
 
 }  // namespace
 
-ForkStep forkStep(const Words &words, const CourseAct &act)
+QString ForkNames::of(const QString &from, const QString &login) const
+{
+    const QString name = from == store ? here.value(login) : there[login].toString();
+    return name.isEmpty() ? login : name;
+}
+
+ForkStep forkStep(const Words &words, const CourseAct &act, const ForkNames &names)
 {
     const Json &body = act.here.body;
     const Words &w = words;
@@ -90,8 +100,8 @@ ForkStep forkStep(const Words &words, const CourseAct &act)
     if (const QString event = body["event"].toString(); !event.isEmpty()) said << w.of(u"event"_qs, event);
     for (const char *member : {"title", "text"})
         if (const QString text = body[member].toString(); !text.isEmpty()) said << text;
-    return {act.here.on ? w.date(act.here.on) : w.instant(act.here.at), w.of(u"act"_qs, act.here.kind), act.by,
-            said.join(u"　"_qs)};
+    return {act.here.on ? w.date(act.here.on) : w.instant(act.here.at), w.of(u"act"_qs, act.here.kind),
+            names.of(act.original.store, act.by), said.join(u"　"_qs)};
 }
 
 ExchangePresenter::ExchangePresenter(const PageContext &context, QObject *parent)
@@ -109,6 +119,7 @@ void ExchangePresenter::load()
                 return;
             }
             m_store = read->store;
+            m_names = std::move(read->names);
             m_cases = std::move(read->cases);
             m_peers.setRows(std::move(read->peers));
             m_forks.setRows(std::move(read->forks));

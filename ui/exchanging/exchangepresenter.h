@@ -15,7 +15,19 @@ struct ForkStep {
     QString by;
     QString words;
 };
-ForkStep forkStep(const Words &words, const CourseAct &act);
+
+/** Who stands behind the logins of a fork: this store's by its list, the other's by what came with the case. */
+struct ForkNames {
+    /** This store, whose logins `here` names. */
+    QString store;
+    QHash<QString, QString> here;
+    /** The other store's logins, as its case brought them; empty where it brought none. */
+    Json there;
+
+    /** The login itself where nobody is known by it. */
+    QString of(const QString &store, const QString &login) const;
+};
+ForkStep forkStep(const Words &words, const CourseAct &act, const ForkNames &names);
 
 /** Exchange of cases with other stores of the prison (案件交换): giving, taking, forks. */
 class ExchangePresenter : public QObject
@@ -37,6 +49,7 @@ public:
     const std::vector<CaseRow> &cases() const { return m_cases; }
     /** This store's number, which the other side registers. */
     const QString &store() const { return m_store; }
+    ForkNames namesFor(const CaseFork &fork) const { return {m_store, m_names, fork.document["officers"]}; }
 
 Q_SIGNALS:
     void loaded();
@@ -56,6 +69,7 @@ private:
     RowsModel<CaseFork> m_forks;
     std::vector<CaseRow> m_cases;
     QString m_store;
+    QHash<QString, QString> m_names;
 };
 
 }  // namespace remit::ui

@@ -10,18 +10,18 @@
 
 namespace remit::ui {
 
-ForkDialog::ForkDialog(const Words &words, const CaseFork &fork, QWidget *parent)
+ForkDialog::ForkDialog(const Words &words, const CaseFork &fork, const ForkNames &names, QWidget *parent)
     : Dialog(tr("案件 %1 的分叉").arg(fork.caseNumber), parent, 860),
       m_sides(new QButtonGroup(this)),
       m_reason(new QLineEdit)
 {
-    const ForkStep common = forkStep(words, fork.common);
+    const ForkStep common = forkStep(words, fork.common, names);
     body()->addWidget(
         wrapped(tr("两边共同的最后一步：%1　%2　%3").arg(common.on, common.what, common.words), "secondary"));
     auto *sides = new QHBoxLayout;
     sides->setSpacing(16);
-    sides->addWidget(sideOf(words, tr("本库"), fork.ours), 1);
-    sides->addWidget(sideOf(words, fork.name, fork.theirs), 1);
+    sides->addWidget(sideOf(words, tr("本库"), fork.ours, names), 1);
+    sides->addWidget(sideOf(words, fork.name, fork.theirs, names), 1);
     body()->addLayout(sides, 1);
     if (!fork.over) {
         addChoice(fork);
@@ -30,20 +30,20 @@ ForkDialog::ForkDialog(const Words &words, const CaseFork &fork, QWidget *parent
     if (fork.choice)
         body()->addWidget(
             wrapped(tr("%1 于 %2 选定%3：%4")
-                        .arg(fork.choice->officer, words.instant(fork.choice->at),
+                        .arg(names.of(names.store, fork.choice->officer), words.instant(fork.choice->at),
                              fork.choice->side == ForkSide::Ours ? tr("本库") : fork.name, fork.choice->reason)));
     setActions(tr("关闭"));
     secondary()->hide();
 }
 
-QWidget *ForkDialog::sideOf(const Words &words, const QString &name, const CaseCourse &course)
+QWidget *ForkDialog::sideOf(const Words &words, const QString &name, const CaseCourse &course, const ForkNames &names)
 {
     auto *card = new Card(name);
     auto *scroll = new ScrollColumn;
     scroll->setMinimumHeight(220);
     scroll->setAccessibleName(tr("%1的办理经过").arg(name));
     for (const CourseAct &act : course) {
-        const ForkStep step = forkStep(words, act);
+        const ForkStep step = forkStep(words, act, names);
         scroll->column()->addWidget(wrapped(step.on + u"　"_qs + step.what + u"　"_qs + step.by));
         if (!step.words.isEmpty()) scroll->column()->addWidget(wrapped(step.words, "secondary"));
     }

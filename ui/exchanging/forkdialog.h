@@ -13,13 +13,13 @@ class ForkDialog : public Dialog
     Q_OBJECT
 
 public:
-    ForkDialog(const Words &words, const CaseFork &fork, QWidget *parent);
+    ForkDialog(const Words &words, const CaseFork &fork, const ForkNames &names, QWidget *parent);
 
     ForkSide side() const;
     QString reason() const;
 
 private:
-    QWidget *sideOf(const Words &words, const QString &name, const CaseCourse &course);
+    QWidget *sideOf(const Words &words, const QString &name, const CaseCourse &course, const ForkNames &names);
     void addChoice(const CaseFork &fork);
 
     QButtonGroup *m_sides;

@@ -26,6 +26,22 @@ Tone severityTone(Severity severity)
 
 }  // namespace
 
+QString reasonBeside(const Words &words, const Finding &finding)
+{
+    QString reason = words.error(asError(finding));
+    const QString row = QString::number(finding.row);
+    for (const QString &lead : {ImportPresenter::tr("第 %1 行“%2”：").arg(row, finding.column),
+                                ImportPresenter::tr("第 %1 行“%2”为 %3：").arg(row, finding.column, finding.value),
+                                ImportPresenter::tr("第 %1 行：").arg(row)}) {
+        if (!reason.startsWith(lead)) continue;
+        reason.remove(0, lead.size());
+        // What followed a colon begins the sentence now.
+        reason[0] = reason[0].toUpper();
+        break;
+    }
+    return reason;
+}
+
 ImportPresenter::ImportPresenter(const PageContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
@@ -39,7 +55,7 @@ ImportPresenter::ImportPresenter(const PageContext &context, QObject *parent)
                    [](const Finding &f) { return std::optional(severityTone(f.severity)); }},
                   {tr("列"), [](const Finding &f) { return f.column; }, 120},
                   {tr("原值"), [](const Finding &f) { return f.value; }, 150},
-                  {tr("原因"), [words = &context.words](const Finding &f) { return words->error(asError(f)); }, 360}})
+                  {tr("原因"), [words = &context.words](const Finding &f) { return reasonBeside(*words, f); }, 360}})
 {
 }
 

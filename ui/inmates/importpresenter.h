@@ -6,6 +6,11 @@
 
 namespace remit::ui {
 
+/**
+ * The reason of a finding for a table that has its row and column beside it: without the words that begin with them.
+ */
+QString reasonBeside(const Words &words, const Finding &finding);
+
 /** Bringing a file in: first a dry run that changes nothing and shows every finding, then the import itself. */
 class ImportPresenter : public QObject
 {

@@ -5,6 +5,7 @@
 #include "inmates/opencasedialog.h"
 #include "inmates/verdictpanel.h"
 #include "shell/actdialog.h"
+#include "widgets/emptystate.h"
 #include "widgets/monthchart.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
@@ -15,12 +16,15 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 namespace remit::ui {
 
 namespace {
 constexpr int tracesTab = 4;
-}
+/** Milliseconds for which the last inmate may stand, greyed, while the next one is read. */
+constexpr int blink = 150;
+}  // namespace
 
 InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     : QWidget(parent),
@@ -51,12 +55,21 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setSizes({720, 430});
-    whole->addWidget(split, 1);
+    m_states = new QStackedWidget;
+    m_reading = new EmptyState(context.theme, u"person"_qs);
+    m_states->addWidget(split);
+    m_states->addWidget(m_reading);
+    whole->addWidget(m_states, 1);
+    m_slow = new QTimer(this);
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(blink);
+    connect(m_reading, &EmptyState::acted, &m_presenter, &InmatePresenter::reload);
+    connect(m_slow, &QTimer::timeout, this, &InmatePage::sayReading);
 
     connect(&m_presenter, &InmatePresenter::loaded, this, [this] { show(); });
     connect(&m_presenter, &InmatePresenter::tracesLoaded, this, [this] { m_traces.setRows(m_presenter.traces()); });
     connect(&m_presenter, &InmatePresenter::failed, this, [this](const Error &error) {
-        setEnabled(true);
+        settle();
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
     });
     connect(&m_presenter, &InmatePresenter::originFound, this,
@@ -255,10 +268,32 @@ void InmatePage::open(const QString &number)
     m_notice->clear();
     const bool same = m_presenter.number() == number;
     // Until the answer comes, another inmate stands here.
-    if (!same) setEnabled(false);
+    if (!same) {
+        m_states->setEnabled(false);
+        m_slow->start();
+    }
     m_takesFocus = !same;
     m_presenter.load(number, same ? m_presenter.asOf() : m_context.today());
+    if (!m_presenter.view()) sayReading();
     if (!same) m_tabs->setCurrentIndex(0);
+}
+
+void InmatePage::sayReading()
+{
+    m_reading->show(tr("正在读取 %1").arg(m_presenter.number()), tr("记录、积分和法律条件一并读出，读完即显示。"));
+    m_states->setCurrentWidget(m_reading);
+}
+
+void InmatePage::settle()
+{
+    m_slow->stop();
+    m_states->setEnabled(true);
+    const auto &view = m_presenter.view();
+    const bool read = view && view->record.inmate.number == m_presenter.number();
+    if (!read)
+        m_reading->show(tr("没有读到 %1").arg(m_presenter.number()), tr("原因见上。可再读一次，或按 Esc 回到名册。"),
+                        tr("再读一次"));
+    m_states->setCurrentIndex(read ? 0 : 1);
 }
 
 void InmatePage::refresh()
@@ -279,7 +314,7 @@ QWidget *InmatePage::firstFocus() const { return m_tabs; }
 void InmatePage::show()
 {
     const InmateView &view = *m_presenter.view();
-    setEnabled(true);
+    settle();
     m_notice->clear();
     showHead(view);
     m_timeline->setPoints(m_presenter.timeline());

@@ -7,6 +7,7 @@
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 class QGridLayout;
 
 namespace remit::ui {
@@ -14,6 +15,7 @@ namespace remit::ui {
 class Card;
 class DutiesView;
 class Chip;
+class EmptyState;
 class MonthChart;
 class Notice;
 class Table;
@@ -55,6 +57,9 @@ private:
     /** The view behind a tab, made when it is first needed. */
     void ensureView(int tab);
     void show();
+    void sayReading();
+    /** Shows the inmate that was read, or that none was. */
+    void settle();
     void showHead(const InmateView &view);
     /** Gives the head the height that its words need at its width. */
     void fitHead();
@@ -65,6 +70,10 @@ private:
     PageContext m_context;
     InmatePresenter m_presenter;
     Notice *m_notice = nullptr;
+    /** What is shown while another inmate's record is read, if that takes longer than a blink. */
+    QStackedWidget *m_states = nullptr;
+    EmptyState *m_reading = nullptr;
+    QTimer *m_slow = nullptr;
     QLabel *m_name = nullptr;
     Chip *m_area = nullptr;
     Chip *m_case = nullptr;

@@ -53,13 +53,14 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command> &commands, QWidget *pare
                        {u"Ctrl+Z"_qs, tr("撤销表单里的上一步")},
                        {u"Alt+N"_qs, tr("提示给出的下一步")},
                        {u"Ctrl+Enter"_qs, tr("提交表单或当前主要操作")},
+                       {u"Ctrl+Shift+Enter"_qs, tr("复核同意")},
                        {u"Esc"_qs, tr("关闭对话框、返回列表")}};
     auto *columns = new QHBoxLayout;
     columns->setSpacing(28);
     auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     addGroup(left, tr("窗口"), window);
+    addGroup(left, tr("查找"), finding);
     addGroup(right, tr("办案"), working);
-    addGroup(right, tr("查找"), finding);
     addGroup(right, tr("表格"), tables);
     for (QVBoxLayout *column : {left, right}) {
         column->addStretch(1);

@@ -222,18 +222,21 @@ void Table::restoreHeader(const QList<int> &widths)
 
 ColumnClaim Table::claimOf(int column) const
 {
-    constexpr int measured = 30, most = 218, around = 28, legible = 140;
+    // Legible: a proposal and the name of a stage in either language stay whole.
+    constexpr int measured = 30, most = 218, around = 28, legible = 164;
     QFont small = font();
     small.setPixelSize(12);
     int wide = QFontMetrics(small).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     const int heading = wide + around;
     QFont strong = font();
     if (model()->index(0, column).data(StrongRole).toBool()) strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(strong);
+    const QFontMetrics metrics(strong), chip(small);
     for (int row = 0; row < std::min(measured, model()->rowCount()); ++row) {
         const QModelIndex cell = model()->index(row, column);
-        const int edges = cell.data(ToneRole).isValid() ? 12 : 4;
-        wide = std::max(wide, metrics.horizontalAdvance(cell.data().toString()) + edges);
+        const QString text = cell.data().toString();
+        // A chip's letters are small.
+        wide = std::max(wide, cell.data(ToneRole).isValid() ? chip.horizontalAdvance(text) + 16
+                                                            : metrics.horizontalAdvance(text) + 4);
     }
     // Numbers and dates are short and stay whole; long texts are cut and told by the pointer.
     const int needed = std::min(wide + around, std::max(most, m_widths.value(column)));

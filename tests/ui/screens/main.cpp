@@ -5,6 +5,7 @@
 #include "demo.h"
 #include "hands.h"
 #include "inmates/importdialog.h"
+#include "screens/fork.h"
 #include "sending.h"
 #include "shell/language.h"
 #include "shell/recoverydialog.h"
@@ -367,6 +368,29 @@ void shootAdmin(Window &window, const Hands &hands, const Camera &camera, bool c
     }
 }
 
+/** Cases between stores: one that is to be given, one that came back forked, and its two sides. */
+void shootExchange(Window &window, const Hands &hands, const Camera &camera, ReadyPrompts &prompts,
+                   const QString &store, const QString &number, bool chinese)
+{
+    const QTemporaryDir folder;
+    const QString back = forkCase(store, folder.path(), number);
+    if (back.isEmpty()) qFatal("no fork");
+    window.changeOfficer();
+    QTest::qWait(500);
+    signIn(hands, u"chief"_qs, demoPassphrase());
+    QTest::qWait(2500);
+    window.go({u"exchange"_qs, {}});
+    QTest::qWait(900);
+    press(window.page(u"exchange"_qs), chinese ? u"移交案件"_qs : u"Give cases"_qs);
+    camera.shootDialog(u"exchange-give"_qs);
+    prompts.files = {back};
+    press(window.page(u"exchange"_qs), chinese ? u"接收"_qs : u"Take"_qs);
+    camera.shoot(u"exchange"_qs, 4000);
+    for (auto *table : window.page(u"exchange"_qs)->findChildren<ui::Table *>())
+        if (table->isVisible() && table->model()->rowCount() > 0) Q_EMIT table->opened(0);
+    camera.shootDialog(u"exchange-fork"_qs);
+}
+
 /** What is said after the program was ended by force: two drafts and the last act. */
 void shootRecovery(Window &window, const Camera &camera, Desktop &desktop, const QStringList &numbers)
 {
@@ -434,6 +458,7 @@ int main(int argc, char **argv)
         shootSending(window, camera, prompts, store.path(), numbers.last(), chinese);
         shootWard(window, hands, camera, desktop, numbers, chinese);
         shootAdmin(window, hands, camera, chinese);
+        shootExchange(window, hands, camera, prompts, store.path(), numbers.at(2), chinese);
     }
     if (kind == u"demo") shootRecovery(window, camera, desktop, numbers);
     window.lock();

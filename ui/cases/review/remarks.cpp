@@ -123,12 +123,12 @@ void ReportPane::showCheck()
 {
     const ReviewView &view = *m_review.view();
     const CaseReview &review = view.file.review;
-    const ReviewCheck *standing = review.standingCheck(view.file.state.stage);
+    const ReviewCheck *standing = standingCheck(view.file);
     if (standing)
         m_checkState->show(standing->agreed ? tr("已复核同意") : tr("复核不同意"),
                            standing->agreed ? Tone::Ok : Tone::Bad);
     else
-        m_checkState->show(review.checks.empty() ? tr("未复核") : tr("复核后又有新的批注或已进入下一阶段，须重新复核"),
+        m_checkState->show(review.checks.empty() ? tr("未复核") : tr("复核后批注、卷宗或阶段有变，须重新复核"),
                            review.checks.empty() ? Tone::Neutral : Tone::Warn);
     QStringList lines;
     if (standing)

@@ -65,7 +65,7 @@ QWidget *ReportPane::buildCheck()
     auto *card = new Card(tr("复核"));
     m_checkState = new Chip;
     m_checkText = wrapped({}, "small");
-    m_agreeCheck = button(tr("复核同意"));
+    m_agreeCheck = button(tr("复核同意"), DecisionForm::checkKeys(), "", this);
     m_refuseCheck = button(tr("复核不同意…"), "danger");
     card->body()->addWidget(m_checkState, 0, Qt::AlignLeft);
     card->body()->addWidget(m_checkText);
@@ -109,8 +109,11 @@ void ReportPane::connectForm()
 void ReportPane::askReturn()
 {
     const CaseView &view = *m_cases.view();
-    auto *dialog =
-        new ReturnDialog(m_context.words, view.earlierStages(), 1, this, int(view.file.review.openFlaws().size()));
+    // The review is read anew before the case is: a flaw that was just marked is counted.
+    const auto &review = m_review.view();
+    const bool same = review && review->file.number == view.file.number;
+    const auto flaws = (same ? review->file : view.file).review.openFlaws().size();
+    auto *dialog = new ReturnDialog(m_context.words, view.earlierStages(), 1, this, int(flaws));
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_cases.act(dialog->action(m_context.today())); });
     dialog->open();
 }
