@@ -246,7 +246,6 @@ Result<QByteArray> archiveCover(const Desk &desk, const ArchiveRequest &request,
     archive.set("count", cases->size());
     archive.set("digest", QString::fromLatin1(package.file.digest.toHex()));
     archive.set("root", package.root);
-    archive.set("code", u"remit-archive:"_qs + package.root);
     return drawn(desk, u"archive-cover"_qs, Json::Object{{u"archive"_qs, archive}}, renderer);
 }
 

@@ -29,7 +29,7 @@ Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &requ
                                     const Progress &progress = {});
 
 /**
- * The cover of a package (封面) as PDF: what it holds and, as text and as QR code ("remit-archive:ROOT"), its root,
+ * The cover of a package (封面) as PDF: what it holds and, as text and as QR code, its root,
  * which ties paper to it. It stands beside the package, for the root follows from all that is in it. Errors:
  * documents.*, storage.*.
  */
