@@ -481,6 +481,46 @@
         <source>归档包 (*.zip);;所有文件 (*)</source>
         <translation>Archive packages (*.zip);;All files (*)</translation>
     </message>
+    <message>
+        <source>保管期限…</source>
+        <translation>Retention…</translation>
+    </message>
+    <message>
+        <source>借出…</source>
+        <translation>Lend…</translation>
+    </message>
+    <message>
+        <source>归还…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>全部复核</source>
+        <translation>Check all again</translation>
+    </message>
+    <message>
+        <source>复核 %1 个归档包，%2 个与归档时不同或找不到，已记入账本。</source>
+        <translation>%1 packages checked; %2 are not as they were made or are gone. Recorded.</translation>
+    </message>
+    <message>
+        <source>复核 %1 个归档包，全部无误，已记入账本。</source>
+        <translation>%1 packages checked, all as they were made. Recorded.</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>%1 借出的归还时情况</source>
+        <translation>State in which %1 returned it</translation>
+    </message>
+    <message>
+        <source>登记归还</source>
+        <translation>Record return</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>undamaged</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::ArchivePresenter</name>
@@ -523,6 +563,34 @@
     <message>
         <source>归档根</source>
         <translation>Root</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 until %2</translation>
+    </message>
+    <message>
+        <source>保管期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>借阅</source>
+        <translation>On loan to</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Checked again</translation>
+    </message>
+    <message>
+        <source>保管期限已确定，记入账本。</source>
+        <translation>The retention is decided and recorded.</translation>
+    </message>
+    <message>
+        <source>已登记由 %1 借出，应于 %2 前归还。</source>
+        <translation>Recorded as lent to %1, due by %2.</translation>
+    </message>
+    <message>
+        <source>已登记归还。</source>
+        <translation>Recorded as returned.</translation>
     </message>
 </context>
 <context>
@@ -9489,6 +9557,285 @@ from page %3, pages: %4</translation>
     <message>
         <source>选定</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PartiesCard</name>
+    <message>
+        <source>移交与抄送</source>
+        <translation>Hand-over and copies</translation>
+    </message>
+    <message>
+        <source>移交社区矫正…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>登记回执…</source>
+        <translation>Record receipt…</translation>
+    </message>
+    <message>
+        <source>抄送检察院…</source>
+        <translation>Copy to procuratorate…</translation>
+    </message>
+    <message>
+        <source>登记检察意见文件…</source>
+        <translation>Record opinion file…</translation>
+    </message>
+    <message>
+        <source>还没有抄送人民检察院。</source>
+        <translation>The procuratorate has no copy yet.</translation>
+    </message>
+    <message>
+        <source>社区矫正机构</source>
+        <translation>Community correction agency</translation>
+    </message>
+    <message>
+        <source>裁定 %1 送达 · 通知期限 %2 · 法律文书期限 %3 · 报到期限 %4（社区矫正法第二十条、第二十一条）</source>
+        <translation>Ruling served %1 · agency told by %2 · papers by %3 · report by %4 (Community Correction Law, arts. 20, 21)</translation>
+    </message>
+    <message>
+        <source>%1 移交 %2 · 账本第 %3 条</source>
+        <translation>%1 given to %2 · act %3</translation>
+    </message>
+    <message>
+        <source>缺：%1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 回执：%3（%4）· 账本第 %5 条</source>
+        <translation>%1 receipt of %2: %3 (%4) · act %5</translation>
+    </message>
+    <message>
+        <source>人民检察院</source>
+        <translation>Procuratorate</translation>
+    </message>
+    <message>
+        <source>%1 抄送 %2 · 账本第 %3 条</source>
+        <translation>%1 copy to %2 · act %3</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3 · 账本第 %4 条</source>
+        <translation>%1 %2: %3 · act %4</translation>
+    </message>
+    <message>
+        <source>逐条登记是否采纳并写明理由（“回复检察意见”），监狱长才能决定。</source>
+        <translation>The governor can decide once each point is adopted or answered with a reason (“Reply”).</translation>
+    </message>
+    <message>
+        <source>移交-%1.remit</source>
+        <translation>handover-%1.remit</translation>
+    </message>
+    <message>
+        <source>移交包存放位置</source>
+        <translation>Where to put the package</translation>
+    </message>
+    <message>
+        <source>移交包 (*.remit)</source>
+        <translation>Packages (*.remit)</translation>
+    </message>
+    <message>
+        <source>移交社区矫正</source>
+        <translation>Hand over to community correction</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署案件 %1 的移交包，交 %2。</source>
+        <translation>Your certificate will sign the package of case %1 for %2.</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>抄送检察院</source>
+        <translation>Copy to the procuratorate</translation>
+    </message>
+    <message>
+        <source>选择存放位置…</source>
+        <translation>Choose where to put it…</translation>
+    </message>
+    <message>
+        <source>抄送-%1.remit</source>
+        <translation>copy-%1.remit</translation>
+    </message>
+    <message>
+        <source>抄送件存放位置</source>
+        <translation>Where to put the copy</translation>
+    </message>
+    <message>
+        <source>抄送件 (*.remit)</source>
+        <translation>Copies (*.remit)</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署案件 %1 的抄送件，交 %2。</source>
+        <translation>Your certificate will sign the copy of case %1 for %2.</translation>
+    </message>
+    <message>
+        <source>抄送</source>
+        <translation>Give copy</translation>
+    </message>
+    <message>
+        <source>登记回执</source>
+        <translation>Record receipt</translation>
+    </message>
+    <message>
+        <source>登记检察意见文件</source>
+        <translation>Record opinion file</translation>
+    </message>
+    <message>
+        <source>回执或意见 (*.json *.p7m *.p7s);;所有文件 (*)</source>
+        <translation>Receipts and opinions (*.json *.p7m *.p7s);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::PartiesPresenter</name>
+    <message>
+        <source>移交包已做好：%1，旁边是待填的回执。</source>
+        <translation>The package is ready: %1, beside it the receipt to be completed.</translation>
+    </message>
+    <message>
+        <source>卷中没有：%1。</source>
+        <translation> Not in the dossier: %1.</translation>
+    </message>
+    <message>
+        <source>抄送件已做好：%1，旁边是待填的检察意见。</source>
+        <translation>The copy is ready: %1, beside it the opinion to be completed.</translation>
+    </message>
+    <message>
+        <source>已登记（文件没有签名，按您所述登记），账本第 %1 条。</source>
+        <translation>Recorded on your word, for the file is not signed; act %1.</translation>
+    </message>
+    <message>
+        <source>已登记，签名有效，账本第 %1 条。</source>
+        <translation>Recorded, the signature is valid; act %1.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::HandoverDialog</name>
+    <message>
+        <source>移交社区矫正</source>
+        <translation>Hand over to community correction</translation>
+    </message>
+    <message>
+        <source>裁定送达日期</source>
+        <translation>Day of service</translation>
+    </message>
+    <message>
+        <source>社区矫正机构</source>
+        <translation>Community correction agency</translation>
+    </message>
+    <message>
+        <source>执行地</source>
+        <translation>Place of execution</translation>
+    </message>
+    <message>
+        <source>附上纸质裁定书…</source>
+        <translation>Attach the ruling on paper…</translation>
+    </message>
+    <message>
+        <source>裁定书 (*.pdf *.png *.jpg)</source>
+        <translation>Ruling (*.pdf *.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>附上照片…</source>
+        <translation>Attach the photograph…</translation>
+    </message>
+    <message>
+        <source>照片 (*.png *.jpg)</source>
+        <translation>Photograph (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>法院送达的裁定书、卷中的判决书、执行通知书和调查评估意见自动附上。</source>
+        <translation>The ruling as the court served it and, from the dossier, judgments, execution notice and assessment go along by themselves.</translation>
+    </message>
+    <message>
+        <source>选择存放位置…</source>
+        <translation>Choose where to put it…</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::LendDialog</name>
+    <message>
+        <source>借出 %1</source>
+        <translation>Lend %1</translation>
+    </message>
+    <message>
+        <source>应还日期</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>借阅人、单位</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>只借一份材料（题名；不填为全卷）</source>
+        <translation>One paper alone (its title; empty: all)</translation>
+    </message>
+    <message>
+        <source>登记借出</source>
+        <translation>Record loan</translation>
+    </message>
+    <message>
+        <source>保管期限 %1</source>
+        <translation>Retention of %1</translation>
+    </message>
+    <message>
+        <source>保管期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>从归档次年一月一日起算。</source>
+        <translation>Counted from the first of January after it was made.</translation>
+    </message>
+    <message>
+        <source>确定期限</source>
+        <translation>Decide</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::RetentionDialog</name>
+    <message>
+        <source>借出 %1</source>
+        <translation>Lend %1</translation>
+    </message>
+    <message>
+        <source>应还日期</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>借阅人、单位</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>只借一份材料（题名；不填为全卷）</source>
+        <translation>One paper alone (its title; empty: all)</translation>
+    </message>
+    <message>
+        <source>登记借出</source>
+        <translation>Record loan</translation>
+    </message>
+    <message>
+        <source>保管期限 %1</source>
+        <translation>Retention of %1</translation>
+    </message>
+    <message>
+        <source>保管期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>从归档次年一月一日起算。</source>
+        <translation>Counted from the first of January after it was made.</translation>
+    </message>
+    <message>
+        <source>确定期限</source>
+        <translation>Decide</translation>
     </message>
 </context>
 </TS>

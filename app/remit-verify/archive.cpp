@@ -108,6 +108,7 @@ Section sectionOf(const std::string &name)
                                                                      {batchEntry, Head},
                                                                      {archiveEntry, Head},
                                                                      {exchangeEntry, Head},
+                                                                     {parcelEntry, Head},
                                                                      {checkpointEntry, Ledger},
                                                                      {checkpointSignatureEntry, Ledger},
                                                                      {"ledger/checkpoint.tsr", Ledger},
@@ -115,6 +116,7 @@ Section sectionOf(const std::string &name)
                                                                      {packageFiles[0], Package},
                                                                      {packageFiles[1], Package},
                                                                      {packageFiles[2], Package},
+                                                                     {"index.pdf", Package},
                                                                      {sm3Entry, Sm3},
                                                                      {sumsEntry, Sums},
                                                                      {manifestEntry, Manifest},
@@ -236,10 +238,9 @@ File::~File()
     if (!m_bytes.empty()) munmap(const_cast<char *>(m_bytes.data()), m_bytes.size());
 }
 
-const char *Archive::head() const
+std::string Archive::head() const
 {
-    const std::string second = entries.size() > 1 ? entries[1].name : "";
-    return second == archiveEntry ? archiveEntry : second == exchangeEntry ? exchangeEntry : batchEntry;
+    return entries.size() > 1 && sectionOf(entries[1].name) == Head ? entries[1].name : batchEntry;
 }
 
 const Entry *Archive::find(const std::string &name) const

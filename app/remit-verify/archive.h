@@ -12,6 +12,7 @@ inline constexpr char batchEntry[] = "batch.json";
 inline constexpr char archiveEntry[] = "archive.json";
 /** In a container between two stores of a prison. */
 inline constexpr char exchangeEntry[] = "exchange.json";
+inline constexpr char parcelEntry[] = "parcel.json";
 inline constexpr char checkpointEntry[] = "ledger/checkpoint.txt";
 inline constexpr char checkpointSignatureEntry[] = "ledger/checkpoint.p7s";
 inline constexpr char sealsEntry[] = "ledger/seals.json";
@@ -49,7 +50,7 @@ struct Archive {
     /** Null where there is no such entry. */
     const Entry *find(const std::string &name) const;
     /** The name of its head: batchEntry where it has none. */
-    const char *head() const;
+    std::string head() const;
     /** The entry's content. Refuses with container.entry.missing, or .large where it is over 64 MiB. */
     std::string_view read(const std::string &name) const;
 };

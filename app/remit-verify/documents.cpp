@@ -9,7 +9,7 @@ namespace remit_verify {
 
 Json readHead(std::string_view bytes, std::string_view name)
 {
-    const bool exchange = name == exchangeEntry, isBatch = name == batchEntry;
+    const bool exchange = name == exchangeEntry, isBatch = name == batchEntry, parcel = name == parcelEntry;
     const std::string common = R"("profile":"~sha256-ecdsa|sha256-rsa","cases":["folder"],
         "checkpoint":"~ledger/checkpoint\\.txt",
         "sender":{"FSDWBH":"line","FSDWMC":"line","FSDWXZQHDM":"~[0-9]{6}"})";
@@ -20,7 +20,10 @@ Json readHead(std::string_view bytes, std::string_view name)
     const std::string given = R"({"format":"~remit-exchange/1","environment":"~production|training|demo","number":"1+",
         "from":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","to":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
         "made_at":"moment","held":"any",)";
-    Json json = parseJson(bytes, parseJson((isBatch ? batch : exchange ? given : archive) + common + '}'));
+    const std::string other = R"({"format":"~remit-parcel/1","purpose":"~handover|prosecution","to":"line",
+        "environment":"~production|training|demo","made_at":"moment",)";
+    const std::string &own = isBatch ? batch : exchange ? given : parcel ? other : archive;
+    Json json = parseJson(bytes, parseJson(own + common + '}'));
     if (exchange && !json["held"].isNull()) requireShape(json["held"], parseJson(checkpointShape), "$.held");
     require(!exchange || json["from"].text != json["to"].text, "$.to");
     require(!isBatch || json["SJLX"].number <= 2, "$.SJLX");

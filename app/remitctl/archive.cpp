@@ -1,3 +1,5 @@
+#include "archiving.h"
+#include "base/durablefile.h"
 #include "casework/courtarchive.h"
 #include "casework/packageverdict.h"
 #include "command.h"
@@ -29,8 +31,15 @@ Ending exportPackage(const Call &call, LocalWorkplace &workplace, bool batch)
     const auto signer = workplace.openSigner(std::move(*passphrase));
     if (!signer) return fail(signer.error());
     const ArchiveRequest request{call.operand(0), batch, call.operand(1), certificatesAt(workplace.folder())};
-    const Result<SealedPackage> sealed = exportArchive(workplace.desk(), request, **signer);
+    const Result<SealedPackage> sealed = exportArchive(workplace.desk(), request, workplace.renderer(), **signer);
     if (!sealed) return fail(sealed.error());
+    if (call.isSet(u"cover"_qs)) {
+        const auto cover =
+            archiveCover(workplace.desk(), request, *sealed, workplace.renderer()).and_then([&](const QByteArray &pdf) {
+                return writeDurably(call.value(u"cover"_qs), pdf);
+            });
+        if (!cover) return fail(cover.error());
+    }
     const QString digest = QString::fromLatin1(sealed->file.digest.toHex());
     call.out.answer(Json::Object{{u"file"_qs, request.path},
                                  {u"digest"_qs, digest},
@@ -139,7 +148,7 @@ Command exportCommand(const QString &words, const QString &operands, bool batch)
 {
     return {words,
             operands,
-            {{u"key-passphrase-file"_qs, u"FILE"_qs}},
+            {{u"key-passphrase-file"_qs, u"FILE"_qs}, {u"cover"_qs, u"FILE"_qs}},
             [batch](const Call &call, LocalWorkplace &workplace) { return exportPackage(call, workplace, batch); }};
 }
 
@@ -147,12 +156,14 @@ Command exportCommand(const QString &words, const QString &operands, bool batch)
 
 std::vector<Command> archiveCommands()
 {
-    return {exportCommand(u"archive case"_qs, u"CASE FILE"_qs, false),
-            exportCommand(u"archive batch"_qs, u"BATCH FILE"_qs, true),
-            {u"archive verify"_qs,
-             u"FILE"_qs,
-             {{u"trust"_qs, u"CA.pem…"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
-             verifyArchive}};
+    std::vector<Command> commands{exportCommand(u"archive case"_qs, u"CASE FILE"_qs, false),
+                                  exportCommand(u"archive batch"_qs, u"BATCH FILE"_qs, true),
+                                  {u"archive verify"_qs,
+                                   u"FILE"_qs,
+                                   {{u"trust"_qs, u"CA.pem…"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
+                                   verifyArchive}};
+    for (Command each : archivingCommands()) commands.push_back(std::move(each));
+    return commands;
 }
 
 }  // namespace remit

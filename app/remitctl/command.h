@@ -140,6 +140,7 @@ std::vector<Command> supplementCommands();
 std::vector<Command> revocationCommands();
 std::vector<Command> archiveCommands();
 std::vector<Command> exchangeCommands();
+std::vector<Command> partyCommands();
 std::vector<Command> dossierCommands();
 std::vector<Command> dossierNeedCommands();
 std::vector<Command> formCommands();

@@ -178,9 +178,10 @@ Ending dossierMerge(const Call &call, LocalWorkplace &workplace)
     if (!target) return fail(target.error());
     const Result<void> writable = checkWritable(*target);
     if (!writable) return fail(writable.error());
-    const auto papers = dossierPapers(workplace.desk(), call.operand(0));
+    auto papers = dossierPapers(workplace.desk(), call.operand(0));
     if (!papers) return fail(papers.error());
     if (papers->empty()) return fail(u"dossier.merge.empty"_qs, {{u"case"_qs, call.operand(0)}});
+    for (MergePiece &piece : *papers) piece.front = call.isSet(u"double-sided"_qs);
     const auto merged =
         workplace.reader()->merge(*papers, call.out.say(u"dossier.merge.title"_qs, {{u"case"_qs, call.operand(0)}}));
     if (!merged) return fail(merged.error());
@@ -224,7 +225,7 @@ std::vector<Command> dossierCommands()
             {u"dossier place"_qs, u"CASE NUMBER"_qs, markOptions(), dossierPlace},
             {u"dossier move"_qs, u"CASE NUMBER"_qs, {{u"to"_qs, u"N"_qs}}, dossierMove},
             {u"dossier remove"_qs, u"CASE NUMBER"_qs, {{u"reason"_qs, u"TEXT"_qs}}, dossierRemove},
-            {u"dossier merge"_qs, u"CASE"_qs, {{u"out"_qs, u"FILE"_qs}}, dossierMerge}};
+            {u"dossier merge"_qs, u"CASE"_qs, {{u"out"_qs, u"FILE"_qs}, {u"double-sided"_qs}}, dossierMerge}};
 }
 
 }  // namespace remit

@@ -13,12 +13,12 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (const auto &family :
-         {lawCommands(),        pointsCommands(),     storeCommands(),   officerCommands(),  importCommands(),
-          inmateCommands(),     screenCommands(),     caseCommands(),    caseNoteCommands(), rulingCommands(),
-          supplementCommands(), revocationCommands(), archiveCommands(), dossierCommands(),  dossierNeedCommands(),
-          reviewCommands(),     formCommands(),       batchCommands(),   fairnessCommands(), signingCommands(),
-          sealCommands(),       stampingCommands(),   tokenCommands(),   verifyCommands(),   courtCommands(),
-          ledgerCommands(),     statisticsCommands(), exchangeCommands()})
+         {lawCommands(),        pointsCommands(),     storeCommands(),    officerCommands(),  importCommands(),
+          inmateCommands(),     screenCommands(),     caseCommands(),     caseNoteCommands(), rulingCommands(),
+          supplementCommands(), revocationCommands(), archiveCommands(),  dossierCommands(),  dossierNeedCommands(),
+          reviewCommands(),     formCommands(),       batchCommands(),    fairnessCommands(), signingCommands(),
+          sealCommands(),       stampingCommands(),   tokenCommands(),    verifyCommands(),   courtCommands(),
+          ledgerCommands(),     statisticsCommands(), exchangeCommands(), partyCommands()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

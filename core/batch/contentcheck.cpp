@@ -2,6 +2,7 @@
 #include "batch/containercheck.h"
 #include "batch/exchangedocument.h"
 #include "batch/layout.h"
+#include "batch/parceldocument.h"
 
 #include <QSet>
 
@@ -22,6 +23,7 @@ void readBatch(const Container &container, ContainerReport &report)
     const auto read = [&](const Json &json) -> Result<BatchDocument> {
         if (head == archiveEntry) return archiveFromJson(json).map([](const auto &archive) { return headOf(archive); });
         if (head == exchangeEntry) return exchangeFromJson(json).map([](const auto &given) { return headOf(given); });
+        if (head == parcelEntry) return parcelFromJson(json).map([](const auto &given) { return headOf(given); });
         return batchFromJson(json);
     };
     const auto batch =

@@ -20,7 +20,7 @@ bool isLedgerFile(const QString &name)
 
 bool isArchiveFile(const QString &name)
 {
-    static const QStringList fixed{u"VERIFY.txt"_qs, u"index.html"_qs, u"metadata.csv"_qs};
+    static const QStringList fixed{u"VERIFY.txt"_qs, u"index.html"_qs, u"index.pdf"_qs, u"metadata.csv"_qs};
     const auto inFolder = [&](const QString &folder) { return name.startsWith(folder) && name.size() > folder.size(); };
     return fixed.contains(name) || inFolder(u"certificates/"_qs) || inFolder(u"court/"_qs);
 }
@@ -30,13 +30,14 @@ QByteArray containerMimetype() { return "application/vnd.etsi.asic-e+zip"; }
 QString headEntryOf(const std::vector<ArchiveEntry> &entries)
 {
     const QString second = entries.size() > 1 ? entries[1].name : QString();
-    return second == archiveEntry || second == exchangeEntry ? second : batchEntry;
+    return sectionOf(second) == Section::Batch ? second : batchEntry;
 }
 
 Section sectionOf(const QString &name)
 {
     if (name == mimetypeEntry) return Section::Mimetype;
-    if (name == batchEntry || name == archiveEntry || name == exchangeEntry) return Section::Batch;
+    static const QStringList heads{batchEntry, archiveEntry, exchangeEntry, parcelEntry};
+    if (heads.contains(name)) return Section::Batch;
     if (isCaseFile(name)) return Section::Cases;
     if (isLedgerFile(name)) return Section::Ledger;
     if (isArchiveFile(name)) return Section::Archive;

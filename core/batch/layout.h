@@ -15,6 +15,8 @@ inline const QString batchEntry = QStringLiteral("batch.json");
 inline const QString archiveEntry = QStringLiteral("archive.json");
 /** Stands in a container between two stores of a prison where a batch has batch.json. */
 inline const QString exchangeEntry = QStringLiteral("exchange.json");
+/** Stands in a container for another party (送达件) where a batch has batch.json. */
+inline const QString parcelEntry = QStringLiteral("parcel.json");
 inline const QString sm3SumsEntry = QStringLiteral("SM3SUMS");
 inline const QString checkpointEntry = QStringLiteral("ledger/checkpoint.txt");
 inline const QString checkpointSignatureEntry = QStringLiteral("ledger/checkpoint.p7s");

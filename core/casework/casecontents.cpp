@@ -147,7 +147,7 @@ Result<CaseContents::Gathered> CaseContents::begin(const QString &caseNumber) co
     if (!record) return fail(record.error());
     Result<std::vector<LedgerPlace>> points = pointsPlaces(m_desk, file->inmate);
     if (!points) return fail(points.error());
-    Gathered gathered{*std::move(file), *std::move(record), *std::move(points), {}, {}, {}};
+    Gathered gathered{*std::move(file), *std::move(record), *std::move(points), {}, {}, {}, true};
     gathered.summary = {caseNumber, {}, figuresOf(gathered.file, gathered.record, gathered.points)};
     return addWaivers(gathered).map([&] { return std::move(gathered); });
 }
@@ -270,7 +270,8 @@ Result<std::vector<ContainerEntry>> CaseContents::finish(Gathered gathered)
     }
     const Result<Proofs> proofs = proofsOf(gathered.record, gathered.points, acts);
     if (!proofs) return fail(proofs.error());
-    Json document = documentOf(gathered.file, gathered.record, gathered.summary);
+    Json document =
+        gathered.whole ? documentOf(gathered.file, gathered.record, gathered.summary) : caseToJson(gathered.summary);
     for (const auto &[name, value] : gathered.more) document.set(name, value);
     const QString folder = folderOf(gathered.file.number);
     gathered.entries.push_back({folder + u"case.json"_qs, document.canonical()});
@@ -319,6 +320,7 @@ Result<CaseContents::Gathered> CaseContents::gatherEverything(const QString &cas
         .and_then([&] { return addMaterials(*gathered); })
         .and_then([&] { return addEvidence(*gathered); })
         .and_then([&] { return addPieces(*gathered, *pieces); })
+        .and_then([&] { return addPartyPapers(*gathered); })
         .map([&] { return *std::move(gathered); });
 }
 

@@ -10,6 +10,24 @@
 
 namespace remit {
 
+/** Part of a case for a party that is not to see the whole of it. */
+struct CasePart {
+    struct Paper {
+        /** In the file's name. */
+        QString kind;
+        QString title;
+        int pages = 1;
+        QByteArray digest;
+        /** Empty where it is kept beside the ledger. */
+        QByteArray bytes = {};
+    };
+    std::vector<Paper> papers;
+    /** Besides the judgment and the changes of the sentence. */
+    std::vector<CaseFigure> figures;
+    /** Members of case.json. */
+    Json::Object members;
+};
+
 /**
  * Gathers what a container holds of its cases: documents, forms, the acts that every figure rests on, and their
  * proofs against one checkpoint. Lines of large acts are read once for all cases.
@@ -29,6 +47,8 @@ public:
     Result<std::vector<ContainerEntry>> everythingOf(const QString &caseNumber);
     /** The same for another store of the prison: also earlier versions of papers and what was taken out again. */
     Result<std::vector<ContainerEntry>> wholeOf(const QString &caseNumber);
+    /** Only these papers, the judgment and the changes of the sentence with their acts, and these members. */
+    Result<std::vector<ContainerEntry>> partOf(const QString &caseNumber, const CasePart &part);
 
 private:
     /** A case while its entries are put together. */
@@ -40,6 +60,8 @@ private:
         std::vector<ContainerEntry> entries;
         /** Further members of case.json. */
         Json::Object more;
+        /** Whether case.json tells all that the record says. */
+        bool whole = true;
     };
     /** The files that prove the entries of the months, as the figure "points.evidence". */
     Result<void> addEvidence(Gathered &gathered) const;
@@ -53,6 +75,8 @@ private:
     Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
     Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
+    /** What went with the case to other parties and what they answered (移交、回执、检察意见). */
+    Result<void> addPartyPapers(Gathered &gathered) const;
     /** Whatever the acts about the case name by its digest and is not among its papers. */
     Result<void> addEarlier(Gathered &gathered, const std::vector<qint64> &acts) const;
     /** Every paper, with the figure "history": every act that concerns the case. */

@@ -6,6 +6,7 @@
 #include "casework/meetings.h"
 #include "casework/noticeobjections.h"
 #include "casework/officers.h"
+#include "casework/parties/prosecutioncopy.h"
 #include "casework/prosecution.h"
 #include "casework/record.h"
 #include "casework/review.h"
@@ -119,11 +120,12 @@ Result<QString> open(const Desk &desk, const OpenCase &request)
 }
 
 /** What a decision rests on besides the workflow's own conditions. */
-Result<void> checkPapersOfStage(const CaseFile &file, const CaseAction &action)
+Result<void> checkPapersOfStage(const Desk &desk, const CaseFile &file, const CaseAction &action)
 {
     if (action.kind != CaseEvent::Kind::Agree) return {};
     if (file.state.stage == u"notice") return checkObjectionsAnswered(file);
-    if (file.state.stage == u"governor") return checkReplied(file);
+    if (file.state.stage == u"governor")
+        return checkOpinionAnswered(desk, file).and_then([&] { return checkReplied(file); });
     return {};
 }
 
@@ -133,7 +135,7 @@ Result<CaseStepRecord> stepOf(const Desk &desk, const CaseFile &file, const Case
     CaseEvent event = eventOf(desk, file, action);
     const Result<CaseState> after = next(desk.workflowOf(file.kind), file.state, event, desk.calendar);
     if (!after) return fail(after.error());
-    const Result<void> ready = checkPapersOfStage(file, action);
+    const Result<void> ready = checkPapersOfStage(desk, file, action);
     if (!ready) return fail(ready.error());
     event.elsewhere = false;
     CaseStepRecord step{file.number, {file.state.stage, event}, after->stage, after->status, {}, {}};

@@ -40,6 +40,9 @@
 //                       revokeRuling                  it was revoked                         court.revocation
 //                                                     either way the record follows          rulings.withdraw
 //   courtarchive.h      exportArchive                 a case or batch leaves as one package  court.archive
+//   parties/*.h         giveHandover, …ProsecutionCopy  to community correction, procuratorate  handover.give, …
+//                       recordAnswer                  what they answer                       ….receipt, ….opinion
+//   archiving.h         retain-, lend-, recheckPackages  kept, lent, looked at again           archive.*
 //   exchange/peers.h    recordPeer                    another store to exchange with         exchange.peer
 //   exchange/give.h     giveCases                     cases go to it (移交)                  exchange.give
 //   exchange/take.h     takeCases                     cases come from it (接收)              exchange.take

@@ -9,6 +9,7 @@
 #include "casework/record.h"
 #include "casework/sealregister.h"
 #include "casework/signercheck.h"
+#include "documents/render.h"
 #include "signing/signer.h"
 
 #include <QFileInfo>
@@ -141,6 +142,46 @@ Result<std::vector<HeldCheckpoint>> witnessed(const Desk &desk)
     return held;
 }
 
+/** A paper of the package itself, which is about nobody's case. */
+Result<QByteArray> drawn(const Desk &desk, const QString &form, Json values, Renderer &renderer)
+{
+    const Result<StoreInfo> info = desk.ports.officers.info();
+    if (!info) return fail(info.error());
+    const Result<const Form *> loaded = renderer.form(form, desk.today());
+    if (!loaded) return fail(loaded.error());
+    values.set("prison", Json::Object{{u"name"_qs, info->prison}});
+    FormData data;
+    data.documentId = form + u'/' + values["archive"]["name"].toString();
+    data.values = std::move(values);
+    data.created = desk.clock();
+    data.demo = info->environment != StoreInfo::Environment::Production;
+    return renderer.render(**loaded, data).map([](const Rendered &rendered) { return rendered.pdf; });
+}
+
+Json archiveValues(const QString &name, bool batch, Instant madeAt)
+{
+    return Json::Object{
+        {u"kind"_qs, batch ? u"batch"_qs : u"case"_qs}, {u"name"_qs, name}, {u"on"_qs, isoDate(dateIn(madeAt))}};
+}
+
+/** index.pdf: what index.html tells, on paper. */
+Result<void> addIndex(const Desk &desk, PackageContents &package, Renderer &renderer)
+{
+    Json archive = archiveValues(package.document.name, package.document.kind == ArchiveDocument::Kind::Batch,
+                                 package.document.madeAt);
+    Json::Array papers;
+    for (const ArchivedPaper &paper : package.papers) {
+        Json one{Json::Object{{u"case"_qs, paper.caseNumber}, {u"title"_qs, paper.title}, {u"entry"_qs, paper.entry}}};
+        if (paper.pages > 0) one.set("pages", paper.pages);
+        papers.push_back(std::move(one));
+    }
+    archive.set("papers", std::move(papers));
+    Result<QByteArray> pdf = drawn(desk, u"archive-index"_qs, Json::Object{{u"archive"_qs, archive}}, renderer);
+    if (!pdf) return fail(pdf.error());
+    package.entries.push_back({u"index.pdf"_qs, *std::move(pdf)});
+    return {};
+}
+
 Result<PackageContents> gatherPackage(const Desk &desk, const ArchiveRequest &request, Signer &signer,
                                       const Progress &progress)
 {
@@ -173,15 +214,16 @@ Result<PackageContents> gatherPackage(const Desk &desk, const ArchiveRequest &re
 
 }  // namespace
 
-Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &request, Signer &signer,
+Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &request, Renderer &renderer, Signer &signer,
                                     const Progress &progress)
 {
     Result<void> may = requireRole(desk, {u"department_officer"_qs, u"department_chief"_qs});
     if (may) may = checkCourtKey(signer.certificate());
     if (may) may = checkSigningCertificate(desk, signer.certificate());
     if (!may) return fail(may.error());
-    const Result<PackageContents> package = gatherPackage(desk, request, signer, progress);
+    Result<PackageContents> package = gatherPackage(desk, request, signer, progress);
     if (!package) return fail(package.error());
+    if (const auto index = addIndex(desk, *package, renderer); !index) return fail(index.error());
     const Result<SealedPackage> sealed = sealPackage(*package, signer, request.path);
     if (!sealed) return fail(sealed.error());
     QStringList subject{(request.batch ? u"batch:"_qs : u"case:"_qs) + request.name};
@@ -193,6 +235,18 @@ Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &requ
                                               {u"size"_qs, sealed->file.size},
                                               {u"root"_qs, sealed->root}}})
         .map([&](const Act &) { return *sealed; });
+}
+
+Result<QByteArray> archiveCover(const Desk &desk, const ArchiveRequest &request, const SealedPackage &package,
+                                Renderer &renderer)
+{
+    const Result<QStringList> cases = casesOf(desk, request);
+    if (!cases) return fail(cases.error());
+    Json archive = archiveValues(request.name, request.batch, desk.clock());
+    archive.set("count", cases->size());
+    archive.set("digest", QString::fromLatin1(package.file.digest.toHex()));
+    archive.set("root", package.root);
+    return drawn(desk, u"archive-cover"_qs, Json::Object{{u"archive"_qs, archive}}, renderer);
 }
 
 }  // namespace remit

@@ -4,6 +4,8 @@
 
 namespace remit {
 
+class Renderer;
+
 class Certificate;
 
 /** What goes into an archive package (归档). */
@@ -23,7 +25,15 @@ struct ArchiveRequest {
  * where it was put. For officers of the department. Errors: casework.role, casework.case.unknown,
  * casework.batch.unknown, casework.batch.empty, casework.cancelled, those of sealPackage, storage.*.
  */
-Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &request, Signer &signer,
+Result<SealedPackage> exportArchive(const Desk &desk, const ArchiveRequest &request, Renderer &renderer, Signer &signer,
                                     const Progress &progress = {});
+
+/**
+ * The cover of a package (封面) as PDF: what it holds and, as text and as QR code, its root,
+ * which ties paper to it. It stands beside the package, for the root follows from all that is in it. Errors:
+ * documents.*, storage.*.
+ */
+Result<QByteArray> archiveCover(const Desk &desk, const ArchiveRequest &request, const SealedPackage &package,
+                                Renderer &renderer);
 
 }  // namespace remit

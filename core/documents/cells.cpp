@@ -58,6 +58,7 @@ private:
         QString text = expand(cell.text, values).text;
         while (text.endsWith(u'\n')) text.chop(1);
         const double width = set.width - 2 * kCellPaddingX;
+        if (cell.kind == FormCell::Kind::Code) set.code = std::exchange(text, {});
         set.text = row.overflow == RowOverflow::Shrink && cell.kind == FormCell::Kind::Value
                        ? setTextShrunk(m_glyphs, text, cell.style, width, row.height * kPointsPerMm - 2 * kCellPaddingY)
                        : setText(m_glyphs, text, cell.style, width);

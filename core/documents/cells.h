@@ -24,6 +24,8 @@ struct SetCell {
     SetText sealLabel;
     SetText signer;
     SetText day;
+    /** What a QR code says. */
+    QString code;
     /** Set halfway between top and bottom where all of it stands in one part. */
     bool middle = true;
     /** Lines already on paper. */

@@ -35,7 +35,9 @@ struct FormCell {
         /** An empty frame for the photograph. */
         Photo,
         /** Text with, below it, room for a signature, the day and a seal. */
-        Opinion
+        Opinion,
+        /** The text as a QR code (二维码). */
+        Code
     };
     Kind kind = Kind::Value;
     Template text;

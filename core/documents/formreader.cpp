@@ -127,10 +127,14 @@ private:
         FormCell cell;
         const bool label = item.has(u"label"_qs);
         cell.kind = item.has(u"photo"_qs)     ? FormCell::Kind::Photo
+                    : item.has(u"code"_qs)    ? FormCell::Kind::Code
                     : item.has(u"opinion"_qs) ? FormCell::Kind::Opinion
                     : label                   ? FormCell::Kind::Label
                                               : FormCell::Kind::Value;
-        cell.text = text(item[label ? "label" : cell.kind == FormCell::Kind::Photo ? "photo" : "text"]);
+        cell.text = text(item[label                                ? "label"
+                              : cell.kind == FormCell::Kind::Photo ? "photo"
+                              : cell.kind == FormCell::Kind::Code  ? "code"
+                                                                   : "text"]);
         cell.style = style(item["style"].isNull() ? Json(label ? u"label" : u"value") : item["style"]);
         cell.column = column;
         cell.columns = int(item["columns"].toInteger(1));

@@ -9,6 +9,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <list>
+#include <set>
 
 namespace remit {
 
@@ -87,11 +88,21 @@ public:
         QPDFPageDocumentHelper pages(source);
         // Fields, signatures among them, mean nothing in another document; what they show does.
         pages.flattenAnnotations();
+        if (paper.front && count() % 2 == 1) addBlank();
         bool first = true;
         for (QPDFPageObjectHelper &page : pages.getAllPages()) {
             QPDFPageDocumentHelper(m_pdf).addPage(page, false);
             if (std::exchange(first, false)) m_beginnings.emplace_back(paper.title, count() - 1);
         }
+    }
+
+    /** An empty back, as large as the page before it. */
+    void addBlank()
+    {
+        QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << >> >>");
+        page.replaceKey("/MediaBox", QPDFPageObjectHelper(m_pdf.getAllPages().back()).getMediaBox().shallowCopy());
+        m_blanks.insert(count());
+        QPDFPageDocumentHelper(m_pdf).addPage(QPDFPageObjectHelper(m_pdf.makeIndirectObject(page)), false);
     }
 
     int count() { return int(m_pdf.getAllPages().size()); }
@@ -115,9 +126,11 @@ public:
 private:
     void number()
     {
-        const int all = count();
+        const int all = count() - int(m_blanks.size());
         int number = 0;
+        int place = 0;
         for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(m_pdf).getAllPages()) {
+            if (m_blanks.contains(place++)) continue;
             QPDFObjectHandle resources = page.getAttribute("/Resources", true);
             if (!resources.isDictionary())
                 resources = page.getObjectHandle().replaceKeyAndGetNew("/Resources", QPDFObjectHandle::newDictionary());
@@ -159,6 +172,8 @@ private:
     QPDF m_pdf;
     std::list<QPDF> m_sources;
     QPDFObjectHandle m_font;
+    /** Places of blank pages, from 0. */
+    std::set<int> m_blanks;
     std::vector<std::pair<QString, int>> m_beginnings;
 };
 

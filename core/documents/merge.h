@@ -13,6 +13,8 @@ struct JoinedPaper {
     /** As the outline names it. */
     QString title;
     QByteArray pdf;
+    /** Begins on the front of a sheet: a blank page without a number stands before it where it would not. */
+    bool front = false;
 };
 
 /**

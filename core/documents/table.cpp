@@ -1,6 +1,7 @@
 #include "documents/table.h"
 
 #include "documents/cells.h"
+#include "documents/qrcode.h"
 
 #include <algorithm>
 
@@ -135,6 +136,7 @@ private:
         if (tail) drawOpinionTail(sheet, m_flow.page(), cell, rect);
         if (cell.cell->kind == FormCell::Kind::Photo)
             sheet.place(FormPlace::Kind::Photo, cell.cell->place, m_flow.page(), rect);
+        if (cell.cell->kind == FormCell::Kind::Code) drawQrCode(sheet, m_flow.page(), cell.code, rect);
         return end == cell.text.lines.size() && (tail || cell.tailHeight() == 0);
     }
 

@@ -46,6 +46,8 @@ struct MergePiece {
     /** As the outline names it. */
     QString title;
     QByteArray pdf;
+    /** Printed on both sides of the sheets (双面打印) it begins on a front: a back before it stays blank. */
+    bool front = false;
 };
 
 /** Answers true when the officer no longer wants what is being done. */

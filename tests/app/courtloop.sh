@@ -112,7 +112,7 @@ echo "ok  ruling recorded, corrected, revoked; verdicts follow; ledger clean"
 cat "$store.files/pki/authority.pem" "$work/court/pki/court-ca.pem" >"$work/trust.pem"
 for what in "case $first" "batch 2026-11"; do
   # shellcheck disable=SC2086
-  root=$(as dept --json archive $what "$work/package.zip" | field root)
+  root=$(as dept --json archive $what "$work/package.zip" --cover "$work/cover.pdf" | field root)
   [ ${#root} = 64 ] || fail "no root for $what"
   "$ctl" --json archive verify "$work/package.zip" --trust "$work/trust.pem" --root "$root" >"$work/report" || fail "archive verify: $(cat "$work/report")"
   grep -q '"receipts":2' "$work/report" || fail "not both receipts: $(cat "$work/report")"
@@ -126,6 +126,9 @@ for what in "case $first" "batch 2026-11"; do
   while read -r digest name; do
     [ "$(openssl dgst -sm3 -r "$work/open/$name" | cut -d' ' -f1)" = "$digest" ] || fail "SM3 of $name"
   done <"$work/open/SM3SUMS"
+  pdftotext "$work/open/index.pdf" - | grep -q '执行法院证明' || fail "the paper index does not name the supplement"
+  pdftotext "$work/cover.pdf" - | tr -d ' \n' | grep -q "$root" || fail "the cover does not bear the root"
+  rm "$work/cover.pdf"
   grep -q '执行法院证明' "$work/open/index.html" || fail "the index does not name the supplement"
   set +e
   "$ctl" archive verify "$work/package.zip" --trust "$work/trust.pem" --root "${root%?}x" >/dev/null
@@ -146,5 +149,24 @@ for what in "case $first" "batch 2026-11"; do
   as admin signer trust --withdraw --text 试毕 >/dev/null
   rm "$work/package.zip"
 done
+[ "$(as dept archive retain "$root" 30y)" = 30\ years ] || fail "no retention"
+loan=$(as dept --json archive lend "$root" --to 王检察官 --purpose 复查 --due 2099-01-01 | sed -n 's/.*"loan":\([0-9]*\).*/\1/p')
+expect 3 casework.archive.lent as dept archive lend "$root" --to 别人 --purpose 复查 --due 2099-01-01
+as dept archive return "$root" "$loan" --text 完好 >/dev/null || fail "not taken back"
+expect 3 casework.archive.loan as dept archive return "$root" "$loan"
+# The packages were taken away: looking at them again says so.
+set +e
+as dept archive recheck --trust "$work/trust.pem" >"$work/recheck"
+[ $? = 1 ] || fail "packages that are gone were not noticed"
+set -e
+grep -q 'file.read' "$work/recheck" || fail "$(cat "$work/recheck")"
+as dept prosecution give --batch 2026-11 --to 青川市人民检察院 --out "$work/copy.remit" >/dev/null
+"$verifier" "$work/copy.remit" --trust "$store.files/pki/authority.pem" >/dev/null || fail "remit-verify: the copy"
+sed 's/"on":""/"on":"'"$(TZ=Asia/Shanghai date +%F)"'"/; s/"number":""/"number":"青检1号"/' \
+  "$work/copy.remit.$second.answer.json" >"$work/opinion.json"
+as dept prosecution opinion "$work/opinion.json" >/dev/null || fail "the opinion is not taken: $(cat "$work/opinion.json")"
+expect 3 casework.answer.twice as dept prosecution opinion "$work/opinion.json"
+as dept prosecution list | grep -q 'no objection' || fail "the opinion is not listed"
+expect 3 casework.handover.none as dept handover give "$first" --to 县社区矫正机构 --place 县城 --out "$work/over.remit"
 as dept ledger verify >/dev/null || fail "ledger verify after archiving"
 echo "ok  archive packages verify by themselves"

@@ -113,27 +113,32 @@ QStringList TestPrison::fill(int count)
     return numbers;
 }
 
-QStringList TestPrison::eligible(Date asOf) const
+QStringList TestPrison::eligible(Date asOf, CaseKind kind) const
 {
     QStringList numbers;
     const ScreenResult result = needed(screen(desk(u"dept"_qs), asOf));
-    for (const Screened &screened : result.rows)
-        if (screened.row.sentence == Sentence::FixedTerm && screened.verdict.commutation.decision == Decision::Eligible)
+    for (const Screened &screened : result.rows) {
+        const Verdict &verdict = screened.verdict;
+        const Decision decision = kind == CaseKind::Parole ? verdict.parole.decision : verdict.commutation.decision;
+        if (screened.row.sentence == Sentence::FixedTerm && decision == Decision::Eligible)
             numbers << screened.row.number;
+    }
     return numbers;
 }
 
-Result<QString> TestPrison::open(const QString &inmate, Date asOf)
+Result<QString> TestPrison::open(const QString &inmate, Date asOf, CaseKind kind)
 {
     const Desk ward = desk(u"ward"_qs);
     Facts facts = factsOf(needed(m_store->inmate(inmate)), asOf);
     const QStringList names = assumeForScreening(m_law, facts);
-    OpenCase request{inmate, CaseKind::Commutation, asOf, {}, {}};
+    OpenCase request{inmate, kind, asOf, {}, {}};
     request.confirmed.repentance = facts.performance.repentance;
     request.confirmed.merit = facts.performance.merit;
     request.confirmed.able = facts.property.able;
     std::copy_if(names.begin(), names.end(), std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
-    request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
+    request.confirmed.dangerOfReoffending = facts.parole.dangerOfReoffending;
+    if (kind == CaseKind::Parole) request.confirmed.communityAssessed = true;
+    if (kind == CaseKind::Commutation) request.proposal.reduction = m_law.evaluate(facts).commutation.maximumByFloor;
     return openCase(ward, request).and_then([&](const QString &number) -> Result<QString> {
         const Result<int> papers = attachDemoPapers(ward, number, needed(Fonts::load()));
         return papers ? Result<QString>(number) : fail(papers.error());
@@ -152,9 +157,9 @@ Result<CaseFile> TestPrison::agree(const char *officer, const QString &number, c
     return actOnCase(desk(QString::fromLatin1(officer)), number, action);
 }
 
-Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
+Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf, CaseKind kind)
 {
-    const Result<QString> number = open(inmate, asOf);
+    const Result<QString> number = open(inmate, asOf, kind);
     if (!number) return number;
     struct Turn {
         const char *officer;
@@ -170,7 +175,7 @@ Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf)
         const Result<CaseFile> done = act(turn);
         if (!done) return fail(done.error());
     }
-    for (const QString &form : formsOf(CaseKind::Commutation)) {
+    for (const QString &form : formsOf(kind)) {
         const Result<CaseDocument> produced = produceForm(desk(u"dept"_qs), *number, form, renderer());
         if (!produced) return fail(produced.error());
     }

@@ -33,16 +33,16 @@ public:
     /** Records `count` demonstration inmates; their numbers. */
     QStringList fill(int count);
     /** Numbers of inmates with a fixed term who can be proposed on the day. */
-    QStringList eligible(Date asOf) const;
-    /** Opens a case for a commutation as large as the law allows. */
-    Result<QString> open(const QString &inmate, Date asOf);
+    QStringList eligible(Date asOf, CaseKind kind = CaseKind::Commutation) const;
+    /** Opens a case for a commutation as large as the law allows, or for parole. */
+    Result<QString> open(const QString &inmate, Date asOf, CaseKind kind = CaseKind::Commutation);
     /**
      * A stage agreed to by an officer on a day, by a meeting of nine where it takes one; where the stage demands a
      * second check and none stands, the chief checks first.
      */
     Result<CaseFile> agree(const char *officer, const QString &number, const char16_t *on, bool meeting = false);
     /** Takes a case from its opening to the court. */
-    Result<QString> bringToCourt(const QString &inmate, Date asOf);
+    Result<QString> bringToCourt(const QString &inmate, Date asOf, CaseKind kind = CaseKind::Commutation);
 
 private:
     QTemporaryDir m_folder;

@@ -27,10 +27,10 @@ static QString wordsOf(const Template &parts)
 
 void FormTest::names()
 {
-    QCOMPARE(formNames(),
-             (QStringList{u"assessment"_qs, u"award"_qs, u"commutation-proposal"_qs, u"dossier-index"_qs, u"minutes"_qs,
-                          u"notice-report"_qs, u"notice"_qs, u"parole-proposal"_qs, u"points-detail"_qs,
-                          u"prosecution-reply"_qs, u"review"_qs, u"transfer-list"_qs}));
+    QCOMPARE(formNames(), (QStringList{u"archive-cover"_qs, u"archive-index"_qs, u"assessment"_qs, u"award"_qs,
+                                       u"commutation-proposal"_qs, u"dossier-index"_qs, u"handover"_qs, u"minutes"_qs,
+                                       u"notice-report"_qs, u"notice"_qs, u"parole-proposal"_qs, u"points-detail"_qs,
+                                       u"prosecution-reply"_qs, u"review"_qs, u"transfer-list"_qs}));
 }
 
 void FormTest::lawOfTheDay_data()

@@ -159,6 +159,20 @@ void ReaderTest::theDossierIsJoinedInOrderWithNumbers()
         QVERIFY2(QString((*words)[page]).remove(u' ').contains(u"%1/4"_qs.arg(page + 1)), qPrintable((*words)[page]));
         QVERIFY((*words)[page].contains(first[page]));
     }
+    // On both sides of the sheets each paper begins on a front; the blank backs bear no number and do not count.
+    const auto sheets = m_reader.merge({{u"裁定"_qs, plainPdf(1), true},
+                                        {u"裁判文书"_qs, plainPdf(2), true},
+                                        {u"笔录"_qs, plainPdf(1), true},
+                                        {u"附页"_qs, plainPdf(1), false}},
+                                       u"卷宗"_qs);
+    QVERIFY2(sheets, sheets ? "" : qPrintable(sheets.error().code));
+    const auto backs = pdfText(*sheets);
+    const QStringList numbers{u"1/5"_qs, QString(), u"2/5"_qs, u"3/5"_qs, u"4/5"_qs, u"5/5"_qs};
+    QCOMPARE(backs->size(), numbers.size());
+    for (int page = 0; page < numbers.size(); ++page) {
+        const QString text = QString((*backs)[page]).remove(u' ');
+        QVERIFY2(numbers[page].isEmpty() ? text.trimmed().isEmpty() : text.contains(numbers[page]), qPrintable(text));
+    }
     QCOMPARE(m_reader.merge({{u"坏"_qs, plainPdf(2)}, {u"锁"_qs, lockedPdf()}}, u"卷宗"_qs).error(),
              (Error{u"dossier.merge.encrypted"_qs, {{u"title"_qs, u"锁"_qs}}, {}}));
 }

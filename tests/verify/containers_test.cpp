@@ -1,5 +1,6 @@
 // The stand-alone verifier on genuine and damaged containers, held against core's own verdict on every one of them.
 #include "batch/exchangedocument.h"
+#include "batch/parceldocument.h"
 #include "mutants.h"
 #include "sync/protocol.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void refusesASignedLie_data();
     void refusesASignedLie();
     void readsWhatGoesBetweenStores();
+    void readsWhatGoesToOthers();
     void bindsSealsByDigest();
     void holdsEvidenceAgainstItsAct();
     void tellsWhatACaseGoesWithout();
@@ -313,6 +315,42 @@ void ContainersTest::readsWhatGoesBetweenStores()
         QVERIFY2(!m_verifiers.core(path), to.constData());
         QVERIFY2(!m_verifiers.standAlone(path).findings.empty(), to.constData());
         partOf(parts, exchangeEntry) = sound;
+    }
+}
+
+void ContainersTest::readsWhatGoesToOthers()
+{
+    const ContainerContents batch = sampleContents(m_records, 1);
+    ParcelDocument head;
+    head.unitNumber = batch.batch.senderNumber;
+    head.unitName = batch.batch.senderName;
+    head.unitDivision = batch.batch.senderDivision;
+    head.to = u"示例县社区矫正机构"_qs;
+    head.environment = u"production"_qs;
+    head.madeAt = batch.batch.sentAt;
+    head.cases = batch.batch.cases;
+    for (const ParcelPurpose purpose : {ParcelPurpose::Handover, ParcelPurpose::Prosecution}) {
+        head.purpose = purpose;
+        std::vector<ContainerEntry> entries = batch.entries;
+        entries.push_back({parcelEntry, parcelToJson(head).canonical()});
+        const QString good = m_folder.filePath(u"parcel-%1.remit"_qs.arg(parcelPurposeCode(purpose)));
+        QVERIFY(sealEntries(entries, head.profile, *m_keys.signer, head.madeAt, good));
+        QCOMPARE(codesOf(m_verifiers.standAlone(good)), QStringList());
+        QVERIFY(m_verifiers.core(good));
+    }
+    Parts parts = partsOf(m_folder.filePath(u"parcel-handover.remit"_qs));
+    const QByteArray sound = partOf(parts, parcelEntry);
+    for (const auto &[from, to] : {std::pair<QByteArray, QByteArray>{"-parcel/1", "-parcel/2"},
+                                   {"handover", "handsome"},
+                                   {"production", "playground"},
+                                   {"\"to\":", "\"for\":"},
+                                   {"\"purpose\":", "\"x\":1,\"purpose\":"}}) {
+        replace(partOf(parts, parcelEntry), from, to);
+        const QString path = m_folder.filePath(u"parcel-lie.remit"_qs);
+        writeBytes(path, containerOf(parts, Mended::Signature, *m_keys.signer));
+        QVERIFY2(!m_verifiers.core(path), from.constData());
+        QVERIFY2(!m_verifiers.standAlone(path).findings.empty(), from.constData());
+        partOf(parts, parcelEntry) = sound;
     }
 }
 

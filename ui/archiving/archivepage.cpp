@@ -1,5 +1,6 @@
 #include "archiving/archivepage.h"
 
+#include "archiving/lenddialog.h"
 #include "archiving/reportdialog.h"
 #include "shell/tableexport.h"
 #include "widgets/emptystate.h"
@@ -47,6 +48,7 @@ QWidget *ArchivePage::buildList()
     m_rows->addWidget(m_empty);
     m_rows->addWidget(m_table);
     card->body()->addWidget(m_rows, 1);
+    card->body()->addWidget(buildActions());
     connect(m_make, &QPushButton::clicked, this, &ArchivePage::make);
     connect(m_verify, &QPushButton::clicked, this, &ArchivePage::chooseToVerify);
     connect(m_table, &Table::selectionMoved, this, &ArchivePage::showActions);
@@ -54,6 +56,33 @@ QWidget *ArchivePage::buildList()
         Q_EMIT navigate({u"batches"_qs, m_presenter.rows().at(row).batch.id});
     });
     return card;
+}
+
+QWidget *ArchivePage::buildActions()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(16, 8, 16, 12);
+    m_retain = button(tr("保管期限…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_K), "", this);
+    m_lend = button(tr("借出…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_L), "", this);
+    m_return = button(tr("归还…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_R), "", this);
+    m_recheck = button(tr("全部复核"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_V), "", this);
+    for (QPushButton *each : {m_retain, m_lend, m_return}) row->addWidget(each);
+    row->addStretch();
+    row->addWidget(m_recheck);
+    connect(m_retain, &QPushButton::clicked, this, &ArchivePage::retain);
+    connect(m_lend, &QPushButton::clicked, this, &ArchivePage::lend);
+    connect(m_return, &QPushButton::clicked, this, &ArchivePage::takeBack);
+    connect(m_recheck, &QPushButton::clicked, &m_presenter, &ArchivePresenter::recheck);
+    connect(&m_presenter, &ArchivePresenter::noted, this,
+            [this](const QString &what) { m_notice->show(Tone::Ok, what); });
+    connect(&m_presenter, &ArchivePresenter::rechecked, this, [this](int count, int wrong) {
+        m_job->end();
+        m_notice->show(wrong > 0 ? Tone::Bad : Tone::Ok,
+                       wrong > 0 ? tr("复核 %1 个归档包，%2 个与归档时不同或找不到，已记入账本。").arg(count).arg(wrong)
+                                 : tr("复核 %1 个归档包，全部无误，已记入账本。").arg(count));
+    });
+    return holder;
 }
 
 void ArchivePage::connectPresenter()
@@ -109,7 +138,56 @@ void ArchivePage::showRows()
     showActions();
 }
 
-void ArchivePage::showActions() { m_make->setEnabled(m_table->selectedRows().size() == 1 && !m_job->isVisible()); }
+void ArchivePage::showActions()
+{
+    m_make->setEnabled(m_table->selectedRows().size() == 1 && !m_job->isVisible());
+    const bool made = chosen().has_value();
+    m_retain->setEnabled(made);
+    m_lend->setEnabled(made);
+    const QList<int> rows = m_table->selectedRows();
+    m_return->setEnabled(made && m_presenter.rows().at(rows.first()).out());
+}
+
+std::optional<KeptPackage> ArchivePage::chosen() const
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() != 1) return std::nullopt;
+    const KeptPackage *last = m_presenter.rows().at(rows.first()).last();
+    return last ? std::optional(*last) : std::nullopt;
+}
+
+void ArchivePage::retain()
+{
+    const auto package = chosen();
+    if (!package) return;
+    auto *dialog = new RetentionDialog(m_context, *package, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, root = package->root] { m_presenter.retain(root, dialog->retention()); });
+    dialog->open();
+}
+
+void ArchivePage::lend()
+{
+    const auto package = chosen();
+    if (!package) return;
+    auto *dialog = new LendDialog(m_context, package->name, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, root = package->root] { m_presenter.lend(root, dialog->loan()); });
+    dialog->open();
+}
+
+void ArchivePage::takeBack()
+{
+    const auto package = chosen();
+    if (!package) return;
+    const ArchiveRow row = m_presenter.rows().at(m_table->selectedRows().first());
+    if (!row.out()) return;
+    m_context.prompts.text(
+        this, {tr("归还"), tr("%1 借出的归还时情况").arg(row.out()->borrower), tr("登记归还"), false, tr("完好")},
+        [this, root = package->root, loan = row.out()->act](const QString &remark) {
+            m_presenter.takeBack(root, loan, remark);
+        });
+}
 
 void ArchivePage::make()
 {

@@ -25,12 +25,18 @@ public:
 
 private:
     QWidget *buildList();
+    QWidget *buildActions();
     void connectPresenter();
     void showRows();
     void showActions();
     void make();
     void begin(const ArchiveRow &row);
     void chooseToVerify();
+    /** The last package of the chosen batch; nothing where there is none. */
+    std::optional<KeptPackage> chosen() const;
+    void retain();
+    void lend();
+    void takeBack();
 
     ArchivePresenter m_presenter;
     QString m_wanted;
@@ -38,6 +44,10 @@ private:
     JobBar *m_job;
     QPushButton *m_make = nullptr;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_retain = nullptr;
+    QPushButton *m_lend = nullptr;
+    QPushButton *m_return = nullptr;
+    QPushButton *m_recheck = nullptr;
     Table *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_rows = nullptr;

@@ -1,5 +1,6 @@
 #include "archiving/archivepresenter.h"
 
+#include "base/durablefile.h"
 #include "casework/packageverdict.h"
 #include "signing/signer.h"
 
@@ -14,26 +15,12 @@ namespace {
 
 bool wasReceived(const Batch &batch) { return batch.state == BatchStatus::Received && !batch.isSupplement(); }
 
-Result<std::vector<MadePackage>> packagesOf(const Desk &desk, const QString &batch)
-{
-    std::vector<MadePackage> packages;
-    const auto acts = desk.ports.ledger.actsAbout(u"batch:"_qs + batch);
-    if (!acts) return fail(acts.error());
-    for (const qint64 seq : *acts) {
-        const auto entry = desk.ports.ledger.act(seq);
-        if (!entry) return fail(entry.error());
-        const Act &act = entry->act;
-        if (act.kind != u"court.archive") continue;
-        packages.push_back(
-            {seq, act.at, act.body["path"].toString(), act.body["root"].toString(), act.body["size"].toInteger()});
-    }
-    return packages;
-}
-
 Result<std::vector<ArchiveRow>> readRows(const Desk &desk)
 {
     const auto batches = desk.ports.cases.batches();
     if (!batches) return fail(batches.error());
+    const auto packages = keptPackages(desk);
+    if (!packages) return fail(packages.error());
     std::vector<ArchiveRow> rows;
     for (const Batch &batch : *batches) {
         if (!wasReceived(batch)) continue;
@@ -41,12 +28,13 @@ Result<std::vector<ArchiveRow>> readRows(const Desk &desk)
         query.batch = batch.id;
         const auto cases = desk.ports.cases.cases(query);
         if (!cases) return fail(cases.error());
-        auto packages = packagesOf(desk, batch.id);
-        if (!packages) return fail(packages.error());
+        std::vector<KeptPackage> made;
+        std::ranges::copy_if(*packages, std::back_inserter(made),
+                             [&](const KeptPackage &each) { return each.batch && each.name == batch.id; });
         const auto open = std::ranges::count_if(*cases, [](const CaseRow &row) {
             return row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
         });
-        rows.push_back({batch, int(open), *std::move(packages)});
+        rows.push_back({batch, int(open), std::move(made)});
     }
     return rows;
 }
@@ -62,23 +50,47 @@ std::vector<std::pair<QString, Certificate>> authoritiesAt(Workplace &place)
     return found;
 }
 
-Result<ArchiveReport> report(Workplace &place, const QString &path)
+Result<TrustStore> trustAt(Workplace &place)
 {
     TrustStore trust;
     for (const auto &[name, authority] : authoritiesAt(place))
         if (const auto added = trust.add(authority); !added) return fail(added.error());
+    return trust;
+}
+
+/** The cover lies beside its package. */
+Result<void> writeCover(Workplace &place, const ArchiveRequest &request, const SealedPackage &package)
+{
+    return archiveCover(place.desk(), request, package, place.renderer()).and_then([&](const QByteArray &pdf) {
+        return writeDurably(request.path + u".cover.pdf"_qs, pdf);
+    });
+}
+
+Result<ArchiveReport> report(Workplace &place, const QString &path)
+{
+    auto trust = trustAt(place);
+    if (!trust) return fail(trust.error());
     auto recorded = recordedRoots(place);
     if (!recorded) return fail(recorded.error());
-    ArchiveReport made{path, judgePackage(path, {trust, *std::move(recorded)}, place.desk().clock()), {}, 0};
+    ArchiveReport made{path, judgePackage(path, {*std::move(trust), *std::move(recorded)}, place.desk().clock()), {}, 0};
     const auto rows = readRows(place.desk());
     if (!rows) return fail(rows.error());
     for (const ArchiveRow &row : *rows)
-        for (const MadePackage &package : row.packages)
+        for (const KeptPackage &package : row.packages)
             if (!made.report.root.isEmpty() && package.root == made.report.root) {
                 made.batch = row.batch.id;
                 made.act = package.act;
             }
     return made;
+}
+
+/** "30年 至 2056-12-31". */
+QString keptText(const Words &words, const ArchiveRow &row)
+{
+    if (!row.last() || !row.last()->retention) return Words::dash();
+    const QString period = words.of(u"archive.retention"_qs, retentionCode(*row.last()->retention));
+    return row.last()->keptUntil ? ArchivePresenter::tr("%1 至 %2").arg(period, isoDate(*row.last()->keptUntil))
+                                 : period;
 }
 
 std::vector<Column<ArchiveRow>> columns(const Words &words)
@@ -105,6 +117,21 @@ std::vector<Column<ArchiveRow>> columns(const Words &words)
          150},
         {ArchivePresenter::tr("存放位置"),
          [](const Row &r) { return r.packages.empty() ? Words::dash() : r.packages.back().path; }, 260},
+        {ArchivePresenter::tr("保管期限"), [&words](const Row &r) { return keptText(words, r); }, 150},
+        {ArchivePresenter::tr("借阅"), [](const Row &r) { return r.out() ? r.out()->borrower : Words::dash(); }, 140},
+        {ArchivePresenter::tr("复核"),
+         [&words](const Row &r) {
+             const bool checked = r.last() && r.last()->lastCheck;
+             return checked ? words.instant(r.last()->lastCheck->at) : Words::dash();
+         },
+         150,
+         false,
+         {},
+         [](const Row &r) {
+             const bool checked = r.last() && r.last()->lastCheck;
+             return checked ? std::optional(r.last()->lastCheck->findings.isEmpty() ? Tone::Ok : Tone::Bad)
+                            : std::nullopt;
+         }},
         {ArchivePresenter::tr("归档根"),
          [](const Row &r) { return r.packages.empty() ? Words::dash() : r.packages.back().root; }, 200}};
 }
@@ -139,7 +166,11 @@ void ArchivePresenter::make(const QString &batch, const QString &path, KeyUnlock
         [=](Workplace &place, const Progress &told) -> Result<SealedPackage> {
             const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
-            return exportArchive(place.desk(), {batch, true, path, authoritiesAt(place)}, **signer, told);
+            const ArchiveRequest request{batch, true, path, authoritiesAt(place)};
+            auto package = exportArchive(place.desk(), request, place.renderer(), **signer, told);
+            if (!package) return package;
+            const Result<void> cover = writeCover(place, request, *package);
+            return cover ? std::move(package) : fail(cover.error());
         },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this, path](const Result<SealedPackage> &package) {
@@ -164,6 +195,74 @@ void ArchivePresenter::verify(const QString &path)
             else
                 Q_EMIT failed(found.error());
         });
+}
+
+void ArchivePresenter::settle(const Result<void> &done, const QString &what)
+{
+    if (!done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    m_context.backend.noteChange();
+    load();
+    Q_EMIT noted(what);
+}
+
+void ArchivePresenter::retain(const QString &root, Retention retention)
+{
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return retainPackage(place.desk(), root, retention); },
+        [this](const Result<void> &done) { settle(done, tr("保管期限已确定，记入账本。")); });
+}
+
+void ArchivePresenter::lend(const QString &root, const ArchiveLoan &loan)
+{
+    m_context.backend.ask(
+        this,
+        [=](Workplace &place) -> Result<void> {
+            return lendPackage(place.desk(), root, loan).map([](const ArchiveLoan &) {});
+        },
+        [this, loan](const Result<void> &done) {
+            settle(done, tr("已登记由 %1 借出，应于 %2 前归还。").arg(loan.borrower, isoDate(loan.dueOn)));
+        });
+}
+
+void ArchivePresenter::takeBack(const QString &root, qint64 loan, const QString &remark)
+{
+    m_context.backend.ask(
+        this, [=](Workplace &place) { return returnLoan(place.desk(), root, loan, remark); },
+        [this](const Result<void> &done) { settle(done, tr("已登记归还。")); });
+}
+
+void ArchivePresenter::recheck()
+{
+    Q_EMIT making();
+    m_job = m_context.backend.start(
+        this,
+        [](Workplace &place, const Progress &told) -> Result<std::vector<PackageCheck>> {
+            const Result<TrustStore> trust = trustAt(place);
+            if (!trust) return fail(trust.error());
+            return recheckPackages(place.desk(), *trust, told);
+        },
+        [this](int done, int total) { Q_EMIT progress(done, total); },
+        [this](const Result<std::vector<PackageCheck>> &checks) {
+            if (!checks) {
+                Q_EMIT failed(checks.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            load();
+            const auto wrong =
+                std::ranges::count_if(*checks, [](const auto &each) { return !each.findings.isEmpty(); });
+            Q_EMIT rechecked(int(checks->size()), int(wrong));
+        });
+}
+
+const ArchiveLoan *ArchiveRow::out() const
+{
+    if (!last()) return nullptr;
+    const auto loan = std::ranges::find_if(last()->loans, [](const ArchiveLoan &each) { return !each.returnedOn; });
+    return loan == last()->loans.end() ? nullptr : &*loan;
 }
 
 int ArchivePresenter::placeOf(const QString &batch) const

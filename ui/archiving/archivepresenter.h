@@ -1,25 +1,22 @@
 #pragma once
+#include "casework/archiving.h"
 #include "casework/courtarchive.h"
 #include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
 namespace remit::ui {
 
-/** An archive package as the ledger remembers it (归档包): where it was put and when. */
-struct MadePackage {
-    qint64 act = 0;
-    Instant at{};
-    QString path;
-    QString root;
-    qint64 size = 0;
-};
-
 /** A batch that reached the court, and its packages, the newest last. */
 struct ArchiveRow {
     Batch batch;
     /** Cases that are not at their end yet. */
     int open = 0;
-    std::vector<MadePackage> packages;
+    std::vector<KeptPackage> packages;
+
+    /** Nothing where none was made. */
+    const KeptPackage *last() const { return packages.empty() ? nullptr : &packages.back(); }
+    /** The loan of the last package that is out longest; nothing where none is. */
+    const ArchiveLoan *out() const;
 };
 
 /** What verification of a package found, beside what the ledger remembers of it. */
@@ -43,8 +40,14 @@ public:
     void make(const QString &batch, const QString &path, KeyUnlock key);
     void stop() { m_job.stop(); }
     void verify(const QString &path);
+    void retain(const QString &root, Retention retention);
+    void lend(const QString &root, const ArchiveLoan &loan);
+    void takeBack(const QString &root, qint64 loan, const QString &remark);
+    /** Verifies every package again. */
+    void recheck();
 
     RowsModel<ArchiveRow> &rows() { return m_rows; }
+    const RowsModel<ArchiveRow> &rows() const { return m_rows; }
     int placeOf(const QString &batch) const;
 
 Q_SIGNALS:
@@ -54,9 +57,15 @@ Q_SIGNALS:
     void made(const QString &path, const QString &root);
     void verifying();
     void verified(const remit::ui::ArchiveReport &report);
+    /** Something was recorded about a package. */
+    void noted(const QString &what);
+    /** So many packages were looked at, so many were not as they were made. */
+    void rechecked(int count, int wrong);
     void failed(const remit::Error &error);
 
 private:
+    void settle(const Result<void> &done, const QString &what);
+
     PageContext m_context;
     RowsModel<ArchiveRow> m_rows;
     Job m_job;

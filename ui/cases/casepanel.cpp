@@ -5,7 +5,7 @@
 #include "cases/decisionform.h"
 #include "cases/dossier/dossiercard.h"
 #include "cases/noticecard.h"
-#include "cases/passagesdialog.h"
+#include "cases/partiescard.h"
 #include "cases/returndialog.h"
 #include "shell/drafts.h"
 #include "widgets/card.h"
@@ -54,6 +54,10 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     m_court = new CourtCard(context, m_presenter);
     m_court->hide();
     column->addWidget(m_court);
+    m_parties = new PartiesCard(context);
+    m_parties->hide();
+    column->addWidget(m_parties);
+    connect(m_parties, &PartiesCard::changed, this, &CasePanel::refresh);
     column->addWidget(buildForms());
     m_dossier = new DossierCard(context);
     column->addWidget(m_dossier);
@@ -105,41 +109,6 @@ QWidget *CasePanel::buildHead()
         if (m_presenter.view()) Q_EMIT inmateWanted(m_presenter.view()->file.inmate);
     });
     return card;
-}
-
-QWidget *CasePanel::buildForms()
-{
-    auto *card = new Card(tr("文书"));
-    m_forms = new QGridLayout;
-    m_forms->setSpacing(6);
-    m_forms->setColumnStretch(0, 1);
-    card->body()->addLayout(m_forms);
-    m_produceAll = button(tr("生成全部文书"), QKeySequence(int(Qt::CTRL) | Qt::Key_G), "primary", card);
-    m_passages = button(tr("文书用语…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", card);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_passages);
-    row->addStretch();
-    row->addWidget(m_produceAll);
-    card->body()->addLayout(row);
-    connect(m_passages, &QPushButton::clicked, this, &CasePanel::editPassages);
-    if (m_context.words.language() != Language::Chinese)
-        card->body()->addWidget(
-            wrapped(tr("提请内容和文书依《国家通用语言文字法》第九条使用中文；窗口的其他文字都是界面语言。"), "small"));
-    connect(m_produceAll, &QPushButton::clicked, &m_presenter, &CasePresenter::produceAll);
-    return card;
-}
-
-void CasePanel::editPassages()
-{
-    m_presenter.findPassages([this](const std::vector<Passage> &passages) {
-        const QString subject = u"passages:"_qs + m_presenter.number();
-        auto *dialog = new PassagesDialog(m_context, m_drafts, subject, passages, m_presenter.mayWrite(), this);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, subject] {
-            const WrittenPassages written = dialog->written();
-            if (!written.empty()) m_presenter.writePassages(written, [this, subject] { m_drafts.note(subject, {}); });
-        });
-        dialog->open();
-    });
 }
 
 QWidget *CasePanel::buildHistory()
@@ -224,6 +193,7 @@ void CasePanel::show()
     m_changes->show(view);
     m_said->show(view);
     m_court->show(view);
+    m_parties->show(view);
     m_dossier->open(view.file.number);
     showForms();
     showHistory();
@@ -244,39 +214,6 @@ QString CasePanel::unsubmitted() const
 void CasePanel::settle(bool keep)
 {
     if (!m_decision->subject().isEmpty()) m_drafts.note(m_decision->subject(), keep ? m_decision->draft() : QString());
-}
-
-void CasePanel::showForms()
-{
-    emptyLayout(m_forms);
-    const CaseView &view = *m_presenter.view();
-    const bool wanted = !m_presenter.missingForms().isEmpty() || !view.file.proposalNumber.isEmpty();
-    m_produceAll->setVisible(wanted && !m_presenter.producible().isEmpty());
-    int row = 0;
-    for (const Paper &paper : view.papers)
-        if (isDue(paper, view.file) || formsOf(view.file.kind).contains(paper.name)) addPaper(paper.name, row++);
-}
-
-void CasePanel::addPaper(const QString &name, int row)
-{
-    const CaseFile &file = m_presenter.view()->file;
-    const CaseDocument *made = m_presenter.document(name);
-    const bool outdated = m_presenter.isOutdated(name);
-    const QString state = !made                      ? tr("未生成")
-                          : bearsOldDay(*made, file) ? tr("日期已变，须重新生成")
-                          : outdated                 ? tr("内容已变，须重新生成")
-                                                     : tr("已生成 %1 页").arg(made->pages);
-    const QString title = m_context.words.of(u"form"_qs, familyOf(name));
-    auto *preview = button(tr("预览"), "link");
-    preview->setAccessibleName(tr("预览%1").arg(title));
-    auto *produce = button(made ? tr("重新生成") : tr("生成"), "link");
-    produce->setAccessibleName(tr("生成%1").arg(title));
-    m_forms->addWidget(wrapped(title, ""), row, 0);
-    m_forms->addWidget(new Chip(state, outdated ? Tone::Warn : made ? Tone::Ok : Tone::Neutral), row, 1, Qt::AlignLeft);
-    m_forms->addWidget(preview, row, 2);
-    m_forms->addWidget(produce, row, 3, Qt::AlignLeft);
-    connect(preview, &QPushButton::clicked, this, [this, name] { m_presenter.preview(name); });
-    connect(produce, &QPushButton::clicked, this, [this, name] { m_presenter.produce(name); });
 }
 
 void CasePanel::showHistory()

@@ -17,6 +17,7 @@ class DecisionForm;
 class Drafts;
 class Notice;
 class NoticeCard;
+class PartiesCard;
 
 /** One case at the side of the list: what it asks for, where it stands, its forms, the decision, its history. */
 class CasePanel : public QWidget
@@ -75,6 +76,7 @@ private:
     ChangesCard *m_changes = nullptr;
     NoticeCard *m_said = nullptr;
     CourtCard *m_court = nullptr;
+    PartiesCard *m_parties = nullptr;
     DossierCard *m_dossier = nullptr;
     QVBoxLayout *m_history = nullptr;
 };

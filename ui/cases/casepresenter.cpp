@@ -39,7 +39,9 @@ Result<CaseView> gather(Workplace &place, const QString &number)
     // Where the record lets nobody say what is needed, the refusal says so.
     if (auto needs = dossierNeeds(desk, view.file))
         std::ranges::copy_if(*needs, std::back_inserter(view.lacking), &DossierNeed::stops);
+    if (auto copy = prosecutionCopyOf(desk, number)) view.copy = *std::move(copy);
     if (!view.file.state.sent) return view;
+    if (auto over = handoverOf(desk, number)) view.handover = *std::move(over);
     if (auto events = desk.ports.cases.courtEvents(number)) view.court = std::move(*events);
     if (auto ruling = readRuling(desk, number)) view.ruling = std::move(*ruling);
     return view;

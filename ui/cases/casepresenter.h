@@ -4,6 +4,8 @@
 #include "casework/forms.h"
 #include "casework/noticeobjections.h"
 #include "casework/papers.h"
+#include "casework/parties/handover.h"
+#include "casework/parties/prosecutioncopy.h"
 #include "casework/passages.h"
 #include "casework/rulings.h"
 #include "casework/whatchanged.h"
@@ -38,6 +40,9 @@ struct CaseView {
     /** What the court has done with it, oldest first, and the ruling where it can be read. */
     std::vector<RecordedEvent> court;
     std::optional<RulingReading> ruling;
+    /** The hand-over of a parolee, and the procuratorate's copy, where there is any. */
+    std::optional<Handover> handover;
+    std::optional<ProsecutionCopy> copy;
 
     const Stage *stage() const { return workflow.stage(file.state.stage); }
     /** Whether the officer at the desk holds a role of the stage. */

@@ -38,7 +38,11 @@ ReplyDialog::ReplyDialog(const PageContext &context, CasePresenter &presenter, Q
 {
     build();
     const auto &kept = presenter.view()->file.reply;
-    fill(kept ? *kept : ProsecutionReply{{}, {}, context.today(), context.today(), {}, {{}}});
+    const auto &copy = presenter.view()->copy;
+    if (copy && copy->state == OpinionState::Owed)
+        fill(replyDraft(copy->traffic.answers.back().answer, context.today()));
+    else
+        fill(kept ? *kept : ProsecutionReply{{}, {}, context.today(), context.today(), {}, {{}}});
     setActions(kept ? tr("改写回复") : tr("登记回复"));
     disconnect(primary(), &QPushButton::clicked, this, nullptr);
     connect(primary(), &QPushButton::clicked, this, [this] {
