@@ -137,6 +137,8 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
 {
     const Result<QString> first = call.required(u"trust"_qs);
     if (!first) return fail(first.error());
+    auto recorded = recordedRoots(workplace);
+    if (!recorded) return fail(recorded.error());
     TrustStore trust;
     for (const QString &path : call.values(u"trust"_qs)) {
         const Result<TrustStore> file = TrustStore::fromFile(path);
@@ -144,7 +146,7 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
         for (const Certificate &authority : file->authorities())
             if (const Result<void> added = trust.add(authority); !added) return fail(added.error());
     }
-    const auto checks = recheckPackages(workplace.desk(), trust);
+    const auto checks = recheckPackages(workplace.desk(), {std::move(trust), *std::move(recorded)});
     if (!checks) return fail(checks.error());
     Json::Array all;
     QStringList lines;

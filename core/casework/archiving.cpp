@@ -1,6 +1,7 @@
 #include "casework/archiving.h"
 
 #include "casework/officers.h"
+#include "casework/packageverdict.h"
 #include "casework/record.h"
 
 #include <QFile>
@@ -113,14 +114,14 @@ Result<void> checkLoan(const Desk &desk, const ArchiveLoan &loan)
     return {};
 }
 
-PackageCheck check(const Desk &desk, const KeptPackage &package, const TrustStore &trust)
+PackageCheck check(const Desk &desk, const KeptPackage &package, const PackageTrust &trust)
 {
     PackageCheck done{package.root, package.path, desk.clock(), {}, 0};
     if (!QFile::exists(package.path)) {
         done.findings << u"file.read"_qs;
         return done;
     }
-    const PackageReport report = verifyPackage(package.path, trust, package.at);
+    const PackageReport report = judgePackage(package.path, trust, package.at);
     for (const Error &finding : report.container.allFindings()) done.findings << finding.code;
     if (report.root != package.root) done.findings << u"archive.root"_qs;
     done.findings.removeDuplicates();
@@ -228,7 +229,7 @@ Result<void> returnLoan(const Desk &desk, const QString &root, qint64 loan, cons
     });
 }
 
-Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const TrustStore &trust, const Progress &progress)
+Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const PackageTrust &trust, const Progress &progress)
 {
     if (const Result<void> may = forDepartment(desk); !may) return fail(may.error());
     const auto packages = keptPackages(desk);

@@ -80,7 +80,7 @@ Result<void> returnLoan(const Desk &desk, const QString &root, qint64 loan, cons
  * Verifies every package again where it was put (archive.check), certificates as of its making: one act with what was
  * found. A file that is gone is a finding. Errors also: casework.cancelled.
  */
-Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const TrustStore &trust,
+Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const PackageTrust &trust,
                                                   const Progress &progress = {});
 
 }  // namespace remit

@@ -68,13 +68,17 @@ void Contradictions::recidivist()
         Note(m_reasons, m_rules.only(Topic::RecidivistIntent), Outcome::Invalid)
             .fact(Field::Categories, Word::Recidivist)
             .result(Field::Crimes, int(crimes.size()));
-    const Row *age = m_rules.only(Topic::RecidivistAge);
+    // Amendment VIII excepted the young (2011-05-01); special recidivists (第六十六条) are of any age.
+    Situation judged = m_situation;
+    judged.judgedOn = m_facts.judgment.judgedOn;
+    const Match age = m_rules.find(Topic::RecidivistAge, judged);
+    if (!age) return;
     const auto &birth = m_facts.person.birthDate;
     const auto isYoung = [&](const CrimeFacts &crime) {
         return birth && crime.committedOn && ageOn(*birth, *crime.committedOn) < age->count;
     };
     if (std::all_of(crimes.begin(), crimes.end(), isYoung))
-        Note(m_reasons, age, Outcome::Invalid)
+        Note(m_reasons, age.row, Outcome::Invalid)
             .fact(Field::Categories, Word::Recidivist)
             .fact(Field::BirthDate, *birth)
             .result(Field::AtLeast, age->count);

@@ -154,6 +154,7 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd)
     if (end < lastDay) return 0;
     // A little more than the mean month gives; then down to the first that fits.
     int months = static_cast<int>((end - lastDay).count() * 100 / 3044) + 1;
+    months = std::min(months, standing.term->wholeMonths() - standing.reduced.wholeMonths());
     while (months > 0 && asked(endAfter(standing, months)) < lastDay) --months;
     return months;
 }

@@ -65,13 +65,12 @@ private:
     /** What was served counts in a sentence merged with an earlier crime (刑法第七十条): where the merged term begins
      *  after the first one, nothing tells how much that was. */
     void checkServed(const HistoryEvent &event);
-    /** The time on parole that fell or falls, within the merged term: its first day and how many days in all. */
-    TimeOnParole timeOnParole(const HistoryEvent &event) const;
+    /** The time on parole that fell or falls, within the term that begins on `start` and was given by the event: its
+     *  first day and how many days in all. */
+    TimeOnParole timeOnParole(const HistoryEvent &event, Date start) const;
     /** Whether time on parole counts in a term given after it only the term's recorded last day tells (刑法第八十六条):
      *  it lies later than the term gives by the days that do not count. */
     void countParole(const HistoryEvent &event, const TimeOnParole &away);
-    /** The same of a retrial, for parole that had fallen by then. */
-    void countParoleBefore(const HistoryEvent &event, const QVarLengthArray<TimeOnParole, 2> &pauses);
     /** The last day of the merged term as one of the events states that tell of the merger. */
     StatedDay statedEnd(const HistoryEvent &event) const;
     /** What was found out later is merged with the whole of the sentence that stands, which no merger shortens

@@ -68,7 +68,8 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     m_at.recordedEnd = statedEnd(event);
     m_at.reduced = {};
     m_at.pauses.clear();
-    if (topic == Topic::MergedEarlier && merged.termStartsOn) countParole(event, timeOnParole(event));
+    if (topic == Topic::MergedEarlier && merged.termStartsOn)
+        countParole(event, timeOnParole(event, *merged.termStartsOn));
     m_at.standsSince = event.finalOn;
     if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
         // However often sentences are merged, the other reading counts from the first delivery.
@@ -118,13 +119,13 @@ void Replay::checkServed(const HistoryEvent &event)
         beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
 }
 
-TimeOnParole Replay::timeOnParole(const HistoryEvent &event) const
+TimeOnParole Replay::timeOnParole(const HistoryEvent &event, Date start) const
 {
     using Kind = HistoryEvent::Kind;
     TimeOnParole away;
     for (const HistoryEvent &parole : m_facts.history) {
         const auto from = parole.kind == Kind::Parole ? dayOf(parole) : std::nullopt;
-        if (!from || from < event.merged->termStartsOn || from >= dayOf(event)) continue;
+        if (!from || from < start || from >= dayOf(event)) continue;
         std::optional<Date> readmitted;
         for (const HistoryEvent &revocation : m_facts.history)
             if (revocation.kind == Kind::ParoleRevoked && revocation.readmittedOn >= from &&
@@ -206,27 +207,16 @@ void Replay::retrial(const HistoryEvent &event)
     if (!event.changed) return lack(event, Field::HistoryChanged, Topic::AnewRetrial);
     if (!*event.changed) return;
     if (!event.judgment) return lack(event, Field::HistoryJudgment, Topic::AnewRetrial);
+    // Whether the new judgment is the whole after a merger, and how parole ends by it, no fact tells.
     if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
-        event.judgment->sentence == Sentence::DeathReprieve)
+        event.judgment->sentence == Sentence::DeathReprieve || m_at.merged || m_at.onParole)
         return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     m_at.judgmentPlace = placeOf(event, m_facts);
-    const auto pauses = m_at.pauses;
     begin(*event.judgment);
-    countParoleBefore(event, pauses);
+    m_at.pauses.clear();
+    if (m_at.termStarts.day) countParole(event, timeOnParole(event, *m_at.termStarts.day));
     m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
-}
-
-void Replay::countParoleBefore(const HistoryEvent &event, const QVarLengthArray<TimeOnParole, 2> &pauses)
-{
-    m_at.pauses.clear();
-    TimeOnParole away;
-    for (const TimeOnParole &pause : pauses) {
-        if (!m_at.termStarts.day || pause.from < *m_at.termStarts.day) continue;
-        away.from = away.days ? std::min(away.from, pause.from) : pause.from;
-        away.days += pause.days;
-    }
-    countParole(event, away);
 }
 
 void Replay::voidReductions(Anew anew)

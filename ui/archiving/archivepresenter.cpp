@@ -50,11 +50,15 @@ std::vector<std::pair<QString, Certificate>> authoritiesAt(Workplace &place)
     return found;
 }
 
-Result<TrustStore> trustAt(Workplace &place)
+/** Those authorities, and the roots that the store has recorded. */
+Result<PackageTrust> trustIn(Workplace &place)
 {
-    TrustStore trust;
+    PackageTrust trust;
     for (const auto &[name, authority] : authoritiesAt(place))
-        if (const auto added = trust.add(authority); !added) return fail(added.error());
+        if (const auto added = trust.brought.add(authority); !added) return fail(added.error());
+    auto recorded = recordedRoots(place);
+    if (!recorded) return fail(recorded.error());
+    trust.recorded = *std::move(recorded);
     return trust;
 }
 
@@ -68,11 +72,9 @@ Result<void> writeCover(Workplace &place, const ArchiveRequest &request, const S
 
 Result<ArchiveReport> report(Workplace &place, const QString &path)
 {
-    auto trust = trustAt(place);
+    const auto trust = trustIn(place);
     if (!trust) return fail(trust.error());
-    auto recorded = recordedRoots(place);
-    if (!recorded) return fail(recorded.error());
-    ArchiveReport made{path, judgePackage(path, {*std::move(trust), *std::move(recorded)}, place.desk().clock()), {}, 0};
+    ArchiveReport made{path, judgePackage(path, *trust, place.desk().clock()), {}, 0};
     const auto rows = readRows(place.desk());
     if (!rows) return fail(rows.error());
     for (const ArchiveRow &row : *rows)
@@ -240,7 +242,7 @@ void ArchivePresenter::recheck()
     m_job = m_context.backend.start(
         this,
         [](Workplace &place, const Progress &told) -> Result<std::vector<PackageCheck>> {
-            const Result<TrustStore> trust = trustAt(place);
+            auto trust = trustIn(place);
             if (!trust) return fail(trust.error());
             return recheckPackages(place.desk(), *trust, told);
         },
