@@ -30,7 +30,6 @@ void Contradictions::merged(const HistoryEvent &event)
 {
     const SentenceState &whole = *event.merged;
     inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::AsOf, m_asOf);
-    inOrder(Field::HistoryMergedStart, whole.termStartsOn, Field::HistoryMergedEnd, whole.termEndsOn);
     inOrder(Field::HistoryFinalOn, event.finalOn, Field::HistoryMergedEnd, whole.termEndsOn);
     if (!whole.term) return;
     range(mergedRange(Sentence::FixedTerm, event.finalOn), Field::HistoryMerged, *whole.term);
