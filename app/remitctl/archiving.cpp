@@ -1,6 +1,7 @@
 #include "archiving.h"
 
 #include "casework/archiving.h"
+#include "casework/packageverdict.h"
 
 namespace remit {
 
@@ -146,7 +147,7 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
         for (const Certificate &authority : file->authorities())
             if (const Result<void> added = trust.add(authority); !added) return fail(added.error());
     }
-    const auto checks = recheckPackages(workplace.desk(), {std::move(trust), *std::move(recorded)});
+    const auto checks = recheckPackages(workplace.desk(), PackageTrust{std::move(trust), *std::move(recorded)});
     if (!checks) return fail(checks.error());
     Json::Array all;
     QStringList lines;

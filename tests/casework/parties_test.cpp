@@ -394,7 +394,7 @@ void PartiesTest::aPackageIsKeptLentAndLookedAtAgain()
 
     TrustStore trust;
     QVERIFY(trust.add(m_prison->authority().certificate));
-    const auto sound = recheckPackages(dept(), {trust, {}});
+    const auto sound = recheckPackages(dept(), PackageTrust{trust, {}});
     QVERIFY2(sound, sound ? "" : qPrintable(sound.error().code));
     QCOMPARE(sound->front().findings, QStringList());
     QFile bytes(file);
@@ -402,9 +402,9 @@ void PartiesTest::aPackageIsKeptLentAndLookedAtAgain()
     const char was = bytes.peek(1).at(0);
     QVERIFY(bytes.putChar(char(was ^ 1)));
     bytes.close();
-    QVERIFY(!recheckPackages(dept(), {trust, {}})->front().findings.isEmpty());
+    QVERIFY(!recheckPackages(dept(), PackageTrust{trust, {}})->front().findings.isEmpty());
     QVERIFY(QFile::remove(file));
-    QCOMPARE(recheckPackages(dept(), {trust, {}})->front().findings, QStringList(u"file.read"_qs));
+    QCOMPARE(recheckPackages(dept(), PackageTrust{trust, {}})->front().findings, QStringList(u"file.read"_qs));
     QCOMPARE(kept().lastCheck->findings, QStringList(u"file.read"_qs));
     QVERIFY(m_prison->store().rebuild()->same());
 }
