@@ -42,7 +42,10 @@
 //   courtarchive.h      exportArchive                 a case or batch leaves as one package  court.archive
 //   parties/*.h         giveHandover, …ProsecutionCopy  to community correction, procuratorate  handover.give, …
 //                       recordAnswer                  what they answer                       ….receipt, ….opinion
-//   archiving.h         retain-, lend-, recheckPackages  kept, lent, looked at again           archive.*
+//   archiving.h         retainPackage                 kept for a period                      archive.retain
+//                       lendPackage                   lent                                   archive.lend
+//                       returnLoan                    back again                             archive.return
+//                       recheckPackages               looked at again                        archive.check
 //   exchange/peers.h    recordPeer                    another store to exchange with         exchange.peer
 //   exchange/give.h     giveCases                     cases go to it (移交)                  exchange.give
 //   exchange/take.h     takeCases                     cases come from it (接收)              exchange.take

@@ -57,14 +57,14 @@ void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
     QVERIFY(hands.tabTo(u"保管期限"_qs));
     hands.press(Qt::Key_Down);
     hands.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(table->model()->index(0, 6).data().toString(), u"30年 至 2056-12-31"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 6).data().toString(), u"30年 至 2056-12-31"_qs, 60000);
     hands.press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(hands.tabTo(u"借阅人、单位"_qs));
     hands.type(u"王检察官"_qs);
     QVERIFY(hands.tabTo(u"事由"_qs));
     hands.type(u"复查"_qs);
     hands.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"王检察官"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 7).data().toString(), u"王检察官"_qs, 60000);
     QVERIFY(hands.waitFor([&] { return hands.part(u"归还"_qs) && hands.part(u"归还"_qs)->isEnabled(); }));
     hands.press(Qt::Key_R, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(hands.sees(u"已登记归还"_qs));

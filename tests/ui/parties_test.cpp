@@ -4,6 +4,7 @@
 #include "casework/demopapers.h"
 #include "casework/forms.h"
 #include "casework/parties/handover.h"
+#include "casework/review.h"
 #include "casework/rulings.h"
 #include "casework/screening.h"
 #include "compose/workplace.h"
@@ -96,6 +97,11 @@ QString paroleAtCourt(const QString &store)
         if (turn.day == 25)
             for (const QString &form : formsOf(CaseKind::Parole))
                 if (!produceForm(place->desk(), number, form, place->renderer())) return {};
+        // The department's review takes another person's check.
+        if (turn.day == 6) {
+            const auto chief = sit(store, u"chief"_qs, *makeDate(2026, 11, turn.day));
+            if (!checkReview(chief->desk(), number, true, u"复核无误"_qs)) return {};
+        }
         const auto done = actOnCase(place->desk(), number, agreement(turn));
         if (!done) qWarning("%s: %s", turn.officer, qPrintable(done.error().code));
         if (!done) return {};

@@ -70,11 +70,13 @@ void BatchSigningTest::aWrongPassphraseStopsEverything()
     QVERIFY(room.open());
     const qint64 acts = atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size;
     room.prompts.secret = "not this one";
+    QTRY_VERIFY_WITH_TIMEOUT(room.hands.part(u"签署 4 处"_qs)->isEnabled(), 60000);
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"口令不正确"_qs));
     QCOMPARE(room.with(u"待签署"_qs), ownOf(cases));
     QCOMPARE(atDesk(store.path(), u"dept"_qs)->desk().ports.ledger.head()->size, acts);
     room.prompts.secret = demoPassphrase();
+    QTRY_VERIFY_WITH_TIMEOUT(room.hands.part(u"签署 4 处"_qs)->isEnabled(), 60000);
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(room.hands.sees(u"已签署 4 处"_qs));
 }
