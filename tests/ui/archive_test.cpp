@@ -53,12 +53,16 @@ void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
 
     // How long it is kept, who has it, and whether it is still what it was.
     QVERIFY(QFile::exists(room.prompts.file + u".cover.pdf"_qs));
+    QVERIFY(hands.waitFor([&] { return hands.part(u"保管期限…"_qs) && hands.part(u"保管期限…"_qs)->isEnabled(); }));
     hands.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(hands.sees(u"从归档次年一月一日起算"_qs));
     QVERIFY(hands.tabTo(u"保管期限"_qs));
     hands.press(Qt::Key_Down);
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 6).data().toString(), u"30年 至 2056-12-31"_qs, 60000);
+    QVERIFY(hands.waitFor([&] { return hands.part(u"借出…"_qs) && hands.part(u"借出…"_qs)->isEnabled(); }));
     hands.press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(hands.sees(u"借阅人、单位"_qs));
     QVERIFY(hands.tabTo(u"借阅人、单位"_qs));
     hands.type(u"王检察官"_qs);
     QVERIFY(hands.tabTo(u"事由"_qs));
@@ -73,6 +77,7 @@ void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
 
     // The same place again is refused, the file stays.
     const QByteArray before = contents(room.prompts.file);
+    QVERIFY(hands.waitFor([&] { return hands.part(u"制作归档包"_qs) && hands.part(u"制作归档包"_qs)->isEnabled(); }));
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(hands.sees(u"container.exists"_qs));
     QVERIFY(contents(room.prompts.file) == before);
