@@ -9778,49 +9778,9 @@ from page %3, pages: %4</translation>
         <source>登记借出</source>
         <translation>Record loan</translation>
     </message>
-    <message>
-        <source>保管期限 %1</source>
-        <translation>Retention of %1</translation>
-    </message>
-    <message>
-        <source>保管期限</source>
-        <translation>Retention</translation>
-    </message>
-    <message>
-        <source>从归档次年一月一日起算。</source>
-        <translation>Counted from the first of January after it was made.</translation>
-    </message>
-    <message>
-        <source>确定期限</source>
-        <translation>Decide</translation>
-    </message>
 </context>
 <context>
     <name>remit::ui::RetentionDialog</name>
-    <message>
-        <source>借出 %1</source>
-        <translation>Lend %1</translation>
-    </message>
-    <message>
-        <source>应还日期</source>
-        <translation>Due on</translation>
-    </message>
-    <message>
-        <source>借阅人、单位</source>
-        <translation>Borrower</translation>
-    </message>
-    <message>
-        <source>事由</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>只借一份材料（题名；不填为全卷）</source>
-        <translation>One paper alone (its title; empty: all)</translation>
-    </message>
-    <message>
-        <source>登记借出</source>
-        <translation>Record loan</translation>
-    </message>
     <message>
         <source>保管期限 %1</source>
         <translation>Retention of %1</translation>
