@@ -140,7 +140,8 @@ void noteCredit(const Case &c, Commutation &out)
 /** A floor reached before parole fell does not move with it, though the last day does: both without those times. */
 int leftWithoutPauses(const Case &c, Standing standing, const Floor &floor, bool byLaterEnd)
 {
-    standing = withoutPausesInTerm(std::move(standing));
+    dropPausesInTerm(standing);
+    standing.end = currentEnd(standing);
     const SentenceEnd reached = servedBy(standing, c.rules, floor.countedFrom, floor.mustServe);
     const bool stricter = c.rules.stricter(Reading::YearsOrMonths);
     const Date day = withPause(standing, floor.countedFrom, stricter ? reached.endsOn : reached.otherwise);

@@ -49,14 +49,12 @@ days pausedInTerm(const Standing &standing)
     return paused;
 }
 
-Standing withoutPausesInTerm(Standing standing)
+void dropPausesInTerm(Standing &standing)
 {
     decltype(standing.pauses) before;
     for (const TimeOnParole &pause : standing.pauses)
         if (!isWithinTerm(standing, pause)) before.append(pause);
     standing.pauses = before;
-    standing.end = currentEnd(standing);
-    return standing;
 }
 
 Term fraction(Term term, const Row &row)

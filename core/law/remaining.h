@@ -64,8 +64,8 @@ Date withPause(const Standing &standing, Date from, Date day);
 /** The time on parole that fell during the term and does not count. */
 std::chrono::days pausedInTerm(const Standing &standing);
 
-/** The sentence as it would run had no parole fallen during its term; life before it keeps its times on parole. */
-Standing withoutPausesInTerm(Standing standing);
+/** Forgets parole that fell during the term; that of life before it still moves the floor. */
+void dropPausesInTerm(Standing &standing);
 
 /** The floor of actual service; what is missing goes into the reasons. */
 std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, const Situation &situation,

@@ -65,12 +65,13 @@ private:
     /** What was served counts in a sentence merged with an earlier crime (刑法第七十条): where the merged term begins
      *  after the first one, nothing tells how much that was. */
     void checkServed(const HistoryEvent &event);
-    /** The time on parole that fell or falls, within the term that begins on `start` and was given by the event: its
-     *  first day and how many days in all. */
-    TimeOnParole timeOnParole(const HistoryEvent &event, Date start) const;
+    /** The times on parole that fell, between release and readmission, in order. */
+    void findParoles(const QVarLengthArray<const HistoryEvent *, 16> &events);
+    /** Those within the present term that began before the event: the first day of the first, and the days of all. */
+    TimeOnParole timeOnParole(const HistoryEvent &event) const;
     /** Whether time on parole counts in a term given after it only the term's recorded last day tells (刑法第八十六条):
      *  it lies later than the term gives by the days that do not count. */
-    void countParole(const HistoryEvent &event, const TimeOnParole &away);
+    void countParole(const HistoryEvent &event);
     /** The last day of the merged term as one of the events states that tell of the merger. */
     StatedDay statedEnd(const HistoryEvent &event) const;
     /** What was found out later is merged with the whole of the sentence that stands, which no merger shortens
@@ -95,6 +96,7 @@ private:
     const LawInForce &m_rules;
     Reasons &m_reasons;
     Standing m_at;
+    QVarLengthArray<TimeOnParole, 2> m_paroles;
     const HistoryEvent *m_parole = nullptr;
     bool m_becameTerm = false;
     bool m_mergedSinceParole = false;

@@ -67,9 +67,8 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     m_at.termStarts = {merged.termStartsOn, Field::HistoryMergedStart, placeOf(event, m_facts)};
     m_at.recordedEnd = statedEnd(event);
     m_at.reduced = {};
-    m_at.pauses.clear();
-    if (topic == Topic::MergedEarlier && merged.termStartsOn)
-        countParole(event, timeOnParole(event, *merged.termStartsOn));
+    dropPausesInTerm(m_at);
+    if (topic == Topic::MergedEarlier) countParole(event);
     m_at.standsSince = event.finalOn;
     if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
         // However often sentences are merged, the other reading counts from the first delivery.
@@ -119,27 +118,20 @@ void Replay::checkServed(const HistoryEvent &event)
         beyond(event, *m_rules.only(Topic::MergedEarlier), Field::HistoryMergedStart, *start);
 }
 
-TimeOnParole Replay::timeOnParole(const HistoryEvent &event, Date start) const
+TimeOnParole Replay::timeOnParole(const HistoryEvent &event) const
 {
-    using Kind = HistoryEvent::Kind;
     TimeOnParole away;
-    for (const HistoryEvent &parole : m_facts.history) {
-        const auto from = parole.kind == Kind::Parole ? dayOf(parole) : std::nullopt;
-        if (!from || from < start || from >= dayOf(event)) continue;
-        std::optional<Date> readmitted;
-        for (const HistoryEvent &revocation : m_facts.history)
-            if (revocation.kind == Kind::ParoleRevoked && revocation.readmittedOn >= from &&
-                (!readmitted || revocation.readmittedOn < readmitted))
-                readmitted = revocation.readmittedOn;
-        if (!readmitted) continue;
-        away.from = away.days ? std::min(away.from, *from) : *from;
-        away.days += static_cast<int>((*readmitted - *from).count());
+    for (const TimeOnParole &parole : m_paroles) {
+        if (parole.from < *m_at.termStarts.day || parole.from >= *dayOf(event)) continue;
+        if (!away.days) away.from = parole.from;
+        away.days += parole.days;
     }
     return away;
 }
 
-void Replay::countParole(const HistoryEvent &event, const TimeOnParole &away)
+void Replay::countParole(const HistoryEvent &event)
 {
+    const TimeOnParole away = m_at.termStarts.day ? timeOnParole(event) : TimeOnParole{};
     if (!away.days) return;
     const StatedDay recorded = m_at.recordedEnd;
     if (!recorded.day) return lack(event, recorded.field, Topic::ParoleMerged);
@@ -213,8 +205,8 @@ void Replay::retrial(const HistoryEvent &event)
         return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
     m_at.judgmentPlace = placeOf(event, m_facts);
     begin(*event.judgment);
-    m_at.pauses.clear();
-    if (m_at.termStarts.day) countParole(event, timeOnParole(event, *m_at.termStarts.day));
+    dropPausesInTerm(m_at);
+    countParole(event);
     m_at.standsSince = event.effectiveOn;
     voidReductions(Anew::Retrial);
 }

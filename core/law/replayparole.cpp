@@ -17,6 +17,17 @@ bool isViolation(const HistoryEvent &revocation) { return revocation.reason == u
 
 }  // namespace
 
+void Replay::findParoles(const QVarLengthArray<const HistoryEvent *, 16> &events)
+{
+    std::optional<Date> from;
+    for (const HistoryEvent *event : events) {
+        if (event->kind == Kind::Parole) from = dayOf(*event);
+        if (event->kind != Kind::ParoleRevoked || !from || event->readmittedOn < from) continue;
+        m_paroles.append({*from, static_cast<int>((*event->readmittedOn - *from).count())});
+        from.reset();
+    }
+}
+
 void Replay::parole(const HistoryEvent &event)
 {
     if (m_at.onParole) impossible(event, event.from ? Field::HistoryFrom : Field::HistoryRuledOn, dayOf(event));

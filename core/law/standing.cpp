@@ -77,6 +77,7 @@ Standing Replay::run()
     std::sort(events.begin(), events.end(), [](const HistoryEvent *a, const HistoryEvent *b) {
         return std::pair(*dayOf(*a), a->kind) < std::pair(*dayOf(*b), b->kind);
     });
+    findParoles(events);
     for (qsizetype i = 0; i < events.size(); ++i) {
         if (i > 0) checkOrder(*events[i - 1], *events[i]);
         apply(*events[i]);
@@ -140,8 +141,8 @@ void Replay::checkSuspendedHalf(const HistoryEvent &event)
 void Replay::checkLast()
 {
     const HistoryEvent *last = m_at.last;
-    const auto ends = possibleEnds(m_at);
-    if (last && last->reduction && ends && ends->second < *last->ruledOn)
+    if (!last || !last->reduction) return;
+    if (const auto ends = possibleEnds(m_at); ends && ends->second < *last->ruledOn)
         impossible(*last, Field::HistoryReduction, *last->reduction);
 }
 
