@@ -108,7 +108,8 @@ void noteOtherFloor(const Case &c, Commutation &out)
     if (!row || !out.floor) return;
     Commutation other;
     other.maximum = out.maximum;
-    other.floor = Floor{row->value, out.floor->countedFrom, sentenceEnd(out.floor->countedFrom, row->value).endsOn};
+    const Date from = out.floor->countedFrom;
+    other.floor = Floor{row->value, from, withPause(c.standing, from, sentenceEnd(from, row->value).endsOn)};
     Note note(out.reasons, c.rules.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
     const auto [milder, stricter] = std::minmax(out.floor->reachedOn, other.floor->reachedOn);
     note.result(Field::Stricter, stricter).result(Field::Other, milder);

@@ -35,7 +35,8 @@ public:
         if (m_plain.decision >= Decision::Unsupported) return out.push_back(notCompared());
         amount(out);
         longest(out);
-        waiting(out);
+        if (m_event.reportedOn) return waiting(out);
+        out.push_back({DifferenceKind::NotCompared, m_event.ruledOn, {}, {}, noProvision, Field::HistoryReportedOn});
     }
 
     const std::optional<Floor> &floor() const { return m_plain.floor; }
@@ -145,15 +146,11 @@ public:
     std::vector<Difference> differences;
 
 private:
-    /** Judges the ruling on its report day; the floor that it had to keep. */
+    /** Judges the ruling on its report day, or without one, but for the waiting times, on its own; the floor that it
+     * had to keep. */
     std::optional<Floor> outcome(const HistoryEvent &event)
     {
-        if (!event.reportedOn) {
-            differences.push_back(
-                {DifferenceKind::NotCompared, event.ruledOn, {}, {}, noProvision, Field::HistoryReportedOn});
-            return std::nullopt;
-        }
-        m_facts.asOf = event.reportedOn;
+        m_facts.asOf = event.reportedOn ? event.reportedOn : event.ruledOn;
         const RecordedCommutation recorded(m_law, m_facts, event);
         recorded.compare(differences);
         return recorded.floor();

@@ -74,10 +74,12 @@ void Contradictions::recidivist()
     const Match age = m_rules.find(Topic::RecidivistAge, judged);
     if (!age) return;
     const auto &birth = m_facts.person.birthDate;
+    // A negligent crime makes nobody a recidivist, whatever the age at it.
     const auto isYoung = [&](const CrimeFacts &crime) {
-        return birth && crime.committedOn && ageOn(*birth, *crime.committedOn) < age->count;
+        const auto &latest = crime.committedOn ? crime.committedOn : m_facts.judgment.judgedOn;
+        return isNegligent(crime) || (latest && ageOn(*birth, *latest) < age->count);
     };
-    if (std::all_of(crimes.begin(), crimes.end(), isYoung))
+    if (birth && std::all_of(crimes.begin(), crimes.end(), isYoung))
         Note(m_reasons, age.row, Outcome::Invalid)
             .fact(Field::Categories, Word::Recidivist)
             .fact(Field::BirthDate, *birth)

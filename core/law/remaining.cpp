@@ -33,13 +33,12 @@ bool hasTerm(const Standing &standing)
     return standing.term && standing.termStarts.day && !isLifelong(standing.phase);
 }
 
-/** Parole that fell before the term began, as while life was served, does not move the term. */
+}  // namespace
+
 bool isWithinTerm(const Standing &standing, const TimeOnParole &pause)
 {
     return !standing.termStarts.day || pause.from >= *standing.termStarts.day;
 }
-
-}  // namespace
 
 days pausedInTerm(const Standing &standing)
 {

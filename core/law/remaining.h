@@ -34,6 +34,9 @@ std::chrono::days daysBeforeStart(const Standing &standing);
  */
 std::chrono::days creditTaken(const Standing &standing);
 
+/** Parole that fell before the term began, as while life was served, does not move the term. */
+bool isWithinTerm(const Standing &standing, const TimeOnParole &pause);
+
 /** The sentence with its last day by arithmetic in place of the record, or the other way round. */
 Standing byOtherEnd(const Standing &standing);
 

@@ -53,6 +53,8 @@ private:
     bool endedParole(const HistoryEvent &crime, const HistoryEvent &revocation) const;
     /** Parole that a crime ended has that crime's own event beside it, which merges the sentences. */
     bool hasCrimeFor(const HistoryEvent &revocation, std::optional<HistoryEvent::Kind> kind) const;
+    /** The crime that ended parole where no event in time tells of it: one that became final later, or none. */
+    void askForCrime(const HistoryEvent &revocation, HistoryEvent::Kind kind, Topic topic);
     /** The probation of parole (假释考验期) is what is left of the term, ten years for life (刑法第八十三条). */
     void checkProbation(const HistoryEvent &event);
     /** What the revocation needs to be told of, and that it falls within the probation (刑法第八十五条、第八十六条). */
@@ -60,6 +62,8 @@ private:
     Situation situationOfPhase() const;
     /** `topic` is the article that merges: one on new crimes (第七十一条) or one on earlier ones (第七十条). */
     void merge(const HistoryEvent &event, Topic topic);
+    /** The waiting time runs from the judgment that merges; by the other reading, from the first start. */
+    void startAfterMerger(const HistoryEvent &event);
     /** A crime during the probation of a suspended sentence revokes it (撤销缓刑). */
     void revokeSuspension(const HistoryEvent &event);
     /** What was served counts in a sentence merged with an earlier crime (刑法第七十条): where the merged term begins
@@ -81,6 +85,9 @@ private:
      *  the whole does not end before that. */
     void checkLeft(const HistoryEvent &event);
     void wait(const HistoryEvent &event);
+    /** After parole that fell the waiting time runs from readmission (第三十条第二款), whatever was judged before it.
+     */
+    void startFromReadmission();
     void voidReductions(Anew anew);
     /** A day or amount that cannot stand where the sentence is by then. */
     void impossible(const HistoryEvent &event, Field field, Value value);
@@ -98,6 +105,10 @@ private:
     Standing m_at;
     QVarLengthArray<TimeOnParole, 2> m_paroles;
     const HistoryEvent *m_parole = nullptr;
+    /** The last crime that merged sentences. */
+    const HistoryEvent *m_merger = nullptr;
+    /** The last readmission after parole that fell. */
+    StatedDay m_readmitted;
     bool m_becameTerm = false;
     bool m_mergedSinceParole = false;
 };

@@ -17,12 +17,12 @@ bool isLesser(std::optional<Sentence> penalty)
 void Replay::newCrime(const HistoryEvent &event)
 {
     wait(event);
-    if (event.merged || !isLifelong(m_at.phase) || !isLesser(event.penalty)) {
-        if (event.merged && m_at.last && event.intentional != false)
-            Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies)
-                .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
-        merge(event, Topic::MergedNew);
-    }
+    // Life takes in a lesser penalty without a word of what the two make together (刑法第六十九条).
+    if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return startAfterMerger(event);
+    if (event.merged && m_at.last && event.intentional != false)
+        Note(m_reasons, m_rules.only(Topic::Merged), Outcome::Applies)
+            .fact(Field::HistoryFinalOn, event.finalOn, placeOf(event, m_facts));
+    merge(event, Topic::MergedNew);
 }
 
 void Replay::wait(const HistoryEvent &event)
@@ -42,6 +42,7 @@ void Replay::wait(const HistoryEvent &event)
 void Replay::merge(const HistoryEvent &event, Topic topic)
 {
     m_at.merged = true;
+    m_merger = &event;
     if (!event.merged) {
         m_mergedSinceParole = true;
         m_at.term.reset();
@@ -49,7 +50,7 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
         return lack(event, Field::HistoryMerged, topic);
     }
     const SentenceState &merged = *event.merged;
-    if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return;
+    if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return startAfterMerger(event);
     if (isLifelong(m_at.phase)) return impossible(event, Field::HistoryMerged, wordOf(merged.sentence));
     if (merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
         m_at.phase == Phase::PublicSurveillance)
@@ -69,16 +70,21 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     m_at.reduced = {};
     dropPausesInTerm(m_at);
     if (topic == Topic::MergedEarlier) countParole(event);
-    m_at.standsSince = event.finalOn;
-    if (m_at.phase == Phase::FixedTerm && event.finalOn && (!m_at.start.day || *event.finalOn > *m_at.start.day)) {
-        // However often sentences are merged, the other reading counts from the first delivery.
-        if (!m_at.startOtherwise && m_at.start.day) m_at.startOtherwise = m_at.start;
-        m_at.start = {event.finalOn, Field::HistoryFinalOn, placeOf(event, m_facts)};
-    }
+    startAfterMerger(event);
     if (!merged.term)
         lack(event, Field::HistoryMerged, topic);
     else if (!merged.termStartsOn)
         lack(event, Field::HistoryMergedStart, topic);
+}
+
+void Replay::startAfterMerger(const HistoryEvent &event)
+{
+    m_at.standsSince = std::max(m_at.standsSince, event.finalOn);
+    const bool waits = m_at.phase == Phase::FixedTerm || serving(Phase::Life, Phase::ReprieveLife);
+    if (!waits || !event.finalOn || (m_at.start.day && *event.finalOn <= *m_at.start.day)) return;
+    // However often sentences are merged, the other reading counts from the first start.
+    if (!m_at.startOtherwise && m_at.start.day) m_at.startOtherwise = m_at.start;
+    m_at.start = {event.finalOn, Field::HistoryFinalOn, placeOf(event, m_facts)};
 }
 
 void Replay::revokeSuspension(const HistoryEvent &event)
@@ -145,8 +151,9 @@ void Replay::countParole(const HistoryEvent &event)
         note.result(Field::EndsOn, whole.endsOn + std::chrono::days(away.days));
         return;
     }
-    if (later <= 0 || recorded.day == whole.otherwise) return;
-    note.result(Field::PausedDays, later);
+    const bool allCounts = later <= 0 || recorded.day == whole.otherwise;
+    note.result(Field::PausedDays, allCounts ? 0 : later);
+    if (allCounts) return;
     m_at.pauses.append({away.from, later});
     m_at.recordedEnd.day.reset();
 }
@@ -176,7 +183,7 @@ void Replay::discoveredCrime(const HistoryEvent &event)
 {
     if (!event.confessed) lack(event, Field::HistoryConfessed, Topic::AnewConfessed);
     const bool confessed = event.confessed.value_or(false);
-    if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return;
+    if (isLifelong(m_at.phase) && !event.merged && isLesser(event.penalty)) return startAfterMerger(event);
     const bool staysLife = m_at.phase == Phase::Life && event.merged && event.merged->sentence == Sentence::Life;
     if (m_becameTerm || (isLifelong(m_at.phase) && !staysLife))
         return beyond(event, *discoveredLater(), Field::HistoryFinalOn, event.finalOn);
@@ -199,16 +206,25 @@ void Replay::retrial(const HistoryEvent &event)
     if (!event.changed) return lack(event, Field::HistoryChanged, Topic::AnewRetrial);
     if (!*event.changed) return;
     if (!event.judgment) return lack(event, Field::HistoryJudgment, Topic::AnewRetrial);
-    // Whether the new judgment is the whole after a merger, and how parole ends by it, no fact tells.
-    if (m_becameTerm || isLifelong(m_at.phase) || event.judgment->sentence == Sentence::Life ||
-        event.judgment->sentence == Sentence::DeathReprieve || m_at.merged || m_at.onParole)
-        return beyond(event, *m_rules.only(Topic::AnewRetrial), Field::HistoryEffectiveOn, event.effectiveOn);
+    const Row &row = *m_rules.only(Topic::AnewRetrial);
+    if (m_becameTerm || isLifelong(m_at.phase) || !isLesser(event.judgment->sentence.value_or(Sentence::FixedTerm)))
+        return beyond(event, row, Field::HistoryEffectiveOn, event.effectiveOn);
+    // No fact tells how a retrial ends parole, nor whether its judgment is the whole of what was merged before.
+    if (m_at.onParole) return beyond(*m_parole, row, Field::HistoryFrom, m_parole->from);
+    if (m_merger) return beyond(*m_merger, row, Field::HistoryFinalOn, m_merger->finalOn);
     m_at.judgmentPlace = placeOf(event, m_facts);
     begin(*event.judgment);
+    startFromReadmission();
     dropPausesInTerm(m_at);
     countParole(event);
-    m_at.standsSince = event.effectiveOn;
+    m_at.standsSince = std::max(m_at.standsSince, event.effectiveOn);
     voidReductions(Anew::Retrial);
+}
+
+void Replay::startFromReadmission()
+{
+    if (!m_readmitted.day || (m_at.start.day && *m_at.start.day > *m_readmitted.day)) return;
+    m_at.start = m_readmitted;
 }
 
 void Replay::voidReductions(Anew anew)

@@ -90,6 +90,16 @@ bool Replay::hasCrimeFor(const HistoryEvent &revocation, std::optional<Kind> kin
     });
 }
 
+void Replay::askForCrime(const HistoryEvent &revocation, Kind kind, Topic topic)
+{
+    if (hasCrimeFor(revocation, kind)) return;
+    const auto late = std::find_if(m_facts.history.begin(), m_facts.history.end(), [&](const HistoryEvent &other) {
+        return other.kind == kind && dayOf(other) > dayOf(revocation);
+    });
+    if (late == m_facts.history.end()) return missing(m_reasons, m_rules.only(topic), Field::History);
+    beyond(*late, *m_rules.only(topic), Field::HistoryFinalOn, late->finalOn);
+}
+
 void Replay::checkRevocation(const HistoryEvent &event)
 {
     const int place = placeOf(event, m_facts);
@@ -97,10 +107,8 @@ void Replay::checkRevocation(const HistoryEvent &event)
     if (!isNewCrime(event) && !isFoundCrime(event) && !isViolation(event) && !hasCrimeFor(event, {}))
         Note(m_reasons, m_rules.only(Topic::ParoleAgain), Outcome::Unsupported)
             .fact(Field::HistoryReason, event.reason.isEmpty() ? Value() : Value(Word::Unknown), place);
-    if (isNewCrime(event) && !hasCrimeFor(event, Kind::NewCrime))
-        missing(m_reasons, m_rules.only(Topic::MergedNew), Field::History);
-    if (isFoundCrime(event) && !hasCrimeFor(event, Kind::DiscoveredCrime))
-        missing(m_reasons, m_rules.only(Topic::MergedEarlier), Field::History);
+    if (isNewCrime(event)) askForCrime(event, Kind::NewCrime, Topic::MergedNew);
+    if (isFoundCrime(event)) askForCrime(event, Kind::DiscoveredCrime, Topic::MergedEarlier);
     // A crime committed on parole may come to light later; all else must fall within the probation (刑法第八十六条).
     if (isNewCrime(event) || hasCrimeFor(event, Kind::NewCrime)) return;
     if (!m_parole->until) return lack(*m_parole, Field::HistoryTo, Topic::ParoleOver);
@@ -120,16 +128,20 @@ void Replay::paroleRevoked(const HistoryEvent &event)
         m_at.againAllowed = again.allowed;
         m_at.foundPlace = again.found;
     }
-    m_at.start = {event.readmittedOn, Field::HistoryReadmittedOn, placeOf(event, m_facts)};
+    m_readmitted = {event.readmittedOn, Field::HistoryReadmittedOn, placeOf(event, m_facts)};
+    m_at.start = m_readmitted;
     m_at.startOtherwise.reset();
     m_at.standsSince = std::max(m_at.standsSince, event.readmittedOn);
     const Date from = *dayOf(*m_parole);
     m_parole = nullptr;
     if (!event.readmittedOn) return lack(event, Field::HistoryReadmittedOn, Topic::Resumed);
-    if (m_mergedSinceParole) return;
-    Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
-        .fact(Field::HistoryReadmittedOn, event.readmittedOn, placeOf(event, m_facts));
-    m_at.pauses.append({from, static_cast<int>((*event.readmittedOn - from).count())});
+    const TimeOnParole away{from, static_cast<int>((*event.readmittedOn - from).count())};
+    // What a term merged since leaves of that time countParole has said; only what was served before it counts on.
+    if (m_mergedSinceParole && isWithinTerm(m_at, away)) return;
+    if (!m_mergedSinceParole)
+        Note(m_reasons, m_rules.only(Topic::Resumed), Outcome::Applies)
+            .fact(Field::HistoryReadmittedOn, event.readmittedOn, placeOf(event, m_facts));
+    m_at.pauses.append(away);
 }
 
 }  // namespace remit

@@ -52,7 +52,7 @@ void noteStart(const Case &c, Reasons &reasons)
         row = c.rules.only(Topic::StartFromReadmission);
     else if (standing.start.field == Field::DeliveredOn)
         row = c.rules.only(Topic::Delivery);
-    else
+    else if (standing.start.field != Field::HistoryFinalOn)
         row = c.rules.find(Topic::LifeFromReprieve, c.situation).row;
     if (row) Note(reasons, row, Outcome::Applies).fact(standing.start.field, standing.start.day, standing.start.place);
 }

@@ -31,7 +31,7 @@ Result<void> wellFormed(const Json &json, const QString &where)
             return fault(where, number);
     if (!json["sets"].isNull() && !json["sets"].isObject()) return fault(where, u"sets"_qs);
     if (!json["when"].isNull() && !json["when"].isObject()) return fault(where, u"when"_qs);
-    for (const QString &answer : {u"stricter"_qs, u"before"_qs})
+    for (const QString &answer : {u"stricter"_qs, u"before"_qs, u"open"_qs})
         if (!json[answer].isNull() && !json[answer].isBool()) return fault(where, answer);
     return {};
 }

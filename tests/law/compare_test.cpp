@@ -202,6 +202,17 @@ void CompareTest::findsDifferences_data()
         << theft(u"2014-03-01"_qs, 13) << Changes{silent} << QStringList();
     SentenceChange revoked = reduction(u"2017-06-01"_qs, 30);
     revoked.event.revokedOn = day(u"2018-01-01"_qs);
+    // Without its report day a ruling's waiting time cannot be judged; its amount and its last day can.
+    const auto unreported = [](SentenceChange change) {
+        change.event.reportedOn.reset();
+        return change;
+    };
+    QTest::newRow("too much, without the day of its report")
+        << theft(u"2014-03-01"_qs, 13) << Changes{unreported(reduction(u"2017-06-01"_qs, 13))}
+        << QStringList{u"over_maximum_without_merit"_qs, u"not_compared"_qs};
+    QTest::newRow("below the floor, without the day of its report")
+        << theft(u"2014-03-01"_qs, 13) << Changes{unreported(reduction(u"2019-06-01"_qs, 8, u"2019-12-31"_qs))}
+        << QStringList{u"not_compared"_qs, u"ruling_end"_qs, u"below_floor"_qs};
     QTest::newRow("a revoked ruling never was") << theft(u"2014-03-01"_qs, 13) << Changes{revoked} << QStringList();
 }
 

@@ -17,7 +17,7 @@ public:
     {
         Facts facts;
         facts.id = QString::number(++m_count);
-        facts.person.birthDate = day(1940, 1995);
+        facts.person.birthDate = day(1940, 1993);
         facts.person.identityKnown = !oneIn(40);
         judgment(facts);
         crimes(facts);
