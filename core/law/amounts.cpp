@@ -101,24 +101,45 @@ void limitByFloor(const Case &c, Commutation &out)
         .result(Field::Left, termOfMonths(left.toServe));
 }
 
+/** Tells the floor by another reading too, and what that would change. */
+void tellFloor(const Case &c, Note &note, Reading reading, Floor otherwise, const Commutation &out)
+{
+    const auto [milder, stricter] = std::minmax(out.floor->reachedOn, otherwise.reachedOn);
+    note.result(Field::Stricter, stricter).result(Field::Other, milder);
+    note.ambiguous(reading).affects(Affects::Floor);
+    if (!c.standing.end) return;
+    Commutation other;
+    other.maximum = out.maximum;
+    other.floor = otherwise;
+    const int months = leftOf(c, c.standing, out).months;
+    const int otherMonths = leftOf(c, c.standing, other).months;
+    if (months != otherMonths) note.affects(Affects::MaximumByFloor);
+    if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
+}
+
 /** Before Amendment VIII the floor of life was lower; tells both where the day of the offence is not known. */
 void noteOtherFloor(const Case &c, Commutation &out)
 {
     const Match row = otherEra(c, Topic::FloorTerm);
     if (!row || !out.floor) return;
-    Commutation other;
-    other.maximum = out.maximum;
     const Date from = out.floor->countedFrom;
-    other.floor = Floor{row->value, from, withPause(c.standing, from, sentenceEnd(from, row->value).endsOn)};
+    const Floor other{row->value, from, withPause(c.standing, from, sentenceEnd(from, row->value).endsOn)};
     Note note(out.reasons, c.rules.only(Topic::TraitBeforeAmendment8), Outcome::Applies);
-    const auto [milder, stricter] = std::minmax(out.floor->reachedOn, other.floor->reachedOn);
-    note.result(Field::Stricter, stricter).result(Field::Other, milder);
-    note.ambiguous(Reading::OffenceDayUnknown).affects(Affects::Floor);
-    if (!c.standing.end) return;
-    const int months = leftOf(c, c.standing, out).months;
-    const int otherMonths = leftOf(c, c.standing, other).months;
-    if (months != otherMonths) note.affects(Affects::MaximumByFloor);
-    if ((months == 0) != (otherMonths == 0)) note.affects(Affects::Decision).affects(Affects::EarliestOn);
+    tellFloor(c, note, Reading::OffenceDayUnknown, other, out);
+}
+
+/** From which judgment life counts that took in a later crime. */
+void noteLifeAnew(const Case &c, Commutation &out)
+{
+    const bool ofTerm = bool(c.rules.find(Topic::FloorPart, c.situation));
+    const auto from = servedFromOtherwise(c.standing, c.rules, ofTerm, c.situation.phase);
+    if (!from || !from->day || !out.floor) return;
+    const Term mustServe = out.floor->mustServe;
+    const Date reached = withPause(c.standing, *from->day, sentenceEnd(*from->day, mustServe).endsOn);
+    const StatedDay &anew = *c.standing.lifeAnew;
+    Note note(out.reasons, c.rules.only(Topic::MergedNew), Outcome::Applies);
+    note.fact(anew.field, anew.day, anew.place);
+    tellFloor(c, note, Reading::LifeAfterMerger, {mustServe, *from->day, reached}, out);
 }
 
 /** Whether days that custody took off public surveillance count as served (实际执行) is open; tells both floors. */
@@ -173,6 +194,7 @@ void amounts(const Case &c, Commutation &out)
     out.floor = floorOf(c.standing, c.rules, c.situation, out.reasons);
     limitByFloor(c, out);
     noteOtherFloor(c, out);
+    noteLifeAnew(c, out);
     noteCredit(c, out);
 }
 

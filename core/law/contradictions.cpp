@@ -139,10 +139,27 @@ void Contradictions::reprieve(const JudgmentFacts &j)
     const Date ended = *j.reprieveEndedOn;
     if (j.effectiveOn && ended < sentenceEnd(*j.effectiveOn, row->value).otherwise)
         return clash(row, Field::EffectiveOn, *j.effectiveOn, Field::ReprieveEndedOn, ended);
-    const auto again = [](const HistoryEvent &event) { return event.duringReprieve == true; };
-    const bool anew = std::any_of(m_facts.history.begin(), m_facts.history.end(), again);
+    const Day counted = std::max(j.effectiveOn, j.deliveredOn);
+    const Day latest = counted ? Day(sentenceEnd(*counted, row->value).endsOn) : Day();
+    bool anew = false;
+    for (const HistoryEvent &event : m_facts.history) {
+        if (event.kind != HistoryEvent::Kind::NewCrime || event.duringReprieve == false) continue;
+        anew = true;
+        if (event.duringReprieve == true && event.intentional == true && latest && ended <= *latest) countedOnce(event);
+    }
     if (!anew && j.deliveredOn && ended > sentenceEnd(*j.deliveredOn, row->value).endsOn)
         clash(row, Field::DeliveredOn, *j.deliveredOn, Field::ReprieveEndedOn, ended);
+}
+
+void Contradictions::countedOnce(const HistoryEvent &crime)
+{
+    const auto ended = [](const HistoryEvent &event) {
+        return event.kind == HistoryEvent::Kind::Commutation && event.to && !event.revokedOn;
+    };
+    if (std::none_of(m_facts.history.begin(), m_facts.history.end(), ended)) return;
+    Note(m_reasons, m_rules.only(Topic::ReprievePeriod), Outcome::Invalid)
+        .fact(Field::HistoryDuringReprieve, true, remit::placeOf(crime, m_facts))
+        .fact(Field::ReprieveEndedOn, *m_facts.judgment.reprieveEndedOn);
 }
 
 void Contradictions::suspension(const JudgmentFacts &j)

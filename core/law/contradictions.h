@@ -30,6 +30,9 @@ private:
     void markedCrimes(const JudgmentFacts &judgment, Field mark, Topic topic);
     void politicalRights(const JudgmentFacts &judgment);
     void reprieve(const JudgmentFacts &judgment);
+    /** An intentional crime in the reprieve begins it anew (刑法第五十条第一款): it cannot have led to life when the
+     * first two years were over. */
+    void countedOnce(const HistoryEvent &crime);
     /** Which sentences are suspended, and for how long (刑法第七十二至七十四条). */
     void suspension(const JudgmentFacts &judgment);
     void crime(const CrimeFacts &crime);

@@ -16,6 +16,13 @@ bool mergedLater(const Facts &facts)
     });
 }
 
+/** The day by which a crime without a day had been committed: what is judged came before custody, unless it says so. */
+std::optional<Date> knownBy(const JudgmentFacts &judgment)
+{
+    if (!judgment.custodyFrom || !judgment.judgedOn) return judgment.judgedOn;
+    return std::min(judgment.custodyFrom, judgment.judgedOn);
+}
+
 }  // namespace
 
 int Contradictions::gravity(Sentence sentence)
@@ -33,14 +40,15 @@ void Contradictions::crime(const CrimeFacts &crime)
         clash(nullptr, Field::CrimeTerm, *crime.term, Field::CrimeSentence, wordOf(kind));
     else if (crime.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *crime.term);
-    if (crime.sentence && j.sentence && gravity(kind) > gravity(*j.sentence))
+    const bool ofJudgment = !mergedLater(m_facts);
+    if (ofJudgment && crime.sentence && j.sentence && gravity(kind) > gravity(*j.sentence))
         clash(nullptr, Field::CrimeSentence, wordOf(kind), Field::Sentence, wordOf(*j.sentence));
-    if (crime.term && j.term && crime.sentence == j.sentence && longer(*crime.term, *j.term))
+    if (ofJudgment && crime.term && j.term && crime.sentence == j.sentence && longer(*crime.term, *j.term))
         clash(nullptr, Field::CrimeTerm, *crime.term, Field::SentenceTerm, *j.term);
-    const bool alone = m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
+    const bool alone = ofJudgment && m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
     if (alone && j.sentence == Sentence::FixedTerm && j.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::SentenceTerm, *j.term);
-    if (!mergedLater(m_facts)) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
+    if (ofJudgment) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
     age(crime);
     category(crime);
 }
@@ -76,7 +84,7 @@ void Contradictions::recidivist()
     const auto &birth = m_facts.person.birthDate;
     // A negligent crime makes nobody a recidivist, whatever the age at it.
     const auto isYoung = [&](const CrimeFacts &crime) {
-        const auto &latest = crime.committedOn ? crime.committedOn : m_facts.judgment.judgedOn;
+        const auto latest = crime.committedOn ? crime.committedOn : knownBy(m_facts.judgment);
         return isNegligent(crime) || (latest && ageOn(*birth, *latest) < age->count);
     };
     if (birth && std::all_of(crimes.begin(), crimes.end(), isYoung))

@@ -132,6 +132,7 @@ constexpr std::array<std::string_view, readingCount> readings{
     "minor_while_serving",
     "reprieve_over",
     "credit_in_floor",
+    "life_after_merger",
 };
 
 static_assert(!fields.back().empty() && !readings.back().empty(), "every name has its code");
@@ -197,11 +198,12 @@ Word wordOf(Sentence sentence)
 
 std::string_view wordCode(Word word)
 {
-    static constexpr std::array<std::string_view, 21> words{"none",
+    static constexpr std::array<std::string_view, 22> words{"none",
                                                             "merit",
                                                             "major",
                                                             "full",
                                                             "partial",
+                                                            "incomplete",
                                                             "open",
                                                             "unknown",
                                                             "recidivist",

@@ -144,6 +144,7 @@ enum class Reading : std::uint8_t {
     MinorWhileServing,
     ReprieveOver,
     CreditInFloor,
+    LifeAfterMerger,
     Count_
 };
 

@@ -58,7 +58,7 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     if (part && !standing.term) return;
-    const StatedDay from = servedFrom(standing, bool(part), c.situation.phase);
+    const StatedDay from = servedFrom(standing, c.rules, bool(part), c.situation.phase);
     if (!from.day) return missing(reasons, row.row, from.field, from.place);
     const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
     const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);
@@ -70,6 +70,17 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (reached.ambiguous()) {
         note.result(Field::Stricter, later).result(Field::Other, sooner).ambiguous(Reading::YearsOrMonths);
         return dates.add(note.index(), day, day == later ? sooner : later);
+    }
+    if (const auto anew = servedFromOtherwise(standing, c.rules, bool(part), c.situation.phase); anew && anew->day) {
+        const Date other = withPause(standing, *anew->day, sentenceEnd(*anew->day, mustServe).endsOn) + days(1);
+        Note open(reasons, c.rules.only(Topic::MergedNew), dates.outcome(day));
+        const StatedDay &counted = *standing.lifeAnew;
+        open.fact(counted.field, counted.day, counted.place)
+            .result(Field::MetOn, day)
+            .result(Field::Stricter, std::max(day, other))
+            .result(Field::Other, std::min(day, other));
+        open.ambiguous(Reading::LifeAfterMerger);
+        return dates.add(open.index(), day, other);
     }
     if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
         const Date other = withPause(standing, *from.day, sentenceEnd(*from.day, otherwise->value).endsOn) + days(1);

@@ -57,6 +57,7 @@ enum class Word : std::uint8_t {
     Major,
     Full,
     Partial,
+    Incomplete,
     Open,
     Unknown,
     Recidivist,

@@ -33,6 +33,14 @@ bool hasTerm(const Standing &standing)
     return standing.term && standing.termStarts.day && !isLifelong(standing.phase);
 }
 
+/** From when life counts by the judgment that first gave it. */
+StatedDay lifeFrom(const Standing &standing, Phase phase)
+{
+    const bool life = phase == Phase::Life || phase == Phase::LifeReduced;
+    if (life) return {standing.judgment->effectiveOn, Field::EffectiveOn, standing.judgmentPlace};
+    return {standing.judgment->reprieveEndedOn, Field::ReprieveEndedOn, standing.judgmentPlace};
+}
+
 }  // namespace
 
 bool isWithinTerm(const Standing &standing, const TimeOnParole &pause)
@@ -163,12 +171,18 @@ Date withPause(const Standing &standing, Date from, Date day)
     return day;
 }
 
-StatedDay servedFrom(const Standing &standing, bool ofTerm, Phase phase)
+StatedDay servedFrom(const Standing &standing, const LawInForce &rules, bool ofTerm, Phase phase)
 {
     if (ofTerm) return standing.termStarts;
-    const bool life = phase == Phase::Life || phase == Phase::LifeReduced;
-    if (life) return {standing.judgment->effectiveOn, Field::EffectiveOn, standing.judgmentPlace};
-    return {standing.judgment->reprieveEndedOn, Field::ReprieveEndedOn, standing.judgmentPlace};
+    const bool anew = standing.lifeAnew && rules.stricter(Reading::LifeAfterMerger);
+    return anew ? *standing.lifeAnew : lifeFrom(standing, phase);
+}
+
+std::optional<StatedDay> servedFromOtherwise(const Standing &standing, const LawInForce &rules, bool ofTerm,
+                                             Phase phase)
+{
+    if (ofTerm || !standing.lifeAnew) return std::nullopt;
+    return rules.stricter(Reading::LifeAfterMerger) ? lifeFrom(standing, phase) : *standing.lifeAnew;
 }
 
 SentenceEnd servedBy(const Standing &standing, const LawInForce &rules, Date from, Term mustServe)
@@ -185,7 +199,7 @@ std::optional<Floor> floorOf(const Standing &standing, const LawInForce &rules, 
     const Match part = rules.find(Topic::FloorPart, situation);
     const Match row = part ? part : rules.find(Topic::FloorTerm, situation);
     if (!row || (part && !standing.term)) return std::nullopt;
-    const StatedDay from = servedFrom(standing, bool(part), situation.phase);
+    const StatedDay from = servedFrom(standing, rules, bool(part), situation.phase);
     if (!from.day) {
         missing(reasons, row.row, from.field, from.place);
         return std::nullopt;

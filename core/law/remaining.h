@@ -52,8 +52,15 @@ int monthsUntil(const Standing &standing, Date lastDay, bool byLaterEnd = false)
 /** The part of the term that the row asks for: an odd month halved is 15 days, any other part is rounded up. */
 Term fraction(Term term, const Row &row);
 
-/** From when time counts as served: the term's first day, the judgment's effect of life, or the end of a reprieve. */
-StatedDay servedFrom(const Standing &standing, bool ofTerm, Phase phase);
+/**
+ * From when time counts as served: the term's first day, the judgment's effect of life, or the end of a reprieve. Where
+ * life took in a later crime, the stricter reading counts from the judgment on that.
+ */
+StatedDay servedFrom(const Standing &standing, const LawInForce &rules, bool ofTerm, Phase phase);
+
+/** The same by the other reading; nothing where there is but one. */
+std::optional<StatedDay> servedFromOtherwise(const Standing &standing, const LawInForce &rules, bool ofTerm,
+                                             Phase phase);
 
 /**
  * When so much has been served of the term from that day: custody credited counts, but for that before public

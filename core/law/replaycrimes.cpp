@@ -42,6 +42,7 @@ void Replay::wait(const HistoryEvent &event)
 void Replay::merge(const HistoryEvent &event, Topic topic)
 {
     m_at.merged = true;
+    if (m_becameTerm) ++m_at.crimesSinceTerm;
     m_merger = &event;
     if (!event.merged) {
         m_mergedSinceParole = true;
@@ -51,6 +52,8 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
     }
     const SentenceState &merged = *event.merged;
     if (isLifelong(m_at.phase) && merged.sentence == Sentence::Life) return startAfterMerger(event);
+    // The reprieve runs anew, which its recorded end tells.
+    if (m_at.phase == Phase::Reprieve && merged.sentence == Sentence::DeathReprieve) return;
     if (isLifelong(m_at.phase)) return impossible(event, Field::HistoryMerged, wordOf(merged.sentence));
     if (merged.sentence != Sentence::FixedTerm || m_at.phase == Phase::CriminalDetention ||
         m_at.phase == Phase::PublicSurveillance)
@@ -80,7 +83,9 @@ void Replay::merge(const HistoryEvent &event, Topic topic)
 void Replay::startAfterMerger(const HistoryEvent &event)
 {
     m_at.standsSince = std::max(m_at.standsSince, event.finalOn);
-    const bool waits = m_at.phase == Phase::FixedTerm || serving(Phase::Life, Phase::ReprieveLife);
+    const bool life = serving(Phase::Life, Phase::ReprieveLife);
+    if (life && event.finalOn) m_at.lifeAnew = StatedDay{event.finalOn, Field::HistoryFinalOn, placeOf(event, m_facts)};
+    const bool waits = m_at.phase == Phase::FixedTerm || life;
     if (!waits || !event.finalOn || (m_at.start.day && *event.finalOn <= *m_at.start.day)) return;
     // However often sentences are merged, the other reading counts from the first start.
     if (!m_at.startOtherwise && m_at.start.day) m_at.startOtherwise = m_at.start;

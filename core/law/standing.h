@@ -73,6 +73,11 @@ struct Standing {
     /** After a merged sentence: what another reading counts from. */
     std::optional<StatedDay> startOtherwise;
 
+    /** How many crimes were merged with the term after life or a reprieve had become one. */
+    int crimesSinceTerm = 0;
+    /** Where life took in a later crime: the day on which that judgment became final. */
+    std::optional<StatedDay> lifeAnew;
+
     /** The last commutation that stands: when it was served, and how much it took off. */
     const HistoryEvent *last = nullptr;
 

@@ -117,6 +117,19 @@ void supposeCrimes(Facts &facts, int, int value)
     if (value == 0 && sentence != Sentence::FixedTerm && !corrupt) facts.crimes.pop_back();
 }
 
+void supposeLaterCrime(Facts &facts, int, int value)
+{
+    CrimeFacts crime{value == 0 ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment), true,
+                     false};
+    for (const HistoryEvent &event : facts.history) {
+        if (!event.merged) continue;
+        JudgmentFacts merged;
+        merged.term = event.merged->term;
+        if (!crime.term || longer(longestTerm(merged), *crime.term)) crime.term = longestTerm(merged);
+    }
+    facts.crimes.push_back(crime);
+}
+
 void supposeCrimeTerm(Facts &facts, int place, int value)
 {
     CrimeFacts &crime = elementAt(facts.crimes, place);

@@ -47,7 +47,8 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForc
         longOnes += reaches(crime, twoLong).value_or(false);
     }
     if (longOnes >= twoLong.count) traits |= bit(Trait::TwoLong);
-    if (facts.crimes.size() > 1) traits |= bit(Trait::Plural);
+    // Life is not given for several crimes by one that came when it had become a term.
+    if (int(facts.crimes.size()) - standing.crimesSinceTerm > 1) traits |= bit(Trait::Plural);
     return traits;
 }
 
