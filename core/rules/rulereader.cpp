@@ -149,15 +149,14 @@ Result<void> RuleReader::readRule(const Json &json)
     if (!sourceOf(status)) return fault(id, u"status"_qs);
     std::optional<Date> from = document.validFrom, to = document.validTo;
     if (auto valid = readValidity(json, id, from, to); !valid) return valid;
-    Rule rule{id,
-              citationOf(document.number, place),
-              englishCitationOf(document.englishNumber, place),
-              int(m_set.m_documents.size()) - 1,
-              *sourceOf(status),
-              *from,
-              to,
-              {},
-              {}};
+    Rule rule;
+    rule.id = id;
+    rule.citation = citationOf(document.number, place);
+    rule.englishCitation = englishCitationOf(document.englishNumber, place);
+    rule.document = int(m_set.m_documents.size()) - 1;
+    rule.source = *sourceOf(status);
+    rule.validFrom = *from;
+    rule.validTo = to;
     rule.idJson = Json(rule.id).canonical();
     rule.citationJson = Json(rule.citation).canonical();
     m_set.m_rules.push_back(std::move(rule));
