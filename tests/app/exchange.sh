@@ -75,6 +75,8 @@ done
 echo "killed at $rounds of $writes writes while taking: $nothing times nothing, $whole times all was there; then taken once each time"
 
 at centre dept exchange take "$work/shared" --trust "$work/trust.pem" --json | grep -q '"again":true' || fail "taken twice"
+at centre dept exchange held "$first" --out "$work/held" >"$work/said"
+grep -q 一监区 "$work/said" && ls "$work"/held/*/*.pdf >/dev/null || fail "what the ward holds: $(cat "$work/said")"
 echo "ok  the same file again changes nothing"
 head -c 20000 "$file" >"$work/half.remit"
 expect 7 casework.exchange.unsound at centre dept exchange take "$work/half.remit" --trust "$work/trust.pem"
