@@ -521,6 +521,10 @@
         <source>完好</source>
         <translation>undamaged</translation>
     </message>
+    <message>
+        <source>%1 个批次的归档包借出逾期，或保管期限已满、即将届满，请处理。</source>
+        <translation>Packages of %1 batches need attention: a loan is overdue, or the time of keeping is over or ends soon.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::ArchivePresenter</name>
@@ -591,6 +595,10 @@
     <message>
         <source>已登记归还。</source>
         <translation>Recorded as returned.</translation>
+    </message>
+    <message>
+        <source>%1（逾期）</source>
+        <translation>%1 (overdue)</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 #include "archive.h"
 
-#include "text.h"
-
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -9,6 +7,7 @@
 #include <zlib.h>
 
 #include <cstdio>
+#include <regex>
 #include <utility>
 
 namespace remit_verify {
@@ -35,6 +34,20 @@ std::string fields(std::initializer_list<std::pair<uint64_t, int>> values)
     return bytes;
 }
 
+Section sectionOf(const std::string &name)
+{
+    static const std::regex sections(
+        R"((mimetype)|((?:batch|archive|exchange|parcel)\.json)|(cases/[^/]+/.+))"
+        R"(|(ledger/(?:checkpoint\.(?:txt|p7s|tsr)|seals\.json)))"
+        R"(|(VERIFY\.txt|index\.html|index\.pdf|metadata\.csv|certificates/.+|court/.+)|(SM3SUMS)|(SHA256SUMS))"
+        R"(|(META-INF/ASiCManifest1\.xml)|(META-INF/signature1\.p7s))");
+    std::smatch groups;
+    if (name.size() > 1000 || !std::regex_match(name, groups, sections)) return Section::Nowhere;
+    size_t section = 0;
+    while (!groups[section + 1].matched) ++section;
+    return Section(section);
+}
+
 /** Reads the entries one after another and builds on the way what has to follow them. */
 class Reader
 {
@@ -48,10 +61,10 @@ public:
         const size_t count = m_archive.entries.size();
         const std::string end = fields({{0x06054B50, 4}, {0, 4}, {count, 2}, {count, 2}, {m_directory.size(), 4}}) +
                                 fields({{m_at, 4}, {0, 2}});
-        if (m_changed > 0)
-            m_findings.push_back({"container.rewritten", {{"entry", m_first}, {"count", std::to_string(m_changed)}}});
-        else
-            needWhole(m_bytes.substr(m_at) == m_directory + end);
+        // Other programs write every header anew: the first is named, the rest counted.
+        expect(m_changed == 0, m_findings, "container.rewritten",
+               {{"entry", m_first}, {"count", std::to_string(m_changed)}});
+        needWhole(m_changed > 0 || m_bytes.substr(m_at) == m_directory + end);
         return std::move(m_archive);
     }
 
@@ -64,18 +77,20 @@ private:
         const size_t name = number(rest, 26, 2), header = headerBytes + name + number(rest, 28, 2);
         const uint32_t crc = number(rest, 14, 4), size = number(rest, 18, 4);
         needWhole(rest.size() >= header && rest.size() - header >= size && m_archive.entries.size() < mostEntries);
-        Entry entry{std::string(rest.substr(headerBytes, name)), rest.substr(header, size), {}};
+        Entry entry{std::string(rest.substr(headerBytes, name)), rest.substr(header, size), {}, {}};
         entry.digest = sha256(entry.content);
-        noting(m_findings, {}, [&](Findings &) { addName(m_names, entry.name); });
-        if (number(rest, 6, 2) & 1) note("container.entry.encrypted", entry);
-        if (number(rest, 8, 2) != 0) note("container.entry.compressed", entry);
-        if (crc32_z(0, reinterpret_cast<const Bytef *>(entry.content.data()), size) != crc)
-            note("container.entry.crc", entry);
+        entry.section = sectionOf(entry.name);
+        const Arguments args{{"entry", entry.name}};
+        checkName(entry.name, args);
+        expect(!(number(rest, 6, 2) & 1), m_findings, "container.entry.encrypted", args);
+        expect(number(rest, 8, 2) == 0, m_findings, "container.entry.compressed", args);
+        expect(crc32_z(0, reinterpret_cast<const Bytef *>(entry.content.data()), size) == crc, m_findings,
+               "container.entry.crc", args);
         // Version 1.0, UTF-8 name, stored, midnight, 1980-01-01; in the directory made on Unix by version 2.0 too.
         const std::string common =
             fields({{10, 2}, {0x0800, 2}, {0, 4}, {0x0021, 2}, {crc, 4}, {size, 4}, {size, 4}, {name, 2}, {0, 2}});
         if (rest.substr(0, header) != fields({{headerMark, 4}}) + common + entry.name && m_changed++ == 0)
-            m_first = entry.name;  // other programs write every header anew: the first is named, the rest counted
+            m_first = entry.name;
         m_directory += fields({{0x02014B50, 4}, {0x0314, 2}}) + common;
         m_directory += fields({{0, 6}, {0100644u << 16, 4}, {m_at, 4}}) + entry.name;
         m_at += header + size;
@@ -83,11 +98,22 @@ private:
         m_archive.entries.push_back(std::move(entry));
     }
 
-    void note(const char *code, const Entry &entry) { m_findings.push_back({code, {{"entry", entry.name}}}); }
+    /** A name is safe, and no file system takes it or one of its folders for another that is there. */
+    void checkName(const std::string &name, const Arguments &args)
+    {
+        if (!isSafeName(name)) return m_findings.push_back({"container.entry.name", args});
+        bool isNew = m_names.emplace(folded(name), name).second;
+        for (size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
+            const std::string folder = name.substr(0, slash + 1);
+            isNew = isNew && m_names.emplace(folded(name.substr(0, slash)), folder).first->second == folder;
+        }
+        expect(isNew, m_findings, "container.entry.doubled", args);
+    }
 
     std::string_view m_bytes;
     Findings &m_findings;
     Archive m_archive;
+    /** Names of entries and folders by their folded spelling. */
     std::map<std::string, std::string> m_names;
     size_t m_at = 0;
     /** As it has to be. */
@@ -97,54 +123,24 @@ private:
     std::string m_first;
 };
 
-enum Section { Mimetype, Head, Cases, Ledger, Package, Sm3, Sums, Manifest, Signature, Nowhere };
-
-constexpr char mimetypeEntry[] = "mimetype", sm3Entry[] = "SM3SUMS";
-constexpr const char *packageFiles[] = {"VERIFY.txt", "index.html", "metadata.csv"};
-
-Section sectionOf(const std::string &name)
-{
-    static constexpr std::pair<std::string_view, Section> fixed[] = {{mimetypeEntry, Mimetype},
-                                                                     {batchEntry, Head},
-                                                                     {archiveEntry, Head},
-                                                                     {exchangeEntry, Head},
-                                                                     {parcelEntry, Head},
-                                                                     {checkpointEntry, Ledger},
-                                                                     {checkpointSignatureEntry, Ledger},
-                                                                     {"ledger/checkpoint.tsr", Ledger},
-                                                                     {sealsEntry, Ledger},
-                                                                     {packageFiles[0], Package},
-                                                                     {packageFiles[1], Package},
-                                                                     {packageFiles[2], Package},
-                                                                     {"index.pdf", Package},
-                                                                     {sm3Entry, Sm3},
-                                                                     {sumsEntry, Sums},
-                                                                     {manifestEntry, Manifest},
-                                                                     {signatureEntry, Signature}};
-    for (const auto &[known, section] : fixed)
-        if (name == known) return section;
-    if (name.starts_with("cases/") && name.find('/', 6) != std::string::npos) return Cases;
-    return name.starts_with("certificates/") || name.starts_with("court/") ? Package : Nowhere;
-}
-
 void checkOrder(const Archive &archive, Findings &findings)
 {
     const std::string head = archive.head();
     const bool package = head == archiveEntry;
-    std::pair<Section, std::string> last{Mimetype, ""};
+    std::pair<Section, std::string> last{Section::Mimetype, ""};
     for (const Entry &entry : archive.entries) {
-        const std::pair place(sectionOf(entry.name), entry.name);
-        const bool forPackages = place.first == Package || place.first == Sm3;
-        if (place.first == Nowhere || (!package && forPackages) || (place.first == Head && entry.name != head))
-            findings.push_back({"container.entry.unexpected", {{"entry", entry.name}}});
-        else if (place <= std::exchange(last, place))
-            findings.push_back({"container.entry.order", {{"entry", entry.name}}});
+        const std::pair place(entry.section, entry.name);
+        const bool forPackages = entry.section == Section::Package || entry.section == Section::Sm3;
+        const bool known = entry.section != Section::Nowhere && (package || !forPackages) &&
+                           (entry.section != Section::Head || entry.name == head);
+        expect(known, findings, "container.entry.unexpected", {{"entry", entry.name}});
+        if (known)
+            expect(place > std::exchange(last, place), findings, "container.entry.order", {{"entry", entry.name}});
     }
-    std::vector<const char *> fixed{mimetypeEntry, head.c_str(),  checkpointEntry,
-                                    sumsEntry,     manifestEntry, signatureEntry};
-    if (package) fixed.insert(fixed.end(), {packageFiles[0], packageFiles[1], packageFiles[2], sm3Entry});
-    for (const char *name : fixed)
-        if (!archive.find(name)) findings.push_back({"container.entry.missing", {{"entry", name}}});
+    std::vector<std::string> fixed{"mimetype", head, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
+    if (package) fixed.insert(fixed.end(), {"VERIFY.txt", "index.html", "metadata.csv", "SM3SUMS"});
+    for (const std::string &name : fixed)
+        expect(archive.find(name), findings, "container.entry.missing", {{"entry", name}});
 }
 
 /** As a reference: everything but letters, digits, - . _ ~ and / as %XX. */
@@ -162,18 +158,18 @@ std::string percentEncoded(const std::string &name)
 
 std::string mediaType(const std::string &name)
 {
-    static constexpr std::pair<std::string_view, const char *> types[] = {{"json", "application/json"},
-                                                                          {"jsonl", "application/x-ndjson"},
-                                                                          {"pdf", "application/pdf"},
-                                                                          {"txt", "text/plain"},
-                                                                          {"png", "image/png"},
-                                                                          {"jpg", "image/jpeg"},
-                                                                          {"ofd", "application/ofd"},
-                                                                          {"p7s", "application/pkcs7-signature"},
-                                                                          {"tsr", "application/timestamp-reply"}};
-    for (const auto &[ending, type] : types)
-        if (name.substr(name.rfind('.') + 1) == ending) return type;
-    return name == sumsEntry ? "text/plain" : "application/octet-stream";
+    static const std::map<std::string, const char *> types{{"json", "application/json"},
+                                                           {"jsonl", "application/x-ndjson"},
+                                                           {"pdf", "application/pdf"},
+                                                           {"txt", "text/plain"},
+                                                           {"png", "image/png"},
+                                                           {"jpg", "image/jpeg"},
+                                                           {"ofd", "application/ofd"},
+                                                           {"p7s", "application/pkcs7-signature"},
+                                                           {"tsr", "application/timestamp-reply"},
+                                                           {sumsEntry, "text/plain"}};
+    const auto type = types.find(name.substr(name.rfind('.') + 1));
+    return type == types.end() ? "application/octet-stream" : type->second;
 }
 
 std::string reference(const Entry &entry)
@@ -195,27 +191,28 @@ std::string listed(const Archive &archive, Section last, Line line)
 {
     std::string text;
     for (const Entry &entry : archive.entries)
-        if (const Section section = sectionOf(entry.name); section >= Head && section <= last)
-            text += line(entry) + '\n';
+        if (entry.section >= Section::Head && entry.section <= last) text += line(entry) + '\n';
     return text;
 }
 
 /** Names every entry in which SHA256SUMS differs from what it should be. */
 void compareSums(std::string_view sums, const Archive &archive, Findings &findings)
 {
-    std::map<std::string, std::string> listed;
+    std::map<std::string, std::string> left;
     for (size_t end; (end = sums.find('\n')) != std::string_view::npos; sums.remove_prefix(end + 1))
-        if (end > 66) listed[std::string(sums.substr(66, end - 66))] = sums.substr(0, 64);
+        if (end > 66) left[std::string(sums.substr(66, end - 66))] = sums.substr(0, 64);
+    const auto find = [&](const char *code, const std::string &name) {
+        findings.push_back({code, {{"entry", name}, {"list", sumsEntry}}});
+    };
     for (const Entry &entry : archive.entries) {
-        const Section section = sectionOf(entry.name);
-        const bool there = listed.contains(entry.name);
-        const std::string digest = there ? listed.extract(entry.name).mapped() : "";
-        if (section < Head || section >= Sums || digest == hex(entry.digest)) continue;
-        findings.push_back({there ? "container.entry.digest" : "container.entry.undeclared",
-                            {{"entry", entry.name}, {"list", sumsEntry}}});
+        const auto line = left.extract(entry.name);
+        if (entry.section < Section::Head || entry.section >= Section::Sums) continue;
+        if (line.empty())
+            find("container.entry.undeclared", entry.name);
+        else if (line.mapped() != hex(entry.digest))
+            find("container.entry.digest", entry.name);
     }
-    for (const auto &[name, digest] : listed)
-        findings.push_back({"container.entry.listed", {{"entry", name}, {"list", sumsEntry}}});
+    for (const auto &[name, digest] : left) find("container.entry.listed", name);
 }
 
 }  // namespace
@@ -240,7 +237,7 @@ File::~File()
 
 std::string Archive::head() const
 {
-    return entries.size() > 1 && sectionOf(entries[1].name) == Head ? entries[1].name : batchEntry;
+    return entries.size() > 1 && entries[1].section == Section::Head ? entries[1].name : batchEntry;
 }
 
 const Entry *Archive::find(const std::string &name) const
@@ -264,15 +261,15 @@ void checkLayout(const Archive &archive, Findings &findings)
     checkOrder(archive, findings);
     const auto sumLine = [](const Entry &entry) { return hex(entry.digest) + "  " + entry.name; };
     const auto sm3Line = [](const Entry &entry) { return hex(sm3(entry.content)) + "  " + entry.name; };
-    const auto compare = [&](const char *name, const std::string &expected) {
+    const auto compare = [&](const std::string &name, const std::string &expected) {
         if (!archive.find(name) || archive.find(name)->content == expected) return;
-        if (std::string_view(name) == sumsEntry) compareSums(archive.find(name)->content, archive, findings);
+        if (name == sumsEntry) compareSums(archive.find(name)->content, archive, findings);
         findings.push_back({"container.list", {{"entry", name}}});
     };
-    compare(mimetypeEntry, "application/vnd.etsi.asic-e+zip");
-    compare(sumsEntry, listed(archive, Sm3, sumLine));
-    compare(manifestEntry, manifestHead + listed(archive, Sums, reference) + "</asic:ASiCManifest>\n");
-    if (findings.empty()) compare(sm3Entry, listed(archive, Package, sm3Line));
+    compare("mimetype", "application/vnd.etsi.asic-e+zip");
+    compare(sumsEntry, listed(archive, Section::Sm3, sumLine));
+    compare(manifestEntry, manifestHead + listed(archive, Section::Sums, reference) + "</asic:ASiCManifest>\n");
+    if (findings.empty()) compare("SM3SUMS", listed(archive, Section::Package, sm3Line));
 }
 
 }  // namespace remit_verify

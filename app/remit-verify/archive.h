@@ -1,24 +1,16 @@
 #pragma once
-#include "finding.h"
+#include "text.h"
 
-#include <cstdint>
-#include <string_view>
 #include <unordered_map>
 
 namespace remit_verify {
 
 inline constexpr char batchEntry[] = "batch.json";
-/** In an archive package: its head in place of batch.json. */
-inline constexpr char archiveEntry[] = "archive.json";
-/** In a container between two stores of a prison. */
-inline constexpr char exchangeEntry[] = "exchange.json";
-inline constexpr char parcelEntry[] = "parcel.json";
-inline constexpr char checkpointEntry[] = "ledger/checkpoint.txt";
-inline constexpr char checkpointSignatureEntry[] = "ledger/checkpoint.p7s";
-inline constexpr char sealsEntry[] = "ledger/seals.json";
-inline constexpr char sumsEntry[] = "SHA256SUMS";
-inline constexpr char manifestEntry[] = "META-INF/ASiCManifest1.xml";
-inline constexpr char signatureEntry[] = "META-INF/signature1.p7s";
+/** The head of an archive package, of a container between two stores, and of one to other parties. */
+inline constexpr char archiveEntry[] = "archive.json", exchangeEntry[] = "exchange.json", parcelEntry[] = "parcel.json";
+inline constexpr char checkpointEntry[] = "ledger/checkpoint.txt", checkpointSignatureEntry[] = "ledger/checkpoint.p7s";
+inline constexpr char sealsEntry[] = "ledger/seals.json", sumsEntry[] = "SHA256SUMS";
+inline constexpr char manifestEntry[] = "META-INF/ASiCManifest1.xml", signatureEntry[] = "META-INF/signature1.p7s";
 
 /** A file's bytes, mapped: only what is looked at takes memory. Refuses with file.read. */
 class File
@@ -34,12 +26,15 @@ private:
     std::string_view m_bytes;
 };
 
-/** One entry of the archive. */
+/** What stands where, in the order of the archive. */
+enum class Section { Mimetype, Head, Cases, Ledger, Package, Sm3, Sums, Manifest, Signature, Nowhere };
+
 struct Entry {
     std::string name;
     std::string_view content;
     /** SHA-256 of the content, 32 raw bytes. */
     std::string digest;
+    Section section;
 };
 
 struct Archive {
@@ -64,10 +59,9 @@ struct Archive {
 Archive readArchive(std::string_view bytes, Findings &findings);
 
 /**
- * That an archive has the entries of a container, each in its place (mimetype, batch.json, cases/, ledger/,
- * SHA256SUMS, manifest, signature; within one of these in the order of the names' bytes), and that SHA256SUMS and
- * the manifest say byte for byte what follows from them. A package has archive.json for its head and, before
- * SHA256SUMS, VERIFY.txt, certificates/, court/, index.html, metadata.csv, and then SM3SUMS over all of these.
+ * That an archive has the entries of a container, each in its section (within one in the order of the names' bytes),
+ * and that SHA256SUMS and the manifest say byte for byte what follows from them. Only a package has the sections
+ * Package, with VERIFY.txt, index.html and metadata.csv, and Sm3, which lists all before it.
  */
 void checkLayout(const Archive &archive, Findings &findings);
 

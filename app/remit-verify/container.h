@@ -1,13 +1,13 @@
 #pragma once
 #include "ledger.h"
-#include "signers.h"
+#include "signature.h"
 
 namespace remit_verify {
 
 /** Everything a verification says. */
 struct Report {
     /** "container", "archive", or what a signature is over: "receipt", "event", "checkpoint", "signature". */
-    std::string kind;
+    std::string kind = "container";
     /** What is wrong, of the whole and of every case; empty: valid. */
     Findings findings;
     /** SHA-256 of the file in hexadecimal, where it was read to the end. */
@@ -26,8 +26,9 @@ struct Report {
     std::vector<Json> waivers;
     /** Who holds a checkpoint that the container's is shown to continue; empty: only the sender says so. */
     std::vector<std::string> witnesses;
-    /** Whoever signed the whole, its checkpoint, what the court answered, and the papers. */
-    std::vector<Signer> signers;
+    /** Whoever signed the whole, its checkpoint, what the court answered, and the papers:
+     * {"entry","signer","certificate","root","standing"} each, as in Signature. */
+    std::vector<Json> signers;
 };
 
 /**

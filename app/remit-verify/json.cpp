@@ -1,7 +1,5 @@
 #include "json.h"
 
-#include "text.h"
-
 #include <algorithm>
 #include <charconv>
 #include <regex>
@@ -13,14 +11,13 @@ namespace {
 
 constexpr size_t mostBytes = 64 << 20;
 constexpr int mostLevels = 64, mostValues = 2'000'000;
+constexpr std::string_view escaped = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
 
 std::string quoted(const std::string &text)
 {
     std::string out = "\"";
     for (const char c : text) {
-        constexpr std::string_view special = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
-        const size_t at = special.find(c);
-        if (at != std::string_view::npos)
+        if (const size_t at = escaped.find(c); at != std::string_view::npos)
             (out += '\\') += letters[at];
         else if (static_cast<unsigned char>(c) < 0x20)
             out += "\\u00" + hex({&c, 1});
@@ -48,7 +45,7 @@ private:
     [[noreturn]] void wrong() const { throw Finding{"json.syntax", {{"offset", std::to_string(m_at)}}}; }
     char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
     bool take(char c) { return peek() == c && c != '\0' ? ++m_at : false; }
-    void need(char c)
+    void want(char c)
     {
         if (!take(c)) wrong();
     }
@@ -61,38 +58,30 @@ private:
     {
         space();
         if (++m_values > mostValues) wrong();
-        if (levels > 0 && take('{')) return object(levels - 1);
-        if (levels > 0 && take('[')) return array(levels - 1);
+        if (levels > 0 && take('{')) return inside(Json::Object, '}', levels - 1);
+        if (levels > 0 && take('[')) return inside(Json::List, ']', levels - 1);
         if (take('"')) return string();
-        for (const char *word : {"null", "true", "false"}) {
-            if (!m_bytes.substr(m_at).starts_with(word)) continue;
-            m_at += std::string_view(word).size();
-            return *word == 'n' ? Json() : Json(*word == 't');
-        }
+        for (const auto &[word, meaning] :
+             {std::pair<std::string_view, Json>{"null", {}}, {"true", true}, {"false", false}})
+            if (m_bytes.substr(m_at).starts_with(word)) return m_at += word.size(), meaning;
         return number();
     }
 
-    Json object(int levels)
+    /** The elements or members up to the closing bracket. */
+    Json inside(Json::Kind kind, char close, int levels)
     {
         Json json;
-        json.kind = Json::Object;
-        for (bool first = true; space(), !take('}'); first = false) {
-            if (!first) need(','), space();
-            need('"');
-            std::string name = string();
-            if (json.members.contains(name)) wrong();
-            space(), need(':');
-            json.set(name, value(levels));
-        }
-        return json;
-    }
-
-    Json array(int levels)
-    {
-        Json json{std::vector<Json>()};
-        for (bool first = true; space(), !take(']'); first = false) {
-            if (!first) need(',');
-            json.list.push_back(value(levels));
+        json.kind = kind;
+        for (bool first = true; space(), !take(close); first = false) {
+            if (!first) want(','), space();
+            if (kind == Json::List) {
+                json.list.push_back(value(levels));
+                continue;
+            }
+            want('"');
+            const std::string name = string();
+            space(), want(':');
+            if (!json.members.emplace(name, value(levels)).second) wrong();
         }
         return json;
     }
@@ -114,10 +103,7 @@ private:
         std::string text;
         while (!take('"')) {
             if (static_cast<unsigned char>(peek()) < 0x20) wrong();
-            if (take('\\'))
-                text += escape();
-            else
-                text += m_bytes[m_at++];
+            text += take('\\') ? escape() : std::string(1, m_bytes[m_at++]);
         }
         if (!decodeUtf8(text)) wrong();
         return text;
@@ -126,9 +112,9 @@ private:
     /** What follows a backslash; of two halves of a character (\uD800 to \uDFFF) both must be there. */
     std::string escape()
     {
-        constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
-        const size_t at = letters.find(peek());
-        if (peek() != '\0' && at != std::string_view::npos) return ++m_at, std::string(1, meanings[at]);
+        if (take('/')) return "/";
+        for (size_t i = 0; i < letters.size(); ++i)
+            if (take(letters[i])) return std::string(1, escaped[i]);
         const char32_t unit = hexUnit();
         if (unit < 0xD800 || unit > 0xDFFF) return encodeUtf8(unit);
         if (unit > 0xDBFF || !take('\\')) wrong();
@@ -139,7 +125,7 @@ private:
 
     char32_t hexUnit()
     {
-        need('u');
+        want('u');
         const std::string_view four = m_bytes.substr(m_at, 4);
         unsigned value = 0;
         if (four.size() < 4 || std::from_chars(four.begin(), four.end(), value, 16).ptr != four.end()) wrong();
@@ -162,13 +148,12 @@ bool matches(const std::string &text, const std::string &pattern)
 bool isA(const Json &json, const std::string &word)
 {
     const std::string &text = json.text;
-    if (word.front() != '~' && word.back() == '?') return json.isNull() || isA(json, word.substr(0, word.size() - 1));
-    if (word.back() == '+') return json.kind == Json::Number && json.number >= word[0] - '0';
     if (word == "any") return true;
-    if (word == "flag") return json.kind == Json::Word && !json.isNull();
+    if (word == "flag") return json.kind == Json::Flag;
     if (word == "object") return json.kind == Json::Object;
+    if (word == "0+" || word == "1+") return json.kind == Json::Number && json.number >= word[0] - '0';
     if (json.kind != Json::Text) return false;
-    if (word.front() == '~') return matches(text, word.substr(1));
+    if (word.front() == '=') return matches(text, word.substr(1));
     if (word == "line" || word == "origin") return isLine(text, word == "line");
     if (word == "moment") return isMoment(text);
     if (word == "day") return isMoment(text + "T00:00:00+08:00") && text >= "1000";
@@ -180,12 +165,12 @@ bool isA(const Json &json, const std::string &word)
 void requireMembers(const Json &json, const Json &shape, const std::string &path)
 {
     std::set<std::string> known;
-    for (const auto &[name, inner] : shape.members) {
-        const bool optional = name.ends_with('?') || name == "*";
-        const std::string member = name.substr(0, name.find('?')), place = path + '.' + member;
-        known.insert(member);
-        require(optional || json.members.contains(member), place);
-        if (json.members.contains(member)) requireShape(json[member], inner, place);
+    for (const auto &[key, inner] : shape.members) {
+        const std::string name = key.substr(0, key.find_first_of("?~")), place = path + '.' + name;
+        known.insert(name);
+        const bool there = json.members.contains(name);
+        require(there || key.ends_with('?') || key == "*", place);
+        if (there && !(key.ends_with('~') && json[name].isNull())) requireShape(json[name], inner, place);
     }
     for (const auto &[name, value] : json.members)
         require(known.contains(name) || known.contains("*"), path + '.' + name);
@@ -211,24 +196,17 @@ const Json &Json::operator[](const std::string &name) const
     return member == members.end() ? none : member->second;
 }
 
-void Json::set(const std::string &name, Json member)
-{
-    kind = Object;
-    members[name] = std::move(member);
-}
-
-std::string Json::raw() const { return fromHex(text).value_or(""); }
-
 std::string Json::canonical() const
 {
-    if (kind == Text) return quoted(text);
+    if (kind == Null) return "null";
+    if (kind == Flag) return number ? "true" : "false";
     if (kind == Number) return std::to_string(number);
-    if (kind == Word) return text;
+    if (kind == Text) return quoted(text);
     std::string out;
     for (const Json &element : list) out += ',' + element.canonical();
     for (const auto &[name, member] : members) out += ',' + quoted(name) + ':' + member.canonical();
-    const std::string inside = out.empty() ? out : out.substr(1);
-    return kind == List ? '[' + inside + ']' : '{' + inside + '}';
+    out.erase(0, 1);
+    return kind == List ? '[' + out + ']' : '{' + out + '}';
 }
 
 Json parseJson(std::string_view bytes) { return Reader(bytes).document(); }
@@ -244,14 +222,10 @@ void requireShape(const Json &json, const Json &shape, const std::string &path)
 {
     require(shape.kind == Json::Text ? isA(json, shape.text) : json.kind == shape.kind, path);
     if (shape.kind == Json::Object) requireMembers(json, shape, path);
-    if (shape.kind != Json::List) return;
-    for (size_t i = 0; const Json &element : json.list)
-        requireShape(element, shape.list[0], path + '[' + std::to_string(i++) + ']');
+    for (size_t i = 0; shape.kind == Json::List && i < json.list.size(); ++i)
+        requireShape(json.list[i], shape.list[0], path + '[' + std::to_string(i) + ']');
 }
 
-void require(bool good, const std::string &path)
-{
-    if (!good) throw Finding{"json.member", {{"path", path}}};
-}
+void require(bool good, const std::string &path) { need(good, "json.member", {{"path", path}}); }
 
 }  // namespace remit_verify

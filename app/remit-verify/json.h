@@ -1,9 +1,7 @@
 #pragma once
-#include "finding.h"
+#include "text.h"
 
 #include <cstdint>
-#include <string_view>
-#include <utility>
 
 namespace remit_verify {
 
@@ -14,27 +12,27 @@ struct Utf16Order {
 
 /** JSON that can be hashed without doubt: null, booleans, 64-bit integers, strings, arrays, objects. */
 struct Json {
-    enum Kind { Word, Number, Text, List, Object } kind = Word;
-    /** A string, or the word null, true or false. */
-    std::string text = "null";
+    using Member = std::pair<const std::string, Json>;
+    enum Kind { Null, Flag, Number, Text, List, Object } kind = Null;
+    std::string text;
+    /** A number, or whether a flag is set. */
     int64_t number = 0;
     std::vector<Json> list;
     std::map<std::string, Json, Utf16Order> members;
 
     Json() = default;
-    Json(const char *) = delete;  // it would silently become a boolean
-    Json(bool value) : text(value ? "true" : "false") {}
-    Json(int64_t value) : kind(Number), text(), number(value) {}
+    Json(bool value) : kind(Flag), number(value) {}
+    Json(int64_t value) : kind(Number), number(value) {}
+    Json(const char *value) : kind(Text), text(value) {}
     Json(std::string value) : kind(Text), text(std::move(value)) {}
-    Json(std::vector<Json> value) : kind(List), text(), list(std::move(value)) {}
+    Json(std::vector<Json> value) : kind(List), list(std::move(value)) {}
+    Json(std::initializer_list<Member> given) : kind(Object), members(given) {}
 
-    bool isNull() const { return kind == Word && text == "null"; }
+    bool isNull() const { return kind == Null; }
     /** A member's value; null where there is none. */
     const Json &operator[](const std::string &name) const;
-    /** Sets a member of an object, which null becomes. */
-    void set(const std::string &name, Json member);
     /** 32 bytes given in hexadecimal. */
-    std::string raw() const;
+    std::string raw() const { return fromHex(text).value_or(""); }
     /** Its one form: sorted names, no spaces, shortest escapes (RFC 8785). */
     std::string canonical() const;
 };
@@ -47,10 +45,10 @@ Json parseJson(std::string_view bytes);
 
 /**
  * Refuses with json.member and a `path` such as $.acts[3].seq what is not of a shape. A shape looks like the document:
- * an object's members are exactly those of the shape, unless that has "*" (any more); "name?" may be absent; every
- * element of an array is as the shape's one. In place of a value stands a word: text (any but the empty one), line,
- * origin (a line that may hold hidden characters), moment, day, hash, salt (hexadecimal of 32 and 16 bytes), file,
- * folder, flag, object, any, 0+, 1+ (an integer from there on), or "~" with a pattern; a "?" after it allows null.
+ * an object's members are exactly those of the shape, unless that has "*" (any more); "name?" may be absent, "name~"
+ * null; every element of an array is as the shape's one. In place of a value stands a word: text (any but the empty
+ * one), line, origin (a line that may hold hidden characters), moment, day, hash, salt (hexadecimal of 32 and 16
+ * bytes), file, folder, flag, object, any, 0+, 1+ (an integer from there on), or "=" with a pattern.
  */
 void requireShape(const Json &json, const Json &shape, const std::string &path = "$");
 Json parseJson(std::string_view bytes, const Json &shape);

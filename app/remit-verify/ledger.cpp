@@ -1,9 +1,8 @@
 #include "ledger.h"
 
-#include "text.h"
-
 #include <openssl/evp.h>
 
+#include <bit>
 #include <regex>
 
 namespace remit_verify {
@@ -16,40 +15,52 @@ std::string leafHash(std::string_view entry) { return sha256(std::string(1, '\0'
 
 std::string nodeHash(const std::string &left, const std::string &right) { return sha256('\1' + left + right); }
 
-/** RFC 9162, 2.1.3.2. */
-bool isIncluded(std::string hash, int64_t index, int64_t size, const Path &path, const std::string &root)
+/** How many of `size` leaves stand below the left child of their root. */
+int64_t leftOf(int64_t size) { return int64_t(std::bit_floor(uint64_t(size - 1))); }
+
+/** Takes the last hash, the nearest to the root; where none is left one that is no hash, so that no root follows. */
+std::string takeLast(Path &path)
 {
-    if (index < 0 || index >= size) return false;
-    int64_t at = index, last = size - 1;
-    for (const std::string &other : path) {
-        if (last == 0) return false;
-        const bool right = (at & 1) || at == last;
-        hash = right ? nodeHash(other, hash) : nodeHash(hash, other);
-        while (right && at != 0 && !(at & 1)) at >>= 1, last >>= 1;
-        at >>= 1, last >>= 1;
-    }
-    return last == 0 && hash == root;
+    if (path.empty()) return "";
+    const std::string last = path.back();
+    path.pop_back();
+    return last;
 }
 
-/** RFC 9162, 2.1.4.2. */
+/** The root to which a leaf leads (RFC 6962, 2.1.1); what is too many stays in the path. */
+std::string rootOver(const std::string &leaf, int64_t index, int64_t size, Path &path)
+{
+    if (size == 1) return leaf;
+    const std::string other = takeLast(path);
+    const int64_t left = leftOf(size);
+    if (index < left) return nodeHash(rootOver(leaf, index, left, path), other);
+    return nodeHash(other, rootOver(leaf, index - left, size - left, path));
+}
+
+bool isIncluded(const std::string &leaf, int64_t index, int64_t size, Path path, const std::string &root)
+{
+    return index >= 0 && index < size && rootOver(leaf, index, size, path) == root && path.empty();
+}
+
+/** The roots of the first `older` leaves and of all `size` (RFC 6962, 2.1.2); `known` is that of a whole older tree. */
+std::pair<std::string, std::string> rootsOver(int64_t older, int64_t size, const std::string *known, Path &path)
+{
+    if (older == size) {
+        const std::string same = known ? *known : takeLast(path);
+        return {same, same};
+    }
+    const std::string other = takeLast(path);
+    const int64_t left = leftOf(size);
+    const bool inLeft = older <= left;
+    const auto [before, after] =
+        inLeft ? rootsOver(older, left, known, path) : rootsOver(older - left, size - left, nullptr, path);
+    return {inLeft ? before : nodeHash(other, before), inLeft ? nodeHash(after, other) : nodeHash(other, after)};
+}
+
 bool continues(const Checkpoint &older, const Checkpoint &newer, Path path)
 {
     if (older.size < 1 || older.size > newer.size) return false;
-    if (older.size == newer.size) return path.empty() && older.root == newer.root;
-    if ((older.size & (older.size - 1)) == 0) path.insert(path.begin(), older.root);
-    if (path.empty()) return false;
-    int64_t at = older.size - 1, last = newer.size - 1;
-    while (at & 1) at >>= 1, last >>= 1;
-    std::string before = path.front(), after = path.front();
-    for (size_t i = 1; i < path.size(); ++i) {
-        if (last == 0) return false;
-        const bool right = (at & 1) || at == last;
-        if (right) before = nodeHash(path[i], before);
-        after = right ? nodeHash(path[i], after) : nodeHash(after, path[i]);
-        while (right && at != 0 && !(at & 1)) at >>= 1, last >>= 1;
-        at >>= 1, last >>= 1;
-    }
-    return last == 0 && before == older.root && after == newer.root;
+    return rootsOver(older.size, newer.size, &older.root, path) == std::pair(older.root, newer.root) && path.empty();
 }
 
 /** An act (记录) in its canonical form, and its leaf. */
@@ -61,12 +72,12 @@ struct Act {
 
 Act parseAct(std::string_view bytes)
 {
-    static const Json shape = parseJson(R"({"v":"1+","store":"~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","seq":"1+",
-        "prev":"hash","kind":"~[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*","at":"moment","on":"day?","subject":["text"],
-        "by":{"officer":"text","certificate":"hash?"},"lines?":{"count":"1+","root":"hash"},"body?":"object",
-        "corrects":"1+?"})");
+    static const Json shape = parseJson(R"({"v":"1+","store":"=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","seq":"1+",
+        "prev":"hash","kind":"=[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*","at":"moment","on~":"day","subject":["text"],
+        "by":{"officer":"text","certificate~":"hash"},"lines?":{"count":"1+","root":"hash"},"body?":"object",
+        "corrects~":"1+"})");
     Json json = parseJson(bytes);
-    if (json.canonical() != bytes) throw Finding{"ledger.act.canonical", {}};
+    need(json.canonical() == bytes, "ledger.act.canonical");
     requireShape(json, shape);
     const int64_t seq = json["seq"].number;
     require(json["v"].number == 1, "$.v");
@@ -90,7 +101,7 @@ public:
         for (int line = 1; !text.empty(); ++line) {
             const size_t end = text.find('\n');
             const Arguments args{{"line", std::to_string(line)}};
-            if (end == 0 || end == std::string_view::npos) throw Finding{"container.case.acts", args};
+            need(end > 0 && end != std::string_view::npos, "container.case.acts", args);
             noting(m_findings, args, [&](Findings &) { take(parseAct(text.substr(0, end))); });
             text.remove_prefix(end + 1);
         }
@@ -98,36 +109,35 @@ public:
 
     void readProofs(std::string_view text)
     {
-        static const Json shape = parseJson(R"({"format":"~remit-proofs/1",
-            "consistency":[{"checkpoint":)" +
-                                            std::string(checkpointShape) + R"(,"witness":"text","path":["hash"]}],
+        static const Json shape = parseJson(R"({"format":"=remit-proofs/1",
             "acts":[{"seq":"1+","leaf_index":"0+","tree_size":"1+","path":["hash"]}],
-            "lines":[{"act":"1+","line":"1+","count":"1+","salt":"salt","body":"any","path":["hash"]}]})");
+            "lines":[{"act":"1+","line":"1+","count":"1+","salt":"salt","body":"any","path":["hash"]}],
+            "consistency":[{"witness":"text","path":["hash"],"checkpoint":)" +
+                                            std::string(checkpointShape) + "}]}");
         const Json json = parseJson(text, shape);
         for (const Json &proof : json["consistency"].list) checkConsistency(proof);
         for (const Json &proof : json["acts"].list) checkAct(proof);
         for (const Json &proof : json["lines"].list) checkLine(proof);
-        for (const auto &[seq, act] : m_acts)
-            if (!m_proven.acts.contains(seq)) find("proof.missing", seq);
+        for (const auto &[seq, act] : m_acts) test(m_proven.acts.contains(seq), "proof.missing", seq);
     }
 
     const Proven &proven() const { return m_proven; }
 
 private:
-    void find(const char *code, int64_t seq, const Arguments &more = {})
+    bool test(bool good, const char *code, int64_t seq, Arguments args = {})
     {
-        Arguments args = more;
         args.emplace("seq", std::to_string(seq));
-        m_findings.push_back({code, args});
+        expect(good, m_findings, code, args);
+        return good;
     }
 
     void take(const Act &act)
     {
         const Act *before = m_acts.empty() ? nullptr : &m_acts.rbegin()->second;
-        if (before && act.json["store"].text != before->json["store"].text) find("proof.store", act.seq);
-        if (before && act.seq <= before->seq) return find("proof.order", act.seq);
+        test(!before || act.json["store"].text == before->json["store"].text, "proof.store", act.seq);
+        if (!test(!before || act.seq > before->seq, "proof.order", act.seq)) return;
         const bool next = before && act.seq == before->seq + 1;
-        if (next && act.json["prev"].raw() != before->hash) find("proof.chain", act.seq);
+        test(!next || act.json["prev"].raw() == before->hash, "proof.chain", act.seq);
         takeEvidence(act.seq, act.json["body"]);
         if (act.json["kind"].text == "case.material.waive") m_proven.waivers.emplace(act.seq, act.json["body"]);
         m_acts.emplace(act.seq, act);
@@ -164,27 +174,24 @@ private:
         const Arguments args{{"size", std::to_string(size)}};
         const auto act = m_acts.find(seq);
         const auto checkpoint = m_trusted.find(size);
-        if (!m_proven.acts.insert(seq).second) return find("proof.doubled", seq);
-        if (act == m_acts.end()) return find("proof.extra", seq);
-        if (checkpoint == m_trusted.end()) return find("proof.tree", seq, args);
-        if (index != seq - 1) return find("proof.index", seq, args);
-        if (!isIncluded(act->second.hash, index, size, pathOf(proof), checkpoint->second.root))
-            find("proof.inclusion", seq, args);
+        if (test(m_proven.acts.insert(seq).second, "proof.doubled", seq) &&
+            test(act != m_acts.end(), "proof.extra", seq) &&
+            test(checkpoint != m_trusted.end(), "proof.tree", seq, args) &&
+            test(index == seq - 1, "proof.index", seq, args))
+            test(isIncluded(act->second.hash, index, size, pathOf(proof), checkpoint->second.root), "proof.inclusion",
+                 seq, args);
     }
 
     void checkLine(const Json &proof)
     {
         const int64_t seq = proof["act"].number, line = proof["line"].number, count = proof["count"].number;
-        // A line's leaf is that of {"body":…,"salt":HEX} in canonical form.
-        Json content;
-        content.set("body", proof["body"]), content.set("salt", proof["salt"]);
         const Arguments args{{"line", std::to_string(line)}};
         const auto act = m_acts.find(seq);
         const Json lines = act == m_acts.end() ? Json() : act->second.json["lines"];
-        const std::string leaf = leafHash(content.canonical());
-        if (lines.isNull()) return find("proof.line.none", seq, args);
-        if (count != lines["count"].number || !isIncluded(leaf, line - 1, count, pathOf(proof), lines["root"].raw()))
-            find("proof.line", seq, args);
+        const std::string leaf = leafHash(Json{{"body", proof["body"]}, {"salt", proof["salt"]}}.canonical());
+        if (!test(!lines.isNull(), "proof.line.none", seq, args)) return;
+        test(count == lines["count"].number && isIncluded(leaf, line - 1, count, pathOf(proof), lines["root"].raw()),
+             "proof.line", seq, args);
         takeEvidence(seq, proof["body"]);
     }
 
@@ -202,14 +209,14 @@ Checkpoint parseCheckpoint(const std::string &text)
 {
     static const std::regex lines("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n");
     std::smatch parts;
-    if (text.size() > 2000 || !std::regex_match(text, parts, lines) || !isLine(parts[1].str(), false))
-        throw Finding{"checkpoint.lines", {}};
+    need(text.size() <= 2000 && std::regex_match(text, parts, lines) && isLine(parts[1].str(), false),
+         "checkpoint.lines");
     const std::string root = parts[3];
     std::string raw(33, '\0');
     EVP_DecodeBlock(reinterpret_cast<unsigned char *>(raw.data()), reinterpret_cast<const unsigned char *>(root.data()),
                     static_cast<int>(root.size()));
     raw.pop_back();
-    if (base64(raw) != root) throw Finding{"checkpoint.lines", {}};
+    need(base64(raw) == root, "checkpoint.lines");
     return {parts[1], std::stoll(parts[2]), raw};
 }
 

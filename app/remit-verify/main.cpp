@@ -2,7 +2,6 @@
 // and zlib.
 #include "archive.h"
 #include "container.h"
-#include "text.h"
 
 #include <ctime>
 #include <iostream>
@@ -24,8 +23,8 @@ using Options = std::map<std::string, std::vector<std::string>>;
 /** Nothing where an option is unknown, lacks its value, or is asked for and missing. */
 std::optional<Options> parse(const std::vector<std::string> &given)
 {
-    Options options{{"--trust", {}},   {"--roots", {}},   {"--at", {}},
-                    {"--receipt", {}}, {"--content", {}}, {"--json", {}}};
+    Options options;
+    for (const char *name : {"", "--trust", "--roots", "--at", "--receipt", "--content", "--json"}) options[name];
     for (size_t i = 0; i < given.size(); ++i) {
         const std::string &name = given[i];
         const bool file = !name.starts_with("--"), alone = file || name == "--json";
@@ -41,41 +40,47 @@ std::optional<Options> parse(const std::vector<std::string> &given)
 /** What a report says, by its names in JSON. */
 Json factsOf(const std::string &path, const Report &report)
 {
-    Json facts, checkpoint;
     std::vector<Json> findings, witnesses;
     for (const Finding &finding : report.findings) {
-        Json one, args;
-        args.kind = Json::Object;
-        for (const auto &[name, value] : finding.args) args.set(name, printable(value));
-        one.set("code", finding.code), one.set("args", args), one.set("text", sentence(finding));
-        findings.push_back(one);
+        Json args(std::initializer_list<Json::Member>{});
+        for (const auto &[name, value] : finding.args) args.members[name] = value;
+        findings.push_back(Json{{"code", finding.code}, {"args", args}, {"text", sentence(finding)}});
     }
-    facts.set("file", printable(path)), facts.set("kind", report.kind), facts.set("digest", report.digest);
-    facts.set("valid", findings.empty()), facts.set("findings", findings);
-    facts.set("signer", printable(report.signature.signer)), facts.set("certificate", report.signature.fingerprint);
-    facts.set("signing_time", report.signature.time ? Json(momentText(*report.signature.time)) : Json());
-    if (!report.root.empty()) facts.set("root", report.root);
-    if (const auto &held = report.checkpoint) {
-        checkpoint.set("origin", printable(held->origin));
-        checkpoint.set("size", held->size), checkpoint.set("root", hex(held->root));
-        facts.set("checkpoint", checkpoint);
-    }
+    const auto &time = report.signature.time;
+    Json facts{{"file", path},
+               {"kind", report.kind},
+               {"digest", report.digest},
+               {"valid", findings.empty()},
+               {"findings", findings},
+               {"signer", report.signature.signer},
+               {"certificate", report.signature.fingerprint},
+               {"signing_time", time ? Json(momentText(*time)) : Json()}};
+    if (!report.root.empty()) facts.members["root"] = report.root;
+    if (const auto &held = report.checkpoint)
+        facts.members["checkpoint"] = Json{{"origin", held->origin}, {"size", held->size}, {"root", hex(held->root)}};
     if (report.kind != "container" && report.kind != "archive") return facts;
-    for (const std::string &witness : report.witnesses) witnesses.emplace_back(printable(witness));
-    facts.set("cases", report.cases), facts.set("acts", report.acts), facts.set("witnesses", witnesses);
-    facts.set("seals", report.seals), facts.set("seal_register", report.sealRegister);
-    std::vector<Json> signers;
-    for (const Signer &signer : report.signers) {
-        Json one;
-        one.set("entry", printable(signer.entry)), one.set("signer", printable(signer.subject));
-        one.set("certificate", signer.certificate), one.set("root", signer.root);
-        one.set("standing", signer.standing);
-        signers.push_back(one);
-    }
-    facts.set("signers", signers);
-    facts.set("waivers", report.waivers);
-    facts.set("standing", std::string(witnesses.empty() ? "self-asserted" : "witnessed"));
+    for (const std::string &witness : report.witnesses) witnesses.emplace_back(witness);
+    facts.members.insert({{"cases", report.cases},
+                          {"acts", report.acts},
+                          {"seals", report.seals},
+                          {"seal_register", report.sealRegister},
+                          {"signers", report.signers},
+                          {"waivers", report.waivers},
+                          {"witnesses", witnesses},
+                          {"standing", witnesses.empty() ? "self-asserted" : "witnessed"}});
     return facts;
+}
+
+void say(const std::string &line) { std::cout << printable(line) << '\n'; }
+
+/** Of each fact in a list the texts under these names, after a title. */
+void list(const Json &facts, const std::string &title, std::initializer_list<const char *> names)
+{
+    for (const Json &fact : facts.list) {
+        std::string line = "  " + title;
+        for (const char *name : names) line += ' ' + fact[name].text;
+        say(line);
+    }
 }
 
 const char *standingWords(const std::string &standing)
@@ -100,27 +105,18 @@ void print(const Json &facts)
                                                                        {"standing", "见证 standing"},
                                                                        {"witnesses", "见证人 witnesses"}};
     const bool valid = facts["findings"].list.empty();
-    std::cout << (valid ? "✓ " : "✗ ") << facts["file"].text << (valid ? "：有效 valid\n" : "：无效 NOT VALID\n");
-    for (const Json &finding : facts["findings"].list) std::cout << "  " << finding["text"].text << '\n';
+    say((valid ? "✓ " : "✗ ") + facts["file"].text + (valid ? "：有效 valid" : "：无效 NOT VALID"));
+    list(facts["findings"], "", {"text"});
     for (const auto &[name, label] : labels)
         if (const Json &fact = facts[name]; valid && !fact.isNull())
-            std::cout << "  " << label << ' ' << (fact.kind == Json::Text ? fact.text : fact.canonical()) << '\n';
-    for (const Json &signer : facts["signers"].list)
-        if (const std::string &standing = signer["standing"].text; !standing.empty())
-            std::cout << "  " << signer["entry"].text << "：" << signer["signer"].text << "，"
-                      << standingWords(standing) << '\n';
+            say(std::string("  ") + label + ' ' + (fact.kind == Json::Text ? fact.text : fact.canonical()));
+    for (const Json &one : facts["signers"].list)
+        say("  " + one["entry"].text + "：" + one["signer"].text + "，" + standingWords(one["standing"].text));
     for (const Json &seal : facts["seal_register"].list)
         if (const Json &stop = seal["stopped"]; !stop.isNull())
-            std::cout << "  已停用印章 stopped seal "
-                      << printable(seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text + ' ' +
-                                   stop["reason"].text)
-                      << '\n';
-    for (const Json &waiver : facts["waivers"].list)
-        if (valid)
-            std::cout << "  免附 goes without "
-                      << printable(waiver["case"].text + ' ' + waiver["title"].text + ' ' + waiver["on"].text + ' ' +
-                                   waiver["reason"].text)
-                      << '\n';
+            say("  已停用印章 stopped seal " + seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text +
+                ' ' + stop["reason"].text);
+    if (valid) list(facts["waivers"], "免附 goes without", {"case", "title", "on", "reason"});
 }
 
 Trust trustIn(const std::string &path) { return Trust::fromPem(std::string(File(path).bytes().substr(0, 16 << 20))); }
@@ -143,13 +139,15 @@ int run(Options options)
     };
     for (const std::string &path : options["--receipt"]) {
         Report report = verifyFile(path, trust, at);
-        if (report.receipt.isNull()) report.findings.push_back({"json.canonical", {{"entry", path}}});
-        receipts.push_back(report.receipt);
-        if (!report.findings.empty()) receipts.pop_back(), take(path, report);
+        expect(!report.receipt.isNull(), report.findings, "json.canonical", {{"entry", path}});
+        if (report.findings.empty())
+            receipts.push_back(report.receipt);
+        else
+            take(path, report);
     }
     for (const std::string &path : options[""])
         take(path, verifyFile(path, trust, at, receipts, content ? &signedBytes : nullptr));
-    if (!options["--json"].empty()) std::cout << (answers.size() == 1 ? answers[0] : Json(answers)).canonical() << '\n';
+    if (!options["--json"].empty()) say((answers.size() == 1 ? answers[0] : Json(answers)).canonical());
     return valid ? Valid : NotValid;
 }
 
@@ -157,15 +155,13 @@ int run(Options options)
 
 int main(int argc, char **argv)
 {
-    const auto options = parse({argv + 1, argv + argc});
-    if (!options) {
+    try {
+        const auto options = parse({argv + 1, argv + argc});
+        if (options) return run(*options);
         std::cerr << usage;
         return Usage;
-    }
-    try {
-        return run(*options);
     } catch (const Finding &finding) {
-        std::cerr << "remit-verify: " << sentence(finding) << '\n';
+        std::cerr << "remit-verify: " << printable(sentence(finding)) << '\n';
     } catch (const std::exception &error) {
         std::cerr << "remit-verify: " << error.what() << '\n';
     }

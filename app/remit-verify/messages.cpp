@@ -25,8 +25,7 @@ constexpr Message messages[] = {
     {"container.entry.listed", "清单列有，包中却没有。{list} names {entry}, but it is not there"},
     {"container.entry.missing", "缺少文件。Missing: {entry}"},
     {"container.entry.name", "文件名不安全或不合规定。The name is not safe or not allowed: {entry}"},
-    {"container.entry",
-     "文件被改动、加密或压缩，重复、过大，或者位置不对。Changed, packed, doubled or out of place: {entry}"},
+    {"container.entry", "文件被改动、加密、压缩、重复或过大，或位置不对。Changed, packed or out of place: {entry}"},
     {"container.list", "清单与按实际内容重建的不同。{entry} differs from what follows from the entries"},
     {"container.signature", "签名没有签名时间。No signing time: {entry}"},
     {"container.profile", "签名密钥与批次声明的算法不符。The key does not fit the algorithms that the batch names"},
@@ -34,8 +33,7 @@ constexpr Message messages[] = {
     {"container.checkpoint", "账本不延续见证人所持检查点。The ledger does not continue what {witness} holds ({size})"},
     {"receipt", "回执与此文件不符。The receipt is for another file or batch: {witness}"},
     {"container.paper.uncovered", "签名之后文件还有内容。The file goes on behind the last signature: {entry}"},
-    {"container.paper",
-     "文书签名所覆盖的范围不合规定。A signature does not cover what it must: {entry}, byte {offset}"},
+    {"container.paper", "文书签名的覆盖范围不合规定。A signature covers too little: {entry}, byte {offset}"},
     {"container.seal.content", "印章不是盖在这份文书上的。The seal is set on another paper: {entry}"},
     {"container.seal.set", "印章的签名不成立。The signature of the seal does not hold: {entry}"},
     {"container.seal.unregistered", "发送单位的印章登记没有这枚印章。The sender's register has no such seal: {entry}"},
@@ -52,32 +50,29 @@ constexpr Message messages[] = {
     {"proof.line", "明细行不属于该记录。Line {line} does not belong to act {seq}, case {case}"},
     {"proof.origin", "见证人所持检查点属于另一账本。The checkpoint that {witness} holds is of another ledger"},
     {"proof.consistency", "检查点不延续见证人所持的。The checkpoint does not continue that of {witness} ({size})"},
-    {"proof",
-     "记录或其证明被改动、缺失或重复。An act or its proof was changed, is missing or doubled: {seq}, case {case}"},
+    {"proof", "记录或其证明被改动、缺失或重复。An act or its proof is changed, missing, doubled: {seq}, case {case}"},
     {"signing.trust", "信任文件中没有可用的根证书。The trust file holds no usable authority in PEM"},
     {"signing.crl", "证书撤销列表只是部分列表。A revocation list is a partial one"},
     {"signing.certificate.expired", "证书已到期。The certificate {subject} expired at {date}"},
     {"signing.certificate.notyet", "证书尚未生效。The certificate {subject} is not valid before {date}"},
     {"signing.certificate.revoked", "证书已被撤销。The certificate {subject} was revoked at {date}"},
-    {"signing.certificate",
-     "证书不受信任，或不能用于签署。The certificate is not trusted or may not sign: {subject} {reason}"},
+    {"signing.certificate", "证书不受信任，或不能用于签署。Not trusted or not for signing: {subject} {reason}"},
     {"signing.cms.digest", "签名之后内容被改动过。The content was changed after signing"},
-    {"signing.cms",
-     "签名不完整、被改动，或者格式不合规定。The signature is damaged, was changed or is not as required"},
+    {"signing.cms", "签名不完整、被改动，或者格式不合规定。The signature is damaged or not as required"},
 };
 
 }  // namespace
 
 std::string sentence(const Finding &finding)
 {
-    const auto fits = [&](const Message &each) { return finding.code.starts_with(each.code); };
-    const auto *message = std::ranges::find_if(messages, fits);
+    const auto *message =
+        std::ranges::find_if(messages, [&](const Message &each) { return finding.code.starts_with(each.code); });
     std::string text = message == std::end(messages) ? finding.code : message->text, more;
     for (const auto &[name, value] : finding.args)
         if (const size_t at = text.find('{' + name + '}'); at != std::string::npos)
-            text.replace(at, name.size() + 2, printable(value));
+            text.replace(at, name.size() + 2, value);
         else
-            more += ' ' + name + '=' + printable(value);
+            more += ' ' + name + '=' + value;
     return std::regex_replace(text, std::regex("\\{[a-z]+\\}"), "") + " [" + finding.code + more + ']';
 }
 

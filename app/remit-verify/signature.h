@@ -1,12 +1,10 @@
 #pragma once
-#include "finding.h"
+#include "json.h"
 
 #include <openssl/x509.h>
 
 #include <memory>
-#include <optional>
 #include <set>
-#include <string_view>
 
 namespace remit_verify {
 
@@ -20,17 +18,27 @@ using Owned = std::unique_ptr<T, Released<release>>;
 using Certificate = Owned<X509, X509_free>;
 using RevocationList = Owned<X509_CRL, X509_CRL_free>;
 
-/** The authorities that are believed, and the lists of what they revoked. */
+/** Authorities, and the lists of what they revoked. */
 struct Trust {
     std::vector<Certificate> authorities;
     std::vector<RevocationList> lists;
+    /** Fingerprints of those that a prison's store has recorded (登记的信任). */
+    std::set<std::string> recorded;
 
     /** Reads PEM: CA certificates and, where there are any, whole CRLs. Refuses with signing.trust or signing.crl. */
     static Trust fromPem(const std::string &pem);
-    /** Believes these too, as the roots that a prison's store has recorded (登记的信任). */
+    /** Takes these too, as recorded ones. */
     void addRecorded(Trust roots);
-    /** Fingerprints of the recorded ones. */
-    std::set<std::string> recorded;
+};
+
+/** What signatures are judged by. */
+struct Basis {
+    /** Whom the verifier believes. */
+    const Trust &trust;
+    /** The moment, in seconds since 1970. */
+    long long at;
+    /** Whom a package itself names: they vouch for nobody, but it is told that it knows them. */
+    const Trust *own = nullptr;
 };
 
 enum class Key { Rsa, P256, Other };
@@ -40,8 +48,9 @@ struct Signature {
     Findings findings;
     /** Subject and fingerprint (SHA-256, hexadecimal) of the signer's certificate; empty where there is none. */
     std::string signer, fingerprint;
-    /** The fingerprint of the believed root that its chain ends in; empty where it ends in none. */
-    std::string root;
+    /** The fingerprint of the root that its chain ends in, and on whose word that stands: "recorded", "brought" by the
+     * verifier, known to the "package" alone, or "none". */
+    std::string root, standing = "none";
     Key key = Key::Other;
     /** What the signer claims, in seconds since 1970. */
     std::optional<long long> time;
@@ -53,22 +62,41 @@ struct Signature {
  * Verifies a CAdES baseline-B signature: SignedData in DER over plain data, one signer named by issuer and serial,
  * SHA-256 or better, RSA (PKCS #1 v1.5) or ECDSA, signed attributes content-type, message-digest and
  * signing-certificate-v2, which must name the very certificate that is inside. The chain to a trusted root is judged
- * as of the moment `at`: signatures, CA flags, strength (112 bits), validity, revocation, and that the certificate may
+ * as of the moment: signatures, CA flags, strength (112 bits), validity, revocation, and that the certificate may
  * sign documents. `detached` is the content where it is outside; it must be inside or outside, not both.
  */
-Signature verifySignature(std::string_view cms, const std::string_view *detached, const Trust &trust, long long at);
+Signature verifySignature(std::string_view cms, const std::string_view *detached, const Basis &basis);
 
-/** SHA-256 of a certificate's DER, hexadecimal. */
-std::string fingerprintOf(X509 *certificate);
+/**
+ * The signatures (PAdES) of a PDF: each covers the file's bytes from the first to the end of its revision but for
+ * itself, and the last one, or the last time stamp, the whole file. What was changed between two signatures is not
+ * classified, and time stamps are counted as cover and not judged. Findings: container.paper.range, .uncovered;
+ * those of the signatures.
+ */
+std::vector<Signature> verifyPdf(std::string_view pdf, const Basis &basis, Findings &findings);
+
+/**
+ * An electronic seal (SES_Signature, version 4) on its paper: the paper's SM3 digest, the SM2 signature over it, the
+ * chain of whoever set it, and that the sender's register has the seal and had not stopped it before; the seal's own
+ * maker is not judged. Findings: container.seal.*, signing.certificate.*.
+ */
+Signature verifySeal(std::string_view seal, std::string_view paper, const std::vector<Json> &sealRegister,
+                     const Basis &basis);
 
 /** The signer's identifier of SM2 that everybody uses (GM/T 0009); OpenSSL takes none of itself. */
 inline constexpr char sm2Signer[] = "1234567812345678";
 
-/** Tells OpenSSL that identifier for the certificate's own signature. */
-void nameSm2Signer(X509 *certificate);
+/** Who a certificate is and whether it is believed and may sign, into `signature`, with `others` as its issuers. */
+void judgeSigner(X509 *certificate, STACK_OF(X509) * others, const Basis &basis, Signature &signature);
 
-/** Who an SM2 certificate is and whether it is believed and may sign, into `signature`; what it signed is not judged.
- */
-void judgeSigner(X509 *certificate, const Trust &trust, long long at, Signature &signature);
+/** What OpenSSL writes in DER. */
+template <class T>
+std::string encoded(int (*write)(const T *, unsigned char **), const T *object)
+{
+    unsigned char *der = nullptr;
+    const int length = write(object, &der);
+    const Owned<unsigned char, [](unsigned char *bytes) { OPENSSL_free(bytes); }> owner(der);
+    return length > 0 ? std::string(der, der + length) : std::string();
+}
 
 }  // namespace remit_verify

@@ -1,59 +1,57 @@
 #include "text.h"
 
 #include <openssl/asn1.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <algorithm>
-#include <charconv>
 #include <ctime>
 #include <cwctype>
 #include <regex>
-#include <span>
 #include <sstream>
 
 namespace remit_verify {
 
 namespace {
 
-struct Range {
-    char32_t first, last;
-};
+using namespace std::string_view_literals;
 
-constexpr Range controls[] = {{0, 0x1F}, {0x7F, 0x9F}};
-/** Characters that steer how others are shown and are not seen themselves (Cf), and separators of lines. */
-constexpr Range hidden[] = {{0xAD, 0xAD},       {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},
-                            {0x70F, 0x70F},     {0x890, 0x891},     {0x8E2, 0x8E2},     {0x180E, 0x180E},
-                            {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},   {0xFEFF, 0xFEFF},
-                            {0xFFF9, 0xFFFD},   {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x13438},
-                            {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE007F}};
-/** Drawn as nothing though no format characters: fillers, variation selectors; the same table as in core/batch. */
-constexpr Range ignorable[] = {{0x34F, 0x34F},   {0x115F, 0x1160},  {0x17B4, 0x17B5}, {0x180B, 0x180F},
-                               {0x2065, 0x2065}, {0x3164, 0x3164},  {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0},
-                               {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF}};
+// Characters in pairs, the first and the last of each range.
+constexpr auto controls = U"\x0\x1F\x7F\x9F"sv;
+/** They steer how others are shown and are not seen themselves (Cf), or separate lines. */
+constexpr auto hidden =
+    U"\xAD\xAD\x600\x605\x61C\x61C\x6DD\x6DD\x70F\x70F\x890\x891\x8E2\x8E2\x180E\x180E\x200B\x200F\x2028\x202E"
+    U"\x2060\x206F\xFEFF\xFEFF\xFFF9\xFFFD\x110BD\x110BD\x110CD\x110CD\x13430\x13438\x1BCA0\x1BCA3\x1D173\x1D17A"
+    U"\xE0001\xE007F"sv;
+/** Drawn as nothing though they steer nothing: fillers, variation selectors. */
+constexpr auto ignorable =
+    U"\x34F\x34F\x115F\x1160\x17B4\x17B5\x180B\x180F\x2065\x2065\x3164\x3164\xFE00\xFE0F"
+    U"\xFFA0\xFFA0\xFFF0\xFFF8\xE0000\xE0FFF"sv;
 /** For private use, or no characters at all. */
-constexpr Range nobodys[] = {{0xE000, 0xF8FF}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}, {0xF0000, 0x10FFFF}};
-constexpr Range spaces[] = {{9, 0xD},         {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},    {0x1680, 0x1680},
-                            {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}};
+constexpr auto nobodys = U"\xE000\xF8FF\xFDD0\xFDEF\xFFFE\xFFFF\xF0000\x10FFFF"sv;
+constexpr auto spaces = U"\x9\xD\x20\x20\x85\x85\xA0\xA0\x1680\x1680\x2000\x200A\x202F\x202F\x205F\x205F\x3000\x3000"sv;
 /** What a composed text (NFC) does without: combining marks, single jamo, compatibility characters. */
-constexpr Range decomposed[] = {{0x300, 0x36F},   {0x1100, 0x11FF}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
-                                {0x20D0, 0x20FF}, {0x2126, 0x2126}, {0x212A, 0x212B}, {0x3099, 0x309A},
-                                {0xF900, 0xFA0D}, {0xFA2A, 0xFAD9}, {0xFE20, 0xFE2F}, {0x2F800, 0x2FA1D}};
+constexpr auto decomposed =
+    U"\x300\x36F\x1100\x11FF\x1AB0\x1AFF\x1DC0\x1DFF\x20D0\x20FF\x2126\x2126\x212A\x212B"
+    U"\x3099\x309A\xF900\xFA0D\xFA2A\xFAD9\xFE20\xFE2F\x2F800\x2FA1D"sv;
 
-bool isIn(std::initializer_list<std::span<const Range>> tables, char32_t c)
+bool isIn(std::initializer_list<std::u32string_view> tables, char32_t c)
 {
-    const auto has = [c](Range range) { return range.first <= c && c <= range.last; };
-    return std::ranges::any_of(tables, [&](std::span<const Range> table) { return std::ranges::any_of(table, has); });
+    for (const std::u32string_view table : tables)
+        for (size_t i = 0; i < table.size(); i += 2)
+            if (table[i] <= c && c <= table[i + 1]) return true;
+    return false;
 }
 
-/** Letters that differ only in their case become the same. */
-std::string folded(std::string_view name)
+/** The character at the front, which is taken away; nothing where there is none in its shortest form. */
+std::optional<char32_t> takeCharacter(std::string_view &bytes)
 {
-    static const locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-    if (!unicode) throw std::runtime_error("no locale C.UTF-8");
-    std::string out;
-    for (const char32_t c : decodeUtf8(name).value_or(U""))
-        out += encodeUtf8(char32_t(towlower_l(towupper_l(wint_t(c), unicode), unicode)));
-    return out;
+    unsigned long c = 0;
+    const auto *start = reinterpret_cast<const unsigned char *>(bytes.data());
+    const int length = UTF8_getc(start, static_cast<int>(std::min<size_t>(bytes.size(), 4)), &c);
+    if (length <= 0 || c > 0x10FFFF || encodeUtf8(char32_t(c)) != bytes.substr(0, size_t(length))) return std::nullopt;
+    bytes.remove_prefix(size_t(length));
+    return char32_t(c);
 }
 
 /** Windows keeps some names for devices, with any extension. */
@@ -87,11 +85,10 @@ std::string hex(std::string_view bytes)
 std::optional<std::string> fromHex(std::string_view text, size_t bytes)
 {
     std::string raw(bytes, '\0');
-    for (size_t i = 0; text.size() == 2 * bytes && i < bytes; ++i) {
-        unsigned char value = 0;
-        std::from_chars(text.data() + 2 * i, text.data() + 2 * i + 2, value, 16);
-        raw[i] = static_cast<char>(value);
-    }
+    size_t length = 0;
+    if (text.size() != 2 * bytes || OPENSSL_hexstr2buf_ex(reinterpret_cast<unsigned char *>(raw.data()), bytes, &length,
+                                                          std::string(text).c_str(), '\0') != 1)
+        return std::nullopt;
     return hex(raw) == text ? std::optional(raw) : std::nullopt;
 }
 
@@ -135,13 +132,9 @@ std::optional<std::u32string> decodeUtf8(std::string_view bytes)
 {
     std::u32string text;
     while (!bytes.empty()) {
-        unsigned long c = 0;
-        const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
-        const int length = UTF8_getc(at, static_cast<int>(std::min<size_t>(bytes.size(), 4)), &c);
-        if (length <= 0 || c > 0x10FFFF || encodeUtf8(char32_t(c)) != bytes.substr(0, size_t(length)))
-            return std::nullopt;
-        text += char32_t(c);
-        bytes.remove_prefix(size_t(length));
+        const auto c = takeCharacter(bytes);
+        if (!c) return std::nullopt;
+        text += *c;
     }
     return text;
 }
@@ -153,48 +146,48 @@ std::string encodeUtf8(char32_t character)
     return std::string(bytes, bytes + std::max(length, 0));
 }
 
-std::string printable(const std::string &text)
+std::string printable(std::string_view text)
 {
-    // Bytes that are not UTF-8 stand for characters of C1 here, which are shown no more than these.
-    const std::u32string bytes(reinterpret_cast<const unsigned char *>(text.data()),
-                               reinterpret_cast<const unsigned char *>(text.data()) + text.size());
     std::string out;
-    for (const char32_t c : decodeUtf8(text).value_or(bytes)) out += isIn({controls, hidden}, c) ? "?" : encodeUtf8(c);
+    while (!text.empty()) {
+        const auto c = takeCharacter(text);
+        if (!c) text.remove_prefix(1);
+        out += !c || isIn({controls, hidden}, *c) ? "?" : encodeUtf8(*c);
+    }
     return out;
 }
 
 bool isLine(std::string_view bytes, bool strict)
 {
     const auto text = decodeUtf8(bytes);
-    return text && !text->empty() && text->size() <= 200 && !isIn({spaces}, text->front()) &&
-           !isIn({spaces}, text->back()) && std::ranges::none_of(*text, [strict](char32_t c) {
+    if (!text || text->empty() || text->size() > 200) return false;
+    return !isIn({spaces}, text->front()) && !isIn({spaces}, text->back()) &&
+           std::ranges::none_of(*text, [strict](char32_t c) {
                return isIn({controls}, c) || (strict && isIn({hidden, nobodys}, c));
            });
 }
 
-bool isSafeName(std::string_view name)
+bool isSafeName(const std::string &name)
 {
-    const auto isForbidden = [](char32_t c) {
-        return isIn({controls, hidden, ignorable, decomposed}, c) ||
-               std::u32string_view(U"\\:*?\"<>|").find(c) != std::u32string_view::npos;
-    };
     const auto text = decodeUtf8(name);
-    if (!text || name.size() > 1000 || std::ranges::any_of(*text, isForbidden)) return false;
+    if (!text || name.empty() || name.size() > 1000 || name.back() == '/') return false;
+    for (const char32_t c : *text)
+        if (isIn({controls, hidden, ignorable, decomposed}, c) || U"\\:*?\"<>|"sv.find(c) != std::string::npos)
+            return false;
     std::string part;
-    for (std::istringstream parts{std::string(name)}; std::getline(parts, part, '/');)
+    for (std::istringstream parts{name}; std::getline(parts, part, '/');)
         if (!isSafePart(part)) return false;
-    return !name.empty() && name.back() != '/';
+    return true;
 }
 
-void addName(std::map<std::string, std::string> &known, const std::string &name)
+std::string folded(std::string_view name)
 {
-    need(isSafeName(name), "container.entry.name", {{"entry", name}});
-    bool isNew = known.emplace(folded(name), name).second;
-    for (size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
-        const std::string folder = name.substr(0, slash + 1);
-        isNew = isNew && known.emplace(folded(name.substr(0, slash)), folder).first->second == folder;
-    }
-    need(isNew, "container.entry.doubled", {{"entry", name}});
+    static const locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    if (!unicode) throw std::runtime_error("no locale C.UTF-8");
+    std::string out;
+    for (const char32_t c : decodeUtf8(name).value_or(U""))
+        out += encodeUtf8(char32_t(towlower_l(towupper_l(wint_t(c), unicode), unicode)));
+    return out;
 }
 
 }  // namespace remit_verify

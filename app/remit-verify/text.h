@@ -1,10 +1,49 @@
 #pragma once
-#include "finding.h"
-
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace remit_verify {
+
+using Arguments = std::map<std::string, std::string>;
+
+/** What was found wrong: a code for programs, and what fills the gaps of its sentence. Thrown where reading ends. */
+struct Finding {
+    std::string code;
+    Arguments args;
+};
+using Findings = std::vector<Finding>;
+
+/** Throws the finding, or adds it, unless all is well. */
+inline void need(bool good, const char *code, const Arguments &args = {})
+{
+    if (!good) throw Finding{code, args};
+}
+inline void expect(bool good, Findings &findings, const char *code, const Arguments &args = {})
+{
+    if (!good) findings.push_back({code, args});
+}
+
+/** Runs a check that adds findings, or throws its last one; each of them gets `args` too. */
+template <class Check>
+void noting(Findings &findings, const Arguments &args, Check check)
+{
+    Findings found;
+    try {
+        check(found);
+    } catch (const Finding &last) {
+        found.push_back(last);
+    }
+    for (Finding &finding : found) {
+        finding.args.insert(args.begin(), args.end());
+        findings.push_back(finding);
+    }
+}
+
+/** A finding's sentence in Chinese and English, with its code. */
+std::string sentence(const Finding &finding);
 
 /** SHA-256 and SM3 (GB/T 32905), 32 raw bytes each. */
 std::string sha256(std::string_view bytes);
@@ -24,18 +63,12 @@ bool isMoment(const std::string &text);
 std::optional<std::u32string> decodeUtf8(std::string_view bytes);
 std::string encodeUtf8(char32_t character);
 /** For people and terminals: what is no readable character becomes '?'. */
-std::string printable(const std::string &text);
+std::string printable(std::string_view text);
 /** 1 to 200 characters without a space at either end, none a control character or, where `strict`, one unseen. */
 bool isLine(std::string_view text, bool strict);
-/**
- * A path that every system can write and that leads nowhere else: parts joined by '/', none empty, "." or "..", a
- * device's name or over 200 bytes; no control or hidden characters and nothing of \ : * ? " < > |; composed (NFC).
- */
-bool isSafeName(std::string_view name);
-/**
- * Adds a name to those of an archive. Refuses with container.entry.name what is not safe, and with
- * container.entry.doubled what some file system takes for one that is there. `known` is by folded spelling.
- */
-void addName(std::map<std::string, std::string> &known, const std::string &name);
+/** A path that every system can write and that leads nowhere else, at most 1,000 bytes, composed (NFC). */
+bool isSafeName(const std::string &name);
+/** How a file system that does not tell letters' case apart takes a name. */
+std::string folded(std::string_view name);
 
 }  // namespace remit_verify

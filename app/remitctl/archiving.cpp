@@ -73,14 +73,18 @@ Ending list(const Call &call, LocalWorkplace &workplace)
 {
     const auto packages = keptPackages(workplace.desk());
     if (!packages) return fail(packages.error());
+    const bool dueOnly = call.isSet(u"due"_qs);
+    const Result<Date> today = call.day(u"due"_qs, workplace.desk().today());
+    if (!today) return fail(today.error());
     Json::Array all;
     QStringList lines;
     for (const KeptPackage &package : *packages) {
+        if (dueOnly && !package.isDue(*today)) continue;
         Json::Array loans;
         lines << packageLine(call, package) << u"    "_qs + package.root;
         for (const ArchiveLoan &loan : package.loans) {
             loans.push_back(loanToJson(loan));
-            lines << loanLine(call, loan, workplace.desk().today());
+            lines << loanLine(call, loan, *today);
         }
         Json json{Json::Object{{u"name"_qs, package.name},
                                {u"batch"_qs, package.batch},
@@ -95,7 +99,7 @@ Ending list(const Call &call, LocalWorkplace &workplace)
         json.set("last_check", package.lastCheck ? checkToJson(*package.lastCheck) : Json());
         all.push_back(std::move(json));
     }
-    if (lines.isEmpty()) lines << call.out.say(u"said.archive.none"_qs);
+    if (lines.isEmpty()) lines << call.out.say(dueOnly ? u"said.archive.nothingdue"_qs : u"said.archive.none"_qs);
     call.out.answer(all, lines);
     return Exit::Done;
 }
@@ -162,7 +166,7 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> archivingCommands()
 {
-    return {{u"archive list"_qs, u""_qs, {}, list},
+    return {{u"archive list"_qs, u""_qs, {{u"due"_qs, u"D"_qs}}, list},
             {u"archive retain"_qs, u"ROOT PERIOD"_qs, {}, retain},
             {u"archive lend"_qs,
              u"ROOT"_qs,

@@ -1,5 +1,7 @@
+#include "base/durablefile.h"
 #include "casework/exchange/forks.h"
 #include "casework/exchange/give.h"
+#include "casework/exchange/others.h"
 #include "casework/exchange/peers.h"
 #include "casework/exchange/take.h"
 #include "command.h"
@@ -228,6 +230,64 @@ Ending resolve(const Call &call, LocalWorkplace &workplace)
     });
 }
 
+/** Writes the papers of one store below `folder`, in a folder of its own. */
+Result<void> writeOut(const LocalWorkplace &workplace, const OtherRecord &other, const QString &folder)
+{
+    const QDir target(folder + u'/' + other.store.left(8));
+    if (!QDir().mkpath(target.path())) return fail(u"file.write"_qs, {{u"path"_qs, target.path()}});
+    for (const CaseMaterial &paper : other.papers) {
+        const Result<QByteArray> bytes = workplace.desk().ports.ledger.attachment(paper.digest);
+        if (!bytes) return fail(bytes.error());
+        const Result<void> written = writeDurably(target.filePath(paper.file), *bytes);
+        if (!written) return written;
+    }
+    return {};
+}
+
+Json otherToJson(const OtherRecord &other, const std::vector<RecordDifference> &differences)
+{
+    Json::Array differs, papers;
+    for (const RecordDifference &each : differences)
+        differs.push_back(Json::Object{{u"path"_qs, each.path}, {u"here"_qs, each.here}, {u"there"_qs, each.there}});
+    for (const CaseMaterial &paper : other.papers)
+        papers.push_back(Json::Object{{u"title"_qs, paper.title},
+                                      {u"file"_qs, paper.file},
+                                      {u"digest"_qs, QString::fromLatin1(paper.digest.toHex())}});
+    return Json::Object{{u"store"_qs, other.store},        {u"name"_qs, other.name},
+                        {u"there"_qs, other.there},        {u"made_at"_qs, isoInstant(other.madeAt)},
+                        {u"take"_qs, other.take},          {u"differs"_qs, std::move(differs)},
+                        {u"papers"_qs, std::move(papers)}, {u"document"_qs, other.document}};
+}
+
+/** What other stores hold of a case, beside what is recorded here. */
+Ending held(const Call &call, LocalWorkplace &workplace)
+{
+    const QString number = call.operand(0), folder = call.value(u"out"_qs);
+    const auto others = otherRecords(workplace.desk(), number);
+    if (!others) return fail(others.error());
+    Json::Array all;
+    QStringList lines;
+    for (const OtherRecord &other : *others) {
+        const auto differences = differencesFrom(workplace.desk(), number, other);
+        if (!differences) return fail(differences.error());
+        if (!folder.isEmpty())
+            if (const Result<void> written = writeOut(workplace, other, folder); !written) return fail(written.error());
+        all.push_back(otherToJson(other, *differences));
+        lines << call.out.say(
+            u"said.exchange.held"_qs,
+            {{u"name"_qs, other.name}, {u"there"_qs, other.there}, {u"at"_qs, isoInstant(other.madeAt)}});
+        for (const RecordDifference &each : *differences)
+            lines << u"  "_qs + call.out.say(u"said.exchange.differs"_qs,
+                                             {{u"path"_qs, each.path},
+                                              {u"here"_qs, QString::fromUtf8(each.here.canonical())},
+                                              {u"there"_qs, QString::fromUtf8(each.there.canonical())}});
+        for (const CaseMaterial &paper : other.papers) lines << u"  %1  %2"_qs.arg(paper.file, paper.title);
+    }
+    if (lines.isEmpty()) lines << call.out.say(u"said.exchange.notheld"_qs);
+    call.out.answer(all, lines);
+    return Exit::Done;
+}
+
 }  // namespace
 
 std::vector<Command> exchangeCommands()
@@ -239,6 +299,7 @@ std::vector<Command> exchangeCommands()
              {{u"to"_qs, u"STORE"_qs}, {u"out"_qs, u"FILE"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}},
              give},
             {u"exchange take"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}}, take},
+            {u"exchange held"_qs, u"CASE"_qs, {{u"out"_qs, u"DIR"_qs}}, held},
             {u"exchange forks"_qs, u"[CASE]"_qs, {}, forks},
             {u"exchange resolve"_qs,
              u"CASE TAKE"_qs,

@@ -159,6 +159,11 @@ std::optional<Retention> retentionFromCode(const QString &code)
     return std::nullopt;
 }
 
+bool KeptPackage::isLoanOverdue(Date today) const
+{
+    return std::ranges::any_of(loans, [&](const ArchiveLoan &loan) { return loan.isOverdue(today); });
+}
+
 Result<std::vector<KeptPackage>> keptPackages(const Desk &desk)
 {
     std::vector<KeptPackage> found;

@@ -54,6 +54,11 @@ struct KeptPackage {
     /** Oldest first. */
     std::vector<ArchiveLoan> loans = {};
     std::optional<PackageCheck> lastCheck = {};
+
+    /** What somebody has to see to (到期提醒): a loan that is overdue; that its time is over or ends within 90 days. */
+    bool isLoanOverdue(Date today) const;
+    bool endsSoon(Date today) const { return keptUntil && *keptUntil < today + std::chrono::days(90); }
+    bool isDue(Date today) const { return isLoanOverdue(today) || endsSoon(today); }
 };
 
 /** Every package that was made, oldest first. Errors: storage.*. */

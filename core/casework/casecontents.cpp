@@ -143,7 +143,9 @@ Result<CaseContents::Gathered> CaseContents::begin(const QString &caseNumber) co
     if (!record) return fail(record.error());
     Result<std::vector<LedgerPlace>> points = pointsPlaces(m_desk, file->inmate);
     if (!points) return fail(points.error());
-    Gathered gathered{*std::move(file), *std::move(record), *std::move(points), {}, {}, {}, true};
+    Result<std::vector<OtherRecord>> others = otherRecords(m_desk, caseNumber);
+    if (!others) return fail(others.error());
+    Gathered gathered{*std::move(file), *std::move(record), *std::move(points), *std::move(others), {}, {}, {}, true};
     gathered.summary = {caseNumber, {}, figuresOf(gathered.file, gathered.record, gathered.points)};
     return addWaivers(gathered).map([&] { return std::move(gathered); });
 }
@@ -175,7 +177,8 @@ Result<void> CaseContents::addDocuments(Gathered &gathered, const std::vector<Ca
         if (!piece) return fail(piece.error());
         const QString name = piece->code + u'-' + document.form + u".pdf"_qs;
         const CaseMaterial paper{piece->position, document.title, name, document.pages, document.digest, false};
-        const Result<void> added = addPaper(gathered, paper).and_then([&] { return addSeals(gathered, paper); });
+        const Result<void> added =
+            addPaper(gathered, paper).and_then([&] { return addSeals(gathered, paper, document.act); });
         if (!added) return added;
     }
     return {};
@@ -200,7 +203,7 @@ Result<void> CaseContents::addMaterials(Gathered &gathered) const
     return {};
 }
 
-Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &paper) const
+Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &paper, qint64 act) const
 {
     const auto seals = sealsSetOn(m_desk, gathered.file.number, paper.digest);
     if (!seals) return fail(seals.error());
@@ -214,6 +217,12 @@ Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &pape
         const Result<void> added = addPaper(gathered, material);
         if (!added) return added;
         gathered.summary.figures.push_back({u"seal."_qs + material.file, seal.acts});
+    }
+    for (const CaseMaterial &seal : otherSealsOn(gathered.others, paper, number)) {
+        if (std::ranges::find(*seals, seal.digest, &SetSeal::digest) != seals->end()) continue;
+        const Result<void> added = addPaper(gathered, seal);
+        if (!added) return added;
+        gathered.summary.figures.push_back({u"seal."_qs + seal.file, {act}});
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "batch/container.h"
 #include "casework/courtsupplement.h"
 #include "casework/desk.h"
+#include "casework/exchange/others.h"
 #include "ledger/merkle.h"
 #include "ledger/proofs.h"
 
@@ -45,7 +46,8 @@ public:
     Result<std::vector<ContainerEntry>> answerTo(const Supplement &asked);
     /** The same for the archive: every paper and every act that concerns the case. */
     Result<std::vector<ContainerEntry>> everythingOf(const QString &caseNumber);
-    /** The same for another store of the prison: also earlier versions of papers and what was taken out again. */
+    /** The same for another store of the prison: also earlier versions of papers, what was taken out again, what the
+     * court signed, and what further stores gave with the case. */
     Result<std::vector<ContainerEntry>> wholeOf(const QString &caseNumber);
     /** Only these papers, the judgment and the changes of the sentence with their acts, and these members. */
     Result<std::vector<ContainerEntry>> partOf(const QString &caseNumber, const CasePart &part);
@@ -56,6 +58,8 @@ private:
         CaseFile file;
         InmateRecord record;
         std::vector<InmateRecord::Source> points;
+        /** As other stores of the prison showed the case. */
+        std::vector<OtherRecord> others;
         CaseSummary summary;
         std::vector<ContainerEntry> entries;
         /** Further members of case.json. */
@@ -71,12 +75,17 @@ private:
     Result<void> addMaterials(Gathered &gathered) const;
     /** What the case goes without (免附), with the figure "waivers": the acts that decided it. */
     Result<void> addWaivers(Gathered &gathered) const;
-    /** The seals set on a paper (用印), beside it, with the acts that made, stopped and set them. */
-    Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper) const;
+    /** The seals set on a paper (用印), beside it, with the acts that made, stopped and set them; one that another
+     * store set rests on the act of the paper. */
+    Result<void> addSeals(Gathered &gathered, const CaseMaterial &paper, qint64 act) const;
     Result<void> addDocuments(Gathered &gathered, const std::vector<CaseDocument> &documents) const;
     Result<void> addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const;
     /** What went with the case to other parties and what they answered (移交、回执、检察意见). */
     Result<void> addPartyPapers(Gathered &gathered) const;
+    /** The court's events (法院办理动态) as it signed them, and their documents. */
+    Result<void> addCourt(Gathered &gathered) const;
+    /** What other stores gave with the case and is not among its papers. */
+    Result<void> addOthers(Gathered &gathered) const;
     /** Whatever the acts about the case name by its digest and is not among its papers. */
     Result<void> addEarlier(Gathered &gathered, const std::vector<qint64> &acts) const;
     /** Every paper, with the figure "history": every act that concerns the case. */

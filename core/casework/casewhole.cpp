@@ -2,6 +2,8 @@
 #include "casework/casecontents.h"
 #include "casework/evidencefiles.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <set>
 
@@ -13,8 +15,10 @@ namespace {
 constexpr qint64 earlierPosition = 850000;
 /** Where papers that answer the court stand, after all of the catalogue. */
 constexpr qint64 supplementPosition = 900000;
-/** Where papers of other parties stand: after all others. */
+/** Where papers of other parties stand. */
 constexpr qint64 partyPosition = 950000;
+/** Where what the court signed stands, which only another store of the prison gets. */
+constexpr qint64 courtPosition = 960000;
 
 /** Title, pages and digest of what an act of that kind keeps beside the ledger. */
 std::vector<CasePart::Paper> keptBy(const Act &act, const Messages &papers)
@@ -139,6 +143,38 @@ Result<void> CaseContents::addEarlier(Gathered &gathered, const std::vector<qint
     return {};
 }
 
+Result<void> CaseContents::addCourt(Gathered &gathered) const
+{
+    const auto events = m_desk.ports.cases.courtEvents(gathered.file.number);
+    if (!events) return fail(events.error());
+    std::set<QByteArray> there;
+    for (const CaseMaterial &material : gathered.summary.materials) there.insert(material.digest);
+    qint64 number = 0;
+    const auto add = [&](const QString &title, const QString &digest, const QString &ending) -> Result<void> {
+        const QByteArray raw = QByteArray::fromHex(digest.toLatin1());
+        if (!there.insert(raw).second) return {};
+        const QString file = u"96.%1-court.%2"_qs.arg(++number, 3, 10, QChar(u'0')).arg(ending);
+        return addPaper(gathered, {courtPosition + number, title, file, 1, raw, false});
+    };
+    for (const RecordedEvent &each : *events) {
+        const Result<LedgerEntry> entry = m_desk.ports.ledger.act(each.act);
+        if (!entry) return fail(entry.error());
+        const QString title = m_desk.papers.text(u"court."_qs + each.event.kind) + u"（法院签名）"_qs;
+        Result<void> added = add(title, entry->act.body["signature"].toString(), u"p7s"_qs);
+        for (const EventDocument &document : each.event.documents)
+            if (added) added = add(document.name, document.digest, QFileInfo(document.name).suffix().toLower());
+        if (!added) return added;
+    }
+    return {};
+}
+
+Result<void> CaseContents::addOthers(Gathered &gathered) const
+{
+    for (const CaseMaterial &paper : otherPapersBeside(gathered.others, gathered.summary.materials))
+        if (const Result<void> added = addPaper(gathered, paper); !added) return added;
+    return {};
+}
+
 Result<std::vector<ContainerEntry>> CaseContents::wholeOf(const QString &caseNumber)
 {
     Result<Gathered> gathered = gatherEverything(caseNumber);
@@ -148,7 +184,10 @@ Result<std::vector<ContainerEntry>> CaseContents::wholeOf(const QString &caseNum
     if (!names) return fail(names.error());
     // The other store knows nobody here: a fork is read by people.
     gathered->more.emplace(u"officers"_qs, *names);
-    return addEarlier(*gathered, history->acts).and_then([&] { return finish(*std::move(gathered)); });
+    return addEarlier(*gathered, history->acts)
+        .and_then([&] { return addCourt(*gathered); })
+        .and_then([&] { return addOthers(*gathered); })
+        .and_then([&] { return finish(*std::move(gathered)); });
 }
 
 }  // namespace remit

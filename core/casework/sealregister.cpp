@@ -1,5 +1,6 @@
 #include "casework/sealregister.h"
 
+#include "casework/exchange/others.h"
 #include "seals/picture.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ Result<std::vector<SealNotice>> sealNotices(const Desk &desk)
         if (seal.stoppedAt) notice.stopped = SealStop{*seal.stoppedAt, seal.reason};
         notices.push_back(std::move(notice));
     }
-    return notices;
+    return addOtherSeals(desk, notices).map([&] { return std::move(notices); });
 }
 
 Result<RegisteredSeal> registeredSeal(const Desk &desk, const QString &id)

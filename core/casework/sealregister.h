@@ -62,7 +62,7 @@ Result<std::vector<RegisteredSeal>> registeredSeals(const Desk &desk);
 /** One of them. Errors: casework.seal.unknown with `seal`; storage.*. */
 Result<RegisteredSeal> registeredSeal(const Desk &desk, const QString &id);
 
-/** What the court is told of every seal that was made. Errors: storage.*. */
+/** What the court is told of every seal that was made, here or in a store that gave cases. Errors: storage.*. */
 Result<std::vector<SealNotice>> sealNotices(const Desk &desk);
 
 /** The seal itself, read from what is kept. Errors: casework.seal.state while it is not made; seals.*; storage.*. */

@@ -128,6 +128,9 @@ for what in "case $first" "batch 2026-11"; do
   done <"$work/open/SM3SUMS"
   pdftotext "$work/open/index.pdf" - | grep -q '执行法院证明' || fail "the paper index does not name the supplement"
   pdftotext "$work/cover.pdf" - | tr -d ' \n' | grep -q "$root" || fail "the cover does not bear the root"
+  # The code on the cover, read by another program.
+  pdftoppm -r 200 -png -singlefile "$work/cover.pdf" "$work/cover"
+  zbarimg -q --raw "$work/cover.png" 2>/dev/null | grep -q "$root" || fail "the QR code of the cover does not say the root"
   rm "$work/cover.pdf"
   grep -q '执行法院证明' "$work/open/index.html" || fail "the index does not name the supplement"
   set +e
@@ -151,6 +154,8 @@ for what in "case $first" "batch 2026-11"; do
 done
 [ "$(as dept archive retain "$root" 30y)" = 30\ years ] || fail "no retention"
 loan=$(as dept --json archive lend "$root" --to 王检察官 --purpose 复查 --due 2099-01-01 | sed -n 's/.*"loan":\([0-9]*\).*/\1/p')
+[ "$(as dept --json archive list --due 2054-01-01)" = "[]" ] || fail "a loan until 2099 is told as overdue"
+as dept archive list --due 2099-01-02 | grep -q 逾期未还 || as dept archive list --due 2099-01-02 | grep -q overdue || fail "no word of what is overdue"
 expect 3 casework.archive.lent as dept archive lend "$root" --to 别人 --purpose 复查 --due 2099-01-01
 as dept archive return "$root" "$loan" --text 完好 >/dev/null || fail "not taken back"
 expect 3 casework.archive.loan as dept archive return "$root" "$loan"

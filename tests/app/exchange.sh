@@ -1,6 +1,7 @@
 #!/bin/sh
 # Cases between a ward's store and the centre's by remitctl: given through a shared folder, taken by a program that is
-# killed at some of its writes, gone on with on both sides, decided by a person. Usage: exchange.sh REMITCTL SOURCE [ROUNDS]
+# killed at some of its writes, gone on with on both sides, decided by a person.
+# Usage: exchange.sh REMITCTL SOURCE [ROUNDS|all]: killed at so many of its writes, or at every one.
 set -eu
 ctl=$1
 source=$2
@@ -59,6 +60,7 @@ again() { rm -rf "$work/centre"; cp -r "$work/before" "$work/centre"; }
 struck 60000
 writes=$(grep -c pwrite64 "$work/trace")
 [ "$(count)" = $((before + 3)) ] || fail "not taken under strace"
+[ "$rounds" != all ] || rounds=$writes
 whole=0 nothing=0
 for round in $(seq "$rounds"); do
   again
@@ -71,10 +73,13 @@ for round in $(seq "$rounds"); do
   at centre dept exchange take "$file" --trust "$work/trust.pem" >/dev/null || fail "round $round: not taken after all"
   now=$(count)
   [ "$now" = $((before + 3)) ] || fail "round $round: $now cases after all"
+  [ $((round % 20)) != 0 ] || echo "killed at $round of $rounds"
 done
 echo "killed at $rounds of $writes writes while taking: $nothing times nothing, $whole times all was there; then taken once each time"
 
 at centre dept exchange take "$work/shared" --trust "$work/trust.pem" --json | grep -q '"again":true' || fail "taken twice"
+at centre dept exchange held "$first" --out "$work/held" >"$work/said"
+grep -q 一监区 "$work/said" && ls "$work"/held/*/*.pdf >/dev/null || fail "what the ward holds: $(cat "$work/said")"
 echo "ok  the same file again changes nothing"
 head -c 20000 "$file" >"$work/half.remit"
 expect 7 casework.exchange.unsound at centre dept exchange take "$work/half.remit" --trust "$work/trust.pem"

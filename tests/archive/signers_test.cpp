@@ -43,8 +43,8 @@ QStringList told(const PackageReport &report)
 QStringList told(const remit_verify::Report &report)
 {
     QStringList lines;
-    for (const remit_verify::Signer &one : report.signers)
-        lines << QString::fromStdString(one.entry + ' ' + one.root + ' ' + one.standing);
+    for (const remit_verify::Json &one : report.signers)
+        lines << QString::fromStdString(one["entry"].text + ' ' + one["root"].text + ' ' + one["standing"].text);
     lines.sort();
     return lines;
 }

@@ -135,6 +135,8 @@ void ArchivePage::showRows()
     m_empty->show(tr("还没有可以归档的批次"), tr("批次送达法院并收到回执后列在这里；案件全部办结后归档。"));
     m_rows->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
     if (any) m_table->choose(std::max(0, m_presenter.placeOf(std::exchange(m_wanted, {}))));
+    if (const int due = m_presenter.due(); due > 0 && !m_notice->isVisible())
+        m_notice->show(Tone::Warn, tr("%1 个批次的归档包借出逾期，或保管期限已满、即将届满，请处理。").arg(due));
     showActions();
 }
 

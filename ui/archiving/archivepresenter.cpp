@@ -34,7 +34,11 @@ Result<std::vector<ArchiveRow>> readRows(const Desk &desk)
         const auto open = std::ranges::count_if(*cases, [](const CaseRow &row) {
             return row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
         });
-        rows.push_back({batch, int(open), std::move(made)});
+        const Date today = desk.today();
+        const bool overdue =
+            std::ranges::any_of(made, [&](const KeptPackage &one) { return one.isLoanOverdue(today); });
+        const bool ending = std::ranges::any_of(made, [&](const KeptPackage &one) { return one.endsSoon(today); });
+        rows.push_back({batch, int(open), std::move(made), overdue, ending});
     }
     return rows;
 }
@@ -119,8 +123,21 @@ std::vector<Column<ArchiveRow>> columns(const Words &words)
          150},
         {ArchivePresenter::tr("存放位置"),
          [](const Row &r) { return r.packages.empty() ? Words::dash() : r.packages.back().path; }, 260},
-        {ArchivePresenter::tr("保管期限"), [&words](const Row &r) { return keptText(words, r); }, 150},
-        {ArchivePresenter::tr("借阅"), [](const Row &r) { return r.out() ? r.out()->borrower : Words::dash(); }, 140},
+        {ArchivePresenter::tr("保管期限"),
+         [&words](const Row &r) { return keptText(words, r); },
+         150,
+         false,
+         {},
+         [](const Row &r) { return r.ending ? std::optional(Tone::Warn) : std::nullopt; }},
+        {ArchivePresenter::tr("借阅"),
+         [](const Row &r) {
+             if (!r.out()) return Words::dash();
+             return r.overdue ? ArchivePresenter::tr("%1（逾期）").arg(r.out()->borrower) : r.out()->borrower;
+         },
+         140,
+         false,
+         {},
+         [](const Row &r) { return r.overdue ? std::optional(Tone::Bad) : std::nullopt; }},
         {ArchivePresenter::tr("复核"),
          [&words](const Row &r) {
              const bool checked = r.last() && r.last()->lastCheck;
@@ -143,6 +160,13 @@ std::vector<Column<ArchiveRow>> columns(const Words &words)
 ArchivePresenter::ArchivePresenter(const PageContext &context, QObject *parent)
     : QObject(parent), m_context(context), m_rows(columns(context.words))
 {
+}
+
+int ArchivePresenter::due() const
+{
+    int due = 0;
+    for (int row = 0; row < m_rows.rowCount(); ++row) due += m_rows.at(row).overdue || m_rows.at(row).ending;
+    return due;
 }
 
 void ArchivePresenter::load()

@@ -12,6 +12,9 @@ struct ArchiveRow {
     /** Cases that are not at their end yet. */
     int open = 0;
     std::vector<KeptPackage> packages;
+    /** Today a loan of one of them is overdue (逾期), or the time of one is over or ends soon (届满). */
+    bool overdue = false;
+    bool ending = false;
 
     /** Nothing where none was made. */
     const KeptPackage *last() const { return packages.empty() ? nullptr : &packages.back(); }
@@ -49,6 +52,8 @@ public:
     RowsModel<ArchiveRow> &rows() { return m_rows; }
     const RowsModel<ArchiveRow> &rows() const { return m_rows; }
     int placeOf(const QString &batch) const;
+    /** How many batches have a package that somebody has to see to. */
+    int due() const;
 
 Q_SIGNALS:
     void loaded();

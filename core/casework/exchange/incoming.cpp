@@ -210,7 +210,13 @@ Result<Incoming> openIncoming(const Desk &desk, const Container &container, cons
     if (!checkpoint) return fail(checkpoint.error());
     const auto signature = container.read(signatureEntry);
     if (!signature) return fail(signature.error());
-    Incoming incoming{container, *head, {*report->checkpoint, *checkpoint}, continuedBy(*report), *signature, {}};
+    Incoming incoming{container, *head, {*report->checkpoint, *checkpoint}, continuedBy(*report), *signature, {}, {}};
+    if (container.find(sealsEntry)) {
+        Result<Json> seals =
+            container.read(sealsEntry).and_then([](const QByteArray &bytes) { return Json::parse(bytes); });
+        if (!seals) return fail(seals.error());
+        incoming.seals = *std::move(seals);
+    }
     for (const QString &number : head->cases) {
         IncomingCase each;
         each.result.there = number;

@@ -27,6 +27,8 @@ struct Incoming {
     std::vector<Checkpoint> continues;
     /** The container's own signature. */
     QByteArray signature;
+    /** The giver's register of seals (ledger/seals.json); null where it has none. */
+    Json seals;
     std::vector<IncomingCase> cases;
 };
 

@@ -72,6 +72,7 @@ NewAct takingOf(const Incoming &incoming)
     body.set("held", incoming.head.held ? checkpointToJson(*incoming.head.held) : Json());
     body.set("continues", std::move(continues));
     body.set("carried", carriedBy(incoming.cases));
+    body.set("seals", incoming.seals);
     body.set("cases", std::move(cases));
     return {.kind = u"exchange.take"_qs, .subject = subject, .body = std::move(body)};
 }
@@ -90,12 +91,12 @@ Result<std::vector<Attachment>> filesOf(const Container &container, const QStrin
     return files;
 }
 
-/** Appends what is new of one case; one case's papers are in memory at a time. */
+/** Keeps the papers of one case and appends what is new of it; one case's papers are in memory at a time. */
 Result<void> append(const Desk &desk, const Incoming &incoming, IncomingCase &each)
 {
     const TakenOutcome outcome = each.result.outcome;
     const bool adds = outcome == TakenOutcome::New || outcome == TakenOutcome::Advanced;
-    if (!adds && outcome != TakenOutcome::Forked) return {};
+    if (!each.side || outcome == TakenOutcome::Refused) return {};
     Result<std::vector<Attachment>> files = filesOf(incoming.container, each.result.there);
     if (!files) return fail(files.error());
     Commit commit{.attachments = *std::move(files)};

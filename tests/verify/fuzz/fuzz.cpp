@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             });
             break;
         case 3:
-            read([&] { verifySignature(bytes, nullptr, none, 1796000000); });
+            read([&] { verifySignature(bytes, nullptr, {none, 1796000000}); });
             break;
         case 4:
             read([&] { parseCheckpoint(bytes); });
