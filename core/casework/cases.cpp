@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 
 #include "casework/allowed.h"
+#include "casework/attendance.h"
 #include "casework/dossier.h"
 #include "casework/exchange/forks.h"
 #include "casework/meetings.h"
@@ -100,7 +101,7 @@ CaseEvent eventOf(const Desk &desk, const CaseFile &file, const CaseAction &acti
             desk.officer.roles,
             action.on,
             action.text,
-            action.meeting,
+            action.meeting ? std::optional(namedByPerson(desk, *action.meeting)) : std::nullopt,
             action.toStage,
             missing,
             isElsewhere(desk, file.inmate)};
