@@ -5,6 +5,7 @@
 #include "casework/exchange/peers.h"
 #include "casework/exchange/take.h"
 #include "command.h"
+#include "numbers.h"
 #include "trust.h"
 
 #include <QDir>
@@ -292,19 +293,22 @@ Ending held(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> exchangeCommands()
 {
-    return {{u"exchange peer"_qs, u"STORE"_qs, {{u"name"_qs, u"NAME"_qs}, {u"kind"_qs, u"ward|centre"_qs}}, peerAdd},
-            {u"exchange peers"_qs, u""_qs, {}, peerList},
-            {u"exchange give"_qs,
-             u"CASE…"_qs,
-             {{u"to"_qs, u"STORE"_qs}, {u"out"_qs, u"FILE"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}},
-             give},
-            {u"exchange take"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}}, take},
-            {u"exchange held"_qs, u"CASE"_qs, {{u"out"_qs, u"DIR"_qs}}, held},
-            {u"exchange forks"_qs, u"[CASE]"_qs, {}, forks},
-            {u"exchange resolve"_qs,
-             u"CASE TAKE"_qs,
-             {{u"choose"_qs, u"ours|theirs"_qs}, {u"reason"_qs, u"TEXT"_qs}},
-             resolve}};
+    std::vector<Command> all = numberCommands();
+    const std::vector<Command> exchange{
+        {u"exchange peer"_qs, u"STORE"_qs, {{u"name"_qs, u"NAME"_qs}, {u"kind"_qs, u"ward|centre"_qs}}, peerAdd},
+        {u"exchange peers"_qs, u""_qs, {}, peerList},
+        {u"exchange give"_qs,
+         u"CASE…"_qs,
+         {{u"to"_qs, u"STORE"_qs}, {u"out"_qs, u"FILE"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}},
+         give},
+        {u"exchange take"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}}, take},
+        {u"exchange forks"_qs, u"[CASE]"_qs, {}, forks},
+        {u"exchange resolve"_qs,
+         u"CASE TAKE"_qs,
+         {{u"choose"_qs, u"ours|theirs"_qs}, {u"reason"_qs, u"TEXT"_qs}},
+         resolve}};
+    all.insert(all.end(), exchange.begin(), exchange.end());
+    return all;
 }
 
 }  // namespace remit

@@ -45,6 +45,7 @@ QString familyOf(const QString &argument)
         {u"objection_state"_qs, u"points.objection"_qs},
         {u"cycle_state"_qs, u"points.cycle"_qs},
         {u"grade"_qs, u"points.grade"_qs},
+        {u"number_state"_qs, u"number.state"_qs},
         {u"step"_qs, u"points.step"_qs},
         {u"reason"_qs, u"system"_qs},
         {u"tries"_qs, u"token.tries"_qs},

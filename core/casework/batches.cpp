@@ -1,6 +1,6 @@
 #include "casework/batches.h"
 
-#include "casework/exchange/forks.h"
+#include "casework/batchmembers.h"
 #include "casework/ledgerwork.h"
 #include "casework/officers.h"
 #include "casework/record.h"
@@ -109,12 +109,9 @@ Result<void> mayJoinBatch(const Desk &desk, const QString &number)
 {
     const Result<CaseFile> file = desk.ports.cases.caseFile(number);
     if (!file) return fail(file.error());
-    const Stage *stage = desk.workflowOf(file->kind).stage(file->state.stage);
-    if (!stage || !stage->last || file->state.status != CaseStatus::Open)
-        return fail(u"casework.batch.case.stage"_qs, {{u"case"_qs, number}, {u"stage"_qs, file->state.stage}});
     if (!file->batch.isEmpty())
         return fail(u"casework.batch.case.taken"_qs, {{u"case"_qs, number}, {u"batch"_qs, file->batch}});
-    return requireNoFork(desk, number);
+    return standsForCourt(desk, *file);
 }
 
 std::vector<ItemResult> addToBatch(const Desk &desk, const QString &id, const QStringList &cases)

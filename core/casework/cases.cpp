@@ -1,10 +1,12 @@
 #include "casework/cases.h"
 
 #include "casework/allowed.h"
+#include "casework/attendance.h"
 #include "casework/dossier.h"
 #include "casework/exchange/forks.h"
 #include "casework/meetings.h"
 #include "casework/noticeobjections.h"
+#include "casework/numbers/register.h"
 #include "casework/officers.h"
 #include "casework/parties/prosecutioncopy.h"
 #include "casework/prosecution.h"
@@ -77,11 +79,8 @@ Result<QString> newProposalNumber(const Desk &desk, CaseKind kind, Date on)
 {
     const Result<StoreInfo> info = desk.ports.officers.info();
     if (!info) return fail(info.error());
-    const QString year = QString::number(int(std::chrono::year_month_day(on).year()));
-    const QString mark = info->prisonMark + (kind == CaseKind::Parole ? u"监假字"_qs : u"监减字"_qs);
-    return desk.ports.cases.nextNumber(u"proposal."_qs + year + u'.' + mark).map([&](int number) {
-        return u"（%1）%2第%3号"_qs.arg(year, mark, QString::number(number));
-    });
+    const NumberSeries series = seriesOf(*info, kind, int(std::chrono::year_month_day(on).year()));
+    return nextProposalNumber(desk, series).map([&](int number) { return series.text(number); });
 }
 
 /** Whether the officer belongs to another area than the inmate, as far as the areas' groups are on record. */
@@ -100,7 +99,7 @@ CaseEvent eventOf(const Desk &desk, const CaseFile &file, const CaseAction &acti
             desk.officer.roles,
             action.on,
             action.text,
-            action.meeting,
+            action.meeting ? std::optional(namedByPerson(desk, *action.meeting)) : std::nullopt,
             action.toStage,
             missing,
             isElsewhere(desk, file.inmate)};

@@ -51,6 +51,12 @@
 //   exchange/take.h     takeCases                     cases come from it (接收)              exchange.take
 //                                                     their acts, as copies                  case.*, court.*
 //   exchange/forks.h    resolveFork                   a side of a fork is chosen (取舍)      exchange.resolve
+//   numbers/register.h  nameNumberKeeper              which store keeps the proposals' numbers (发号方)  number.keeper
+//   numbers/ranges.h    giveNumbers                   a range for another store (发放号段)    number.give
+//                       takeTypedRange                a range that was told (领取号段)        number.take
+//                       returnNumbers, voidNumbers    what is left of one (交回、作废)        number.return,
+//                       number.void
+//   numbers/numberfile.h takeNumberFile               ranges, and what another store used    number.take, number.report
 //   conduct.h           recordMatters                 additions, deductions, other facts     points.entry, points.fact
 //                       decideMatters                 a group decides on them                points.decision
 //                       correctMatter                 one was wrong                          points.correction
@@ -84,8 +90,9 @@
 // What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
 // outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
 // dossier.h (dossierPieces, dossierNeeds, checkMaterials, dossierPapers), opinions.h (standardOpinion),
-// sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each
-// of them appends its act, alone with the store.
+// numbers/register.h (numberLines), numbers/numberfile.h (writeNumberFile), sealregister.h (registeredSeals),
+// statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with
+// the store.
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/conduct.h"

@@ -152,6 +152,23 @@ Json earlierReductions(const std::vector<SentenceChange> &changes, const Message
     return lines;
 }
 
+/** The papers that the case goes without (免附), each with who decided so and why. */
+Json waiversOf(const Desk &desk, const CaseFile &file)
+{
+    const auto officers = desk.ports.officers.officers().value_or(std::vector<Officer>());
+    Json::Array list;
+    for (const MaterialWaiver &waiver : file.waivers) {
+        const QString code = QString(waiver.paper).replace(u'_', u'-');
+        Json one;
+        one.set("paper", desk.papers.text(u"law.procedure."_qs + code));
+        one.set("reason", waiver.reason);
+        one.set("by", nameOf(officers, waiver.person));
+        one.set("on", isoDate(waiver.on));
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
 }  // namespace
 
 Result<Json> monthsValues(const Desk &desk, const QString &inmate)
@@ -286,6 +303,7 @@ Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values)
     count.set("pieces", int(list.size()));
     count.set("pages", page - 1);
     values.set("dossier", std::move(list));
+    if (Json waivers = waiversOf(desk, file); !waivers.array().empty()) values.set("waivers", std::move(waivers));
     values.set("dossierCount", std::move(count));
     return {};
 }

@@ -36,7 +36,8 @@ void addNoticeReport(const CaseFile &file, Json &notice);
 Json replyValues(const CaseFile &file);
 /** `points`, `cycles`, `rewards`, `rewardCount` and `sanctions`, as far as anything is on record. */
 void addPoints(const Desk &desk, const QString &inmate, Json &values);
-/** `dossier` and `dossierCount`: what lies in the file, in the court's order, with running page numbers. Errors:
+/** `dossier` and `dossierCount`: what lies in the file, in the court's order, with running page numbers; `waivers`: the
+ * papers that the case goes without. Errors:
  * casework.catalogue, storage.*. */
 Result<void> addDossier(const Desk &desk, const CaseFile &file, Json &values);
 

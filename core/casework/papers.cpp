@@ -124,7 +124,8 @@ bool isOutdated(const CaseDocument &made, const CaseFile &file, qint64 newest)
     if (paper->name == u"prosecution-reply" && file.reply && file.reply->act > made.act) return true;
     for (const QString &stage : paper->decisions)
         if (decisionAct(file, stage) > made.act) return true;
-    if (paper->lists && file.dossierAct > made.act) return true;
+    const auto since = [&](const MaterialWaiver &waiver) { return waiver.act > made.act; };
+    if (paper->lists && (file.dossierAct > made.act || std::ranges::any_of(file.waivers, since))) return true;
     return paper->lists && std::ranges::any_of(file.documents, [&](const CaseDocument &other) {
                const std::optional<Paper> listed = paperOf(file.kind, other.form);
                return listed && !listed->lists && other.act > made.act;

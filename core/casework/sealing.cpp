@@ -1,5 +1,6 @@
 #include "casework/allowed.h"
 #include "casework/batches.h"
+#include "casework/batchmembers.h"
 #include "casework/casecontents.h"
 #include "casework/courtkey.h"
 #include "casework/courtsupplement.h"
@@ -12,6 +13,7 @@
 #include "signing/cms.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace remit {
 
@@ -59,7 +61,9 @@ Result<std::vector<ContainerEntry>> filesOf(const Desk &desk, const Batch &batch
     if (batch.isSupplement())
         return supplementOf(desk, number).and_then([&](const Supplement &asked) { return contents.answerTo(asked); });
     return desk.ports.cases.caseFile(number)
-        .and_then([&](const CaseFile &file) { return checkUnchanged(desk, file); })
+        .and_then([&](const CaseFile &file) {
+            return standsForCourt(desk, file).and_then([&] { return checkUnchanged(desk, file); });
+        })
         .and_then([&] { return contents.entriesOf(number); });
 }
 
@@ -132,9 +136,17 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     body.set("signer", desk.officer.name);
     body.set("sealed_at", isoInstant(at));
     body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));
-    const Result<Act> done =
-        record(desk, {.kind = u"batch.seal"_qs, .subject = {u"batch:"_qs + batch->id}, .body = std::move(body)});
-    if (!done) return fail(done.error());
+    // Signing takes its time: what another window did to a case meanwhile is not in the container.
+    const auto done = decide(desk, [&] {
+        return standsAsGathered(desk, *batch, checkpoint->checkpoint.size).map([&] {
+            return Commit{.acts = {{.kind = u"batch.seal"_qs, .subject = {u"batch:"_qs + batch->id}, .body = body}}};
+        });
+    });
+    if (!done) {
+        // Nobody is to come upon a signed container that the record knows nothing of.
+        QFile::remove(path);
+        return fail(done.error());
+    }
     return desk.ports.cases.batch(batch->id);
 }
 

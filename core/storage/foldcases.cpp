@@ -1,8 +1,6 @@
 #include "casework/shapes.h"
 #include "storage/fold.h"
 
-#include <QRegularExpression>
-
 namespace remit {
 
 namespace {
@@ -48,15 +46,9 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
             {record->stageAfter, statusCode(record->statusAfter), dayOf(record->step.event.on), record->caseNumber});
     }
     if (!done || record->proposalNumber.isEmpty()) return done;
-    // The series is named in the number itself: year and kind of proposal, then the running number.
-    static const QRegularExpression shape(u"^（(\\d{4})）(.+?)第(\\d+)号$"_qs);
-    const auto match = shape.match(record->proposalNumber);
     return execute(database, u"update v_case set proposal_number = ? where number = ?"_qs,
                    {record->proposalNumber, record->caseNumber})
-        .and_then([&] {
-            return useNumber(database, u"proposal."_qs + match.captured(1) + u'.' + match.captured(2),
-                             match.captured(3).toInt());
-        });
+        .and_then([&] { return foldNumberUse(database, entry, record->proposalNumber); });
 }
 
 /** Keeps one note of a case in place of the earlier one under its key. */

@@ -6,8 +6,8 @@
 #include "casework/exchange/take.h"
 #include "casework/ledgerwork.h"
 #include "casework/passages.h"
-#include "prison.h"
 #include "signing/trust.h"
+#include "site.h"
 
 #include "testmain.h"
 
@@ -18,28 +18,7 @@ using namespace remit::testing;
 
 namespace {
 
-const QString wardStore = QStringLiteral("aaaaaaaa-0000-4000-8000-000000000001");
-const QString otherWardStore = QStringLiteral("aaaaaaaa-0000-4000-8000-000000000002");
-const QString centreStore = QStringLiteral("cccccccc-0000-4000-8000-000000000003");
 const Date reportDay = *makeDate(2026, 11, 2);
-
-/** A store of the prison with officers who can sign. */
-struct Site {
-    explicit Site(const QString &id) : prison(id), store(id)
-    {
-        prison.fill(24);
-        signer = prison.giveKey(u"ward"_qs);
-        centre = prison.giveKey(u"dept"_qs);
-    }
-    Desk desk(const char *officer = "ward") const { return prison.desk(QString::fromLatin1(officer)); }
-    CaseFile file(const QString &number) const { return *prison.store().caseFile(number); }
-    qint64 size() const { return prison.store().head()->size; }
-
-    TestPrison prison;
-    QString store;
-    std::unique_ptr<Signer> signer;
-    std::unique_ptr<Signer> centre;
-};
 
 QByteArray bytesOf(const QString &path)
 {

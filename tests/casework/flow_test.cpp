@@ -24,11 +24,15 @@ class FlowTest : public QObject
 private Q_SLOTS:
     void fromScreeningToTheCourtsReceipt();
     void refusesWhatAnOfficerMayNotDo();
+    void nobodySitsInAMeetingUnderTwoLogins();
     void opensOnlyWhatTheLawAllows();
     void aNewCrimeStopsTheCase();
     void aProposalBearsItsDayOfIssue();
     void proposalNumbersHaveNoGapsAndNoDoubles();
     void twoWindowsAtOnceOpenEachCaseOnce();
+    void aBatchIsSealedOnlyWithCasesThatStand_data();
+    void aBatchIsSealedOnlyWithCasesThatStand();
+    void whatChangesWhileABatchIsSealedStopsIt();
     void aReceiptForAnotherBatchIsRefused();
     void aChangedRecordIsTakenOnlyWhenAccepted();
     void aShortListEmptiesNoRecord();
@@ -109,6 +113,31 @@ void FlowTest::refusesWhatAnOfficerMayNotDo()
     const qint64 acts = prison.store().head()->size;
     QCOMPARE(createBatch(prison.desk(u"dept"_qs), u"十一月"_qs, {}).error().code, u"casework.batch.id"_qs);
     QCOMPARE(prison.store().head()->size, acts);
+}
+
+void FlowTest::nobodySitsInAMeetingUnderTwoLogins()
+{
+    TestPrison prison;
+    prison.fill(24);
+    Officer second = *prison.store().officer(u"ward"_qs);
+    second.id = u"ward2"_qs;
+    second.name = u"同一人的另一账号"_qs;
+    second.certificate.clear();
+    QVERIFY(enrolOfficer(prison.desk(u"admin"_qs), second));
+    const auto number = prison.open(prison.eligible(reportDay).front(), reportDay);
+    QVERIFY(number);
+    QVERIFY(prison.agree("ward", *number, u"2026-10-12"));
+    const auto meet = [&](const QString &chair, const QString &recorder, const QStringList &present) {
+        CaseAction action{CaseEvent::Kind::Agree, *makeDate(2026, 10, 13), u"同意"_qs, {}, {}, {}};
+        action.meeting = Meeting{chair, recorder, present, int(present.size()), 0, {}};
+        const auto done = actOnCase(prison.desk(u"ward"_qs), *number, action);
+        return done ? QString() : done.error().code;
+    };
+    const QString name = prison.store().officer(u"ward"_qs)->name;
+    QCOMPARE(meet(u"ward"_qs, u"ward2"_qs, {u"ward"_qs, u"ward2"_qs, u"李某"_qs}), u"workflow.meeting.recorder"_qs);
+    QCOMPARE(meet(u"李某"_qs, u"ward"_qs, {u"ward"_qs, second.name, u"李某"_qs}), u"workflow.meeting.doubled"_qs);
+    QCOMPARE(meet(u"李某"_qs, u"王某"_qs, {u"李某"_qs, u"王某"_qs, u" 王某 "_qs}), u"workflow.meeting.doubled"_qs);
+    QCOMPARE(meet(name, u"王某"_qs, {u"ward"_qs, u"王某"_qs, u"李某"_qs}), QString());
 }
 
 void FlowTest::opensOnlyWhatTheLawAllows()
@@ -259,6 +288,65 @@ void FlowTest::twoWindowsAtOnceOpenEachCaseOnce()
         numbers.insert(one ? *one : *two);
     }
     QCOMPARE(numbers.size(), people.size());
+}
+
+void FlowTest::aBatchIsSealedOnlyWithCasesThatStand_data()
+{
+    QTest::addColumn<int>("event");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("locked") << int(CaseEvent::Kind::Lock) << u"casework.batch.case.status"_qs;
+    QTest::newRow("withdrawn") << int(CaseEvent::Kind::Withdraw) << u"casework.batch.case.status"_qs;
+    QTest::newRow("returned") << int(CaseEvent::Kind::SendBack) << u"casework.batch.case.stage"_qs;
+}
+
+void FlowTest::aBatchIsSealedOnlyWithCasesThatStand()
+{
+    QFETCH(int, event);
+    QFETCH(QString, code);
+    TestPrison prison;
+    prison.fill(24);
+    const auto number = prison.bringToCourt(prison.eligible(reportDay).front(), reportDay);
+    QVERIFY(number);
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, u"十一月"_qs));
+    QVERIFY(!addToBatch(dept, u"2026-11"_qs, {*number}).front().error);
+    CaseAction action{CaseEvent::Kind(event), reportDay, u"另有情况"_qs, {}, u"committee"_qs, {}};
+    const auto done = actOnCase(dept, *number, action);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().code));
+    const auto sealed = sealBatch(dept, {u"2026-11"_qs, prison.file(u""_qs)}, *signer);
+    QVERIFY(!sealed);
+    QCOMPARE(sealed.error().code, u"casework.batch.case"_qs);
+    QCOMPARE(sealed.error().causes.front().code, code);
+    QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Draft);
+    // Taken out of the batch it holds nobody up.
+    QVERIFY(!removeFromBatch(dept, u"2026-11"_qs, {*number}).front().error);
+}
+
+void FlowTest::whatChangesWhileABatchIsSealedStopsIt()
+{
+    TestPrison prison;
+    prison.fill(60);
+    const QStringList people = prison.eligible(reportDay).mid(0, 2);
+    QStringList cases;
+    for (const QString &inmate : people) cases << prison.bringToCourt(inmate, reportDay).value_or(QString());
+    const auto signer = prison.giveKey(u"dept"_qs);
+    const Desk dept = prison.desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, u"十一月"_qs));
+    for (const ItemResult &added : addToBatch(dept, u"2026-11"_qs, cases)) QVERIFY(!added.error);
+    // The first is gathered already when another window locks it.
+    const auto meanwhile = [&](int gathered, int) {
+        if (gathered == 1)
+            (void)actOnCase(dept, cases.front(), {CaseEvent::Kind::Lock, reportDay, u"另案侦查"_qs, {}, {}, {}});
+        return true;
+    };
+    const auto sealed = sealBatch(dept, {u"2026-11"_qs, prison.file(u""_qs)}, *signer, meanwhile);
+    QVERIFY(!sealed);
+    QCOMPARE(sealed.error().code, u"casework.batch.moved"_qs);
+    QCOMPARE(sealed.error().args.value(u"case"_qs), cases.front());
+    QCOMPARE(prison.store().batch(u"2026-11"_qs)->state, BatchStatus::Draft);
+    QVERIFY(actOnCase(dept, cases.front(), {CaseEvent::Kind::Unlock, reportDay, u"查清"_qs, {}, {}, {}}));
+    QVERIFY(sealBatch(dept, {u"2026-11"_qs, prison.file(u""_qs)}, *signer));
 }
 
 void FlowTest::aReceiptForAnotherBatchIsRefused()

@@ -52,6 +52,7 @@ class PapersTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void aWaivedPaperIsNamedWithItsReason();
     void eachCanBeMadeOnceItHasHappened();
     void theMinutesSayWhatTheMeetingDecided();
     void theGovernorsMeetingHasItsMinutes();
@@ -268,6 +269,23 @@ void PapersTest::aPaperOfNoCaseIsRefused()
                      .error()
                      .code,
                  u"casework.form.unknown"_qs);
+}
+
+void PapersTest::aWaivedPaperIsNamedWithItsReason()
+{
+    TestPrison prison;
+    prison.fill(24);
+    const Date day = *makeDate(2026, 11, 2);
+    const auto number =
+        prison.bringToCourt(prison.eligible(day).front(), day, CaseKind::Commutation, {u"execution_notice"_qs});
+    QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+    const QString chief = prison.store().officer(u"chief"_qs)->name;
+    for (const char16_t *paper : {u"dossier-index", u"transfer-list"}) {
+        const QString words = wordsOn(prison, *number, QString::fromUtf16(paper));
+        for (const QString &word :
+             {u"下列材料经批准不附卷"_qs, u"执行通知书"_qs, u"已发函调取"_qs, chief, chineseDate(prison.today())})
+            QVERIFY2(words.contains(word), qPrintable(word + words));
+    }
 }
 
 REMIT_TEST(PapersTest);

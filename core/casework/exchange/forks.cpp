@@ -2,6 +2,7 @@
 
 #include "casework/exchange/peers.h"
 #include "casework/exchange/side.h"
+#include "casework/numbers/incomingnumbers.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 
@@ -165,6 +166,9 @@ Result<std::vector<NewAct>> copiesOfSide(const Desk &desk, const CaseFork &fork)
     if (!take) return fail(take.error());
     const Result<CaseSide> side = keptSide(desk, saidOf(take->act, fork.caseNumber));
     if (!side) return fail(side.error());
+    BroughtNumbers numbers;
+    const Result<void> fits = checkIncomingNumbers(desk, side->course, 0, fork.caseNumber, numbers);
+    if (!fits) return fail(fits.error());
     const Result<LedgerHead> head = desk.ports.ledger.head();
     if (!head) return fail(head.error());
     return copiesOf({side->course, 0, fork.caseNumber, head->size + 2, {}, side->proofs});

@@ -47,7 +47,8 @@ Result<std::vector<CaseFork>> caseForks(const Desk &desk, const QString &caseNum
 
 /**
  * A person chooses the side with which a case goes on (取舍), with a reason; one act (exchange.resolve), and where the
- * other side was chosen a copy of each of its acts. What was not chosen stays readable. Roles: area_chief,
+ * other side was chosen a copy of each of its acts; a proposal number that only this side had is void then. What was
+ * not chosen stays readable. Errors also: those of checkIncomingNumbers. Roles: area_chief,
  * department_chief. Errors: casework.role, casework.exchange.fork.unknown with `take`, .fork.over, .fork.reason,
  * casework.exchange.batch where the case is in a batch, storage.*.
  */

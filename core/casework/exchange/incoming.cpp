@@ -4,6 +4,7 @@
 #include "batch/layout.h"
 #include "casework/exchange/forks.h"
 #include "casework/ledgerwork.h"
+#include "casework/numbers/incomingnumbers.h"
 #include "casework/shapes.h"
 
 #include <algorithm>
@@ -159,7 +160,7 @@ Result<void> dropDecided(const Desk &desk, const QString &from, IncomingCase &ea
 }
 
 /** What becomes of a case that is here already. */
-Result<void> compare(const Desk &desk, const QString &from, IncomingCase &each)
+Result<void> compare(const Desk &desk, const QString &from, IncomingCase &each, BroughtNumbers &numbers)
 {
     const Result<CaseCourse> ours = courseHere(desk.ports.ledger, each.result.here);
     if (!ours) return fail(ours.error());
@@ -173,11 +174,18 @@ Result<void> compare(const Desk &desk, const QString &from, IncomingCase &each)
     if (each.result.outcome != TakenOutcome::Advanced) return {};
     const Result<CaseFile> file = desk.ports.cases.caseFile(each.result.here);
     if (!file) return fail(file.error());
-    if (file->batch.isEmpty()) return {};
+    if (file->batch.isEmpty())
+        return checkIncomingNumbers(desk, each.side->course, each.common, each.result.here, numbers);
     return fail(u"casework.exchange.batch"_qs, {{u"case"_qs, file->number}, {u"batch"_qs, file->batch}});
 }
 
-Result<void> judge(const Desk &desk, const ExchangeDocument &head, IncomingCase &each, QStringList &given)
+/** What the cases of one container take for themselves: numbers of cases here, and those on their proposals. */
+struct TakenUp {
+    QStringList cases;
+    BroughtNumbers proposals;
+};
+
+Result<void> judge(const Desk &desk, const ExchangeDocument &head, IncomingCase &each, TakenUp &taken)
 {
     if (each.side->course.empty() || each.side->course.front().here.kind != u"case.open")
         return fail(u"casework.exchange.empty"_qs, {{u"case"_qs, each.result.there}});
@@ -186,10 +194,12 @@ Result<void> judge(const Desk &desk, const ExchangeDocument &head, IncomingCase 
     each.result.here = *number;
     const Result<void> proper = checkTimes(desk, *each.side).and_then([&] { return checkDecisions(desk, *each.side); });
     if (!proper) return proper;
-    if (!number->isEmpty()) return compare(desk, head.from, each);
-    const Result<void> inmate = checkInmate(desk, *each.side);
-    if (!inmate) return inmate;
-    const Result<QString> free = freeNumber(desk, each.result.there, given);
+    if (!number->isEmpty()) return compare(desk, head.from, each, taken.proposals);
+    const Result<void> fits = checkInmate(desk, *each.side).and_then([&] {
+        return checkIncomingNumbers(desk, each.side->course, 0, {}, taken.proposals);
+    });
+    if (!fits) return fits;
+    const Result<QString> free = freeNumber(desk, each.result.there, taken.cases);
     if (!free) return fail(free.error());
     each.result.here = *free;
     each.result.outcome = TakenOutcome::New;
@@ -254,10 +264,10 @@ Result<void> checkContinuity(const Desk &desk, const Incoming &incoming, const E
 
 Result<void> judgeCases(const Desk &desk, Incoming &incoming)
 {
-    QStringList given;
+    TakenUp taken;
     for (IncomingCase &each : incoming.cases) {
         if (!each.side) continue;
-        const Result<void> judged = judge(desk, incoming.head, each, given);
+        const Result<void> judged = judge(desk, incoming.head, each, taken);
         if (judged) continue;
         if (judged.error().code.startsWith(u"storage.")) return judged;
         each.result.outcome = TakenOutcome::Refused;

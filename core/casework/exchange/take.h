@@ -50,9 +50,10 @@ constexpr std::chrono::minutes mostAhead{10};
 /**
  * Takes cases that another store of the prison gave (接收案件), in one transaction and one act (exchange.take) with a
  * copy of each act that is new here; nothing of it where the program ends early. A case that cannot be taken stops none
- * of the others. Roles: see mayExchange. Errors: casework.role; casework.exchange.kind, .other with `to`, .environment,
- * .peer.unknown with `store`, .future with `at`, .older with `size` and `held`, .unsigned, .unsound with what is wrong
- * as causes, .ours with what is wrong with this store's own ledger as cause; storage.*.
+ * of the others; one whose proposal number stands here for another case, or was never handed out to the store that
+ * used it, is refused by that number. Roles: see mayExchange. Errors: casework.role; casework.exchange.kind, .other
+ * with `to`, .environment, .peer.unknown with `store`, .future with `at`, .older with `size` and `held`, .unsigned,
+ * .unsound with what is wrong as causes, .ours with what is wrong with this store's own ledger as cause; storage.*.
  */
 Result<TakenContainer> takeCases(const Desk &desk, const QString &path, const TrustStore &authorities);
 
