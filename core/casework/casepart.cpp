@@ -64,6 +64,8 @@ Result<std::vector<ContainerEntry>> CaseContents::partOf(const QString &caseNumb
     std::erase_if(gathered->summary.figures, [](const CaseFigure &figure) {
         return figure.name != u"judgment" && figure.name != u"sentence_changes";
     });
+    // Nor what the prison goes without, which would ask for the acts that decided it.
+    gathered->summary.waivers.clear();
     gathered->summary.figures.insert(gathered->summary.figures.end(), part.figures.begin(), part.figures.end());
     qint64 position = 0;
     for (const CasePart::Paper &paper : part.papers) {

@@ -92,7 +92,7 @@ void PartiesTest::init()
     m_signer = m_prison->giveKey(u"dept"_qs);
     const QStringList able = m_prison->eligible(reportDay, CaseKind::Parole);
     QVERIFY(!able.isEmpty());
-    const auto number = m_prison->bringToCourt(able.front(), reportDay, CaseKind::Parole);
+    const auto number = m_prison->bringToCourt(able.front(), reportDay, CaseKind::Parole, {u"execution_notice"_qs});
     QVERIFY2(number, number ? "" : qPrintable(number.error().code));
     m_parole = *number;
     QVERIFY(createBatch(dept(), u"2026-11"_qs, {}));
@@ -147,8 +147,9 @@ void PartiesTest::aParoleeIsHandedOverAndReceived()
     for (const Json &material : json["materials"].array()) titles << material["title"].toString();
     QVERIFY2(titles.contains(u"假释裁定书.pdf"_qs) && titles.contains(u"罪犯假释移交通知书"_qs),
              qPrintable(titles.join(u' ')));
-    // What the agency has no part in stays here: opinions, points, verdict.
-    for (const char *hidden : {"steps", "verdict", "facts", "confirmed"}) QVERIFY2(json[hidden].isNull(), hidden);
+    // What the agency has no part in stays here: opinions, points, verdict, what was waived and why.
+    for (const char *hidden : {"steps", "verdict", "facts", "confirmed", "waivers"})
+        QVERIFY2(json[hidden].isNull(), hidden);
     QCOMPARE(refused(answerTo(given->blank)), u"taken"_qs);
     QCOMPARE(state(), HandoverState::Received);
     QCOMPARE(give(u"again.remit"_qs).error().code, u"casework.handover.done"_qs);

@@ -3,6 +3,7 @@
 #include "casework/assumptions.h"
 #include "casework/demo.h"
 #include "casework/demopapers.h"
+#include "casework/dossier.h"
 #include "casework/forms.h"
 #include "casework/review.h"
 
@@ -157,10 +158,24 @@ Result<CaseFile> TestPrison::agree(const char *officer, const QString &number, c
     return actOnCase(desk(QString::fromLatin1(officer)), number, action);
 }
 
-Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf, CaseKind kind)
+Result<void> TestPrison::goWithout(const QString &number, const QString &paper)
+{
+    const Result<CaseFile> file = m_store->caseFile(number);
+    if (!file) return fail(file.error());
+    for (const DossierMaterial &material : file->materials) {
+        if (material.place.kind != QString(paper).replace(u'_', u'-')) continue;
+        const auto removed = removeMaterial(desk(u"dept"_qs), number, material.act, u"他案材料"_qs);
+        if (!removed) return fail(removed.error());
+    }
+    return waiveMaterial(desk(u"chief"_qs), number, paper, u"已发函调取"_qs).map([](const MaterialWaiver &) {});
+}
+
+Result<QString> TestPrison::bringToCourt(const QString &inmate, Date asOf, CaseKind kind, const QStringList &waived)
 {
     const Result<QString> number = open(inmate, asOf, kind);
     if (!number) return number;
+    for (const QString &paper : waived)
+        if (const Result<void> without = goWithout(*number, paper); !without) return fail(without.error());
     struct Turn {
         const char *officer;
         const char16_t *on;

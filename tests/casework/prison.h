@@ -41,10 +41,13 @@ public:
      * second check and none stands, the chief checks first.
      */
     Result<CaseFile> agree(const char *officer, const QString &number, const char16_t *on, bool meeting = false);
-    /** Takes a case from its opening to the court. */
-    Result<QString> bringToCourt(const QString &inmate, Date asOf, CaseKind kind = CaseKind::Commutation);
+    /** Takes a case from its opening to the court, without these papers, which the chief waives. */
+    Result<QString> bringToCourt(const QString &inmate, Date asOf, CaseKind kind = CaseKind::Commutation,
+                                 const QStringList &waived = {});
 
 private:
+    Result<void> goWithout(const QString &number, const QString &paper);
+
     QTemporaryDir m_folder;
     std::shared_ptr<Instant> m_now;
     std::unique_ptr<Store> m_store;
