@@ -19,10 +19,6 @@ namespace remit {
 
 namespace {
 
-/** Where earlier versions stand, which only another store of the prison gets. */
-constexpr qint64 earlierPosition = 850000;
-/** Where papers that answer the court stand, after all of the catalogue. */
-constexpr qint64 supplementPosition = 900000;
 /** Where the evidence of conduct entries stands: after the catalogue, before answers. */
 constexpr qint64 evidencePosition = 800000;
 
@@ -222,21 +218,6 @@ Result<void> CaseContents::addSeals(Gathered &gathered, const CaseMaterial &pape
     return {};
 }
 
-Result<void> CaseContents::addPieces(Gathered &gathered, const std::vector<Supplement::Piece> &pieces) const
-{
-    CaseFigure figure{u"supplement"_qs, {}};
-    for (const Supplement::Piece &piece : pieces) {
-        const qint64 number = qint64(figure.acts.size()) + 1;
-        const QString name = u"90.%1-supplement.%2"_qs.arg(number, 2, 10, QChar(u'0')).arg(piece.type);
-        const Result<void> added =
-            addPaper(gathered, {supplementPosition + number, piece.title, name, piece.pages, piece.digest, false});
-        if (!added) return added;
-        figure.acts.push_back(piece.act);
-    }
-    if (!figure.acts.empty()) gathered.summary.figures.push_back(std::move(figure));
-    return {};
-}
-
 Result<void> CaseContents::addEvidence(Gathered &gathered) const
 {
     const Result<std::vector<EvidencePiece>> pieces = pointsEvidence(m_desk, gathered.file.inmate);
@@ -304,85 +285,6 @@ Result<std::vector<ContainerEntry>> CaseContents::answerTo(const Supplement &ask
     return addDocuments(*gathered, asked.renewed)
         .and_then([&] { return addPieces(*gathered, asked.pieces); })
         .and_then([&] { return finish(*std::move(gathered)); });
-}
-
-Result<CaseContents::Gathered> CaseContents::gatherEverything(const QString &caseNumber) const
-{
-    Result<Gathered> gathered = begin(caseNumber);
-    if (!gathered) return gathered;
-    Result<std::vector<qint64>> history = m_desk.ports.ledger.actsAbout(u"case:"_qs + caseNumber);
-    if (!history) return fail(history.error());
-    gathered->summary.figures.push_back({u"history"_qs, *std::move(history)});
-    const Result<std::vector<Supplement::Piece>> pieces = supplementPieces(m_desk, caseNumber);
-    if (!pieces) return fail(pieces.error());
-    const std::vector<CaseDocument> documents = gathered->file.documents;
-    return addDocuments(*gathered, documents)
-        .and_then([&] { return addMaterials(*gathered); })
-        .and_then([&] { return addEvidence(*gathered); })
-        .and_then([&] { return addPieces(*gathered, *pieces); })
-        .and_then([&] { return addPartyPapers(*gathered); })
-        .map([&] { return *std::move(gathered); });
-}
-
-Result<std::vector<ContainerEntry>> CaseContents::everythingOf(const QString &caseNumber)
-{
-    return gatherEverything(caseNumber).and_then([&](Gathered gathered) { return finish(std::move(gathered)); });
-}
-
-Result<void> CaseContents::addEarlier(Gathered &gathered, const std::vector<qint64> &acts) const
-{
-    std::set<QByteArray> there;
-    for (const CaseMaterial &material : gathered.summary.materials) there.insert(material.digest);
-    qint64 number = 0;
-    for (const qint64 seq : acts) {
-        const Result<LedgerEntry> entry = m_desk.ports.ledger.act(seq);
-        if (!entry) return fail(entry.error());
-        for (const char *member : {"digest", "original"}) {
-            const QByteArray digest = QByteArray::fromHex(entry->act.body[member].toString().toLatin1());
-            const bool paper = entry->act.kind.startsWith(u"case.") && digest.size() == 32;
-            const Result<QByteArray> bytes = m_desk.ports.ledger.attachment(digest);
-            if (!paper || !bytes || !there.insert(digest).second) continue;
-            const QString name = u"85.%1-earlier.%2"_qs.arg(++number, 3, 10, QChar(u'0')).arg(kindOfFile(*bytes));
-            const qint64 pages = std::max<qint64>(1, entry->act.body["pages"].toInteger());
-            const QString title = entry->act.body["title"].toString(u"先前版本"_qs);
-            const Result<void> added = addPaper(
-                gathered,
-                {earlierPosition + number, title.isEmpty() ? u"先前版本"_qs : title, name, pages, digest, false});
-            if (!added) return added;
-        }
-    }
-    return {};
-}
-
-namespace {
-
-/** The officers who recorded those acts: {"login":"name"}. */
-Result<Json> namesBehind(const Desk &desk, const std::vector<qint64> &acts)
-{
-    const Result<std::vector<Officer>> officers = desk.ports.officers.officers();
-    if (!officers) return fail(officers.error());
-    Json::Object names;
-    for (const qint64 seq : acts) {
-        const Result<LedgerEntry> entry = desk.ports.ledger.act(seq);
-        if (!entry) return fail(entry.error());
-        const auto known = std::ranges::find(*officers, entry->act.by.officer, &Officer::id);
-        if (known != officers->end() && !known->name.isEmpty()) names[known->id] = known->name;
-    }
-    return Json(std::move(names));
-}
-
-}  // namespace
-
-Result<std::vector<ContainerEntry>> CaseContents::wholeOf(const QString &caseNumber)
-{
-    Result<Gathered> gathered = gatherEverything(caseNumber);
-    if (!gathered) return fail(gathered.error());
-    const auto history = std::ranges::find(gathered->summary.figures, u"history"_qs, &CaseFigure::name);
-    const Result<Json> names = namesBehind(m_desk, history->acts);
-    if (!names) return fail(names.error());
-    // The other store knows nobody here: a fork is read by people.
-    gathered->more.emplace(u"officers"_qs, *names);
-    return addEarlier(*gathered, history->acts).and_then([&] { return finish(*std::move(gathered)); });
 }
 
 }  // namespace remit
