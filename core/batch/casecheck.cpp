@@ -3,7 +3,7 @@
 #include "batch/sealnotice.h"
 #include "ledger/proofs.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 namespace remit {
@@ -47,6 +47,8 @@ private:
     void checkFigures(const CaseSummary &document);
     void checkEvidence(const CaseSummary &document);
     void checkWaivers(const CaseSummary &document);
+    /** What proven acts say that let a case go without a paper, by seq. */
+    std::map<qint64, Json> waivingActs() const;
     /** What the acts and their shown lines name as evidence. */
     std::vector<Json> evidenceOf(const std::vector<qint64> &seqs) const;
 
@@ -143,21 +145,30 @@ std::vector<Json> CaseCheck::evidenceOf(const std::vector<qint64> &seqs) const
 /** A waiver is what a proven act says, of this paper and for this reason. */
 void CaseCheck::checkWaivers(const CaseSummary &document)
 {
-    const auto acts = actsFromText(m_files.acts);
-    const auto decides = [&](const CaseWaiver &waiver, const QByteArray &bytes) {
-        const auto act = Json::parse(bytes);
-        if (!act || (*act)["seq"].toInteger() != waiver.act || !m_proven.contains(waiver.act)) return false;
-        const Json &body = (*act)["body"];
-        return (*act)["kind"].toString() == u"case.material.waive" && body["case"].toString() == document.number &&
-               body["paper"].toString() == waiver.paper && body["reason"].toString() == waiver.reason &&
-               body["on"].toString() == isoDate(waiver.on);
-    };
+    m_report.waivers = document.waivers;
+    if (document.waivers.empty()) return;
+    const std::map<qint64, Json> decisions = waivingActs();
     for (const CaseWaiver &waiver : document.waivers) {
-        const bool decided =
-            acts && std::ranges::any_of(*acts, [&](const QByteArray &bytes) { return decides(waiver, bytes); });
+        const auto act = decisions.find(waiver.act);
+        const Json body = act == decisions.end() ? Json() : act->second;
+        const bool decided = body["case"].toString() == document.number && body["paper"].toString() == waiver.paper &&
+                             body["reason"].toString() == waiver.reason && body["on"].toString() == isoDate(waiver.on);
         if (!decided) find(u"container.case.waiver"_qs, {{u"title"_qs, waiver.title}});
     }
-    m_report.waivers = document.waivers;
+}
+
+std::map<qint64, Json> CaseCheck::waivingActs() const
+{
+    std::map<qint64, Json> bodies;
+    const auto acts = actsFromText(m_files.acts);
+    if (!acts) return bodies;
+    for (const QByteArray &bytes : *acts) {
+        const auto act = Json::parse(bytes);
+        if (!act || (*act)["kind"].toString() != u"case.material.waive") continue;
+        const qint64 seq = (*act)["seq"].toInteger();
+        if (m_proven.contains(seq)) bodies.emplace(seq, (*act)["body"]);
+    }
+    return bodies;
 }
 
 }  // namespace
