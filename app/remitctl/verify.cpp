@@ -66,13 +66,12 @@ Json waiversOf(const ContainerReport &container, const Call &call, QStringList &
 
 /** Judges the seals beside the papers, and the signatures inside them, of a container that is in order itself; returns
  * what is wrong with them. */
-std::vector<Error> verifyPapers(const QString &path, const ContainerReport &container, const Judging &by, Json &report)
+std::vector<Error> verifyPapers(const Container &opened, const ContainerReport &container, const Judging &by,
+                                Json &report)
 {
-    const auto opened = openContainer(path);
-    if (!opened) return {opened.error()};
     std::vector<Error> findings;
     Json::Array list;
-    for (const SealedMaterial &sealed : checkSealedPapers(*opened, container.seals, by.trust, by.at)) {
+    for (const SealedMaterial &sealed : checkSealedPapers(opened, container.seals, by.trust, by.at)) {
         Json one;
         one.set("case", sealed.caseNumber);
         one.set("paper", sealed.paper);
@@ -85,7 +84,7 @@ std::vector<Error> verifyPapers(const QString &path, const ContainerReport &cont
     }
     report.set("sealed", std::move(list));
     Json::Array papers;
-    for (const SignedMaterial &paper : checkSignedPapers(*opened, by.trust, by.at)) {
+    for (const SignedMaterial &paper : checkSignedPapers(opened, by.trust, by.at)) {
         Json one = toJson(paper.report);
         one.set("case", paper.caseNumber);
         one.set("file", paper.file);
@@ -99,7 +98,8 @@ std::vector<Error> verifyPapers(const QString &path, const ContainerReport &cont
 std::vector<Error> verifyContainerFile(const Call &call, const QString &path, const Judging &by, Json &report,
                                        QStringList &notes)
 {
-    const ContainerReport container = verifyContainer(path, {by.trust, by.at, {}});
+    const Result<Container> opened = openContainer(path);
+    const ContainerReport container = verifyContainer(opened, {by.trust, by.at, {}});
     report.set("kind", "container");
     report.set("digest", QString::fromLatin1(container.digest.toHex()));
     report.set("signature", toJson(container.signature));
@@ -109,7 +109,7 @@ std::vector<Error> verifyContainerFile(const Call &call, const QString &path, co
     std::vector<Error> findings = container.allFindings();
     // What an unsound container says is nothing that anybody signed.
     if (findings.empty()) report.set("waivers", waiversOf(container, call, notes));
-    return findings.empty() ? verifyPapers(path, container, by, report) : findings;
+    return findings.empty() ? verifyPapers(*opened, container, by, report) : findings;
 }
 
 std::vector<Error> verifyPdfFile(const QByteArray &bytes, const Judging &by, Json &report)

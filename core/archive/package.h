@@ -61,6 +61,9 @@ struct PackageReport {
  */
 PackageReport verifyPackage(const QString &path, const PackageTrust &trust, Instant at);
 
+/** The same of what openContainer() gave, which is not read through again: its refusal is the one finding. */
+PackageReport verifyPackage(const Result<Container> &package, const PackageTrust &trust, Instant at);
+
 /** SM3SUMS over these entries in the order of the package: "HEX  NAME", a line each. */
 QByteArray sm3Text(const std::vector<ContainerEntry> &entries);
 

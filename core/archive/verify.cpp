@@ -151,23 +151,27 @@ private:
 
 PackageReport verifyPackage(const QString &path, const PackageTrust &trust, Instant at)
 {
+    return verifyPackage(openContainer(path), trust, at);
+}
+
+PackageReport verifyPackage(const Result<Container> &package, const PackageTrust &trust, Instant at)
+{
     PackageReport report;
     const ContainerTrust believed{trust.all(), at, {}};
-    const auto container = openContainer(path);
-    if (!container) {
-        report.container.findings.push_back(container.error());
+    if (!package) {
+        report.container.findings.push_back(package.error());
         return report;
     }
-    if (!container->find(archiveEntry)) {
-        report.container.findings.push_back({u"archive.none"_qs, {{u"path"_qs, path}}, {}});
+    if (!package->find(archiveEntry)) {
+        report.container.findings.push_back({u"archive.none"_qs, {{u"path"_qs, package->path()}}, {}});
         return report;
     }
-    report.container.digest = container->digest();
-    report.container.size = container->size();
-    if (const auto sums = container->read(sumsEntry)) report.root = QString::fromLatin1(sha256Hex(*sums));
-    checkContents(*container, report.container);
-    checkSignatures(*container, believed, report.container);
-    PackageCheck(*container, trust, believed, report).run();
+    report.container.digest = package->digest();
+    report.container.size = package->size();
+    if (const auto sums = package->read(sumsEntry)) report.root = QString::fromLatin1(sha256Hex(*sums));
+    checkContents(*package, report.container);
+    checkSignatures(*package, believed, report.container);
+    PackageCheck(*package, trust, believed, report).run();
     return report;
 }
 

@@ -150,4 +150,7 @@ struct ContainerReport {
  */
 ContainerReport verifyContainer(const QString &path, const ContainerTrust &trust, ArchiveLimits limits = {});
 
+/** The same of what openContainer() gave, which is not read through again: its refusal is the one finding. */
+ContainerReport verifyContainer(const Result<Container> &container, const ContainerTrust &trust);
+
 }  // namespace remit

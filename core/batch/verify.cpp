@@ -18,8 +18,12 @@ std::vector<Error> ContainerReport::allFindings() const
 
 ContainerReport verifyContainer(const QString &path, const ContainerTrust &trust, ArchiveLimits limits)
 {
+    return verifyContainer(openContainer(path, limits), trust);
+}
+
+ContainerReport verifyContainer(const Result<Container> &container, const ContainerTrust &trust)
+{
     ContainerReport report;
-    const auto container = openContainer(path, limits);
     if (!container) {
         report.findings.push_back(container.error());
         return report;

@@ -9,7 +9,7 @@ namespace remit {
 
 namespace {
 
-/** The papers of a package that is in order itself. */
+/** The papers of a package that could be read. */
 void judgePapers(const Container &package, const PackageTrust &trust, Instant at, PackageReport &report)
 {
     const TrustStore believed = trust.all(), own = ownAuthorities(package);
@@ -38,8 +38,8 @@ void judgePapers(const Container &package, const PackageTrust &trust, Instant at
 
 PackageReport judgePackage(const QString &path, const PackageTrust &trust, Instant at)
 {
-    PackageReport report = verifyPackage(path, trust, at);
-    const auto package = openContainer(path);
+    const Result<Container> package = openContainer(path);
+    PackageReport report = verifyPackage(package, trust, at);
     if (package && report.container.batch) judgePapers(*package, trust, at, report);
     return report;
 }
