@@ -13,8 +13,6 @@ namespace remit_verify {
 
 namespace {
 
-constexpr char signerId[] = "1234567812345678";
-
 /** DER values one after another. */
 class Der
 {
@@ -65,7 +63,7 @@ bool verifiesSm2(X509 *certificate, std::string_view content, std::string_view s
     const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> parameters(EVP_PKEY_CTX_new(key, nullptr));
     const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     EVP_MD_CTX_set_pkey_ctx(context.get(), parameters.get());
-    return EVP_PKEY_CTX_set1_id(parameters.get(), signerId, sizeof signerId - 1) == 1 &&
+    return EVP_PKEY_CTX_set1_id(parameters.get(), sm2Signer, sizeof sm2Signer - 1) == 1 &&
            EVP_DigestVerifyInit(context.get(), nullptr, EVP_sm3(), nullptr, key) == 1 &&
            EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char *>(signature.data()), signature.size(),
                             reinterpret_cast<const unsigned char *>(content.data()), content.size()) == 1;
@@ -88,13 +86,14 @@ std::vector<Range> rangesOf(std::string_view pdf, Findings &findings)
         const bool shaped = std::regex_search(rest.begin(), rest.end(), parts, numbers);
         const auto number = [&](int i) { return shaped ? size_t(std::stoull(parts[i])) : 0; };
         Range range{number(1), number(2), number(2) + number(3), false};
+        const size_t object = pdf.rfind(" obj", range.gap), close = pdf.find("endobj", range.behind);
         const bool fits = range.gap > 0 && range.gap + 1 < range.behind && range.end <= pdf.size() &&
-                          pdf[range.gap] == '<' && pdf[range.behind - 1] == '>' && at < range.end;
+                          pdf[range.gap] == '<' && pdf[range.behind - 1] == '>' && at < range.end &&
+                          object != std::string_view::npos;
         if (!fits) {
             findings.push_back({"container.paper.range", {{"offset", std::to_string(at)}}});
             continue;
         }
-        const size_t object = pdf.rfind(" obj", range.gap), close = pdf.find("endobj", range.behind);
         const std::string text = std::string(pdf.substr(object, range.gap - object)) +
                                  std::string(pdf.substr(range.behind, close - range.behind));
         range.isTimeStamp = text.find("/ETSI.RFC3161") != std::string::npos;

@@ -61,7 +61,10 @@ Signature verifySignature(std::string_view cms, const std::string_view *detached
 /** SHA-256 of a certificate's DER, hexadecimal. */
 std::string fingerprintOf(X509 *certificate);
 
-/** Tells OpenSSL the identifier with which everybody signs certificates by SM2: it takes none of itself. */
+/** The signer's identifier of SM2 that everybody uses (GM/T 0009); OpenSSL takes none of itself. */
+inline constexpr char sm2Signer[] = "1234567812345678";
+
+/** Tells OpenSSL that identifier for the certificate's own signature. */
 void nameSm2Signer(X509 *certificate);
 
 /** Who an SM2 certificate is and whether it is believed and may sign, into `signature`; what it signed is not judged.

@@ -39,7 +39,7 @@ void nameSm2Signer(X509 *certificate)
 {
     if (X509_get_signature_nid(certificate) != NID_SM2_with_SM3) return;
     Owned<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> id(ASN1_OCTET_STRING_new());
-    ASN1_OCTET_STRING_set(id.get(), reinterpret_cast<const unsigned char *>("1234567812345678"), 16);
+    ASN1_OCTET_STRING_set(id.get(), reinterpret_cast<const unsigned char *>(sm2Signer), sizeof sm2Signer - 1);
     X509_set0_distinguishing_id(certificate, id.release());
 }
 

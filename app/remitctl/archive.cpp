@@ -3,6 +3,7 @@
 #include "casework/courtarchive.h"
 #include "casework/packageverdict.h"
 #include "command.h"
+#include "trust.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,10 +26,7 @@ std::vector<std::pair<QString, Certificate>> certificatesAt(const QString &folde
 
 Ending exportPackage(const Call &call, LocalWorkplace &workplace, bool batch)
 {
-    const QString keyFile = call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile);
-    Result<Secret> passphrase = call.passphrase(keyFile);
-    if (!passphrase) return fail(passphrase.error());
-    const auto signer = workplace.openSigner(std::move(*passphrase));
+    const auto signer = signerOf(call, workplace);
     if (!signer) return fail(signer.error());
     const ArchiveRequest request{call.operand(0), batch, call.operand(1), certificatesAt(workplace.folder())};
     const Result<SealedPackage> sealed = exportArchive(workplace.desk(), request, workplace.renderer(), **signer);
@@ -50,14 +48,11 @@ Ending exportPackage(const Call &call, LocalWorkplace &workplace, bool batch)
 }
 
 /** The roots that --trust brings, and those recorded in the store where one is given. */
-Result<PackageTrust> trustOf(const Call &call)
+Result<PackageTrust> packageTrust(const Call &call)
 {
-    PackageTrust trust;
-    for (const QString &path : call.values(u"trust"_qs)) {
-        const Result<TrustStore> file = TrustStore::fromFile(path);
-        if (!file) return fail(file.error());
-        trust.brought = PackageTrust{std::move(trust.brought), *file}.all();
-    }
+    Result<TrustStore> brought = broughtTrust(call);
+    if (!brought) return fail(brought.error());
+    PackageTrust trust{*std::move(brought)};
     if (call.globals.store.isEmpty()) return trust;
     const auto place = call.open();
     if (!place) return fail(place.error());
@@ -94,23 +89,13 @@ Json signersJson(const Call &call, const std::vector<PackageSigner> &signers, QS
     return list;
 }
 
-Result<Instant> momentOf(const Call &call)
-{
-    if (!call.isSet(u"at"_qs)) return systemClock()();
-    const auto moment = parseInstant(call.value(u"at"_qs));
-    const auto day = parseIsoDate(call.value(u"at"_qs));
-    if (moment) return *moment;
-    if (day) return Instant(*day) + std::chrono::hours(4);
-    return fail(u"remitctl.date"_qs, {{u"value"_qs, call.value(u"at"_qs)}});
-}
-
 Ending verifyArchive(const Call &call)
 {
     const QString path = call.operand(0);
     if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
-    const Result<PackageTrust> trust = trustOf(call);
+    const Result<PackageTrust> trust = packageTrust(call);
     if (!trust) return fail(trust.error());
-    const Result<Instant> at = momentOf(call);
+    const Result<Instant> at = call.moment();
     if (!at) return fail(at.error());
     PackageReport report = judgePackage(path, *trust, *at);
     const QString expected = call.value(u"root"_qs);

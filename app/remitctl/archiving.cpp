@@ -2,6 +2,7 @@
 
 #include "casework/archiving.h"
 #include "casework/packageverdict.h"
+#include "trust.h"
 
 namespace remit {
 
@@ -140,14 +141,9 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
     if (!first) return fail(first.error());
     auto recorded = recordedRoots(workplace);
     if (!recorded) return fail(recorded.error());
-    TrustStore trust;
-    for (const QString &path : call.values(u"trust"_qs)) {
-        const Result<TrustStore> file = TrustStore::fromFile(path);
-        if (!file) return fail(file.error());
-        for (const Certificate &authority : file->authorities())
-            if (const Result<void> added = trust.add(authority); !added) return fail(added.error());
-    }
-    const auto checks = recheckPackages(workplace.desk(), PackageTrust{std::move(trust), *std::move(recorded)});
+    Result<TrustStore> brought = broughtTrust(call);
+    if (!brought) return fail(brought.error());
+    const auto checks = recheckPackages(workplace.desk(), PackageTrust{*std::move(brought), *std::move(recorded)});
     if (!checks) return fail(checks.error());
     Json::Array all;
     QStringList lines;

@@ -155,10 +155,7 @@ Ending batchExport(const Call &call, LocalWorkplace &workplace)
 
 Ending sign(const Call &call, LocalWorkplace &workplace)
 {
-    const QString keyFile = call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile);
-    Result<Secret> passphrase = call.passphrase(keyFile);
-    if (!passphrase) return fail(passphrase.error());
-    const auto signer = workplace.openSigner(std::move(*passphrase));
+    const auto signer = signerOf(call, workplace);
     if (!signer) return fail(signer.error());
     const auto trust = trustOf(call, workplace.desk());
     if (!trust) return fail(trust.error());

@@ -162,6 +162,16 @@ QString Call::value(const QString &option, const QString &fallback) const
     return given.isEmpty() ? fallback : given.last();
 }
 
+Result<Instant> Call::moment() const
+{
+    if (!isSet(u"at"_qs)) return systemClock()();
+    const auto moment = parseInstant(value(u"at"_qs));
+    const auto day = parseIsoDate(value(u"at"_qs));
+    if (moment) return *moment;
+    if (day) return Instant(*day) + std::chrono::hours(4);
+    return fail(u"remitctl.date"_qs, {{u"value"_qs, value(u"at"_qs)}});
+}
+
 Result<Date> Call::day(const QString &option, Date fallback) const
 {
     if (!isSet(option)) return fallback;

@@ -84,6 +84,8 @@ struct Call {
     QStringList list(const QString &option) const { return value(option).split(u',', Qt::SkipEmptyParts); }
     /** The day of an option; the fallback where it was not given. Errors: remitctl.date with `value`. */
     Result<Date> day(const QString &option, Date fallback) const;
+    /** What --at names, a moment or noon in China of a day; now without it. Errors: remitctl.date. */
+    Result<Instant> moment() const;
 
     /** An option that the command cannot do without. Errors: remitctl.missing with `option`. */
     Result<QString> required(const QString &option) const;

@@ -58,9 +58,7 @@ Ending give(const Call &call, LocalWorkplace &workplace)
     if (!to) return fail(to.error());
     const Result<QString> path = call.required(u"out"_qs);
     if (!path) return fail(path.error());
-    Result<Secret> passphrase = call.passphrase(call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile));
-    if (!passphrase) return fail(passphrase.error());
-    const auto signer = workplace.openSigner(std::move(*passphrase));
+    const auto signer = signerOf(call, workplace);
     if (!signer) return fail(signer.error());
     const auto given = giveCases(workplace.desk(), {*to, call.operands(), *path}, **signer);
     if (!given) return fail(given.error());

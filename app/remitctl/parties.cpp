@@ -4,26 +4,17 @@
 #include "command.h"
 #include "trust.h"
 
-#include <QFile>
-
 namespace remit {
 
 namespace {
 
+/** The largest file that somebody brings along: a ruling, a photograph, an answer. */
+constexpr qint64 largestFile = 64 << 20;
+
+/** Empty where no file is named. */
 Result<QByteArray> bytesOf(const QString &path)
 {
-    if (path.isEmpty()) return QByteArray();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, file.errorString()}});
-    return file.readAll();
-}
-
-Result<std::unique_ptr<Signer>> signerOf(const Call &call, LocalWorkplace &workplace)
-{
-    Result<Secret> passphrase = call.passphrase(call.value(u"key-passphrase-file"_qs, call.globals.passphraseFile));
-    if (!passphrase) return fail(passphrase.error());
-    return workplace.openSigner(std::move(*passphrase));
+    return path.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(path, largestFile);
 }
 
 /** Puts an answer to be completed beside the parcel; its day is left for whoever answers. */

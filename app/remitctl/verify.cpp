@@ -218,20 +218,15 @@ Ending verify(const Call &call)
     if (!authority) return fail(authority.error());
     const Result<TrustStore> trust = TrustStore::fromFile(*authority);
     if (!trust) return fail(trust.error());
-    Instant at = systemClock()();
-    if (call.isSet(u"at"_qs)) {
-        const auto moment = parseInstant(call.value(u"at"_qs));
-        const auto day = parseIsoDate(call.value(u"at"_qs));
-        if (!moment && !day) return fail(u"remitctl.date"_qs, {{u"value"_qs, call.value(u"at"_qs)}});
-        at = moment ? *moment : Instant(*day) + std::chrono::hours(4);
-    }
+    const Result<Instant> at = call.moment();
+    if (!at) return fail(at.error());
     Json::Array reports;
     QStringList lines;
     bool valid = true;
     for (const QString &path : call.operands()) {
         if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
         Json report;
-        valid = verifyFile(call, path, {*trust, at, call.value(u"content"_qs)}, report, lines) && valid;
+        valid = verifyFile(call, path, {*trust, *at, call.value(u"content"_qs)}, report, lines) && valid;
         reports.push_back(std::move(report));
     }
     call.out.answer(reports.size() == 1 ? reports.front() : Json(reports), lines);

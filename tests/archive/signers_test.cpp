@@ -192,6 +192,7 @@ void PackageSignersTest::papersAndSealsAreHeldTogether_data()
     QTest::newRow("a paper changed") << u"changed"_qs << u"signing.cms.digest"_qs << u"signing.cms.digest"_qs;
     QTest::newRow("a paper signed by a stranger")
         << u"stranger"_qs << u"signing.certificate.untrusted"_qs << u"signing.certificate.untrusted"_qs;
+    QTest::newRow("a paper without objects") << u"bare"_qs << u"pdfsign.structure"_qs << u"container.paper.range"_qs;
     QTest::newRow("a seal of another paper") << u"seal"_qs << u"seals.content"_qs << u"container.seal.content"_qs;
     QTest::newRow("a seal set after it was stopped")
         << u"stopped"_qs << u"container.seal.stopped"_qs << u"container.seal.stopped"_qs;
@@ -205,6 +206,7 @@ void PackageSignersTest::papersAndSealsAreHeldTogether()
     QFETCH(const QString, otherCode);
     const SampleKeys stranger;
     QByteArray paper = signedPaper(lie == u"stranger" ? *stranger.signer : *m_keys.signer);
+    if (lie == u"bare") paper = "%PDF-1.4\n/ByteRange [0 32 34 1] <>\n";
     if (lie == u"longer") paper += "%\n";
     if (lie == u"changed") paper[paper.indexOf("842")] = '9';
     QByteArray seal = sealOn(lie == u"seal" ? plainPdf() : paper);

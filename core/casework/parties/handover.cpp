@@ -3,7 +3,6 @@
 #include "base/digest.h"
 #include "base/messages.h"
 #include "casework/courtcorrection.h"
-#include "casework/evidencefiles.h"
 #include "casework/officers.h"
 #include "casework/parties/handoverpapers.h"
 #include "casework/parties/parcel.h"
@@ -19,12 +18,12 @@ namespace remit {
 
 namespace {
 
-/** Within how many days of the ruling's service; see resources/workflows/handover.json. */
-Result<int> daysFor(const char *what)
+/** Within how many days of the ruling's service each thing is done; see resources/workflows/handover.json. */
+Result<Json> lastDays()
 {
     QFile file(u":/workflows/handover.json"_qs);
     if (!file.open(QIODevice::ReadOnly)) return fail(u"file.read"_qs, {{u"path"_qs, file.fileName()}});
-    return Json::parse(file.readAll()).map([&](const Json &json) { return int(json[what]["days"].toInteger()); });
+    return Json::parse(file.readAll());
 }
 
 /** The day of service: the court's word, else what an officer said when it was handed over. */
@@ -54,14 +53,12 @@ Result<void> setServed(Handover &handover, std::optional<Date> day)
 {
     handover.servedOn = day;
     if (!day) return {};
-    const std::pair<const char *, std::optional<Date> *> ends[] = {
-        {"notify", &handover.notifyBy}, {"documents", &handover.documentsBy}, {"report", &handover.reportBy}};
-    for (const auto &[what, end] : ends) {
-        const Result<int> days = daysFor(what);
-        if (!days) return fail(days.error());
-        *end = *day + std::chrono::days(*days);
-    }
-    return {};
+    return lastDays().map([&](const Json &days) {
+        const auto after = [&](const char *what) { return *day + std::chrono::days(days[what]["days"].toInteger()); };
+        handover.notifyBy = after("notify");
+        handover.documentsBy = after("documents");
+        handover.reportBy = after("report");
+    });
 }
 
 /** What has to be so before somebody is handed over; the day of service may come with the request. */
