@@ -77,6 +77,8 @@ QString Hands::focusName() const
 
 bool Hands::tabTo(const QString &name) const
 {
+    // The dialog of a key that was just pressed opens a moment later, however fast the machine is.
+    Q_UNUSED(waitFor([&] { return part(name) != nullptr; }, 10000));
     QStringList seen;
     for (int i = 0; i < 120; ++i) {
         if (focusName().startsWith(name)) return true;
