@@ -1,6 +1,7 @@
 #include "demo.h"
 #include "hands.h"
 #include "settling.h"
+#include "widgets/dialog.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -11,6 +12,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 
 using namespace remit;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyInputIsNamedAndEveryActionIsReached();
     void atTwoHundredPercentEverythingCanBeBroughtIntoSight();
+    void aDialogTallerThanTheScreenScrolls();
 
 private:
     /** Only looked at, so one is enough for all. */
@@ -202,6 +205,22 @@ void EveryPageTest::atTwoHundredPercentEverythingCanBeBroughtIntoSight()
             if (!comesIntoSight(stop)) wrong << where + u": "_qs + told(stop);
     });
     QVERIFY2(wrong.isEmpty(), qPrintable(QStringList(wrong.begin(), wrong.end()).join(u'\n')));
+}
+
+void EveryPageTest::aDialogTallerThanTheScreenScrolls()
+{
+    Dialog dialog(u"很多内容"_qs, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QLineEdit *last = nullptr;
+    for (int i = 0; i < 30; ++i) dialog.addField(QString::number(i), last = new QLineEdit);
+    dialog.setActions(u"确定"_qs);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const int room = dialog.screen()->availableSize().height();
+    QVERIFY2(dialog.height() <= room, qPrintable(QString::number(dialog.height())));
+    QVERIFY(dialog.rect().contains(dialog.primary()->geometry()));
+    QVERIFY(comesIntoSight(last));
+    QVERIFY(last->width() > 300);
 }
 
 REMIT_TEST(EveryPageTest);
