@@ -600,6 +600,14 @@
         <source>%1（逾期）</source>
         <translation>%1 (overdue)</translation>
     </message>
+    <message>
+        <source>无误 %1</source>
+        <translation>Good %1</translation>
+    </message>
+    <message>
+        <source>不符 %1</source>
+        <translation>Differs %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::AreaPanel</name>
@@ -1500,6 +1508,10 @@
         <source>账本第 %1 条</source>
         <translation>act %1</translation>
     </message>
+    <message>
+        <source>法院没有发来动态；结果依纸质裁定书登记。</source>
+        <translation>The court sent no events; the result is recorded from the ruling on paper.</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CourtDialog</name>
@@ -1937,6 +1949,18 @@
 <context>
     <name>remit::ui::DashboardPage</name>
     <message>
+        <source>法院回传（昨日以来）</source>
+        <translation>From the court since yesterday</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>共 %1 项，其余见“法院办理”。</source>
+        <translation>%1 in all; the others stand under stand under &quot;With the court&quot;.quot;Courtstand under &quot;With the court&quot;.quot;.</translation>
+    </message>
+    <message>
         <source>案号</source>
         <translation>Case</translation>
     </message>
@@ -2106,7 +2130,7 @@
     </message>
     <message>
         <source>须由另一人复核或办理</source>
-        <translation>Another person must check or decide</translation>
+        <translation>for another person</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2149,7 @@
     </message>
     <message>
         <source>%1 件案件轮到您办理，最先要办的是 %2 %3。</source>
-        <translation>%1 cases wait for you; the first is %2 %3.</translation>
+        <translation>Cases waiting for you: %1; the first is %2 %3.</translation>
     </message>
     <message>
         <source>开始办理</source>
@@ -2193,7 +2217,7 @@
     </message>
     <message>
         <source>%1 件等他人复核或办理。</source>
-        <translation>%1 cases wait for another person to check or decide.</translation>
+        <translation>Waiting for another person to check or decide: %1.</translation>
     </message>
 </context>
 <context>
@@ -2363,15 +2387,19 @@
     </message>
     <message>
         <source>复核同意</source>
-        <translation>Confirm</translation>
+        <translation>Check: agree</translation>
     </message>
     <message>
         <source>复核不同意…</source>
-        <translation>Refuse…</translation>
+        <translation>Check: disagree…</translation>
     </message>
     <message>
         <source>%1 已复核同意。</source>
         <translation>%1 checked the review and agreed.</translation>
+    </message>
+    <message>
+        <source>您可以在这里复核；由您复核的，须由另一人同意。</source>
+        <translation>You may check here; what you check, another person agrees to.</translation>
     </message>
 </context>
 <context>
@@ -3690,7 +3718,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>减刑</source>
-        <translation>Commutation</translation>
+        <translation>Commutations</translation>
     </message>
     <message>
         <source>%1 次</source>
@@ -4829,6 +4857,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>%1 回复 %2 · %3 登记 · 账本第 %4 条。监狱长决定前须生成“对检察意见的回复”。</source>
         <translation>Replied %1 %2, recorded by %3, ledger act %4. The paper of the reply must be produced before the governor decides.</translation>
+    </message>
+    <message>
+        <source>检察意见 %1 待答复：逐条登记是否采纳并写明理由，监狱长才能决定。</source>
+        <translation>Opinion %1 is to be answered: adopt or answer each point with a reason; only then can the governor decide.</translation>
     </message>
 </context>
 <context>
@@ -9583,11 +9615,11 @@ from page %3, pages: %4</translation>
     </message>
     <message>
         <source>抄送检察院…</source>
-        <translation>Copy to procuratorate…</translation>
+        <translation>Send copy…</translation>
     </message>
     <message>
         <source>登记检察意见文件…</source>
-        <translation>Record opinion file…</translation>
+        <translation>Record opinion…</translation>
     </message>
     <message>
         <source>还没有抄送人民检察院。</source>
@@ -9620,14 +9652,6 @@ from page %3, pages: %4</translation>
     <message>
         <source>%1 抄送 %2 · 账本第 %3 条</source>
         <translation>%1 copy to %2 · act %3</translation>
-    </message>
-    <message>
-        <source>%1 %2：%3 · 账本第 %4 条</source>
-        <translation>%1 %2: %3 · act %4</translation>
-    </message>
-    <message>
-        <source>逐条登记是否采纳并写明理由（“回复检察意见”），监狱长才能决定。</source>
-        <translation>The governor can decide once each point is adopted or answered with a reason (“Reply”).</translation>
     </message>
     <message>
         <source>移交-%1.remit</source>
@@ -9692,6 +9716,14 @@ from page %3, pages: %4</translation>
     <message>
         <source>回执或意见 (*.json *.p7m *.p7s);;所有文件 (*)</source>
         <translation>Receipts and opinions (*.json *.p7m *.p7s);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3（%4）· 账本第 %5 条</source>
+        <translation>%1 %2: %3 (%4) · act %5</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -9759,6 +9791,18 @@ from page %3, pages: %4</translation>
         <source>选择存放位置…</source>
         <translation>Choose where to put it…</translation>
     </message>
+    <message>
+        <source>纸质裁定书</source>
+        <translation>Ruling on paper</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::LendDialog</name>
@@ -9804,6 +9848,37 @@ from page %3, pages: %4</translation>
     <message>
         <source>确定期限</source>
         <translation>Decide</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::SoonCard</name>
+    <message>
+        <source>近期可提请</source>
+        <translation>Soon eligible</translation>
+    </message>
+    <message>
+        <source>正在按月推算…</source>
+        <translation>Working it out by month…</translation>
+    </message>
+    <message>
+        <source>近期可提请减刑的人数</source>
+        <translation>People soon eligible for commutation</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>导入名册后，这里按月显示可以提请减刑的人数。</source>
+        <translation>After the roster is imported, the people who may be proposed stand here by month.</translation>
+    </message>
+    <message>
+        <source>没有人可以提请减刑，以后几个月也没有。</source>
+        <translation>Nobody may be proposed, nor in the coming months.</translation>
     </message>
 </context>
 </TS>

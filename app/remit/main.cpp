@@ -1,11 +1,13 @@
 #include "compose/prison.h"
 #include "shell/language.h"
+#include "shell/single.h"
 #include "shell/window.h"
 #include "widgets/dialogprompts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QScreen>
 
 using namespace remit;
 
@@ -40,6 +42,10 @@ int main(int argc, char **argv)
     const Language language = asked == u"en" ? Language::English : Language::Chinese;
     ui::installLanguage(application, language);
 
+    const QString store = parser.isSet(u"store"_qs) ? parser.value(u"store"_qs) : parser.positionalArguments().value(0);
+    ui::Single single(ui::Single::usualFolder());
+    if (single.passedOn(store)) return 0;
+
     ui::Theme theme(ui::Theme::modeFromCode(preferences.themeMode()));
     theme.applyTo(application);
     const ui::Words words(language);
@@ -47,8 +53,14 @@ int main(int argc, char **argv)
     ui::Backend backend(localWorkplaces(), localStores());
     ui::Window window({backend, words, theme, prompts, preferences, systemClock()},
                       std::chrono::minutes(preferences.idleMinutes()));
-    const QString store = parser.isSet(u"store"_qs) ? parser.value(u"store"_qs) : parser.positionalArguments().value(0);
     if (!store.isEmpty()) window.propose(store);
+    QObject::connect(&single, &ui::Single::startedAgain, &window, [&](const QString &file) {
+        if (!file.isEmpty() && !backend.opened()) window.propose(file);
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
+    window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.show();
     return QApplication::exec();
 }

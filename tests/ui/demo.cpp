@@ -1,4 +1,5 @@
 #include "demo.h"
+#include "paroles.h"
 
 #include "casework/assumptions.h"
 #include "casework/casework.h"
@@ -40,12 +41,33 @@ QString original(int inmates, int months)
     return folder->path();
 }
 
-std::unique_ptr<LocalWorkplace> sit(const QString &store, const QString &officer, Date day)
+/**
+ * The demonstration's people, one after another at one open store: each opening of their own would take a passphrase,
+ * which is made to take long.
+ */
+class Relay
 {
-    auto place = LocalWorkplace::open(store, officer, Secret::copyOf(demoPassphrase()), demoClock(day));
-    if (!place) qFatal("open: %s", qPrintable(place.error().code));
-    return std::move(*place);
-}
+public:
+    explicit Relay(const QString &store) : m_day(std::make_shared<Date>(*makeDate(2026, 11, 2)))
+    {
+        auto place = LocalWorkplace::open(store, u"admin"_qs, Secret::copyOf(demoPassphrase()), movingClock(m_day));
+        if (!place) qFatal("open: %s", qPrintable(place.error().code));
+        m_place = std::move(*place);
+    }
+    /** That officer's desk on that day of November 2026. */
+    Desk at(const QString &officer, int day) const
+    {
+        *m_day = *makeDate(2026, 11, unsigned(day));
+        Desk desk = m_place->desk();
+        desk.officer = desk.ports.officers.officer(officer).value();
+        return desk;
+    }
+    Renderer &renderer() const { return m_place->renderer(); }
+
+private:
+    std::shared_ptr<Date> m_day;
+    std::unique_ptr<LocalWorkplace> m_place;
+};
 
 /** One agreement at a stage, by the officer whose role it is. */
 struct Turn {
@@ -73,27 +95,62 @@ CaseAction agreement(const Turn &turn)
     return action;
 }
 
-/** Opens cases for the first eligible fixed-term inmates. */
-QStringList openCases(const QString &store, int count)
+/** What opens a case of that kind for that inmate; nothing where none may be proposed. */
+std::optional<OpenCase> requestFor(const Screened &one, CaseKind kind, Date asOf)
 {
-    const auto place = sit(store, u"ward"_qs, *makeDate(2026, 11, 3));
+    const bool parole = kind == CaseKind::Parole;
+    const Commutation &commutation = one.verdict.commutation;
+    const Decision decision = parole ? one.verdict.parole.decision : commutation.decision;
+    const bool fixed = parole ? one.row.sentence == Sentence::FixedTerm : commutation.maximumByFloor.has_value();
+    if (decision != Decision::Eligible || !fixed) return std::nullopt;
+    OpenCase request{one.row.number, kind, asOf, {true, Merit::None, false, {}, {}, {}}, {}};
+    if (parole)
+        request.confirmed = {true, Merit::None, false, false, true, {}};
+    else
+        request.proposal.reduction = commutation.maximumByFloor;
+    std::ranges::copy_if(one.assuming, std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
+    return request;
+}
+
+/** Opens cases for the first eligible fixed-term inmates. */
+QStringList openCases(const Relay &people, int count, CaseKind kind)
+{
+    const Desk desk = people.at(u"ward"_qs, 3);
     // The day of the last turn, on which the proposal is issued.
     const Date asOf = *makeDate(2026, 11, unsigned(std::end(turns)[-1].day));
-    const auto screened = screen(place->desk(), asOf);
+    const auto screened = screen(desk, asOf);
     QStringList numbers;
     for (const Screened &one : screened->rows) {
-        const Commutation &verdict = one.verdict.commutation;
-        if (numbers.size() == count || verdict.decision != Decision::Eligible || !verdict.maximumByFloor) continue;
-        OpenCase request{one.row.number, CaseKind::Commutation, asOf, {true, Merit::None, false, {}, {}, {}}, {}};
-        std::copy_if(one.assuming.begin(), one.assuming.end(), std::back_inserter(request.confirmed.asRecorded),
-                     &isOnRecord);
-        request.proposal.reduction = verdict.maximumByFloor;
-        if (const auto number = openCase(place->desk(), request))
+        const auto request = numbers.size() < count ? requestFor(one, kind, asOf) : std::nullopt;
+        if (!request) continue;
+        if (const auto number = openCase(desk, *request))
             numbers << *number;
         else
             qWarning("open case: %s", qPrintable(Words(Language::Chinese).error(number.error())));
     }
     return numbers;
+}
+
+void report(const QString &what, const Error &error)
+{
+    qWarning("%s: %s", qPrintable(what), qPrintable(Words(Language::Chinese).error(error)));
+}
+
+void check(const Relay &people, const QString &number)
+{
+    const Desk chief = people.at(u"chief"_qs, turns[3].day);
+    if (const auto done = checkReview(chief, number, true, u"复核无误"_qs); !done) report(number, done.error());
+}
+
+/** What has to be there before that stage is agreed to. */
+void prepare(const Relay &people, const Desk &desk, const QString &number, int stage, CaseKind kind)
+{
+    if (stage == 8)
+        for (const QString &form : formsOf(kind))
+            if (const auto made = produceForm(desk, number, form, people.renderer()); !made) report(form, made.error());
+    if (stage == 2)
+        if (const auto papers = attachDemoPapers(desk, number, *Fonts::load()); !papers) report(number, papers.error());
+    if (stage == 3) check(people, number);
 }
 
 }  // namespace
@@ -150,33 +207,26 @@ void Desktop::open(const QString &store, const QString &officer)
 
 void checkAsChief(const QString &store, const QStringList &cases)
 {
-    const auto place = sit(store, u"chief"_qs, *makeDate(2026, 11, unsigned(turns[3].day)));
-    for (const QString &number : cases)
-        if (const auto check = checkReview(place->desk(), number, true, u"复核无误"_qs); !check)
-            qWarning("check: %s", qPrintable(Words(Language::Chinese).error(check.error())));
+    const Relay people(store);
+    for (const QString &number : cases) check(people, number);
 }
 
 QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach)
 {
-    const QStringList numbers = openCases(store, count);
+    return workCases(store, count, reach, CaseKind::Commutation);
+}
+
+QStringList workCases(const QString &store, int count, const std::function<int(int)> &reach, CaseKind kind)
+{
+    const Relay people(store);
+    const QStringList numbers = openCases(people, count, kind);
     int stage = 0;
     for (const Turn &turn : turns) {
-        const auto place = sit(store, QString::fromLatin1(turn.officer), *makeDate(2026, 11, unsigned(turn.day)));
+        const Desk desk = people.at(QString::fromLatin1(turn.officer), turn.day);
         for (int i = 0; i < numbers.size(); ++i) {
             if (reach(i) <= stage) continue;
-            if (stage == 8)
-                for (const QString &form : formsOf(CaseKind::Commutation))
-                    if (const auto made = produceForm(place->desk(), numbers[i], form, place->renderer()); !made)
-                        qWarning("form %s: %s", qPrintable(form),
-                                 qPrintable(Words(Language::Chinese).error(made.error())));
-            if (stage == 2)
-                if (const auto papers = attachDemoPapers(place->desk(), numbers[i], *Fonts::load()); !papers)
-                    qWarning("papers: %s", qPrintable(Words(Language::Chinese).error(papers.error())));
-            if (stage == 3) checkAsChief(store, {numbers[i]});
-            const auto done = actOnCase(place->desk(), numbers[i], agreement(turn));
-            if (!done)
-                qWarning("%s at %d: %s", qPrintable(numbers[i]), stage,
-                         qPrintable(Words(Language::Chinese).error(done.error())));
+            prepare(people, desk, numbers[i], stage, kind);
+            if (const auto done = actOnCase(desk, numbers[i], agreement(turn)); !done) report(numbers[i], done.error());
         }
         ++stage;
     }

@@ -1,5 +1,6 @@
 #include "demo.h"
 #include "hands.h"
+#include "settling.h"
 #include "shell/language.h"
 #include "widgets/columnfit.h"
 #include "widgets/table.h"
@@ -24,11 +25,17 @@ class FitTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void widthsAreFoundForEveryRoom_data();
     void widthsAreFoundForEveryRoom();
     void nothingScrollsSideways_data();
     void nothingScrollsSideways();
     void aChosenColumnStaysAndAWiderWindowShowsAll();
+
+private:
+    /** Only looked at, so one is enough for all. */
+    std::unique_ptr<DemoStore> m_store;
+    QStringList m_cases;
 };
 
 namespace {
@@ -54,7 +61,36 @@ QStringList misfits(const QWidget *top)
     return found;
 }
 
+/** Every page, an open case, what the points page has within, everybody screened; at last one inmate. */
+QList<std::pair<QString, QString>> placesOf(const QString &caseNumber)
+{
+    return {{u"dashboard"_qs, {}},
+            {u"inmates"_qs, {}},
+            {u"cases"_qs, {}},
+            {u"cases"_qs, caseNumber},
+            {u"batches"_qs, {}},
+            {u"admin"_qs, {}},
+            {u"court"_qs, {}},
+            {u"archive"_qs, {}},
+            {u"exchange"_qs, {}},
+            {u"labour"_qs, {}},
+            {u"points"_qs, {}},
+            {u"points"_qs, u"record/2026-11"_qs},
+            {u"points"_qs, u"cycles/2026-11"_qs},
+            {u"points"_qs, u"trace/9901000003"_qs},
+            {u"points"_qs, u"insight/9901000003"_qs},
+            {u"inmates"_qs, u"+screen"_qs},
+            {u"inmates"_qs, u"9901000003"_qs}};
+}
+
 }  // namespace
+
+void FitTest::initTestCase()
+{
+    m_store = std::make_unique<DemoStore>();
+    m_cases = workCases(m_store->path(), 4, [](int i) { return i == 3 ? 9 : 2 * i; });
+    QCOMPARE(m_cases.size(), 4);
+}
 
 void FitTest::widthsAreFoundForEveryRoom_data()
 {
@@ -81,30 +117,23 @@ void FitTest::widthsAreFoundForEveryRoom()
 
 void FitTest::nothingScrollsSideways_data()
 {
-    QTest::addColumn<int>("width");
     QTest::addColumn<int>("language");
-    for (const int width : {1366, 1280, 1120})
-        for (const Language language : {Language::Chinese, Language::English})
-            QTest::addRow("%d %s", width, language == Language::Chinese ? "Chinese" : "English")
-                << width << int(language);
+    QTest::addRow("Chinese") << int(Language::Chinese);
+    QTest::addRow("English") << int(Language::English);
 }
 
 void FitTest::nothingScrollsSideways()
 {
-    QFETCH(int, width);
     QFETCH(int, language);
     QTranslator english;
     if (Language(language) == Language::English) {
         QVERIFY(english.load(u":/translations/remit_en.qm"_qs));
         QCoreApplication::installTranslator(&english);
     }
-    const DemoStore store;
-    const QStringList cases = workCases(store.path(), 4, [](int i) { return i == 3 ? 9 : 2 * i; });
     Desktop desktop{Language(language)};
     desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
     Window window(desktop.context(), std::chrono::hours(1));
-    window.resize(width, 768);
-    window.propose(store.path());
+    window.propose(m_store->path());
     window.show();
     const Hands hands(window);
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -114,48 +143,34 @@ void FitTest::nothingScrollsSideways()
             line->setText(QString::fromUtf8(demoPassphrase()));
             QTest::keyClick(line, Qt::Key_Return);
         }
-    QTRY_VERIFY_WITH_TIMEOUT(!window.isLocked(), 20000);
+    QTRY_VERIFY(!window.isLocked());
     QStringList found;
-    const std::pair<QString, QString> places[] = {{u"dashboard"_qs, {}},
-                                                  {u"inmates"_qs, {}},
-                                                  {u"cases"_qs, {}},
-                                                  {u"cases"_qs, cases.last()},
-                                                  {u"batches"_qs, {}},
-                                                  {u"admin"_qs, {}},
-                                                  {u"court"_qs, {}},
-                                                  {u"archive"_qs, {}},
-                                                  {u"exchange"_qs, {}},
-                                                  {u"labour"_qs, {}},
-                                                  {u"points"_qs, {}},
-                                                  {u"points"_qs, u"record/2026-11"_qs},
-                                                  {u"points"_qs, u"cycles/2026-11"_qs},
-                                                  {u"points"_qs, u"trace/9901000003"_qs},
-                                                  {u"points"_qs, u"insight/9901000003"_qs},
-                                                  {u"inmates"_qs, u"+screen"_qs},
-                                                  {u"inmates"_qs, u"9901000003"_qs}};
-    for (const auto &[page, argument] : places) {
+    const auto look = [&](const QString &where) {
+        // The widths of the offices' screens, and the narrowest that the window may have.
+        for (const int width : {1366, 1280, 1120}) {
+            window.resize(width, 768);
+            QVERIFY(settled(desktop.backend));
+            for (const QString &one : misfits(&window)) found << u"%1 at %2: %3"_qs.arg(where).arg(width).arg(one);
+        }
+    };
+    for (const auto &[page, argument] : placesOf(m_cases.last())) {
         window.go({page, argument});
-        QTest::qWait(argument == u"+screen" ? 1500 : 400);
-        // A panel whose case is still being read stands wider for a moment.
-        Q_UNUSED(QTest::qWaitFor([&] { return misfits(&window).isEmpty(); }, 8000));
-        for (const QString &one : misfits(&window)) found << page + u' ' + argument + u": "_qs + one;
+        look(page + u' ' + argument);
     }
     for (int tab = 0; tab < 5; ++tab) {
         hands.press(Qt::Key_1 + tab, Qt::ControlModifier);
-        QTest::qWait(200);
-        for (const QString &one : misfits(&window)) found << u"tab %1: "_qs.arg(tab) + one;
+        look(u"tab %1"_qs.arg(tab));
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void FitTest::aChosenColumnStaysAndAWiderWindowShowsAll()
 {
-    const DemoStore store;
     Desktop desktop;
     desktop.theme.applyTo(*static_cast<QApplication *>(QCoreApplication::instance()));
     Window window(desktop.context(), std::chrono::hours(1));
     window.resize(1120, 768);
-    window.propose(store.path());
+    window.propose(m_store->path());
     window.show();
     const Hands hands(window);
     QVERIFY(hands.signIn(u"dept"_qs));
@@ -168,7 +183,7 @@ void FitTest::aChosenColumnStaysAndAWiderWindowShowsAll()
     // Drawn by hand, a width is kept in any window.
     table->setColumnWidth(1, 321);
     window.resize(1120, 768);
-    QTest::qWait(50);
+    QVERIFY(settled(desktop.backend));
     QCOMPARE(table->columnWidth(1), 321);
 }
 

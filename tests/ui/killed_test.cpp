@@ -1,6 +1,7 @@
 #include "compose/workplace.h"
 #include "demo.h"
 #include "hands.h"
+#include "settling.h"
 
 #include "testmain.h"
 
@@ -151,7 +152,7 @@ void KilledTest::aCleanEndTellsNothing()
         Room room(store.path(), {});
         QVERIFY(room.hands.signIn(u"ward"_qs));
         QVERIFY(QFile::exists(store.path() + u".files/session-ward.lock"_qs));
-        QTest::qWait(300);
+        QVERIFY(settled(room.desktop.backend));
         QVERIFY(!qobject_cast<QDialog *>(room.hands.top()));
     }
     QVERIFY(!QFile::exists(store.path() + u".files/session-ward.lock"_qs));

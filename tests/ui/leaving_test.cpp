@@ -1,5 +1,6 @@
 #include "demo.h"
 #include "hands.h"
+#include "settling.h"
 
 #include "testmain.h"
 
@@ -90,7 +91,7 @@ void LeavingTest::thrownAwayIsGone()
     QVERIFY(room.hands.click(u"放弃并换人"_qs));
     QVERIFY(room.hands.signIn(u"ward"_qs));
     QVERIFY(room.openCase(0));
-    QTest::qWait(300);
+    QVERIFY(settled(room.desktop.backend));
     QCOMPARE(room.opinion()->toPlainText(), QString());
 }
 
@@ -136,9 +137,11 @@ void LeavingTest::closingAsks()
     again.propose(room.store.path());
     again.show();
     QVERIFY(hands.signIn(u"ward"_qs));
-    QVERIFY(hands.sees(u"1 份没有提交的草稿：%1"_qs.arg(room.numbers[0])));
-    again.go({u"cases"_qs, room.numbers[0]});
+    // It goes on where it ended, and the first page tells of the draft.
+    QCOMPARE(again.current(), (Route{u"cases"_qs, room.numbers[0]}));
     QVERIFY(hands.sees(u"保存的草稿，尚未提交"_qs));
+    again.go({u"dashboard"_qs, {}});
+    QVERIFY(hands.sees(u"1 份没有提交的草稿：%1"_qs.arg(room.numbers[0])));
 }
 
 void LeavingTest::anotherCaseAndBack()

@@ -1,18 +1,9 @@
-#include "casework/assumptions.h"
-#include "casework/batches.h"
-#include "casework/cases.h"
-#include "casework/demopapers.h"
-#include "casework/forms.h"
 #include "casework/parties/handover.h"
-#include "casework/review.h"
-#include "casework/rulings.h"
-#include "casework/screening.h"
 #include "compose/workplace.h"
 #include "demo.h"
-#include "documents/fonts.h"
 #include "hands.h"
+#include "paroles.h"
 #include "shell/language.h"
-#include "signing/signer.h"
 
 #include "testmain.h"
 
@@ -45,106 +36,17 @@ struct Room {
     Hands hands;
 };
 
-std::unique_ptr<LocalWorkplace> sit(const QString &store, const QString &officer = u"dept"_qs,
-                                    Date day = *makeDate(2026, 12, 1))
-{
-    auto place = LocalWorkplace::open(store, officer, Secret::copyOf(demoPassphrase()), demoClock(day));
-    if (!place) qFatal("open: %s", qPrintable(place.error().code));
-    return std::move(*place);
-}
-
-/** A stage of a parole's way to the court. */
-struct Turn {
-    const char *officer;
-    unsigned day;
-    bool meeting;
-};
-constexpr Turn turns[] = {{"ward", 3, false},  {"ward", 4, true},      {"area", 5, true},
-                          {"dept", 6, false},  {"committee", 9, true}, {"dept", 20, false},
-                          {"dept", 23, false}, {"governor", 24, true}, {"dept", 25, false}};
-
-/** Opens a parole for the first inmate who may be proposed. */
-QString openParole(const QString &store)
-{
-    const Date asOf = *makeDate(2026, 11, 25);
-    const auto place = sit(store, u"ward"_qs, *makeDate(2026, 11, 3));
-    const auto screened = screen(place->desk(), asOf);
-    for (const Screened &one : screened->rows) {
-        if (one.verdict.parole.decision != Decision::Eligible || one.row.sentence != Sentence::FixedTerm) continue;
-        OpenCase request{one.row.number, CaseKind::Parole, asOf, {true, Merit::None, false, false, true, {}}, {}};
-        std::ranges::copy_if(one.assuming, std::back_inserter(request.confirmed.asRecorded), &isOnRecord);
-        if (const auto number = openCase(place->desk(), request)) return *number;
-    }
-    return {};
-}
-
-CaseAction agreement(const Turn &turn)
-{
-    CaseAction action;
-    action.on = *makeDate(2026, 11, turn.day);
-    action.text = u"同意"_qs;
-    const QStringList present = u"甲,乙,丙,丁,戊,己,庚,辛,壬"_qs.split(u',');
-    if (turn.meeting) action.meeting = Meeting{present[0], present[1], present, 9, 0, {}};
-    return action;
-}
-
-QString paroleAtCourt(const QString &store)
-{
-    const QString number = openParole(store);
-    for (const Turn &turn : turns) {
-        const auto place = sit(store, QString::fromLatin1(turn.officer), *makeDate(2026, 11, turn.day));
-        if (turn.day == 5 && !attachDemoPapers(place->desk(), number, *Fonts::load())) return {};
-        if (turn.day == 25)
-            for (const QString &form : formsOf(CaseKind::Parole))
-                if (!produceForm(place->desk(), number, form, place->renderer())) return {};
-        // The department's review takes another person's check.
-        if (turn.day == 6) {
-            const auto chief = sit(store, u"chief"_qs, *makeDate(2026, 11, turn.day));
-            if (!checkReview(chief->desk(), number, true, u"复核无误"_qs)) return {};
-        }
-        const auto done = actOnCase(place->desk(), number, agreement(turn));
-        if (!done) qWarning("%s: %s", turn.officer, qPrintable(done.error().code));
-        if (!done) return {};
-    }
-    return number;
-}
-
-/** A parole at the court, granted by a ruling that came on paper. */
-QString granted(const QString &store)
-{
-    const QString number = paroleAtCourt(store);
-    const auto place = sit(store);
-    const Desk &desk = place->desk();
-    const auto signer = place->openSigner(Secret::copyOf(demoPassphrase()));
-    if (!signer || !createBatch(desk, u"2026-12"_qs, {}) || addToBatch(desk, u"2026-12"_qs, {number}).front().error ||
-        !sealBatch(desk, {u"2026-12"_qs, place->folder()}, **signer) || !queueBatch(desk, u"2026-12"_qs))
-        return {};
-    ConfirmRuling ruling{number, {}, true, u"纸质裁定"_qs};
-    ruling.ruling.number = u"（2026）演刑更1号"_qs;
-    ruling.ruling.event.kind = HistoryEvent::Kind::Parole;
-    ruling.ruling.event.ruledOn = *makeDate(2026, 11, 25);
-    ruling.ruling.event.from = *makeDate(2026, 11, 26);
-    ruling.ruling.event.until = *makeDate(2028, 3, 1);
-    const auto done = confirmRuling(desk, ruling);
-    if (!done) qWarning("%s", qPrintable(done.error().code));
-    return done ? number : QString();
-}
-
 void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
 }
 
-/** Completes the answer that lies beside a package, as the other side does. */
-void complete(const QString &blank, const QString &to, const std::function<void(Json &)> &with)
+HandoverState stateIn(const QString &store, const QString &number)
 {
-    QFile file(blank);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    Json json = *Json::parse(file.readAll().trimmed());
-    json.set("on", "2026-12-01");
-    with(json);
-    writeFile(to, json.canonical());
+    const auto place = LocalWorkplace::open(store, u"dept"_qs, Secret::copyOf(demoPassphrase()), demoClock());
+    if (!place) qFatal("open: %s", qPrintable(place.error().code));
+    return (*handoverOf((*place)->desk(), number))->state;
 }
 
 }  // namespace
@@ -162,7 +64,7 @@ private Q_SLOTS:
 void PartiesTest::aParoleeIsHandedOver()
 {
     const DemoStore store(80);
-    const QString number = granted(store.path());
+    const QString number = grantedParole(store.path());
     QVERIFY(!number.isEmpty());
     QTemporaryDir folder;
     Room room(store);
@@ -186,16 +88,16 @@ void PartiesTest::aParoleeIsHandedOver()
     const QString blank = u"%1.%2.answer.json"_qs.arg(room.prompts.file, number);
     // The agency's answer about somebody else is refused, its own is recorded.
     room.prompts.file = folder.filePath(u"receipt.json"_qs);
-    complete(blank, room.prompts.file, [](Json &json) {
+    QVERIFY(completeAnswer(blank, room.prompts.file, [](Json &json) {
         json.set("person", Json::Object{{u"number"_qs, u"1"_qs}, {u"name"_qs, u"别人"_qs}});
-    });
+    }));
     QVERIFY(hands.click(u"登记回执…"_qs));
     QVERIFY(hands.sees(u"人员不符"_qs));
-    complete(blank, room.prompts.file, [](Json &) {});
+    QVERIFY(completeAnswer(blank, room.prompts.file));
     QVERIFY(hands.click(u"登记回执…"_qs));
     QVERIFY(hands.sees(u"文件没有签名"_qs));
     QVERIFY(hands.sees(u"已接收"_qs));
-    QCOMPARE((*handoverOf(sit(store.path())->desk(), number))->state, HandoverState::Received);
+    QCOMPARE(stateIn(store.path(), number), HandoverState::Received);
 }
 
 void PartiesTest::anOpinionComesBackAndIsAnswered()
@@ -214,10 +116,10 @@ void PartiesTest::anOpinionComesBackAndIsAnswered()
     QVERIFY(hands.sees(u"抄送件已做好"_qs));
     const QString blank = u"%1.%2.answer.json"_qs.arg(room.prompts.file, number);
     room.prompts.file = folder.filePath(u"opinion.json"_qs);
-    complete(blank, room.prompts.file, [](Json &json) {
+    QVERIFY(completeAnswer(blank, room.prompts.file, [](Json &json) {
         json.set("number", u"演检意〔2026〕3号"_qs);
         json.set("points", Json::Array{u"减少幅度"_qs});
-    });
+    }));
     QVERIFY(hands.click(u"登记检察意见文件…"_qs));
     QVERIFY(hands.sees(u"检察意见待答复"_qs));
     // The reply begins with what the opinion says.

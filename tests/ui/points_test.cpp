@@ -1,6 +1,7 @@
 #include "assessment/meetingdialog.h"
 #include "assessment/tracemodel.h"
 #include "pointsroom.h"
+#include "settling.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -64,7 +65,7 @@ void PointsTest::aMonthGoesItsWay()
     QVERIFY(room.reviewWeeks());
     QCOMPARE(room.settleMatters(), QString());
     room.hands.press(Qt::Key_F5);
-    QTest::qWait(300);
+    QVERIFY(settled(room.desktop.backend));
     room.hands.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(room.state(), u"reviewed"_qs, 20000);
 

@@ -2,6 +2,7 @@
 
 #include "casework/conduct.h"
 #include "casework/months.h"
+#include "settling.h"
 #include "widgets/table.h"
 
 namespace remit::ui::testing {
@@ -30,7 +31,7 @@ Table *PointsRoom::rows(const QString &where, const QString &name)
 {
     window.go({u"points"_qs, where});
     // What stands there already is read anew; a row chosen before that is no longer chosen after it.
-    QTest::qWait(400);
+    if (!settled(desktop.backend)) return nullptr;
     Table *found = nullptr;
     if (!hands.waitFor([&] { return (found = tableNamed(name)) && found->model()->rowCount() > 0; })) return nullptr;
     return found;

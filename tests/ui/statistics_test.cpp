@@ -1,5 +1,6 @@
 #include "demo.h"
 #include "hands.h"
+#include "settling.h"
 #include "statistics/statisticspage.h"
 #include "widgets/table.h"
 
@@ -182,7 +183,7 @@ void StatisticsPageTest::thePeriodIsChosen()
     QVERIFY(room.hands.sees(u"2026-11-01 至 2026-11-30"_qs));
     // What a page fetches anew keeps what was chosen.
     room.hands.press(Qt::Key_F5);
-    QTest::qWait(300);
+    QVERIFY(settled(room.desktop.backend));
     QCOMPARE(month->currentText(), u"2026-11"_qs);
     kind->setCurrentIndex(3);
     QCOMPARE(room.chart()->chart().groups.size(), size_t(12));

@@ -1,4 +1,5 @@
 #include "demo.h"
+#include "settling.h"
 #include "shell/searchbox.h"
 #include "stallmonitor.h"
 #include "widgets/table.h"
@@ -115,7 +116,7 @@ void WindowTest::lockHidesEverythingAndKeepsEverything()
     QVERIFY(!filter->isVisible());
     QVERIFY(!dialog.isVisible());
     parts.unlock("not the passphrase");
-    QTest::qWait(300);
+    QVERIFY(settled(desktop.backend));
     QVERIFY(window.isLocked());
     QTRY_VERIFY_WITH_TIMEOUT(parts.window.findChild<QPushButton *>(u"unlock"_qs)->isEnabled(), 20000);
     parts.unlock(demoPassphrase());
@@ -185,7 +186,7 @@ void WindowTest::theScreenIsNeverHeldUp()
     QTRY_VERIFY_WITH_TIMEOUT(!window.isLocked(), 20000);
     for (const QString &page : {u"inmates"_qs, u"cases"_qs, u"batches"_qs, u"dashboard"_qs}) {
         window.go({page, {}});
-        QTest::qWait(150);
+        QVERIFY(settled(desktop.backend));
     }
     QVERIFY(monitor.worst() > 0);
     monitor.report("every page of a small prison");

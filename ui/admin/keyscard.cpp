@@ -81,9 +81,11 @@ void KeysCard::showTrust()
     m_trust->setText(lines.join(u'\n'));
     m_withdraw->setEnabled(m_mayChange && !m_presenter.roots().empty());
     emptyLayout(m_lists);
+    // The state stands over its list, a step apart from the one before.
     for (const ListLine &list : m_presenter.lists()) {
-        m_lists->addWidget(wrapped(list.text, "secondary"));
+        m_lists->addSpacing(6);
         m_lists->addWidget(new Chip(list.state, list.tone), 0, Qt::AlignLeft);
+        m_lists->addWidget(wrapped(list.text, "small"));
     }
 }
 

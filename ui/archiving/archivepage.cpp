@@ -62,7 +62,8 @@ QWidget *ArchivePage::buildActions()
 {
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(16, 8, 16, 12);
+    row->setContentsMargins(12, 8, 12, 12);
+    row->setSpacing(8);
     m_retain = button(tr("保管期限…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_K), "", this);
     m_lend = button(tr("借出…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_L), "", this);
     m_return = button(tr("归还…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_R), "", this);

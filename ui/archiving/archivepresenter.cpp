@@ -99,6 +99,16 @@ QString keptText(const Words &words, const ArchiveRow &row)
                                  : period;
 }
 
+/** "无误 2026-12-01": how the package stood when it was last verified again. */
+QString checkedText(const Words &words, const ArchiveRow &row)
+{
+    if (!row.last() || !row.last()->lastCheck) return Words::dash();
+    const PackageCheck &check = *row.last()->lastCheck;
+    const QString day = words.date(dateIn(check.at));
+    return check.findings.isEmpty() ? ArchivePresenter::tr("无误 %1").arg(day)
+                                    : ArchivePresenter::tr("不符 %1").arg(day);
+}
+
 std::vector<Column<ArchiveRow>> columns(const Words &words)
 {
     using Row = ArchiveRow;
@@ -139,10 +149,7 @@ std::vector<Column<ArchiveRow>> columns(const Words &words)
          {},
          [](const Row &r) { return r.overdue ? std::optional(Tone::Bad) : std::nullopt; }},
         {ArchivePresenter::tr("复核"),
-         [&words](const Row &r) {
-             const bool checked = r.last() && r.last()->lastCheck;
-             return checked ? words.instant(r.last()->lastCheck->at) : Words::dash();
-         },
+         [&words](const Row &r) { return checkedText(words, r); },
          150,
          false,
          {},

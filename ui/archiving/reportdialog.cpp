@@ -4,6 +4,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace remit::ui {
 
 ReportDialog::ReportDialog(const Words &words, const ArchiveReport &report, QWidget *parent)
@@ -46,11 +48,12 @@ void ReportDialog::addSigners(const Words &words, const std::vector<PackageSigne
                                   words.of(u"archive.standing"_qs, codeOf(signer.standing)))];
     for (auto each = counts.begin(); each != counts.end(); ++each)
         lines << tr("%1（%2 处）").arg(each.key()).arg(*each);
+    constexpr int most = 6, line = 22;
     auto *scroll = new ScrollColumn;
     scroll->setAccessibleName(tr("签名人"));
     scroll->column()->addWidget(wrapped(lines.join(u'\n')));
     scroll->column()->addStretch();
-    scroll->setMinimumHeight(96);
+    scroll->setFixedHeight(std::min(int(lines.size()), most) * line);
     body()->addWidget(labelled(tr("签名人"), scroll));
 }
 

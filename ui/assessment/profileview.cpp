@@ -62,7 +62,10 @@ QPlainTextEdit *ProfileView::addLines(QVBoxLayout *column, const QString &name, 
     text->setMinimumHeight(height);
     text->setTabChangesFocus(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    column->addWidget(labelled(name, text));
+    QWidget *field = labelled(name, text);
+    // What belongs into each line is told at length: that must not make the whole form as wide.
+    field->findChild<QLabel *>()->setWordWrap(true);
+    column->addWidget(field);
     connect(text, &QPlainTextEdit::textChanged, this, &ProfileView::check);
     return text;
 }

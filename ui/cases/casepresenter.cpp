@@ -76,6 +76,17 @@ bool CaseView::mayDecide() const
                               [this](const QString &role) { return officer.roles.contains(role); });
 }
 
+bool CaseView::ofDepartment() const
+{
+    return officer.roles.contains(u"department_officer"_qs) || officer.roles.contains(u"department_chief"_qs);
+}
+
+bool CaseView::hasReached(const QString &code) const
+{
+    const Stage *here = stage(), *there = workflow.stage(code);
+    return here && there && here->number >= there->number;
+}
+
 QString CaseView::nameOf(const QString &person) const
 {
     for (const Officer &one : officers)
@@ -241,8 +252,7 @@ QStringList CasePresenter::producible() const
 {
     QStringList wanted;
     if (!m_view || m_view->file.state.status != CaseStatus::Open || m_view->file.state.sent) return wanted;
-    const QStringList &roles = m_view->officer.roles;
-    if (!roles.contains(u"department_officer"_qs) && !roles.contains(u"department_chief"_qs)) return wanted;
+    if (!m_view->ofDepartment()) return wanted;
     for (const Paper &paper : m_view->papers) {
         // Lists come last and change with every paper that is made before them.
         const bool anew = !document(paper.name) || isOutdated(paper.name) || (paper.lists && !wanted.isEmpty());

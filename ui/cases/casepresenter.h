@@ -47,6 +47,10 @@ struct CaseView {
     const Stage *stage() const { return workflow.stage(file.state.stage); }
     /** Whether the officer at the desk holds a role of the stage. */
     bool mayDecide() const;
+    /** Whether that officer is of the sentence-execution department (刑罚执行科). */
+    bool ofDepartment() const;
+    /** Whether the case is at that stage or past it. */
+    bool hasReached(const QString &code) const;
     /** The name of the officer who is that person; the person where it is nobody with a login. */
     QString nameOf(const QString &person) const;
     /** Why the second check does not let this officer agree yet; nothing where it does, or none is demanded. */

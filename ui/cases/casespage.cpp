@@ -100,6 +100,8 @@ QWidget *CasesPage::buildList()
     for (const auto &one : m_presenter.model().columns()) widths << one.width;
     m_table->show(&m_presenter.model(), widths);
     m_empty = new EmptyState(m_context.theme, u"file"_qs);
+    // Its words may not push the case beside it out of a narrow window.
+    m_empty->setMinimumWidth(260);
     m_rows = new QStackedWidget;
     m_rows->addWidget(m_table);
     m_rows->addWidget(m_empty);

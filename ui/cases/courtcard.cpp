@@ -25,13 +25,13 @@ void CourtCard::show(const CaseView &view)
 {
     setVisible(view.file.state.sent);
     emptyLayout(m_events);
+    const bool open = view.file.state.status == CaseStatus::Open;
     if (view.court.empty())
-        m_events->addWidget(
-            wrapped(tr("法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。"), "secondary"));
+        m_events->addWidget(wrapped(open ? tr("法院还没有答复。在“批次”中接收法院动态；只有纸质裁定的，可以直接登记。")
+                                         : tr("法院没有发来动态；结果依纸质裁定书登记。"),
+                                    "secondary"));
     for (auto each = view.court.rbegin(); each != view.court.rend(); ++each) addEvent(*each);
-    const QStringList &roles = view.officer.roles;
-    const bool mine = roles.contains(u"department_officer"_qs) || roles.contains(u"department_chief"_qs);
-    m_record->setVisible(mine && view.file.state.status == CaseStatus::Open);
+    m_record->setVisible(view.ofDepartment() && open);
 }
 
 void CourtCard::addEvent(const RecordedEvent &each)

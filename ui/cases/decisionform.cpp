@@ -175,16 +175,16 @@ QStringList DecisionForm::hints(const CaseView &view, const QStringList &forms, 
         lines << m_context.words.error(*unchecked);
     else if (open && view.file.state.check)
         lines << tr("%1 已复核同意。").arg(view.nameOf(view.file.state.check->person));
+    if (offersCheck(view)) lines << tr("您可以在这里复核；由您复核的，须由另一人同意。");
     if (stage && !stage->article.isEmpty()) lines << tr("依据：%1").arg(stage->article);
     return lines;
 }
 
-void DecisionForm::showCheck(const CaseView &view, bool open)
+bool DecisionForm::offersCheck(const CaseView &view) const
 {
     const Stage *stage = view.stage();
-    const bool offered = open && m_offersCheck && stage && stage->secondCheck && view.mayCheck;
-    m_agreeCheck->setVisible(offered);
-    m_refuseCheck->setVisible(offered);
+    const bool open = view.file.state.status == CaseStatus::Open;
+    return open && m_offersCheck && stage && stage->secondCheck && view.mayCheck;
 }
 
 void DecisionForm::showActions(const CaseView &view, const QStringList &missingForms)
@@ -201,7 +201,7 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     const bool waits = view.waitsUntil && *view.waitsUntil >= view.today;
     m_agree->setEnabled(forms.isEmpty() && !waits && view.lacking.empty() && !view.unchecked());
     m_disagree->setVisible(decidable);
-    showCheck(view, open);
+    for (QPushButton *check : {m_agreeCheck, m_refuseCheck}) check->setVisible(offersCheck(view));
     m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
     m_lock->setVisible(open);
     m_unlock->setVisible(status == CaseStatus::Locked);

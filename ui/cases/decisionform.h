@@ -34,8 +34,7 @@ public:
     /** Puts a draft back; says since when it was kept. */
     void restore(const QString &draft, Instant savedAt);
     void takeFocus();
-    /** Offers the second check (复核) beside the decision; where the page has a place of its own for it, it does not.
-     */
+    /** The second check (复核) stands beside the decision, for a page that has no place of its own for it. */
     void offerCheck() { m_offersCheck = true; }
     using QWidget::show;
 
@@ -58,7 +57,8 @@ private:
     /** What is missing from the dossier, by name. */
     QString tellLacking(const CaseView &view) const;
     void showActions(const CaseView &view, const QStringList &missingForms);
-    void showCheck(const CaseView &view, bool open);
+    /** Whether the officer may check here now. */
+    bool offersCheck(const CaseView &view) const;
     QStringList hints(const CaseView &view, const QStringList &forms, bool decidable) const;
 
     PageContext m_context;

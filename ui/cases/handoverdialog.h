@@ -9,6 +9,7 @@ class QLineEdit;
 namespace remit::ui {
 
 class DateField;
+class Notice;
 
 /** What has to be said for a hand-over to community correction (移交社区矫正). */
 class HandoverDialog : public Dialog
@@ -24,7 +25,7 @@ public:
 
 private:
     /** A file that may go along, read into `into`. */
-    void addFile(const QString &title, const QString &filter, QByteArray &into);
+    void addFile(const QString &name, const QString &title, const QString &filter, QByteArray &into);
     void check();
 
     PageContext m_context;
@@ -32,6 +33,7 @@ private:
     QLineEdit *m_to;
     QLineEdit *m_place;
     DateField *m_served;
+    Notice *m_notice;
 };
 
 }  // namespace remit::ui

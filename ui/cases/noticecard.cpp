@@ -9,20 +9,11 @@ namespace remit::ui {
 
 namespace {
 
-bool holds(const CaseView &view, const QStringList &roles)
-{
-    return std::ranges::any_of(roles, [&](const QString &role) { return view.officer.roles.contains(role); });
-}
-
-bool ofDepartment(const CaseView &view) { return holds(view, {u"department_officer"_qs, u"department_chief"_qs}); }
-
 /** From the procuratorate's stage on, until the case is the court's. */
 bool takesReply(const CaseView &view)
 {
-    const Stage *here = view.stage();
-    const Stage *opinion = view.workflow.stage(u"procuratorate"_qs);
     const bool open = view.file.state.status == CaseStatus::Open && !view.file.state.sent;
-    return open && here && opinion && here->number >= opinion->number;
+    return open && view.hasReached(u"procuratorate"_qs);
 }
 
 }  // namespace
@@ -51,18 +42,21 @@ void NoticeCard::show(const CaseView &view)
     const CaseFile &file = view.file;
     const bool onNotice = file.state.stage == u"notice" && file.state.status == CaseStatus::Open;
     setVisible(onNotice || takesReply(view) || !file.objections.empty() || file.reply);
-    m_record->setVisible(onNotice && ofDepartment(view));
-    m_reply->setVisible(takesReply(view) && ofDepartment(view));
+    m_record->setVisible(onNotice && view.ofDepartment());
+    m_reply->setVisible(takesReply(view) && view.ofDepartment());
     emptyLayout(m_said);
     if (file.objections.empty())
         m_said->addWidget(wrapped(onNotice
                                       ? tr("公示期内还没有收到异议。收到的逐件登记，评审委员会答复后才能结束公示。")
                                       : tr("公示期内没有异议。"),
                                   "secondary"));
-    const bool answers = onNotice && holds(view, {u"committee_secretary"_qs});
+    const bool answers = onNotice && view.officer.roles.contains(u"committee_secretary"_qs);
     for (const NoticeObjection &objection : file.objections) addObjection(view, objection, answers);
     if (file.reply)
         addReply(view);
+    else if (view.copy && view.copy->state == OpinionState::Owed)
+        m_said->addWidget(wrapped(tr("检察意见 %1 待答复：逐条登记是否采纳并写明理由，监狱长才能决定。")
+                                      .arg(view.copy->traffic.answers.back().answer.number)));
     else if (takesReply(view))
         m_said->addWidget(wrapped(tr("没有需要回复的检察意见。检察机关书面提出意见的，逐条登记并回复。"), "secondary"));
 }

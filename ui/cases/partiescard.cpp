@@ -33,13 +33,7 @@ Tone toneOf(OpinionState state)
     return state == OpinionState::Given ? Tone::Neutral : Tone::Ok;
 }
 
-/** From the procuratorate's stage on. */
-bool takesCopy(const CaseView &view)
-{
-    const Stage *here = view.stage();
-    const Stage *opinion = view.workflow.stage(u"procuratorate"_qs);
-    return here && opinion && here->number >= opinion->number;
-}
+bool takesCopy(const CaseView &view) { return view.hasReached(u"procuratorate"_qs); }
 
 }  // namespace
 
@@ -84,8 +78,7 @@ void PartiesCard::show(const CaseView &view)
     if (view.handover) showHandover(*view.handover);
     if (view.copy) showCopy(*view.copy);
     if (!view.handover && !view.copy) m_lines->addWidget(wrapped(tr("还没有抄送人民检察院。"), "secondary"));
-    const QStringList &roles = view.officer.roles;
-    const bool mine = roles.contains(u"department_officer"_qs) || roles.contains(u"department_chief"_qs);
+    const bool mine = view.ofDepartment();
     const auto over = view.handover ? std::optional(view.handover->state) : std::nullopt;
     m_give->setVisible(mine && over && over != HandoverState::Received);
     m_give->setProperty("served", view.handover && view.handover->servedOn);
@@ -102,6 +95,11 @@ void PartiesCard::addState(const QString &party, const QString &state, Tone tone
     row->addWidget(new Chip(state, tone));
     row->addWidget(wrapped(party, "strong"), 1);
     m_lines->addWidget(holder);
+}
+
+QString PartiesCard::signerOf(const RecordedAnswer &answer) const
+{
+    return answer.signer.isEmpty() ? m_context.words.of(u"answer"_qs, u"unsigned"_qs) : answer.signer;
 }
 
 void PartiesCard::showHandover(const Handover &handover)
@@ -121,10 +119,10 @@ void PartiesCard::showHandover(const Handover &handover)
         const ParcelAnswer &answer = each.answer;
         const QString whole = answer.missing.isEmpty() ? m_context.words.of(u"answer"_qs, u"complete"_qs)
                                                        : tr("缺：%1").arg(answer.missing.join(u"、"_qs));
-        const QString by = each.signer.isEmpty() ? m_context.words.of(u"answer"_qs, u"unsigned"_qs) : each.signer;
-        m_lines->addWidget(wrapped(
-            tr("%1 %2 回执：%3（%4）· 账本第 %5 条").arg(isoDate(answer.on), answer.from, whole, by).arg(each.act),
-            "small"));
+        m_lines->addWidget(wrapped(tr("%1 %2 回执：%3（%4）· 账本第 %5 条")
+                                       .arg(isoDate(answer.on), answer.from, whole, signerOf(each))
+                                       .arg(each.act),
+                                   "small"));
     }
 }
 
@@ -137,12 +135,13 @@ void PartiesCard::showCopy(const ProsecutionCopy &copy)
             wrapped(tr("%1 抄送 %2 · 账本第 %3 条").arg(isoDate(dateIn(each.at)), each.to).arg(each.act), "small"));
     for (const RecordedAnswer &each : copy.traffic.answers) {
         const ParcelAnswer &answer = each.answer;
-        m_lines->addWidget(wrapped(
-            tr("%1 %2：%3 · 账本第 %4 条").arg(isoDate(answer.on), answer.from, answer.number).arg(each.act), "small"));
-        for (const QString &point : answer.points) m_lines->addWidget(wrapped(point));
+        m_lines->addWidget(wrapped(tr("%1 %2：%3（%4）· 账本第 %5 条")
+                                       .arg(isoDate(answer.on), answer.from, answer.number, signerOf(each))
+                                       .arg(each.act),
+                                   "small"));
+        for (int i = 0; i < answer.points.size(); ++i)
+            m_lines->addWidget(wrapped(tr("%1. %2").arg(i + 1).arg(answer.points[i])));
     }
-    if (copy.state == OpinionState::Owed)
-        m_lines->addWidget(wrapped(tr("逐条登记是否采纳并写明理由（“回复检察意见”），监狱长才能决定。"), "small"));
 }
 
 void PartiesCard::handOver()

@@ -26,6 +26,8 @@ private:
     void showHandover(const Handover &handover);
     void showCopy(const ProsecutionCopy &copy);
     void addState(const QString &party, const QString &state, Tone tone);
+    /** Who signed the answer, or that nobody did. */
+    QString signerOf(const RecordedAnswer &answer) const;
     void handOver();
     void saveHandover(HandoverRequest request);
     void copy();

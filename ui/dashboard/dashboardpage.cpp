@@ -1,5 +1,6 @@
 #include "dashboard/dashboardpage.h"
 
+#include "dashboard/sooncard.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -169,6 +170,12 @@ QWidget *DashboardPage::buildBatches()
     auto *box = new QVBoxLayout(column);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(16);
+    m_soon = new SoonCard(m_context);
+    box->addWidget(m_soon);
+    connect(m_soon, &SoonCard::listWanted, this, [this] { Q_EMIT navigate({u"inmates"_qs, u"+screen"_qs}); });
+    m_answerCard = new Card(tr("法院回传（昨日以来）"));
+    m_answerCard->hide();
+    box->addWidget(m_answerCard);
     auto *card = new Card(tr("批次与法院回执"));
     card->body()->setContentsMargins(0, 0, 0, 0);
     m_batchTable = new Table(m_context.theme, m_context.preferences, u"dashboard.batches"_qs, tr("批次"));
@@ -194,7 +201,11 @@ QWidget *DashboardPage::buildBatches()
 
 void DashboardPage::open(const QString &) { refresh(); }
 
-void DashboardPage::refresh() { m_presenter.load(); }
+void DashboardPage::refresh()
+{
+    m_presenter.load();
+    m_soon->begin();
+}
 
 QWidget *DashboardPage::firstFocus()
 {
@@ -212,6 +223,26 @@ void DashboardPage::showDrafts(const QStringList &cases)
     m_notice->show(Tone::Neutral,
                    tr("您有 %1 份没有提交的草稿：%2。").arg(cases.size()).arg(cases.mid(0, 3).join(tr("、"))));
     m_notice->offer(tr("接着写"), [this, first = cases.first()] { Q_EMIT navigate({u"cases"_qs, first}); });
+}
+
+void DashboardPage::showAnswers(const std::vector<Overview::Answer> &answers)
+{
+    // As many as the column holds; the rest stands on the court's page.
+    constexpr size_t most = 4;
+    emptyLayout(m_answerCard->body());
+    m_answerCard->setVisible(!answers.empty());
+    for (size_t i = 0; i < std::min(answers.size(), most); ++i) {
+        const Overview::Answer &answer = answers[i];
+        auto *line = button(
+            tr("%1 %2：%3").arg(answer.caseNumber, answer.name, m_context.words.of(u"court"_qs, answer.kind)), "link");
+        line->setToolTip(m_context.words.instant(answer.at));
+        m_answerCard->body()->addWidget(line, 0, Qt::AlignLeft);
+        connect(line, &QPushButton::clicked, this, [this, number = answer.caseNumber] {
+            Q_EMIT navigate({u"court"_qs, number});
+        });
+    }
+    if (answers.size() > most)
+        m_answerCard->body()->addWidget(label(tr("共 %1 项，其余见“法院办理”。").arg(answers.size()), "small"));
 }
 
 void DashboardPage::show()
@@ -247,6 +278,7 @@ void DashboardPage::show()
     m_nextStep->setVisible(!next.button.isEmpty());
     m_batches.setRows(overview.batches);
     m_batchStack->setCurrentIndex(overview.batches.empty() ? 0 : 1);
+    showAnswers(overview.answers);
     m_checkpoint->setText(
         !overview.checkpointAt
             ? tr("还没有检查点。封签批次时会自动固定一次账本。")

@@ -12,6 +12,7 @@ namespace remit::ui {
 class Card;
 class EmptyState;
 class Notice;
+class SoonCard;
 class StageBar;
 class Table;
 
@@ -37,6 +38,7 @@ private:
     QWidget *buildNext();
     QWidget *buildTasks();
     QWidget *buildBatches();
+    void showAnswers(const std::vector<Overview::Answer> &answers);
     void show();
     /** What was typed and not submitted, as after a crash or a change of officer. */
     void showDrafts(const QStringList &cases);
@@ -56,6 +58,8 @@ private:
     Table *m_taskTable = nullptr;
     QStackedLayout *m_batchStack = nullptr;
     Table *m_batchTable = nullptr;
+    SoonCard *m_soon = nullptr;
+    Card *m_answerCard = nullptr;
     QLabel *m_checkpoint = nullptr;
 };
 

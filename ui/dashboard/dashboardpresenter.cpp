@@ -82,6 +82,22 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
               [&](const Overview::Task &a, const Overview::Task &b) { return press(a) < press(b); });
 }
 
+/** What the court did since the day before. */
+std::vector<Overview::Answer> answersOf(const Desk &desk, const std::vector<CaseRow> &rows)
+{
+    std::vector<Overview::Answer> found;
+    const Date since = desk.today() - std::chrono::days(1);
+    for (const CaseRow &row : rows) {
+        if (row.court.isEmpty()) continue;
+        const auto events = desk.ports.cases.courtEvents(row.number);
+        if (!events) continue;
+        for (const RecordedEvent &each : *events)
+            if (dateIn(each.event.at) >= since) found.push_back({row.number, row.name, each.event.kind, each.event.at});
+    }
+    std::ranges::sort(found, std::greater(), &Overview::Answer::at);
+    return found;
+}
+
 /** "case:2026-0012/review" names the case. */
 QStringList draftedCases(Workplace &place)
 {
@@ -115,6 +131,7 @@ Overview overviewOf(Workplace &place)
     overview.inmates = *inmates;
     overview.drafts = draftedCases(place);
     countCases(place, *rows, overview);
+    overview.answers = answersOf(place.desk(), *rows);
     overview.batches = *batches;
     for (const Batch &batch : *batches)
         overview.waitingReceipts += batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||

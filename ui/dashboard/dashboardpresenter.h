@@ -29,6 +29,15 @@ struct Overview {
     bool department = false;
     bool opensCases = false;
     int count(Task::Kind kind) const;
+    /** What the court did since yesterday, the latest first. */
+    struct Answer {
+        QString caseNumber;
+        QString name;
+        /** As eventKinds(). */
+        QString kind;
+        Instant at;
+    };
+    std::vector<Answer> answers;
     std::vector<Batch> batches;
     int waitingReceipts = 0;
     std::optional<Instant> checkpointAt;

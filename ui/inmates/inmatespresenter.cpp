@@ -169,11 +169,11 @@ void InmatesPresenter::setDecision(std::optional<Decision> decision)
 
 void InmatesPresenter::applyFilter()
 {
-    m_model.setFilter([text = m_text, decision = m_decision](const InmateLine &line) {
+    m_model.setFilter([this, text = m_text, decision = m_decision](const InmateLine &line) {
         if (decision && (!line.screened || line.screened->commutation != *decision)) return false;
         const InmateRow &row = line.row;
         return text.isEmpty() || row.number.startsWith(text) || row.name.contains(text) || row.crimes.contains(text) ||
-               row.area.contains(text) || row.ward.contains(text);
+               row.area.contains(text) || row.ward.contains(text) || m_initials.match(row.name, text);
     });
     Q_EMIT filtered();
 }

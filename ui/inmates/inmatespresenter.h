@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/screening.h"
 #include "shell/page.h"
+#include "widgets/initials.h"
 #include "widgets/rowsmodel.h"
 
 #include <memory>
@@ -31,7 +32,7 @@ public:
     ~InmatesPresenter() override;
 
     void load();
-    /** One or more characters of name, crime or area, or the beginning of the number. */
+    /** One or more characters of name, crime or area, a name's initials in pinyin, or the beginning of the number. */
     void setText(const QString &text);
     /** Only those of that decision on commutation; nothing: all. */
     void setDecision(std::optional<Decision> decision);
@@ -64,6 +65,7 @@ private:
 
     PageContext m_context;
     RowsModel<InmateLine> m_model;
+    Initials m_initials;
     QHash<QString, ScreenedSummary> m_summaries;
     QString m_text;
     std::optional<Decision> m_decision;

@@ -1,4 +1,5 @@
 #include "shell/idle.h"
+#include "shell/lastplace.h"
 #include "shell/recoverydialog.h"
 #include "shell/unlockpage.h"
 #include "shell/window.h"
@@ -90,6 +91,8 @@ void Window::leaveLocked()
 
 void Window::leave()
 {
+    // Whoever makes room for another begins with what there is to do the next time; whoever ends the program goes on.
+    forgetPlace(m_context.preferences);
     m_idle->stop();
     const QString store = m_context.backend.opened() ? m_context.backend.opened()->path : QString();
     for (const QPointer<QWidget> &hidden : std::as_const(m_hidden))

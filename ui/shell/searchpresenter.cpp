@@ -1,5 +1,9 @@
 #include "shell/searchpresenter.h"
 
+#include "widgets/initials.h"
+
+#include <algorithm>
+
 namespace remit::ui {
 
 namespace {
@@ -11,6 +15,24 @@ struct Found {
     std::vector<CaseRow> cases;
 };
 
+/** Adds those whose name has these initials, up to as many as are shown. */
+template <class Row>
+void addByInitials(const Initials &initials, const QString &text, std::vector<Row> &found, Result<std::vector<Row>> all)
+{
+    if (!all) return;
+    for (Row &row : *all) {
+        if (found.size() >= most) return;
+        const bool there = std::ranges::any_of(found, [&](const Row &one) { return one.number == row.number; });
+        if (!there && initials.match(row.name, text)) found.push_back(std::move(row));
+    }
+}
+
+/** Whether these can be initials: everybody's record is gone through only then. */
+bool mayBeInitials(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar one) { return one.unicode() < 128 && one.isLetter(); });
+}
+
 Found look(Workplace &place, const QString &text)
 {
     Found found;
@@ -21,6 +43,11 @@ Found look(Workplace &place, const QString &text)
     CaseQuery cases;
     cases.text = text;
     if (auto rows = place.desk().ports.cases.cases(cases)) found.cases = std::move(*rows);
+    if (mayBeInitials(text)) {
+        const Initials initials;
+        addByInitials(initials, text, found.inmates, place.desk().ports.inmates.inmates({}));
+        addByInitials(initials, text, found.cases, place.desk().ports.cases.cases({}));
+    }
     if (found.cases.size() > most) found.cases.resize(most);
     return found;
 }

@@ -3,15 +3,19 @@
 #include "shell/foundpage.h"
 #include "shell/headerbar.h"
 #include "shell/idle.h"
+#include "shell/lastplace.h"
 #include "shell/rail.h"
+#include "shell/room.h"
 #include "shell/searchbox.h"
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/unlockpage.h"
+#include "widgets/taborder.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -30,11 +34,11 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
 {
     setWindowTitle(tr("Remit 减刑假释办案客户端"));
     resize(1440, 900);
-    setMinimumSize(1120, 680);
+    setMinimumSize(Room::least.boundedTo(screen()->availableSize()));
     buildEntrance();
     m_desk = buildDesk();
     m_whole->addWidget(m_desk);
-    setCentralWidget(m_whole);
+    setCentralWidget(new Room(m_whole));
     bindKeys();
     for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
     QTimer::singleShot(300, this, &Window::warm);
@@ -183,11 +187,13 @@ void Window::unlocked()
     if (opened != m_store) {
         m_store = opened;
         m_context.preferences.setOfficer(store.officer.id);
+        const auto last = lastPlace(m_context.preferences, store.path);
         if (m_session.begin(store.path, store.officer.id)) QTimer::singleShot(0, this, &Window::tellRecovered);
         m_header->setStore(store);
         dropPages();
         buildCommands();
         go({m_features.front().id, {}});
+        if (last && *last != m_current) go(*last);
     }
     // Making the first page and showing it are two steps, with room for other events between them.
     QTimer::singleShot(0, this, &Window::showDesk);
@@ -251,7 +257,10 @@ void Window::present(const Route &route)
     Page *page = ensurePage(route.page);
     if (!page) return;
     m_current = route;
+    if (const auto &store = m_context.backend.opened(); store && !route.argument.startsWith(u'+'))
+        rememberPlace(m_context.preferences, store->path, route);
     page->open(route.argument);
+    tabInOrder(*page);
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(route.page);
     showPlace();

@@ -2,10 +2,32 @@
 
 #include "widgets/fieldhistory.h"
 
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace remit::ui {
+
+namespace {
+
+/** Lets the body scroll between title and actions: a screen, as at 200 %, may be lower than the whole. */
+void letScroll(QVBoxLayout &whole, QVBoxLayout &body)
+{
+    const int place = whole.indexOf(&body);
+    whole.removeItem(&body);
+    auto *content = new QWidget;
+    content->setProperty("surface", u"dialog"_qs);
+    content->setLayout(&body);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    whole.insertWidget(place, scroll, 1);
+    whole.activate();
+}
+
+}  // namespace
 
 Dialog::Dialog(const QString &title, QWidget *parent, int width) : QDialog(parent)
 {
@@ -69,6 +91,12 @@ void Dialog::fit()
     layout()->activate();
     // Lines that wrap need more than the size that was guessed before the fonts were known.
     if (layout()->hasHeightForWidth()) resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const int room = screen()->availableSize().height();
+    if (height() <= room) return;
+    auto *whole = static_cast<QVBoxLayout *>(layout());
+    if (whole->indexOf(m_body) >= 0) letScroll(*whole, *m_body);
+    setMinimumHeight(0);
+    resize(width(), room);
 }
 
 QWidget *labelled(const QString &name, QWidget *field, QLabel **error)

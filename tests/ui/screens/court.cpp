@@ -89,6 +89,28 @@ void shootRuling(CourtRoom &room, bool chinese)
     closeDialog(room);
 }
 
+/** How long a package is kept, who has it, and whether it is still what it was. */
+void shootKeeping(CourtRoom &room)
+{
+    constexpr Qt::KeyboardModifiers keys = Qt::ControlModifier | Qt::AltModifier;
+    room.hands.press(Qt::Key_K, keys);
+    shoot(room, u"archive-retention"_qs);
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(1500);
+    room.hands.press(Qt::Key_L, keys);
+    QTest::qWait(500);
+    room.hands.type(u"青川市城郊地区人民检察院王检察官"_qs);
+    room.hands.press(Qt::Key_Tab);
+    room.hands.type(u"减刑案件质量复查"_qs);
+    shoot(room, u"archive-lend"_qs);
+    room.hands.press(Qt::Key_Return, Qt::ControlModifier);
+    shoot(room, u"archive-lent"_qs, 2000);
+    room.hands.press(Qt::Key_R, keys);
+    QTest::qWait(1500);
+    room.hands.press(Qt::Key_V, keys);
+    shoot(room, u"archive-recheck"_qs, 4000);
+}
+
 void shootArchive(CourtRoom &room)
 {
     room.window.go({u"archive"_qs, {}});
@@ -99,6 +121,7 @@ void shootArchive(CourtRoom &room)
     room.hands.press(Qt::Key_J, Qt::ControlModifier);
     shoot(room, u"archive-report"_qs, 4000);
     closeDialog(room);
+    shootKeeping(room);
     QFile package(room.prompts.file);
     if (!package.open(QIODevice::ReadWrite) || !package.seek(package.size() / 2)) qFatal("no package");
     package.write("changed");
@@ -106,6 +129,8 @@ void shootArchive(CourtRoom &room)
     room.hands.press(Qt::Key_J, Qt::ControlModifier);
     shoot(room, u"archive-refused"_qs, 4000);
     closeDialog(room);
+    room.hands.press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+    shoot(room, u"archive-recheck-refused"_qs, 4000);
 }
 
 }  // namespace
