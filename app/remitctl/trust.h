@@ -10,7 +10,8 @@ namespace remit {
  */
 Result<std::optional<SigningTrust>> trustOf(const Call &call, const Desk &desk);
 
-/** What every --trust brings, revocation lists too; empty where there is none. Errors: those of TrustStore::fromFile. */
+/** What every --trust brings, revocation lists too; empty where there is none. Errors: those of TrustStore::fromFile.
+ */
 Result<TrustStore> broughtTrust(const Call &call);
 
 /** The officer's key, opened by --key-passphrase-file or else the officer's own passphrase. */
