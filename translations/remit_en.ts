@@ -7798,6 +7798,13 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::Suspend</name>
+    <message>
+        <source>锁定窗口</source>
+        <translation>Lock the window</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::Table</name>
     <message>
         <source>显示所有列</source>

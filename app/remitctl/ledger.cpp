@@ -3,9 +3,7 @@
 #include "input.h"
 #include "ledger/proofs.h"
 #include "ledger/verify.h"
-#include "signing/cms.h"
-#include "signing/trust.h"
-#include "sync/receipt.h"
+#include "witness.h"
 
 #include <QFile>
 
@@ -83,44 +81,6 @@ Ending answerReport(const Call &call, const LedgerReport &report)
     return report.findings.empty() ? Exit::Done : Exit::Negative;
 }
 
-/**
- * A checkpoint held elsewhere: three lines, or a court's receipt (.p7s, or its JSON). Only a receipt whose signature
- * leads to `trust` vouches, by the court's name and the day; the rest is known by its file. Errors: file.*,
- * ledger.witness, sync.receipt.signature.
- */
-Result<WitnessedCheckpoint> readWitness(const QString &path, const std::optional<TrustStore> &trust)
-{
-    const Result<QByteArray> bytes = readWhole(path, 1 << 20);
-    if (!bytes) return fail(bytes.error());
-    if (const Result<Checkpoint> checkpoint = parseCheckpoint(*bytes))
-        return WitnessedCheckpoint{*checkpoint, path, false};
-    const Result<Receipt> receipt = readReceipt(*bytes);
-    if (!receipt) return fail(u"ledger.witness"_qs, {{u"file"_qs, path}}, {receipt.error()});
-    if (!trust) return WitnessedCheckpoint{receipt->checkpoint, path, false};
-    const Result<CmsReport> signature = verifyCms(*bytes, std::nullopt, *trust, receipt->receivedAt);
-    if (!signature) return fail(u"sync.receipt.signature"_qs, {}, {signature.error()});
-    if (!signature->valid) return fail(u"sync.receipt.signature"_qs, {}, signature->findings);
-    const QString day = isoDate(dateIn(receipt->receivedAt));
-    return WitnessedCheckpoint{receipt->checkpoint, u"%1 %2"_qs.arg(receipt->court, day)};
-}
-
-Result<std::vector<WitnessedCheckpoint>> readWitnesses(const Call &call)
-{
-    std::optional<TrustStore> trust;
-    if (call.isSet(u"trust"_qs)) {
-        Result<TrustStore> read = TrustStore::fromFile(call.value(u"trust"_qs));
-        if (!read) return fail(read.error());
-        trust = std::move(*read);
-    }
-    std::vector<WitnessedCheckpoint> witnesses;
-    for (const QString &path : call.values(u"witness"_qs)) {
-        Result<WitnessedCheckpoint> witness = readWitness(path, trust);
-        if (!witness) return fail(witness.error());
-        witnesses.push_back(std::move(*witness));
-    }
-    return witnesses;
-}
-
 Ending verifyExported(const Call &call, const QString &path, const std::vector<WitnessedCheckpoint> &witnesses)
 {
     LedgerVerifier verifier({}, witnesses);
@@ -188,8 +148,18 @@ Ending ledgerProve(const Call &call, LocalWorkplace &workplace)
     if (!leaves) return fail(leaves.error());
     const Result<HeldCheckpoint> held = makeCheckpoint(desk, nullptr);
     if (!held) return fail(held.error());
+    const auto witnesses = readWitnesses(call);
+    if (!witnesses) return fail(witnesses.error());
+    const MerkleProver prover(*leaves);
     Proofs proofs;
-    proofs.acts.push_back(proveAct(MerkleProver(*leaves), entry->act.seq, held->checkpoint.size));
+    proofs.acts.push_back(proveAct(prover, entry->act.seq, held->checkpoint.size));
+    for (const WitnessedCheckpoint &older : *witnesses) {
+        const qint64 size = older.checkpoint.size;
+        const bool continued =
+            older.checkpoint.origin == held->checkpoint.origin && size > 0 && size <= held->checkpoint.size;
+        if (!continued) return fail(u"ledger.witness"_qs, {{u"file"_qs, older.witness}});
+        proofs.consistency.push_back({older, prover.consistency(size, held->checkpoint.size)});
+    }
     Json answer = proofsToJson(proofs);
     answer.set("act", actToJson(entry->act));
     answer.set("checkpoint", checkpointToJson(held->checkpoint));
@@ -260,15 +230,16 @@ Ending ledgerShow(const Call &call, LocalWorkplace &workplace)
 
 std::vector<Command> ledgerCommands()
 {
-    return {{u"ledger verify"_qs,
-             u"[EXPORTED]"_qs,
-             {{u"witness"_qs, u"CHECKPOINT…"_qs}, {u"trust"_qs, u"PEM"_qs}},
-             ledgerVerify},
-            {u"ledger export"_qs, {}, {}, ledgerExport},
-            {u"ledger checkpoint"_qs, {}, {{u"out"_qs, u"FILE"_qs}}, ledgerCheckpoint},
-            {u"ledger prove"_qs, u"SEQ"_qs, {}, ledgerProve},
-            {u"ledger rebuild"_qs, {}, {}, ledgerRebuild},
-            {u"ledger show"_qs, u"[SEQ…]"_qs, {{u"about"_qs, u"SUBJECT"_qs}}, ledgerShow}};
+    return {
+        {u"ledger verify"_qs,
+         u"[EXPORTED]"_qs,
+         {{u"witness"_qs, u"CHECKPOINT…"_qs}, {u"trust"_qs, u"PEM"_qs}},
+         ledgerVerify},
+        {u"ledger export"_qs, {}, {}, ledgerExport},
+        {u"ledger checkpoint"_qs, {}, {{u"out"_qs, u"FILE"_qs}}, ledgerCheckpoint},
+        {u"ledger prove"_qs, u"SEQ"_qs, {{u"witness"_qs, u"CHECKPOINT…"_qs}, {u"trust"_qs, u"PEM"_qs}}, ledgerProve},
+        {u"ledger rebuild"_qs, {}, {}, ledgerRebuild},
+        {u"ledger show"_qs, u"[SEQ…]"_qs, {{u"about"_qs, u"SUBJECT"_qs}}, ledgerShow}};
 }
 
 }  // namespace remit

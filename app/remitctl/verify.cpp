@@ -5,6 +5,8 @@
 #include "command.h"
 #include "seals/electronicseal.h"
 #include "signing/verifyreport.h"
+#include "verifyact.h"
+#include "witness.h"
 
 #include <QFile>
 
@@ -33,6 +35,8 @@ struct Judging {
     Instant at;
     /** The content of a detached signature; empty where --content does not name it. */
     QString content;
+    /** Checkpoints held elsewhere, for an act with its proof. */
+    std::vector<WitnessedCheckpoint> witnesses;
 };
 
 /** What the sender's register says of its seals; of those stopped people are told too. */
@@ -85,7 +89,9 @@ std::vector<Error> verifyPapers(const Container &opened, const ContainerReport &
     report.set("sealed", std::move(list));
     Json::Array papers;
     for (const SignedMaterial &paper : checkSignedPapers(opened, by.trust, by.at)) {
-        Json one = toJson(paper.report);
+        Json one = toJson(paper.report), stages{Json::Array{}};
+        for (const StageSignature &signature : paper.stages) stages.append(toJson(signature));
+        one.set("stages", std::move(stages));
         one.set("case", paper.caseNumber);
         one.set("file", paper.file);
         papers.push_back(std::move(one));
@@ -189,7 +195,37 @@ std::vector<Error> verifySignature(const QString &path, const QByteArray &bytes,
     return cms->findings;
 }
 
-/** One file's report: a container or a PDF wholly, anything else as a signature. */
+/** A checkpoint by itself says nothing of who made it; the signature beside it does: x.txt or x with x.p7s. */
+std::vector<Error> verifyCheckpoint(const QString &path, const QByteArray &bytes, const Judging &by, Json &report)
+{
+    QStringList names{path + u".p7s"_qs};
+    if (path.endsWith(u".txt")) names << path.chopped(4) + u".p7s"_qs;
+    for (const QString &name : names) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        return verifySignature(name, file.readAll(), {by.trust, by.at, path, {}}, report);
+    }
+    report.set("kind", kindOf(bytes, report));
+    return {{u"remitctl.checkpoint.unsigned"_qs, {{u"file"_qs, path}}, {}}};
+}
+
+/** Anything but a container or a PDF: an act with its proof, a checkpoint, else a signature or a seal. */
+std::vector<Error> verifySmall(const QString &path, const QByteArray &bytes, const Judging &by, Json &report)
+{
+    if (const auto act = verifyActProofFile(bytes, by.witnesses, report)) return *act;
+    return parseCheckpoint(bytes) ? verifyCheckpoint(path, bytes, by, report)
+                                  : verifySignature(path, bytes, by, report);
+}
+
+/** What an act's proof rests on. */
+QString standingOf(const Call &call, const Json &report)
+{
+    return report["standing"].toString() == u"witnessed"
+               ? call.out.say(u"said.verify.witnessed"_qs, {{u"witness"_qs, report["witness"].toString()}})
+               : call.out.say(u"said.verify.self"_qs);
+}
+
+/** One file's report. */
 bool verifyFile(const Call &call, const QString &path, const Judging &by, Json &report, QStringList &lines)
 {
     std::vector<Error> findings;
@@ -203,7 +239,8 @@ bool verifyFile(const Call &call, const QString &path, const Judging &by, Json &
     else if (file.peek(5) == "%PDF-")
         findings = verifyPdfFile(file.readAll(), by, report);
     else
-        findings = verifySignature(path, file.readAll(), by, report);
+        findings = verifySmall(path, file.readAll(), by, report);
+    if (findings.empty() && report.has(u"standing"_qs)) notes << standingOf(call, report);
     report.set("valid", findings.empty());
     report.set("findings", findingsToJson(findings, call.out.messages()));
     lines << (findings.empty() ? u"✓ "_qs : u"✗ "_qs) + path;
@@ -220,13 +257,15 @@ Ending verify(const Call &call)
     if (!trust) return fail(trust.error());
     const Result<Instant> at = call.moment();
     if (!at) return fail(at.error());
+    const auto witnesses = readWitnesses(call);
+    if (!witnesses) return fail(witnesses.error());
     Json::Array reports;
     QStringList lines;
     bool valid = true;
     for (const QString &path : call.operands()) {
         if (!QFile::exists(path)) return fail(u"file.read"_qs, {{u"path"_qs, path}, {u"reason"_qs, u"missing"_qs}});
         Json report;
-        valid = verifyFile(call, path, {*trust, *at, call.value(u"content"_qs)}, report, lines) && valid;
+        valid = verifyFile(call, path, {*trust, *at, call.value(u"content"_qs), *witnesses}, report, lines) && valid;
         reports.push_back(std::move(report));
     }
     call.out.answer(reports.size() == 1 ? reports.front() : Json(reports), lines);
@@ -239,7 +278,10 @@ std::vector<Command> verifyCommands()
 {
     return {{u"verify"_qs,
              u"FILE…"_qs,
-             {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}, {u"content"_qs, u"FILE"_qs}},
+             {{u"trust"_qs, u"CA.pem"_qs},
+              {u"at"_qs, u"D"_qs},
+              {u"content"_qs, u"FILE"_qs},
+              {u"witness"_qs, u"CHECKPOINT…"_qs}},
              verify},
             {u"batch verify"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}, {u"at"_qs, u"D"_qs}}, verify}};
 }

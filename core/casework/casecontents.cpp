@@ -42,8 +42,36 @@ std::vector<CaseFigure> figuresOf(const CaseFile &file, const InmateRecord &reco
     total.insert(total.end(), points.begin(), points.end());
     if (!total.empty()) figures.push_back({u"points.total"_qs, seqsOf(total)});
     if (!file.stepActs.empty()) figures.push_back({u"decisions"_qs, file.stepActs});
-    for (const CaseDocument &document : file.documents)
-        figures.push_back({u"form."_qs + document.form, {document.act}});
+    return figures;
+}
+
+/** By form, the acts that made it and signed it as it is now: each signing names what it was set on. */
+Result<std::vector<CaseFigure>> formFigures(const LedgerPort &ledger, const CaseFile &file)
+{
+    std::map<QString, QString> sought;
+    std::map<QString, std::set<qint64>> acts;
+    for (const CaseDocument &document : file.documents) {
+        sought[document.form] = QString::fromLatin1(document.digest.toHex());
+        acts[document.form] = {document.act};
+    }
+    const Result<std::vector<qint64>> history = ledger.actsAbout(u"case:"_qs + file.number);
+    if (!history) return fail(history.error());
+    for (auto seq = history->rbegin(); seq != history->rend() && !sought.empty(); ++seq) {
+        const Result<LedgerEntry> entry = ledger.act(*seq);
+        if (!entry) return fail(entry.error());
+        const Json &body = entry->act.body;
+        const auto form = sought.find(body["form"].toString());
+        if (entry->act.kind != u"case.form" || form == sought.end() || body["digest"].toString() != form->second)
+            continue;
+        acts[form->first].insert(*seq);
+        form->second = body["signature"]["of"].toString();
+        if (form->second.isEmpty()) sought.erase(form);
+    }
+    std::vector<CaseFigure> figures;
+    for (const CaseDocument &document : file.documents) {
+        const std::set<qint64> &made = acts[document.form];
+        figures.push_back({u"form."_qs + document.form, {made.begin(), made.end()}});
+    }
     return figures;
 }
 
@@ -147,6 +175,9 @@ Result<CaseContents::Gathered> CaseContents::begin(const QString &caseNumber) co
     if (!others) return fail(others.error());
     Gathered gathered{*std::move(file), *std::move(record), *std::move(points), *std::move(others), {}, {}, {}, true};
     gathered.summary = {caseNumber, {}, figuresOf(gathered.file, gathered.record, gathered.points)};
+    auto forms = formFigures(m_desk.ports.ledger, gathered.file);
+    if (!forms) return fail(forms.error());
+    std::ranges::move(*forms, std::back_inserter(gathered.summary.figures));
     return addWaivers(gathered).map([&] { return std::move(gathered); });
 }
 

@@ -100,6 +100,9 @@ Result<CaseDocument> signAndRecord(const Desk &desk, const SignableForm &form, c
     made.set("field", form.field());
     made.set("certificate", signer.certificate().fingerprint());
     made.set("of", QString::fromLatin1(form.document.digest.toHex()));
+    // Whoever verifies the paper elsewhere must see who signed for which stage, and that the role may.
+    made.set("person", desk.officer.person);
+    made.set("roles", Json::Array(desk.officer.roles.begin(), desk.officer.roles.end()));
     if (order.picture) made.set("picture", QString::fromLatin1(sha256Hex(order.picture->bits)));
     Json body = caseDocumentToJson(document);
     body.set("case", form.file.number);

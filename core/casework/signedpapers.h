@@ -1,6 +1,5 @@
 #pragma once
-#include "batch/container.h"
-#include "pdfsign/verify.h"
+#include "casework/signedstages.h"
 
 namespace remit {
 
@@ -10,7 +9,10 @@ struct SignedMaterial {
     /** Below the case's folder. */
     QString file;
     PdfReport report;
-    /** Empty where every signature holds; else container.paper with `case` and `file`, and why as causes. */
+    /** Of a form: for which stage each signature stands, and who set it. */
+    std::vector<StageSignature> stages;
+    /** Empty where every signature holds; else container.paper with `case` and `file`, and why as causes, and those of
+     * checkStages. */
     std::vector<Error> findings;
 };
 

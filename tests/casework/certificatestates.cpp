@@ -38,6 +38,7 @@ Wanted authority(KeyKind kind, const QString &name, const char *basic = "critica
 openssl::Key newKey(const Wanted &wanted)
 {
     if (wanted.isWeakRsa) return openssl::Key(EVP_RSA_gen(1024));
+    if (wanted.kind == KeyKind::Rsa) return openssl::Key(EVP_RSA_gen(2048));
     return openssl::Key(wanted.kind == KeyKind::Sm2 ? EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2") : EVP_EC_gen("P-256"));
 }
 

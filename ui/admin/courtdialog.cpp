@@ -1,6 +1,7 @@
 #include "admin/courtdialog.h"
 
 #include "widgets/filefield.h"
+#include "widgets/passphraseedit.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -13,11 +14,10 @@ CourtDialog::CourtDialog(const PageContext &context, AdminPresenter &presenter, 
       m_url(new QLineEdit(presenter.info().courtUrl)),
       m_authority(new FileField(context.prompts, tr("法院的根证书"), tr("证书 (*.pem *.crt *.cer);;所有文件 (*)"))),
       m_identity(new FileField(context.prompts, tr("本机的连接证书"), tr("证书文件 (*.p12 *.pfx);;所有文件 (*)"))),
-      m_passphrase(new QLineEdit),
+      m_passphrase(new PassphraseEdit),
       m_error(label({}, "error"))
 {
     m_url->setPlaceholderText(tr("法院给的地址，以 https 开头"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
     addField(tr("地址"), m_url);
     addField(tr("法院的根证书（PEM，只信任这一个）"), m_authority);
     addField(tr("本机的连接证书（PKCS#12，法院签发）"), m_identity);
@@ -50,7 +50,7 @@ void CourtDialog::submit()
     if (missing) return;
     setReady(false);
     m_presenter.setCourt({m_url->text().trimmed(), m_authority->path(), m_identity->path()},
-                         Secret::fromUtf8(m_passphrase->text().toUtf8()));
+                         m_passphrase->passphrase());
 }
 
 }  // namespace remit::ui

@@ -7,6 +7,7 @@ class QLineEdit;
 namespace remit::ui {
 
 class FileField;
+class PassphraseEdit;
 
 /** Where the court's intake (法院接收端) is and which certificates hold there; stays open until it is done. */
 class CourtDialog : public Dialog
@@ -23,7 +24,7 @@ private:
     QLineEdit *m_url;
     FileField *m_authority;
     FileField *m_identity;
-    QLineEdit *m_passphrase;
+    PassphraseEdit *m_passphrase;
     QLabel *m_error;
 };
 

@@ -1,8 +1,8 @@
 #include "admin/passphrasedialog.h"
 
 #include "widgets/passphrase.h"
+#include "widgets/passphraseedit.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -11,11 +11,10 @@ namespace remit::ui {
 PassphraseDialog::PassphraseDialog(const PageContext &context, AdminPresenter &presenter, QWidget *parent)
     : Dialog(tr("修改我的口令"), parent),
       m_presenter(presenter),
-      m_now(new QLineEdit),
+      m_now(new PassphraseEdit),
       m_then(new PassphraseFields),
       m_error(wrapped({}, "error"))
 {
-    m_now->setEchoMode(QLineEdit::Password);
     addField(tr("现在的口令"), m_now);
     body()->addWidget(m_then);
     body()->addWidget(wrapped(tr("签名证书用的是同一口令的，一并修改。修改记入账本，口令本身不记。"), "small"));
@@ -42,7 +41,7 @@ void PassphraseDialog::submit()
         return;
     }
     setReady(false);
-    m_presenter.changePassphrase(Secret::fromUtf8(m_now->text().toUtf8()), m_then->copy());
+    m_presenter.changePassphrase(m_now->passphrase(), m_then->copy());
 }
 
 }  // namespace remit::ui

@@ -2,10 +2,9 @@
 #include "admin/adminpresenter.h"
 #include "widgets/dialog.h"
 
-class QLineEdit;
-
 namespace remit::ui {
 
+class PassphraseEdit;
 class PassphraseFields;
 
 /** The officer's own passphrase, changed by who knows it (修改口令). */
@@ -20,7 +19,7 @@ private:
     void submit();
 
     AdminPresenter &m_presenter;
-    QLineEdit *m_now;
+    PassphraseEdit *m_now;
     PassphraseFields *m_then;
     QLabel *m_error;
 };

@@ -2,6 +2,7 @@
 
 #include "widgets/datefield.h"
 #include "widgets/filefield.h"
+#include "widgets/passphraseedit.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -136,7 +137,7 @@ SealKeyDialog::SealKeyDialog(const PageContext &context, SealsPresenter &present
       m_target(new FileField(context.prompts, tr("加盖后的文书"), tr("PDF (*.pdf)"), FileField::Use::Save)),
       m_key(new FileField(context.prompts, tr("SM2 密钥文件"), tr("证书文件 (*.p12 *.pfx);;所有文件 (*)"))),
       m_authorities(new FileField(context.prompts, tr("可信的根证书"), tr("证书 (*.pem *.crt *.cer);;所有文件 (*)"))),
-      m_passphrase(new QLineEdit),
+      m_passphrase(new PassphraseEdit),
       m_error(label({}, "error"))
 {
     const bool make = use == Use::Make;
@@ -145,7 +146,6 @@ SealKeyDialog::SealKeyDialog(const PageContext &context, SealsPresenter &present
                            .arg(line.seal.name, line.requestedBy, line.holders.join(u"、"_qs))
                      : tr("把“%1”加盖在案件已签名的建议书上。建议书须先以这枚印章的图样签名。").arg(line.seal.name),
                 "secondary"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
     m_case->setParent(this);
     m_target->setParent(this);
     m_case->setVisible(!make);
@@ -172,7 +172,7 @@ void SealKeyDialog::submit()
     m_error->setVisible(missing);
     if (missing) return;
     setReady(false);
-    SealKey key{m_key->path(), m_authorities->path(), Secret::fromUtf8(m_passphrase->text().toUtf8())};
+    SealKey key{m_key->path(), m_authorities->path(), m_passphrase->passphrase()};
     if (m_use == Use::Make)
         m_presenter.make(m_seal, std::move(key));
     else

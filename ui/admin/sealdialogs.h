@@ -11,6 +11,7 @@ namespace remit::ui {
 
 class DateField;
 class FileField;
+class PassphraseEdit;
 
 /** Asks for a seal (申请制章): name, picture and size, days, who may set it; stays open until it is recorded. */
 class SealRequestDialog : public Dialog
@@ -63,7 +64,7 @@ private:
     FileField *m_target;
     FileField *m_key;
     FileField *m_authorities;
-    QLineEdit *m_passphrase;
+    PassphraseEdit *m_passphrase;
     QLabel *m_error;
 };
 

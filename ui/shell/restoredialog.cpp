@@ -2,6 +2,7 @@
 
 #include "widgets/filefield.h"
 #include "widgets/notice.h"
+#include "widgets/passphraseedit.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -15,7 +16,7 @@ RestoreDialog::RestoreDialog(const PageContext &context, QWidget *parent)
       m_presenter(context),
       m_backup(new FileField(context.prompts, tr("备份文件"), tr("Remit 数据文件 (*.remit *.db);;所有文件 (*)"))),
       m_officer(new QLineEdit),
-      m_passphrase(new QLineEdit),
+      m_passphrase(new PassphraseEdit),
       m_contents(wrapped({}, "strong")),
       m_target(new FileField(context.prompts, tr("恢复到"), tr("Remit 数据文件 (*.remit)"), FileField::Use::Save)),
       m_place(wrapped({}, "secondary")),
@@ -25,7 +26,8 @@ RestoreDialog::RestoreDialog(const PageContext &context, QWidget *parent)
     setActions(tr("查看备份"));
     disconnect(primary(), &QPushButton::clicked, this, nullptr);
     connect(primary(), &QPushButton::clicked, this, &RestoreDialog::submit);
-    for (QLineEdit *line : {m_backup->line(), m_officer, m_passphrase, m_target->line()})
+    for (QLineEdit *line :
+         std::initializer_list<QLineEdit *>{m_backup->line(), m_officer, m_passphrase, m_target->line()})
         connect(line, &QLineEdit::textChanged, this, &RestoreDialog::check);
     connect(&m_presenter, &RestorePresenter::busyChanged, this, &RestoreDialog::check);
     connect(&m_presenter, &RestorePresenter::looked, this, qOverload<const BackupContents &>(&RestoreDialog::show));
@@ -41,7 +43,6 @@ RestoreDialog::RestoreDialog(const PageContext &context, QWidget *parent)
 
 void RestoreDialog::build()
 {
-    m_passphrase->setEchoMode(QLineEdit::Password);
     body()->addWidget(
         wrapped(tr("备份是一个完整的、加密的数据文件，用备份时的账号和口令打开。恢复会另做一个新文件，备份本身不变。"),
                 "small"));
@@ -60,9 +61,7 @@ void RestoreDialog::submit()
 {
     m_notice->clear();
     if (m_looked) return m_presenter.restore(m_target->path());
-    QByteArray bytes = m_passphrase->text().toUtf8();
-    m_passphrase->clear();
-    m_presenter.look(m_backup->path(), m_officer->text().trimmed(), Secret::fromUtf8(std::move(bytes)));
+    m_presenter.look(m_backup->path(), m_officer->text().trimmed(), m_passphrase->take());
 }
 
 void RestoreDialog::show(const BackupContents &contents)
@@ -82,7 +81,7 @@ void RestoreDialog::show(const BackupContents &contents)
 void RestoreDialog::check()
 {
     const bool filled = !m_backup->path().isEmpty() && !m_officer->text().trimmed().isEmpty();
-    if (!m_looked) return setReady(!m_presenter.isBusy() && filled && !m_passphrase->text().isEmpty());
+    if (!m_looked) return setReady(!m_presenter.isBusy() && filled && !m_passphrase->isEmpty());
     const TargetPlace place = placeAt(m_target->path());
     m_place->setText(place.taken
                          ? tr("这里已有文件（%1，最后改动 %2），不会覆盖它。请换一个名称，例如 %3。")

@@ -8,6 +8,7 @@ namespace remit::ui {
 
 class FileField;
 class Notice;
+class PassphraseEdit;
 
 /** From a backup to a data file: first what the backup holds, then where it goes, then it is made and opened. */
 class RestoreDialog : public Dialog
@@ -28,7 +29,7 @@ private:
     RestorePresenter m_presenter;
     FileField *m_backup;
     QLineEdit *m_officer;
-    QLineEdit *m_passphrase;
+    PassphraseEdit *m_passphrase;
     QLabel *m_contents;
     FileField *m_target;
     QWidget *m_targetField = nullptr;

@@ -3,6 +3,7 @@
 #include "shell/startpage.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
+#include "widgets/passphraseedit.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -71,8 +72,7 @@ void UnlockPage::build()
     m_officer = new QLineEdit;
     m_officer->setObjectName(u"officer"_qs);
     m_officerField = labelled(tr("民警账号"), m_officer);
-    m_passphrase = new QLineEdit;
-    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase = new PassphraseEdit;
     card->body()->addWidget(m_storeField);
     card->body()->addWidget(m_officerField);
     card->body()->addWidget(labelled(tr("口令"), m_passphrase, &m_error));
@@ -103,7 +103,7 @@ void UnlockPage::build()
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_change, &QPushButton::clicked, this, &UnlockPage::changeWanted);
     connect(m_begin, &QPushButton::clicked, this, &UnlockPage::beginWanted);
-    for (QLineEdit *line : {m_officer, m_passphrase})
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_officer, m_passphrase})
         connect(line, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_store->lineEdit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
 }
@@ -175,14 +175,11 @@ QString UnlockPage::hint() const
 void UnlockPage::unlock()
 {
     if (!m_unlock->isEnabled()) return;
-    if (m_passphrase->text().isEmpty()) {
+    if (m_passphrase->isEmpty()) {
         m_passphrase->setFocus();
         return;
     }
-    QByteArray bytes = m_passphrase->text().toUtf8();
-    m_passphrase->clear();
-    m_presenter.unlock(m_store->currentText().trimmed(), m_officer->text().trimmed(),
-                       Secret::fromUtf8(std::move(bytes)));
+    m_presenter.unlock(m_store->currentText().trimmed(), m_officer->text().trimmed(), m_passphrase->take());
 }
 
 void UnlockPage::chooseStore()

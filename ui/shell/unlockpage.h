@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace remit::ui {
 
+class PassphraseEdit;
+
 /** The first page and the lock: which store, which officer, the passphrase. */
 class UnlockPage : public QWidget
 {
@@ -48,7 +50,7 @@ private:
     QWidget *m_storeField = nullptr;
     QLineEdit *m_officer = nullptr;
     QWidget *m_officerField = nullptr;
-    QLineEdit *m_passphrase = nullptr;
+    PassphraseEdit *m_passphrase = nullptr;
     QLabel *m_error = nullptr;
     QLabel *m_code = nullptr;
     QPushButton *m_unlock = nullptr;

@@ -9,6 +9,7 @@
 #include "shell/searchbox.h"
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
+#include "shell/suspend.h"
 #include "shell/unlockpage.h"
 #include "widgets/taborder.h"
 
@@ -43,6 +44,11 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
     QTimer::singleShot(300, this, &Window::warm);
     connect(m_idle, &Idle::idle, this, &Window::lock);
+    // Drawn at once: what was on the screen would be the first thing to be seen at waking.
+    connect(new Suspend(this), &Suspend::suspended, this, [this] {
+        lock();
+        repaint();
+    });
     connect(&m_context.theme, &Theme::changed, this, [this] { update(); });
 }
 

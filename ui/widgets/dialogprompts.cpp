@@ -1,6 +1,7 @@
 #include "widgets/dialogprompts.h"
 
 #include "widgets/dialog.h"
+#include "widgets/passphraseedit.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -131,17 +132,12 @@ void DialogPrompts::passphrase(QWidget *over, const Question &question, std::fun
     auto *text = label(question.text);
     text->setWordWrap(true);
     dialog->body()->addWidget(text);
-    auto *line = new QLineEdit;
-    line->setEchoMode(QLineEdit::Password);
+    auto *line = new PassphraseEdit;
     dialog->addField(Dialog::tr("口令"), line);
     dialog->setActions(question.yes);
     dialog->setReady(false);
-    QObject::connect(line, &QLineEdit::textChanged, dialog, [=] { dialog->setReady(!line->text().isEmpty()); });
-    QObject::connect(dialog, &QDialog::accepted, over, [line, done = std::move(done)] {
-        QByteArray bytes = line->text().toUtf8();
-        line->clear();
-        done(Secret::fromUtf8(std::move(bytes)));
-    });
+    QObject::connect(line, &QLineEdit::textChanged, dialog, [=] { dialog->setReady(!line->isEmpty()); });
+    QObject::connect(dialog, &QDialog::accepted, over, [line, done = std::move(done)] { done(line->take()); });
     dialog->open();
     line->setFocus();
 }

@@ -1,8 +1,8 @@
 #include "widgets/passphrase.h"
 
 #include "widgets/dialog.h"
+#include "widgets/passphraseedit.h"
 
-#include <QLineEdit>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -31,7 +31,9 @@ qsizetype ownLetters(QString passphrase, const QStringList &known)
 {
     for (const QString &word : known)
         if (word.size() > 1) passphrase.remove(word, Qt::CaseInsensitive);
-    return passphrase.toUcs4().size();
+    const qsizetype left = passphrase.toUcs4().size();
+    passphrase.fill(u'\0');
+    return left;
 }
 
 }  // namespace
@@ -50,15 +52,14 @@ PassphraseWorth worthOf(const QString &passphrase, const QStringList &known)
 }
 
 PassphraseFields::PassphraseFields(QWidget *parent)
-    : QWidget(parent), m_first(new QLineEdit), m_second(new QLineEdit), m_advice(label({}, "small"))
+    : QWidget(parent), m_first(new PassphraseEdit), m_second(new PassphraseEdit), m_advice(label({}, "small"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    for (QLineEdit *line : {m_first, m_second}) {
-        line->setEchoMode(QLineEdit::Password);
+    for (PassphraseEdit *line : {m_first, m_second}) {
         connect(line, &QLineEdit::textChanged, this, [this] {
             m_error->hide();
             tell();
@@ -86,26 +87,31 @@ void PassphraseFields::setKnown(const QStringList &known)
     tell();
 }
 
-bool PassphraseFields::isEmpty() const { return m_first->text().isEmpty() && m_second->text().isEmpty(); }
+bool PassphraseFields::isEmpty() const { return m_first->isEmpty() && m_second->isEmpty(); }
 
-bool PassphraseFields::isReady() const
-{
-    return worthOf(m_first->text(), m_known) >= PassphraseWorth::Fair && m_first->text() == m_second->text();
-}
+bool PassphraseFields::isReady() const { return worth() >= PassphraseWorth::Fair && m_first->sameAs(*m_second); }
 
 void PassphraseFields::complain()
 {
-    const bool weak = worthOf(m_first->text(), m_known) < PassphraseWorth::Fair;
-    if (!weak && m_first->text() == m_second->text()) return;
-    m_error->setText(m_first->text().isEmpty() ? tr("请设定口令。")
-                     : weak                    ? tr("这个口令不能用，请按上面的提示换一个。")
-                                               : tr("两次输入的口令不一样，请再输一次。"));
+    const bool weak = worth() < PassphraseWorth::Fair;
+    if (!weak && m_first->sameAs(*m_second)) return;
+    m_error->setText(m_first->isEmpty() ? tr("请设定口令。")
+                     : weak             ? tr("这个口令不能用，请按上面的提示换一个。")
+                                        : tr("两次输入的口令不一样，请再输一次。"));
     m_error->show();
     (weak ? m_first : m_second)->setFocus();
     (weak ? m_first : m_second)->selectAll();
 }
 
-Secret PassphraseFields::copy() const { return Secret::fromUtf8(m_first->text().toUtf8()); }
+Secret PassphraseFields::copy() const { return m_first->passphrase(); }
+
+PassphraseWorth PassphraseFields::worth() const
+{
+    QString typed = QString::fromUtf8(m_first->passphrase().view());
+    const PassphraseWorth worth = worthOf(typed, m_known);
+    typed.fill(u'\0');
+    return worth;
+}
 
 void PassphraseFields::clear()
 {
@@ -115,8 +121,8 @@ void PassphraseFields::clear()
 
 void PassphraseFields::tell()
 {
-    const auto length = m_first->text().toUcs4().size();
-    switch (worthOf(m_first->text(), m_known)) {
+    const auto length = m_first->text().size();
+    switch (worth()) {
         case PassphraseWorth::Empty:
             return m_advice->setText(
                 tr("至少 %1 个字，12 个以上更好。长短比花样要紧：四个互不相干的词，难猜又好记。").arg(leastPassphrase));

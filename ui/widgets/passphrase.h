@@ -5,9 +5,10 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 
 namespace remit::ui {
+
+class PassphraseEdit;
 
 /** What a passphrase is worth against somebody who has the file and time to try. */
 enum class PassphraseWorth {
@@ -52,11 +53,13 @@ Q_SIGNALS:
     void submitted();
 
 private:
+    /** What the passphrase in the first field is worth. */
+    PassphraseWorth worth() const;
     void tell();
 
     QStringList m_known;
-    QLineEdit *m_first;
-    QLineEdit *m_second;
+    PassphraseEdit *m_first;
+    PassphraseEdit *m_second;
     QLabel *m_advice;
     QLabel *m_error = nullptr;
 };
