@@ -302,6 +302,7 @@ std::vector<Command> exchangeCommands()
          {{u"to"_qs, u"STORE"_qs}, {u"out"_qs, u"FILE"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}},
          give},
         {u"exchange take"_qs, u"FILE…"_qs, {{u"trust"_qs, u"CA.pem"_qs}}, take},
+        {u"exchange held"_qs, u"CASE"_qs, {{u"out"_qs, u"DIR"_qs}}, held},
         {u"exchange forks"_qs, u"[CASE]"_qs, {}, forks},
         {u"exchange resolve"_qs,
          u"CASE TAKE"_qs,
