@@ -171,7 +171,7 @@ sed 's/"on":""/"on":"'"$(TZ=Asia/Shanghai date +%F)"'"/; s/"number":""/"number":
   "$work/copy.remit.$second.answer.json" >"$work/opinion.json"
 as dept prosecution opinion "$work/opinion.json" >/dev/null || fail "the opinion is not taken: $(cat "$work/opinion.json")"
 expect 3 casework.answer.twice as dept prosecution opinion "$work/opinion.json"
-as dept prosecution list | grep -q 'no objection' || fail "the opinion is not listed"
+as dept prosecution list | grep -qi 'no objection' || fail "the opinion is not listed"
 expect 3 casework.handover.none as dept handover give "$first" --to 县社区矫正机构 --place 县城 --out "$work/over.remit"
 as dept ledger verify >/dev/null || fail "ledger verify after archiving"
 echo "ok  archive packages verify by themselves"

@@ -60,7 +60,7 @@ sign pin >/dev/null || fail "refused by the right root"
 openssl ca -gencrl -keyfile "$work/other.key" -cert "$work/other.pem" -crldays 30 -md sha256 -out "$work/other.crl" \
   -config "$work/ca.cnf" 2>/dev/null || fail "no revocation list made"
 cat "$work/other.pem" "$work/other.crl" >"$work/both.pem"
-as admin signer trust "$work/both.pem" | grep -q "CN=another root: issued .* due by 20.*(current)" || fail "due day not told"
+as admin signer trust "$work/both.pem" | grep -q "CN=another root: issued .* due by 20.*(Current)" || fail "due day not told"
 expect 3 casework.role as dept signer trust --withdraw --text 误设
 expect 3 casework.trust.reason as admin signer trust --withdraw
 cat "$store.files/pki/authority.pem" >>"$work/both.pem"

@@ -161,7 +161,7 @@ public:
     {
         for (const Indicator indicator : indicators()) {
             visit(u"statistics"_qs, indicatorCode(indicator));
-            auto *chart = m_window.findChild<BarChartView *>();
+            auto *chart = m_window.page(u"statistics"_qs)->findChild<BarChartView *>();
             if (!chart || !chart->isVisible()) continue;
             chart->setFocus();
             tryKey(Qt::Key_Return, {}, u"statistics list"_qs);

@@ -37,7 +37,11 @@ public:
         window.go({u"statistics"_qs, indicator});
         return hands.waitFor([&] { return chart() && !chart()->chart().groups.empty(); });
     }
-    BarChartView *chart() const { return window.findChild<BarChartView *>(); }
+    BarChartView *chart() const
+    {
+        const QWidget *page = window.page(u"statistics"_qs);
+        return page ? page->findChild<BarChartView *>() : nullptr;
+    }
     /** The figures that are not nought, as "group series figure". */
     QStringList figures() const
     {

@@ -5,6 +5,7 @@ namespace remit::ui {
 Room::Room(QWidget *whole, QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setWidget(whole);
 }
 

@@ -36,10 +36,10 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     setWindowTitle(tr("Remit 减刑假释办案客户端"));
     resize(1440, 900);
     setMinimumSize(Room::least.boundedTo(screen()->availableSize()));
+    setCentralWidget(new Room(m_whole));
     buildEntrance();
     m_desk = buildDesk();
     m_whole->addWidget(m_desk);
-    setCentralWidget(new Room(m_whole));
     bindKeys();
     for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
     QTimer::singleShot(300, this, &Window::warm);

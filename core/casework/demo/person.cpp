@@ -61,8 +61,12 @@ void makePerson(Subject &subject, Chance &chance, const Lists &lists)
     inmate.name = chooseName(chance, people, male);
     inmate.ethnicity = people.ethnicity;
     if (chance.permille(40)) inmate.formerNames = chance.one(lists.nicknames);
-    // Age at the offence, so that nobody was a child then.
-    inmate.person.birthDate = addMonths(subject.offenceOn, -12 * chooseAge(chance)) - days(chance.between(1, 360));
+    // Age at the offence, so that nobody was a child then; a recidivist was of age at an earlier one too.
+    constexpr int recidivist = 20;
+    const int age = chooseAge(chance);
+    const bool again = std::ranges::find(inmate.categories, Category::Recidivist) != inmate.categories.end();
+    const int years = again ? std::max(age, recidivist) : age;
+    inmate.person.birthDate = addMonths(subject.offenceOn, -12 * years) - days(chance.between(1, 360));
     inmate.person.identityKnown = !chance.permille(8);
     inmate.identityNumber =
         *inmate.person.identityKnown ? identityNumber(chance, *inmate.person.birthDate, male) : QString(18, u'0');

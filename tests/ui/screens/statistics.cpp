@@ -55,7 +55,7 @@ void shootAll(const Hands &hands)
     }
     hands.window().go({u"statistics"_qs, u"stages"_qs});
     QTest::qWait(800);
-    hands.window().findChild<BarChartView *>()->setFocus();
+    hands.window().page(u"statistics"_qs)->findChild<BarChartView *>()->setFocus();
     shoot(hands, u"focus"_qs);
     hands.press(Qt::Key_Return);
     shoot(hands, u"list"_qs);
