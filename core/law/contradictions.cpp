@@ -139,13 +139,14 @@ void Contradictions::reprieve(const JudgmentFacts &j)
     const Date ended = *j.reprieveEndedOn;
     if (j.effectiveOn && ended < sentenceEnd(*j.effectiveOn, row->value).otherwise)
         return clash(row, Field::EffectiveOn, *j.effectiveOn, Field::ReprieveEndedOn, ended);
-    const Day counted = std::max(j.effectiveOn, j.deliveredOn);
-    const Day latest = counted ? Day(sentenceEnd(*counted, row->value).endsOn) : Day();
+    const Day once = j.effectiveOn ? Day(sentenceEnd(*j.effectiveOn, row->value).endsOn) : Day();
     bool anew = false;
     for (const HistoryEvent &event : m_facts.history) {
         if (event.kind != HistoryEvent::Kind::NewCrime || event.duringReprieve == false) continue;
         anew = true;
-        if (event.duringReprieve == true && event.intentional == true && latest && ended <= *latest) countedOnce(event);
+        // What became final before the reprieve was over came in it, whether that is stated or not.
+        const bool within = event.finalOn && *event.finalOn <= ended;
+        if (within && event.intentional == true && once && ended <= *once) countedOnce(event);
     }
     if (!anew && j.deliveredOn && ended > sentenceEnd(*j.deliveredOn, row->value).endsOn)
         clash(row, Field::DeliveredOn, *j.deliveredOn, Field::ReprieveEndedOn, ended);
@@ -158,7 +159,7 @@ void Contradictions::countedOnce(const HistoryEvent &crime)
     };
     if (std::none_of(m_facts.history.begin(), m_facts.history.end(), ended)) return;
     Note(m_reasons, m_rules.only(Topic::ReprievePeriod), Outcome::Invalid)
-        .fact(Field::HistoryDuringReprieve, true, remit::placeOf(crime, m_facts))
+        .fact(Field::HistoryFinalOn, *crime.finalOn, remit::placeOf(crime, m_facts))
         .fact(Field::ReprieveEndedOn, *m_facts.judgment.reprieveEndedOn);
 }
 

@@ -38,8 +38,8 @@ private:
     void crime(const CrimeFacts &crime);
     /** A crime that by its name belongs to a strict category (第七条第一款) which is stated not to apply. */
     void category(const CrimeFacts &crime);
-    /** From the lightest penalty to the gravest (刑法第三十三条). */
-    static int gravity(Sentence sentence);
+    /** No crime's own penalty is above the highest that any judgment gave (刑法第六十九条). */
+    void highest(const CrimeFacts &crime);
     /** Nobody is a recidivist by negligent crimes (刑法第六十五条第一款). */
     void recidivist();
     /** Nobody answers for a crime below the age of responsibility (刑法第十七条), and was not younger when judged. */

@@ -1,4 +1,5 @@
 #include "law/contradictions.h"
+#include "law/latercrimes.h"
 #include "law/traits.h"
 
 #include <algorithm>
@@ -6,15 +7,6 @@
 namespace remit {
 
 namespace {
-
-/** Whether a later judgment may have added crimes to those of the first. */
-bool mergedLater(const Facts &facts)
-{
-    using Kind = HistoryEvent::Kind;
-    return std::any_of(facts.history.begin(), facts.history.end(), [](const HistoryEvent &event) {
-        return event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime || event.kind == Kind::Retrial;
-    });
-}
 
 /** The day by which a crime without a day had been committed: what is judged came before custody, unless it says so. */
 std::optional<Date> knownBy(const JudgmentFacts &judgment)
@@ -25,13 +17,6 @@ std::optional<Date> knownBy(const JudgmentFacts &judgment)
 
 }  // namespace
 
-int Contradictions::gravity(Sentence sentence)
-{
-    static constexpr std::array order{Sentence::PublicSurveillance, Sentence::CriminalDetention, Sentence::FixedTerm,
-                                      Sentence::Life, Sentence::DeathReprieve};
-    return static_cast<int>(std::find(order.begin(), order.end(), sentence) - order.begin());
-}
-
 void Contradictions::crime(const CrimeFacts &crime)
 {
     const JudgmentFacts &j = m_facts.judgment;
@@ -40,17 +25,30 @@ void Contradictions::crime(const CrimeFacts &crime)
         clash(nullptr, Field::CrimeTerm, *crime.term, Field::CrimeSentence, wordOf(kind));
     else if (crime.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *crime.term);
+    highest(crime);
     const bool ofJudgment = !mergedLater(m_facts);
-    if (ofJudgment && crime.sentence && j.sentence && gravity(kind) > gravity(*j.sentence))
-        clash(nullptr, Field::CrimeSentence, wordOf(kind), Field::Sentence, wordOf(*j.sentence));
-    if (ofJudgment && crime.term && j.term && crime.sentence == j.sentence && longer(*crime.term, *j.term))
-        clash(nullptr, Field::CrimeTerm, *crime.term, Field::SentenceTerm, *j.term);
     const bool alone = ofJudgment && m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
     if (alone && j.sentence == Sentence::FixedTerm && j.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::SentenceTerm, *j.term);
     if (ofJudgment) inOrder(Field::CrimeCommittedOn, crime.committedOn, Field::JudgedOn, j.judgedOn);
     age(crime);
     category(crime);
+}
+
+void Contradictions::highest(const CrimeFacts &crime)
+{
+    const auto most = highestPenalty(m_facts);
+    if (!most || !crime.sentence) return;
+    const Field sentence = most->place ? Field::HistoryMerged : Field::Sentence;
+    const Field term = most->place ? Field::HistoryMerged : Field::SentenceTerm;
+    if (gravityOf(*crime.sentence) > gravityOf(most->sentence))
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::CrimeSentence, wordOf(*crime.sentence), m_place)
+            .fact(sentence, wordOf(most->sentence), most->place);
+    if (crime.term && most->term && crime.sentence == most->sentence && longer(*crime.term, *most->term))
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::CrimeTerm, *crime.term, m_place)
+            .fact(term, *most->term, most->place);
 }
 
 void Contradictions::category(const CrimeFacts &crime)
@@ -128,10 +126,10 @@ void Contradictions::together()
     if (crimes.empty() || !j.sentence || mergedLater(m_facts) || std::any_of(crimes.begin(), crimes.end(), isOpen))
         return;
     const auto lighter = [&](const CrimeFacts &a, const CrimeFacts &b) {
-        return gravity(kindOf(a)) < gravity(kindOf(b));
+        return gravityOf(kindOf(a)) < gravityOf(kindOf(b));
     };
     const auto gravest = std::max_element(crimes.begin(), crimes.end(), lighter);
-    if (gravity(kindOf(*gravest)) < gravity(*j.sentence)) {
+    if (gravityOf(kindOf(*gravest)) < gravityOf(*j.sentence)) {
         Note(m_reasons, nullptr, Outcome::Invalid)
             .fact(Field::CrimeSentence, wordOf(kindOf(*gravest)), int(gravest - crimes.begin()) + 1)
             .fact(Field::Sentence, wordOf(*j.sentence));

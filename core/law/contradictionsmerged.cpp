@@ -1,4 +1,5 @@
 #include "law/contradictions.h"
+#include "law/latercrimes.h"
 
 namespace remit {
 
@@ -16,7 +17,7 @@ void Contradictions::laterCrime(const HistoryEvent &event)
     if (event.kind == Kind::NewCrime && within && event.duringReprieve == false)
         clash(nullptr, Field::HistoryDuringReprieve, false, Field::HistoryFinalOn, *event.finalOn);
     if (!event.merged) return;
-    if (event.penalty && gravity(event.merged->sentence) < gravity(*event.penalty))
+    if (event.penalty && gravityOf(event.merged->sentence) < gravityOf(*event.penalty))
         Note(m_reasons, m_rules.only(Topic::MergedGravest), Outcome::Invalid)
             .fact(Field::HistoryPenalty, wordOf(*event.penalty), m_place)
             .fact(Field::HistoryMerged, wordOf(event.merged->sentence), m_place);

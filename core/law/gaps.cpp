@@ -1,11 +1,10 @@
 #include "law/gaps.h"
 
+#include "law/latercrimes.h"
 #include "law/names.h"
 #include "law/propertygaps.h"
 #include "law/suppositions.h"
 #include "law/table.h"
-
-#include <algorithm>
 
 namespace remit {
 
@@ -57,34 +56,12 @@ void judgmentGaps(const JudgmentFacts &judgment, int place, Visit &visit)
                   }});
 }
 
-bool isLaterCrime(const HistoryEvent &event)
-{
-    return event.kind == HistoryEvent::Kind::NewCrime || event.kind == HistoryEvent::Kind::DiscoveredCrime;
-}
-
-/** Whether a crime of a later judgment is not among those listed: there are too few, or together they make less than
- * the term that they were merged into. */
-bool lacksLaterCrime(const Facts &facts)
-{
-    const auto later = std::count_if(facts.history.begin(), facts.history.end(), &isLaterCrime);
-    if (!later) return false;
-    if (static_cast<std::ptrdiff_t>(facts.crimes.size()) <= later) return true;
-    int months = 0;
-    for (const CrimeFacts &crime : facts.crimes) {
-        if (!crime.term) return false;
-        months += crime.term->wholeMonths() + (crime.term->days > 0);
-    }
-    return std::any_of(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
-        return isLaterCrime(event) && event.merged && event.merged->term && event.merged->term->wholeMonths() > months;
-    });
-}
-
 template <class Visit>
 void crimeGaps(const Facts &facts, const LawInForce &rules, Visit &visit)
 {
     if (facts.crimes.empty()) visit(Gap{Field::Crimes, 0, Topic::TraitViolent, 2, &supposeCrimes});
-    if (!facts.crimes.empty() && lacksLaterCrime(facts))
-        visit(Gap{Field::Crimes, 0, Topic::TraitViolent, 2, &supposeLaterCrime, Word::Incomplete});
+    if (lacksLaterCrime(facts))
+        visit(Gap{Field::Crimes, 0, Topic::LaterCrimesListed, 2, &supposeLaterCrime, Word::Incomplete});
     int place = 0;
     for (const CrimeFacts &crime : facts.crimes) {
         ++place;

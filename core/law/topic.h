@@ -111,6 +111,7 @@ enum class Topic : std::uint8_t {
     CrimeCategory,
     CrimeCategoryUnstated,
     RecidivistAge,
+    LaterCrimesListed,
     ProcedureCourt,
     ProcedureStep,
     ProcedureOpenCourt,

@@ -18,6 +18,13 @@ std::optional<bool> reaches(const CrimeFacts &crime, const Row &row)
     return measureOf(*crime.term) >= measureOf(row.value);
 }
 
+/** Not what the first judgment was about: committed after it. */
+bool committedLater(const Facts &facts, const CrimeFacts &crime)
+{
+    const auto &judged = facts.judgment.judgedOn;
+    return judged && crime.committedOn && *crime.committedOn > *judged;
+}
+
 bool isViolent(const CrimeFacts &crime, const LawInForce &rules)
 {
     return crime.organisedViolence == true || rules.kindOf(crime.name) == CrimeKind::Violent;
@@ -47,8 +54,11 @@ Traits crimeTraits(const Facts &facts, const Standing &standing, const LawInForc
         longOnes += reaches(crime, twoLong).value_or(false);
     }
     if (longOnes >= twoLong.count) traits |= bit(Trait::TwoLong);
-    // Life is not given for several crimes by one that came when it had become a term.
-    if (int(facts.crimes.size()) - standing.crimesSinceTerm > 1) traits |= bit(Trait::Plural);
+    // Life is not given for several crimes by one that was committed later and judged when it had become a term.
+    const auto later = std::count_if(facts.crimes.begin(), facts.crimes.end(),
+                                     [&](const CrimeFacts &crime) { return committedLater(facts, crime); });
+    const int since = std::min(standing.crimesSinceTerm, int(later));
+    if (int(facts.crimes.size()) - since > 1) traits |= bit(Trait::Plural);
     return traits;
 }
 
@@ -123,12 +133,14 @@ bool noteDenials(const PerformanceFacts &performance, const LawInForce &rules, c
 Era eraOf(const Facts &facts, const LawInForce &rules)
 {
     const Date amendment = rules.only(Topic::TraitBeforeAmendment8)->validFrom;
-    bool unknown = facts.crimes.empty();
+    bool unknown = false, asked = false;
     for (const CrimeFacts &crime : facts.crimes) {
+        if (committedLater(facts, crime)) continue;
+        asked = true;
         if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;
         unknown |= !crime.committedOn;
     }
-    return unknown ? Era::Unknown : Era::Before;
+    return unknown || !asked ? Era::Unknown : Era::Before;
 }
 
 Match otherEra(const Case &c, Topic topic)

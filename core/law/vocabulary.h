@@ -87,7 +87,7 @@ inline constexpr std::array<std::string_view, 26> steps{"collective_study",
 
 inline constexpr std::array<std::string_view, 2> proposals{"commutation", "parole"};
 
-inline constexpr std::array<std::string_view, 110> topics{"sentence.range",
+inline constexpr std::array<std::string_view, 111> topics{"sentence.range",
                                                           "sentence.merged_range",
                                                           "sentence.suspension",
                                                           "sentence.suspension_bar",
@@ -193,6 +193,7 @@ inline constexpr std::array<std::string_view, 110> topics{"sentence.range",
                                                           "crime.category",
                                                           "crime.category_unstated",
                                                           "sentence.recidivist_age",
+                                                          "crime.later_listed",
                                                           "procedure.court",
                                                           "procedure.step",
                                                           "procedure.open_court",

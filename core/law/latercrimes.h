@@ -1,0 +1,30 @@
+#pragma once
+#include "records/facts.h"
+
+namespace remit {
+
+/** Whether a later judgment (判决宣告后的新罪、漏罪) may have added crimes to those of the first, or changed them. */
+bool mergedLater(const Facts &facts);
+
+/**
+ * Whether a crime of a later judgment is certainly not among those listed: there are too few, none has its penalty,
+ * together they make less than the term that they were merged into, or the first judgment needs them all.
+ */
+bool lacksLaterCrime(const Facts &facts);
+
+/** From the lightest penalty to the gravest (刑法第三十三条). */
+int gravityOf(Sentence sentence);
+
+/** The penalty and, of fixed terms, the length that no single crime exceeds (刑法第六十九条): the highest that any
+ * judgment gave. */
+struct Highest {
+    Sentence sentence = Sentence::FixedTerm;
+    std::optional<Term> term;
+    /** The place of the event that gave it, from 1; 0 where it is the judgment's. */
+    int place = 0;
+};
+
+/** Nothing where a judgment does not say what it came to. */
+std::optional<Highest> highestPenalty(const Facts &facts);
+
+}  // namespace remit
