@@ -35,6 +35,11 @@ foreach(page remit remitctl remit-verify remit-signer remit-worker)
 endforeach()
 install_packed(${CMAKE_SOURCE_DIR}/installer/man/remit.zh_CN.1 man/zh_CN/man1 remit.1 client)
 install_packed(${CMAKE_SOURCE_DIR}/installer/man/remit-intake.1 man/man1 remit-intake.1 intake)
+# For a court that writes an intake of its own; the description refers to the schemas beside it.
+set(REMIT_WIRE_SCHEMAS intake.yaml receipt.json court-event.json event-feed.json batch-state.json intake-policy.json
+  problem.json batch.json case.json proofs.json act.json seals.json)
+list(TRANSFORM REMIT_WIRE_SCHEMAS PREPEND ${CMAKE_SOURCE_DIR}/resources/schema/)
+install(FILES ${REMIT_WIRE_SCHEMAS} DESTINATION share/doc/remit-intake/schema COMPONENT intake)
 foreach(package client intake)
   set(name remit)
   if(package STREQUAL intake)
