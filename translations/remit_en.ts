@@ -4080,6 +4080,255 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
 </context>
 <context>
+    <name>remit::ui::NumbersCard</name>
+    <message>
+        <source>文书号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>文书号登记簿</source>
+        <translation>Register of numbers</translation>
+    </message>
+    <message>
+        <source>还没有用过文书号。</source>
+        <translation>No number has been used yet.</translation>
+    </message>
+    <message>
+        <source>发号方…</source>
+        <translation>Keeper…</translation>
+    </message>
+    <message>
+        <source>发放…</source>
+        <translation>Hand out…</translation>
+    </message>
+    <message>
+        <source>接收号段单…</source>
+        <translation>Take file…</translation>
+    </message>
+    <message>
+        <source>录入…</source>
+        <translation>Enter…</translation>
+    </message>
+    <message>
+        <source>生成号段单…</source>
+        <translation>Write file…</translation>
+    </message>
+    <message>
+        <source>交回…</source>
+        <translation>Give back…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>与其他库交换案件时，由系统管理员指定。</source>
+        <translation>Named by the administrator where cases are exchanged with other stores.</translation>
+    </message>
+    <message>
+        <source>由发号方的刑罚执行科科长发放。</source>
+        <translation>Handed out by the department&apos;s chief at the store that keeps the numbers.</translation>
+    </message>
+    <message>
+        <source>由领取方的刑罚执行科科长录入。</source>
+        <translation>Entered by the department&apos;s chief at the store that takes them.</translation>
+    </message>
+    <message>
+        <source>由刑罚执行科接收。</source>
+        <translation>Taken by the department.</translation>
+    </message>
+    <message>
+        <source>由刑罚执行科签署。</source>
+        <translation>Signed by the department.</translation>
+    </message>
+    <message>
+        <source>选中持有未用的号码，由刑罚执行科科长交回。</source>
+        <translation>Choose numbers held and not used; the department&apos;s chief gives them back.</translation>
+    </message>
+    <message>
+        <source>选中未用的号码，由刑罚执行科科长作废。</source>
+        <translation>Choose numbers that are not used; the department&apos;s chief makes them void.</translation>
+    </message>
+    <message>
+        <source>还没有指定发号方：本监狱有多个中心库，指定前不能取号。</source>
+        <translation>Nobody has said which store keeps the numbers: the prison has several centres, and no proposal gets one before.</translation>
+    </message>
+    <message>
+        <source>文书号由本库发放，从1号起不断号。</source>
+        <translation>This store keeps the numbers, from 1 on without gaps.</translation>
+    </message>
+    <message>
+        <source>文书号由“%1”发放，本库只用领取的号段。</source>
+        <translation>%1 keeps the numbers; this store uses only ranges that it has from there.</translation>
+    </message>
+    <message>
+        <source>接收号段单</source>
+        <translation>Take a numbers file</translation>
+    </message>
+    <message>
+        <source>号段单 (*.p7m);;所有文件 (*)</source>
+        <translation>Numbers files (*.p7m);;All files (*)</translation>
+    </message>
+    <message>
+        <source>给“%1”的号段单</source>
+        <translation>Numbers file for %1</translation>
+    </message>
+    <message>
+        <source>号段单-%1.p7m</source>
+        <translation>numbers-%1.p7m</translation>
+    </message>
+    <message>
+        <source>号段单 (*.p7m)</source>
+        <translation>Numbers files (*.p7m)</translation>
+    </message>
+    <message>
+        <source>生成号段单</source>
+        <translation>Write a numbers file</translation>
+    </message>
+    <message>
+        <source>将以您的证书签署，给“%1”。</source>
+        <translation>It is signed with your certificate, for %1.</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::NumbersDialog</name>
+    <message>
+        <source>指定发号方</source>
+        <translation>Name the keeper</translation>
+    </message>
+    <message>
+        <source>发放号段</source>
+        <translation>Hand out a range</translation>
+    </message>
+    <message>
+        <source>录入领取的号段</source>
+        <translation>Enter a range</translation>
+    </message>
+    <message>
+        <source>交回号码</source>
+        <translation>Give numbers back</translation>
+    </message>
+    <message>
+        <source>号码作废</source>
+        <translation>Make numbers void</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>起号</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止号</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>发号方的记录编号</source>
+        <translation>The keeper&apos;s act</translation>
+    </message>
+    <message>
+        <source>由谁、如何告知</source>
+        <translation>Who told it and how</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>本库</source>
+        <translation>This store</translation>
+    </message>
+    <message>
+        <source>由哪个库发号</source>
+        <translation>Which store keeps the numbers</translation>
+    </message>
+    <message>
+        <source>发给</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>减刑</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>假释</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::NumbersPresenter</name>
+    <message>
+        <source>%1，重号</source>
+        <translation>%1, used twice</translation>
+    </message>
+    <message>
+        <source>文书号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other store</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>发号方已指定。</source>
+        <translation>The store that keeps the numbers is named.</translation>
+    </message>
+    <message>
+        <source>号段已发放。请生成号段单交给对方，或把号段和记录编号告知对方。</source>
+        <translation>The range is handed out. Write a file for the other store, or tell it the range and the act&apos;s number.</translation>
+    </message>
+    <message>
+        <source>号段已录入，可以取号。</source>
+        <translation>The range is entered and can be used.</translation>
+    </message>
+    <message>
+        <source>已交回，本库不再使用。请生成号段单交给发号方。</source>
+        <translation>Given back; this store uses them no more. Write a file for the store that keeps the numbers.</translation>
+    </message>
+    <message>
+        <source>已作废，不再使用。</source>
+        <translation>Void; nobody uses them any more.</translation>
+    </message>
+    <message>
+        <source>号段单 %1 已接收。</source>
+        <translation>The numbers file %1 is taken.</translation>
+    </message>
+    <message>
+        <source>号段单已写入 %1，请交给对方。</source>
+        <translation>The numbers file is in %1; pass it to the other store.</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::TrustDialog</name>
     <message>
         <source>撤销签名信任</source>

@@ -3,6 +3,7 @@
 #include "admin/courtdialog.h"
 #include "admin/dutydialog.h"
 #include "admin/keyscard.h"
+#include "admin/numberscard.h"
 #include "admin/officerdialog.h"
 #include "admin/passphrasedialog.h"
 #include "admin/permitdialog.h"
@@ -38,6 +39,8 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
     m_seals = new SealsCard(context, m_notice);
     lists->addWidget(buildOfficers(), 3);
     lists->addWidget(m_seals, 2);
+    m_numbers = new NumbersCard(context, m_notice);
+    lists->addWidget(m_numbers, 2);
     row->addLayout(lists, 1);
     row->addWidget(buildSide());
     whole->addLayout(row, 1);
@@ -202,6 +205,7 @@ void AdminPage::refresh()
 {
     m_presenter.load();
     m_seals->load();
+    m_numbers->load();
     m_keys->load(m_presenter.mayChange());
 }
 

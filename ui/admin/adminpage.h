@@ -9,10 +9,11 @@ namespace remit::ui {
 
 class KeysCard;
 class Notice;
+class NumbersCard;
 class SealsCard;
 class Table;
 
-/** Administration (管理): officers and their certificates, seals, the prison, the court's intake, backup. */
+/** Administration (管理): officers and their certificates, seals, numbers, the prison, the court's intake, backup. */
 class AdminPage : public Page
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     Notice *m_notice;
     Table *m_table = nullptr;
     SealsCard *m_seals = nullptr;
+    NumbersCard *m_numbers = nullptr;
     KeysCard *m_keys = nullptr;
     QPushButton *m_enrol = nullptr;
     QPushButton *m_duty = nullptr;
