@@ -20,9 +20,17 @@ bool isLaterCrime(const HistoryEvent &event)
     return (event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime) && !lesser;
 }
 
+/** Whether a retrial changed the first judgment, whose crimes are then those of the new one. */
+bool retried(const Facts &facts)
+{
+    return std::any_of(facts.history.begin(), facts.history.end(),
+                       [](const HistoryEvent &event) { return event.kind == Kind::Retrial && event.changed != false; });
+}
+
 int monthsOf(const Term &term) { return term.wholeMonths() + (term.days > 0); }
 
-/** Whether more later crimes were punished so than crimes are listed with that penalty, or without any. */
+/** Whether fewer crimes are listed with that penalty, or without any, than were punished so later, and one of the first
+ * judgment where it came to that. */
 bool lacksPenalty(const Facts &facts, Sentence penalty)
 {
     const auto later = std::count_if(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
@@ -31,7 +39,8 @@ bool lacksPenalty(const Facts &facts, Sentence penalty)
     const auto listed = std::count_if(facts.crimes.begin(), facts.crimes.end(), [&](const CrimeFacts &crime) {
         return !crime.sentence || crime.sentence == penalty;
     });
-    return later > listed;
+    const bool ofFirst = facts.judgment.sentence == penalty && !retried(facts);
+    return later && later + ofFirst > listed;
 }
 
 /** Whether the listed terms are too few for the merged one, or for the first judgment without the shortest `later`. */
@@ -39,7 +48,9 @@ bool tooShort(const Facts &facts, std::ptrdiff_t later)
 {
     std::vector<int> months;
     for (const CrimeFacts &crime : facts.crimes) {
-        if (crime.sentence && crime.sentence != Sentence::FixedTerm) return false;
+        if (isLifelong(crime.sentence)) return false;
+        // A fixed term takes in detention, and surveillance is served after it (刑法第六十九条第二款).
+        if (crime.sentence && crime.sentence != Sentence::FixedTerm) continue;
         // What is not stated is asked for itself, and may be anything until then.
         if (!crime.term) return true;
         months.push_back(monthsOf(*crime.term));
@@ -50,7 +61,8 @@ bool tooShort(const Facts &facts, std::ptrdiff_t later)
         all += months[i];
         if (static_cast<std::ptrdiff_t>(months.size() - i) > later) first += months[i];
     }
-    if (facts.judgment.term && monthsOf(*facts.judgment.term) > first) return true;
+    const bool ofTerm = facts.judgment.sentence == Sentence::FixedTerm && facts.judgment.term && !retried(facts);
+    if (ofTerm && monthsOf(*facts.judgment.term) > first) return true;
     return std::any_of(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
         return isLaterCrime(event) && event.merged && event.merged->term && event.merged->term->wholeMonths() > all;
     });
