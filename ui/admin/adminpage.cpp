@@ -33,15 +33,8 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
     whole->setSpacing(12);
     whole->addWidget(m_notice);
     auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto *lists = new QVBoxLayout;
-    lists->setSpacing(16);
-    m_seals = new SealsCard(context, m_notice);
-    lists->addWidget(buildOfficers(), 3);
-    lists->addWidget(m_seals, 2);
-    m_numbers = new NumbersCard(context, m_notice);
-    lists->addWidget(m_numbers, 2);
-    row->addLayout(lists, 1);
+    row->setSpacing(8);  // the lists' scroll bar stands between, and 1120 pixels are to be enough
+    row->addWidget(buildLists(), 1);
     row->addWidget(buildSide());
     whole->addLayout(row, 1);
     connect(&m_presenter, &AdminPresenter::loaded, this, [this] { show(); });
@@ -64,6 +57,23 @@ AdminPage::AdminPage(const PageContext &context, QWidget *parent)
         m_backup->setEnabled(true);
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
     });
+}
+
+QWidget *AdminPage::buildLists()
+{
+    auto *lists = new ScrollColumn;
+    QVBoxLayout *column = lists->column();
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    m_seals = new SealsCard(m_context, m_notice);
+    m_numbers = new NumbersCard(m_context, m_notice);
+    // On a low screen the column scrolls rather than that a list shows one row.
+    for (const auto &[card, least] :
+         {std::pair<QWidget *, int>(buildOfficers(), 250), {m_seals, 190}, {m_numbers, 310}}) {
+        card->setMinimumHeight(least);
+        column->addWidget(card, least);
+    }
+    return lists;
 }
 
 QWidget *AdminPage::buildOfficers()

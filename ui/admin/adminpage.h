@@ -26,6 +26,7 @@ public:
     QWidget *firstFocus() override;
 
 private:
+    QWidget *buildLists();
     QWidget *buildOfficers();
     QWidget *buildSide();
     QWidget *buildPrison();
