@@ -91,6 +91,22 @@ Result<std::vector<ContainerEntry>> gather(const Desk &desk, const Batch &batch,
     return entries;
 }
 
+/** What the act of a sealing says. */
+Json sealingBody(const Desk &desk, const Batch &batch, const SealedContainer &made, const QString &name, Instant at,
+                 const HeldCheckpoint &checkpoint)
+{
+    return Json::Object{{u"batch"_qs, batch.id},
+                        {u"state"_qs, batchStatusCode(BatchStatus::Signed)},
+                        {u"version"_qs, batch.version},
+                        {u"reason"_qs, u""_qs},
+                        {u"digest"_qs, QString::fromLatin1(made.digest.toHex())},
+                        {u"size"_qs, made.size},
+                        {u"file"_qs, name},
+                        {u"signer"_qs, desk.officer.name},
+                        {u"sealed_at"_qs, isoInstant(at)},
+                        {u"checkpoint"_qs, checkpointToJson(checkpoint.checkpoint)}};
+}
+
 }  // namespace
 
 Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &signer, const Progress &progress)
@@ -125,17 +141,7 @@ Result<Batch> sealBatch(const Desk &desk, const SealRequest &request, Signer &si
     const Result<SealedContainer> sealedFile = seal({document, std::move(*entries)}, signer, at, path);
     if (!sealedFile) return fail(sealedFile.error());
 
-    Json body;
-    body.set("batch", batch->id);
-    body.set("state", batchStatusCode(BatchStatus::Signed));
-    body.set("version", batch->version);
-    body.set("reason", u""_qs);
-    body.set("digest", QString::fromLatin1(sealedFile->digest.toHex()));
-    body.set("size", sealedFile->size);
-    body.set("file", name);
-    body.set("signer", desk.officer.name);
-    body.set("sealed_at", isoInstant(at));
-    body.set("checkpoint", checkpointToJson(checkpoint->checkpoint));
+    const Json body = sealingBody(desk, *batch, *sealedFile, name, at, *checkpoint);
     // Signing takes its time: what another window did to a case meanwhile is not in the container.
     const auto done = decide(desk, [&] {
         return standsAsGathered(desk, *batch, checkpoint->checkpoint.size).map([&] {

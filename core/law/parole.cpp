@@ -6,6 +6,7 @@
 #include "law/waitingtimes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace remit {
 
@@ -50,6 +51,50 @@ void notePerson(const Case &c, Parole &out)
         .fact(Field::CommunityAssessed, c.facts.parole.communityAssessed);
 }
 
+/** What has to be served before parole, and the day on which it has been. */
+struct Served {
+    bool ofTerm = false;
+    StatedDay from;
+    Term mustServe;
+    SentenceEnd reached;
+    Date day;
+};
+
+/**
+ * Tells each reading that leaves the day open, the one that moves it farthest first: what that would change is what the
+ * dates are asked. `note` says what must be served. Whether there is any.
+ */
+bool tellReadings(const Case &c, const Served &served, Note &note, DueDates &dates, Reasons &reasons)
+{
+    bool told = false;
+    const auto tell = [&](Note &open, Reading reading, Date other) {
+        open.result(Field::Stricter, std::max(served.day, other)).result(Field::Other, std::min(served.day, other));
+        open.ambiguous(reading);
+        if (!std::exchange(told, true)) dates.add(open.index(), served.day, other);
+    };
+    const auto metAfter = [&](Date from, Term mustServe) {
+        return withPause(c.standing, from, sentenceEnd(from, mustServe).endsOn) + days(1);
+    };
+    const auto anew = servedFromOtherwise(c.standing, c.rules, served.ofTerm, c.situation.phase);
+    if (anew && anew->day) {
+        const StatedDay &merged = *c.standing.lifeAnew;
+        Note open(reasons, c.rules.only(Topic::MergedNew), dates.outcome(served.day));
+        open.fact(merged.field, merged.day, merged.place).result(Field::MetOn, served.day);
+        tell(open, Reading::LifeAfterMerger, metAfter(*anew->day, served.mustServe));
+    }
+    if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
+        Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(served.day));
+        open.result(Field::MetOn, served.day);
+        tell(open, Reading::OffenceDayUnknown, metAfter(*served.from.day, otherwise->value));
+    }
+    if (served.reached.ambiguous()) {
+        const bool later = c.rules.stricter(Reading::YearsOrMonths);
+        const Date end = later ? served.reached.otherwise : served.reached.endsOn;
+        tell(note, Reading::YearsOrMonths, withPause(c.standing, *served.from.day, end) + days(1));
+    }
+    return told;
+}
+
 /** Half of the term, thirteen or fifteen years: met on the day after it has been served. */
 void askServed(const Case &c, DueDates &dates, Reasons &reasons)
 {
@@ -58,40 +103,20 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     if (part && !standing.term) return;
-    const StatedDay from = servedFrom(standing, c.rules, bool(part), c.situation.phase);
+    Served served{bool(part), servedFrom(standing, c.rules, bool(part), c.situation.phase), {}, {}, {}};
+    const StatedDay &from = served.from;
     if (!from.day) return missing(reasons, row.row, from.field, from.place);
-    const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
-    const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);
-    const Date later = withPause(standing, *from.day, reached.endsOn) + days(1);
-    const Date sooner = withPause(standing, *from.day, reached.otherwise) + days(1);
-    const Date day = c.rules.stricter(Reading::YearsOrMonths) ? later : sooner;
-    Note note(reasons, row.row, dates.outcome(day));
-    note.fact(from.field, from.day, from.place).result(Field::MustServe, mustServe).result(Field::MetOn, day);
-    if (reached.ambiguous()) {
-        note.result(Field::Stricter, later).result(Field::Other, sooner).ambiguous(Reading::YearsOrMonths);
-        return dates.add(note.index(), day, day == later ? sooner : later);
-    }
-    if (const auto anew = servedFromOtherwise(standing, c.rules, bool(part), c.situation.phase); anew && anew->day) {
-        const Date other = withPause(standing, *anew->day, sentenceEnd(*anew->day, mustServe).endsOn) + days(1);
-        Note open(reasons, c.rules.only(Topic::MergedNew), dates.outcome(day));
-        const StatedDay &counted = *standing.lifeAnew;
-        open.fact(counted.field, counted.day, counted.place)
-            .result(Field::MetOn, day)
-            .result(Field::Stricter, std::max(day, other))
-            .result(Field::Other, std::min(day, other));
-        open.ambiguous(Reading::LifeAfterMerger);
-        return dates.add(open.index(), day, other);
-    }
-    if (const Match otherwise = otherEra(c, Topic::ParoleTerm)) {
-        const Date other = withPause(standing, *from.day, sentenceEnd(*from.day, otherwise->value).endsOn) + days(1);
-        Note open(reasons, c.rules.only(Topic::TraitBeforeAmendment8), dates.outcome(day));
-        open.result(Field::MetOn, day)
-            .result(Field::Stricter, std::max(day, other))
-            .result(Field::Other, std::min(day, other));
-        open.ambiguous(Reading::OffenceDayUnknown);
-        return dates.add(open.index(), day, other);
-    }
-    dates.add(note.index(), day);
+    served.mustServe = part ? fraction(*standing.term, *row) : row->value;
+    served.reached = servedBy(standing, c.rules, *from.day, served.mustServe);
+    const bool later = c.rules.stricter(Reading::YearsOrMonths);
+    const Date last = later ? served.reached.endsOn : served.reached.otherwise;
+    served.day = withPause(standing, *from.day, last) + days(1);
+    Note note(reasons, row.row, dates.outcome(served.day));
+    note.fact(from.field, from.day, from.place)
+        .result(Field::MustServe, served.mustServe)
+        .result(Field::MetOn, served.day);
+    if (tellReadings(c, served, note, dates, reasons)) return;
+    dates.add(note.index(), served.day);
     if (const Match counted = c.rules.find(Topic::ParoleCounted, c.situation))
         Note(reasons, counted.row, Outcome::Applies).fact(from.field, from.day, from.place);
 }

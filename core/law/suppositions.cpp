@@ -20,10 +20,10 @@ Date yearsBefore(Date day, int count)
 }
 
 /** Of one crime fifteen years, and not more than the judgment's. */
-Term longestTerm(const JudgmentFacts &judgment)
+Term longestTerm(const std::optional<Term> &whole)
 {
     constexpr Term most{15, 0, 0};
-    return judgment.term && shorter(*judgment.term, most) ? *judgment.term : most;
+    return whole && shorter(*whole, most) ? *whole : most;
 }
 
 /** Six months, or as much as the other crimes leave of a merged term, which is not above the sum (刑法第六十九条). */
@@ -107,7 +107,7 @@ void supposeCrimes(Facts &facts, int, int value)
     const Sentence sentence = judgment.sentence.value_or(Sentence::FixedTerm);
     // Life without commutation is decided for corruption alone, beside which there may be other crimes.
     const bool corrupt = judgment.lifeWithoutCommutation == true;
-    const CrimeFacts other{corrupt ? u"受贿罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(judgment), true,
+    const CrimeFacts other{corrupt ? u"受贿罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(judgment.term), true,
                            false};
     CrimeFacts robbery{u"抢劫罪"_qs, sentence, judgment.term, true, false};
     if (sentence == Sentence::FixedTerm) robbery.term = other.term;
@@ -119,14 +119,11 @@ void supposeCrimes(Facts &facts, int, int value)
 
 void supposeLaterCrime(Facts &facts, int, int value)
 {
-    CrimeFacts crime{value == 0 ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment), true,
-                     false};
-    for (const HistoryEvent &event : facts.history) {
-        if (!event.merged) continue;
-        JudgmentFacts merged;
-        merged.term = event.merged->term;
-        if (!crime.term || longer(longestTerm(merged), *crime.term)) crime.term = longestTerm(merged);
-    }
+    CrimeFacts crime{value == 0 ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment.term),
+                     true, false};
+    for (const HistoryEvent &event : facts.history)
+        if (event.merged && longer(longestTerm(event.merged->term), *crime.term))
+            crime.term = longestTerm(event.merged->term);
     facts.crimes.push_back(crime);
 }
 
@@ -134,7 +131,7 @@ void supposeCrimeTerm(Facts &facts, int place, int value)
 {
     CrimeFacts &crime = elementAt(facts.crimes, place);
     crime.sentence = Sentence::FixedTerm;
-    crime.term = value == 0 ? longestTerm(facts.judgment) : shortestTerm(facts, place);
+    crime.term = value == 0 ? longestTerm(facts.judgment.term) : shortestTerm(facts, place);
 }
 
 void supposeCategory(Facts &facts, int, int value)

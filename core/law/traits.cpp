@@ -133,14 +133,12 @@ bool noteDenials(const PerformanceFacts &performance, const LawInForce &rules, c
 Era eraOf(const Facts &facts, const LawInForce &rules)
 {
     const Date amendment = rules.only(Topic::TraitBeforeAmendment8)->validFrom;
-    bool unknown = false, asked = false;
+    bool unknown = facts.crimes.empty();
     for (const CrimeFacts &crime : facts.crimes) {
-        if (committedLater(facts, crime)) continue;
-        asked = true;
         if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;
         unknown |= !crime.committedOn;
     }
-    return unknown || !asked ? Era::Unknown : Era::Before;
+    return unknown ? Era::Unknown : Era::Before;
 }
 
 Match otherEra(const Case &c, Topic topic)
