@@ -3,6 +3,7 @@
 #include "settling.h"
 #include "shell/language.h"
 #include "widgets/columnfit.h"
+#include "widgets/notice.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -14,6 +15,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 using namespace remit;
 using namespace remit::ui;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void widthsAreFoundForEveryRoom();
     void nothingScrollsSideways_data();
     void nothingScrollsSideways();
+    void aNoticeShowsAllItsWordsInANarrowCard();
     void aChosenColumnStaysAndAWiderWindowShowsAll();
 
 private:
@@ -162,6 +165,22 @@ void FitTest::nothingScrollsSideways()
         look(u"tab %1"_qs.arg(tab));
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void FitTest::aNoticeShowsAllItsWordsInANarrowCard()
+{
+    QWidget card;
+    auto *column = new QVBoxLayout(&card);
+    auto *notice = new Notice;
+    column->addWidget(notice);
+    column->addStretch();
+    card.resize(380, 400);
+    card.show();
+    notice->show(Tone::Bad, u"案件 2026-0001 没有假释裁定书文件。请附上裁定书（PDF 或扫描的图片），再移交。"_qs,
+                 u"casework.handover.ruling"_qs);
+    const auto *words = notice->findChild<QLabel *>();
+    QTRY_VERIFY(words->width() > 200 && words->height() >= words->heightForWidth(words->width()));
+    QVERIFY(notice->height() < 200);
 }
 
 void FitTest::aChosenColumnStaysAndAWiderWindowShowsAll()

@@ -8,13 +8,19 @@
 
 namespace remit::ui {
 
-Notice::Notice(QWidget *parent) : QFrame(parent)
+namespace {
+
+/** Below this width, in pixels, the buttons stand under the words. */
+constexpr int narrow = 460;
+
+}  // namespace
+
+Notice::Notice(QWidget *parent) : QFrame(parent), m_whole(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setProperty("surface", u"notice"_qs);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(8);
+    m_whole->setContentsMargins(12, 8, 8, 8);
+    m_whole->setSpacing(8);
     m_text = label({});
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -22,10 +28,13 @@ Notice::Notice(QWidget *parent) : QFrame(parent)
     m_code->setToolTip(tr("复制错误代码"));
     m_offer = button({});
     m_close = button(tr("知道了"), "link");
-    row->addWidget(m_text, 1);
-    row->addWidget(m_code, 0, Qt::AlignTop);
-    row->addWidget(m_offer, 0, Qt::AlignTop);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_whole->addWidget(m_text, 1);
+    m_row = new QHBoxLayout;
+    m_row->addStretch();
+    m_row->addWidget(m_code, 0, Qt::AlignTop);
+    m_row->addWidget(m_offer, 0, Qt::AlignTop);
+    m_row->addWidget(m_close, 0, Qt::AlignTop);
+    m_whole->addLayout(m_row);
     connect(m_code, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     connect(m_close, &QPushButton::clicked, this, &Notice::clear);
     connect(m_offer, &QPushButton::clicked, this, [this] {
@@ -43,7 +52,7 @@ void Notice::show(Tone tone, const QString &text, const QString &code)
     m_code->setVisible(!code.isEmpty());
     m_offer->hide();
     m_close->setVisible(tone != Tone::Neutral);
-    layout()->setAlignment(m_close, Qt::AlignTop);
+    m_row->setAlignment(m_close, Qt::AlignTop);
     restyle(this, "tone", toneName(tone));
     setAccessibleName(text);
     setVisible(true);
@@ -58,13 +67,26 @@ void Notice::offer(const QString &text, std::function<void()> step)
     m_offer->setShortcut(keys);
     m_offer->show();
     // Beside a button of another height.
-    layout()->setAlignment(m_close, Qt::AlignVCenter);
+    m_row->setAlignment(m_close, Qt::AlignVCenter);
 }
 
 void Notice::clear()
 {
     m_offer->hide();
     hide();
+}
+
+QSize Notice::sizeHint() const
+{
+    // By the width that it has: the lines that a guess holds may be too few in a narrow card.
+    return {QFrame::sizeHint().width(), heightForWidth(width())};
+}
+
+void Notice::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_whole->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    updateGeometry();
 }
 
 QString Notice::text() const { return isHidden() ? QString() : m_text->text(); }

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,8 +27,14 @@ public:
     void clear();
     QString text() const;
     using QFrame::show;
+    QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QBoxLayout *m_whole;
+    QHBoxLayout *m_row;
     QLabel *m_text;
     QPushButton *m_code;
     QPushButton *m_offer;

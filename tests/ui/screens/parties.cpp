@@ -124,7 +124,7 @@ void fillHandover(const Hands &hands, ReadyPrompts &prompts, bool picture)
     write(hands, u"执行地"_qs, u"Place"_qs, u"东河县东河镇"_qs);
     prompts.file = inFolder(u"（2026）演刑更1号假释裁定书（纸质扫描件，含送达回证）.pdf"_qs);
     if (!writeDurably(prompts.file, "%PDF-1.4 ruling")) qFatal("cannot write");
-    if (picture) click(hands, u"附上纸质裁定书…"_qs, u"Attach the ruling"_qs);
+    click(hands, u"附上纸质裁定书…"_qs, u"Attach the ruling"_qs);
     if (picture) shoot(hands, u"handover-filled"_qs);
 }
 
@@ -157,6 +157,7 @@ void shootHandover(const Hands &hands, ReadyPrompts &prompts, const QString &num
         if (first) shoot(hands, u"handover-given"_qs);
         receive(hands, prompts, parcel, number,
                 first ? QStringList{u"执行通知书"_qs, u"历次减刑裁定书"_qs} : QStringList());
+        hands.sees(chinese() ? (first ? u"须补送"_qs : u"已接收"_qs) : (first ? u"papers missing"_qs : u"Received"_qs));
         scrollTo(hands, u"抄送检察院"_qs, u"Copy to"_qs);
         shoot(hands, first ? u"handover-incomplete"_qs : u"handover-received"_qs);
     }
