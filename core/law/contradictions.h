@@ -46,8 +46,8 @@ private:
     void age(const CrimeFacts &crime);
     /** The penalties of all crimes against that of the judgment (刑法第六十九条第一款). */
     void together();
-    /** Fixed terms only: the highest of them and their sum against the term that they were merged into. */
-    void mergedTerm(Term term);
+    /** Fixed terms only: the highest of them and their sum against the term of the judgment at that place. */
+    void mergedTerm(Term term, int place);
     void property();
     /** What cannot be said of property duties where there are none. */
     void noProperty(const PropertyFacts &property);

@@ -26,7 +26,7 @@ void Contradictions::crime(const CrimeFacts &crime)
     else if (crime.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::CrimeTerm, *crime.term);
     highest(crime);
-    const bool ofJudgment = !mergedLater(m_facts);
+    const bool ofJudgment = !addsCrimes(m_facts);
     const bool alone = ofJudgment && m_facts.crimes.size() == 1 && !crime.term && kind == Sentence::FixedTerm;
     if (alone && j.sentence == Sentence::FixedTerm && j.term)
         range(m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind)), Field::SentenceTerm, *j.term);
@@ -69,7 +69,7 @@ void Contradictions::recidivist()
 {
     const auto &crimes = m_facts.crimes;
     const auto isNegligent = [](const CrimeFacts &crime) { return crime.intentional == false; };
-    if (!m_situation.has(Trait::Recidivist) || crimes.empty() || mergedLater(m_facts)) return;
+    if (!m_situation.has(Trait::Recidivist) || crimes.empty() || addsCrimes(m_facts)) return;
     if (std::all_of(crimes.begin(), crimes.end(), isNegligent))
         Note(m_reasons, m_rules.only(Topic::RecidivistIntent), Outcome::Invalid)
             .fact(Field::Categories, Word::Recidivist)
@@ -119,12 +119,13 @@ void Contradictions::age(const CrimeFacts &crime)
 
 void Contradictions::together()
 {
-    const JudgmentFacts &j = m_facts.judgment;
     const auto &crimes = m_facts.crimes;
     const auto kindOf = [](const CrimeFacts &crime) { return crime.sentence.value_or(Sentence::FixedTerm); };
     const auto isOpen = [](const CrimeFacts &crime) { return !crime.sentence && !crime.term; };
-    if (crimes.empty() || !j.sentence || mergedLater(m_facts) || std::any_of(crimes.begin(), crimes.end(), isOpen))
-        return;
+    if (crimes.empty() || addsCrimes(m_facts) || std::any_of(crimes.begin(), crimes.end(), isOpen)) return;
+    const auto judged = judgmentOfCrimes(m_facts);
+    if (!judged || !judged->judgment->sentence) return;
+    const JudgmentFacts &j = *judged->judgment;
     const auto lighter = [&](const CrimeFacts &a, const CrimeFacts &b) {
         return gravityOf(kindOf(a)) < gravityOf(kindOf(b));
     };
@@ -132,21 +133,21 @@ void Contradictions::together()
     if (gravityOf(kindOf(*gravest)) < gravityOf(*j.sentence)) {
         Note(m_reasons, nullptr, Outcome::Invalid)
             .fact(Field::CrimeSentence, wordOf(kindOf(*gravest)), int(gravest - crimes.begin()) + 1)
-            .fact(Field::Sentence, wordOf(*j.sentence));
+            .fact(Field::Sentence, wordOf(*j.sentence), judged->place);
         return;
     }
     const auto isTerm = [&](const CrimeFacts &crime) { return kindOf(crime) == Sentence::FixedTerm && crime.term; };
-    if (j.term && std::all_of(crimes.begin(), crimes.end(), isTerm)) mergedTerm(*j.term);
+    if (j.term && std::all_of(crimes.begin(), crimes.end(), isTerm)) mergedTerm(*j.term, judged->place);
 }
 
-void Contradictions::mergedTerm(Term term)
+void Contradictions::mergedTerm(Term term, int place)
 {
     const auto &crimes = m_facts.crimes;
     if (crimes.size() == 1) {
         if (!longer(term, *crimes.front().term)) return;
-        m_place = 1;
-        clash(nullptr, Field::CrimeTerm, *crimes.front().term, Field::SentenceTerm, term);
-        m_place = 0;
+        Note(m_reasons, nullptr, Outcome::Invalid)
+            .fact(Field::CrimeTerm, *crimes.front().term, 1)
+            .fact(Field::SentenceTerm, term, place);
         return;
     }
     Term highest, sum;
@@ -156,7 +157,7 @@ void Contradictions::mergedTerm(Term term)
     }
     const auto refuse = [&](const Row *row, Term most) {
         Note(m_reasons, row, Outcome::Invalid)
-            .fact(Field::SentenceTerm, term)
+            .fact(Field::SentenceTerm, term, place)
             .fact(Field::Crimes, int(crimes.size()))
             .result(Field::AtLeast, highest)
             .result(Field::AtMost, most);

@@ -129,9 +129,15 @@ private:
             return one.field == gap.field && one.place == gap.place;
         });
         if (known) return;
-        const ProvisionIndex provision =
-            gap.asks == Topic::Count_ ? newIn(then.reasons, now.reasons) : m_rules.only(gap.asks)->provision;
-        doubts.push_back({gap.field, gap.place, gap.stated, provision});
+        doubts.push_back({gap.field, gap.place, gap.stated, askedBy(gap, now.reasons, then.reasons)});
+    }
+
+    /** The question's own provision, or what only the other answer rests on, or else only this one. */
+    ProvisionIndex askedBy(const Gap &gap, const Reasons &now, const Reasons &then) const
+    {
+        if (gap.asks != Topic::Count_) return m_rules.only(gap.asks)->provision;
+        const ProvisionIndex other = newIn(then, now);
+        return other == noProvision ? newIn(now, then) : other;
     }
 
     const Facts &m_facts;

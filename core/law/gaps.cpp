@@ -72,9 +72,12 @@ void crimeGaps(const Facts &facts, const LawInForce &rules, Visit &visit)
         if (!crime.organisedViolence)
             visit(Gap{Field::OrganisedViolence, place, Topic::TraitViolent, 1,
                       [](Facts &f, int where, int) { elementAt(f.crimes, where).organisedViolence = true; }});
+        if (mayBeLater(facts, crime)) visit(Gap{Field::CrimeCommittedOn, place, Topic::Count_, 1, &supposeLaterDay});
         const bool timeless = crime.sentence && *crime.sentence != Sentence::FixedTerm;
         if (!crime.term && !timeless && facts.crimes.size() > 1)
             visit(Gap{Field::CrimeTerm, place, Topic::TraitTwoLong, 2, &supposeCrimeTerm});
+        if (!crime.term && !timeless && termsTellLaterCrime(facts))
+            visit(Gap{Field::CrimeTerm, place, Topic::LaterCrimesListed, 2, &supposeLaterCrime});
         if (!crime.sentence && !crime.term && facts.crimes.size() > 1)
             visit(Gap{Field::CrimeSentence, place, Topic::TraitTwoLong, 1,
                       [](Facts &f, int where, int) { elementAt(f.crimes, where).sentence = f.judgment.sentence; }});

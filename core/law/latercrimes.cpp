@@ -20,11 +20,11 @@ bool isLaterCrime(const HistoryEvent &event)
     return (event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime) && !lesser;
 }
 
-/** Whether a retrial changed the first judgment, whose crimes are then those of the new one. */
-bool retried(const Facts &facts)
+bool changesJudgment(const HistoryEvent &event) { return event.kind == Kind::Retrial && event.changed != false; }
+
+bool addsCrime(const HistoryEvent &event)
 {
-    return std::any_of(facts.history.begin(), facts.history.end(),
-                       [](const HistoryEvent &event) { return event.kind == Kind::Retrial && event.changed != false; });
+    return event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime;
 }
 
 int monthsOf(const Term &term) { return term.wholeMonths() + (term.days > 0); }
@@ -39,11 +39,12 @@ bool lacksPenalty(const Facts &facts, Sentence penalty)
     const auto listed = std::count_if(facts.crimes.begin(), facts.crimes.end(), [&](const CrimeFacts &crime) {
         return !crime.sentence || crime.sentence == penalty;
     });
-    const bool ofFirst = facts.judgment.sentence == penalty && !retried(facts);
+    const auto judged = judgmentOfCrimes(facts);
+    const bool ofFirst = judged && judged->judgment->sentence == penalty;
     return later && later + ofFirst > listed;
 }
 
-/** Whether the listed terms are too few for the merged one, or for the first judgment without the shortest `later`. */
+/** Whether the stated terms are too few for the merged one, or for the first judgment without the shortest `later`. */
 bool tooShort(const Facts &facts, std::ptrdiff_t later)
 {
     std::vector<int> months;
@@ -51,9 +52,7 @@ bool tooShort(const Facts &facts, std::ptrdiff_t later)
         if (isLifelong(crime.sentence)) return false;
         // A fixed term takes in detention, and surveillance is served after it (刑法第六十九条第二款).
         if (crime.sentence && crime.sentence != Sentence::FixedTerm) continue;
-        // What is not stated is asked for itself, and may be anything until then.
-        if (!crime.term) return true;
-        months.push_back(monthsOf(*crime.term));
+        months.push_back(monthsOf(crime.term.value_or(Term{})));
     }
     std::sort(months.begin(), months.end(), std::greater<>());
     int first = 0, all = 0;
@@ -61,17 +60,18 @@ bool tooShort(const Facts &facts, std::ptrdiff_t later)
         all += months[i];
         if (static_cast<std::ptrdiff_t>(months.size() - i) > later) first += months[i];
     }
-    const bool ofTerm = facts.judgment.sentence == Sentence::FixedTerm && facts.judgment.term && !retried(facts);
-    if (ofTerm && monthsOf(*facts.judgment.term) > first) return true;
+    const auto judged = judgmentOfCrimes(facts);
+    const bool ofTerm = judged && judged->judgment->sentence == Sentence::FixedTerm && judged->judgment->term;
+    if (ofTerm && monthsOf(*judged->judgment->term) > first) return true;
     return std::any_of(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
         return isLaterCrime(event) && event.merged && event.merged->term && event.merged->term->wholeMonths() > all;
     });
 }
 
-bool changesSentence(const HistoryEvent &event)
+/** Whether the length of a crime is what nobody stated. */
+bool hasOpenTerm(const CrimeFacts &crime)
 {
-    const bool changed = event.kind == Kind::Retrial && event.changed != false;
-    return event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime || changed;
+    return !crime.term && crime.sentence.value_or(Sentence::FixedTerm) == Sentence::FixedTerm;
 }
 
 /** What the judgment came to; nothing where it does not say. */
@@ -85,9 +85,20 @@ std::optional<Highest> givenBy(const HistoryEvent &event)
 
 }  // namespace
 
-bool mergedLater(const Facts &facts)
+bool addsCrimes(const Facts &facts) { return std::any_of(facts.history.begin(), facts.history.end(), &addsCrime); }
+
+std::optional<PlacedJudgment> judgmentOfCrimes(const Facts &facts)
 {
-    return std::any_of(facts.history.begin(), facts.history.end(), &changesSentence);
+    PlacedJudgment judged{&facts.judgment, 0};
+    std::optional<Date> since;
+    for (const HistoryEvent &event : facts.history) {
+        if (!changesJudgment(event)) continue;
+        if (!event.judgment || !event.effectiveOn) return std::nullopt;
+        if (since && *event.effectiveOn < *since) continue;
+        since = event.effectiveOn;
+        judged = {&*event.judgment, placeOf(event, facts)};
+    }
+    return judged;
 }
 
 bool lacksLaterCrime(const Facts &facts)
@@ -97,7 +108,24 @@ bool lacksLaterCrime(const Facts &facts)
     if (static_cast<std::ptrdiff_t>(facts.crimes.size()) <= later) return true;
     for (const Sentence penalty : {Sentence::FixedTerm, Sentence::Life, Sentence::DeathReprieve})
         if (lacksPenalty(facts, penalty)) return true;
-    return tooShort(facts, later);
+    const bool open = std::any_of(facts.crimes.begin(), facts.crimes.end(), &hasOpenTerm);
+    return !open && tooShort(facts, later);
+}
+
+bool termsTellLaterCrime(const Facts &facts)
+{
+    const auto later = std::count_if(facts.history.begin(), facts.history.end(), &isLaterCrime);
+    const bool open = std::any_of(facts.crimes.begin(), facts.crimes.end(), &hasOpenTerm);
+    return later && open && tooShort(facts, later);
+}
+
+bool mayBeLater(const Facts &facts, const CrimeFacts &crime)
+{
+    if (crime.committedOn || !isLifelong(facts.judgment.sentence)) return false;
+    return std::any_of(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
+        return event.kind == Kind::NewCrime && event.merged && !isLifelong(event.merged->sentence) &&
+               (!event.penalty || !crime.sentence || event.penalty == crime.sentence);
+    });
 }
 
 int gravityOf(Sentence sentence)
@@ -112,7 +140,7 @@ std::optional<Highest> highestPenalty(const Facts &facts)
     if (!facts.judgment.sentence) return std::nullopt;
     Highest highest{*facts.judgment.sentence, facts.judgment.term, 0};
     for (const HistoryEvent &event : facts.history) {
-        if (!changesSentence(event)) continue;
+        if (!addsCrime(event) && !changesJudgment(event)) continue;
         auto given = givenBy(event);
         if (!given && isLifelong(highest.sentence)) continue;
         if (!given) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "law/suppositions.h"
 
 #include "base/sentenceend.h"
+#include "law/latercrimes.h"
 #include "law/situation.h"
 
 #include <algorithm>
@@ -125,6 +126,17 @@ void supposeLaterCrime(Facts &facts, int, int value)
         if (event.merged && longer(longestTerm(event.merged->term), *crime.term))
             crime.term = longestTerm(event.merged->term);
     facts.crimes.push_back(crime);
+}
+
+void supposeLaterDay(Facts &facts, int, int)
+{
+    std::optional<Date> latest;
+    for (const HistoryEvent &event : facts.history)
+        if (event.kind == HistoryEvent::Kind::NewCrime) latest = std::max(latest, event.finalOn);
+    std::vector<CrimeFacts *> later;
+    for (CrimeFacts &crime : facts.crimes)
+        if (mayBeLater(facts, crime)) later.push_back(&crime);
+    for (CrimeFacts *crime : later) crime->committedOn = latest;
 }
 
 void supposeCrimeTerm(Facts &facts, int place, int value)

@@ -34,6 +34,8 @@ void supposeRobbery(Facts &facts, int place, int value);
 void supposeCrimes(Facts &facts, int place, int value);
 /** The crime of a later judgment is a violent one (0), or another with the longest term (1). */
 void supposeLaterCrime(Facts &facts, int place, int value);
+/** Every crime that may have been committed when life had become a term was committed then. */
+void supposeLaterDay(Facts &facts, int place, int value);
 /** The longest (0) and the shortest (1) term that one crime may have (刑法第四十五条、第六十九条). */
 void supposeCrimeTerm(Facts &facts, int place, int value);
 /** Adds the category that is the value, if nobody has stated it. */
