@@ -79,7 +79,7 @@ std::optional<Highest> givenBy(const HistoryEvent &event)
 {
     if (event.merged) return Highest{event.merged->sentence, event.merged->term, 0};
     if (event.judgment && event.judgment->sentence) return Highest{*event.judgment->sentence, event.judgment->term, 0};
-    if (event.kind != Kind::Retrial && isLifelong(event.penalty)) return Highest{*event.penalty, {}, 0};
+    if (isLifelong(event.penalty)) return Highest{*event.penalty, {}, 0};
     return std::nullopt;
 }
 
