@@ -6,28 +6,28 @@
 
 namespace remit {
 
-namespace {
-
-void count(ScreenCounts &counts, Decision decision)
+void ScreenCounts::add(Decision decision)
 {
     switch (decision) {
         case Decision::Eligible:
-            ++counts.eligible;
+            ++eligible;
             break;
         case Decision::NotYet:
-            ++counts.notYet;
+            ++notYet;
             break;
         case Decision::Barred:
-            ++counts.barred;
+            ++barred;
             break;
         case Decision::Unsupported:
-            ++counts.unsupported;
+            ++unsupported;
             break;
         case Decision::Invalid:
-            ++counts.invalid;
+            ++invalid;
             break;
     }
 }
+
+namespace {
 
 Screened screenRecord(const Desk &desk, const InmateRecord &record, Date asOf)
 {
@@ -138,8 +138,8 @@ Result<ScreenResult> screen(const Desk &desk, Date asOf, const Progress &progres
     bool cancelled = false;
     Result<void> walked = desk.ports.inmates.eachInmate([&](const InmateRecord &record) {
         result.rows.push_back(screenRecord(desk, record, asOf));
-        count(result.commutation, result.rows.back().verdict.commutation.decision);
-        count(result.parole, result.rows.back().verdict.parole.decision);
+        result.commutation.add(result.rows.back().verdict.commutation.decision);
+        result.parole.add(result.rows.back().verdict.parole.decision);
         if (progress && result.rows.size() % 50 == 0) cancelled = !progress(int(result.rows.size()), int(*total));
         return !cancelled;
     });

@@ -27,6 +27,8 @@ struct ScreenCounts {
     int barred = 0;
     int unsupported = 0;
     int invalid = 0;
+
+    void add(Decision decision);
 };
 
 struct ScreenResult {

@@ -50,27 +50,6 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
     return found;
 }
 
-void count(ScreenCounts &counts, Decision decision)
-{
-    switch (decision) {
-        case Decision::Eligible:
-            ++counts.eligible;
-            break;
-        case Decision::NotYet:
-            ++counts.notYet;
-            break;
-        case Decision::Barred:
-            ++counts.barred;
-            break;
-        case Decision::Unsupported:
-            ++counts.unsupported;
-            break;
-        case Decision::Invalid:
-            ++counts.invalid;
-            break;
-    }
-}
-
 }  // namespace
 
 InmatesPresenter::~InmatesPresenter() = default;
@@ -221,7 +200,7 @@ void InmatesPresenter::screenFrom(qsizetype first)
         }
         for (auto one = found->begin(); one != found->end(); ++one) {
             m_found->byNumber.insert(one.key(), *one);
-            count(m_found->counts, one->commutation);
+            m_found->counts.add(one->commutation);
         }
         screenFrom(first + atOnce);
     });
