@@ -78,9 +78,6 @@ void crimeGaps(const Facts &facts, const LawInForce &rules, Visit &visit)
             visit(Gap{Field::CrimeTerm, place, Topic::TraitTwoLong, 2, &supposeCrimeTerm});
         if (!crime.term && !timeless && termsTellLaterCrime(facts))
             visit(Gap{Field::CrimeTerm, place, Topic::LaterCrimesListed, 2, &supposeLaterCrime});
-        if (!crime.sentence && !crime.term && facts.crimes.size() > 1)
-            visit(Gap{Field::CrimeSentence, place, Topic::TraitTwoLong, 1,
-                      [](Facts &f, int where, int) { elementAt(f.crimes, where).sentence = f.judgment.sentence; }});
     }
     if (facts.openCategories) visit(Gap{Field::Categories, 0, Topic::Count_, categoryCount, &supposeCategory});
 }
