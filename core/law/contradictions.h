@@ -3,12 +3,6 @@
 
 namespace remit {
 
-/** A sentence without a last day. */
-inline bool isLifelong(std::optional<Sentence> sentence)
-{
-    return sentence == Sentence::Life || sentence == Sentence::DeathReprieve;
-}
-
 /** Collects facts that cannot stand together, each with the paths of the two that differ. */
 class Contradictions
 {
@@ -46,8 +40,10 @@ private:
     void age(const CrimeFacts &crime);
     /** The penalties of all crimes against that of the judgment (刑法第六十九条第一款). */
     void together();
-    /** Fixed terms only: the highest of them and their sum against the term of the judgment at that place. */
+    /** The terms of all crimes together against that of the judgment at that place. */
     void mergedTerm(Term term, int place);
+    /** A crime's own term, or the longest of its kind. */
+    Term ownTerm(const CrimeFacts &crime) const;
     void property();
     /** What cannot be said of property duties where there are none. */
     void noProperty(const PropertyFacts &property);

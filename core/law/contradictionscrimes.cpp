@@ -39,16 +39,14 @@ void Contradictions::highest(const CrimeFacts &crime)
 {
     const auto most = highestPenalty(m_facts);
     if (!most || !crime.sentence) return;
-    const Field sentence = most->place ? Field::HistoryMerged : Field::Sentence;
-    const Field term = most->place ? Field::HistoryMerged : Field::SentenceTerm;
     if (gravityOf(*crime.sentence) > gravityOf(most->sentence))
         Note(m_reasons, nullptr, Outcome::Invalid)
             .fact(Field::CrimeSentence, wordOf(*crime.sentence), m_place)
-            .fact(sentence, wordOf(most->sentence), most->place);
+            .fact(most->sentenceField, wordOf(most->sentence), most->place);
     if (crime.term && most->term && crime.sentence == most->sentence && longer(*crime.term, *most->term))
         Note(m_reasons, nullptr, Outcome::Invalid)
             .fact(Field::CrimeTerm, *crime.term, m_place)
-            .fact(term, *most->term, most->place);
+            .fact(most->termField, *most->term, most->place);
 }
 
 void Contradictions::category(const CrimeFacts &crime)
@@ -121,8 +119,8 @@ void Contradictions::together()
 {
     const auto &crimes = m_facts.crimes;
     const auto kindOf = [](const CrimeFacts &crime) { return crime.sentence.value_or(Sentence::FixedTerm); };
-    const auto isOpen = [](const CrimeFacts &crime) { return !crime.sentence && !crime.term; };
-    if (crimes.empty() || addsCrimes(m_facts) || std::any_of(crimes.begin(), crimes.end(), isOpen)) return;
+    const auto isUnknown = [](const CrimeFacts &crime) { return !crime.sentence && !crime.term; };
+    if (crimes.empty() || addsCrimes(m_facts) || std::any_of(crimes.begin(), crimes.end(), isUnknown)) return;
     const auto judged = judgmentOfCrimes(m_facts);
     if (!judged || !judged->judgment->sentence) return;
     const JudgmentFacts &j = *judged->judgment;
@@ -136,24 +134,36 @@ void Contradictions::together()
             .fact(Field::Sentence, wordOf(*j.sentence), judged->place);
         return;
     }
-    const auto isTerm = [&](const CrimeFacts &crime) { return kindOf(crime) == Sentence::FixedTerm && crime.term; };
-    if (j.term && std::all_of(crimes.begin(), crimes.end(), isTerm)) mergedTerm(*j.term, judged->place);
+    const auto isOpen = [&](const CrimeFacts &crime) { return kindOf(crime) == Sentence::FixedTerm && !crime.term; };
+    if (j.sentence == Sentence::FixedTerm && j.term && std::none_of(crimes.begin(), crimes.end(), isOpen))
+        mergedTerm(*j.term, judged->place);
+}
+
+Term Contradictions::ownTerm(const CrimeFacts &crime) const
+{
+    if (crime.term) return *crime.term;
+    const Sentence kind = crime.sentence.value_or(Sentence::FixedTerm);
+    const Match range = m_rules.find(Topic::SentenceRange, m_situation, static_cast<int>(kind));
+    return range ? range->upTo : Term{};
 }
 
 void Contradictions::mergedTerm(Term term, int place)
 {
     const auto &crimes = m_facts.crimes;
     if (crimes.size() == 1) {
-        if (!longer(term, *crimes.front().term)) return;
-        Note(m_reasons, nullptr, Outcome::Invalid)
-            .fact(Field::CrimeTerm, *crimes.front().term, 1)
-            .fact(Field::SentenceTerm, term, place);
+        const Term own = ownTerm(crimes.front());
+        if (longer(term, own))
+            Note(m_reasons, nullptr, Outcome::Invalid)
+                .fact(Field::CrimeTerm, own, 1)
+                .fact(Field::SentenceTerm, term, place);
         return;
     }
     Term highest, sum;
     for (const CrimeFacts &crime : crimes) {
-        if (longer(*crime.term, highest)) highest = *crime.term;
-        sum = {0, sum.wholeMonths() + crime.term->wholeMonths(), sum.days + crime.term->days};
+        // Some courts added detention to a term until Amendment IX; never more than its length.
+        const Term own = ownTerm(crime);
+        if (longer(own, highest)) highest = own;
+        sum = {0, sum.wholeMonths() + own.wholeMonths(), sum.days + own.days};
     }
     const auto refuse = [&](const Row *row, Term most) {
         Note(m_reasons, row, Outcome::Invalid)

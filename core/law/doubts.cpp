@@ -3,6 +3,7 @@
 #include "law/gaps.h"
 #include "law/names.h"
 #include "law/note.h"
+#include "law/suppositions.h"
 
 #include <algorithm>
 
@@ -32,16 +33,19 @@ unsigned varying(const Commutation &a, const Commutation &b)
     return fields;
 }
 
-bool differ(const Commutation &a, const Commutation &b)
+/** Whether the other answer leaves a reading open that this one does not: what this one leaves open it tells itself. */
+bool opensMore(const Reasons &other, const Reasons &now) { return ambiguities(other) & ~ambiguities(now); }
+
+bool differ(const Commutation &now, const Commutation &other)
 {
-    return varying(a, b) || a.decision != b.decision || a.earliestOn != b.earliestOn || a.relaxed != b.relaxed ||
-           ambiguities(a.reasons) != ambiguities(b.reasons);
+    return varying(now, other) || now.decision != other.decision || now.earliestOn != other.earliestOn ||
+           now.relaxed != other.relaxed || opensMore(other.reasons, now.reasons);
 }
 
-bool differ(const Parole &a, const Parole &b)
+bool differ(const Parole &now, const Parole &other)
 {
-    return a.decision != b.decision || a.earliestOn != b.earliestOn || a.probation != b.probation ||
-           a.needsCommunityAssessment != b.needsCommunityAssessment || ambiguities(a.reasons) != ambiguities(b.reasons);
+    return now.decision != other.decision || now.earliestOn != other.earliestOn || now.probation != other.probation ||
+           now.needsCommunityAssessment != other.needsCommunityAssessment || opensMore(other.reasons, now.reasons);
 }
 
 bool asked(const Reasons &reasons, const Gap &gap)
@@ -92,7 +96,7 @@ private:
     void tryValue(const Gap &gap, int value)
     {
         Facts supposed = m_facts;
-        gap.suppose(supposed, gap.place, value);
+        gap.suppose(supposed, {m_rules, gap.place, value});
         if (!(supposed == m_facts)) compare(supposed, {&gap});
     }
 
@@ -100,10 +104,10 @@ private:
     {
         for (int one = 0; one < first.values; ++one) {
             Facts supposed = m_facts;
-            first.suppose(supposed, first.place, one);
+            first.suppose(supposed, {m_rules, first.place, one});
             for (int other = 0; other < second.values; ++other) {
                 Facts both = supposed;
-                second.suppose(both, second.place, other);
+                second.suppose(both, {m_rules, second.place, other});
                 if (!(both == supposed)) compare(both, {&first, &second});
             }
         }

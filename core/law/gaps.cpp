@@ -16,7 +16,7 @@ void personGaps(const Facts &facts, Visit &visit)
     if (!facts.person.birthDate) visit(Gap{Field::BirthDate, 0, Topic::RelaxedMinor, 4, &supposeBirth});
     if (!facts.person.identityKnown)
         visit(Gap{Field::IdentityKnown, 0, Topic::Identity, 1,
-                  [](Facts &f, int, int) { f.person.identityKnown = false; }});
+                  [](Facts &f, const Choice &) { f.person.identityKnown = false; }});
     if (!facts.parole.dangerOfReoffending)
         visit(Gap{Field::DangerOfReoffending, 0, Topic::ParoleDanger, 1, &supposeInfirm});
     if (!facts.conditions.seriouslyIll) visit(Gap{Field::SeriouslyIll, 0, Topic::RelaxedPart, 1, &supposeInfirm});
@@ -29,12 +29,12 @@ template <class Visit>
 void judgmentGaps(const JudgmentFacts &judgment, int place, Visit &visit)
 {
     if (!judgment.judgedOn)
-        visit(Gap{Field::JudgedOn, place, Topic::Count_, 1, [](Facts &f, int where, int) {
-                      judgmentAt(f, where).judgedOn = latestJudgment(f, judgmentAt(f, where));
+        visit(Gap{Field::JudgedOn, place, Topic::Count_, 1, [](Facts &f, const Choice &choice) {
+                      judgmentAt(f, choice.place).judgedOn = latestJudgment(f, judgmentAt(f, choice.place));
                   }});
     if (!judgment.effectiveOn)
-        visit(Gap{Field::EffectiveOn, place, Topic::TraitShortRemainder, 1, [](Facts &f, int where, int) {
-                      JudgmentFacts &j = judgmentAt(f, where);
+        visit(Gap{Field::EffectiveOn, place, Topic::TraitShortRemainder, 1, [](Facts &f, const Choice &choice) {
+                      JudgmentFacts &j = judgmentAt(f, choice.place);
                       j.effectiveOn = j.deliveredOn.value_or(f.judgment.deliveredOn.value_or(*f.asOf));
                   }});
     // Whoever serves in the community is delivered to no prison.
@@ -43,16 +43,16 @@ void judgmentGaps(const JudgmentFacts &judgment, int place, Visit &visit)
         visit(Gap{Field::DeliveredOn, 0, Topic::Delivery, 1, &supposeDelivery});
     if (!judgment.suspended)
         visit(Gap{Field::Suspended, place, Topic::Suspension, 1,
-                  [](Facts &f, int where, int) { judgmentAt(f, where).suspended = true; }});
+                  [](Facts &f, const Choice &choice) { judgmentAt(f, choice.place).suspended = true; }});
     if (!judgment.commutationRestricted)
         visit(Gap{Field::CommutationRestricted, place, Topic::Count_, 1,
-                  [](Facts &f, int where, int) { judgmentAt(f, where).commutationRestricted = true; }});
+                  [](Facts &f, const Choice &choice) { judgmentAt(f, choice.place).commutationRestricted = true; }});
     if (!judgment.lifeWithoutCommutation)
         visit(Gap{Field::LifeWithoutCommutation, place, Topic::Count_, 1,
-                  [](Facts &f, int where, int) { judgmentAt(f, where).lifeWithoutCommutation = true; }});
+                  [](Facts &f, const Choice &choice) { judgmentAt(f, choice.place).lifeWithoutCommutation = true; }});
     if (judgment.politicalRights.kind == PoliticalRights::Kind::Unknown)
-        visit(Gap{Field::RightsKind, place, Topic::RightsBounds, 1, [](Facts &f, int where, int) {
-                      judgmentAt(f, where).politicalRights = {PoliticalRights::Kind::Term, Term{1, 0, 0}};
+        visit(Gap{Field::RightsKind, place, Topic::RightsBounds, 1, [](Facts &f, const Choice &choice) {
+                      judgmentAt(f, choice.place).politicalRights = {PoliticalRights::Kind::Term, Term{1, 0, 0}};
                   }});
 }
 
@@ -70,8 +70,9 @@ void crimeGaps(const Facts &facts, const LawInForce &rules, Visit &visit)
         else if (rules.kindOf(crime.name) == CrimeKind::Unknown)
             visit(Gap{Field::CrimeName, place, Topic::CrimeNames, 1, &supposeRobbery, Word::Unknown});
         if (!crime.organisedViolence)
-            visit(Gap{Field::OrganisedViolence, place, Topic::TraitViolent, 1,
-                      [](Facts &f, int where, int) { elementAt(f.crimes, where).organisedViolence = true; }});
+            visit(Gap{Field::OrganisedViolence, place, Topic::TraitViolent, 1, [](Facts &f, const Choice &choice) {
+                          elementAt(f.crimes, choice.place).organisedViolence = true;
+                      }});
         if (mayBeLater(facts, crime)) visit(Gap{Field::CrimeCommittedOn, place, Topic::Count_, 1, &supposeLaterDay});
         const bool timeless = crime.sentence && *crime.sentence != Sentence::FixedTerm;
         if (!crime.term && !timeless && facts.crimes.size() > 1)
@@ -91,8 +92,9 @@ void historyGaps(const Facts &facts, Visit &visit)
     for (const HistoryEvent &event : facts.history) {
         ++place;
         if (event.kind == HistoryEvent::Kind::NewCrime && !event.duringReprieve)
-            visit(Gap{Field::HistoryDuringReprieve, place, Topic::WaitReprieve, 1,
-                      [](Facts &f, int where, int) { elementAt(f.history, where).duringReprieve = true; }});
+            visit(Gap{Field::HistoryDuringReprieve, place, Topic::WaitReprieve, 1, [](Facts &f, const Choice &choice) {
+                          elementAt(f.history, choice.place).duringReprieve = true;
+                      }});
         if (event.judgment) judgmentGaps(*event.judgment, place, visit);
     }
 }
@@ -102,13 +104,14 @@ void performanceGaps(const PerformanceFacts &performance, Visit &visit)
 {
     if (!performance.repentance)
         visit(Gap{Field::Repentance, 0, Topic::Performance, 2,
-                  [](Facts &f, int, int value) { f.performance.repentance = value == 0; }});
+                  [](Facts &f, const Choice &choice) { f.performance.repentance = choice.value == 0; }});
     if (!performance.merit)
-        visit(Gap{Field::Merit, 0, Topic::Performance, 2,
-                  [](Facts &f, int, int value) { f.performance.merit = value == 0 ? Merit::Merit : Merit::Major; }});
+        visit(Gap{Field::Merit, 0, Topic::Performance, 2, [](Facts &f, const Choice &choice) {
+                      f.performance.merit = choice.value == 0 ? Merit::Merit : Merit::Major;
+                  }});
     if (!performance.deniedBecause)
         visit(Gap{Field::DeniedBecause, 0, Topic::Performance, 1,
-                  [](Facts &f, int, int) { f.performance.deniedBecause = QStringList{u"guilt_denied"_qs}; }});
+                  [](Facts &f, const Choice &) { f.performance.deniedBecause = QStringList{u"guilt_denied"_qs}; }});
 }
 
 /** The one list of facts that the law would take for something where nobody states them. */

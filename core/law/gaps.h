@@ -7,6 +7,7 @@
 
 namespace remit {
 
+struct Choice;
 class LawInForce;
 
 /** A fact that nobody stated, or stated in words that no rule knows, and what it might be. */
@@ -19,7 +20,7 @@ struct Gap {
     /** How many other values there are than the one that the evaluation goes by. */
     int values;
     /** Sets the fact to one of them. */
-    void (*suppose)(Facts &facts, int place, int value);
+    void (*suppose)(Facts &facts, const Choice &choice);
     /** What is wrong with what is stated; None where nothing is. */
     Word stated = Word::None;
 };

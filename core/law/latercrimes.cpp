@@ -1,6 +1,5 @@
 #include "law/latercrimes.h"
 
-#include "law/contradictions.h"
 #include "law/standing.h"
 #include "law/term.h"
 
@@ -13,18 +12,23 @@ namespace {
 
 using Kind = HistoryEvent::Kind;
 
-/** A crime of a later judgment that may be of weight: what is punished by less than a term bars nothing. */
-bool isLaterCrime(const HistoryEvent &event)
-{
-    const bool lesser = event.penalty == Sentence::CriminalDetention || event.penalty == Sentence::PublicSurveillance;
-    return (event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime) && !lesser;
-}
-
 bool changesJudgment(const HistoryEvent &event) { return event.kind == Kind::Retrial && event.changed != false; }
 
 bool addsCrime(const HistoryEvent &event)
 {
     return event.kind == Kind::NewCrime || event.kind == Kind::DiscoveredCrime;
+}
+
+/** What is punished by less than a term bars nothing. */
+bool addsCrimeOfWeight(const HistoryEvent &event)
+{
+    const bool lesser = event.penalty == Sentence::CriminalDetention || event.penalty == Sentence::PublicSurveillance;
+    return addsCrime(event) && !lesser;
+}
+
+std::ptrdiff_t countLater(const Facts &facts)
+{
+    return std::count_if(facts.history.begin(), facts.history.end(), &addsCrimeOfWeight);
 }
 
 int monthsOf(const Term &term) { return term.wholeMonths() + (term.days > 0); }
@@ -34,7 +38,7 @@ int monthsOf(const Term &term) { return term.wholeMonths() + (term.days > 0); }
 bool lacksPenalty(const Facts &facts, Sentence penalty)
 {
     const auto later = std::count_if(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
-        return isLaterCrime(event) && event.penalty == penalty;
+        return addsCrimeOfWeight(event) && event.penalty == penalty;
     });
     const auto listed = std::count_if(facts.crimes.begin(), facts.crimes.end(), [&](const CrimeFacts &crime) {
         return !crime.sentence || crime.sentence == penalty;
@@ -44,7 +48,10 @@ bool lacksPenalty(const Facts &facts, Sentence penalty)
     return later && later + ofFirst > listed;
 }
 
-/** Whether the stated terms are too few for the merged one, or for the first judgment without the shortest `later`. */
+/**
+ * Whether the stated terms are too few: all of them together for the merged one, or what is left without as many of the
+ * shortest as were judged later for the judgment before (of 12, 9 and 3 years with one found later, 12 and 9).
+ */
 bool tooShort(const Facts &facts, std::ptrdiff_t later)
 {
     std::vector<int> months;
@@ -64,7 +71,8 @@ bool tooShort(const Facts &facts, std::ptrdiff_t later)
     const bool ofTerm = judged && judged->judgment->sentence == Sentence::FixedTerm && judged->judgment->term;
     if (ofTerm && monthsOf(*judged->judgment->term) > first) return true;
     return std::any_of(facts.history.begin(), facts.history.end(), [&](const HistoryEvent &event) {
-        return isLaterCrime(event) && event.merged && event.merged->term && event.merged->term->wholeMonths() > all;
+        return addsCrimeOfWeight(event) && event.merged && event.merged->term &&
+               event.merged->term->wholeMonths() > all;
     });
 }
 
@@ -74,12 +82,13 @@ bool hasOpenTerm(const CrimeFacts &crime)
     return !crime.term && crime.sentence.value_or(Sentence::FixedTerm) == Sentence::FixedTerm;
 }
 
-/** What the judgment came to; nothing where it does not say. */
-std::optional<Highest> givenBy(const HistoryEvent &event)
+/** What the later judgment came to; nothing where it does not say. */
+std::optional<Highest> givenBy(const HistoryEvent &event, int place)
 {
-    if (event.merged) return Highest{event.merged->sentence, event.merged->term, 0};
-    if (event.judgment && event.judgment->sentence) return Highest{*event.judgment->sentence, event.judgment->term, 0};
-    if (isLifelong(event.penalty)) return Highest{*event.penalty, {}, 0};
+    if (event.merged)
+        return Highest{event.merged->sentence, event.merged->term, place, Field::HistoryMerged, Field::HistoryMerged};
+    if (isLifelong(event.penalty))
+        return Highest{*event.penalty, {}, place, Field::HistoryPenalty, Field::HistoryPenalty};
     return std::nullopt;
 }
 
@@ -103,7 +112,7 @@ std::optional<PlacedJudgment> judgmentOfCrimes(const Facts &facts)
 
 bool lacksLaterCrime(const Facts &facts)
 {
-    const auto later = std::count_if(facts.history.begin(), facts.history.end(), &isLaterCrime);
+    const std::ptrdiff_t later = countLater(facts);
     if (!later) return false;
     if (static_cast<std::ptrdiff_t>(facts.crimes.size()) <= later) return true;
     for (const Sentence penalty : {Sentence::FixedTerm, Sentence::Life, Sentence::DeathReprieve})
@@ -114,7 +123,7 @@ bool lacksLaterCrime(const Facts &facts)
 
 bool termsTellLaterCrime(const Facts &facts)
 {
-    const auto later = std::count_if(facts.history.begin(), facts.history.end(), &isLaterCrime);
+    const std::ptrdiff_t later = countLater(facts);
     const bool open = std::any_of(facts.crimes.begin(), facts.crimes.end(), &hasOpenTerm);
     return later && open && tooShort(facts, later);
 }
@@ -137,14 +146,14 @@ int gravityOf(Sentence sentence)
 
 std::optional<Highest> highestPenalty(const Facts &facts)
 {
-    if (!facts.judgment.sentence) return std::nullopt;
-    Highest highest{*facts.judgment.sentence, facts.judgment.term, 0};
+    const auto judged = judgmentOfCrimes(facts);
+    if (!judged || !judged->judgment->sentence) return std::nullopt;
+    Highest highest{*judged->judgment->sentence, judged->judgment->term, judged->place};
     for (const HistoryEvent &event : facts.history) {
-        if (!addsCrime(event) && !changesJudgment(event)) continue;
-        auto given = givenBy(event);
+        if (!addsCrime(event)) continue;
+        const auto given = givenBy(event, placeOf(event, facts));
         if (!given && isLifelong(highest.sentence)) continue;
         if (!given) return std::nullopt;
-        given->place = placeOf(event, facts);
         const int more = gravityOf(given->sentence) - gravityOf(highest.sentence);
         const bool terms = more == 0 && !isLifelong(given->sentence);
         if (terms && (!given->term || !highest.term)) return std::nullopt;

@@ -1,4 +1,5 @@
 #pragma once
+#include "law/names.h"
 #include "records/facts.h"
 
 namespace remit {
@@ -33,13 +34,16 @@ bool mayBeLater(const Facts &facts, const CrimeFacts &crime);
 /** From the lightest penalty to the gravest (刑法第三十三条). */
 int gravityOf(Sentence sentence);
 
-/** The penalty and, of fixed terms, the length that no single crime exceeds (刑法第六十九条): the highest that any
- * judgment gave. */
+/** The penalty and, of fixed terms, the length that no single crime exceeds (刑法第六十九条): the highest of what the
+ * judgments in force gave. */
 struct Highest {
     Sentence sentence = Sentence::FixedTerm;
     std::optional<Term> term;
-    /** The place of the event that gave it, from 1; 0 where it is the judgment's. */
+    /** The place of the event that gave it, from 1; 0 where it is the first judgment's. */
     int place = 0;
+    /** What states the penalty, and the term. */
+    Field sentenceField = Field::Sentence;
+    Field termField = Field::SentenceTerm;
 };
 
 /** Nothing where a judgment does not say what it came to. */

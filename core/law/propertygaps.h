@@ -11,24 +11,27 @@ void itemGaps(const PropertyItem &item, int place, Visit &visit)
 {
     if (item.performed == Performed::Full) return;
     if (!item.performed)
-        visit(Gap{Field::ItemPerformed, place, Topic::PropertyFirst, 2, [](Facts &f, int where, int value) {
-                      elementAt(f.property.items, where).performed = value == 0 ? Performed::Full : Performed::None;
+        visit(Gap{Field::ItemPerformed, place, Topic::PropertyFirst, 2, [](Facts &f, const Choice &choice) {
+                      elementAt(f.property.items, choice.place).performed =
+                          choice.value == 0 ? Performed::Full : Performed::None;
                   }});
     if (!item.waived)
         visit(Gap{Field::ItemWaived, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).waived = true; }});
+                  [](Facts &f, const Choice &choice) { elementAt(f.property.items, choice.place).waived = true; }});
     if (!item.remitted)
         visit(Gap{Field::ItemRemitted, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).remitted = true; }});
+                  [](Facts &f, const Choice &choice) { elementAt(f.property.items, choice.place).remitted = true; }});
     if (!item.deposited)
         visit(Gap{Field::ItemDeposited, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).deposited = true; }});
+                  [](Facts &f, const Choice &choice) { elementAt(f.property.items, choice.place).deposited = true; }});
     if (!item.instalmentsCurrent)
-        visit(Gap{Field::ItemInstalmentsCurrent, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).instalmentsCurrent = true; }});
+        visit(Gap{Field::ItemInstalmentsCurrent, place, Topic::PropertyExcuse, 1, [](Facts &f, const Choice &choice) {
+                      elementAt(f.property.items, choice.place).instalmentsCurrent = true;
+                  }});
     if (!item.performedByCodebtor)
-        visit(Gap{Field::ItemPerformedByCodebtor, place, Topic::PropertyExcuse, 1,
-                  [](Facts &f, int where, int) { elementAt(f.property.items, where).performedByCodebtor = true; }});
+        visit(Gap{Field::ItemPerformedByCodebtor, place, Topic::PropertyExcuse, 1, [](Facts &f, const Choice &choice) {
+                      elementAt(f.property.items, choice.place).performedByCodebtor = true;
+                  }});
 }
 
 /** What nobody has stated of the property duties and of each of their items. */
@@ -36,8 +39,8 @@ template <class Visit>
 void propertyGaps(const PropertyFacts &property, Visit &visit)
 {
     if (!property.exists)
-        visit(Gap{Field::PropertyExists, 0, Topic::PropertyFirst, 2, [](Facts &f, int, int value) {
-                      if (value == 0)
+        visit(Gap{Field::PropertyExists, 0, Topic::PropertyFirst, 2, [](Facts &f, const Choice &choice) {
+                      if (choice.value == 0)
                           f.property = {false, {}, {}, {}, {}, {}, {}, {}};
                       else
                           f.property = {true, true, Performed::None, {}, false, {}, true, {}};
@@ -45,18 +48,18 @@ void propertyGaps(const PropertyFacts &property, Visit &visit)
     if (!property.exists.value_or(false)) return;
     if (!property.able)
         visit(Gap{Field::PropertyAble, 0, Topic::PropertyFirst, 2,
-                  [](Facts &f, int, int value) { f.property.able = value == 0; }});
+                  [](Facts &f, const Choice &choice) { f.property.able = choice.value == 0; }});
     if (!property.declaredFalsely)
         visit(Gap{Field::DeclaredFalsely, 0, Topic::PropertyEvasion, 1,
-                  [](Facts &f, int, int) { f.property.declaredFalsely = true; }});
+                  [](Facts &f, const Choice &) { f.property.declaredFalsely = true; }});
     if (!property.evasion && !property.evasionStated)
         visit(Gap{Field::Evasion, 0, Topic::PropertyEvasion, 2, &supposeEvasion});
     if (!property.performed && property.items.empty())
-        visit(Gap{Field::PropertyPerformed, 0, Topic::PropertyFirst, 2, [](Facts &f, int, int value) {
-                      f.property.performed = value == 0 ? Performed::Full : Performed::None;
+        visit(Gap{Field::PropertyPerformed, 0, Topic::PropertyFirst, 2, [](Facts &f, const Choice &choice) {
+                      f.property.performed = choice.value == 0 ? Performed::Full : Performed::None;
                   }});
     if (!property.performedOn && property.performed == Performed::Full)
-        visit(Gap{Field::PropertyPerformedOn, 0, Topic::PropertyWait, 1, [](Facts &f, int, int) {
+        visit(Gap{Field::PropertyPerformedOn, 0, Topic::PropertyWait, 1, [](Facts &f, const Choice &) {
                       f.property.performedOn = f.judgment.judgedOn.value_or(latestJudgment(f, f.judgment));
                   }});
     int place = 0;

@@ -3,9 +3,9 @@
 #include "base/sentenceend.h"
 #include "law/latercrimes.h"
 #include "law/situation.h"
+#include "law/table.h"
 
 #include <algorithm>
-#include <array>
 
 namespace remit {
 
@@ -20,18 +20,41 @@ Date yearsBefore(Date day, int count)
     return then.ok() ? Date(then) : Date(then.year() / then.month() / std::chrono::last);
 }
 
-/** Of one crime fifteen years, and not more than the judgment's. */
-Term longestTerm(const std::optional<Term> &whole)
+/** The judgment that the supposed crimes are those of. */
+const JudgmentFacts &judgmentOf(const Facts &facts)
 {
-    constexpr Term most{15, 0, 0};
+    const auto judged = judgmentOfCrimes(facts);
+    return judged ? *judged->judgment : facts.judgment;
+}
+
+/** What one crime's term may be (刑法第四十五条). */
+const Row &rangeOfTerms(const LawInForce &rules)
+{
+    return *rules.find(Topic::SentenceRange, Situation(), static_cast<int>(Sentence::FixedTerm)).row;
+}
+
+/** The longest that one crime may have, and not more than the whole. */
+Term longestTerm(const std::optional<Term> &whole, const LawInForce &rules)
+{
+    const Term most = rangeOfTerms(rules).upTo;
     return whole && shorter(*whole, most) ? *whole : most;
 }
 
-/** Six months, or as much as the other crimes leave of a merged term, which is not above the sum (刑法第六十九条). */
-Term shortestTerm(const Facts &facts, int place)
+/** The same, where the whole is the longest that any judgment gave. */
+Term longestTerm(const Facts &facts, const LawInForce &rules)
 {
-    constexpr int least = 6;
-    int left = facts.judgment.term.value_or(Term{}).wholeMonths() + (facts.judgment.term.value_or(Term{}).days > 0);
+    const auto highest = highestPenalty(facts);
+    return longestTerm(highest ? highest->term : judgmentOf(facts).term, rules);
+}
+
+/** The least there is, or as much as the other crimes leave of a merged term, which is not above the sum
+ * (刑法第六十九条). */
+Term shortestTerm(const Facts &facts, int place, const LawInForce &rules)
+{
+    const int least = rangeOfTerms(rules).value.wholeMonths();
+    if (addsCrimes(facts)) return termOfMonths(least);
+    const Term whole = judgmentOf(facts).term.value_or(Term{});
+    int left = whole.wholeMonths() + (whole.days > 0);
     for (std::size_t i = 0; i < facts.crimes.size(); ++i)
         if (int(i) + 1 != place) left -= facts.crimes[i].term.value_or(Term{}).wholeMonths();
     const bool othersKnown = std::all_of(facts.crimes.begin(), facts.crimes.end(), [&](const CrimeFacts &one) {
@@ -83,15 +106,19 @@ Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment)
     return latest;
 }
 
-void supposeBirth(Facts &facts, int place, int value)
+void supposeBirth(Facts &facts, const Choice &choice)
 {
-    if (value == 0) return supposeInfirm(facts, place, value);
-    static constexpr std::array ages{16, 14, 12};
+    if (choice.value == 0) return supposeInfirm(facts, choice);
+    Situation latest;
+    latest.judgedOn = facts.asOf;
+    std::vector<int> ages;
+    choice.rules.each(Topic::PersonAge, latest, [&](const Row &row) { ages.push_back(row.count); });
     const Date day = facts.judgment.judgedOn.value_or(latestJudgment(facts, facts.judgment));
-    facts.person.birthDate = yearsBefore(day, ages[static_cast<std::size_t>(value - 1)]);
+    const auto which = std::min(static_cast<std::size_t>(choice.value), ages.size()) - 1;
+    facts.person.birthDate = yearsBefore(day, ages[which]);
 }
 
-void supposeDelivery(Facts &facts, int, int)
+void supposeDelivery(Facts &facts, const Choice &)
 {
     Date latest = *facts.asOf;
     for (const HistoryEvent &event : facts.history)
@@ -100,35 +127,32 @@ void supposeDelivery(Facts &facts, int, int)
     facts.judgment.deliveredOn = latest;
 }
 
-void supposeRobbery(Facts &facts, int place, int) { elementAt(facts.crimes, place).name = u"抢劫罪"_qs; }
+void supposeRobbery(Facts &facts, const Choice &choice) { elementAt(facts.crimes, choice.place).name = u"抢劫罪"_qs; }
 
-void supposeCrimes(Facts &facts, int, int value)
+void supposeCrimes(Facts &facts, const Choice &choice)
 {
-    const JudgmentFacts &judgment = facts.judgment;
+    const JudgmentFacts &judgment = judgmentOf(facts);
     const Sentence sentence = judgment.sentence.value_or(Sentence::FixedTerm);
+    const Term longest = longestTerm(judgment.term, choice.rules);
     // Life without commutation is decided for corruption alone, beside which there may be other crimes.
     const bool corrupt = judgment.lifeWithoutCommutation == true;
-    const CrimeFacts other{corrupt ? u"受贿罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(judgment.term), true,
-                           false};
+    const CrimeFacts other{corrupt ? u"受贿罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longest, true, false};
     CrimeFacts robbery{u"抢劫罪"_qs, sentence, judgment.term, true, false};
-    if (sentence == Sentence::FixedTerm) robbery.term = other.term;
-    facts.crimes = {value == 0 ? robbery : other, other};
-    // A merged term above twenty years needs thirty-five years together (刑法第六十九条第一款).
-    if (longer(judgment.term.value_or(Term{}), Term{20, 0, 0})) facts.crimes.push_back(other);
-    if (value == 0 && sentence != Sentence::FixedTerm && !corrupt) facts.crimes.pop_back();
+    if (sentence == Sentence::FixedTerm) robbery.term = longest;
+    facts.crimes = {choice.value == 0 ? robbery : other, other};
+    // More than twenty years takes thirty-five together (刑法第六十九条第一款), which two crimes cannot have.
+    const Row &cap = *choice.rules.only(Topic::MergedCap);
+    if (judgment.term && longer(*judgment.term, cap.upTo)) facts.crimes.push_back(other);
+    if (choice.value == 0 && sentence != Sentence::FixedTerm && !corrupt) facts.crimes.pop_back();
 }
 
-void supposeLaterCrime(Facts &facts, int, int value)
+void supposeLaterCrime(Facts &facts, const Choice &choice)
 {
-    CrimeFacts crime{value == 0 ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, longestTerm(facts.judgment.term),
-                     true, false};
-    for (const HistoryEvent &event : facts.history)
-        if (event.merged && longer(longestTerm(event.merged->term), *crime.term))
-            crime.term = longestTerm(event.merged->term);
-    facts.crimes.push_back(crime);
+    facts.crimes.push_back({choice.value == 0 ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm,
+                            longestTerm(facts, choice.rules), true, false});
 }
 
-void supposeLaterDay(Facts &facts, int, int)
+void supposeLaterDay(Facts &facts, const Choice &)
 {
     std::optional<Date> latest;
     for (const HistoryEvent &event : facts.history)
@@ -139,21 +163,21 @@ void supposeLaterDay(Facts &facts, int, int)
     for (CrimeFacts *crime : later) crime->committedOn = latest;
 }
 
-void supposeCrimeTerm(Facts &facts, int place, int value)
+void supposeCrimeTerm(Facts &facts, const Choice &choice)
 {
-    CrimeFacts &crime = elementAt(facts.crimes, place);
+    CrimeFacts &crime = elementAt(facts.crimes, choice.place);
     crime.sentence = Sentence::FixedTerm;
-    crime.term = value == 0 ? longestTerm(facts.judgment.term) : shortestTerm(facts, place);
+    crime.term = choice.value == 0 ? longestTerm(facts, choice.rules) : shortestTerm(facts, choice.place, choice.rules);
 }
 
-void supposeCategory(Facts &facts, int, int value)
+void supposeCategory(Facts &facts, const Choice &choice)
 {
-    if (facts.openCategories >> value & 1) facts.categories.push_back(static_cast<Category>(value));
+    if (facts.openCategories >> choice.value & 1) facts.categories.push_back(static_cast<Category>(choice.value));
 }
 
-void supposeHistory(Facts &facts, int, int value)
+void supposeHistory(Facts &facts, const Choice &choice)
 {
-    if (value == 1) return supposeServed(facts);
+    if (choice.value == 1) return supposeServed(facts);
     HistoryEvent event;
     event.reportedOn = event.ruledOn = event.servedOn = latestRuling(facts);
     switch (facts.judgment.sentence.value_or(Sentence::FixedTerm)) {
@@ -169,13 +193,13 @@ void supposeHistory(Facts &facts, int, int value)
     facts.history.push_back(event);
 }
 
-void supposeEvasion(Facts &facts, int, int value)
+void supposeEvasion(Facts &facts, const Choice &choice)
 {
     facts.property.evasion = Evasion{};
-    if (value == 1) facts.property.evasion->endedOn = *facts.asOf - days(1);
+    if (choice.value == 1) facts.property.evasion->endedOn = *facts.asOf - days(1);
 }
 
-void supposeInfirm(Facts &facts, int, int)
+void supposeInfirm(Facts &facts, const Choice &)
 {
     constexpr int old = 90;
     if (!facts.person.birthDate) facts.person.birthDate = yearsBefore(*facts.asOf, old);

@@ -3,10 +3,19 @@
 
 namespace remit {
 
-/**
- * What missing facts might be. Each sets one fact of facts that have a report day; `place` is that of its element in
- * the list, from 1, and `value` counts the possibilities from 0.
- */
+class LawInForce;
+
+/** One of the values that a missing fact might have. */
+struct Choice {
+    /** What bounds it: the terms that may be imposed, the ages of responsibility. */
+    const LawInForce &rules;
+    /** Of its element in the list, from 1. */
+    int place;
+    /** Counts the possibilities from 0. */
+    int value;
+};
+
+/** What missing facts might be: each sets one fact of facts that have a report day. */
 
 /** The judgment, or with a place that of a retrial. */
 inline JudgmentFacts &judgmentAt(Facts &facts, int place)
@@ -25,27 +34,27 @@ Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment);
 
 /** As old and as frail as any rule asks (0), or as young at judgment as responsibility begins (刑法第十七条; 1 to 3).
  */
-void supposeBirth(Facts &facts, int place, int value);
+void supposeBirth(Facts &facts, const Choice &choice);
 /** The last day on which the inmate can have been delivered: nothing was ruled before that. */
-void supposeDelivery(Facts &facts, int place, int value);
+void supposeDelivery(Facts &facts, const Choice &choice);
 /** The crime is one of the eight violent ones. */
-void supposeRobbery(Facts &facts, int place, int value);
+void supposeRobbery(Facts &facts, const Choice &choice);
 /** One violent crime (0), or two with the longest terms (1). */
-void supposeCrimes(Facts &facts, int place, int value);
+void supposeCrimes(Facts &facts, const Choice &choice);
 /** The crime of a later judgment is a violent one (0), or another with the longest term (1). */
-void supposeLaterCrime(Facts &facts, int place, int value);
+void supposeLaterCrime(Facts &facts, const Choice &choice);
 /** Every crime that may have been committed when life had become a term was committed then. */
-void supposeLaterDay(Facts &facts, int place, int value);
+void supposeLaterDay(Facts &facts, const Choice &choice);
 /** The longest (0) and the shortest (1) term that one crime may have (刑法第四十五条、第六十九条). */
-void supposeCrimeTerm(Facts &facts, int place, int value);
+void supposeCrimeTerm(Facts &facts, const Choice &choice);
 /** Adds the category that is the value, if nobody has stated it. */
-void supposeCategory(Facts &facts, int place, int value);
+void supposeCategory(Facts &facts, const Choice &choice);
 /** A ruling served the day before the report or the end of the sentence (0), or an early one by which the sentence is
  * over (1). */
-void supposeHistory(Facts &facts, int place, int value);
+void supposeHistory(Facts &facts, const Choice &choice);
 /** Evasion that lasts (0), or was over the day before the report (1). */
-void supposeEvasion(Facts &facts, int place, int value);
+void supposeEvasion(Facts &facts, const Choice &choice);
 /** Whatever of age, illness and no danger is not stated: articles 20 and 31 ask for several together. */
-void supposeInfirm(Facts &facts, int place, int value);
+void supposeInfirm(Facts &facts, const Choice &choice);
 
 }  // namespace remit

@@ -133,6 +133,10 @@ bool noteDenials(const PerformanceFacts &performance, const LawInForce &rules, c
 Era eraOf(const Facts &facts, const LawInForce &rules)
 {
     const Date amendment = rules.only(Topic::TraitBeforeAmendment8)->validFrom;
+    // Who commits another crime while serving does so after the judgment (刑法第七十一条).
+    const bool judgedSince = facts.judgment.judgedOn && *facts.judgment.judgedOn >= amendment;
+    const auto isNew = [](const HistoryEvent &event) { return event.kind == HistoryEvent::Kind::NewCrime; };
+    if (judgedSince && std::any_of(facts.history.begin(), facts.history.end(), isNew)) return Era::After;
     bool unknown = facts.crimes.empty();
     for (const CrimeFacts &crime : facts.crimes) {
         if (crime.committedOn && *crime.committedOn >= amendment) return Era::After;

@@ -46,6 +46,8 @@ QString Wording::field(const Argument &fact) const
 {
     const QString name = text(u"law.field."_qs + remit::textOf(fieldCode(fact.field)));
     if (!fact.place) return name;
+    if (fieldCode(fact.field).starts_with("judgment."))
+        return text(u"law.field-of-retrial"_qs, {{u"field"_qs, name}, {u"n"_qs, QString::number(fact.place)}});
     return text(u"law.field-of"_qs, {{u"field"_qs, name}, {u"n"_qs, QString::number(fact.place)}});
 }
 

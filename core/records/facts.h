@@ -14,6 +14,12 @@ namespace remit {
 /** The kind of sentence (刑种). */
 enum class Sentence { FixedTerm, Life, DeathReprieve, CriminalDetention, PublicSurveillance };
 
+/** A sentence without a last day (无期徒刑、死刑缓期执行). */
+inline bool isLifelong(std::optional<Sentence> sentence)
+{
+    return sentence == Sentence::Life || sentence == Sentence::DeathReprieve;
+}
+
 /** What a sentence has become by a ruling; the term only for FixedTerm. */
 struct SentenceState {
     Sentence sentence = Sentence::FixedTerm;
