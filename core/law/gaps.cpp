@@ -87,7 +87,7 @@ template <class Visit>
 void historyGaps(const Facts &facts, Visit &visit)
 {
     if (!facts.historyStated && facts.history.empty())
-        visit(Gap{Field::History, 0, Topic::IntervalCounted, 2, &supposeHistory});
+        visit(Gap{Field::History, 0, Topic::IntervalCounted, 3, &supposeHistory});
     int place = 0;
     for (const HistoryEvent &event : facts.history) {
         ++place;

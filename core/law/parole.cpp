@@ -103,14 +103,16 @@ void askServed(const Case &c, DueDates &dates, Reasons &reasons)
     if (!row || c.rules.find(Topic::ParoleSentence, c.situation)) return;
     const Standing &standing = c.standing;
     if (part && !standing.term) return;
-    Served served{bool(part), servedFrom(standing, c.rules, bool(part), c.situation.phase), {}, {}, {}};
-    const StatedDay &from = served.from;
+    const StatedDay from = servedFrom(standing, c.rules, bool(part), c.situation.phase);
     if (!from.day) return missing(reasons, row.row, from.field, from.place);
-    served.mustServe = part ? fraction(*standing.term, *row) : row->value;
-    served.reached = servedBy(standing, c.rules, *from.day, served.mustServe);
-    const bool later = c.rules.stricter(Reading::YearsOrMonths);
-    const Date last = later ? served.reached.endsOn : served.reached.otherwise;
-    served.day = withPause(standing, *from.day, last) + days(1);
+    const Term mustServe = part ? fraction(*standing.term, *row) : row->value;
+    const SentenceEnd reached = servedBy(standing, c.rules, *from.day, mustServe);
+    const Date last = c.rules.stricter(Reading::YearsOrMonths) ? reached.endsOn : reached.otherwise;
+    const Served served{.ofTerm = bool(part),
+                        .from = from,
+                        .mustServe = mustServe,
+                        .reached = reached,
+                        .day = withPause(standing, *from.day, last) + days(1)};
     Note note(reasons, row.row, dates.outcome(served.day));
     note.fact(from.field, from.day, from.place)
         .result(Field::MustServe, served.mustServe)

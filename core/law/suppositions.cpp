@@ -96,6 +96,22 @@ void supposeServed(Facts &facts)
     facts.history.push_back(event);
 }
 
+/** A crime that was found later and lengthened the term by the least there is (刑法第七十条). */
+void supposeFound(Facts &facts, const LawInForce &rules)
+{
+    const JudgmentFacts &j = facts.judgment;
+    if (j.sentence != Sentence::FixedTerm || !j.term || !j.termStartsOn) return;
+    HistoryEvent event;
+    event.kind = HistoryEvent::Kind::DiscoveredCrime;
+    event.finalOn = latestRuling(facts);
+    event.penalty = Sentence::FixedTerm;
+    event.confessed = true;
+    const Term own = rangeOfTerms(rules).value, whole{0, j.term->wholeMonths() + own.wholeMonths(), j.term->days};
+    event.merged = SentenceState{Sentence::FixedTerm, normalised(whole), j.termStartsOn,
+                                 sentenceEnd(*j.termStartsOn, whole).endsOn};
+    facts.history.push_back(event);
+}
+
 }  // namespace
 
 Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment)
@@ -178,6 +194,7 @@ void supposeCategory(Facts &facts, const Choice &choice)
 void supposeHistory(Facts &facts, const Choice &choice)
 {
     if (choice.value == 1) return supposeServed(facts);
+    if (choice.value == 2) return supposeFound(facts, choice.rules);
     HistoryEvent event;
     event.reportedOn = event.ruledOn = event.servedOn = latestRuling(facts);
     switch (facts.judgment.sentence.value_or(Sentence::FixedTerm)) {

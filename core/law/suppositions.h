@@ -49,8 +49,8 @@ void supposeLaterDay(Facts &facts, const Choice &choice);
 void supposeCrimeTerm(Facts &facts, const Choice &choice);
 /** Adds the category that is the value, if nobody has stated it. */
 void supposeCategory(Facts &facts, const Choice &choice);
-/** A ruling served the day before the report or the end of the sentence (0), or an early one by which the sentence is
- * over (1). */
+/** A ruling served the day before the report or the end of the sentence (0), an early one by which the sentence is over
+ * (1), or a crime that was found later (2). */
 void supposeHistory(Facts &facts, const Choice &choice);
 /** Evasion that lasts (0), or was over the day before the report (1). */
 void supposeEvasion(Facts &facts, const Choice &choice);

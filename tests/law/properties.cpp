@@ -30,6 +30,8 @@ std::optional<Counted> countedTerm(const Facts &facts)
     if (facts.judgment.term) counted = Counted{*facts.judgment.termStartsOn, *facts.judgment.term};
     for (const HistoryEvent &event : facts.history) {
         if (event.revokedOn) continue;
+        if (event.judgment) counted = Counted{*event.judgment->termStartsOn, *event.judgment->term};
+        if (event.merged) counted = Counted{*event.merged->termStartsOn, *event.merged->term};
         if (event.to && event.to->term)
             counted = Counted{*event.ruledOn, *event.to->term};
         else if (event.reduction && counted)

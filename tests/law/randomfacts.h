@@ -28,6 +28,7 @@ public:
         facts.historyStated = true;
         Date last = *facts.judgment.deliveredOn;
         if (lifelong(facts)) become(facts, last);
+        if (facts.judgment.sentence == Sentence::FixedTerm) judgedAgain(facts, last);
         if (!lifelong(facts) || !facts.history.empty()) reductions(facts, last);
         facts.asOf = std::max(last, *makeDate(oneIn(2) ? 2017 : 2024, 5, 1)) + std::chrono::days(below(1500));
         property(facts);
@@ -115,6 +116,52 @@ private:
         return enough + below(most - enough + 1);
     }
 
+    /** Of some a retrial changed the term, or a crime was found later; the crimes are then all that count. */
+    void judgedAgain(Facts &facts, Date &last)
+    {
+        const Date again = last + std::chrono::days(40 + below(400));
+        if (sentenceEnd(*facts.judgment.termStartsOn, *facts.judgment.term).otherwise <= again) return;
+        if (oneIn(6))
+            retrial(facts, last, again);
+        else if (oneIn(6))
+            found(facts, last, again);
+    }
+
+    /** What was judged becomes what the retrial judged; the first judgment gave another term. */
+    void retrial(Facts &facts, Date &last, Date effective)
+    {
+        JudgmentFacts &j = facts.judgment;
+        const Term before = termOfMonths(18 + below(162));
+        if (sentenceEnd(*j.termStartsOn, before).otherwise <= effective) return;
+        HistoryEvent &event = facts.history.emplace_back();
+        event.kind = HistoryEvent::Kind::Retrial;
+        event.changed = true;
+        event.effectiveOn = last = effective;
+        event.judgment = j;
+        event.judgment->judgedOn = effective - std::chrono::days(20);
+        event.judgment->effectiveOn = effective;
+        j.term = before;
+        j.termEndsOn = sentenceEnd(*j.termStartsOn, before).endsOn;
+    }
+
+    /** A crime of before the judgment, merged with its term (第七十条). */
+    void found(Facts &facts, Date &last, Date final)
+    {
+        const int months = facts.judgment.term->wholeMonths(), own = 6 + below(15 * 12 - 5);
+        const int least = std::max(months, own), most = std::min(months + own, 20 * 12);
+        if (most < least) return;
+        HistoryEvent &event = facts.history.emplace_back();
+        event.kind = HistoryEvent::Kind::DiscoveredCrime;
+        event.finalOn = last = final;
+        event.penalty = Sentence::FixedTerm;
+        event.confessed = oneIn(2);
+        const Term whole = termOfMonths(least + below(most - least + 1));
+        const Date start = *facts.judgment.termStartsOn;
+        event.merged = SentenceState{Sentence::FixedTerm, whole, start, sentenceEnd(start, whole).endsOn};
+        facts.crimes.push_back(
+            {oneIn(3) ? u"抢劫罪"_qs : u"盗窃罪"_qs, Sentence::FixedTerm, termOfMonths(own), true, false});
+    }
+
     HistoryEvent &commutation(Facts &facts, Date &last)
     {
         HistoryEvent &event = facts.history.emplace_back();
@@ -139,12 +186,23 @@ private:
             SentenceState{Sentence::FixedTerm, termOfMonths(least * 12 + below(3 * 12 + 1)), std::nullopt};
     }
 
+    /** The term that runs; of a sentence that became one, none that anything here depends on. */
+    static std::optional<Term> runningTerm(const Facts &facts)
+    {
+        std::optional<Term> running = facts.judgment.term;
+        for (const HistoryEvent &event : facts.history) {
+            if (event.judgment) running = event.judgment->term;
+            if (event.merged) running = event.merged->term;
+        }
+        return running;
+    }
+
     void reductions(Facts &facts, Date &last)
     {
-        const bool term = !facts.history.empty() ? facts.history.back().to && facts.history.back().to->term
-                                                 : facts.judgment.term.has_value();
+        const auto running = runningTerm(facts);
+        const bool term = running || (facts.history.back().to && facts.history.back().to->term);
         if (!term) return;
-        const int most = facts.judgment.term ? facts.judgment.term->wholeMonths() / 2 : 60;
+        const int most = running ? running->wholeMonths() / 2 : 60;
         int taken = 0;
         for (int i = below(4); i > 0; --i) {
             const int months = 1 + below(12);
@@ -152,9 +210,9 @@ private:
             taken += months;
             HistoryEvent &event = commutation(facts, last);
             event.reduction = termOfMonths(months);
-            const JudgmentFacts &j = facts.judgment;
-            if (j.term &&
-                sentenceEnd(*j.termStartsOn, termOfMonths(j.term->wholeMonths() - taken)).otherwise < *event.ruledOn)
+            if (running &&
+                sentenceEnd(*facts.judgment.termStartsOn, termOfMonths(running->wholeMonths() - taken)).otherwise <
+                    *event.ruledOn)
                 return facts.history.pop_back();
             if (!oneIn(15)) continue;
             last = *event.servedOn + std::chrono::days(30);
