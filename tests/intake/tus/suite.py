@@ -1,7 +1,8 @@
 """By hand: the client's uploader, unchanged, against an independent tus server; results in tests/intake/README.md.
 
 Usage: suite.py REMIT-INTAKE SYNC_CLIENT FOLDER COUNT SEED, with server.js and its node_modules in FOLDER.
-Sends COUNT files of random bytes, of sizes around every border of a piece and of random ones in turn. Of every four the first
+Sends COUNT files of random bytes, the first 52 of sizes around the borders of pieces, each of which meets every strike
+below, the others of any size. Of every four the first
 is left alone, in the second the client, in the third the server and in the fourth both are killed with -9 on the way.
 Each must be on the server's disk once with its very bytes, in an upload whose metadata name it.
 """
@@ -106,7 +107,7 @@ def main():
     site = Site(intake, client, modules)
     site.serve()
     for number in range(int(count)):
-        size = draw.randint(2, 40 * PIECE) if number % 2 else BORDERS[number // 2 % len(BORDERS)]
+        size = BORDERS[number % len(BORDERS)] if number < 4 * len(BORDERS) else draw.randint(2, 40 * PIECE)
         fault, hits = send(site, draw.randbytes(size), number, draw)
         struck, sent = [struck[0] + hits[0], struck[1] + hits[1]], sent + size
         faults += [fault] if fault else []
