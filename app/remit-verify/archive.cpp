@@ -6,7 +6,6 @@
 #include <unistd.h>
 #include <zlib.h>
 
-#include <cstdio>
 #include <regex>
 #include <utility>
 
@@ -16,7 +15,6 @@ namespace {
 
 constexpr uint64_t largestFile = 0xFFFF'FFFE;  // what 32-bit offsets reach
 constexpr size_t mostEntries = 65'534, largestDocument = 64 << 20, headerBytes = 30;
-constexpr uint32_t headerMark = 0x04034B50;
 
 uint32_t number(std::string_view bytes, size_t at, int width)
 {
@@ -57,57 +55,52 @@ public:
     Archive read()
     {
         needWhole(m_bytes.size() <= largestFile);
-        while (m_bytes.size() - m_at >= headerBytes && number(m_bytes, m_at, 4) == headerMark) readEntry();
+        while (m_bytes.size() - m_at >= headerBytes && m_bytes.substr(m_at).starts_with("PK\3\4")) readEntry();
         const size_t count = m_archive.entries.size();
         const std::string end = fields({{0x06054B50, 4}, {0, 4}, {count, 2}, {count, 2}, {m_directory.size(), 4}}) +
                                 fields({{m_at, 4}, {0, 2}});
-        // Other programs write every header anew: the first is named, the rest counted.
-        expect(m_changed == 0, m_findings, "container.rewritten",
-               {{"entry", m_first}, {"count", std::to_string(m_changed)}});
-        needWhole(m_changed > 0 || m_bytes.substr(m_at) == m_directory + end);
+        // Other programs write every header anew: the first is named.
+        expect(!m_rewritten, m_findings, "container.rewritten", m_rewritten.value_or(""));
+        needWhole(m_rewritten || m_bytes.substr(m_at) == m_directory + end);
         return std::move(m_archive);
     }
 
 private:
-    void needWhole(bool good) const { need(good, "container.end", {{"offset", std::to_string(m_at)}}); }
+    void needWhole(bool good) const { need(good, "container.end", std::to_string(m_at)); }
 
     void readEntry()
     {
         const std::string_view rest = m_bytes.substr(m_at);
         const size_t name = number(rest, 26, 2), header = headerBytes + name + number(rest, 28, 2);
-        const uint32_t crc = number(rest, 14, 4), size = number(rest, 18, 4);
+        const size_t size = number(rest, 18, 4);
         needWhole(rest.size() >= header && rest.size() - header >= size && m_archive.entries.size() < mostEntries);
         Entry entry{std::string(rest.substr(headerBytes, name)), rest.substr(header, size), {}, {}};
         entry.digest = sha256(entry.content);
         entry.section = sectionOf(entry.name);
-        const Arguments args{{"entry", entry.name}};
-        checkName(entry.name, args);
-        expect(!(number(rest, 6, 2) & 1), m_findings, "container.entry.encrypted", args);
-        expect(number(rest, 8, 2) == 0, m_findings, "container.entry.compressed", args);
-        expect(crc32_z(0, reinterpret_cast<const Bytef *>(entry.content.data()), size) == crc, m_findings,
-               "container.entry.crc", args);
+        checkName(entry.name);
+        expect(number(rest, 8, 2) == 0, m_findings, "container.entry.compressed", entry.name);
         // Version 1.0, UTF-8 name, stored, midnight, 1980-01-01; in the directory made on Unix by version 2.0 too.
+        const uint64_t crc = crc32_z(0, bytesOf(entry.content), size);
         const std::string common =
             fields({{10, 2}, {0x0800, 2}, {0, 4}, {0x0021, 2}, {crc, 4}, {size, 4}, {size, 4}, {name, 2}, {0, 2}});
-        if (rest.substr(0, header) != fields({{headerMark, 4}}) + common + entry.name && m_changed++ == 0)
-            m_first = entry.name;
-        m_directory += fields({{0x02014B50, 4}, {0x0314, 2}}) + common;
-        m_directory += fields({{0, 6}, {0100644u << 16, 4}, {m_at, 4}}) + entry.name;
+        if (rest.substr(0, header) != "PK\3\4" + common + entry.name && !m_rewritten) m_rewritten = entry.name;
+        m_directory += "PK\1\2" + fields({{0x0314, 2}}) + common + fields({{0, 6}, {0100644u << 16, 4}, {m_at, 4}});
+        m_directory += entry.name;
         m_at += header + size;
         m_archive.places.emplace(entry.name, m_archive.entries.size());
         m_archive.entries.push_back(std::move(entry));
     }
 
     /** A name is safe, and no file system takes it or one of its folders for another that is there. */
-    void checkName(const std::string &name, const Arguments &args)
+    void checkName(const std::string &name)
     {
-        if (!isSafeName(name)) return m_findings.push_back({"container.entry.name", args});
+        if (!isSafeName(name)) return m_findings.push_back({"container.entry.name", name});
         bool isNew = m_names.emplace(folded(name), name).second;
         for (size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
             const std::string folder = name.substr(0, slash + 1);
             isNew = isNew && m_names.emplace(folded(name.substr(0, slash)), folder).first->second == folder;
         }
-        expect(isNew, m_findings, "container.entry.doubled", args);
+        expect(isNew, m_findings, "container.entry.doubled", name);
     }
 
     std::string_view m_bytes;
@@ -118,9 +111,8 @@ private:
     size_t m_at = 0;
     /** As it has to be. */
     std::string m_directory;
-    /** How many headers differ, and the first of them. */
-    int m_changed = 0;
-    std::string m_first;
+    /** The first entry whose header differs. */
+    std::optional<std::string> m_rewritten;
 };
 
 void checkOrder(const Archive &archive, Findings &findings)
@@ -133,48 +125,38 @@ void checkOrder(const Archive &archive, Findings &findings)
         const bool forPackages = entry.section == Section::Package || entry.section == Section::Sm3;
         const bool known = entry.section != Section::Nowhere && (package || !forPackages) &&
                            (entry.section != Section::Head || entry.name == head);
-        expect(known, findings, "container.entry.unexpected", {{"entry", entry.name}});
-        if (known)
-            expect(place > std::exchange(last, place), findings, "container.entry.order", {{"entry", entry.name}});
+        expect(known, findings, "container.entry.unexpected", entry.name);
+        if (known) expect(place > std::exchange(last, place), findings, "container.entry.order", entry.name);
     }
     std::vector<std::string> fixed{"mimetype", head, checkpointEntry, sumsEntry, manifestEntry, signatureEntry};
     if (package) fixed.insert(fixed.end(), {"VERIFY.txt", "index.html", "metadata.csv", "SM3SUMS"});
-    for (const std::string &name : fixed)
-        expect(archive.find(name), findings, "container.entry.missing", {{"entry", name}});
+    for (const std::string &name : fixed) expect(archive.find(name), findings, "container.entry.missing", name);
 }
 
-/** As a reference: everything but letters, digits, - . _ ~ and / as %XX. */
-std::string percentEncoded(const std::string &name)
-{
-    std::string out;
-    for (const char c : name) {
-        char code[4] = "";
-        std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
-        const bool plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        out += plain || std::string_view("-._~/").find(c) != std::string_view::npos ? std::string(1, c) : code;
-    }
-    return out;
-}
-
-std::string mediaType(const std::string &name)
-{
-    static const std::map<std::string, const char *> types{{"json", "application/json"},
-                                                           {"jsonl", "application/x-ndjson"},
-                                                           {"pdf", "application/pdf"},
-                                                           {"txt", "text/plain"},
-                                                           {"png", "image/png"},
-                                                           {"jpg", "image/jpeg"},
-                                                           {"ofd", "application/ofd"},
-                                                           {"p7s", "application/pkcs7-signature"},
-                                                           {"tsr", "application/timestamp-reply"},
-                                                           {sumsEntry, "text/plain"}};
-    const auto type = types.find(name.substr(name.rfind('.') + 1));
-    return type == types.end() ? "application/octet-stream" : type->second;
-}
-
+/** How the manifest names an entry and its digest. */
 std::string reference(const Entry &entry)
 {
-    return "<asic:DataObjectReference URI=\"" + percentEncoded(entry.name) + "\" MimeType=\"" + mediaType(entry.name) +
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    // An extension and its media type in turn.
+    static const std::string types[] = {"json",    "application/json",
+                                        "jsonl",   "application/x-ndjson",
+                                        "pdf",     "application/pdf",
+                                        "txt",     "text/plain",
+                                        "png",     "image/png",
+                                        "jpg",     "image/jpeg",
+                                        "ofd",     "application/ofd",
+                                        "p7s",     "application/pkcs7-signature",
+                                        "tsr",     "application/timestamp-reply",
+                                        sumsEntry, "text/plain"};
+    std::string address, type = "application/octet-stream";
+    for (const char c : entry.name) {
+        char code[4] = {c};
+        if (plain.find(c) == plain.npos) std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
+        address += code;
+    }
+    for (size_t i = 0; i < std::size(types); i += 2)
+        if (entry.name.substr(entry.name.rfind('.') + 1) == types[i]) type = types[i + 1];
+    return "<asic:DataObjectReference URI=\"" + address + "\" MimeType=\"" + type +
            "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>" +
            base64(entry.digest) + "</ds:DigestValue></asic:DataObjectReference>";
 }
@@ -185,9 +167,12 @@ constexpr char manifestHead[] =
     "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
     "<asic:SigReference URI=\"META-INF/signature1.p7s\" MimeType=\"application/pkcs7-signature\"/>\n";
 
+std::string sumLine(const Entry &entry) { return hex(entry.digest) + "  " + entry.name; }
+
+std::string sm3Line(const Entry &entry) { return hex(sm3(entry.content)) + "  " + entry.name; }
+
 /** A line for every entry from the head up to a section. */
-template <class Line>
-std::string listed(const Archive &archive, Section last, Line line)
+std::string listed(const Archive &archive, Section last, std::string (*line)(const Entry &))
 {
     std::string text;
     for (const Entry &entry : archive.entries)
@@ -198,26 +183,21 @@ std::string listed(const Archive &archive, Section last, Line line)
 /** Names every entry in which SHA256SUMS differs from what it should be. */
 void compareSums(std::string_view sums, const Archive &archive, Findings &findings)
 {
-    std::map<std::string, std::string> left;
+    std::map<std::string, std::string_view> left;
     for (size_t end; (end = sums.find('\n')) != std::string_view::npos; sums.remove_prefix(end + 1))
-        if (end > 66) left[std::string(sums.substr(66, end - 66))] = sums.substr(0, 64);
-    const auto find = [&](const char *code, const std::string &name) {
-        findings.push_back({code, {{"entry", name}, {"list", sumsEntry}}});
-    };
+        if (end > 66) left[std::string(sums.substr(66, end - 66))] = sums.substr(0, end);
     for (const Entry &entry : archive.entries) {
         const auto line = left.extract(entry.name);
-        if (entry.section < Section::Head || entry.section >= Section::Sums) continue;
-        if (line.empty())
-            find("container.entry.undeclared", entry.name);
-        else if (line.mapped() != hex(entry.digest))
-            find("container.entry.digest", entry.name);
+        if (entry.section < Section::Head || entry.section > Section::Sm3) continue;
+        if (line.empty() || line.mapped() != sumLine(entry))
+            findings.push_back({line.empty() ? "container.entry.undeclared" : "container.entry.digest", entry.name});
     }
-    for (const auto &[name, digest] : left) find("container.entry.listed", name);
+    for (const auto &[name, line] : left) findings.push_back({"container.entry.listed", name});
 }
 
 }  // namespace
 
-File::File(const std::string &path)
+Mapped mapFile(const std::string &path)
 {
     const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     struct stat info {
@@ -226,13 +206,11 @@ File::File(const std::string &path)
     const auto size = size_t(info.st_size);
     void *start = known && size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : nullptr;
     if (file >= 0) close(file);
-    need(known && start != MAP_FAILED, "file.read", {{"path", path}});
-    m_bytes = {static_cast<const char *>(start), size};
-}
-
-File::~File()
-{
-    if (!m_bytes.empty()) munmap(const_cast<char *>(m_bytes.data()), m_bytes.size());
+    need(known && start != MAP_FAILED, "file.read", path);
+    return {new std::string_view(static_cast<const char *>(start), size), [](const std::string_view *bytes) {
+                munmap(const_cast<char *>(bytes->data()), bytes->size());
+                delete bytes;
+            }};
 }
 
 std::string Archive::head() const
@@ -249,8 +227,8 @@ const Entry *Archive::find(const std::string &name) const
 std::string_view Archive::read(const std::string &name) const
 {
     const Entry *entry = find(name);
-    need(entry, "container.entry.missing", {{"entry", name}});
-    need(entry->content.size() <= largestDocument, "container.entry.large", {{"entry", name}});
+    need(entry, "container.entry.missing", name);
+    need(entry->content.size() <= largestDocument, "container.entry.large", name);
     return entry->content;
 }
 
@@ -259,12 +237,10 @@ Archive readArchive(std::string_view bytes, Findings &findings) { return Reader(
 void checkLayout(const Archive &archive, Findings &findings)
 {
     checkOrder(archive, findings);
-    const auto sumLine = [](const Entry &entry) { return hex(entry.digest) + "  " + entry.name; };
-    const auto sm3Line = [](const Entry &entry) { return hex(sm3(entry.content)) + "  " + entry.name; };
     const auto compare = [&](const std::string &name, const std::string &expected) {
         if (!archive.find(name) || archive.find(name)->content == expected) return;
         if (name == sumsEntry) compareSums(archive.find(name)->content, archive, findings);
-        findings.push_back({"container.list", {{"entry", name}}});
+        findings.push_back({"container.list", name});
     };
     compare("mimetype", "application/vnd.etsi.asic-e+zip");
     compare(sumsEntry, listed(archive, Section::Sm3, sumLine));

@@ -1,6 +1,8 @@
 #pragma once
 #include "text.h"
 
+#include <map>
+#include <memory>
 #include <unordered_map>
 
 namespace remit_verify {
@@ -13,18 +15,8 @@ inline constexpr char sealsEntry[] = "ledger/seals.json", sumsEntry[] = "SHA256S
 inline constexpr char manifestEntry[] = "META-INF/ASiCManifest1.xml", signatureEntry[] = "META-INF/signature1.p7s";
 
 /** A file's bytes, mapped: only what is looked at takes memory. Refuses with file.read. */
-class File
-{
-public:
-    explicit File(const std::string &path);
-    File(const File &) = delete;
-    File &operator=(const File &) = delete;
-    ~File();
-    std::string_view bytes() const { return m_bytes; }
-
-private:
-    std::string_view m_bytes;
-};
+using Mapped = std::shared_ptr<const std::string_view>;
+Mapped mapFile(const std::string &path);
 
 /** What stands where, in the order of the archive. */
 enum class Section { Mimetype, Head, Cases, Ledger, Package, Sm3, Sums, Manifest, Signature, Nowhere };

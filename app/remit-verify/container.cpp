@@ -1,9 +1,6 @@
 #include "container.h"
 
-#include "documents.h"
-
 #include <algorithm>
-#include <utility>
 
 namespace remit_verify {
 
@@ -13,17 +10,16 @@ namespace {
 Report verifySigned(std::string_view bytes, const std::string_view *content, const Basis &basis)
 {
     Report report;
-    report.digest = hex(sha256(bytes));
     report.signature = verifySignature(bytes, content, basis);
     report.findings = report.signature.findings;
     const std::string &said = report.signature.content;
     const bool receipt = said.find("\"format\":\"remit-receipt/1\"") != std::string::npos;
     const bool event = said.find("\"format\":\"remit-event/1\"") != std::string::npos;
-    report.kind = receipt ? "receipt" : event ? "event" : content ? "checkpoint" : "signature";
-    noting(report.findings, {{"entry", report.kind}}, [&](Findings &) {
-        if (content) report.checkpoint = parseCheckpoint(std::string(*content));
-        if (receipt) report.receipt = readCourt(said, true);
-        if (event) report.event = readCourt(said, false);
+    const char *kind = receipt ? "receipt" : event ? "event" : content ? "checkpoint" : "signature";
+    report.facts = Json{{"kind", kind}, {"digest", hex(sha256(bytes))}};
+    noting(report.findings, kind, [&](Findings &) {
+        if (content) report.facts.members["checkpoint"] = parseCheckpoint(*content).json();
+        if (receipt || event) (receipt ? report.receipt : report.event) = readCourt(said, receipt);
     });
     return report;
 }
@@ -31,59 +27,74 @@ Report verifySigned(std::string_view bytes, const std::string_view *content, con
 class Verifier
 {
 public:
-    Verifier(std::string_view bytes, const Trust &trust, long long at, Report &report)
-        : m_bytes(bytes), m_basis{trust, at, &m_own}, m_report(report), m_findings(report.findings)
+    Verifier(std::string_view bytes, const Trust &trust, long long at, const std::vector<Json> &receipts,
+             Report &report)
+        : m_bytes(bytes),
+          m_basis{trust, at, &m_own},
+          m_receipts(receipts),
+          m_report(report),
+          m_facts(report.facts.members),
+          m_findings(report.findings)
     {
     }
 
-    void run(std::vector<Json> receipts)
+    void run()
     {
+        const Json none(std::vector<Json>{});
+        m_report.facts = Json{{"kind", "container"}, {"digest", ""},
+                              {"cases", int64_t(0)}, {"acts", int64_t(0)},
+                              {"seals", int64_t(0)}, {"seal_register", none},
+                              {"signers", none},     {"waivers", none},
+                              {"witnesses", none},   {"standing", "self-asserted"}};
         m_archive = readArchive(m_bytes, m_findings);
         checkLayout(m_archive, m_findings);
         if (!m_findings.empty()) return;  // what the archive says is nothing that anybody signed
-        m_report.digest = hex(sha256(m_bytes));
+        m_facts["digest"] = hex(sha256(m_bytes));
         const std::string head = m_archive.head();
         const bool package = head == archiveEntry;
         reading(head, [&](auto bytes) { m_head = readHead(bytes, head); });
-        reading(checkpointEntry, [&](auto bytes) { m_report.checkpoint = parseCheckpoint(std::string(bytes)); });
+        reading(checkpointEntry, [&](auto bytes) { m_checkpoint = parseCheckpoint(bytes); });
         if (m_archive.find(sealsEntry))
-            reading(sealsEntry, [&](auto bytes) { m_report.sealRegister = readSeals(bytes); });
+            reading(sealsEntry, [&](auto bytes) { m_facts["seal_register"] = readSeals(bytes); });
         if (package) readPackage();
-        if (m_report.checkpoint) checkCases();
-        expect(m_report.seals == 0 || m_archive.find(sealsEntry), m_findings, "container.entry.missing",
-               {{"entry", sealsEntry}});
-        checkSignatures();
-        checkPapers();
-        if (package && !m_head.isNull()) checkCourt(receipts);
-        if (m_report.checkpoint && !m_head.isNull()) checkWitnesses(receipts);
+        if (m_checkpoint) checkCases();
+        expect(m_facts["seals"].number == 0 || m_archive.find(sealsEntry), m_findings, "container.entry.missing",
+               sealsEntry);
+        for (const Entry &entry : m_archive.entries)
+            noting(m_findings, entry.name, [&](Findings &found) { checkSigned(entry, found); });
+        std::vector<std::string> alone;
+        std::ranges::set_symmetric_difference(m_named, m_documents, std::back_inserter(alone));
+        for (const std::string &digest : alone) m_findings.push_back({"archive.document", digest});
+        if (m_checkpoint && !m_head.isNull()) checkWitnesses();
     }
 
 private:
+    template <class Read>
+    void reading(const std::string &entry, Read read)
+    {
+        noting(m_findings, entry, [&](Findings &) { read(m_archive.read(entry)); });
+    }
+
     bool isListed(const std::string &number) const
     {
         return std::ranges::count(m_head["cases"].list, number, &Json::text) > 0;
     }
 
-    template <class Read>
-    void reading(const std::string &entry, Read read)
-    {
-        noting(m_findings, {{"entry", entry}}, [&](Findings &) { read(m_archive.read(entry)); });
-    }
-
     /** Its root, and the authorities that it holds itself; what is no authority vouches for nobody. */
     void readPackage()
     {
-        m_report.kind = "archive";
-        m_report.root = hex(m_archive.find(sumsEntry)->digest);
+        m_facts["kind"] = "archive";
+        m_facts["root"] = hex(m_archive.find(sumsEntry)->digest);
         Findings unreadable;
         for (const Entry &entry : m_archive.entries)
             if (entry.name.starts_with("certificates/"))
-                noting(unreadable, {},
+                noting(unreadable, "",
                        [&](Findings &) { m_own.addRecorded(Trust::fromPem(std::string(entry.content))); });
     }
 
     void checkCases()
     {
+        m_facts["checkpoint"] = m_checkpoint->json();
         std::map<std::string, Folder> folders;
         for (const Entry &entry : m_archive.entries) {
             if (entry.section != Section::Cases) continue;
@@ -91,141 +102,120 @@ private:
             folders[entry.name.substr(6, slash - 6)][entry.name.substr(slash + 1)] = &entry;
         }
         for (const Json &number : m_head["cases"].list)
-            expect(folders.contains(number.text), m_findings, "container.cases.missing", {{"case", number.text}});
+            expect(folders.contains(number.text), m_findings, "container.cases.missing", number.text);
         for (const auto &[number, files] : folders) {
-            const Arguments args{{"case", number}};
-            expect(m_head.isNull() || isListed(number), m_findings, "container.cases.undeclared", args);
-            noting(m_findings, args, [&, &name = number, &inside = files](Findings &found) {
-                const Proven proven = checkCase(m_archive, name, inside, m_report, found);
-                std::ranges::copy(proven.continued, std::back_inserter(m_continued));
+            expect(m_head.isNull() || isListed(number), m_findings, "container.cases.undeclared", number);
+            noting(m_findings, number, [&, &name = number, &inside = files](Findings &found) {
+                const auto continued = checkCase(m_archive, name, inside, *m_checkpoint, m_report.facts, found);
+                m_shown.insert(m_shown.end(), continued.begin(), continued.end());
             });
         }
-        m_report.cases = int64_t(folders.size());
+        m_facts["cases"] = int64_t(folders.size());
     }
 
-    void tell(const std::string &entry, const Signature &signature)
+    /** Takes over what was found in a signature, and tells whose it is. */
+    void tell(const Entry &entry, const Signature &signature, Findings &found)
     {
+        found.insert(found.end(), signature.findings.begin(), signature.findings.end());
         if (signature.signer.empty()) return;
-        m_report.signers.push_back(Json{{"entry", entry},
-                                        {"signer", signature.signer},
-                                        {"certificate", signature.fingerprint},
-                                        {"root", signature.root},
-                                        {"standing", signature.standing}});
+        m_facts["signers"].list.push_back({{"entry", entry.name},
+                                           {"signer", signature.signer},
+                                           {"certificate", signature.fingerprint},
+                                           {"root", signature.root},
+                                           {"standing", signature.standing}});
     }
 
-    Signature checkSignature(const char *signature, const char *content)
+    /** Whatever is signed in an entry: it as a whole, by itself or beside it, or inside a paper. */
+    void checkSigned(const Entry &entry, Findings &found)
     {
-        Signature checked;
-        noting(m_findings, {{"entry", signature}}, [&](Findings &found) {
+        const std::string &name = entry.name;
+        const auto over = [&](const char *content) {
             const std::string_view bytes = m_archive.read(content);
-            checked = verifySignature(m_archive.read(signature), &bytes, m_basis);
-            tell(signature, checked);
-            found = checked.findings;
-        });
-        return checked;
-    }
-
-    void checkSignatures()
-    {
-        const Signature &signature = m_report.signature = checkSignature(signatureEntry, manifestEntry);
-        expect(!signature.findings.empty() || signature.time, m_findings, "container.signature.time",
-               {{"entry", signatureEntry}});
-        const Key key = m_head["profile"].text == "sha256-rsa" ? Key::Rsa : Key::P256;
-        expect(m_head.isNull() || signature.signer.empty() || signature.key == key, m_findings, "container.profile");
-        if (m_archive.find(checkpointSignatureEntry)) checkSignature(checkpointSignatureEntry, checkpointEntry);
-    }
-
-    /** The signatures inside the papers of cases, and the seals that are set on them. */
-    void checkPapers()
-    {
-        for (const Entry &entry : m_archive.entries) {
-            if (entry.section != Section::Cases) continue;
-            const size_t folder = entry.name.rfind('/') + 1;
-            const std::string sealed = sealedPaper(entry.name.substr(folder));
-            const Entry *paper = sealed.empty() ? nullptr : m_archive.find(entry.name.substr(0, folder) + sealed);
-            noting(m_findings, {{"entry", entry.name}}, [&](Findings &found) {
-                if (entry.name.ends_with(".pdf"))
-                    for (const Signature &one : verifyPdf(entry.content, m_basis, found)) tell(entry.name, one);
-                if (!paper) return;
-                const Signature set = verifySeal(entry.content, paper->content, m_report.sealRegister, m_basis);
-                tell(entry.name, set);
-                found = set.findings;
-            });
+            const Signature signature = verifySignature(m_archive.read(name), &bytes, m_basis);
+            tell(entry, signature, found);
+            return signature;
+        };
+        if (name == checkpointSignatureEntry) over(checkpointEntry);
+        if (name == signatureEntry) {
+            const Signature &whole = m_report.signature = over(manifestEntry);
+            expect(!whole.findings.empty() || whole.time, found, "container.signature.time");
+            expect(m_head.isNull() || whole.signer.empty() || whole.profile == m_head["profile"].text, found,
+                   "container.profile");
         }
+        if (name.starts_with("court/") && !m_head.isNull()) checkCourt(entry, found);
+        if (entry.section != Section::Cases) return;
+        const size_t folder = name.rfind('/') + 1;
+        const std::string sealed = sealedPaper(name.substr(folder));
+        const Entry *paper = sealed.empty() ? nullptr : m_archive.find(name.substr(0, folder) + sealed);
+        if (name.ends_with(".pdf"))
+            for (const Signature &one : verifyPdf(entry.content, m_basis, found)) tell(entry, one, found);
+        if (paper)
+            tell(entry, verifySeal(entry.content, paper->content, m_facts["seal_register"].list, m_basis), found);
     }
 
-    /** What came back from the court: receipts of this unit, events of these cases with their documents, no more. */
-    void checkCourt(std::vector<Json> &receipts)
+    /** A receipt of this unit, which joins the others, an event of one of these cases, or a document that one names. */
+    void checkCourt(const Entry &entry, Findings &found)
     {
-        std::set<std::string> named, there;
-        for (const Entry &entry : m_archive.entries) {
-            if (entry.name.starts_with("court/documents/")) {
-                const std::string digest = entry.name.substr(16, 64);
-                expect(digest == hex(entry.digest), m_findings, "archive.document", {{"entry", entry.name}});
-                there.insert(digest);
-            } else if (entry.name.starts_with("court/")) {
-                reading(entry.name, [&](auto bytes) { checkAnswer(entry.name, bytes, receipts, named); });
-            }
+        if (entry.name.starts_with("court/documents/")) {
+            const std::string digest = entry.name.substr(16, 64);
+            m_documents.insert(digest);
+            return expect(digest == hex(entry.digest), found, "archive.document");
         }
-        std::vector<std::string> alone;
-        std::ranges::set_symmetric_difference(named, there, std::back_inserter(alone));
-        for (const std::string &digest : alone) m_findings.push_back({"archive.document", {{"entry", digest}}});
-    }
-
-    /** A receipt, which joins the others, or an event, whose documents join those that are named. */
-    void checkAnswer(const std::string &entry, std::string_view bytes, std::vector<Json> &receipts,
-                     std::set<std::string> &named)
-    {
-        const Report said = verifySigned(bytes, nullptr, m_basis);
-        tell(entry, said.signature);
-        const bool receipt = entry.starts_with("court/receipts/") && !said.receipt.isNull() &&
+        Report said = verifySigned(entry.content, nullptr, m_basis);
+        said.signature.findings = said.findings;
+        tell(entry, said.signature, found);
+        const bool receipt = entry.name.starts_with("court/receipts/") && !said.receipt.isNull() &&
                              said.receipt["sender"].text == m_head["sender"]["FSDWBH"].text;
-        const bool event = entry.starts_with("court/events/") && isListed(said.event["case"].text);
-        if (receipt) receipts.push_back(said.receipt);
-        for (const Json &document : said.event["documents"].list) named.insert(document["digest"].text);
-        noting(m_findings, {{"entry", entry}}, [&](Findings &found) { found = said.findings; });
+        const bool event = entry.name.starts_with("court/events/") && isListed(said.event["case"].text);
+        if (receipt) m_receipts.push_back(said.receipt);
+        for (const Json &document : said.event["documents"].list) m_named.insert(document["digest"].text);
         need(!said.findings.empty() || receipt || event, "archive.court");
     }
 
     /** A receipt for this very file must repeat what it says; one for an earlier batch must be continued. */
-    void checkWitnesses(const std::vector<Json> &receipts)
+    void checkWitnesses()
     {
-        const Checkpoint &own = *m_report.checkpoint;
-        std::vector<Checkpoint> shown = m_continued;
-        shown.push_back(own);
-        const auto isShown = [&](int64_t size) { return std::ranges::count(shown, size, &Checkpoint::size) > 0; };
-        int64_t latest = 0;
-        Arguments latestArgs;
-        for (const Json &receipt : receipts) {
+        const Checkpoint &own = *m_checkpoint;
+        m_shown.push_back(own);
+        const auto isShown = [&](int64_t size) { return std::ranges::count(m_shown, size, &Checkpoint::size) > 0; };
+        std::pair<int64_t, std::string> latest;
+        for (const Json &receipt : m_receipts) {
             const Checkpoint held = readCheckpoint(receipt["checkpoint"]);
-            const Arguments args{{"witness", receipt["court"].text + ' ' + receipt["received_at"].text},
-                                 {"size", std::to_string(held.size)}};
+            const std::string witness = receipt["court"].text + ' ' + receipt["received_at"].text;
             const bool sameBatch = receipt["sender"].text == m_head["sender"]["FSDWBH"].text &&
                                    receipt["batch"].text == m_head["batch"].text &&
                                    receipt["version"].number == m_head["version"].number;
-            const bool sameFile = receipt["digest"].text == m_report.digest;
+            const bool sameFile = receipt["digest"].text == m_facts["digest"].text;
             const bool sameSize = uint64_t(receipt["size"].number) == m_bytes.size();
             expect(sameBatch == sameFile && (!sameFile || (held == own && sameSize)), m_findings, "receipt.other",
-                   args);
+                   witness);
             if (held.origin != own.origin || held.size < 1 || held.size > own.size) continue;
-            if (held.size > latest) latest = held.size, latestArgs = args;
-            const bool isContinued = std::ranges::count(shown, held) > 0;
-            if (isContinued) m_report.witnesses.push_back(args.at("witness"));
-            expect(isContinued || !isShown(held.size), m_findings, "container.checkpoint.forked", args);
+            latest = std::max(latest, {held.size, witness});
+            const bool continued = std::ranges::count(m_shown, held) > 0;
+            expect(continued || !isShown(held.size), m_findings, "container.checkpoint.forked", witness);
+            if (!continued) continue;
+            m_facts["witnesses"].list.push_back(witness);
+            m_facts["standing"] = "witnessed";
         }
-        expect(latest == 0 || isShown(latest), m_findings, "container.checkpoint.unlinked", latestArgs);
+        expect(latest.first == 0 || isShown(latest.first), m_findings, "container.checkpoint.unlinked", latest.second);
     }
 
     std::string_view m_bytes;
     /** The authorities that a package itself holds. */
     Trust m_own;
     Basis m_basis;
+    std::vector<Json> m_receipts;
     Report &m_report;
+    Json::Members &m_facts;
     Findings &m_findings;
     Archive m_archive;
     /** Null where it could not be read. */
     Json m_head;
-    std::vector<Checkpoint> m_continued;
+    std::optional<Checkpoint> m_checkpoint;
+    /** It and the older ones that it is shown to continue. */
+    std::vector<Checkpoint> m_shown;
+    /** Digests of documents that the court's events name, and of those that are there. */
+    std::set<std::string> m_named, m_documents;
 };
 
 }  // namespace
@@ -233,12 +223,11 @@ private:
 Report verifyFile(const std::string &path, const Trust &trust, long long at, const std::vector<Json> &receipts,
                   const std::string_view *content)
 {
-    const File file(path);
+    const Mapped file = mapFile(path);
     constexpr size_t largestSignature = 16 << 20;
-    if (!file.bytes().starts_with("PK"))
-        return verifySigned(file.bytes().substr(0, largestSignature), content, {trust, at});
+    if (!file->starts_with("PK")) return verifySigned(file->substr(0, largestSignature), content, {trust, at});
     Report report;
-    noting(report.findings, {}, [&](Findings &) { Verifier(file.bytes(), trust, at, report).run(receipts); });
+    noting(report.findings, "", [&](Findings &) { Verifier(*file, trust, at, receipts, report).run(); });
     return report;
 }
 

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <regex>
-#include <set>
 
 namespace remit_verify {
 
 namespace {
 
-constexpr size_t mostBytes = 64 << 20;
 constexpr int mostLevels = 64, mostValues = 2'000'000;
 constexpr std::string_view escaped = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
 
@@ -19,10 +17,8 @@ std::string quoted(const std::string &text)
     for (const char c : text) {
         if (const size_t at = escaped.find(c); at != std::string_view::npos)
             (out += '\\') += letters[at];
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out += "\\u00" + hex({&c, 1});
         else
-            out += c;
+            out += static_cast<unsigned char>(c) < 0x20 ? "\\u00" + hex({&c, 1}) : std::string(1, c);
     }
     return out + '"';
 }
@@ -34,74 +30,77 @@ public:
 
     Json document()
     {
-        if (m_bytes.size() > mostBytes) wrong();
         Json json = value(mostLevels);
-        space();
+        next();
         if (m_at != m_bytes.size()) wrong();
         return json;
     }
 
 private:
-    [[noreturn]] void wrong() const { throw Finding{"json.syntax", {{"offset", std::to_string(m_at)}}}; }
+    [[noreturn]] void wrong() const { throw Finding{"json.syntax", std::to_string(m_at)}; }
     char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
     bool take(char c) { return peek() == c && c != '\0' ? ++m_at : false; }
     void want(char c)
     {
         if (!take(c)) wrong();
     }
-    void space()
+    /** What stands behind the white space. */
+    char next()
     {
         while (take(' ') || take('\t') || take('\n') || take('\r')) continue;
+        return peek();
     }
 
     Json value(int levels)
     {
-        space();
         if (++m_values > mostValues) wrong();
-        if (levels > 0 && take('{')) return inside(Json::Object, '}', levels - 1);
-        if (levels > 0 && take('[')) return inside(Json::List, ']', levels - 1);
-        if (take('"')) return string();
+        const char first = next();
+        if (first == '"') return string();
+        if (levels > 0 && (first == '{' || first == '[')) return inside(levels - 1);
         for (const auto &[word, meaning] :
              {std::pair<std::string_view, Json>{"null", {}}, {"true", true}, {"false", false}})
             if (m_bytes.substr(m_at).starts_with(word)) return m_at += word.size(), meaning;
         return number();
     }
 
-    /** The elements or members up to the closing bracket. */
-    Json inside(Json::Kind kind, char close, int levels)
+    /** An array or an object. */
+    Json inside(int levels)
     {
         Json json;
-        json.kind = kind;
-        for (bool first = true; space(), !take(close); first = false) {
-            if (!first) want(','), space();
-            if (kind == Json::List) {
-                json.list.push_back(value(levels));
-                continue;
-            }
-            want('"');
-            const std::string name = string();
-            space(), want(':');
-            if (!json.members.emplace(name, value(levels)).second) wrong();
+        const bool list = take('[');
+        json.kind = list ? Json::List : Json::Object;
+        if (!list) want('{');
+        for (bool first = true; next() != (list ? ']' : '}'); first = false) {
+            if (!first) want(','), next();
+            const std::string name = list ? "" : string();
+            if (!list) next(), want(':');
+            Json inner = value(levels);
+            if (list)
+                json.list.push_back(std::move(inner));
+            else if (!json.members.emplace(name, std::move(inner)).second)
+                wrong();
         }
+        ++m_at;
         return json;
     }
 
     Json number()
     {
-        const std::string_view rest = m_bytes.substr(m_at);
+        static const std::regex integer("-?(0|[1-9][0-9]*)(?![.eE0-9])");
+        const std::string_view rest = m_bytes.substr(m_at, 21);
+        std::cmatch read;
         int64_t value = 0;
-        const auto read = std::from_chars(rest.begin(), rest.end(), value);
-        const std::string_view digits(rest.begin() + (rest.starts_with('-') ? 1 : 0), read.ptr);
-        if (read.ec != std::errc() || (digits.size() > 1 && digits.front() == '0')) wrong();
-        m_at += size_t(read.ptr - rest.begin());
-        if (peek() == '.' || peek() == 'e' || peek() == 'E') wrong();
+        if (!std::regex_search(rest.begin(), rest.end(), read, integer, std::regex_constants::match_continuous) ||
+            std::from_chars(read[0].first, read[0].second, value).ec != std::errc())
+            wrong();
+        m_at += size_t(read.length());
         return value;
     }
 
     std::string string()
     {
         std::string text;
-        while (!take('"')) {
+        for (want('"'); !take('"');) {
             if (static_cast<unsigned char>(peek()) < 0x20) wrong();
             text += take('\\') ? escape() : std::string(1, m_bytes[m_at++]);
         }
@@ -162,18 +161,21 @@ bool isA(const Json &json, const std::string &word)
     return !text.empty();
 }
 
-void requireMembers(const Json &json, const Json &shape, const std::string &path)
+void requireShape(const Json &json, const Json &shape, const std::string &path)
 {
-    std::set<std::string> known;
+    require(shape.kind == Json::Text ? isA(json, shape.text) : json.kind == shape.kind, path);
+    for (size_t i = 0; shape.kind == Json::List && i < json.list.size(); ++i)
+        requireShape(json.list[i], shape.list[0], path + '[' + std::to_string(i) + ']');
+    size_t known = 0;
     for (const auto &[key, inner] : shape.members) {
         const std::string name = key.substr(0, key.find_first_of("?~")), place = path + '.' + name;
-        known.insert(name);
-        const bool there = json.members.contains(name);
+        const auto member = json.members.find(name);
+        const bool there = member != json.members.end();
         require(there || key.ends_with('?') || key == "*", place);
-        if (there && !(key.ends_with('~') && json[name].isNull())) requireShape(json[name], inner, place);
+        if (there && ++known && !(key.ends_with('~') && member->second.isNull()))
+            requireShape(member->second, inner, place);
     }
-    for (const auto &[name, value] : json.members)
-        require(known.contains(name) || known.contains("*"), path + '.' + name);
+    require(known == json.members.size() || shape.kind != Json::Object || shape.members.contains("*"), path + ".*");
 }
 
 }  // namespace
@@ -214,18 +216,10 @@ Json parseJson(std::string_view bytes) { return Reader(bytes).document(); }
 Json parseJson(std::string_view bytes, const Json &shape)
 {
     Json json = parseJson(bytes);
-    requireShape(json, shape);
+    requireShape(json, shape, "$");
     return json;
 }
 
-void requireShape(const Json &json, const Json &shape, const std::string &path)
-{
-    require(shape.kind == Json::Text ? isA(json, shape.text) : json.kind == shape.kind, path);
-    if (shape.kind == Json::Object) requireMembers(json, shape, path);
-    for (size_t i = 0; shape.kind == Json::List && i < json.list.size(); ++i)
-        requireShape(json.list[i], shape.list[0], path + '[' + std::to_string(i) + ']');
-}
-
-void require(bool good, const std::string &path) { need(good, "json.member", {{"path", path}}); }
+void require(bool good, const std::string &path) { need(good, "json.member", path); }
 
 }  // namespace remit_verify

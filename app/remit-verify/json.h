@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include <cstdint>
+#include <map>
 
 namespace remit_verify {
 
@@ -12,13 +13,13 @@ struct Utf16Order {
 
 /** JSON that can be hashed without doubt: null, booleans, 64-bit integers, strings, arrays, objects. */
 struct Json {
-    using Member = std::pair<const std::string, Json>;
+    using Members = std::map<std::string, Json, Utf16Order>;
     enum Kind { Null, Flag, Number, Text, List, Object } kind = Null;
     std::string text;
     /** A number, or whether a flag is set. */
     int64_t number = 0;
     std::vector<Json> list;
-    std::map<std::string, Json, Utf16Order> members;
+    Members members;
 
     Json() = default;
     Json(bool value) : kind(Flag), number(value) {}
@@ -26,7 +27,7 @@ struct Json {
     Json(const char *value) : kind(Text), text(value) {}
     Json(std::string value) : kind(Text), text(std::move(value)) {}
     Json(std::vector<Json> value) : kind(List), list(std::move(value)) {}
-    Json(std::initializer_list<Member> given) : kind(Object), members(given) {}
+    Json(std::initializer_list<Members::value_type> given) : kind(Object), members(given) {}
 
     bool isNull() const { return kind == Null; }
     /** A member's value; null where there is none. */
@@ -38,20 +39,20 @@ struct Json {
 };
 
 /**
- * Reads one document of at most 64 MiB, 64 levels and two million values, and nothing after it. Refuses what is not
- * UTF-8, fractions, exponents, integers over 64 bits and doubled names with json.syntax and the `offset`.
+ * Reads one document of at most 64 levels and two million values, and nothing after it. Refuses what is not UTF-8,
+ * fractions, exponents, integers over 64 bits and doubled names with json.syntax and the place in bytes.
  */
 Json parseJson(std::string_view bytes);
 
 /**
- * Refuses with json.member and a `path` such as $.acts[3].seq what is not of a shape. A shape looks like the document:
- * an object's members are exactly those of the shape, unless that has "*" (any more); "name?" may be absent, "name~"
- * null; every element of an array is as the shape's one. In place of a value stands a word: text (any but the empty
- * one), line, origin (a line that may hold hidden characters), moment, day, hash, salt (hexadecimal of 32 and 16
- * bytes), file, folder, flag, object, any, 0+, 1+ (an integer from there on), or "=" with a pattern.
+ * The same for a document of a shape; refuses others with json.member and a path such as $.acts[3].seq. A shape looks
+ * like the document: an object's members are exactly those of the shape, unless that has "*" (any more); "name?" may
+ * be absent, "name~" null; every element of an array is as the shape's one. In place of a value stands a word: text
+ * (any but the empty one), line, origin (a line that may hold hidden characters), moment, day, hash, salt (hexadecimal
+ * of 32 and 16 bytes), file, folder, flag, object, any, 0+, 1+ (an integer from there on), or "=" with a pattern.
  */
-void requireShape(const Json &json, const Json &shape, const std::string &path = "$");
 Json parseJson(std::string_view bytes, const Json &shape);
+/** One more condition on a member. */
 void require(bool good, const std::string &path);
 
 }  // namespace remit_verify

@@ -59,32 +59,31 @@ std::pair<std::string, std::string> rootsOver(int64_t older, int64_t size, const
 
 bool continues(const Checkpoint &older, const Checkpoint &newer, Path path)
 {
-    if (older.size < 1 || older.size > newer.size) return false;
-    return rootsOver(older.size, newer.size, &older.root, path) == std::pair(older.root, newer.root) && path.empty();
+    return older.size > 0 && older.size <= newer.size &&
+           rootsOver(older.size, newer.size, &older.root, path) == std::pair(older.root, newer.root) && path.empty();
 }
 
-/** An act (记录) in its canonical form, and its leaf. */
-struct Act {
-    Json json;
-    std::string hash;
-    int64_t seq = 0;
-};
+Path pathOf(const Json &proof)
+{
+    Path path;
+    for (const Json &hash : proof["path"].list) path.push_back(hash.raw());
+    return path;
+}
 
-Act parseAct(std::string_view bytes)
+/** An act (记录) in its canonical form. */
+Json parseAct(std::string_view bytes)
 {
     static const Json shape = parseJson(R"({"v":"1+","store":"=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}","seq":"1+",
         "prev":"hash","kind":"=[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*","at":"moment","on~":"day","subject":["text"],
         "by":{"officer":"text","certificate~":"hash"},"lines?":{"count":"1+","root":"hash"},"body?":"object",
         "corrects~":"1+"})");
-    Json json = parseJson(bytes);
+    Json json = parseJson(bytes, shape);
     need(json.canonical() == bytes, "ledger.act.canonical");
-    requireShape(json, shape);
-    const int64_t seq = json["seq"].number;
     require(json["v"].number == 1, "$.v");
     require(json["store"].text.find_first_not_of("0-") != std::string::npos, "$.store");
-    require(seq < int64_t(1) << 53, "$.seq");
-    require(json.members.contains("lines") != json.members.contains("body"), "$.body");
-    return {std::move(json), leafHash(bytes), seq};
+    require(json["seq"].number < int64_t(1) << 53, "$.seq");
+    require(json["lines"].isNull() != json["body"].isNull(), "$.body");
+    return json;
 }
 
 /** The acts and proofs of one case held against each other. */
@@ -100,9 +99,8 @@ public:
     {
         for (int line = 1; !text.empty(); ++line) {
             const size_t end = text.find('\n');
-            const Arguments args{{"line", std::to_string(line)}};
-            need(end > 0 && end != std::string_view::npos, "container.case.acts", args);
-            noting(m_findings, args, [&](Findings &) { take(parseAct(text.substr(0, end))); });
+            need(end > 0 && end != std::string_view::npos, "container.case.acts", std::to_string(line));
+            noting(m_findings, std::to_string(line), [&](Findings &) { take(text.substr(0, end)); });
             text.remove_prefix(end + 1);
         }
     }
@@ -118,80 +116,79 @@ public:
         for (const Json &proof : json["consistency"].list) checkConsistency(proof);
         for (const Json &proof : json["acts"].list) checkAct(proof);
         for (const Json &proof : json["lines"].list) checkLine(proof);
-        for (const auto &[seq, act] : m_acts) test(m_proven.acts.contains(seq), "proof.missing", seq);
+        for (const auto &[seq, act] : m_acts) test(proven.acts.contains(seq), "proof.missing", seq);
     }
 
-    const Proven &proven() const { return m_proven; }
+    Proven proven;
 
 private:
-    bool test(bool good, const char *code, int64_t seq, Arguments args = {})
+    struct Act {
+        Json json;
+        std::string hash;
+    };
+
+    bool test(bool good, const char *code, int64_t seq)
     {
-        args.emplace("seq", std::to_string(seq));
-        expect(good, m_findings, code, args);
+        expect(good, m_findings, code, std::to_string(seq));
         return good;
     }
 
-    void take(const Act &act)
+    void take(std::string_view bytes)
     {
-        const Act *before = m_acts.empty() ? nullptr : &m_acts.rbegin()->second;
-        test(!before || act.json["store"].text == before->json["store"].text, "proof.store", act.seq);
-        if (!test(!before || act.seq > before->seq, "proof.order", act.seq)) return;
-        const bool next = before && act.seq == before->seq + 1;
-        test(!next || act.json["prev"].raw() == before->hash, "proof.chain", act.seq);
-        takeEvidence(act.seq, act.json["body"]);
-        if (act.json["kind"].text == "case.material.waive") m_proven.waivers.emplace(act.seq, act.json["body"]);
-        m_acts.emplace(act.seq, act);
+        const Act act{parseAct(bytes), leafHash(bytes)};
+        const int64_t seq = act.json["seq"].number;
+        const auto last = m_acts.rbegin();
+        if (last != m_acts.rend()) {
+            test(act.json["store"].text == last->second.json["store"].text, "proof.store", seq);
+            if (!test(seq > last->first, "proof.order", seq)) return;
+            test(seq > last->first + 1 || act.json["prev"].raw() == last->second.hash, "proof.chain", seq);
+        }
+        takeEvidence(seq, act.json["body"]);
+        if (act.json["kind"].text == "case.material.waive") proven.waivers.emplace(seq, act.json["body"]);
+        m_acts.emplace(seq, act);
     }
 
     /** Of an entry itself, or of the one that a correction puts in its place. */
     void takeEvidence(int64_t seq, const Json &body)
     {
         for (const Json *entry : {&body, &body["replacement"]})
-            for (const Json &piece : (*entry)["evidence"].list) m_proven.evidence.emplace(seq, piece);
-    }
-
-    static Path pathOf(const Json &proof)
-    {
-        Path path;
-        for (const Json &hash : proof["path"].list) path.push_back(hash.raw());
-        return path;
+            for (const Json &piece : (*entry)["evidence"].list) proven.evidence.emplace(seq, piece);
     }
 
     void checkConsistency(const Json &proof)
     {
         const Checkpoint older = readCheckpoint(proof["checkpoint"]);
         require(older.size > 0, "$.consistency[].checkpoint.size");
-        const Arguments args{{"size", std::to_string(older.size)}, {"witness", proof["witness"].text}};
-        if (older.origin != m_checkpoint.origin) return m_findings.push_back({"proof.origin", args});
-        if (!continues(older, m_checkpoint, pathOf(proof))) return m_findings.push_back({"proof.consistency", args});
+        const bool same = older.origin == m_checkpoint.origin, good = continues(older, m_checkpoint, pathOf(proof));
+        expect(same && good, m_findings, same ? "proof.consistency" : "proof.origin",
+               proof["witness"].text + ' ' + std::to_string(older.size));
+        if (!same || !good) return;
         m_trusted[older.size] = older;
-        m_proven.continued.push_back(older);
+        proven.continued.push_back(older);
     }
 
     void checkAct(const Json &proof)
     {
         const int64_t seq = proof["seq"].number, index = proof["leaf_index"].number, size = proof["tree_size"].number;
-        const Arguments args{{"size", std::to_string(size)}};
         const auto act = m_acts.find(seq);
         const auto checkpoint = m_trusted.find(size);
-        if (test(m_proven.acts.insert(seq).second, "proof.doubled", seq) &&
-            test(act != m_acts.end(), "proof.extra", seq) &&
-            test(checkpoint != m_trusted.end(), "proof.tree", seq, args) &&
-            test(index == seq - 1, "proof.index", seq, args))
+        if (test(proven.acts.insert(seq).second, "proof.doubled", seq) &&
+            test(act != m_acts.end(), "proof.extra", seq) && test(checkpoint != m_trusted.end(), "proof.tree", seq) &&
+            test(index == seq - 1, "proof.index", seq))
             test(isIncluded(act->second.hash, index, size, pathOf(proof), checkpoint->second.root), "proof.inclusion",
-                 seq, args);
+                 seq);
     }
 
     void checkLine(const Json &proof)
     {
-        const int64_t seq = proof["act"].number, line = proof["line"].number, count = proof["count"].number;
-        const Arguments args{{"line", std::to_string(line)}};
+        const int64_t seq = proof["act"].number, count = proof["count"].number;
         const auto act = m_acts.find(seq);
         const Json lines = act == m_acts.end() ? Json() : act->second.json["lines"];
+        if (!test(!lines.isNull(), "proof.line.none", seq)) return;
         const std::string leaf = leafHash(Json{{"body", proof["body"]}, {"salt", proof["salt"]}}.canonical());
-        if (!test(!lines.isNull(), "proof.line.none", seq, args)) return;
-        test(count == lines["count"].number && isIncluded(leaf, line - 1, count, pathOf(proof), lines["root"].raw()),
-             "proof.line", seq, args);
+        test(count == lines["count"].number &&
+                 isIncluded(leaf, proof["line"].number - 1, count, pathOf(proof), lines["root"].raw()),
+             "proof.line", seq);
         takeEvidence(seq, proof["body"]);
     }
 
@@ -200,23 +197,21 @@ private:
     std::map<int64_t, Act> m_acts;
     /** The container's checkpoint and those that it is shown to continue, by size. */
     std::map<int64_t, Checkpoint> m_trusted;
-    Proven m_proven;
 };
 
 }  // namespace
 
-Checkpoint parseCheckpoint(const std::string &text)
+Checkpoint parseCheckpoint(std::string_view text)
 {
     static const std::regex lines("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n");
-    std::smatch parts;
-    need(text.size() <= 2000 && std::regex_match(text, parts, lines) && isLine(parts[1].str(), false),
+    std::cmatch parts;
+    need(text.size() <= 2000 && std::regex_match(text.begin(), text.end(), parts, lines) &&
+             isLine(parts[1].str(), false),
          "checkpoint.lines");
-    const std::string root = parts[3];
     std::string raw(33, '\0');
-    EVP_DecodeBlock(reinterpret_cast<unsigned char *>(raw.data()), reinterpret_cast<const unsigned char *>(root.data()),
-                    static_cast<int>(root.size()));
+    EVP_DecodeBlock(bytesOf(raw), bytesOf(parts[3].str()), 44);
     raw.pop_back();
-    need(base64(raw) == root, "checkpoint.lines");
+    need(base64(raw) == parts[3], "checkpoint.lines");
     return {parts[1], std::stoll(parts[2]), raw};
 }
 
@@ -225,9 +220,9 @@ Checkpoint readCheckpoint(const Json &json) { return {json["origin"].text, json[
 Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint, Findings &findings)
 {
     Check check(checkpoint, findings);
-    noting(findings, {}, [&](Findings &) { check.readActs(acts); });
-    noting(findings, {{"entry", "proofs.json"}}, [&](Findings &) { check.readProofs(proofs); });
-    return check.proven();
+    noting(findings, "", [&](Findings &) { check.readActs(acts); });
+    noting(findings, "proofs.json", [&](Findings &) { check.readProofs(proofs); });
+    return check.proven;
 }
 
 }  // namespace remit_verify

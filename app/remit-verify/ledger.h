@@ -12,10 +12,11 @@ struct Checkpoint {
     std::string root;
 
     bool operator==(const Checkpoint &) const = default;
+    Json json() const { return {{"origin", origin}, {"size", size}, {"root", hex(root)}}; }
 };
 
 /** Reads the three lines of a checkpoint (检查点): origin, size, root in base64. Refuses with checkpoint.lines. */
-Checkpoint parseCheckpoint(const std::string &text);
+Checkpoint parseCheckpoint(std::string_view text);
 /** Of {"origin","size","root"}, the root in hexadecimal, which has the shape that stands here. */
 inline constexpr char checkpointShape[] = R"({"origin":"origin","size":"0+","root":"hash"})";
 Checkpoint readCheckpoint(const Json &json);

@@ -1,6 +1,5 @@
 // remit-verify: verifies batch containers, archive packages, receipts, events and checkpoints with nothing but OpenSSL
 // and zlib.
-#include "archive.h"
 #include "container.h"
 
 #include <ctime>
@@ -40,86 +39,64 @@ std::optional<Options> parse(const std::vector<std::string> &given)
 /** What a report says, by its names in JSON. */
 Json factsOf(const std::string &path, const Report &report)
 {
-    std::vector<Json> findings, witnesses;
-    for (const Finding &finding : report.findings) {
-        Json args(std::initializer_list<Json::Member>{});
-        for (const auto &[name, value] : finding.args) args.members[name] = value;
-        findings.push_back(Json{{"code", finding.code}, {"args", args}, {"text", sentence(finding)}});
-    }
+    std::vector<Json> findings;
+    for (const Finding &one : report.findings)
+        findings.push_back({{"code", one.code}, {"about", one.about}, {"text", sentence(one)}});
+    Json facts = report.facts;
     const auto &time = report.signature.time;
-    Json facts{{"file", path},
-               {"kind", report.kind},
-               {"digest", report.digest},
-               {"valid", findings.empty()},
-               {"findings", findings},
-               {"signer", report.signature.signer},
-               {"certificate", report.signature.fingerprint},
-               {"signing_time", time ? Json(momentText(*time)) : Json()}};
-    if (!report.root.empty()) facts.members["root"] = report.root;
-    if (const auto &held = report.checkpoint)
-        facts.members["checkpoint"] = Json{{"origin", held->origin}, {"size", held->size}, {"root", hex(held->root)}};
-    if (report.kind != "container" && report.kind != "archive") return facts;
-    for (const std::string &witness : report.witnesses) witnesses.emplace_back(witness);
-    facts.members.insert({{"cases", report.cases},
-                          {"acts", report.acts},
-                          {"seals", report.seals},
-                          {"seal_register", report.sealRegister},
-                          {"signers", report.signers},
-                          {"waivers", report.waivers},
-                          {"witnesses", witnesses},
-                          {"standing", witnesses.empty() ? "self-asserted" : "witnessed"}});
+    facts.members.insert({{"file", path},
+                          {"valid", findings.empty()},
+                          {"findings", findings},
+                          {"signer", report.signature.signer},
+                          {"certificate", report.signature.fingerprint},
+                          {"signing_time", time ? Json(momentText(*time)) : Json()}});
     return facts;
 }
 
-void say(const std::string &line) { std::cout << printable(line) << '\n'; }
-
-/** Of each fact in a list the texts under these names, after a title. */
-void list(const Json &facts, const std::string &title, std::initializer_list<const char *> names)
+/** A fact for people: what it holds, one after another. */
+std::string wordsOf(const Json &fact)
 {
-    for (const Json &fact : facts.list) {
-        std::string line = "  " + title;
-        for (const char *name : names) line += ' ' + fact[name].text;
-        say(line);
+    if (fact.kind == Json::Number) return std::to_string(fact.number);
+    std::string words = fact.text;
+    for (const auto &[name, member] : fact.members) words += (words.empty() ? "" : " ") + wordsOf(member);
+    return words;
+}
+
+/** The facts a line each; of what is not valid only its lists, such as what is wrong and who signed. */
+void print(const Json &facts)
+{
+    // A fact, what it is called, and which members of it are told where that is not all.
+    static const std::vector<std::string> rows[] = {
+        {"digest", "SHA-256"},
+        {"signer", "签名人 signed by"},
+        {"signing_time", "自称时间 who says at"},
+        {"root", "归档根 root"},
+        {"cases", "案件 cases"},
+        {"acts", "记录 acts"},
+        {"checkpoint", "账本 ledger"},
+        {"seals", "电子印章 seals"},
+        {"standing", "见证 standing"},
+        {"witnesses", "见证人 witness"},
+        {"waivers", "免附 goes without", "case", "title", "on", "reason"},
+        {"seal_register", "印章及停用 seal, stopped", "seal", "name", "stopped"},
+        {"signers", "签名及根证书 signature, its root", "entry", "signer", "standing"},
+        {"findings", "", "text"}};
+    const bool valid = facts["valid"].number;
+    const auto say = [](const std::string &line) { std::cout << printable(line) << '\n'; };
+    say((valid ? "✓ " : "✗ ") + facts["file"].text + (valid ? "：有效 valid" : "：无效 NOT VALID"));
+    for (const auto &row : rows) {
+        const Json &fact = facts[row[0]];
+        const bool list = fact.kind == Json::List;
+        if (fact.isNull() || !(valid || list)) continue;
+        for (const Json &one : list ? fact.list : std::vector<Json>{fact}) {
+            std::string line = "  " + row[1] + (row.size() == 2 ? ' ' + wordsOf(one) : "");
+            for (size_t i = 2; i < row.size(); ++i) line += ' ' + wordsOf(one[row[i]]);
+            say(line);
+        }
     }
 }
 
-const char *standingWords(const std::string &standing)
-{
-    if (standing == "recorded") return "根证书已由本单位登记 its root is a recorded one";
-    if (standing == "brought") return "根证书由核验人提供 its root was brought by --trust";
-    if (standing == "package") return "根证书只在包内 only the package holds its root";
-    return "没有根证书为其作证 no root vouches for it";
-}
-
-/** The facts a line each; of what is not valid only what is wrong. Of the seals those that were stopped are named. */
-void print(const Json &facts)
-{
-    static constexpr std::pair<const char *, const char *> labels[] = {{"digest", "SHA-256"},
-                                                                       {"signer", "签名人 signed by"},
-                                                                       {"signing_time", "自称时间 who says at"},
-                                                                       {"root", "归档根 root"},
-                                                                       {"cases", "案件 cases"},
-                                                                       {"acts", "记录 acts"},
-                                                                       {"checkpoint", "账本 ledger"},
-                                                                       {"seals", "电子印章 seals"},
-                                                                       {"standing", "见证 standing"},
-                                                                       {"witnesses", "见证人 witnesses"}};
-    const bool valid = facts["findings"].list.empty();
-    say((valid ? "✓ " : "✗ ") + facts["file"].text + (valid ? "：有效 valid" : "：无效 NOT VALID"));
-    list(facts["findings"], "", {"text"});
-    for (const auto &[name, label] : labels)
-        if (const Json &fact = facts[name]; valid && !fact.isNull())
-            say(std::string("  ") + label + ' ' + (fact.kind == Json::Text ? fact.text : fact.canonical()));
-    for (const Json &one : facts["signers"].list)
-        say("  " + one["entry"].text + "：" + one["signer"].text + "，" + standingWords(one["standing"].text));
-    for (const Json &seal : facts["seal_register"].list)
-        if (const Json &stop = seal["stopped"]; !stop.isNull())
-            say("  已停用印章 stopped seal " + seal["seal"].text + ' ' + seal["name"].text + ' ' + stop["at"].text +
-                ' ' + stop["reason"].text);
-    if (valid) list(facts["waivers"], "免附 goes without", {"case", "title", "on", "reason"});
-}
-
-Trust trustIn(const std::string &path) { return Trust::fromPem(std::string(File(path).bytes().substr(0, 16 << 20))); }
+Trust trustIn(const std::string &path) { return Trust::fromPem(std::string(mapFile(path)->substr(0, 16 << 20))); }
 
 int run(Options options)
 {
@@ -127,9 +104,7 @@ int run(Options options)
     if (!options["--trust"].empty()) trust = trustIn(options["--trust"].back());
     if (!options["--roots"].empty()) trust.addRecorded(trustIn(options["--roots"].back()));
     const long long at = options["--at"].empty() ? std::time(nullptr) : *parseMoment(options["--at"].back());
-    std::optional<File> content;
-    if (!options["--content"].empty()) content.emplace(options["--content"].back());
-    const std::string_view signedBytes = content ? content->bytes() : std::string_view();
+    const Mapped content = options["--content"].empty() ? nullptr : mapFile(options["--content"].back());
     std::vector<Json> receipts, answers;
     bool valid = true;
     const auto take = [&](const std::string &path, const Report &report) {
@@ -139,15 +114,13 @@ int run(Options options)
     };
     for (const std::string &path : options["--receipt"]) {
         Report report = verifyFile(path, trust, at);
-        expect(!report.receipt.isNull(), report.findings, "json.canonical", {{"entry", path}});
-        if (report.findings.empty())
-            receipts.push_back(report.receipt);
-        else
-            take(path, report);
+        expect(!report.receipt.isNull(), report.findings, "json.canonical", path);
+        receipts.push_back(report.receipt);
+        if (!report.findings.empty()) take(path, report), receipts.pop_back();
     }
-    for (const std::string &path : options[""])
-        take(path, verifyFile(path, trust, at, receipts, content ? &signedBytes : nullptr));
-    if (!options["--json"].empty()) say((answers.size() == 1 ? answers[0] : Json(answers)).canonical());
+    for (const std::string &path : options[""]) take(path, verifyFile(path, trust, at, receipts, content.get()));
+    const Json all = answers.size() == 1 ? answers[0] : Json(answers);
+    if (!options["--json"].empty()) std::cout << printable(all.canonical()) << '\n';
     return valid ? Valid : NotValid;
 }
 

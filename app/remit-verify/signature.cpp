@@ -25,20 +25,17 @@ int nameOf(const X509_ALGOR *algorithm)
 class Check
 {
 public:
-    Check(std::string_view cms, const std::string_view *detached, Signature &signature)
-        : m_detached(detached), m_signature(signature)
+    Check(const std::string_view *detached, Signature &signature) : m_detached(detached), m_signature(signature) {}
+
+    void run(std::string_view cms, const Basis &basis)
     {
-        const auto *at = reinterpret_cast<const unsigned char *>(cms.data());
+        const unsigned char *at = bytesOf(cms);
         m_message.reset(d2i_PKCS7(nullptr, &at, static_cast<long>(cms.size())));
         // Written again it must be the same bytes: so it is DER, and nothing follows it.
         need(m_message && PKCS7_type_is_signed(m_message.get()) && m_message->d.sign &&
                  encoded(i2d_PKCS7, m_message.get()) == cms,
              "signing.cms.malformed");
         m_signed = m_message->d.sign;
-    }
-
-    void run(const Basis &basis)
-    {
         checkProfile();
         findSigner();
         judgeSigner(m_signer, m_signed->cert, basis, m_signature);
@@ -54,14 +51,12 @@ private:
                  sk_PKCS7_SIGNER_INFO_num(m_signed->signer_info) == 1 && sk_X509_ALGOR_num(m_signed->md_algs) == 1,
              "signing.cms.profile");
         m_info = sk_PKCS7_SIGNER_INFO_value(m_signed->signer_info, 0);
-        if (!m_detached)
-            m_signature.content.assign(reinterpret_cast<const char *>(ASN1_STRING_get0_data(content->d.data)),
-                                       size_t(ASN1_STRING_length(content->d.data)));
+        if (!m_detached) m_signature.content = contentOf(content->d.data);
         const int digest = nameOf(m_info->digest_alg), signature = nameOf(m_info->digest_enc_alg);
         static const std::set<int> digests{NID_sha256, NID_sha384, NID_sha512};
-        int named = digest, key = NID_rsaEncryption;
-        m_rsa = signature == NID_rsaEncryption ||
-                (OBJ_find_sigid_algs(signature, &named, &key) == 1 && key == NID_rsaEncryption);
+        int named = digest, key = signature;
+        if (signature != NID_rsaEncryption) OBJ_find_sigid_algs(signature, &named, &key);
+        m_rsa = key == NID_rsaEncryption;
         need(ASN1_INTEGER_get(m_signed->version) == 1 && ASN1_INTEGER_get(m_info->version) == 1 &&
                  digests.contains(digest) && nameOf(sk_X509_ALGOR_value(m_signed->md_algs, 0)) == digest &&
                  named == digest && (m_rsa || key == NID_X9_62_id_ecPublicKey),
@@ -85,9 +80,9 @@ private:
         EVP_PKEY *key = X509_get0_pubkey(m_signer);
         need(key && EVP_PKEY_is_a(key, m_rsa ? "RSA" : "EC"), "signing.cms.algorithm");
         char group[64] = "";
-        const bool named = EVP_PKEY_get_group_name(key, group, sizeof group, nullptr);
-        m_signature.key = m_rsa ? Key::Rsa : Key::Other;
-        if (named && OBJ_txt2nid(group) == NID_X9_62_prime256v1) m_signature.key = Key::P256;
+        const bool p256 = EVP_PKEY_get_group_name(key, group, sizeof group, nullptr) == 1 &&
+                          OBJ_txt2nid(group) == NID_X9_62_prime256v1;
+        m_signature.profile = m_rsa ? "sha256-rsa" : p256 ? "sha256-ecdsa" : "";
     }
 
     /** The value, of this type, of the one attribute of this kind; null where there is none. */
@@ -110,12 +105,11 @@ private:
         if (X509at_get_attr_by_NID(m_info->auth_attr, NID_pkcs9_signingTime, -1) < 0) return;
         const auto *time = attribute<ASN1_TIME>(NID_pkcs9_signingTime, V_ASN1_UTCTIME);
         if (!time) time = attribute<ASN1_TIME>(NID_pkcs9_signingTime, V_ASN1_GENERALIZEDTIME);
-        std::tm parts{};
-        need(time && ASN1_TIME_to_tm(time, &parts) == 1, "signing.cms.time");
+        need(time && ASN1_TIME_check(time), "signing.cms.time");
         // DER has one way to write a moment: UTCTime from 1950 to 2049, and whole seconds in universal time.
-        const Owned<ASN1_TIME, ASN1_TIME_free> again(ASN1_TIME_adj(nullptr, timegm(&parts), 0, 0));
+        const Owned<ASN1_TIME, ASN1_TIME_free> again(ASN1_TIME_adj(nullptr, secondsOf(time), 0, 0));
         need(again->type == time->type && ASN1_STRING_cmp(again.get(), time) == 0, "signing.cms.time");
-        m_signature.time = timegm(&parts);
+        m_signature.time = secondsOf(time);
     }
 
     /** RFC 5035: the attribute must name the signer's certificate first. */
@@ -136,11 +130,11 @@ private:
     {
         const Owned<BIO, BIO_free_all> content(m_detached ? BIO_new_mem_buf(m_detached->data(), int(m_detached->size()))
                                                           : nullptr);
+        ERR_clear_error();
         const int flags = PKCS7_BINARY | PKCS7_NOVERIFY;
         const bool good = PKCS7_verify(m_message.get(), nullptr, nullptr, content.get(), nullptr, flags) == 1;
-        bool digest = false;
-        while (const unsigned long error = ERR_get_error()) digest |= ERR_GET_REASON(error) == PKCS7_R_DIGEST_FAILURE;
-        need(good, digest ? "signing.cms.digest" : "signing.cms.signature", {{"subject", m_signature.signer}});
+        const bool digest = ERR_GET_REASON(ERR_peek_error()) == PKCS7_R_DIGEST_FAILURE;
+        need(good, digest ? "signing.cms.digest" : "signing.cms.signature", m_signature.signer);
     }
 
     const std::string_view *m_detached;
@@ -157,7 +151,7 @@ private:
 Signature verifySignature(std::string_view cms, const std::string_view *detached, const Basis &basis)
 {
     Signature signature;
-    noting(signature.findings, {}, [&](Findings &) { Check(cms, detached, signature).run(basis); });
+    noting(signature.findings, {}, [&](Findings &) { Check(detached, signature).run(cms, basis); });
     ERR_clear_error();
     return signature;
 }

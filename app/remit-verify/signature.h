@@ -16,12 +16,29 @@ struct Released {
 template <class T, auto release>
 using Owned = std::unique_ptr<T, Released<release>>;
 using Certificate = Owned<X509, X509_free>;
-using RevocationList = Owned<X509_CRL, X509_CRL_free>;
+
+/** What OpenSSL writes in DER. */
+template <class T>
+std::string encoded(int (*write)(const T *, unsigned char **), const T *object)
+{
+    std::string der(size_t(std::max(write(object, nullptr), 0)), '\0');
+    unsigned char *at = bytesOf(der);
+    write(object, &at);
+    return der;
+}
+
+/** The bytes that a value of ASN.1 holds. */
+inline std::string_view contentOf(const ASN1_STRING *value)
+{
+    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(value)), size_t(ASN1_STRING_length(value))};
+}
+/** Seconds since 1970. Refuses with signing.certificate.malformed. */
+long long secondsOf(const ASN1_TIME *time);
 
 /** Authorities, and the lists of what they revoked. */
 struct Trust {
     std::vector<Certificate> authorities;
-    std::vector<RevocationList> lists;
+    std::vector<Owned<X509_CRL, X509_CRL_free>> lists;
     /** Fingerprints of those that a prison's store has recorded (登记的信任). */
     std::set<std::string> recorded;
 
@@ -41,8 +58,6 @@ struct Basis {
     const Trust *own = nullptr;
 };
 
-enum class Key { Rsa, P256, Other };
-
 /** What a signature says, and what is wrong with it. Nothing may be relied on where something was found. */
 struct Signature {
     Findings findings;
@@ -51,7 +66,8 @@ struct Signature {
     /** The fingerprint of the root that its chain ends in, and on whose word that stands: "recorded", "brought" by the
      * verifier, known to the "package" alone, or "none". */
     std::string root, standing = "none";
-    Key key = Key::Other;
+    /** The algorithms in the words of batch.json; empty where they have none there. */
+    std::string profile;
     /** What the signer claims, in seconds since 1970. */
     std::optional<long long> time;
     /** The content where it is inside. */
@@ -84,19 +100,9 @@ Signature verifySeal(std::string_view seal, std::string_view paper, const std::v
                      const Basis &basis);
 
 /** The signer's identifier of SM2 that everybody uses (GM/T 0009); OpenSSL takes none of itself. */
-inline constexpr char sm2Signer[] = "1234567812345678";
+inline constexpr std::string_view sm2Signer = "1234567812345678";
 
 /** Who a certificate is and whether it is believed and may sign, into `signature`, with `others` as its issuers. */
 void judgeSigner(X509 *certificate, STACK_OF(X509) * others, const Basis &basis, Signature &signature);
-
-/** What OpenSSL writes in DER. */
-template <class T>
-std::string encoded(int (*write)(const T *, unsigned char **), const T *object)
-{
-    unsigned char *der = nullptr;
-    const int length = write(object, &der);
-    const Owned<unsigned char, [](unsigned char *bytes) { OPENSSL_free(bytes); }> owner(der);
-    return length > 0 ? std::string(der, der + length) : std::string();
-}
 
 }  // namespace remit_verify

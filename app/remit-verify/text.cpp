@@ -8,7 +8,6 @@
 #include <ctime>
 #include <cwctype>
 #include <regex>
-#include <sstream>
 
 namespace remit_verify {
 
@@ -47,25 +46,16 @@ bool isIn(std::initializer_list<std::u32string_view> tables, char32_t c)
 std::optional<char32_t> takeCharacter(std::string_view &bytes)
 {
     unsigned long c = 0;
-    const auto *start = reinterpret_cast<const unsigned char *>(bytes.data());
-    const int length = UTF8_getc(start, static_cast<int>(std::min<size_t>(bytes.size(), 4)), &c);
+    const int length = UTF8_getc(bytesOf(bytes), static_cast<int>(std::min<size_t>(bytes.size(), 4)), &c);
     if (length <= 0 || c > 0x10FFFF || encodeUtf8(char32_t(c)) != bytes.substr(0, size_t(length))) return std::nullopt;
     bytes.remove_prefix(size_t(length));
     return char32_t(c);
 }
 
-/** Windows keeps some names for devices, with any extension. */
-bool isSafePart(const std::string &part)
-{
-    static const std::regex device("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", std::regex::icase);
-    return !part.empty() && part.size() <= 200 && part.front() != ' ' && part.back() != ' ' && part.back() != '.' &&
-           !std::regex_match(part, device);
-}
-
 std::string digestOf(std::string_view bytes, const EVP_MD *kind)
 {
     std::string digest(32, '\0');
-    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), nullptr, kind, nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), bytesOf(digest), nullptr, kind, nullptr);
     return digest;
 }
 
@@ -86,18 +76,15 @@ std::optional<std::string> fromHex(std::string_view text, size_t bytes)
 {
     std::string raw(bytes, '\0');
     size_t length = 0;
-    if (text.size() != 2 * bytes || OPENSSL_hexstr2buf_ex(reinterpret_cast<unsigned char *>(raw.data()), bytes, &length,
-                                                          std::string(text).c_str(), '\0') != 1)
-        return std::nullopt;
-    return hex(raw) == text ? std::optional(raw) : std::nullopt;
+    const bool read = text.size() == 2 * bytes &&
+                      OPENSSL_hexstr2buf_ex(bytesOf(raw), bytes, &length, std::string(text).c_str(), '\0') == 1;
+    return read && hex(raw) == text ? std::optional(raw) : std::nullopt;
 }
 
 std::string base64(std::string_view bytes)
 {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()),
-                    reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<int>(bytes.size()));
-    text.pop_back();
+    text.resize(size_t(EVP_EncodeBlock(bytesOf(text), bytesOf(bytes), static_cast<int>(bytes.size()))));
     return text;
 }
 
@@ -114,12 +101,12 @@ std::optional<long long> parseMoment(const std::string &text)
 std::string momentText(long long seconds)
 {
     const std::time_t local = seconds + 8 * 3600;
-    std::tm parts{};
-    char text[64] = "";
-    if (!gmtime_r(&local, &parts)) return "";
-    std::strftime(text, sizeof text, "-%m-%dT%H:%M:%S+08:00", &parts);
-    const std::string year = std::to_string(1900 + parts.tm_year);  // strftime would not fill it up to four digits
-    return std::string(4 - std::min<size_t>(4, year.size()), '0') + year + text;
+    std::tm t{};
+    char text[80] = "";
+    if (!gmtime_r(&local, &t)) return "";
+    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d+08:00", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday,
+                  t.tm_hour, t.tm_min, t.tm_sec);
+    return text;
 }
 
 bool isMoment(const std::string &text)
@@ -142,8 +129,7 @@ std::optional<std::u32string> decodeUtf8(std::string_view bytes)
 std::string encodeUtf8(char32_t character)
 {
     unsigned char bytes[8];
-    const int length = UTF8_putc(bytes, sizeof bytes, character);
-    return std::string(bytes, bytes + std::max(length, 0));
+    return std::string(bytes, bytes + std::max(UTF8_putc(bytes, sizeof bytes, character), 0));
 }
 
 std::string printable(std::string_view text)
@@ -161,23 +147,21 @@ bool isLine(std::string_view bytes, bool strict)
 {
     const auto text = decodeUtf8(bytes);
     if (!text || text->empty() || text->size() > 200) return false;
-    return !isIn({spaces}, text->front()) && !isIn({spaces}, text->back()) &&
-           std::ranges::none_of(*text, [strict](char32_t c) {
-               return isIn({controls}, c) || (strict && isIn({hidden, nobodys}, c));
-           });
+    const auto unfit = [strict](char32_t c) { return isIn({controls}, c) || (strict && isIn({hidden, nobodys}, c)); };
+    return !isIn({spaces}, text->front()) && !isIn({spaces}, text->back()) && std::ranges::none_of(*text, unfit);
 }
 
 bool isSafeName(const std::string &name)
 {
+    // Empty parts, spaces at their ends, a dot at the end, characters that some system keeps to itself, and the names
+    // that Windows keeps for devices, with any extension.
+    static const std::regex unsafe(R"((^|/)([/ ]|$|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/|$))|[ .](/|$)|[\\:*?"<>|])",
+                                   std::regex::icase);
     const auto text = decodeUtf8(name);
-    if (!text || name.empty() || name.size() > 1000 || name.back() == '/') return false;
-    for (const char32_t c : *text)
-        if (isIn({controls, hidden, ignorable, decomposed}, c) || U"\\:*?\"<>|"sv.find(c) != std::string::npos)
-            return false;
-    std::string part;
-    for (std::istringstream parts{name}; std::getline(parts, part, '/');)
-        if (!isSafePart(part)) return false;
-    return true;
+    if (!text || name.size() > 1000 || std::regex_search(name, unsafe)) return false;
+    for (size_t start = 0, end = 0; end != std::string::npos; start = end + 1)
+        if (end = name.find('/', start); std::min(end, name.size()) - start > 200) return false;
+    return std::ranges::none_of(*text, [](char32_t c) { return isIn({controls, hidden, ignorable, decomposed}, c); });
 }
 
 std::string folded(std::string_view name)

@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,28 +6,25 @@
 
 namespace remit_verify {
 
-using Arguments = std::map<std::string, std::string>;
-
-/** What was found wrong: a code for programs, and what fills the gaps of its sentence. Thrown where reading ends. */
+/** What was found wrong: a code for programs, and what it is about, for people. Thrown where reading ends. */
 struct Finding {
-    std::string code;
-    Arguments args;
+    std::string code, about;
 };
 using Findings = std::vector<Finding>;
 
 /** Throws the finding, or adds it, unless all is well. */
-inline void need(bool good, const char *code, const Arguments &args = {})
+inline void need(bool good, const char *code, const std::string &about = "")
 {
-    if (!good) throw Finding{code, args};
+    if (!good) throw Finding{code, about};
 }
-inline void expect(bool good, Findings &findings, const char *code, const Arguments &args = {})
+inline void expect(bool good, Findings &findings, const char *code, const std::string &about = "")
 {
-    if (!good) findings.push_back({code, args});
+    if (!good) findings.push_back({code, about});
 }
 
-/** Runs a check that adds findings, or throws its last one; each of them gets `args` too. */
+/** Runs a check that adds findings, or throws its last one; each of them is told to be there. */
 template <class Check>
-void noting(Findings &findings, const Arguments &args, Check check)
+void noting(Findings &findings, const std::string &where, Check check)
 {
     Findings found;
     try {
@@ -36,14 +32,19 @@ void noting(Findings &findings, const Arguments &args, Check check)
     } catch (const Finding &last) {
         found.push_back(last);
     }
-    for (Finding &finding : found) {
-        finding.args.insert(args.begin(), args.end());
-        findings.push_back(finding);
-    }
+    for (const auto &[code, about] : found)
+        findings.push_back({code, about.empty() || where.empty() ? about + where : about + ", " + where});
 }
 
 /** A finding's sentence in Chinese and English, with its code. */
 std::string sentence(const Finding &finding);
+
+/** As C libraries take bytes. */
+inline const unsigned char *bytesOf(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char *>(text.data());
+}
+inline unsigned char *bytesOf(std::string &text) { return reinterpret_cast<unsigned char *>(text.data()); }
 
 /** SHA-256 and SM3 (GB/T 32905), 32 raw bytes each. */
 std::string sha256(std::string_view bytes);

@@ -24,24 +24,17 @@ std::string subjectOf(X509 *certificate)
     X509_NAME_print_ex(text.get(), X509_get_subject_name(certificate), 0,
                        (XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) & ~XN_FLAG_DN_REV);
     char *start = nullptr;
-    const long length = BIO_get_mem_data(text.get(), &start);
-    return std::string(start, size_t(length));
-}
-
-long long secondsOf(const ASN1_TIME *time)
-{
-    std::tm parts{};
-    need(ASN1_TIME_to_tm(time, &parts) == 1, "signing.certificate.malformed");
-    return timegm(&parts);
+    const auto length = size_t(BIO_get_mem_data(text.get(), &start));
+    return {start, length};
 }
 
 /** Tells OpenSSL the identifier that everybody uses with SM2 for the certificate's own signature. */
 void nameSm2Signer(X509 *certificate)
 {
     if (X509_get_signature_nid(certificate) != NID_SM2_with_SM3) return;
-    Owned<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> id(ASN1_OCTET_STRING_new());
-    ASN1_OCTET_STRING_set(id.get(), reinterpret_cast<const unsigned char *>(sm2Signer), sizeof sm2Signer - 1);
-    X509_set0_distinguishing_id(certificate, id.release());
+    ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
+    ASN1_OCTET_STRING_set(id, bytesOf(sm2Signer), int(sm2Signer.size()));
+    X509_set0_distinguishing_id(certificate, id);
 }
 
 /** No authority, for signing; extended use is absent or allows any use, e-mail or documents (RFC 9336). */
@@ -86,9 +79,10 @@ Chain chainOf(X509 *certificate, STACK_OF(X509) * others, const Trust &trust, lo
     Chain chain;
     const bool trusted = X509_verify_cert(context.get()) == 1;
     chain.links.reset(X509_STORE_CTX_get1_chain(context.get()));
-    const int last = sk_X509_num(chain.links.get()) - 1;
-    if (trusted) chain.root = fingerprintOf(sk_X509_value(chain.links.get(), last));
-    chain.reason = X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()));
+    if (trusted)
+        chain.root = fingerprintOf(sk_X509_value(chain.links.get(), sk_X509_num(chain.links.get()) - 1));
+    else
+        chain.reason = X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()));
     return chain;
 }
 
@@ -97,12 +91,12 @@ Chain chainOf(X509 *certificate, STACK_OF(X509) * others, const Trust &trust, lo
 void checkLink(X509 *certificate, X509 *issuer, const Basis &basis, Findings &findings)
 {
     const auto find = [&](bool good, const char *code, long long date) {
-        expect(good, findings, code, {{"subject", subjectOf(certificate)}, {"date", momentText(date)}});
+        expect(good, findings, code, momentText(date) + ", " + subjectOf(certificate));
     };
     const long long from = secondsOf(X509_get0_notBefore(certificate)), to = secondsOf(X509_get0_notAfter(certificate));
     find(basis.at >= from, "signing.certificate.notyet", from);
     find(basis.at <= to, "signing.certificate.expired", to);
-    for (const RevocationList &list : basis.trust.lists) {
+    for (const auto &list : basis.trust.lists) {
         if (!issuer || X509_NAME_cmp(X509_CRL_get_issuer(list.get()), X509_get_subject_name(issuer)) != 0 ||
             !(X509_get_key_usage(issuer) & KU_CRL_SIGN) || X509_CRL_verify(list.get(), X509_get0_pubkey(issuer)) != 1)
             continue;
@@ -115,6 +109,13 @@ void checkLink(X509 *certificate, X509 *issuer, const Basis &basis, Findings &fi
 }
 
 }  // namespace
+
+long long secondsOf(const ASN1_TIME *time)
+{
+    std::tm parts{};
+    need(ASN1_TIME_to_tm(time, &parts) == 1, "signing.certificate.malformed");
+    return timegm(&parts);
+}
 
 Trust Trust::fromPem(const std::string &pem)
 {
@@ -150,16 +151,15 @@ void judgeSigner(X509 *certificate, STACK_OF(X509) * others, const Basis &basis,
     nameSm2Signer(certificate);
     const Chain chain = chainOf(certificate, others, basis.trust, basis.at);
     Findings &findings = signature.findings;
-    const Arguments args{{"subject", signature.signer}};
-    if (signature.root = chain.root; !chain.root.empty()) {
-        signature.standing = basis.trust.recorded.contains(chain.root) ? "recorded" : "brought";
-    } else {
-        findings.push_back(
-            {"signing.certificate.untrusted", {{"subject", signature.signer}, {"reason", chain.reason}}});
-        if (basis.own) signature.root = chainOf(certificate, others, *basis.own, basis.at).root;
-        if (!signature.root.empty()) signature.standing = "package";
-    }
-    expect(maySign(certificate), findings, "signing.certificate.usage", args);
+    const auto find = [&](bool good, const char *code) {
+        expect(good, findings, code, signature.signer + ' ' + chain.reason);
+    };
+    find(!chain.root.empty(), "signing.certificate.untrusted");
+    find(maySign(certificate), "signing.certificate.usage");
+    const bool packaged = chain.root.empty() && basis.own;
+    signature.root = packaged ? chainOf(certificate, others, *basis.own, basis.at).root : chain.root;
+    const bool recorded = basis.trust.recorded.contains(signature.root);
+    if (!signature.root.empty()) signature.standing = packaged ? "package" : recorded ? "recorded" : "brought";
     for (int i = 0; i < sk_X509_num(chain.links.get()); ++i)
         checkLink(sk_X509_value(chain.links.get(), i), sk_X509_value(chain.links.get(), i + 1), basis, findings);
     ERR_clear_error();

@@ -5,13 +5,12 @@
 #include "intake/folder.h"
 
 #include <QFileInfo>
-#include <QLockFile>
 
 namespace remit {
 
 namespace {
 
-constexpr int lockPatienceMs = 10000;
+constexpr std::chrono::milliseconds lockPatience(10000);
 
 /** Numbers have leading zeros so that a listing is in order. */
 QString eventPath(const QString &folder, qint64 sequence, const char *ending)
@@ -76,8 +75,8 @@ Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, c
     if (const auto sound = isSound(entry); !sound) return fail(sound.error());
     for (const auto &part : {u"/events"_qs, u"/documents"_qs})
         if (const auto made = makeFolder(folder + part); !made) return fail(made.error());
-    QLockFile lock(folder + u"/events/lock"_qs);
-    if (!lock.tryLock(lockPatienceMs)) return fail(u"intake.event.locked"_qs);
+    FolderLock lock(folder + u"/events/lock"_qs);
+    if (!lock.tryLock(lockPatience)) return fail(u"intake.event.locked"_qs);
     auto event = nextEvent(folder);
     if (!event) return event;
     event->kind = entry.kind;

@@ -4,6 +4,12 @@
 
 #include <QDir>
 
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fcntl.h>
+#include <thread>
+
 namespace remit {
 
 Result<void> makeFolder(const QString &path)
@@ -24,6 +30,22 @@ QStringList namesIn(const QString &path, const QString &ending)
     for (const QString &name : folder.entryList({u'*' + ending}, QDir::Files, QDir::Name))
         names << name.chopped(ending.size());
     return names;
+}
+
+FolderLock::~FolderLock()
+{
+    if (m_file >= 0) ::close(m_file);
+}
+
+bool FolderLock::tryLock(std::chrono::milliseconds patience)
+{
+    if (m_file < 0) m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
+        if (m_file < 0 || std::chrono::steady_clock::now() >= until) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return true;
 }
 
 Result<Json> readJson(const QString &path)

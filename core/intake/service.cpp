@@ -14,11 +14,7 @@ SignEvent courtSignature(Signer &signer, Clock clock)
     };
 }
 
-IntakeService::IntakeService(const QString &folder) : m_lock(folder + u"/lock"_qs)
-{
-    // A lock is stale only when its process is gone, however long the service runs.
-    m_lock.setStaleLockTime(0);
-}
+IntakeService::IntakeService(const QString &folder) : m_lock(folder + u"/lock"_qs) {}
 
 Result<void> IntakeService::openStores(const ServiceOptions &options, const Clock &clock, const Random &random)
 {

@@ -1,10 +1,9 @@
 #pragma once
 #include "base/clock.h"
 #include "intake/clerk.h"
+#include "intake/folder.h"
 #include "intake/server.h"
 #include "signing/signer.h"
-
-#include <QLockFile>
 
 namespace remit {
 
@@ -41,7 +40,7 @@ private:
     explicit IntakeService(const QString &folder);
     Result<void> openStores(const ServiceOptions &options, const Clock &clock, const Random &random);
 
-    QLockFile m_lock;
+    FolderLock m_lock;
     std::unique_ptr<Signer> m_signer;
     std::unique_ptr<Uploads> m_uploads;
     std::unique_ptr<Batches> m_batches;

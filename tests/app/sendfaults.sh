@@ -42,8 +42,6 @@ entry=$(sed -n 's/^port //p' "$work/struck")
 as admin sync setup --url "https://127.0.0.1:$entry/" --authority "$work/now/court/pki/court-ca.pem" >/dev/null
 disconnect
 stop
-# The lock of the killed intake names a process; in a long run another one may have its number by then.
-rm -f "$work/now/court/lock"
 cp -r "$work/now" "$work/sealed"
 cat "$work/now/court/pki/court-ca.pem" "$store.files/pki/authority.pem" >"$work/trust.pem"
 : >"$work/all"

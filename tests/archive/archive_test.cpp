@@ -63,9 +63,9 @@ void ArchiveTest::aSealedPackageHolds()
     QCOMPARE(report.container.witnesses.size(), size_t(1));
     const auto other = m_verifiers.standAlone(path);
     QCOMPARE(testing::codesOf(other), QStringList());
-    QCOMPARE(QString::fromStdString(other.kind), u"archive"_qs);
-    QCOMPARE(QString::fromStdString(other.root), report.root);
-    QCOMPARE(other.witnesses.size(), size_t(1));
+    QCOMPARE(QString::fromStdString(other.facts["kind"].text), u"archive"_qs);
+    QCOMPARE(QString::fromStdString(other.facts["root"].text), report.root);
+    QCOMPARE(other.facts["witnesses"].list.size(), size_t(1));
     // A package is made once.
     QCOMPARE(sealPackage(m_contents, *m_keys.signer, path).error().code, u"container.exists"_qs);
 }

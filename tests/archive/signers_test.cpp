@@ -43,7 +43,7 @@ QStringList told(const PackageReport &report)
 QStringList told(const remit_verify::Report &report)
 {
     QStringList lines;
-    for (const remit_verify::Json &one : report.signers)
+    for (const remit_verify::Json &one : report.facts["signers"].list)
         lines << QString::fromStdString(one["entry"].text + ' ' + one["root"].text + ' ' + one["standing"].text);
     lines.sort();
     return lines;

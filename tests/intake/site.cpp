@@ -5,7 +5,6 @@
 #include "base/durablefile.h"
 #include "base/messages.h"
 #include "intake/demo.h"
-#include "intake/uploads.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -87,20 +86,11 @@ bool Site::start(const QStringList &more)
     return awaitPort();
 }
 
-bool Site::startDoomed(const QString &name, int count)
+bool Site::startDoomed(int count)
 {
     QFile::remove(path(u"port"_qs));
-    // -D: strace is the grandchild, so that the process we hold is the intake itself.
-    const QStringList strace{u"-D"_qs,
-                             u"-f"_qs,
-                             u"-o"_qs,
-                             u"/dev/null"_qs,
-                             u"-e"_qs,
-                             u"trace="_qs + name,
-                             u"-e"_qs,
-                             u"inject=%1:signal=KILL:when=%2"_qs.arg(name).arg(count),
-                             QStringLiteral(REMIT_INTAKE)};
-    m_intake.start(u"strace"_qs, strace + arguments());
+    m_intake.start(QStringLiteral(DOOM),
+                   QStringList{data(), QString::number(count), QStringLiteral(REMIT_INTAKE)} + arguments());
     return awaitPort();
 }
 
@@ -109,17 +99,6 @@ bool Site::awaitPort()
     if (!appears(path(u"port"_qs), m_intake)) return false;
     m_port = readWhole(path(u"port"_qs))->trimmed().toUShort();
     return m_port != 0;
-}
-
-bool Site::deposit(const Sealed &sealed)
-{
-    const auto uploads = Uploads::open(data(), {}, systemClock(), systemRandom());
-    const auto bytes = readWhole(sealed.transfer.file);
-    if (!uploads || !bytes) return false;
-    const UploadMetadata metadata{sealed.sent.digest, sealed.sent.sender, sealed.sent.batch, u"x.remit"_qs};
-    const auto upload = (*uploads)->create(metadata, sealed.sent.size);
-    const auto piece = (*uploads)->write(upload->id, 0);
-    return (*piece)->append(*bytes) && (*piece)->commit();
 }
 
 void Site::kill()

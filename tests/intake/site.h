@@ -36,11 +36,9 @@ public:
 
     /** Starts the intake (on the port that it had before) and waits until it listens. */
     bool start(const QStringList &more = {});
-    /**
-     * The same under strace, which kills it at entry to a thread's `count`-th call of `name`, such as "fsync".
-     * False also where that comes before it listens.
-     */
-    bool startDoomed(const QString &name, int count);
+    /** The same under `doom`, which kills it at its `count`-th change of a file. False where that comes before it
+     * listens. */
+    bool startDoomed(int count);
     /** kill -9. */
     void kill();
     /** SIGTERM; the exit code. */
@@ -56,8 +54,6 @@ public:
     Endpoint endpoint(quint16 port) const;
     Endpoint endpoint() const { return endpoint(m_port); }
 
-    /** Puts a whole upload of the batch into the data folder of an intake that is not running. */
-    bool deposit(const Sealed &sealed);
     /** Seals a batch of one case with about so many bytes. */
     Sealed seal(const QString &batch, int version, int bytes = 3000);
     /** Runs an uploader until it rests. */

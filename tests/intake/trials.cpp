@@ -90,28 +90,21 @@ QByteArray Trials::settled(const Sealed &sealed, int before)
     return m_site.faultOf(sealed, sent);
 }
 
-QByteArray Trials::killAtStepOfUpload(const QString &call, int count)
+std::optional<QByteArray> Trials::killAtChange(int count)
 {
-    const Sealed sealed = m_site.seal(u"step-%1"_qs.arg(m_dice()), ++m_batches);
+    const Sealed sealed = nextBatch();
     const int before = m_site.accepted();
     m_site.kill();
-    if (m_site.startDoomed(call, count))
-        m_site.send(sealed.transfer, m_site.endpoint(), {std::chrono::milliseconds(1), 3});
-    m_struck += !m_site.isRunning();
+    if (m_site.startDoomed(count)) m_site.send(sealed.transfer, m_site.endpoint(), {std::chrono::milliseconds(1), 3});
+    // Killed while it answered, it is gone a moment after its client knows.
+    (void)QTest::qWaitFor([&] { return !m_site.isRunning() || m_site.accepted() > before; }, 2000);
+    const bool lives = m_site.isRunning();
+    m_struck += !lives;
     m_site.kill();
-    return settled(sealed, before);
-}
-
-QByteArray Trials::killAtStepOfDecision(const QString &call, int count)
-{
-    const Sealed sealed = m_site.seal(u"decision-%1"_qs.arg(m_dice()), ++m_batches);
-    const int before = m_site.accepted();
-    m_site.kill();
-    if (!m_site.deposit(sealed)) return "cannot prepare the upload";
-    if (m_site.startDoomed(call, count)) (void)QTest::qWaitFor([&] { return !m_site.isRunning(); }, 1500);
-    m_struck += !m_site.isRunning();
-    m_site.kill();
-    return settled(sealed, before);
+    const int accepted = m_site.accepted() - before;
+    const QByteArray fault = settled(sealed, before);
+    if (fault.isEmpty() && lives && accepted == 1) return std::nullopt;
+    return fault;
 }
 
 }  // namespace remit::testing

@@ -1,6 +1,7 @@
 #pragma once
 #include "site.h"
 
+#include <optional>
 #include <random>
 
 namespace remit::testing {
@@ -22,10 +23,11 @@ public:
     /** The connection is reset after a random byte. */
     QByteArray cutConnection();
 
-    /** The intake is killed at its `count`-th system call of a name while it takes an upload in. Needs strace. */
-    QByteArray killAtStepOfUpload(const QString &call, int count);
-    /** The same while it decides on a whole upload. */
-    QByteArray killAtStepOfDecision(const QString &call, int count);
+    /**
+     * The intake is killed as it enters its `count`-th call that changes or syncs a file of its folder, from its start
+     * on while it takes a batch in and decides on it. Nothing where it made fewer and accepted undisturbed.
+     */
+    std::optional<QByteArray> killAtChange(int count);
 
     /** How many of the faults struck before the sending was over. */
     int struck() const { return m_struck; }

@@ -96,11 +96,11 @@ void ContainersTest::acceptsWhatWasSealed()
 {
     const auto report = m_verifiers.standAlone(m_small);
     QCOMPARE(codesOf(report), QStringList());
-    QCOMPARE(QByteArray::fromStdString(report.digest), sha256(fileBytes(m_small)).toHex());
-    QCOMPARE(report.cases, 2);
-    QCOMPARE(report.acts, 6);
-    QCOMPARE(report.checkpoint->size, m_records.checkpoint().size);
-    QCOMPARE(QByteArray::fromStdString(report.checkpoint->root), m_records.checkpoint().root);
+    QCOMPARE(QByteArray::fromStdString(report.facts["digest"].text), sha256(fileBytes(m_small)).toHex());
+    QCOMPARE(report.facts["cases"].number, 2);
+    QCOMPARE(report.facts["acts"].number, 6);
+    QCOMPARE(report.facts["checkpoint"]["size"].number, m_records.checkpoint().size);
+    QCOMPARE(QByteArray::fromStdString(report.facts["checkpoint"]["root"].raw()), m_records.checkpoint().root);
     QCOMPARE(QByteArray::fromStdString(report.signature.fingerprint),
              m_keys.prison.certificate.fingerprint().toLatin1());
     QCOMPARE(*report.signature.time, at(u"2026-12-01T09:05:00+08:00").time_since_epoch().count());
@@ -377,9 +377,9 @@ void ContainersTest::bindsSealsByDigest()
     // Bytes that are no seal are bound all the same; core's container verdict leaves them to its verdict on papers.
     QCOMPARE(codesOf(report), QStringList{u"container.seal.malformed"_qs});
     QVERIFY(m_verifiers.core(good));
-    QCOMPARE(report.seals, 1);
-    QCOMPARE(report.sealRegister.size(), size_t(2));
-    QCOMPARE(report.sealRegister[1]["stopped"]["at"].text, std::string("2026-11-20T09:00:00+08:00"));
+    QCOMPARE(report.facts["seals"].number, 1);
+    QCOMPARE(report.facts["seal_register"].list.size(), size_t(2));
+    QCOMPARE(report.facts["seal_register"].list[1]["stopped"]["at"].text, std::string("2026-11-20T09:00:00+08:00"));
     QVERIFY(m_verifiers.core(sealed(withSeal(paper + u".2.seal"_qs, true), u"second.remit"_qs)));
 
     const auto codes = [&](const Parts &parts) {
@@ -486,8 +486,8 @@ void ContainersTest::tellsWhatACaseGoesWithout()
     const auto report = m_verifiers.standAlone(good);
     QCOMPARE(codesOf(report), QStringList());
     QVERIFY(m_verifiers.core(good));
-    QCOMPARE(report.waivers.size(), size_t(1));
-    QCOMPARE(QString::fromStdString(report.waivers[0]["reason"].text), waiver.reason);
+    QCOMPARE(report.facts["waivers"].list.size(), size_t(1));
+    QCOMPARE(QString::fromStdString(report.facts["waivers"].list[0]["reason"].text), waiver.reason);
     for (const auto &[program, at] : {std::pair{QStringLiteral(REMIT_VERIFY), 0}, {QStringLiteral(REMITCTL), 1}}) {
         QStringList arguments{good, u"--trust"_qs, m_trust, u"--at"_qs, u"2026-12-02"_qs};
         if (at) arguments.prepend(u"verify"_qs);
@@ -568,9 +568,9 @@ void ContainersTest::verifiesReceipts()
     const QByteArray bytes = fileBytes(m_small);
     const auto good = reportOf(receipt(sha256(bytes), bytes.size(), m_records.checkpoint()));
     QCOMPARE(codesOf(good), QStringList());
-    QCOMPARE(good.kind, std::string("receipt"));
+    QCOMPARE(good.facts["kind"].text, std::string("receipt"));
     QCOMPARE(codesOf(judged(good)), QStringList());
-    QCOMPARE(judged(good).witnesses, std::vector<std::string>{"示例法院 2026-12-01T10:00:00+08:00"});
+    QCOMPARE(judged(good).facts["witnesses"].canonical(), std::string("[\"示例法院 2026-12-01T10:00:00+08:00\"]"));
     // Another file of the same batch and version; a ledger that was another one then.
     const auto other = reportOf(receipt(sha256("other"), 5, m_records.checkpoint()));
     QCOMPARE(codesOf(judged(other)), QStringList(u"receipt.other"_qs));

@@ -18,9 +18,8 @@ from pathlib import Path
 
 from described import METHODS, Description
 
-# Answers that need a full disk, a fault of the intake, 200 uploads at once, a decision caught under way or a second
-# container of the same name.
-NOT_PROVOKED = {202, 429, 500, 507}
+# Answers that need a fault of the intake, a decision caught under way or a second container of the same name.
+NOT_PROVOKED = {202, 500}
 NOT_PROVOKED_OF = {("delete", "/tus/{upload}", 409), ("get", "/batches/{digest}/receipt", 409)}
 UNKNOWN = "0" * 64
 
@@ -135,6 +134,28 @@ def refuse_pieces(court, sender, content):
     wrong = send(court, sender, content)
     other = bytes(len(content))
     court.expect(422, "intake.upload.digest", "PATCH", wrong, piece(0, other), other)
+
+
+def refuse_too_many(court, sender, content):
+    """More uploads at once than the intake keeps open, and an intake without a disk."""
+    opened = []
+    while len(opened) < 1000:
+        answer, _ = court.ask("POST", "/tus/", creation(sender, content))
+        if answer.status != 201:
+            break
+        opened.append(answer.headers["Location"])
+    court.expect(429, "intake.upload.quota", "POST", "/tus/", creation(sender, content))
+    uploads = Path(court.options.data) / "uploads"
+    away = uploads.rename(uploads.with_name("away"))
+    court.expect(507, "file.write", "DELETE", opened[0], {"Tus-Resumable": "1.0.0"})
+    court.expect(507, "file.write", "PATCH", opened[1], piece(0, content), content)
+    away.rename(uploads)
+    for upload in opened:
+        court.expect(204, None, "DELETE", upload, {"Tus-Resumable": "1.0.0"})
+    # Where the folder is not, there is no room on its disk.
+    away = uploads.rename(uploads.with_name("away"))
+    court.expect(507, "intake.disk", "POST", "/tus/", creation(sender, content))
+    away.rename(uploads)
 
 
 def ask_while_busy(court, upload, content):
@@ -282,6 +303,7 @@ def main():
     ask_before_anything(court)
     refuse_creations(court, sender, content)
     refuse_pieces(court, sender, content)
+    refuse_too_many(court, sender, content)
     send_whole(court, sender, content)
     send_rubbish(court, sender)
     read_events(court, head["cases"][0])

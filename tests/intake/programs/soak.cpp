@@ -1,10 +1,9 @@
-// By hand: 50 kills of the intake, 50 of the client and 50 cut connections, each at a random point; prints what
-// came of it.
-//   sync_soak [SEED [COUNT]]
+// By hand: 50 kills of the intake, 50 of the client and 50 cut connections, each at a random point, and then a kill of
+// the intake at every call that changes or syncs a file while it accepts a batch; prints what came of it.
+//   sync_soak [SEED [COUNT [FIRST]]]   FIRST: the first of those calls
 #include "trials.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 #include <cstdio>
 #include <functional>
@@ -12,19 +11,6 @@
 using namespace remit::testing;
 
 namespace {
-
-/** Every call that makes something durable, as often as a sending needs it and once more. */
-const QList<std::pair<QString, int>> &steps()
-{
-    static const QList<std::pair<QString, int>> steps = [] {
-        QList<std::pair<QString, int>> list;
-        for (const auto &[name, most] : std::initializer_list<std::pair<QString, int>>{
-                 {u"fsync"_qs, 9}, {u"fdatasync"_qs, 2}, {u"rename"_qs, 6}, {u"link"_qs, 2}, {u"unlink"_qs, 3}})
-            for (int count = 1; count <= most; ++count) list.append({name, count});
-        return list;
-    }();
-    return steps;
-}
 
 /** How many of `count` trials failed. */
 int run(const char *title, Trials &trials, int count, const std::function<QByteArray(int)> &trial)
@@ -42,6 +28,23 @@ int run(const char *title, Trials &trials, int count, const std::function<QByteA
     return failures;
 }
 
+/** Kills at every call from `first` on, until the intake lives to the end; how many trials failed. */
+int runEveryChange(Trials &trials, int first)
+{
+    const int before = trials.struck();
+    int failures = 0, count = first;
+    for (;; ++count) {
+        const auto fault = trials.killAtChange(count);
+        if (!fault) break;
+        if (fault->isEmpty()) continue;
+        ++failures;
+        std::printf("change %d: %s\n", count, fault->constData());
+    }
+    std::printf("killed at every change from %d to %d: %d struck, %d failed\n", first, count - 1,
+                trials.struck() - before, failures);
+    return failures;
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -56,14 +59,7 @@ int main(int argc, char **argv)
     int failures = run("intake killed", trials, count, [&](int) { return trials.killIntake(); });
     failures += run("client killed", trials, count, [&](int) { return trials.killClient(); });
     failures += run("connection cut", trials, count, [&](int) { return trials.cutConnection(); });
-    if (!QStandardPaths::findExecutable(u"strace"_qs).isEmpty()) {
-        const int all = int(steps().size());
-        failures += run("step of upload", trials, all,
-                        [&](int i) { return trials.killAtStepOfUpload(steps()[i - 1].first, steps()[i - 1].second); });
-        failures += run("step of decision", trials, all, [&](int i) {
-            return trials.killAtStepOfDecision(steps()[i - 1].first, steps()[i - 1].second);
-        });
-    }
+    failures += runEveryChange(trials, argc > 3 ? QByteArray(argv[3]).toInt() : 1);
     std::printf("%d batches accepted, each exactly once: %s\n", site.accepted(), failures == 0 ? "yes" : "NO");
     return failures == 0 ? 0 : 1;
 }

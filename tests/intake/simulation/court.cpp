@@ -132,8 +132,6 @@ void Court::record()
         if (said) m_said.push_back(*said);
     } catch (const Killed &) {
         m_chance.struck("clerk's command killed");
-        // The next command would see that its holder is dead; here the holder is this very program.
-        QFile::remove(m_folder.filePath(u"events/lock"_qs));
     }
     m_disk.killAfter = -1;
 }

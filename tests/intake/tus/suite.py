@@ -1,7 +1,8 @@
 """By hand: the client's uploader, unchanged, against an independent tus server; results in tests/intake/README.md.
 
 Usage: suite.py REMIT-INTAKE SYNC_CLIENT FOLDER COUNT SEED, with server.js and its node_modules in FOLDER.
-Sends COUNT files of random bytes and sizes (one byte and whole numbers of pieces among them). Of every four the first
+Sends COUNT files of random bytes, the first 52 of sizes around the borders of pieces, each of which meets every strike
+below, the others of any size. Of every four the first
 is left alone, in the second the client, in the third the server and in the fourth both are killed with -9 on the way.
 Each must be on the server's disk once with its very bytes, in an upload whose metadata name it.
 """
@@ -18,6 +19,8 @@ from pathlib import Path
 
 PIECE = 256 * 1024
 PATIENCE = 120
+# One byte, and a byte less than, exactly and a byte more than so many pieces.
+BORDERS = [1, *(pieces * PIECE + more for pieces in (1, 2, 5, 16) for more in (-1, 0, 1))]
 
 
 class Site:
@@ -104,7 +107,7 @@ def main():
     site = Site(intake, client, modules)
     site.serve()
     for number in range(int(count)):
-        size = draw.choice([1, PIECE, 5 * PIECE, draw.randint(2, 40 * PIECE), draw.randint(2, 40 * PIECE)])
+        size = BORDERS[number % len(BORDERS)] if number < 4 * len(BORDERS) else draw.randint(2, 40 * PIECE)
         fault, hits = send(site, draw.randbytes(size), number, draw)
         struck, sent = [struck[0] + hits[0], struck[1] + hits[1]], sent + size
         faults += [fault] if fault else []
