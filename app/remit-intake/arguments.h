@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "intake/clerk.h"
 #include "intake/service.h"
+#include "packet/packetfile.h"
 
 #include <variant>
 
@@ -47,13 +48,33 @@ struct ReceivedCommand {
     QString folder;
 };
 
+/** remit-intake packet take FILE… --data DIR: takes packets of the older kind (既有数据包) in. */
+struct TakePacketsCommand {
+    QString folder;
+    Policy policy;
+    QStringList files;
+};
+
+/** remit-intake packet list --data DIR: those that were taken in. */
+struct ListPacketsCommand {
+    QString folder;
+};
+
+/** remit-intake packet give DIGEST --data DIR --out FOLDER …: an accepted container's cases as packets. */
+struct GivePacketsCommand {
+    QString folder;
+    QString digest;
+    QString out;
+    PacketAddress address;
+};
+
 /** --help: the text to print. */
 struct HelpCommand {
     QString text;
 };
 
-using IntakeCommand =
-    std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, ReceivedCommand, HelpCommand>;
+using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, ReceivedCommand,
+                                   TakePacketsCommand, ListPacketsCommand, GivePacketsCommand, HelpCommand>;
 
 /** Reads the command line. Errors: intake.usage with `what`. */
 Result<IntakeCommand> readArguments(const QStringList &arguments);

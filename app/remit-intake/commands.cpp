@@ -3,10 +3,13 @@
 #include "base/durablefile.h"
 #include "base/messages.h"
 #include "intake/demo.h"
+#include "intake/packets.h"
 #include "intake/received.h"
 #include "intake/senders.h"
 
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <csignal>
 #include <cstdio>
@@ -107,6 +110,42 @@ Result<void> carryOut(const ReceivedCommand &command)
     return receivedBatches(command.folder).map([](const std::vector<ReceivedBatch> &batches) {
         for (const ReceivedBatch &batch : batches) say(stdout, QString::fromUtf8(receivedToJson(batch).canonical()));
     });
+}
+
+Result<void> carryOut(const TakePacketsCommand &command)
+{
+    Result<void> done;
+    for (const QString &file : command.files) {
+        const auto taken = takePacket(command.folder, file, command.policy, systemClock()());
+        if (taken) {
+            say(stdout, QString::fromUtf8(packetToJson(*taken).canonical()));
+            continue;
+        }
+        // The others are taken all the same; the last refusal is the command's own.
+        if (!done) print(done.error());
+        done = fail(u"intake.packet"_qs, {{u"path"_qs, file}}, {taken.error()});
+    }
+    return done;
+}
+
+Result<void> carryOut(const ListPacketsCommand &command)
+{
+    return receivedPackets(command.folder).map([](const std::vector<ReceivedPacket> &packets) {
+        for (const ReceivedPacket &packet : packets) say(stdout, QString::fromUtf8(packetToJson(packet).canonical()));
+    });
+}
+
+Result<void> carryOut(const GivePacketsCommand &command)
+{
+    static const QRegularExpression digest(u"^[0-9a-f]{64}$"_qs);
+    if (!digest.match(command.digest).hasMatch() ||
+        !QFile::exists(u"%1/receipts/%2.p7s"_qs.arg(command.folder, command.digest)))
+        return fail(u"intake.batch.none"_qs, {{u"digest"_qs, command.digest}});
+    return openContainer(u"%1/batches/%2.remit"_qs.arg(command.folder, command.digest))
+        .and_then([&](const Container &container) { return writePackets(container, command.address, command.out); })
+        .map([](const QStringList &paths) {
+            for (const QString &path : paths) say(stdout, path);
+        });
 }
 
 Result<void> carryOut(const HelpCommand &command)
