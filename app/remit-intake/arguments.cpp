@@ -19,6 +19,9 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake --data DIR --client-ca PEM …   serve\n"
         "  remit-intake init --data DIR --demo          make a demonstration court's keys in DIR/pki\n"
         "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case\n"
+        "  remit-intake clerk --data DIR --client-ca PEM --listen HOST:PORT   a page for clerks to answer case by "
+        "case;\n"
+        "      --client-ca is the authority of the clerks' certificates, never that of the prisons\n"
         "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the "
         "first\n"
         "      entry on nobody else may\n"
@@ -29,7 +32,7 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake packet give DIGEST --data DIR --out FOLDER --court NAME --division CODE\n"
         "      write each case of an accepted batch as a packet, for a system that knows only those"_qs);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"command"_qs, u"init, event, sender, received or packet; none: serve"_qs);
+    parser.addPositionalArgument(u"command"_qs, u"init, event, clerk, sender, received or packet; none: serve"_qs);
     parser.addOptions({
         {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
         {u"listen"_qs, u"address and port; port 0: any free one"_qs, u"HOST:PORT"_qs, u"127.0.0.1:8443"_qs},
@@ -109,6 +112,14 @@ Result<IntakeCommand> eventCommand(const QCommandLineParser &parser, const QStri
     return EventCommand{folder, signerFiles(parser, IntakeKeys(folder)), entry};
 }
 
+Result<IntakeCommand> clerkPageCommand(const QCommandLineParser &parser, const QString &folder)
+{
+    const IntakeKeys keys(folder);
+    return serverOptions(parser, keys).map([&](const ServerOptions &server) -> IntakeCommand {
+        return ClerkPageCommand{folder, server, signerFiles(parser, keys), parser.value(u"port-file"_qs)};
+    });
+}
+
 Result<IntakeCommand> packetCommand(const QCommandLineParser &parser, const QString &folder)
 {
     const QStringList words = parser.positionalArguments().mid(1);
@@ -138,6 +149,7 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     if (command.isEmpty()) return serveCommand(parser, folder);
     if (parser.positionalArguments().front() == u"packet") return packetCommand(parser, folder);
     if (command == u"event") return eventCommand(parser, folder);
+    if (command == u"clerk") return clerkPageCommand(parser, folder);
     if (command == u"sender") return SenderCommand{folder, parser.value(u"sender"_qs), parser.value(u"client"_qs)};
     if (command == u"received") return ReceivedCommand{folder};
     if (command != u"init") return wrong(command);

@@ -36,6 +36,15 @@ struct EventCommand {
     ClerkEntry entry;
 };
 
+/** remit-intake clerk --data DIR --client-ca PEM …: the clerks' page. */
+struct ClerkPageCommand {
+    QString folder;
+    ServerOptions server;
+    SignerFiles signer;
+    /** As of ServeCommand. */
+    QString portFile;
+};
+
 /** remit-intake sender --data DIR --sender FSDWBH --client PEM: whose certificate may send for a unit. */
 struct SenderCommand {
     QString folder;
@@ -73,8 +82,9 @@ struct HelpCommand {
     QString text;
 };
 
-using IntakeCommand = std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, ReceivedCommand,
-                                   TakePacketsCommand, ListPacketsCommand, GivePacketsCommand, HelpCommand>;
+using IntakeCommand =
+    std::variant<ServeCommand, InitCommand, EventCommand, ClerkPageCommand, SenderCommand, ReceivedCommand,
+                 TakePacketsCommand, ListPacketsCommand, GivePacketsCommand, HelpCommand>;
 
 /** Reads the command line. Errors: intake.usage with `what`. */
 Result<IntakeCommand> readArguments(const QStringList &arguments);

@@ -2,6 +2,7 @@
 
 #include "base/durablefile.h"
 #include "base/messages.h"
+#include "intake/clerkpage/clerkserver.h"
 #include "intake/demo.h"
 #include "intake/packets.h"
 #include "intake/received.h"
@@ -44,6 +45,22 @@ void waitForEnd()
     sigwait(&ends, &received);
 }
 
+/** Runs what has run() and stop() until the process is told to end. */
+template <class Server>
+Result<void> serveUntilEnd(Server &served, quint16 port, const QString &host, const QString &portFile)
+{
+    std::thread server([&] { served.run(); });
+    Result<void> written;
+    if (!portFile.isEmpty()) written = writeDurably(portFile, QByteArray::number(port) + '\n');
+    if (written) {
+        say(stderr, u"remit-intake: https://%1:%2/"_qs.arg(host).arg(port));
+        waitForEnd();
+    }
+    served.stop();
+    server.join();
+    return written;
+}
+
 }  // namespace
 
 void print(const Error &error)
@@ -59,17 +76,18 @@ Result<void> carryOut(const ServeCommand &command)
     if (!signer) return fail(signer.error());
     const auto service = IntakeService::open(command.service, std::move(*signer), systemClock(), systemRandom(), print);
     if (!service) return fail(service.error());
-    std::thread server([&] { (*service)->run(); });
-    Result<void> written;
-    if (!command.portFile.isEmpty())
-        written = writeDurably(command.portFile, QByteArray::number((*service)->port()) + '\n');
-    if (written) {
-        say(stderr, u"remit-intake: https://%1:%2/"_qs.arg(command.service.server.host).arg((*service)->port()));
-        waitForEnd();
-    }
-    (*service)->stop();
-    server.join();
-    return written;
+    return serveUntilEnd(**service, (*service)->port(), command.service.server.host, command.portFile);
+}
+
+Result<void> carryOut(const ClerkPageCommand &command)
+{
+    auto signer = openSigner(command.signer);
+    if (!signer) return fail(signer.error());
+    ClerkServer page(command.server, command.folder, courtSignature(**signer, systemClock()), systemClock(),
+                     systemRandom());
+    const auto port = page.bind();
+    if (!port) return fail(port.error());
+    return serveUntilEnd(page, *port, command.server.host, command.portFile);
 }
 
 Result<void> carryOut(const InitCommand &command)

@@ -6,6 +6,8 @@ namespace remit {
 /** Serves until SIGTERM or SIGINT, which must be blocked in every thread. */
 Result<void> carryOut(const ServeCommand &command);
 Result<void> carryOut(const InitCommand &command);
+/** Serves as ServeCommand does. */
+Result<void> carryOut(const ClerkPageCommand &command);
 /** Prints the event as one JSON document. */
 Result<void> carryOut(const EventCommand &command);
 Result<void> carryOut(const SenderCommand &command);
