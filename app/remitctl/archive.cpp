@@ -115,10 +115,15 @@ Ending verifyArchive(const Call &call)
     lines << call.out.say(u"said.archive.root"_qs, {{u"root"_qs, report.root}});
     const QString recorded = recordedState(call, *trust, lines);
     const Json signers = signersJson(call, report.signers, lines);
+    const auto renewals = checkRenewals(path, trust->all(), *at);
+    const bool valid = findings.empty() && hold(renewals);
+    const Json renewal = renewalsJson(call, renewals, lines);
     call.out.answer(Json::Object{{u"file"_qs, path},
+                                 {u"renewals"_qs, renewal["renewals"]},
+                                 {u"renew_by"_qs, renewal["renew_by"]},
                                  {u"recorded_trust"_qs, recorded},
                                  {u"signers"_qs, signers},
-                                 {u"valid"_qs, findings.empty()},
+                                 {u"valid"_qs, valid},
                                  {u"findings"_qs, list},
                                  {u"root"_qs, report.root},
                                  {u"cases"_qs, int(report.container.cases.size())},
@@ -126,7 +131,7 @@ Ending verifyArchive(const Call &call)
                                  {u"events"_qs, report.events},
                                  {u"witnesses"_qs, int(report.container.witnesses.size())}},
                     lines);
-    return findings.empty() ? Exit::Done : Exit::Negative;
+    return valid ? Exit::Done : Exit::Negative;
 }
 
 Command exportCommand(const QString &words, const QString &operands, bool batch)
