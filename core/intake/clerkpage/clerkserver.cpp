@@ -57,6 +57,8 @@ struct ClerkServer::Pages {
     }
 
     void setUp();
+    void addPages();
+    void addForms();
     void answer(const Request &request, Response &response,
                 const std::function<Result<QByteArray>(const Certificate &)> &page) const;
     Result<ClerkCase> caseOf(const QString &number) const;
@@ -154,6 +156,12 @@ void ClerkServer::Pages::setUp()
                                   "frame-ancestors 'none'; base-uri 'none'"},
                                  {"X-Content-Type-Options", "nosniff"},
                                  {"Referrer-Policy", "no-referrer"}});
+    addPages();
+    addForms();
+}
+
+void ClerkServer::Pages::addPages()
+{
     server->Get("/", [this](const Request &request, Response &response) {
         answer(request, response, [this](const Certificate &clerk) {
             return clerkCases(folder, messages).map([&](const auto &cases) { return view(clerk).cases(cases); });
@@ -162,6 +170,10 @@ void ClerkServer::Pages::setUp()
     server->Get("/case", [this](const Request &request, Response &response) {
         answer(request, response, [&](const Certificate &clerk) { return oneCase(request, clerk); });
     });
+}
+
+void ClerkServer::Pages::addForms()
+{
     server->Post("/draft", [this](const Request &request, Response &response) {
         answer(request, response, [&](const Certificate &clerk) {
             return keepDraft(request, clerk).map([&](const QString &token) {
