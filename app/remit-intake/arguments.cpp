@@ -19,12 +19,20 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake --data DIR --client-ca PEM …   serve\n"
         "  remit-intake init --data DIR --demo          make a demonstration court's keys in DIR/pki\n"
         "  remit-intake event --data DIR --case X --kind filed …   record what the court did with a case\n"
+        "  remit-intake clerk --data DIR --client-ca PEM --listen HOST:PORT   a page for clerks to answer case by "
+        "case;\n"
+        "      --client-ca is the authority of the clerks' certificates, never that of the prisons\n"
         "  remit-intake sender --data DIR --sender X --client PEM   let this certificate send for unit X; from the "
         "first\n"
         "      entry on nobody else may\n"
-        "  remit-intake received --data DIR                the batches accepted, and what their cases go without"_qs);
+        "  remit-intake received --data DIR                the batches accepted, and what their cases go without\n"
+        "  remit-intake packet take FILE… --data DIR       take packets (既有数据包, ywxx.xml) in, each verified "
+        "fully\n"
+        "  remit-intake packet list --data DIR             the packets taken in\n"
+        "  remit-intake packet give DIGEST --data DIR --out FOLDER --court NAME --division CODE\n"
+        "      write each case of an accepted batch as a packet, for a system that knows only those"_qs);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"command"_qs, u"init, event, sender or received; none: serve"_qs);
+    parser.addPositionalArgument(u"command"_qs, u"init, event, clerk, sender, received or packet; none: serve"_qs);
     parser.addOptions({
         {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
         {u"listen"_qs, u"address and port; port 0: any free one"_qs, u"HOST:PORT"_qs, u"127.0.0.1:8443"_qs},
@@ -44,6 +52,8 @@ void addOptions(QCommandLineParser &parser)
         {u"details"_qs, u"event: a JSON object"_qs, u"JSON"_qs, u"{}"_qs},
         {u"sender"_qs, u"sender: the unit's number (FSDWBH)"_qs, u"X"_qs},
         {u"client"_qs, u"sender: its TLS certificate, PEM"_qs, u"FILE"_qs},
+        {u"out"_qs, u"packet give: the folder for the packets"_qs, u"FOLDER"_qs},
+        {u"division"_qs, u"packet give: the court's division code (JSDWXZQHDM), six digits"_qs, u"CODE"_qs},
         {u"document"_qs, u"event: a file that goes with it"_qs, u"FILE"_qs},
     });
 }
@@ -71,6 +81,11 @@ Result<ServerOptions> serverOptions(const QCommandLineParser &parser, const Inta
                          fileOr(parser, u"key"_qs, keys.serverKey), parser.value(u"client-ca"_qs)};
 }
 
+Policy policyOf(const QCommandLineParser &parser, qint64 maxBytes)
+{
+    return {maxBytes, {u"sha256-ecdsa"_qs, u"sha256-rsa"_qs}, {u"0111A"_qs}, parser.value(u"court"_qs)};
+}
+
 Result<IntakeCommand> serveCommand(const QCommandLineParser &parser, const QString &folder)
 {
     const IntakeKeys keys(folder);
@@ -82,8 +97,7 @@ Result<IntakeCommand> serveCommand(const QCommandLineParser &parser, const QStri
     command.service.folder = folder;
     command.service.server = *server;
     command.service.signerCaFile = parser.value(u"signer-ca"_qs);
-    command.service.policy = {
-        maxBytes, {u"sha256-ecdsa"_qs, u"sha256-rsa"_qs}, {u"0111A"_qs}, parser.value(u"court"_qs)};
+    command.service.policy = policyOf(parser, maxBytes);
     command.service.limits.maxBytes = maxBytes;
     command.signer = signerFiles(parser, keys);
     command.portFile = parser.value(u"port-file"_qs);
@@ -98,6 +112,29 @@ Result<IntakeCommand> eventCommand(const QCommandLineParser &parser, const QStri
     return EventCommand{folder, signerFiles(parser, IntakeKeys(folder)), entry};
 }
 
+Result<IntakeCommand> clerkPageCommand(const QCommandLineParser &parser, const QString &folder)
+{
+    const IntakeKeys keys(folder);
+    return serverOptions(parser, keys).map([&](const ServerOptions &server) -> IntakeCommand {
+        return ClerkPageCommand{folder, server, signerFiles(parser, keys), parser.value(u"port-file"_qs)};
+    });
+}
+
+Result<IntakeCommand> packetCommand(const QCommandLineParser &parser, const QString &folder)
+{
+    const QStringList words = parser.positionalArguments().mid(1);
+    const QString what = words.value(0);
+    const qint64 maxBytes = parser.value(u"max-bytes"_qs).toLongLong();
+    if (what == u"list" && words.size() == 1) return ListPacketsCommand{folder};
+    if (what == u"take" && words.size() > 1 && maxBytes > 0)
+        return TakePacketsCommand{folder, policyOf(parser, maxBytes), words.mid(1)};
+    if (what != u"give" || words.size() != 2) return wrong(u"packet "_qs + what);
+    for (const QString &needed : {u"out"_qs, u"court"_qs, u"division"_qs})
+        if (!parser.isSet(needed)) return wrong(u"--"_qs + needed);
+    return GivePacketsCommand{
+        folder, words[1], parser.value(u"out"_qs), {parser.value(u"court"_qs), parser.value(u"division"_qs)}};
+}
+
 }  // namespace
 
 Result<IntakeCommand> readArguments(const QStringList &arguments)
@@ -110,7 +147,9 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     if (folder.isEmpty()) return wrong(u"--data"_qs);
     const QString command = parser.positionalArguments().join(u' ');
     if (command.isEmpty()) return serveCommand(parser, folder);
+    if (parser.positionalArguments().front() == u"packet") return packetCommand(parser, folder);
     if (command == u"event") return eventCommand(parser, folder);
+    if (command == u"clerk") return clerkPageCommand(parser, folder);
     if (command == u"sender") return SenderCommand{folder, parser.value(u"sender"_qs), parser.value(u"client"_qs)};
     if (command == u"received") return ReceivedCommand{folder};
     if (command != u"init") return wrong(command);

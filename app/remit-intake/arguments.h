@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "intake/clerk.h"
 #include "intake/service.h"
+#include "packet/packetfile.h"
 
 #include <variant>
 
@@ -35,6 +36,15 @@ struct EventCommand {
     ClerkEntry entry;
 };
 
+/** remit-intake clerk --data DIR --client-ca PEM …: the clerks' page. */
+struct ClerkPageCommand {
+    QString folder;
+    ServerOptions server;
+    SignerFiles signer;
+    /** As of ServeCommand. */
+    QString portFile;
+};
+
 /** remit-intake sender --data DIR --sender FSDWBH --client PEM: whose certificate may send for a unit. */
 struct SenderCommand {
     QString folder;
@@ -47,13 +57,34 @@ struct ReceivedCommand {
     QString folder;
 };
 
+/** remit-intake packet take FILE… --data DIR: takes packets of the older kind (既有数据包) in. */
+struct TakePacketsCommand {
+    QString folder;
+    Policy policy;
+    QStringList files;
+};
+
+/** remit-intake packet list --data DIR: those that were taken in. */
+struct ListPacketsCommand {
+    QString folder;
+};
+
+/** remit-intake packet give DIGEST --data DIR --out FOLDER …: an accepted container's cases as packets. */
+struct GivePacketsCommand {
+    QString folder;
+    QString digest;
+    QString out;
+    PacketAddress address;
+};
+
 /** --help: the text to print. */
 struct HelpCommand {
     QString text;
 };
 
 using IntakeCommand =
-    std::variant<ServeCommand, InitCommand, EventCommand, SenderCommand, ReceivedCommand, HelpCommand>;
+    std::variant<ServeCommand, InitCommand, EventCommand, ClerkPageCommand, SenderCommand, ReceivedCommand,
+                 TakePacketsCommand, ListPacketsCommand, GivePacketsCommand, HelpCommand>;
 
 /** Reads the command line. Errors: intake.usage with `what`. */
 Result<IntakeCommand> readArguments(const QStringList &arguments);

@@ -105,11 +105,13 @@ Result<WorkerMessage> merge(const WorkerMessage &request)
 {
     const Json &titles = request.head["titles"];
     const Json &fronts = request.head["fronts"];
-    if (titles.array().size() != request.parts.size() || fronts.array().size() != request.parts.size())
-        return fail(u"dossier.file.crashed"_qs);
+    const Json &marks = request.head["marks"];
+    for (const Json *each : {&titles, &fronts, &marks})
+        if (each->array().size() != request.parts.size()) return fail(u"dossier.file.crashed"_qs);
     std::vector<JoinedPaper> papers;
     for (std::size_t i = 0; i < request.parts.size(); ++i)
-        papers.push_back({titles.array()[i].toString(), request.parts[i], fronts.array()[i].toBool()});
+        papers.push_back(
+            {titles.array()[i].toString(), request.parts[i], fronts.array()[i].toBool(), marks.array()[i].toString()});
     return joinPapers(papers, request.head["title"].toString()).map([](const QByteArray &pdf) {
         return WorkerMessage{Json::Object{}, {pdf}};
     });

@@ -1,8 +1,10 @@
 #include "archiving.h"
 #include "base/durablefile.h"
+#include "batch/layout.h"
 #include "casework/courtarchive.h"
 #include "casework/packageverdict.h"
 #include "command.h"
+#include "dossier/reader.h"
 #include "trust.h"
 
 #include <QDir>
@@ -115,10 +117,15 @@ Ending verifyArchive(const Call &call)
     lines << call.out.say(u"said.archive.root"_qs, {{u"root"_qs, report.root}});
     const QString recorded = recordedState(call, *trust, lines);
     const Json signers = signersJson(call, report.signers, lines);
+    const auto renewals = checkRenewals(path, trust->all(), *at);
+    const bool valid = findings.empty() && hold(renewals);
+    const Json renewal = renewalsJson(call, renewals, lines);
     call.out.answer(Json::Object{{u"file"_qs, path},
+                                 {u"renewals"_qs, renewal["renewals"]},
+                                 {u"renew_by"_qs, renewal["renew_by"]},
                                  {u"recorded_trust"_qs, recorded},
                                  {u"signers"_qs, signers},
-                                 {u"valid"_qs, findings.empty()},
+                                 {u"valid"_qs, valid},
                                  {u"findings"_qs, list},
                                  {u"root"_qs, report.root},
                                  {u"cases"_qs, int(report.container.cases.size())},
@@ -126,7 +133,47 @@ Ending verifyArchive(const Call &call)
                                  {u"events"_qs, report.events},
                                  {u"witnesses"_qs, int(report.container.witnesses.size())}},
                     lines);
-    return findings.empty() ? Exit::Done : Exit::Negative;
+    return valid ? Exit::Done : Exit::Negative;
+}
+
+/** A case's papers in the package's own order, each page with the root at its foot. */
+Result<std::vector<MergePiece>> piecesOf(const Container &package, const QString &caseNumber, const QString &root)
+{
+    const QString folder = u"cases/"_qs + caseNumber + u'/';
+    if (!package.find(folder + u"case.json"_qs)) return fail(u"casework.case.unknown"_qs, {{u"case"_qs, caseNumber}});
+    const auto summary = package.read(folder + u"case.json"_qs)
+                             .and_then([](const QByteArray &bytes) { return Json::parse(bytes); })
+                             .and_then(caseFromJson);
+    if (!summary) return fail(summary.error());
+    std::vector<MergePiece> pieces;
+    for (const CaseMaterial &material : summary->materials) {
+        if (!material.file.endsWith(u".pdf", Qt::CaseInsensitive)) continue;
+        auto pdf = package.read(folder + material.file, 1LL << 30);
+        if (!pdf) return fail(pdf.error());
+        pieces.push_back({material.title, *std::move(pdf), false, root});
+    }
+    return pieces;
+}
+
+/** Printing comes after the package, so that what is printed can name it; what is signed inside cannot. */
+Ending printCase(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<QString> target = call.required(u"out"_qs);
+    if (!target) return fail(target.error());
+    const Result<Container> package = openContainer(call.operand(0));
+    if (!package) return fail(package.error());
+    const ArchiveEntry *sums = package->find(sumsEntry);
+    const QString root = QString::fromLatin1(sums->sha256.toHex());
+    auto pieces = piecesOf(*package, call.operand(1), root);
+    if (!pieces) return fail(pieces.error());
+    for (MergePiece &piece : *pieces) piece.front = call.isSet(u"double-sided"_qs);
+    const auto printed =
+        workplace.reader()->merge(*pieces, call.out.say(u"dossier.merge.title"_qs, {{u"case"_qs, call.operand(1)}}));
+    if (!printed) return fail(printed.error());
+    return writeDurably(*target, *printed).map([&] {
+        call.out.answer(Json::Object{{u"pieces"_qs, qint64(pieces->size())}, {u"root"_qs, root}}, {*target});
+        return Exit::Done;
+    });
 }
 
 Command exportCommand(const QString &words, const QString &operands, bool batch)
@@ -147,6 +194,8 @@ std::vector<Command> archiveCommands()
                                    u"FILE"_qs,
                                    {{u"trust"_qs, u"CA.pem…"_qs}, {u"at"_qs, u"D"_qs}, {u"root"_qs, u"HEX"_qs}},
                                    verifyArchive}};
+    commands.push_back(
+        {u"archive print"_qs, u"PACKAGE CASE"_qs, {{u"out"_qs, u"FILE"_qs}, {u"double-sided"_qs}}, printCase});
     for (Command each : archivingCommands()) commands.push_back(std::move(each));
     return commands;
 }

@@ -147,15 +147,20 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
     if (!recorded) return fail(recorded.error());
     Result<TrustStore> brought = broughtTrust(call);
     if (!brought) return fail(brought.error());
-    const auto checks = recheckPackages(workplace.desk(), PackageTrust{*std::move(brought), *std::move(recorded)});
+    const PackageTrust trust{*std::move(brought), *std::move(recorded)};
+    const auto checks = recheckPackages(workplace.desk(), trust);
     if (!checks) return fail(checks.error());
     Json::Array all;
     QStringList lines;
     bool sound = true;
     for (const PackageCheck &each : *checks) {
-        sound = sound && each.findings.isEmpty();
-        all.push_back(checkToJson(each));
+        const auto renewals = checkRenewals(each.path, trust.all(), each.at);
+        sound = sound && each.findings.isEmpty() && hold(renewals);
         lines << u"%1 %2  %3"_qs.arg(each.findings.isEmpty() ? u"✓"_qs : u"✗"_qs, each.path, checkText(call, each));
+        Json json = checkToJson(each);
+        const Json renewal = renewalsJson(call, renewals, lines);
+        for (const auto &[name, value] : renewal.object()) json.set(name, value);
+        all.push_back(std::move(json));
     }
     if (lines.isEmpty()) lines << call.out.say(u"said.archive.none"_qs);
     call.out.answer(all, lines);
@@ -173,6 +178,7 @@ std::vector<Command> archivingCommands()
              {{u"to"_qs, u"WHO"_qs}, {u"purpose"_qs, u"TEXT"_qs}, {u"due"_qs, u"D"_qs}, {u"paper"_qs, u"TITLE"_qs}},
              lend},
             {u"archive return"_qs, u"ROOT LOAN"_qs, {{u"text"_qs, u"TEXT"_qs}}, takeBack},
+            renewCommand(),
             {u"archive recheck"_qs, u""_qs, {{u"trust"_qs, u"CA.pem…"_qs}}, recheck}};
 }
 

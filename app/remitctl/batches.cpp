@@ -4,6 +4,7 @@
 #include "casework/courtsupplement.h"
 #include "command.h"
 #include "items.h"
+#include "packet/packetfile.h"
 #include "trust.h"
 
 #include <QDir>
@@ -153,6 +154,19 @@ Ending batchExport(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+Ending batchPackets(const Call &call)
+{
+    const Result<QString> court = call.required(u"court"_qs);
+    const Result<QString> division = call.required(u"division"_qs);
+    if (!court || !division) return fail(court ? division.error() : court.error());
+    const Result<QStringList> paths = openContainer(call.operand(0)).and_then([&](const Container &container) {
+        return writePackets(container, {*court, *division}, call.operand(1));
+    });
+    if (!paths) return fail(paths.error());
+    call.out.answer(Json::Array(paths->begin(), paths->end()), *paths);
+    return Exit::Done;
+}
+
 Ending sign(const Call &call, LocalWorkplace &workplace)
 {
     const auto signer = signerOf(call, workplace);
@@ -176,6 +190,10 @@ std::vector<Command> batchCommands()
             {u"batch remove"_qs, u"BATCH CASE…"_qs, {}, batchRemove},
             {u"batch show"_qs, u"[BATCH|FILE]"_qs, {}, batchShow},
             {u"batch export"_qs, u"BATCH FILE"_qs, {}, batchExport},
+            {u"batch packets"_qs,
+             u"FILE FOLDER"_qs,
+             {{u"court"_qs, u"NAME"_qs}, {u"division"_qs, u"CODE"_qs}},
+             batchPackets},
             {u"sign"_qs, u"BATCH"_qs, {{u"trust"_qs, u"CA.pem"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}}, sign}};
 }
 

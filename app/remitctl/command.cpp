@@ -129,6 +129,8 @@ Exit exitOf(const Error &error)
         {"file.write", Exit::Storage},
         {"signing.", Exit::Signature},
         {"container.", Exit::Signature},
+        {"archive.renewal", Exit::Signature},
+        {"packet.", Exit::BadInput},
         {"token.", Exit::Signature},
         {"sync.receipt", Exit::Signature},
         {"sync.server.untrusted", Exit::Signature},

@@ -1,3 +1,5 @@
+#include "stamping.h"
+
 #include "base/durablefile.h"
 #include "command.h"
 #include "pdfsign/stamp.h"
@@ -12,23 +14,6 @@ namespace {
 
 constexpr int timeoutSeconds = 30;
 constexpr qint64 largestAnswer = 1 << 20;
-
-/** One POST as RFC 3161, 3.4 has it. */
-Result<QByteArray> askOverHttp(const QUrl &authority, const QByteArray &request)
-{
-    QNetworkAccessManager network;
-    QNetworkRequest post(authority);
-    post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/timestamp-query"_qs);
-    post.setTransferTimeout(timeoutSeconds * 1000);
-    post.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    QNetworkReply *reply = network.post(post, request);
-    QObject::connect(reply, &QNetworkReply::finished, [] { QCoreApplication::quit(); });
-    QCoreApplication::exec();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (reply->error() == QNetworkReply::NoError && status == 200) return reply->read(largestAnswer);
-    const QString reason = status > 0 ? u"HTTP %1"_qs.arg(status) : reply->errorString();
-    return fail(u"sync.stamp"_qs, {{u"url"_qs, authority.toDisplayString()}, {u"reason"_qs, reason}});
-}
 
 Ending pdfStamp(const Call &call)
 {
@@ -51,6 +36,22 @@ Ending pdfStamp(const Call &call)
 }
 
 }  // namespace
+
+Result<QByteArray> askOverHttp(const QUrl &authority, const QByteArray &request)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest post(authority);
+    post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/timestamp-query"_qs);
+    post.setTransferTimeout(timeoutSeconds * 1000);
+    post.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    QNetworkReply *reply = network.post(post, request);
+    QObject::connect(reply, &QNetworkReply::finished, [] { QCoreApplication::quit(); });
+    QCoreApplication::exec();
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply->error() == QNetworkReply::NoError && status == 200) return reply->read(largestAnswer);
+    const QString reason = status > 0 ? u"HTTP %1"_qs.arg(status) : reply->errorString();
+    return fail(u"sync.stamp"_qs, {{u"url"_qs, authority.toDisplayString()}, {u"reason"_qs, reason}});
+}
 
 std::vector<Command> stampingCommands()
 {

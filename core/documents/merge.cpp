@@ -2,6 +2,7 @@
 
 #include "documents/embed.h"
 #include "documents/foreign.h"
+#include "documents/qrcode.h"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -9,6 +10,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <list>
+#include <map>
 #include <set>
 
 namespace remit {
@@ -19,6 +21,10 @@ constexpr int mostPages = 5 * mostForeignPages;
 constexpr double numberSize = 9;
 /** From the sheet's lower edge to the number's base line, in points. */
 constexpr double numberHeight = 14;
+/** A mark's text, its distance from the edges, and the side of its code: some 16 mm. */
+constexpr double markSize = 5;
+constexpr double markGap = 4;
+constexpr double codeSide = 45;
 /** How wide a figure of Helvetica is, in parts of the size. */
 constexpr double figureWidth = 0.556;
 
@@ -67,6 +73,33 @@ std::string numberContent(QPDFPageObjectHelper page, int number, int count)
            std::to_string(int(x)) + ' ' + std::to_string(int(numberHeight)) + " Td (" + text + ") Tj ET Q\n";
 }
 
+/** The mark's code on white, its quiet border included, in a square of one unit; 1 unit is up. */
+std::string markContent(const QString &mark)
+{
+    const std::vector<QByteArray> rows = qrModules(mark);
+    if (rows.empty()) return {};
+    const auto whole = int(rows.size()) + 2 * kQrQuiet;
+    std::string content = std::to_string(1.0 / whole) + " 0 0 " + std::to_string(1.0 / whole) + " 0 0 cm 1 g 0 0 " +
+                          std::to_string(whole) + ' ' + std::to_string(whole) + " re f 0 g\n";
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (qsizetype column = 0; column < rows[row].size(); ++column)
+            if (rows[row][column] == '1')
+                content += std::to_string(column + kQrQuiet) + ' ' +
+                           std::to_string(whole - kQrQuiet - 1 - qsizetype(row)) + " 1 1 re\n";
+    return content + "f\n";
+}
+
+/** Where a mark stands on a page: its code in the lower right corner, its text on the lower edge. */
+std::string markPlacing(QPDFPageObjectHelper page, const QString &mark)
+{
+    const auto [upright, width] = uprightOf(shownBox(page));
+    return "\nq " + upright.unparse() + " cm BT 0 g /RemitNumber " + std::to_string(int(markSize)) + " Tf " +
+           std::to_string(int(markGap)) + ' ' + std::to_string(int(markGap)) + " Td (" + mark.toLatin1().toStdString() +
+           ") Tj ET " + std::to_string(int(codeSide)) + " 0 0 " + std::to_string(int(codeSide)) + ' ' +
+           std::to_string(int(width - codeSide - markGap)) + ' ' + std::to_string(int(markGap)) +
+           " cm /RemitMark Do Q\n";
+}
+
 /** The joined paper while it grows. */
 class Joining
 {
@@ -92,6 +125,7 @@ public:
         bool first = true;
         for (QPDFPageObjectHelper &page : pages.getAllPages()) {
             QPDFPageDocumentHelper(m_pdf).addPage(page, false);
+            if (!paper.mark.isEmpty()) m_marks.emplace(count() - 1, paper.mark);
             if (std::exchange(first, false)) m_beginnings.emplace_back(paper.title, count() - 1);
         }
     }
@@ -141,7 +175,25 @@ private:
             // What the page leaves set must not reach the number.
             page.addPageContents(m_pdf.newStream("q\n"), true);
             page.addPageContents(m_pdf.newStream("\nQ" + numberContent(page, ++number, all)), false);
+            if (const auto mark = m_marks.find(place - 1); mark != m_marks.end())
+                setMark(page, resources, mark->second);
         }
+    }
+
+    void setMark(QPDFPageObjectHelper &page, QPDFObjectHandle &resources, const QString &mark)
+    {
+        QPDFObjectHandle &code = m_codes[mark];
+        if (!code.isInitialized()) {
+            code = m_pdf.newStream(markContent(mark));
+            code.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+            code.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
+            code.getDict().replaceKey("/BBox", QPDFObjectHandle::parse("[0 0 1 1]"));
+        }
+        QPDFObjectHandle pictures = resources.getKey("/XObject");
+        pictures = pictures.isDictionary() ? pictures.shallowCopy() : QPDFObjectHandle::newDictionary();
+        pictures.replaceKey("/RemitMark", code);
+        resources.replaceKey("/XObject", pictures);
+        page.addPageContents(m_pdf.newStream(markPlacing(page, mark)), false);
     }
 
     void outline()
@@ -175,6 +227,9 @@ private:
     /** Places of blank pages, from 0. */
     std::set<int> m_blanks;
     std::vector<std::pair<QString, int>> m_beginnings;
+    /** By the page's place, and each one's code, drawn once. */
+    std::map<int, QString> m_marks;
+    std::map<QString, QPDFObjectHandle> m_codes;
 };
 
 /** Adds one paper; says which it was where it cannot be read. */

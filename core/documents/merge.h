@@ -15,6 +15,8 @@ struct JoinedPaper {
     QByteArray pdf;
     /** Begins on the front of a sheet: a blank page without a number stands before it where it would not. */
     bool front = false;
+    /** Printed at the foot of each of its pages, small, as text and as QR code (Latin-1); empty: nothing. */
+    QString mark = {};
 };
 
 /**

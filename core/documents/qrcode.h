@@ -12,4 +12,7 @@ inline constexpr int kQrQuiet = 4;
  */
 void drawQrCode(Sheet &sheet, int page, const QString &text, const QRectF &room);
 
+/** The dark modules of a code, each row from the top, '1' for dark; empty where the text fits no code. */
+std::vector<QByteArray> qrModules(const QString &text);
+
 }  // namespace remit

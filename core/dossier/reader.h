@@ -48,6 +48,8 @@ struct MergePiece {
     QByteArray pdf;
     /** Printed on both sides of the sheets (双面打印) it begins on a front: a back before it stays blank. */
     bool front = false;
+    /** Printed at the foot of each of its pages as text and as QR code; empty: nothing. */
+    QString mark = {};
 };
 
 /** Answers true when the officer no longer wants what is being done. */

@@ -160,13 +160,16 @@ Result<QByteArray> WorkerReader::merge(const std::vector<MergePiece> &pieces, co
     WorkerMessage request{Json::Object{{u"do"_qs, u"merge"_qs}, {u"title"_qs, title}}, {}};
     Json titles{Json::Array{}};
     Json fronts{Json::Array{}};
+    Json marks{Json::Array{}};
     for (const MergePiece &piece : pieces) {
         titles.append(piece.title);
         fronts.append(piece.front);
+        marks.append(piece.mark);
         request.parts.push_back(piece.pdf);
     }
     request.head.set("titles", std::move(titles));
     request.head.set("fronts", std::move(fronts));
+    request.head.set("marks", std::move(marks));
     const auto answer = ask(std::move(request), mergingSeconds, stopped);
     if (!answer) return fail(answer.error());
     if (answer->parts.size() != 1) return fail(u"dossier.file.crashed"_qs);

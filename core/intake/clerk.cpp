@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -91,14 +93,24 @@ Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, c
     return write(folder, *event, sign);
 }
 
+Result<std::vector<CourtEvent>> eventsOf(const QString &folder)
+{
+    std::vector<CourtEvent> events;
+    for (qint64 n = 1; QFileInfo::exists(eventPath(folder, n, "p7s")); ++n) {
+        auto event = readJson(eventPath(folder, n, "json")).and_then(eventFromJson);
+        if (!event) return fail(event.error());
+        events.push_back(*std::move(event));
+    }
+    return events;
+}
+
 Result<bool> askedForSupplement(const QString &folder, const QString &caseNumber)
 {
-    for (qint64 n = 1; QFileInfo::exists(eventPath(folder, n, "p7s")); ++n) {
-        const auto event = readJson(eventPath(folder, n, "json")).and_then(eventFromJson);
-        if (!event) return fail(event.error());
-        if (event->caseNumber == caseNumber && event->kind == u"supplement_requested") return true;
-    }
-    return false;
+    return eventsOf(folder).map([&](const std::vector<CourtEvent> &events) {
+        return std::ranges::any_of(events, [&](const CourtEvent &event) {
+            return event.caseNumber == caseNumber && event.kind == u"supplement_requested";
+        });
+    });
 }
 
 Result<std::vector<QByteArray>> signedEvents(const QString &folder, qint64 after, int limit)

@@ -29,6 +29,9 @@ Result<CourtEvent> recordEvent(const QString &folder, const ClerkEntry &entry, c
 /** The signed events after a number, in order, at most `limit`. Errors: file.read. */
 Result<std::vector<QByteArray>> signedEvents(const QString &folder, qint64 after, int limit);
 
+/** Every event of the court, in order. Errors: file.read, json.*, fields.*. */
+Result<std::vector<CourtEvent>> eventsOf(const QString &folder);
+
 /** Whether the court has asked for a supplement (补充材料) in that case. Errors: file.read, intake.store. */
 Result<bool> askedForSupplement(const QString &folder, const QString &caseNumber);
 

@@ -1,3 +1,4 @@
+#include "intake/https.h"
 #include "intake/routes.h"
 
 namespace remit {
@@ -42,19 +43,6 @@ Result<QByteArray> announced(const Request &request)
 void drain(const httplib::ContentReader &body)
 {
     body([](const char *, size_t) { return true; });
-}
-
-/** The certificate that the TLS layer has verified against the clients' CA. */
-Result<Certificate> clientOf(const Request &request)
-{
-    const std::unique_ptr<X509, void (*)(X509 *)> peer(request.ssl ? SSL_get1_peer_certificate(request.ssl) : nullptr,
-                                                       X509_free);
-    unsigned char *bytes = nullptr;
-    const int size = peer ? i2d_X509(peer.get(), &bytes) : -1;
-    if (size < 0) return fail(u"intake.sender.unknown"_qs);
-    const QByteArray der(reinterpret_cast<const char *>(bytes), size);
-    OPENSSL_free(bytes);
-    return Certificate::fromDer(der);
 }
 
 void tell(Response &response, const Upload &upload)

@@ -132,6 +132,14 @@ for what in "case $first" "batch 2026-11"; do
   pdftoppm -r 200 -png -singlefile "$work/cover.pdf" "$work/cover"
   zbarimg -q --raw "$work/cover.png" 2>/dev/null | grep -q "$root" || fail "the QR code of the cover does not say the root"
   rm "$work/cover.pdf"
+  # What is printed of the package bears the root on every page, as text and as code.
+  as dept archive print "$work/package.zip" "$first" --out "$work/print.pdf" >/dev/null
+  pages=$(pdfinfo "$work/print.pdf" | sed -n 's/^Pages: *//p')
+  [ "$(pdftotext -raw "$work/print.pdf" - | grep -c "$root")" = "$pages" ] || fail "the root is not on each of $pages pages"
+  for page in 1 "$pages"; do
+    pdftoppm -r 300 -png -singlefile -f "$page" -l "$page" "$work/print.pdf" "$work/print"
+    zbarimg -q --raw "$work/print.png" 2>/dev/null | grep -q "^$root" || fail "the QR code of printed page $page"
+  done
   grep -q '执行法院证明' "$work/open/index.html" || fail "the index does not name the supplement"
   set +e
   "$ctl" archive verify "$work/package.zip" --trust "$work/trust.pem" --root "${root%?}x" >/dev/null

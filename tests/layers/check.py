@@ -15,7 +15,7 @@ OWNED = {
     "qpdf/": {"documents"},
     "QSql": {"storage"},
     "p11-kit/": {"token"},
-    "zip.h": {"batch", "exchange"},
+    "zip.h": {"batch", "exchange", "packet"},
     "httplib.h": {"intake"},
     "QWidget": {"ui", "app"},
     "QApplication": {"ui", "app"},
