@@ -1,6 +1,10 @@
 #include "casework/formsigning.h"
 
+#include "base/digest.h"
+#include "casework/ownhandwriting.h"
+#include "casework/signingreview.h"
 #include "pdfsign/verify.h"
+#include "penned.h"
 #include "prison.h"
 #include "testmain.h"
 
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void aClockBehindTheRecordSignsNothing();
     void revocationListsAreJudgedByAge();
     void theListIsFixedByItsRoot();
+    void theOfficersHandwritingShowsWhereTheySign();
+    void handwritingIsOnesOwn();
 
 private:
     PdfReport report(const QString &number, const QString &form) const;
@@ -109,7 +115,7 @@ void FormSigningTest::everySignerInTurn()
         const auto places = placesFor(desk, m_cases);
         QVERIFY(places);
         QCOMPARE(int(places->size()), officer == u"dept" ? 4 : 2);
-        const auto items = signForms(desk, {*places, square()}, *signer);
+        const auto items = signForms(desk, {*places, square(), square()}, *signer);
         QVERIFY2(items, items ? "" : qPrintable(text(items.error())));
         QCOMPARE(count(*items, SigningOutcome::Signed), int(places->size()));
     }
@@ -255,7 +261,7 @@ void FormSigningTest::revocationListsAreJudgedByAge()
         if (!trust.authorities.add(m_prison->authority().certificate)) return u"no"_qs;
         const auto crl = createCrl(m_prison->authority(), revoked, from, next, 1);
         if (!crl || !trust.authorities.addCrl(*crl)) return u"no list"_qs;
-        const auto items = reviewSigning(desk, {*places, {}, &trust}, signer->certificate(), signer->chain());
+        const auto items = reviewSigning(desk, {*places, {}, {}, &trust}, signer->certificate(), signer->chain());
         return items ? QString() : items.error().code;
     };
     const Instant now = m_prison->now();
@@ -270,7 +276,7 @@ void FormSigningTest::revocationListsAreJudgedByAge()
             {u"他"_qs, {}, CertificateRole::Authority, KeyKind::EcdsaP256, now - day, now + day, {}, {}, true},
             systemRandom())
             ->certificate));
-    QCOMPARE(reviewSigning(desk, {*places, {}, &stranger}, signer->certificate(), signer->chain()).error().code,
+    QCOMPARE(reviewSigning(desk, {*places, {}, {}, &stranger}, signer->certificate(), signer->chain()).error().code,
              u"signing.certificate.untrusted"_qs);
 }
 
@@ -285,6 +291,63 @@ void FormSigningTest::theListIsFixedByItsRoot()
     QCOMPARE(rows.array()[1]["code"].toString(), u"signing.sign"_qs);
     items[0].digest = u"ab"_qs;
     QVERIFY(signingListJson(items)["root"].toString() != list["root"].toString());
+}
+
+void FormSigningTest::theOfficersHandwritingShowsWhereTheySign()
+{
+    const auto signer = m_prison->giveKey(u"dept"_qs);
+    const Desk dept = m_prison->desk(u"dept"_qs);
+    QVERIFY(recordHandwriting(dept, fileOf(penned(), "PNG")));
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, m_cases)) QVERIFY(!result.error);
+    const auto lines = signReviewed(dept, *reviewBatch(dept, u"2026-11"_qs), {}, *signer);
+    QVERIFY2(lines, lines ? "" : qPrintable(text(lines.error())));
+    const auto ink = ownHandwriting(dept);
+    QVERIFY(ink && *ink);
+    for (const QString &number : m_cases) {
+        // On the review form beside the printed name; the proposal has a place for a seal, and handwriting is none.
+        for (const auto &[form, field] :
+             {std::pair(u"review"_qs, u"department-signature"_qs), {u"commutation-proposal"_qs, u"prison-seal"_qs}}) {
+            const PdfReport signedForm = report(number, form);
+            QVERIFY2(signedForm.valid(), qPrintable(form));
+            QCOMPARE(signedForm.signatures.front().field, field);
+            QCOMPARE(signedForm.signatures.front().page > 0, form == u"review");
+            const auto file = m_prison->store().caseFile(number);
+            const auto document = std::ranges::find(file->documents, form, &CaseDocument::form);
+            const Json made = m_prison->store().act(document->act)->act.body["signature"];
+            QCOMPARE(made["picture"].toString(),
+                     form == u"review" ? QString::fromLatin1(sha256Hex((*ink)->bits)) : QString());
+        }
+    }
+    QVERIFY(m_prison->store().rebuild()->same());
+}
+
+void FormSigningTest::handwritingIsOnesOwn()
+{
+    const Desk dept = m_prison->desk(u"dept"_qs), area = m_prison->desk(u"area"_qs);
+    const QByteArray file = fileOf(penned(), "JPEG");
+    QVERIFY(!*ownHandwriting(dept));
+    QCOMPARE(recordHandwriting(dept, "no picture").error().code, u"seals.picture.format"_qs);
+    QVERIFY(recordHandwriting(dept, file));
+    QCOMPARE(recordHandwriting(dept, file).error().code, u"casework.handwriting.same"_qs);
+    QVERIFY(!*ownHandwriting(area));
+    const auto kept = handwritingOf(area, u"dept"_qs);
+    QCOMPARE((*kept)->file, file);
+    QCOMPARE((*kept)->type, u"JPEG"_qs);
+    // Who did it, and whose it is.
+    const auto acts = dept.ports.ledger.actsAbout(u"officer:dept"_qs);
+    const Act act = dept.ports.ledger.act(acts->back())->act;
+    QCOMPARE(act.kind, u"officer.handwriting"_qs);
+    QCOMPARE(act.by.officer, u"dept"_qs);
+
+    QCOMPARE(withdrawHandwriting(area, u"x"_qs, u"dept"_qs).error().code, u"casework.role"_qs);
+    QCOMPARE(withdrawHandwriting(dept, u" "_qs).error().code, u"casework.officer.reason"_qs);
+    QVERIFY(withdrawHandwriting(m_prison->desk(u"admin"_qs), u"被人冒用"_qs, u"dept"_qs));
+    QVERIFY(!*ownHandwriting(dept));
+    QCOMPARE(withdrawHandwriting(dept, u"x"_qs).error().code, u"casework.handwriting.none"_qs);
+    QVERIFY(recordHandwriting(dept, file));
+    QVERIFY(*ownHandwriting(dept));
+    QVERIFY(m_prison->store().rebuild()->same());
 }
 
 REMIT_TEST(FormSigningTest);
