@@ -32,12 +32,12 @@ const std::optional<PdfStencil> &pictureFor(const SignableForm &form, const Sign
 }
 
 /**
- * The part of a place that a handwritten signature takes: undistorted, at the right, beside the signer's printed name,
- * which has the left third.
+ * The part of a place that a handwritten signature takes: undistorted, at the right, beside the signer's printed name;
+ * a name of three characters takes 16 of 38 mm.
  */
 KeptPlace besideTheName(const KeptPlace &place, const PdfStencil &picture)
 {
-    const qint64 room = place.width * 2 / 3;
+    const qint64 room = place.width * 11 / 20;
     const qint64 width = std::min(room, place.height * picture.width / picture.height);
     const qint64 height = std::min(place.height, width * picture.height / picture.width);
     return {place.page, place.left + place.width - width, place.bottom + (place.height - height) / 2, width, height};

@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace remit;
+using namespace remit::testing;
 
 /** Who may do what and since when, by the built program on a demonstration prison. */
 class OfficersTest : public QObject

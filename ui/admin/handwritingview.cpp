@@ -34,13 +34,13 @@ void HandwritingView::paintEvent(QPaintEvent *)
     painter.setPen(QColor(0xC5, 0xCA, 0xD2));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     QFont font(QStringList{u"AR PL UKai CN"_qs, u"LXGW WenKai"_qs});
-    font.setPixelSize(int(3.7 * scale));
+    font.setPixelSize(int(5.4 * scale));
     painter.setFont(font);
     painter.setPen(Qt::black);
     painter.drawText(rect().adjusted(2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_name);
     if (m_picture.isNull()) return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QSize size = m_picture.size().scaled(wide * 2 / 3, high, Qt::KeepAspectRatio);
+    const QSize size = m_picture.size().scaled(wide * 11 / 20, high, Qt::KeepAspectRatio);
     painter.drawImage(QRect(QPoint(wide - size.width(), (high - size.height()) / 2), size), m_picture);
 }
 
