@@ -1,10 +1,7 @@
 #include "casework/formsigning.h"
 
-#include "base/digest.h"
-#include "casework/ownhandwriting.h"
-#include "casework/signingreview.h"
+#include "court.h"
 #include "pdfsign/verify.h"
-#include "penned.h"
 #include "prison.h"
 #include "testmain.h"
 
@@ -28,10 +25,9 @@ private Q_SLOTS:
     void refusesBeforeTheFirst();
     void onlyWhoDecidedSigns();
     void aClockBehindTheRecordSignsNothing();
+    void aClockBehindTheCourtsReceiptSignsNothing();
     void revocationListsAreJudgedByAge();
     void theListIsFixedByItsRoot();
-    void theOfficersHandwritingShowsWhereTheySign();
-    void handwritingIsOnesOwn();
 
 private:
     PdfReport report(const QString &number, const QString &form) const;
@@ -250,6 +246,26 @@ void FormSigningTest::aClockBehindTheRecordSignsNothing()
     QVERIFY(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer));
 }
 
+void FormSigningTest::aClockBehindTheCourtsReceiptSignsNothing()
+{
+    const auto signer = m_prison->giveKey(u"dept"_qs);
+    const Desk dept = m_prison->desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, m_cases.mid(0, 1))) QVERIFY(!result.error);
+    const auto sent = sealBatch(dept, {u"2026-11"_qs, m_prison->file({})}, *signer);
+    QVERIFY2(sent, sent ? "" : qPrintable(text(sent.error())));
+    QVERIFY(queueBatch(dept, u"2026-11"_qs));
+    const auto places = placesFor(dept, m_cases.mid(1));
+    m_prison->setNow(u"2026-11-21T09:00:00+08:00");
+    const TestCourt court = makeCourt(m_prison->now());
+    QVERIFY(recordReceipt(m_prison->desk(u"dept"_qs), u"2026-11"_qs, receiptFor(*sent, court, m_prison->now()),
+                          court.trust));
+    m_prison->setNow(u"2026-11-21T08:30:00+08:00");
+    QCOMPARE(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer).error().code, u"casework.clock.behind"_qs);
+    m_prison->setNow(u"2026-11-21T09:01:00+08:00");
+    QVERIFY(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer));
+}
+
 void FormSigningTest::revocationListsAreJudgedByAge()
 {
     const auto signer = m_prison->giveKey(u"dept"_qs);
@@ -291,63 +307,6 @@ void FormSigningTest::theListIsFixedByItsRoot()
     QCOMPARE(rows.array()[1]["code"].toString(), u"signing.sign"_qs);
     items[0].digest = u"ab"_qs;
     QVERIFY(signingListJson(items)["root"].toString() != list["root"].toString());
-}
-
-void FormSigningTest::theOfficersHandwritingShowsWhereTheySign()
-{
-    const auto signer = m_prison->giveKey(u"dept"_qs);
-    const Desk dept = m_prison->desk(u"dept"_qs);
-    QVERIFY(recordHandwriting(dept, fileOf(penned(), "PNG")));
-    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
-    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, m_cases)) QVERIFY(!result.error);
-    const auto lines = signReviewed(dept, *reviewBatch(dept, u"2026-11"_qs), {}, *signer);
-    QVERIFY2(lines, lines ? "" : qPrintable(text(lines.error())));
-    const auto ink = ownHandwriting(dept);
-    QVERIFY(ink && *ink);
-    for (const QString &number : m_cases) {
-        // On the review form beside the printed name; the proposal has a place for a seal, and handwriting is none.
-        for (const auto &[form, field] :
-             {std::pair(u"review"_qs, u"department-signature"_qs), {u"commutation-proposal"_qs, u"prison-seal"_qs}}) {
-            const PdfReport signedForm = report(number, form);
-            QVERIFY2(signedForm.valid(), qPrintable(form));
-            QCOMPARE(signedForm.signatures.front().field, field);
-            QCOMPARE(signedForm.signatures.front().page > 0, form == u"review");
-            const auto file = m_prison->store().caseFile(number);
-            const auto document = std::ranges::find(file->documents, form, &CaseDocument::form);
-            const Json made = m_prison->store().act(document->act)->act.body["signature"];
-            QCOMPARE(made["picture"].toString(),
-                     form == u"review" ? QString::fromLatin1(sha256Hex((*ink)->bits)) : QString());
-        }
-    }
-    QVERIFY(m_prison->store().rebuild()->same());
-}
-
-void FormSigningTest::handwritingIsOnesOwn()
-{
-    const Desk dept = m_prison->desk(u"dept"_qs), area = m_prison->desk(u"area"_qs);
-    const QByteArray file = fileOf(penned(), "JPEG");
-    QVERIFY(!*ownHandwriting(dept));
-    QCOMPARE(recordHandwriting(dept, "no picture").error().code, u"seals.picture.format"_qs);
-    QVERIFY(recordHandwriting(dept, file));
-    QCOMPARE(recordHandwriting(dept, file).error().code, u"casework.handwriting.same"_qs);
-    QVERIFY(!*ownHandwriting(area));
-    const auto kept = handwritingOf(area, u"dept"_qs);
-    QCOMPARE((*kept)->file, file);
-    QCOMPARE((*kept)->type, u"JPEG"_qs);
-    // Who did it, and whose it is.
-    const auto acts = dept.ports.ledger.actsAbout(u"officer:dept"_qs);
-    const Act act = dept.ports.ledger.act(acts->back())->act;
-    QCOMPARE(act.kind, u"officer.handwriting"_qs);
-    QCOMPARE(act.by.officer, u"dept"_qs);
-
-    QCOMPARE(withdrawHandwriting(area, u"x"_qs, u"dept"_qs).error().code, u"casework.role"_qs);
-    QCOMPARE(withdrawHandwriting(dept, u" "_qs).error().code, u"casework.officer.reason"_qs);
-    QVERIFY(withdrawHandwriting(m_prison->desk(u"admin"_qs), u"被人冒用"_qs, u"dept"_qs));
-    QVERIFY(!*ownHandwriting(dept));
-    QCOMPARE(withdrawHandwriting(dept, u"x"_qs).error().code, u"casework.handwriting.none"_qs);
-    QVERIFY(recordHandwriting(dept, file));
-    QVERIFY(*ownHandwriting(dept));
-    QVERIFY(m_prison->store().rebuild()->same());
 }
 
 REMIT_TEST(FormSigningTest);
