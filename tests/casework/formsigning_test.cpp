@@ -1,6 +1,5 @@
 #include "casework/formsigning.h"
 
-#include "court.h"
 #include "pdfsign/verify.h"
 #include "prison.h"
 #include "testmain.h"
@@ -25,7 +24,6 @@ private Q_SLOTS:
     void refusesBeforeTheFirst();
     void onlyWhoDecidedSigns();
     void aClockBehindTheRecordSignsNothing();
-    void aClockBehindTheCourtsReceiptSignsNothing();
     void revocationListsAreJudgedByAge();
     void theListIsFixedByItsRoot();
 
@@ -243,26 +241,6 @@ void FormSigningTest::aClockBehindTheRecordSignsNothing()
     m_prison->setNow(u"2026-11-20T08:59:00+08:00");
     QCOMPARE(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer).error().code, u"casework.clock.behind"_qs);
     m_prison->setNow(u"2026-11-20T09:00:00+08:00");
-    QVERIFY(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer));
-}
-
-void FormSigningTest::aClockBehindTheCourtsReceiptSignsNothing()
-{
-    const auto signer = m_prison->giveKey(u"dept"_qs);
-    const Desk dept = m_prison->desk(u"dept"_qs);
-    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
-    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, m_cases.mid(0, 1))) QVERIFY(!result.error);
-    const auto sent = sealBatch(dept, {u"2026-11"_qs, m_prison->file({})}, *signer);
-    QVERIFY2(sent, sent ? "" : qPrintable(text(sent.error())));
-    QVERIFY(queueBatch(dept, u"2026-11"_qs));
-    const auto places = placesFor(dept, m_cases.mid(1));
-    m_prison->setNow(u"2026-11-21T09:00:00+08:00");
-    const TestCourt court = makeCourt(m_prison->now());
-    QVERIFY(recordReceipt(m_prison->desk(u"dept"_qs), u"2026-11"_qs, receiptFor(*sent, court, m_prison->now()),
-                          court.trust));
-    m_prison->setNow(u"2026-11-21T08:30:00+08:00");
-    QCOMPARE(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer).error().code, u"casework.clock.behind"_qs);
-    m_prison->setNow(u"2026-11-21T09:01:00+08:00");
     QVERIFY(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer));
 }
 
