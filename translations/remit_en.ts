@@ -170,6 +170,114 @@
     </message>
 </context>
 <context>
+    <name>remit::ui::AccountCard</name>
+    <message>
+        <source>我的账号</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>修改口令…</source>
+        <translation>Change passphrase…</translation>
+    </message>
+    <message>
+        <source>停用证书…</source>
+        <translation>End certificate…</translation>
+    </message>
+    <message>
+        <source>停用我的签名证书</source>
+        <translation>End my signing certificate</translation>
+    </message>
+    <message>
+        <source>遗失、泄露或更换时停用。停用后不能再用它签署，直到管理员登记新的证书；以前的签名仍然有效。</source>
+        <translation>For a lost, exposed or replaced one. Nothing more is signed with it until an administrator registers another; earlier signatures stay valid.</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>手写签名图…</source>
+        <translation>Handwritten signature…</translation>
+    </message>
+    <message>
+        <source>停用签名图…</source>
+        <translation>End the signature&apos;s picture…</translation>
+    </message>
+    <message>
+        <source>停用手写签名图</source>
+        <translation>End the handwritten signature</translation>
+    </message>
+    <message>
+        <source>原因（此后签署不再显示；已签的文书不变）</source>
+        <translation>Why (it shows no more when you sign; signed papers stay as they are)</translation>
+    </message>
+    <message>
+        <source>手写签名图，%1 登记；签署文书时显示在签名处：</source>
+        <translation>Handwritten signature, recorded %1; shown where you sign papers:</translation>
+    </message>
+    <message>
+        <source>没有登记手写签名图：签署的文书上只有打印的姓名。</source>
+        <translation>No handwritten signature is recorded: papers that you sign show only your printed name.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::HandwritingPresenter</name>
+    <message>
+        <source>手写签名图已登记，此后签署的文书在签名处显示它。</source>
+        <translation>Your handwritten signature is recorded; papers that you sign from now on show it.</translation>
+    </message>
+    <message>
+        <source>手写签名图已停用，原因已记入账本。</source>
+        <translation>Your handwritten signature shows no more; the reason is in the ledger.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::HandwritingView</name>
+    <message>
+        <source>签名处的样子</source>
+        <translation>As the place for the signature will look</translation>
+    </message>
+    <message>
+        <source>%1 × %2 点</source>
+        <translation>%1 × %2 dots</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::HandwritingDialog</name>
+    <message>
+        <source>我的手写签名图</source>
+        <translation>My handwritten signature</translation>
+    </message>
+    <message>
+        <source>签名图</source>
+        <translation>Picture of the signature</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg);;所有文件 (*)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>签名图（PNG 或 JPEG，白底或透明底，不超过 2 MiB）</source>
+        <translation>Picture of the signature (PNG or JPEG, white or transparent ground, up to 2 MiB)</translation>
+    </message>
+    <message>
+        <source>签名处的样子</source>
+        <translation>As the place for the signature will look</translation>
+    </message>
+    <message>
+        <source>笔迹以黑色印在审核表等文书的签名处，四周空白自动裁去。登记记入账本；只用于您自己的签名。</source>
+        <translation>The strokes are printed in black where you sign review forms and other papers; empty margins are cut off. Recording it goes into the ledger; it is used for your own signatures only.</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>remit::ui::AdminPage</name>
     <message>
         <source>%1 已登记，可以用自己的账号登录。</source>
@@ -252,14 +360,6 @@
         <translation>Backed up to %1 and checked.</translation>
     </message>
     <message>
-        <source>我的账号</source>
-        <translation>My account</translation>
-    </message>
-    <message>
-        <source>修改口令…</source>
-        <translation>Change passphrase…</translation>
-    </message>
-    <message>
         <source>备份…</source>
         <translation>Back up…</translation>
     </message>
@@ -284,28 +384,8 @@
         <translation>Backing up…</translation>
     </message>
     <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>职责变动…</source>
         <translation>Change duty…</translation>
-    </message>
-    <message>
-        <source>停用证书…</source>
-        <translation>End certificate…</translation>
-    </message>
-    <message>
-        <source>停用我的签名证书</source>
-        <translation>End my signing certificate</translation>
-    </message>
-    <message>
-        <source>遗失、泄露或更换时停用。停用后不能再用它签署，直到管理员登记新的证书；以前的签名仍然有效。</source>
-        <translation>For a lost, exposed or replaced one. Nothing more is signed with it until an administrator registers another; earlier signatures stay valid.</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>End it</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7653,6 +7733,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>签名密钥由管理员锁定。%1</source>
         <translation>The signing key is locked by the administrator. %1</translation>
+    </message>
+    <message>
+        <source>显示我的手写签名</source>
+        <translation>Show my handwritten signature</translation>
+    </message>
+    <message>
+        <source>手写签名图在“管理”页“我的账号”里登记。</source>
+        <translation>Record your handwritten signature under &quot;My account&quot; on the administration page.</translation>
     </message>
 </context>
 <context>

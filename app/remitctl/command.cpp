@@ -67,6 +67,7 @@ Exit exitOf(const Error &error)
         {"casework.officer.left", Exit::Refused},
         {"casework.officer.lastadmin", Exit::Refused},
         {"casework.officer.", Exit::BadInput},
+        {"casework.handwriting.", Exit::BadInput},
         {"casework.import.", Exit::BadInput},
         {"casework.date.", Exit::BadInput},
         {"casework.proposal.missing", Exit::BadInput},

@@ -1,4 +1,6 @@
 #include "casework/officers.h"
+#include "base/durablefile.h"
+#include "casework/ownhandwriting.h"
 #include "casework/trustedtime.h"
 #include "command.h"
 
@@ -136,6 +138,46 @@ Ending officerPassphrase(const Call &call, LocalWorkplace &workplace)
     return answerDone(call, u"said.passphrase"_qs, workplace.desk().officer.id);
 }
 
+/** The handwriting of an officer as it stands; --out writes the picture's file. */
+Ending handwritingShow(const Call &call, const Desk &desk, const QString &officer)
+{
+    const auto recorded = handwritingOf(desk, officer);
+    if (!recorded) return fail(recorded.error());
+    if (call.isSet(u"out"_qs)) {
+        if (!*recorded) return fail(u"casework.handwriting.none"_qs, {{u"officer"_qs, officer}});
+        const Result<void> written = writeDurably(call.value(u"out"_qs), (*recorded)->file);
+        if (!written) return fail(written.error());
+    }
+    Json answer;
+    answer.set("officer", officer);
+    answer.set("type", *recorded ? (*recorded)->type : QString());
+    answer.set("at", *recorded ? isoInstant((*recorded)->at) : QString());
+    call.out.answer(answer,
+                    {*recorded ? call.out.say(u"said.handwriting.is"_qs, {{u"officer"_qs, officer},
+                                                                          {u"type"_qs, (*recorded)->type},
+                                                                          {u"at"_qs, isoInstant((*recorded)->at)}})
+                               : call.out.say(u"said.handwriting.none"_qs, {{u"officer"_qs, officer}})});
+    return Exit::Done;
+}
+
+Ending officerHandwriting(const Call &call, LocalWorkplace &workplace)
+{
+    const Desk &desk = workplace.desk();
+    const QString officer = call.value(u"for"_qs, desk.officer.id);
+    const QString path = call.operand(0);
+    if (call.isSet(u"end"_qs) && path.isEmpty()) {
+        const Result<void> done = withdrawHandwriting(desk, call.value(u"reason"_qs), officer);
+        if (!done) return fail(done.error());
+        return answerDone(call, u"said.handwriting.ended"_qs, officer);
+    }
+    if (path.isEmpty()) return handwritingShow(call, desk, officer);
+    if (call.isSet(u"end"_qs) || officer != desk.officer.id) return fail(u"remitctl.officer.handwriting"_qs);
+    const Result<QByteArray> file = readWhole(path);
+    const Result<void> done = file ? recordHandwriting(desk, *file) : Result<void>(fail(file.error()));
+    if (!done) return fail(done.error());
+    return answerDone(call, u"said.handwriting.recorded"_qs, officer);
+}
+
 Ending clockConfirm(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
@@ -182,6 +224,10 @@ std::vector<Command> officerCommands()
              u"ID"_qs,
              {{u"certificate"_qs, u"FILE"_qs}, {u"end"_qs}, {u"reason"_qs, u"TEXT"_qs}},
              officerCertificate},
+            {u"officer handwriting"_qs,
+             u"[FILE]"_qs,
+             {{u"end"_qs}, {u"reason"_qs, u"TEXT"_qs}, {u"for"_qs, u"OFFICER"_qs}, {u"out"_qs, u"FILE"_qs}},
+             officerHandwriting},
             {u"officer passphrase"_qs, {}, {{u"new-passphrase-file"_qs, u"FILE"_qs}}, officerPassphrase},
             {u"clock confirm"_qs, {}, {{u"reason"_qs, u"TEXT"_qs}}, clockConfirm},
             {u"late permit"_qs,

@@ -1,10 +1,14 @@
 #include "base/durablefile.h"
 #include "casework/formsigning.h"
+#include "casework/ownhandwriting.h"
 #include "casework/sealregister.h"
 #include "command.h"
 #include "pdfsign/sign.h"
+#include "seals/handwriting.h"
 #include "seals/picture.h"
 #include "trust.h"
+
+#include <algorithm>
 
 namespace remit {
 
@@ -20,10 +24,11 @@ Result<QStringList> casesOf(const Call &call, const Desk &desk)
     return cases + batch->cases;
 }
 
-/** The picture of --picture, or that of the register's seal of --seal. */
-Result<std::optional<PdfStencil>> pictureOf(const Call &call, const Desk &desk)
+std::optional<PdfStencil> some(PdfStencil stencil) { return std::optional(std::move(stencil)); }
+
+/** At the places for a seal: the register's seal of --seal, else the picture of --picture in a seal's red. */
+Result<std::optional<PdfStencil>> sealOf(const Call &call, const Desk &desk)
 {
-    const auto some = [](PdfStencil stencil) { return std::optional(std::move(stencil)); };
     if (call.isSet(u"seal"_qs)) {
         const auto seal = registeredSeal(desk, call.value(u"seal"_qs));
         if (!seal) return fail(seal.error());
@@ -32,6 +37,38 @@ Result<std::optional<PdfStencil>> pictureOf(const Call &call, const Desk &desk)
     }
     if (!call.isSet(u"picture"_qs)) return std::optional<PdfStencil>();
     return stencilOfFile(call.value(u"picture"_qs), QColor(sealRed)).map(some);
+}
+
+/** At the places for a signature: the picture of --picture, else the officer's own, else none. */
+Result<std::optional<PdfStencil>> handwritingFor(const Call &call, const Desk &desk)
+{
+    if (call.isSet(u"no-handwriting"_qs)) return std::optional<PdfStencil>();
+    if (!call.isSet(u"picture"_qs)) return ownHandwriting(desk);
+    const Result<QByteArray> file = readWhole(call.value(u"picture"_qs));
+    const auto read = file ? readHandwriting(*file) : Result<HandSignature>(fail(file.error()));
+    return read.map([](const HandSignature &hand) { return some(hand.ink); });
+}
+
+/** What is signed and how, but for the trust. */
+Result<SigningOrder> orderOf(const Call &call, const Desk &desk, std::vector<FormPlaceToSign> places)
+{
+    const auto rules = signingRules();
+    if (!rules) return fail(rules.error());
+    SigningOrder order{std::move(places)};
+    const auto marked = [&](const QString &mark) {
+        return std::ranges::any_of(*rules, [&](const SigningRule &rule) {
+            return rule.mark == mark && std::ranges::any_of(order.places, [&rule](const FormPlaceToSign &one) {
+                       return one.form == rule.form && one.place == rule.place;
+                   });
+        });
+    };
+    auto seal = marked(u"seal"_qs) ? sealOf(call, desk) : Result<std::optional<PdfStencil>>();
+    if (!seal) return fail(seal.error());
+    auto hand = marked(u"signature"_qs) ? handwritingFor(call, desk) : Result<std::optional<PdfStencil>>();
+    if (!hand) return fail(hand.error());
+    order.seal = std::move(*seal);
+    order.handwriting = std::move(*hand);
+    return order;
 }
 
 Exit answerSigning(const Call &call, const std::vector<SigningItem> &items)
@@ -75,14 +112,14 @@ Ending formSign(const Call &call, LocalWorkplace &workplace)
     if (places->empty()) return fail(u"casework.sign.nothing"_qs, {{u"officer"_qs, desk.officer.name}});
     const auto trust = trustOf(call, desk);
     if (!trust) return fail(trust.error());
-    auto picture = pictureOf(call, desk);
-    if (!picture) return fail(picture.error());
+    auto order = orderOf(call, desk, std::move(*places));
+    if (!order) return fail(order.error());
+    order->trust = *trust ? &**trust : nullptr;
     const auto signer = signerFor(call, workplace);
     if (!signer) return fail(signer.error());
-    const SigningOrder order{std::move(*places), std::move(*picture), *trust ? &**trust : nullptr};
     const auto items = call.isSet(u"dry-run"_qs)
-                           ? reviewSigning(desk, order, (*signer)->certificate(), (*signer)->chain())
-                           : signForms(desk, order, **signer);
+                           ? reviewSigning(desk, *order, (*signer)->certificate(), (*signer)->chain())
+                           : signForms(desk, *order, **signer);
     if (!items) return fail(items.error());
     return answerSigning(call, *items);
 }
@@ -122,6 +159,7 @@ std::vector<Command> signingCommands()
               {u"form"_qs, u"NAME"_qs},
               {u"picture"_qs, u"FILE"_qs},
               {u"seal"_qs, u"SEAL"_qs},
+              {u"no-handwriting"_qs},
               {u"trust"_qs, u"CA.pem"_qs},
               {u"dry-run"_qs},
               {u"module"_qs, u"FILE"_qs},

@@ -6,6 +6,7 @@
 #include "seals/electronicseal.h"
 #include "signing/verifyreport.h"
 #include "verifyact.h"
+#include "verifytell.h"
 #include "witness.h"
 
 #include <QFile>
@@ -123,6 +124,7 @@ std::vector<Error> verifyPdfFile(const QByteArray &bytes, const Judging &by, Jso
     const PdfReport pdf = verifyPdf(bytes, by.trust, by.at);
     report.set("kind", "pdf");
     report.set("pdf", toJson(pdf));
+    report.set("stages", claimedStages(pdf));
     return pdf.allFindings();
 }
 
@@ -152,34 +154,20 @@ std::optional<QByteArray> contentBeside(const QString &path, const QString &name
     return std::nullopt;
 }
 
-Json sealJson(const ElectronicSeal &seal)
-{
-    Json json;
-    json.set("id", seal.id);
-    json.set("name", seal.name);
-    json.set("vendor", seal.vendor);
-    json.set("valid_from", isoInstant(seal.validFrom));
-    json.set("valid_to", isoInstant(seal.validTo));
-    json.set("maker", toJson(seal.maker));
-    return json;
-}
-
 /** A seal by itself, or one set on the content beside it; nothing for bytes that are neither. */
 std::optional<std::vector<Error>> verifySeal(const QString &path, const QByteArray &bytes, const Judging &by,
                                              Json &report)
 {
     if (const auto seal = readSeal(bytes)) {
         report.set("kind", "seal");
-        report.set("seal", sealJson(*seal));
+        tellSeal(*seal, by.trust, by.at, report);
         return checkSeal(*seal, by.trust, by.at);
     }
     const auto content = contentBeside(path, by.content);
     const auto set = verifySealed(bytes, content.value_or(QByteArray()), by.trust, by.at);
     if (!set) return std::nullopt;
     report.set("kind", "sealed");
-    report.set("seal", sealJson(set->seal));
-    report.set("signer", toJson(set->signer));
-    report.set("set_at", isoInstant(set->at));
+    tellSetSeal(*set, by.trust, report);
     return set->findings;
 }
 

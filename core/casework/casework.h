@@ -82,6 +82,8 @@
 //                       changeCertificate             by which certificate one signs         officer.certificate
 //                       recordPassphrase              a new passphrase                       officer.passphrase
 //                       recordCourt                   the court's intake                     store.court
+//   ownhandwriting.h    recordHandwriting             how one's signature shows (手写签名图) officer.handwriting
+//                       withdrawHandwriting           it shows no more                       officer.handwriting
 //   signingtrust.h      recordSigningTrust            roots and revocation lists of officers signing.trust
 //                       withdrawSigningTrust          certificates held against no roots     signing.trust
 //   trustedtime.h       confirmClock                  the clock is right after a long pause  clock.confirm

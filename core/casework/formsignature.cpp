@@ -26,13 +26,32 @@ Result<SigningRule> ruleOf(const FormPlaceToSign &what)
     return fail(u"casework.sign.place"_qs, argsOf(what));
 }
 
+const std::optional<PdfStencil> &pictureFor(const SignableForm &form, const SigningOrder &order)
+{
+    return form.rule.mark == u"seal" ? order.seal : order.handwriting;
+}
+
+/**
+ * The part of a place that a handwritten signature takes: undistorted, at the right, beside the signer's printed name;
+ * a name of three characters takes 16 of 38 mm.
+ */
+KeptPlace besideTheName(const KeptPlace &place, const PdfStencil &picture)
+{
+    const qint64 room = place.width * 11 / 20;
+    const qint64 width = std::min(room, place.height * picture.width / picture.height);
+    const qint64 height = std::min(place.height, width * picture.height / picture.width);
+    return {place.page, place.left + place.width - width, place.bottom + (place.height - height) / 2, width, height};
+}
+
 /** Where the picture shows; nothing where none is wanted. Errors: casework.sign.place. */
 Result<std::optional<PdfPlace>> placeOf(const SignableForm &form, const SigningOrder &order)
 {
-    if (!order.picture) return std::optional<PdfPlace>();
+    const std::optional<PdfStencil> &picture = pictureFor(form, order);
+    if (!picture) return std::optional<PdfPlace>();
     const auto kept = keptPlace(form.places, form.rule.place, form.rule.mark);
     if (!kept) return fail(u"casework.sign.place"_qs, argsOf({form.file.number, form.document.form, form.rule.place}));
-    return PdfPlace{kept->page, kept->left, kept->bottom, kept->width, kept->height, *order.picture};
+    const KeptPlace taken = form.rule.mark == u"seal" ? *kept : besideTheName(*kept, *picture);
+    return PdfPlace{taken.page, taken.left, taken.bottom, taken.width, taken.height, *picture};
 }
 
 /** What was just signed must be what everybody will find in order, or it is not recorded. */
@@ -103,7 +122,8 @@ Result<CaseDocument> signAndRecord(const Desk &desk, const SignableForm &form, c
     // Whoever verifies the paper elsewhere must see who signed for which stage, and that the role may.
     made.set("person", desk.officer.person);
     made.set("roles", Json::Array(desk.officer.roles.begin(), desk.officer.roles.end()));
-    if (order.picture) made.set("picture", QString::fromLatin1(sha256Hex(order.picture->bits)));
+    if (const auto &picture = pictureFor(form, order))
+        made.set("picture", QString::fromLatin1(sha256Hex(picture->bits)));
     Json body = caseDocumentToJson(document);
     body.set("case", form.file.number);
     body.set("places", form.places);

@@ -35,8 +35,10 @@ struct SigningItem {
 /** What is to be signed and how. */
 struct SigningOrder {
     std::vector<FormPlaceToSign> places;
-    /** Shown at each place; nothing for signatures that are not seen. */
-    std::optional<PdfStencil> picture = {};
+    /** Shown at the places for a seal; nothing for signatures there that are not seen. */
+    std::optional<PdfStencil> seal = {};
+    /** Shown at the places for a signature in person (手写签名); nothing likewise. */
+    std::optional<PdfStencil> handwriting = {};
     /** What the certificate is held against; null for its binding and validity only. */
     const SigningTrust *trust = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "casework/signingreview.h"
 
 #include "casework/formsignature.h"
+#include "casework/ownhandwriting.h"
 #include "casework/sealregister.h"
 #include "signing/signer.h"
 
@@ -59,27 +60,6 @@ Result<std::optional<PdfStencil>> pictureOf(const Desk &desk, const QString &sea
 
 bool isToSign(const SigningLine &line) { return line.own && line.item.outcome == SigningOutcome::Untried; }
 
-/** Signs the lines of one mark in one order, whose places they become, and takes what became of them; true where the
- * next order may follow. */
-Result<bool> signMarked(const Desk &desk, std::vector<SigningLine> &lines, const QString &mark, SigningOrder order,
-                        Signer &signer, const Progress &progress)
-{
-    std::vector<SigningLine *> wanted;
-    for (SigningLine &line : lines)
-        if (isToSign(line) && line.mark == mark) {
-            order.places.push_back(line.item.what);
-            wanted.push_back(&line);
-        }
-    if (wanted.empty()) return true;
-    const auto items = signForms(desk, order, signer, progress);
-    if (!items) return fail(items.error());
-    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i]->item = (*items)[i];
-    // What failed may be the token or the disk: nothing more is tried until somebody has looked.
-    return std::ranges::all_of(wanted, [](const SigningLine *line) {
-        return line->item.outcome == SigningOutcome::Signed || line->item.outcome == SigningOutcome::Already;
-    });
-}
-
 }  // namespace
 
 Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &batch)
@@ -114,22 +94,19 @@ Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &ba
 Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines,
                                               const SigningManner &manner, Signer &signer, const Progress &progress)
 {
-    const auto picture = pictureOf(desk, manner.seal);
-    if (!picture) return fail(picture.error());
-    const int total = int(std::ranges::count_if(lines, isToSign));
-    int before = 0;
-    const Progress told = [&](int done, int) { return !progress || progress(before + done, total); };
-    const int seals = int(
-        std::ranges::count_if(lines, [](const SigningLine &line) { return isToSign(line) && line.mark == u"seal"; }));
-    const Result<bool> sealed = signMarked(desk, lines, u"seal"_qs, {{}, *picture, manner.trust}, signer, told);
-    if (!sealed) return fail(sealed.error());
-    if (!*sealed) return lines;
-    before = seals;
-    const Result<bool> rest = signMarked(desk, lines, u"signature"_qs, {{}, {}, manner.trust}, signer, told);
-    if (!rest && seals == 0) return fail(rest.error());
-    // What was signed before stands and is told; those that were not come to carry the reason.
+    auto seal = pictureOf(desk, manner.seal);
+    if (!seal) return fail(seal.error());
+    auto hand = manner.handwriting ? ownHandwriting(desk) : Result<std::optional<PdfStencil>>();
+    if (!hand) return fail(hand.error());
+    SigningOrder order{{}, std::move(*seal), std::move(*hand), manner.trust};
+    std::vector<SigningLine *> wanted;
     for (SigningLine &line : lines)
-        if (!rest && isToSign(line)) line.item.error = rest.error();
+        if (isToSign(line)) wanted.push_back(&line);
+    for (const SigningLine *line : wanted) order.places.push_back(line->item.what);
+    if (wanted.empty()) return lines;
+    const auto items = signForms(desk, order, signer, progress);
+    if (!items) return fail(items.error());
+    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i]->item = (*items)[i];
     return lines;
 }
 

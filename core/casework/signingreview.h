@@ -29,13 +29,15 @@ Result<std::vector<SigningLine>> reviewBatch(const Desk &desk, const QString &ba
 struct SigningManner {
     /** The number of the seal shown at the places for one; empty shows nothing. */
     QString seal;
+    /** Whether the officer's recorded handwriting shows at the places for a signature; nothing where none is. */
+    bool handwriting = true;
     /** What the certificate is held against; null for its binding and validity only. */
     const SigningTrust *trust = nullptr;
 };
 
 /**
  * Signs what the lines show as the officer's own and still to be signed. Gives every line with what became of it.
- * Errors: those of signForms and sealPicture; casework.seal.unknown, .state, .stopped.
+ * Errors: those of signForms, sealPicture and ownHandwriting; casework.seal.unknown, .state, .stopped.
  */
 Result<std::vector<SigningLine>> signReviewed(const Desk &desk, std::vector<SigningLine> lines,
                                               const SigningManner &manner, Signer &signer,

@@ -67,6 +67,17 @@ Json toJson(const Certificate &certificate)
     return json;
 }
 
+Json toJson(const ChainReport &report)
+{
+    Json json, chain{Json::Array{}};
+    for (const Certificate &certificate : report.chain) chain.append(toJson(certificate));
+    json.set("trusted", report.trusted);
+    json.set("within_validity", report.withinValidity);
+    json.set("revocation", name(report.revocation));
+    json.set("chain", std::move(chain));
+    return json;
+}
+
 Json toJson(const CmsReport &report)
 {
     Json json;

@@ -7,6 +7,9 @@ namespace remit {
 /** A certificate as reports show it: names, serial, fingerprint, validity, key, demonstration mark. */
 Json toJson(const Certificate &certificate);
 
+/** {"trusted","within_validity","revocation","chain"} of a certificate that was held against a trust store. */
+Json toJson(const ChainReport &report);
+
 /** Findings as codes and arguments. */
 Json findingsJson(const std::vector<Error> &findings);
 

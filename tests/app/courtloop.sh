@@ -77,6 +77,11 @@ as dept --json batch show "$work/supplement.remit" | grep -q '"SJLX":2' || fail 
 as dept sync send 2026-12 >/dev/null
 as dept sync send 2026-12 >/dev/null
 [ "$(find "$work/court/receipts" -name '*.p7s' | wc -l)" = 2 ] || fail "accepted more or less than once"
+# What the court signed, judged without a store: chain, validity, revocation list, algorithms, and what was received.
+receipt=$(find "$work/court/receipts" -name '*.p7s' | head -n 1)
+"$ctl" --json verify "$receipt" --trust "$work/court/pki/court-ca.pem" >"$work/report" || fail "the receipt: $(cat "$work/report")"
+python3 "$source/tests/app/told.py" "$work/report" 'kind="receipt"' signature.trusted=true signature.within_validity=true \
+  signature.revocation signature.chain signature.digest_algorithm signature.signature_algorithm content.digest content.checkpoint.root
 as dept --json case show "$first" | grep -q '"court":"supplement_sent"' || fail "the case does not show its answer"
 echo "ok  supplement asked for, answered, received once"
 

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "penned.h"
 #include "ran.h"
 #include "testmain.h"
 
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace remit;
+using namespace remit::testing;
 
 /** Who may do what and since when, by the built program on a demonstration prison. */
 class OfficersTest : public QObject
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void whoHasLeftIsKeptOut();
     void aCertificateThatEndedSignsNothing();
     void aLateEntryWaitsForItsPermit();
+    void handwritingIsRecordedAndEnded();
 
 private:
     Ran as(const char *officer, QStringList words) const;
@@ -73,6 +76,31 @@ void OfficersTest::aLateEntryWaitsForItsPermit()
     QCOMPARE(as("ward", permit).exit, 3);
     QCOMPARE(as("area", permit).exit, 0);
     QCOMPARE(as("area", {u"clock"_qs, u"confirm"_qs, u"--reason"_qs, u"对表"_qs}).exit, 3);
+}
+
+void OfficersTest::handwritingIsRecordedAndEnded()
+{
+    const QString picture = m_folder.filePath(u"hand.png"_qs), kept = m_folder.filePath(u"kept.png"_qs);
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(fileOf(penned(Qt::transparent), "PNG")) > 0);
+    file.close();
+    const QStringList own{u"officer"_qs, u"handwriting"_qs};
+    QCOMPARE(as("area", own + QStringList{m_folder.filePath(u"p"_qs)}).exit, 4);  // no picture
+    QCOMPARE(as("area", own + QStringList{picture, u"--for"_qs, u"ward"_qs}).exit, 2);
+    QCOMPARE(as("area", own + QStringList{picture}).exit, 0);
+    QCOMPARE(as("ward", own + QStringList{u"--for"_qs, u"area"_qs, u"--out"_qs, kept}).exit, 0);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QFile copy(kept);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), file.readAll());
+    const QStringList end = own + QStringList{u"--end"_qs, u"--for"_qs, u"area"_qs};
+    QCOMPARE(as("ward", end + QStringList{u"--reason"_qs, u"x"_qs}).exit, 3);
+    QCOMPARE(as("area", end).exit, 4);  // without a reason
+    QCOMPARE(as("area", end + QStringList{u"--reason"_qs, u"换新"_qs}).exit, 0);
+    const auto shown = Json::parse(as("area", own).out);
+    QVERIFY(shown);
+    QCOMPARE((*shown)["type"].toString(), QString());
+    QCOMPARE(as("admin", {u"ledger"_qs, u"rebuild"_qs}).exit, 0);
 }
 
 REMIT_TEST(OfficersTest);

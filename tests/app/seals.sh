@@ -65,7 +65,13 @@ expect 7 seals.key as governor seal make "$seal" --key "$store.files/keys/govern
 make "$seal"
 as dept seal list | grep -q "$seal  made" || fail "it is not made"
 as dept seal export "$seal" --out "$work/seal.esl" >/dev/null
-"$ctl" verify "$work/seal.esl" --trust "$work/root.pem" >/dev/null || fail "the seal is not valid"
+"$ctl" --json verify "$work/seal.esl" --trust "$work/root.pem" >"$work/report" || fail "the seal is not valid"
+told() { python3 "$source/tests/app/told.py" "$work/report" "$@" || fail "not told"; }
+# Of every kind the report says chain, validity, revocation list and algorithms.
+judged() { told "$1.trusted=true" "$1.within_validity=true" "$1.revocation" "$1.chain"; }
+signed() { judged "$1"; told "$1.intact=true" "$1.digest_algorithm" "$1.signature_algorithm" "$1.signer.fingerprint"; }
+told 'kind="seal"' 'signature_algorithm="SM2"' 'digest_algorithm="SM3"' seal.valid_from seal.valid_to
+judged maker_chain
 echo "ok  asked for and made"
 
 expect 3 casework.seal.unsigned set_ "$seal"
@@ -78,9 +84,14 @@ expect 3 casework.seal.person set_ "$lent"
 set_ "$seal" >/dev/null
 paper=$work/sealed/$case-commutation-proposal.pdf
 "$ctl" --json verify "$paper.seal" --trust "$work/root.pem" >"$work/report" || fail "the sealed paper is not valid"
-grep -q '"kind":"sealed"' "$work/report" || fail "not taken for a set seal"
+told 'kind="sealed"' covers_file=true set_at signer.fingerprint 'signature_algorithm="SM2"'
+judged maker_chain
+judged signer_chain
 root=$(find "$store.files/pki" -name authority.pem)
-"$ctl" verify "$paper" --trust "$root" >/dev/null || fail "the paper's own signature is not valid"
+"$ctl" --json verify "$paper" --trust "$root" >"$work/report" || fail "the paper's own signature is not valid"
+signed pdf.signatures.0.cms
+told 'kind="pdf"' pdf.signatures.0.covers_file=true pdf.signatures.0.later=[] pdf.signatures.0.claimed_at
+told 'stages.0.place="prison"' 'stages.0.signers=["department_officer","department_chief"]' 'stages.0.role="unproven"'
 python3 "$source/tests/signing/sm2check.py" --seal "$paper.seal" "$paper" >/dev/null || fail "an independent check refuses the seal"
 echo "ok  set, and verified without a store"
 cp "$paper" "$work/changed.pdf" && cp "$paper.seal" "$work/changed.pdf.seal" && printf ' ' >>"$work/changed.pdf"
@@ -94,6 +105,7 @@ FORGE
 python3 "$source/tests/signing/sm2check.py" --seal "$work/forged.seal" "$paper" >/dev/null 2>&1 && fail "the independent check takes a forged seal"
 "$ctl" --json verify "$work/changed.pdf.seal" --trust "$work/root.pem" >"$work/report" && fail "a changed paper passed"
 grep -q seals.content "$work/report" || fail "no seals.content"
+told covers_file=false valid=false
 echo "ok  1 seals.content"
 late=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1
 setlate() { LD_PRELOAD=$late FAKETIME=+40y set_ "$seal"; }
@@ -121,6 +133,9 @@ cat "$root" "$work/root.pem" >"$work/both.pem"
 grep -q "has stopped the seal $seal" "$work/said" || fail "the court is not told that the seal was stopped"
 "$ctl" --json batch verify "$container" --trust "$work/both.pem" >"$work/report"
 grep -q '"file":"01-commutation-proposal.pdf.seal"' "$work/report" || fail "the seal was not judged"
+signed signature
+told 'kind="container"' papers.0.stages.0.person papers.0.stages.0.roles papers.0.signatures.0.covers_file=true checkpoint.root
+signed papers.0.signatures.0.cms
 "$ctl" --json batch verify "$container" --trust "$root" >"$work/report" && fail "a seal of nobody known passed"
 grep -q '"code":"container.seal"' "$work/report" || fail "no container.seal"
 unzip -q "$container" -d "$work/open"
@@ -129,6 +144,9 @@ cmp "$paper" "$work/open/cases/$case/01-commutation-proposal.pdf" || fail "not t
 python3 "$source/tests/signing/sm2check.py" --seal "$work/open/cases/$case/01-commutation-proposal.pdf.seal" \
   "$work/open/cases/$case/01-commutation-proposal.pdf" >/dev/null || fail "an independent check refuses the seal that the court got"
 (cd "$work/open" && sha256sum --quiet -c SHA256SUMS) || fail "SHA256SUMS"
+"$ctl" --json verify "$work/open/ledger/checkpoint.txt" --trust "$root" >"$work/report" || fail "the checkpoint is not valid"
+told 'kind="checkpoint"' checkpoint.root
+signed signature
 grep -q "$seal.*stopped.*印章遗失" "$work/open/ledger/seals.json" || fail "the register does not say why"
 alone=$(dirname "$ctl")/../remit-verify/remit-verify
 "$alone" "$container" --trust "$work/both.pem" >"$work/said" || { cat "$work/said"; fail "remit-verify refuses it"; }

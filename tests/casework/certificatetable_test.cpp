@@ -129,7 +129,8 @@ QString CertificateTableTest::signingForms(const CertificateState &state, Instan
     const auto signer = signerOf(state.identity);
     if (!signer) return told(signer.error());
     const SigningTrust trust{state.trust};
-    const auto items = reviewSigning(deskAt(state, at), {{}, {}, &trust}, (*signer)->certificate(), (*signer)->chain());
+    const auto items =
+        reviewSigning(deskAt(state, at), {{}, {}, {}, &trust}, (*signer)->certificate(), (*signer)->chain());
     return items ? told(std::vector<Error>()) : told(items.error());
 }
 

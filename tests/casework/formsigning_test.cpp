@@ -109,7 +109,7 @@ void FormSigningTest::everySignerInTurn()
         const auto places = placesFor(desk, m_cases);
         QVERIFY(places);
         QCOMPARE(int(places->size()), officer == u"dept" ? 4 : 2);
-        const auto items = signForms(desk, {*places, square()}, *signer);
+        const auto items = signForms(desk, {*places, square(), square()}, *signer);
         QVERIFY2(items, items ? "" : qPrintable(text(items.error())));
         QCOMPARE(count(*items, SigningOutcome::Signed), int(places->size()));
     }
@@ -255,7 +255,7 @@ void FormSigningTest::revocationListsAreJudgedByAge()
         if (!trust.authorities.add(m_prison->authority().certificate)) return u"no"_qs;
         const auto crl = createCrl(m_prison->authority(), revoked, from, next, 1);
         if (!crl || !trust.authorities.addCrl(*crl)) return u"no list"_qs;
-        const auto items = reviewSigning(desk, {*places, {}, &trust}, signer->certificate(), signer->chain());
+        const auto items = reviewSigning(desk, {*places, {}, {}, &trust}, signer->certificate(), signer->chain());
         return items ? QString() : items.error().code;
     };
     const Instant now = m_prison->now();
@@ -270,7 +270,7 @@ void FormSigningTest::revocationListsAreJudgedByAge()
             {u"他"_qs, {}, CertificateRole::Authority, KeyKind::EcdsaP256, now - day, now + day, {}, {}, true},
             systemRandom())
             ->certificate));
-    QCOMPARE(reviewSigning(desk, {*places, {}, &stranger}, signer->certificate(), signer->chain()).error().code,
+    QCOMPARE(reviewSigning(desk, {*places, {}, {}, &stranger}, signer->certificate(), signer->chain()).error().code,
              u"signing.certificate.untrusted"_qs);
 }
 

@@ -1,6 +1,8 @@
 #include "casework/trustedtime.h"
 
+#include "casework/formsigning.h"
 #include "casework/officers.h"
+#include "court.h"
 #include "prison.h"
 #include "testmain.h"
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void init();
     void aClockYearsAheadRecordsNothing();
     void aConfirmedClockRecordsAgain();
+    void aClockBehindTheCourtsReceiptSignsNothing();
     void aLateRecordNeedsAnotherPerson_data();
     void aLateRecordNeedsAnotherPerson();
     void aPermitHoldsForItsDay();
@@ -212,6 +215,31 @@ void TrustedTimeTest::aNewRoleTakesNoCertificateAway()
     QCOMPARE(codeOf(changeDuty(desk(u"admin"), {u"ward"_qs, m_prison->today(), {u"area_chief"_qs}, u"轮岗"_qs})),
              QString());
     QCOMPARE(desk(u"ward").officer.certificate, certificate);
+}
+
+void TrustedTimeTest::aClockBehindTheCourtsReceiptSignsNothing()
+{
+    m_prison->fill(24);
+    const Date reportDay = dayOf(u"2026-11-02");
+    QStringList cases;
+    for (const QString &inmate : m_prison->eligible(reportDay).mid(0, 2))
+        cases << m_prison->bringToCourt(inmate, reportDay).value();
+    const auto signer = m_prison->giveKey(u"dept"_qs);
+    const Desk dept = m_prison->desk(u"dept"_qs);
+    QVERIFY(createBatch(dept, u"2026-11"_qs, {}));
+    for (const ItemResult &result : addToBatch(dept, u"2026-11"_qs, cases.mid(0, 1))) QVERIFY(!result.error);
+    const auto sent = sealBatch(dept, {u"2026-11"_qs, m_prison->file({})}, *signer);
+    QVERIFY2(sent, sent ? "" : qPrintable(sent.error().code));
+    QVERIFY(queueBatch(dept, u"2026-11"_qs));
+    const auto places = placesFor(dept, cases.mid(1));
+    m_prison->setNow(u"2026-11-21T09:00:00+08:00");
+    const TestCourt court = makeCourt(m_prison->now());
+    QVERIFY(recordReceipt(m_prison->desk(u"dept"_qs), u"2026-11"_qs, receiptFor(*sent, court, m_prison->now()),
+                          court.trust));
+    m_prison->setNow(u"2026-11-21T08:30:00+08:00");
+    QCOMPARE(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer).error().code, u"casework.clock.behind"_qs);
+    m_prison->setNow(u"2026-11-21T09:01:00+08:00");
+    QVERIFY(signForms(m_prison->desk(u"dept"_qs), {*places}, *signer));
 }
 
 REMIT_TEST(TrustedTimeTest);

@@ -1,11 +1,11 @@
 #include "admin/adminpage.h"
 
+#include "admin/accountcard.h"
 #include "admin/courtdialog.h"
 #include "admin/dutydialog.h"
 #include "admin/keyscard.h"
 #include "admin/numberscard.h"
 #include "admin/officerdialog.h"
-#include "admin/passphrasedialog.h"
 #include "admin/permitdialog.h"
 #include "admin/reasondialog.h"
 #include "admin/sealscard.h"
@@ -105,9 +105,10 @@ QWidget *AdminPage::buildSide()
     QVBoxLayout *column = side->column();
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
+    m_account = new AccountCard(m_context, m_presenter, m_notice);
     m_keys = new KeysCard(m_context, m_notice);
-    for (QWidget *card :
-         {buildAccount(), static_cast<QWidget *>(m_keys), buildTime(), buildPrison(), buildCourt(), buildBackup()})
+    for (QWidget *card : {static_cast<QWidget *>(m_account), static_cast<QWidget *>(m_keys), buildTime(), buildPrison(),
+                          buildCourt(), buildBackup()})
         column->addWidget(card);
     column->addStretch();
     return side;
@@ -135,28 +136,6 @@ QWidget *AdminPage::buildCourt()
     card->body()->addWidget(m_courtUrl);
     card->body()->addWidget(m_authority);
     connect(m_court, &QPushButton::clicked, this, [this] { (new CourtDialog(m_context, m_presenter, this))->open(); });
-    return card;
-}
-
-QWidget *AdminPage::buildAccount()
-{
-    auto *card = new Card(tr("我的账号"));
-    auto *passphrase = button(tr("修改口令…"));
-    auto *certificate = button(tr("停用证书…"), "link");
-    card->head()->addStretch();
-    card->head()->addWidget(passphrase);
-    m_account = wrapped({}, "");
-    card->body()->addWidget(m_account);
-    card->body()->addWidget(certificate, 0, Qt::AlignLeft);
-    connect(certificate, &QPushButton::clicked, this, [this] {
-        const ReasonedAct end{
-            tr("停用我的签名证书"),
-            tr("遗失、泄露或更换时停用。停用后不能再用它签署，直到管理员登记新的证书；以前的签名仍然有效。"),
-            tr("停用"), true, [this](const QString &reason) { m_presenter.endOwnCertificate(reason); }};
-        (new ReasonDialog(m_context, m_presenter, end, this))->open();
-    });
-    connect(passphrase, &QPushButton::clicked, this,
-            [this] { (new PassphraseDialog(m_context, m_presenter, this))->open(); });
     return card;
 }
 
@@ -214,6 +193,7 @@ void AdminPage::open(const QString &) { refresh(); }
 void AdminPage::refresh()
 {
     m_presenter.load();
+    m_account->load();
     m_seals->load();
     m_numbers->load();
     m_keys->load(m_presenter.mayChange());
@@ -239,8 +219,6 @@ void AdminPage::show()
     m_authority->setText(
         info.courtAuthority.isEmpty() ? QString() : tr("只信任的根证书指纹（SHA-256）：%1").arg(info.courtAuthority));
     m_authority->setVisible(!info.courtAuthority.isEmpty());
-    const auto &opened = m_context.backend.opened();
-    if (opened) m_account->setText(tr("%1（%2）").arg(opened->officer.name, opened->officer.id));
 }
 
 void AdminPage::showPrison()

@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace remit::ui {
 
+class AccountCard;
 class KeysCard;
 class Notice;
 class NumbersCard;
@@ -31,7 +32,6 @@ private:
     QWidget *buildSide();
     QWidget *buildPrison();
     QWidget *buildCourt();
-    QWidget *buildAccount();
     QWidget *buildBackup();
     QWidget *buildTime();
     void changeDuty();
@@ -44,6 +44,7 @@ private:
     AdminPresenter m_presenter;
     Notice *m_notice;
     Table *m_table = nullptr;
+    AccountCard *m_account = nullptr;
     SealsCard *m_seals = nullptr;
     NumbersCard *m_numbers = nullptr;
     KeysCard *m_keys = nullptr;
@@ -53,7 +54,6 @@ private:
     QGridLayout *m_prison = nullptr;
     QLabel *m_courtUrl = nullptr;
     QLabel *m_authority = nullptr;
-    QLabel *m_account = nullptr;
     QPushButton *m_backup = nullptr;
 };
 

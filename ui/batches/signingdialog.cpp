@@ -5,6 +5,7 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -21,6 +22,7 @@ SigningDialog::SigningDialog(const PageContext &context, const QString &batch, Q
       m_table(new Table(context.theme, context.preferences, u"batch.signing"_qs, tr("签署清单"))),
       m_seal(new QComboBox),
       m_key(new QComboBox),
+      m_handwriting(new QCheckBox(tr("显示我的手写签名"))),
       m_summary(label({}, "")),
       m_root(label({}, "fixed"))
 {
@@ -45,6 +47,7 @@ void SigningDialog::build()
     row->setSpacing(16);
     row->addWidget(labelled(tr("盖章处显示的印章"), m_seal));
     row->addWidget(labelled(tr("签名密钥"), m_key));
+    row->addWidget(m_handwriting, 0, Qt::AlignBottom);
     offerKeys();
     auto *digest = new QVBoxLayout;
     digest->addWidget(label(tr("清单摘要"), "small"));
@@ -87,6 +90,10 @@ void SigningDialog::listen()
         m_seal->addItem(tr("不显示"), QString());
         for (const auto &[id, name] : m_presenter.seals()) m_seal->addItem(tr("%1　%2").arg(id, name), id);
         m_seal->setCurrentIndex(m_seal->count() - 1);
+        const bool has = m_presenter.hasHandwriting();
+        m_handwriting->setEnabled(has);
+        m_handwriting->setChecked(has);
+        m_handwriting->setToolTip(has ? QString() : tr("手写签名图在“管理”页“我的账号”里登记。"));
         show();
     });
     connect(&m_presenter, &SigningPresenter::finished, this, [this](bool stopped) {
@@ -133,7 +140,7 @@ void SigningDialog::unlock(bool lastTry)
             setReady(false);
             m_signing = true;
             m_job->begin(tr("正在签署"));
-            m_presenter.sign(std::move(key), m_seal->currentData().toString());
+            m_presenter.sign(std::move(key), m_seal->currentData().toString(), m_handwriting->isChecked());
         },
         lastTry);
 }

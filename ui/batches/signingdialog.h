@@ -2,6 +2,7 @@
 #include "batches/signingpresenter.h"
 #include "widgets/dialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QPagedPaintDevice;
 
@@ -40,6 +41,7 @@ private:
     Table *m_table;
     QComboBox *m_seal;
     QComboBox *m_key;
+    QCheckBox *m_handwriting;
     QLabel *m_summary;
     QLabel *m_root;
     QPushButton *m_print = nullptr;

@@ -1,5 +1,6 @@
 #include "batches/signingpresenter.h"
 
+#include "casework/ownhandwriting.h"
 #include "casework/sealregister.h"
 #include "casework/signingtrust.h"
 #include "signing/signer.h"
@@ -13,6 +14,7 @@ namespace {
 struct Review {
     std::vector<SigningLine> lines;
     std::vector<std::pair<QString, QString>> seals;
+    bool handwriting = false;
 };
 
 Result<Review> readReview(const Desk &desk, const QString &batch)
@@ -21,7 +23,9 @@ Result<Review> readReview(const Desk &desk, const QString &batch)
     if (!lines) return fail(lines.error());
     const Result<std::vector<RegisteredSeal>> seals = registeredSeals(desk);
     if (!seals) return fail(seals.error());
-    Review review{*std::move(lines), {}};
+    const auto handwriting = handwritingOf(desk, desk.officer.id);
+    if (!handwriting) return fail(handwriting.error());
+    Review review{*std::move(lines), {}, handwriting->has_value()};
     for (const RegisteredSeal &seal : *seals)
         if (seal.state == SealState::Made) review.seals.emplace_back(seal.id, seal.name);
     return review;
@@ -72,23 +76,24 @@ void SigningPresenter::load()
                 return;
             }
             m_seals = std::move(review->seals);
+            m_hasHandwriting = review->handwriting;
             m_lines.setRows(std::move(review->lines));
             Q_EMIT loaded();
         });
 }
 
-void SigningPresenter::sign(KeyUnlock key, const QString &seal)
+void SigningPresenter::sign(KeyUnlock key, const QString &seal, bool handwriting)
 {
     using Lines = std::vector<SigningLine>;
     auto unlock = std::make_shared<KeyUnlock>(std::move(key));
     m_job = m_context.backend.startBeside(
         this,
-        [unlock, seal, lines = m_lines.rows()](Workplace &place, const Progress &told) -> Result<Lines> {
+        [unlock, seal, handwriting, lines = m_lines.rows()](Workplace &place, const Progress &told) -> Result<Lines> {
             const auto trust = signingTrust(place.desk());
             if (!trust) return fail(trust.error());
             const auto signer = place.openKey(unlock->wish, std::move(unlock->secret));
             if (!signer) return fail(signer.error());
-            return signReviewed(place.desk(), lines, {seal, *trust ? &**trust : nullptr}, **signer, told);
+            return signReviewed(place.desk(), lines, {seal, handwriting, *trust ? &**trust : nullptr}, **signer, told);
         },
         [this](int done, int total) { Q_EMIT progress(done, total); },
         [this](Result<Lines> lines) {

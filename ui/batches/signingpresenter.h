@@ -14,8 +14,8 @@ public:
     SigningPresenter(const PageContext &context, const QString &batch, QObject *parent = nullptr);
 
     void load();
-    /** One unlock for all; `seal` is shown at the places for a seal, empty shows nothing. */
-    void sign(KeyUnlock key, const QString &seal);
+    /** One unlock for all; `seal` is shown at the places for a seal, empty shows nothing; so is one's handwriting. */
+    void sign(KeyUnlock key, const QString &seal, bool handwriting);
     /** After the paper in hand. */
     void stop() { m_job.stop(); }
 
@@ -27,6 +27,8 @@ public:
     int toSign() const { return count(SigningOutcome::Untried); }
     /** The seals that can be shown: number and name. */
     const std::vector<std::pair<QString, QString>> &seals() const { return m_seals; }
+    /** Whether the officer has recorded a handwriting. */
+    bool hasHandwriting() const { return m_hasHandwriting; }
     /** The root over the officer's lines as they stand (清单摘要), in hexadecimal. */
     QString root() const;
     /** "待签署 3 处，已签署 0 处，不能签署 1 处；另有 8 处由他人签署。". */
@@ -47,6 +49,7 @@ private:
     QString m_batch;
     RowsModel<SigningLine> m_lines;
     std::vector<std::pair<QString, QString>> m_seals;
+    bool m_hasHandwriting = false;
     Job m_job;
 };
 
