@@ -2536,6 +2536,10 @@
 <context>
     <name>remit::ui::Dialog</name>
     <message>
+        <source>已恢复 %1 键入、没有提交的文字，请核对。</source>
+        <translation>What was typed at %1 and not submitted is back; check it.</translation>
+    </message>
+    <message>
         <source>文件夹：</source>
         <translation>Folder:</translation>
     </message>
@@ -3685,6 +3689,26 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
 </context>
 <context>
     <name>remit::ui::InmatesList</name>
+    <message>
+        <source>筛查完成：%1 起可提请减刑的 %2 人。</source>
+        <translation>Screening done: %2 can be proposed for commutation from %1 on.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>为所选 %1 人立案</source>
+        <translation>Open cases for the %1 chosen</translation>
+    </message>
+    <message>
+        <source>为所选立案</source>
+        <translation>Open a case for the chosen</translation>
+    </message>
+    <message>
+        <source>把所选罪犯一次立案提请减刑；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部</source>
+        <translation>Opens commutation cases for all who are chosen; hold Ctrl or Shift to choose several, Ctrl+A chooses all</translation>
+    </message>
     <message>
         <source>罪犯名册</source>
         <translation>Inmates</translation>
@@ -9520,6 +9544,10 @@ from page %3, pages: %4</translation>
 <context>
     <name>remit::ui::RecoveryDialog</name>
     <message>
+        <source>“%1”中的文字 %2</source>
+        <translation>What was typed in “%1” %2</translation>
+    </message>
+    <message>
         <source>案件 %1 “%2”的意见</source>
         <translation>Opinion on case %1, %2</translation>
     </message>
@@ -10223,6 +10251,108 @@ from page %3, pages: %4</translation>
     <message>
         <source>没有人可以提请减刑，以后几个月也没有。</source>
         <translation>Nobody may be proposed, nor in the coming months.</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::OpenCasesDialog</name>
+    <message>
+        <source>批量立案提请减刑</source>
+        <translation>Open commutation cases</translation>
+    </message>
+    <message>
+        <source>所选罪犯</source>
+        <translation>The chosen inmates</translation>
+    </message>
+    <message>
+        <source>以上事实均已逐人核实，有材料佐证</source>
+        <translation>The above was checked for each of them and is documented</translation>
+    </message>
+    <message>
+        <source>拟报请日 %1，每人按法律允许的最高幅度；需要另定幅度的，请单独立案。</source>
+        <translation>Planned report day %1, for each the most that the law allows; where another amount is wanted, open that case by itself.</translation>
+    </message>
+    <message>
+        <source>档案未载明，须核实属实</source>
+        <translation>Not on record; check that it is so</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>Open the cases</translation>
+    </message>
+    <message>
+        <source>为 %1 人立案</source>
+        <translation>Open cases for %1</translation>
+    </message>
+    <message>
+        <source>其中 %1 人不能提请，不会立案。</source>
+        <translation>%1 of them cannot be proposed; no case is opened for them.</translation>
+    </message>
+    <message>
+        <source>正在立案</source>
+        <translation>Opening cases</translation>
+    </message>
+    <message>
+        <source>已立案 %1 件，未立案 %2 人。</source>
+        <translation>Cases opened: %1; inmates without one: %2.</translation>
+    </message>
+    <message>
+        <source>查看案件</source>
+        <translation>Show the cases</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::OpeningsPresenter</name>
+    <message>
+        <source>、</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 项：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>须备材料</source>
+        <translation>Papers to attach</translation>
+    </message>
+    <message>
+        <source>财产性判项</source>
+        <translation>Property duties</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>Praises</translation>
+    </message>
+    <message>
+        <source>考核积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>提请内容</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>%1（%2 人）</source>
+        <translation>%1 (%2 inmates)</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "casework/cases.h"
 #include "casework/assumptions.h"
 #include "casework/courtanswers.h"
+#include "casework/opening.h"
 #include "casework/opinions.h"
 #include "casework/screening.h"
 #include "command.h"
@@ -46,41 +47,24 @@ Result<ConfirmedFacts> readConfirmed(const QStringList &words)
     return confirmed;
 }
 
-/** Everything that screening would assume, confirmed. */
-ConfirmedFacts confirmAll(const Desk &desk, const QString &number, Date asOf)
-{
-    const Result<InmateRecord> record = desk.ports.inmates.inmate(number);
-    if (!record) return {};
-    Facts facts = factsOf(*record, asOf);
-    const QStringList names = assumeForScreening(desk.law, facts);
-    ConfirmedFacts confirmed;
-    confirmed.repentance = facts.performance.repentance;
-    confirmed.merit = facts.performance.merit;
-    confirmed.able = facts.property.able;
-    confirmed.dangerOfReoffending = facts.parole.dangerOfReoffending;
-    confirmed.communityAssessed = facts.parole.communityAssessed;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(confirmed.asRecorded), &isOnRecord);
-    return confirmed;
-}
-
-/** The largest amount that the verdict allows. */
-Proposal largestProposal(const Verdict &verdict)
-{
-    Proposal proposal;
-    if (const auto &to = verdict.commutation.to) {
-        proposal.to =
-            to->life ? SentenceState{Sentence::Life, {}, {}} : SentenceState{Sentence::FixedTerm, to->atMost, {}};
-        if (verdict.commutation.politicalRights) proposal.politicalRights = verdict.commutation.politicalRights->atMost;
-    } else {
-        proposal.reduction = verdict.commutation.maximumByFloor;
-    }
-    return proposal;
-}
-
 bool lacksConfirmation(const ItemResult &result)
 {
     return result.error && !result.error->causes.empty() &&
            result.error->causes.front().code == u"casework.case.unconfirmed";
+}
+
+/** The request with what the options leave to screening. */
+OpenCase requestFor(const Call &call, const Desk &desk, OpenCase request)
+{
+    if (call.isSet(u"confirm-assumed"_qs)) {
+        const auto suggested = suggestOpening(desk, request.inmate, request.kind, request.asOf);
+        if (suggested) request.confirmed = suggested->request.confirmed;
+    }
+    const Result<InmateRecord> record = desk.ports.inmates.inmate(request.inmate);
+    if (record && call.isSet(u"largest"_qs))
+        request.proposal =
+            largestProposal(desk.law.evaluate(factsOf(*record, request.asOf, request.confirmed)), request.kind);
+    return request;
 }
 
 Ending caseOpen(const Call &call, LocalWorkplace &workplace)
@@ -104,19 +88,13 @@ Ending caseOpen(const Call &call, LocalWorkplace &workplace)
     const Desk &desk = workplace.desk();
     const Result<Date> asOf = call.day(u"as-of"_qs, desk.today());
     if (!asOf) return fail(asOf.error());
+    std::vector<OpenCase> requests;
+    for (const QString &number : call.operands())
+        requests.push_back(requestFor(call, desk, {number, *kind, *asOf, *confirmed, proposal}));
+    const auto opened = openCases(desk, requests);
+    if (!opened) return fail(opened.error());
     std::vector<ItemResult> results;
-    QStringList opened;
-    for (const QString &number : call.operands()) {
-        OpenCase request{number, *kind, *asOf, *confirmed, proposal};
-        if (call.isSet(u"confirm-assumed"_qs)) request.confirmed = confirmAll(desk, number, *asOf);
-        if (call.isSet(u"largest"_qs)) {
-            const Result<InmateRecord> record = desk.ports.inmates.inmate(number);
-            if (record)
-                request.proposal = largestProposal(desk.law.evaluate(factsOf(*record, *asOf, request.confirmed)));
-        }
-        const Result<QString> done = openCase(desk, request);
-        results.push_back({done ? *done : number, done ? std::nullopt : std::optional<Error>(done.error())});
-    }
+    for (const OpenedCase &each : *opened) results.push_back({each.error ? each.inmate : each.number, each.error});
     if (std::any_of(results.begin(), results.end(), lacksConfirmation)) call.out.note(call.out.say(u"said.confirm"_qs));
     return answerItems(call, results);
 }

@@ -1,5 +1,8 @@
+#include "casework/cases.h"
+#include "casework/opening.h"
 #include "casework/screening.h"
 #include "casework/screeningcompare.h"
+#include "casework/soon.h"
 #include "command.h"
 #include "items.h"
 #include "law/evaluate.h"
@@ -10,6 +13,9 @@
 namespace remit {
 
 namespace {
+
+/** The soon eligible are asked for so many months ahead at most: ten years. */
+constexpr int mostMonths = 120;
 
 Json countsToJson(const ScreenCounts &counts)
 {
@@ -81,6 +87,99 @@ Ending screenAll(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+Json soonToJson(const SoonInmate &one)
+{
+    Json::Array assuming;
+    for (const QString &name : one.assuming) assuming.emplace_back(name);
+    return Json::Object{{u"number"_qs, one.row.number},
+                        {u"name"_qs, one.row.name},
+                        {u"area"_qs, one.row.area},
+                        {u"ward"_qs, one.row.ward},
+                        {u"earliest_on"_qs, isoDate(one.earliestOn)},
+                        {u"assuming"_qs, std::move(assuming)}};
+}
+
+/** Who becomes eligible in which month (近期可提请). */
+Ending screenSoon(const Call &call, LocalWorkplace &workplace)
+{
+    const Desk &desk = workplace.desk();
+    const Result<Date> asOf = call.day(u"as-of"_qs, desk.today());
+    if (!asOf) return fail(asOf.error());
+    const QString ahead = call.value(u"ahead"_qs, u"6"_qs);
+    const int months = ahead.toInt();
+    if (months < 1 || months > mostMonths)
+        return fail(u"remitctl.ahead"_qs, {{u"value"_qs, ahead}, {u"most"_qs, QString::number(mostMonths)}});
+    const auto found = soonEligible(desk, *asOf, months);
+    if (!found) return fail(found.error());
+    Json::Array list;
+    QStringList lines;
+    for (const SoonMonth &month : *found) {
+        lines << call.out.say(u"said.soon"_qs, {{u"month"_qs, isoMonth(month.month)},
+                                                {u"count"_qs, QString::number(month.inmates.size())}});
+        Json::Array inmates;
+        for (const SoonInmate &one : month.inmates) {
+            inmates.push_back(soonToJson(one));
+            const QString place = u"%1 %2"_qs.arg(one.row.area, one.row.ward).trimmed();
+            lines << u"  %1  %2 %3  %4"_qs.arg(isoDate(one.earliestOn), one.row.number, one.row.name, place);
+        }
+        list.push_back(Json::Object{{u"month"_qs, isoMonth(month.month)}, {u"inmates"_qs, std::move(inmates)}});
+    }
+    call.out.answer(Json::Object{{u"as_of"_qs, isoDate(*asOf)}, {u"months"_qs, std::move(list)}}, lines);
+    return Exit::Done;
+}
+
+Json candidateToJson(const SuggestedOpening &one)
+{
+    Json::Array papers;
+    for (const QString &paper : one.papers) papers.emplace_back(paper);
+    Json::Array assuming;
+    for (const QString &name : one.assuming) assuming.emplace_back(name);
+    Json json = Json::Object{{u"number"_qs, one.row.number},
+                             {u"name"_qs, one.row.name},
+                             {u"proposal"_qs, proposalText(one.request.kind, one.request.proposal)},
+                             {u"points"_qs, one.points},
+                             {u"praises"_qs, one.praises},
+                             {u"papers"_qs, std::move(papers)},
+                             {u"assuming"_qs, std::move(assuming)}};
+    if (!one.property.isEmpty()) json.set("property", one.property);
+    return json;
+}
+
+QString candidateLine(const Call &call, const SuggestedOpening &one)
+{
+    QStringList papers;
+    for (const QString &paper : one.papers)
+        papers << call.out.say(u"law.procedure."_qs + QString(paper).replace(u'_', u'-'));
+    const bool chinese = call.out.messages().language() == Language::Chinese;
+    const QString property = one.property.isEmpty() ? u"—"_qs : call.out.say(u"performed."_qs + one.property);
+    return u"%1 %2  %3  "_qs.arg(one.row.number, one.row.name, proposalText(one.request.kind, one.request.proposal)) +
+           call.out.say(u"said.candidate"_qs, {{u"points"_qs, QString::number(double(one.points) / 100, 'f', 2)},
+                                               {u"praises"_qs, QString::number(one.praises)},
+                                               {u"property"_qs, property},
+                                               {u"papers"_qs, papers.join(chinese ? u"、"_qs : u"; "_qs)}});
+}
+
+/** Who can be proposed for commutation, with what an officer chooses by (候选人). */
+Ending screenCandidates(const Call &call, LocalWorkplace &workplace)
+{
+    const Desk &desk = workplace.desk();
+    const Result<Date> asOf = call.day(u"as-of"_qs, desk.today());
+    if (!asOf) return fail(asOf.error());
+    const Result<ScreenResult> result = screen(desk, *asOf);
+    if (!result) return fail(result.error());
+    Json::Array list;
+    QStringList lines;
+    for (const Screened &screened : result->rows) {
+        if (screened.verdict.commutation.decision != Decision::Eligible) continue;
+        const auto one = suggestOpening(desk, screened.row.number, CaseKind::Commutation, *asOf);
+        if (!one) return fail(one.error());
+        list.push_back(candidateToJson(*one));
+        lines << candidateLine(call, *one);
+    }
+    call.out.answer(list, lines);
+    return Exit::Done;
+}
+
 Ending screenCompare(const Call &call, LocalWorkplace &workplace)
 {
     const Desk &desk = workplace.desk();
@@ -109,6 +208,8 @@ Ending screenCompare(const Call &call, LocalWorkplace &workplace)
 std::vector<Command> screenCommands()
 {
     return {{u"screen compare"_qs, {}, {{u"csv"_qs, u"FILE"_qs}}, screenCompare},
+            {u"screen candidates"_qs, {}, {{u"as-of"_qs, u"D"_qs}}, screenCandidates},
+            {u"screen soon"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"ahead"_qs, u"N"_qs}}, screenSoon},
             {u"screen"_qs, {}, {{u"as-of"_qs, u"D"_qs}, {u"numbers"_qs, u"SENTENCE|all"_qs}}, screenAll}};
 }
 

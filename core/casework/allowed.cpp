@@ -50,10 +50,13 @@ std::optional<Error> unmetRules(const Reasons &reasons, const RuleSet &rules)
 template <class Answer>
 tl::unexpected<Error> notEligible(const Answer &answer, const RuleSet &rules)
 {
-    Error error{u"casework.case.noteligible"_qs,
-                {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))},
-                 {u"earliest"_qs, answer.earliestOn ? isoDate(*answer.earliestOn) : u"—"_qs}},
-                {}};
+    Error error{
+        u"casework.case.noteligible"_qs, {{u"decision"_qs, QString::fromLatin1(decisionCode(answer.decision))}}, {}};
+    if (answer.earliestOn) {
+        const ErrorArgs earliest{{u"earliest"_qs, isoDate(*answer.earliestOn)}};
+        error.args.insert(earliest);
+        error.causes.push_back({u"casework.case.earliest"_qs, earliest, {}});
+    }
     const auto cause = [&](const QString &code, const QStringList &facts) {
         if (!facts.isEmpty()) error.causes.push_back({code, {{u"fields"_qs, facts.join(u", ")}}, {}});
     };

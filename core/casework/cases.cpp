@@ -7,72 +7,19 @@
 #include "casework/meetings.h"
 #include "casework/noticeobjections.h"
 #include "casework/numbers/register.h"
-#include "casework/officers.h"
+#include "casework/opening.h"
 #include "casework/parties/prosecutioncopy.h"
 #include "casework/prosecution.h"
 #include "casework/record.h"
 #include "casework/review.h"
-#include "casework/screening.h"
 #include "casework/shapes.h"
 #include "casework/trustedtime.h"
-#include "law/evaluate.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
 namespace remit {
 
 namespace {
-
-Result<void> requireNoOpenCase(const Desk &desk, const OpenCase &request)
-{
-    CaseQuery query;
-    query.inmate = request.inmate;
-    const Result<std::vector<CaseRow>> rows = desk.ports.cases.cases(query);
-    if (!rows) return fail(rows.error());
-    for (const CaseRow &row : *rows) {
-        const bool running = row.status == CaseStatus::Open || row.status == CaseStatus::Locked;
-        if (running) return fail(u"casework.case.already"_qs, {{u"case"_qs, row.number}, {u"name"_qs, row.name}});
-    }
-    return {};
-}
-
-/** Nothing happens in a case before its inmate is held. */
-Result<void> checkDay(const InmateRecord &record, Date on)
-{
-    const std::optional<Date> delivered = record.inmate.judgment.deliveredOn;
-    if (!delivered || on >= *delivered) return {};
-    return fail(u"casework.date.early"_qs, {{u"on"_qs, isoDate(on)}, {u"delivered"_qs, isoDate(*delivered)}});
-}
-
-Result<CaseFile> prepare(const Desk &desk, const OpenCase &request)
-{
-    const Result<InmateRecord> record = desk.ports.inmates.inmate(request.inmate);
-    if (!record) return fail(record.error());
-    const Result<void> possible = checkDay(*record, request.asOf);
-    if (!possible) return fail(possible.error());
-    const Verdict verdict = desk.law.evaluate(factsOf(*record, request.asOf, request.confirmed));
-    Result<void> allowed = checkAllowed(verdict, desk.law.rules(), request.kind, request.proposal);
-    if (!allowed) return fail(allowed.error());
-
-    const QString year = QString::number(int(std::chrono::year_month_day(desk.today()).year()));
-    const Result<int> number = desk.ports.cases.nextNumber(u"case."_qs + year);
-    if (!number) return fail(number.error());
-    const Workflow &workflow = desk.workflowOf(request.kind);
-    CaseFile file;
-    file.number = year + u'-' + QString::number(*number).rightJustified(4, u'0');
-    file.inmate = request.inmate;
-    file.kind = request.kind;
-    file.workflow = workflow.id;
-    file.state.stage = workflow.stages.front().code;
-    file.state.sentence =
-        record->inmate.judgment.sentence ? sentenceCode(*record->inmate.judgment.sentence) : QString();
-    file.openedOn = desk.today();
-    file.asOf = request.asOf;
-    file.confirmed = request.confirmed;
-    file.proposal = request.proposal;
-    file.verdict = verdictToJson(verdict, desk.law.rules());
-    return file;
-}
 
 /** "（2026）演监减字第1号": the prison's own mark, the year of proposing, a running number without gaps. */
 Result<QString> newProposalNumber(const Desk &desk, CaseKind kind, Date on)
@@ -103,19 +50,6 @@ CaseEvent eventOf(const Desk &desk, const CaseFile &file, const CaseAction &acti
             action.toStage,
             missing,
             isElsewhere(desk, file.inmate)};
-}
-
-Result<QString> open(const Desk &desk, const OpenCase &request)
-{
-    const Result<void> free = requireNoOpenCase(desk, request);
-    if (!free) return fail(free.error());
-    const Result<CaseFile> file = prepare(desk, request);
-    if (!file) return fail(file.error());
-    return record(desk, {.kind = u"case.open"_qs,
-                         .on = file->openedOn,
-                         .subject = {u"case:"_qs + file->number, u"inmate:"_qs + file->inmate},
-                         .body = caseOpeningToJson(*file)})
-        .map([&](const Act &) { return file->number; });
 }
 
 /** What a decision rests on besides the workflow's own conditions. */
@@ -163,7 +97,7 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
         requireNoFork(desk, number).and_then([&] { return checkInTime(desk, u"case.step"_qs, action.on); });
     if (!inTime) return fail(inTime.error());
     const Result<void> possible = desk.ports.inmates.inmate(file->inmate).and_then([&](const InmateRecord &record) {
-        return checkDay(record, action.on);
+        return checkHeld(record, action.on);
     });
     if (!possible) return fail(possible.error());
     const Result<CaseStepRecord> step = stepOf(desk, *file, action);
@@ -177,13 +111,6 @@ Result<CaseFile> act(const Desk &desk, const QString &number, const CaseAction &
 }
 
 }  // namespace
-
-Result<QString> openCase(const Desk &desk, const OpenCase &request)
-{
-    const Result<void> allowed = requireRole(desk, desk.workflowOf(request.kind).stages.front().roles);
-    if (!allowed) return fail(allowed.error());
-    return inOneTransaction(desk, [&] { return open(desk, request); });
-}
 
 Result<CaseFile> actOnCase(const Desk &desk, const QString &number, const CaseAction &action)
 {

@@ -3,24 +3,6 @@
 
 namespace remit {
 
-struct OpenCase {
-    QString inmate;
-    CaseKind kind = CaseKind::Commutation;
-    /** The planned report day (报请日). */
-    Date asOf;
-    /** What the officer confirms; everything that screening assumed must be confirmed here. */
-    ConfirmedFacts confirmed;
-    Proposal proposal;
-};
-
-/**
- * Opens a case (立案) for an inmate whom the law finds eligible with the confirmed facts, not above its maximum.
- * Role: that of the workflow's first stage. Returns the case number.
- * Errors: casework.role, casework.inmate.unknown, casework.case.already (an open case of the same kind),
- * casework.case.noteligible with `decision`, casework.proposal.missing, casework.proposal.above, storage.*.
- */
-Result<QString> openCase(const Desk &desk, const OpenCase &request);
-
 /** An opinion or decision at the case's stage, or another event of the workflow. */
 struct CaseAction {
     CaseEvent::Kind kind = CaseEvent::Kind::Agree;

@@ -4,8 +4,8 @@
 //
 //   header              use case                      what a user changes                    act
 //   imports.h           importFile, importDemo        files in                               KIND.import
-//   cases.h             openCase                      a case is opened (立案)                case.open
-//                       actOnCase, actOnCases         a case goes through its stages         case.step
+//   opening.h           openCase, openCases           a case is opened (立案)                case.open
+//   cases.h             actOnCase, actOnCases         a case goes through its stages         case.step
 //   opinions.h          actInStandardWords            the same, each in its standard words   case.step
 //   passages.h          writePassage                  words of one's own on a case's papers  case.text
 //   noticeobjections.h  recordNoticeObjection         an opinion during the notice (公示)    case.objection
@@ -89,12 +89,12 @@
 //   trustedtime.h       confirmClock                  the clock is right after a long pause  clock.confirm
 //                       permitLate                    something may be recorded late         late.permit
 //
-// What only looks: screening.h (screen, screenOne), fairness.h (fairnessOf), papers.h (papersOf), awards.h (awardsOf),
-// outdated.h (outdatedPapers), whatchanged.h (whatChanged), forms.h (previewForm), formsigning.h (reviewSigning),
-// dossier.h (dossierPieces, dossierNeeds, checkMaterials, dossierPapers), opinions.h (standardOpinion),
-// numbers/register.h (numberLines), numbers/numberfile.h (writeNumberFile), sealregister.h (registeredSeals),
-// statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h. record.h is how each of them appends its act, alone with
-// the store.
+// What only looks: screening.h (screen, screenOne), soon.h (soonEligible), opening.h (suggestOpening), fairness.h
+// (fairnessOf), papers.h (papersOf), awards.h (awardsOf), outdated.h (outdatedPapers), whatchanged.h (whatChanged),
+// forms.h (previewForm), formsigning.h (reviewSigning), dossier.h (dossierPieces, dossierNeeds, checkMaterials,
+// dossierPapers), opinions.h (standardOpinion), numbers/register.h (numberLines), numbers/numberfile.h
+// (writeNumberFile), sealregister.h (registeredSeals), statistics.h, pointsinsight.h, pointstrace.h, pointscheck.h.
+// record.h is how each of them appends its act, alone with the store.
 #include "casework/batches.h"
 #include "casework/cases.h"
 #include "casework/conduct.h"
@@ -114,6 +114,7 @@
 #include "casework/noticeobjections.h"
 #include "casework/objections.h"
 #include "casework/officers.h"
+#include "casework/opening.h"
 #include "casework/passages.h"
 #include "casework/pointsprofiles.h"
 #include "casework/prosecution.h"

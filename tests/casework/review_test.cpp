@@ -1,6 +1,7 @@
 #include "casework/review.h"
 #include "casework/cases.h"
 #include "casework/dossier.h"
+#include "casework/opening.h"
 #include "prison.h"
 
 #include "testmain.h"

@@ -23,11 +23,19 @@ private Q_SLOTS:
 void DashboardTest::everyoneIsCountedInOneMonth()
 {
     const Date today = *makeDate(2026, 12, 15);
-    const std::vector<Date> earliest{*makeDate(2020, 1, 1),   today,
-                                     *makeDate(2026, 12, 31), *makeDate(2027, 1, 1),
-                                     *makeDate(2027, 5, 31),  *makeDate(2027, 6, 1)};
-    QCOMPARE(soonByMonth(earliest, today, 6), (std::vector<qint64>{3, 1, 0, 0, 0, 1}));
-    QCOMPARE(soonByMonth({}, today, 2), (std::vector<qint64>{0, 0}));
+    std::vector<SoonInmate> people;
+    for (const Date day : {*makeDate(2027, 6, 1), *makeDate(2027, 5, 31), *makeDate(2020, 1, 1), today,
+                           *makeDate(2026, 12, 31), *makeDate(2027, 1, 1)}) {
+        SoonInmate one;
+        one.row.number = isoDate(day);
+        one.earliestOn = day;
+        people.push_back(std::move(one));
+    }
+    std::vector<qint64> counts;
+    for (const SoonMonth &month : soonByMonth(people, today, 6)) counts.push_back(qint64(month.inmates.size()));
+    QCOMPARE(counts, (std::vector<qint64>{3, 1, 0, 0, 0, 1}));
+    QCOMPARE(soonByMonth(people, today, 6).front().inmates.back().row.number, u"2026-12-31"_qs);
+    QVERIFY(soonByMonth({}, today, 2).back().inmates.empty());
 }
 
 void DashboardTest::whoMayBeProposedStandsByMonth()

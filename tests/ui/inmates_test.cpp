@@ -2,12 +2,17 @@
 #include "inmates/importpresenter.h"
 #include "inmates/inmatepage.h"
 #include "inmates/inmatepresenter.h"
-#include "inmates/inmatespresenter.h"
+#include "inmates/inmateslist.h"
+#include "inmates/opencasesdialog.h"
 
 #include "widgets/emptystate.h"
+#include "widgets/table.h"
 
 #include "testmain.h"
 
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
 #include <QSemaphore>
 #include <QTabBar>
 
@@ -26,6 +31,8 @@ private Q_SLOTS:
     void everyValueLeadsToItsOwnLine();
     void whileTheRecordIsReadThePageSaysSo();
     void anImportsReasonDoesNotRepeatWhatStandsBesideIt();
+    void casesAreOpenedForTheChosenAtOnce();
+    void aMonthOfTheFirstPageLeadsToItsPeople();
 };
 
 void InmatesTest::findsByACharacterAndByANumber()
@@ -173,6 +180,77 @@ void InmatesTest::anImportsReasonDoesNotRepeatWhatStandsBesideIt()
     QCOMPARE(reasonBeside(Words(Language::Chinese), finding), u"“五”不是件数。请写整数。"_qs);
     finding.code = u"import.value.required"_qs;
     QCOMPARE(reasonBeside(Words(Language::Chinese), finding), u"第 12 行的“数量”不能为空。"_qs);
+}
+
+void InmatesTest::casesAreOpenedForTheChosenAtOnce()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"ward"_qs);
+    InmatesList list(stage.context());
+    static_cast<QWidget &>(list).show();
+    list.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(list.presenter().isLoaded(), 60000);
+    auto *open = list.findChild<QPushButton *>(u"openChosen"_qs);
+    QVERIFY(open && !open->isVisible());
+    list.screen();
+    QTRY_VERIFY_WITH_TIMEOUT(list.presenter().screenedOn(), 60000);
+    const int possible = list.presenter().counts().eligible;
+    QVERIFY(possible > 1 && possible < 40);
+    list.findChild<ui::Table *>()->selectAll();
+    QTRY_VERIFY(open->isEnabled() && open->text().contains(u"40"));
+
+    open->click();
+    auto *dialog = list.findChild<OpenCasesDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->primary()->text().contains(QString::number(possible)), 60000);
+    // Nothing is opened before the officer has said that what was assumed is so.
+    QVERIFY(!dialog->primary()->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(u"assumed"_qs)->text().contains(u"确有悔改表现"));
+    dialog->findChild<QCheckBox *>()->click();
+    dialog->primary()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->primary()->text(), u"查看案件"_qs, 60000);
+    int opened = 0;
+    const auto *results = dialog->findChild<ui::Table *>()->model();
+    for (int row = 0; row < results->rowCount(); ++row)
+        opened += results->index(row, results->columnCount() - 1).data().toString().startsWith(u"20");
+    QCOMPARE(opened, possible);
+    QSignalSpy wanted(&list, &InmatesList::casesWanted);
+    dialog->primary()->click();
+    QCOMPARE(wanted.count(), 1);
+    std::optional<size_t> cases;
+    stage.backend.ask(
+        &list, [](Workplace &place) { return place.desk().ports.cases.cases({})->size(); },
+        [&](size_t count) { cases = count; });
+    QTRY_COMPARE_WITH_TIMEOUT(cases.value_or(0), size_t(possible), 60000);
+}
+
+void InmatesTest::aMonthOfTheFirstPageLeadsToItsPeople()
+{
+    const DemoStore store;
+    Desktop stage;
+    stage.open(store.path(), u"dept"_qs);
+    InmatesList list(stage.context());
+    static_cast<QWidget &>(list).show();
+    list.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(list.presenter().isLoaded(), 60000);
+    const Date today = stage.context().today();
+    int people = 0;
+    for (int ahead = 0; ahead < 24; ++ahead) {
+        const Month month = monthOf(today) + std::chrono::months(ahead);
+        QSignalSpy screened(&list.presenter(), &InmatesPresenter::screeningChanged);
+        list.showSoon(month);
+        QTRY_COMPARE_WITH_TIMEOUT(screened.count(), 2, 60000);
+        const auto &model = list.presenter().model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(isoMonth(monthOf(std::max(*model.at(row).screened->soonest, today))), isoMonth(month));
+        people += model.rowCount();
+        if (ahead == 0) QVERIFY(model.rowCount() >= list.presenter().counts().eligible);
+        if (people > list.presenter().counts().eligible + 1) break;
+    }
+    QVERIFY(people > list.presenter().counts().eligible);
+    // The department's officer opens no cases, and is not shown how.
+    QVERIFY(!list.findChild<QPushButton *>(u"openChosen"_qs)->isVisible());
 }
 
 REMIT_TEST(InmatesTest);

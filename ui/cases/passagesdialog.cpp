@@ -40,6 +40,7 @@ PassagesDialog::PassagesDialog(const PageContext &context, Drafts &drafts, const
       m_draft(wrapped({}, "secondary")),
       m_restore(button(tr("恢复系统草稿")))
 {
+    setProperty("ownDraft", true);
     body()->addWidget(
         wrapped(tr("系统按记录起草；您改写的文字在文书上以＊标明。改动记入账本，已生成的文书须重新生成。"), "small"));
     buildEditor();

@@ -172,7 +172,9 @@ QWidget *DashboardPage::buildBatches()
     box->setSpacing(16);
     m_soon = new SoonCard(m_context);
     box->addWidget(m_soon);
-    connect(m_soon, &SoonCard::listWanted, this, [this] { Q_EMIT navigate({u"inmates"_qs, u"+screen"_qs}); });
+    connect(m_soon, &SoonCard::listWanted, this, [this](Month month) {
+        Q_EMIT navigate({u"inmates"_qs, u"+soon."_qs + isoMonth(month)});
+    });
     m_answerCard = new Card(tr("法院回传（昨日以来）"));
     m_answerCard->hide();
     box->addWidget(m_answerCard);

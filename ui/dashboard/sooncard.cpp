@@ -1,6 +1,5 @@
 #include "dashboard/sooncard.h"
 
-#include "casework/screening.h"
 #include "widgets/barchart.h"
 
 #include <QVBoxLayout>
@@ -14,33 +13,19 @@ constexpr qsizetype atOnce = 40;
 /** So long somebody looks before everybody's verdict is asked for, in milliseconds. */
 constexpr int patience = 1500;
 
-/** Since when each of those may be proposed; nothing for whoever never may. */
-std::vector<Date> earliestOf(const Desk &desk, const QStringList &numbers)
+/** Those of them who may be proposed, and from when. */
+std::vector<SoonInmate> peopleOf(const Desk &desk, const QStringList &numbers)
 {
-    std::vector<Date> found;
+    std::vector<SoonInmate> found;
     for (const QString &number : numbers) {
-        const auto one = screenOne(desk, number, desk.today());
-        if (!one) continue;
-        const Commutation &answer = one->verdict.commutation;
-        if (answer.decision == Decision::Eligible)
-            found.push_back(desk.today());
-        else if (answer.decision == Decision::NotYet && answer.earliestOn)
-            found.push_back(*answer.earliestOn);
+        auto one = screenOne(desk, number, desk.today());
+        const auto earliest = one ? soonestOf(*one, desk.today()) : std::nullopt;
+        if (earliest) found.push_back({std::move(one->row), *earliest, std::move(one->assuming)});
     }
     return found;
 }
 
 }  // namespace
-
-std::vector<qint64> soonByMonth(const std::vector<Date> &earliest, Date today, int months)
-{
-    std::vector<qint64> counts(size_t(months), 0);
-    for (const Date day : earliest) {
-        const auto ahead = std::max((monthOf(day) - monthOf(today)).count(), std::chrono::months::rep(0));
-        if (ahead < months) ++counts[size_t(ahead)];
-    }
-    return counts;
-}
 
 SoonCard::SoonCard(const PageContext &context, QWidget *parent)
     : Card(tr("近期可提请"), parent),
@@ -54,7 +39,8 @@ SoonCard::SoonCard(const PageContext &context, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &SoonCard::gather);
-    connect(m_chart, &BarChartView::opened, this, &SoonCard::listWanted);
+    connect(m_chart, &BarChartView::opened, this,
+            [this](const BarPlace &bar) { Q_EMIT listWanted(monthOf(*m_doneOn) + std::chrono::months(bar.group)); });
 }
 
 void SoonCard::begin()
@@ -71,7 +57,7 @@ void SoonCard::hideEvent(QHideEvent *event)
 void SoonCard::gather()
 {
     m_working = true;
-    m_earliest.clear();
+    m_people.clear();
     m_context.backend.ask(
         this, [](Workplace &place) { return place.desk().ports.inmates.inmates({}); },
         [this](const Result<std::vector<InmateRow>> &rows) {
@@ -91,23 +77,20 @@ void SoonCard::goOn(qsizetype first)
         return;
     }
     m_context.backend.ask(
-        this, [some = m_numbers.mid(first, atOnce)](Workplace &place) { return earliestOf(place.desk(), some); },
-        [this, first](const std::vector<Date> &found) {
-            m_earliest.insert(m_earliest.end(), found.begin(), found.end());
+        this, [some = m_numbers.mid(first, atOnce)](Workplace &place) { return peopleOf(place.desk(), some); },
+        [this, first](const std::vector<SoonInmate> &found) {
+            m_people.insert(m_people.end(), found.begin(), found.end());
             goOn(first + atOnce);
         });
 }
 
 void SoonCard::show()
 {
-    const std::vector<qint64> counts = soonByMonth(m_earliest, *m_doneOn, shownMonths);
     BarChart chart{true, {tr("人数")}, {}};
-    for (int i = 0; i < shownMonths; ++i) {
-        const auto month = unsigned((monthOf(*m_doneOn) + std::chrono::months(i)).month());
-        chart.groups.push_back({tr("%1月").arg(month), {counts[size_t(i)]}});
-    }
+    for (const SoonMonth &one : soonByMonth(m_people, *m_doneOn, shownMonths))
+        chart.groups.push_back({tr("%1月").arg(unsigned(one.month.month())), {qint64(one.inmates.size())}});
     m_chart->setChart(std::move(chart));
-    const bool none = m_earliest.empty();
+    const bool none = m_people.empty();
     m_chart->setVisible(!none);
     m_state->setVisible(none);
     m_state->setText(m_numbers.isEmpty() ? tr("导入名册后，这里按月显示可以提请减刑的人数。")

@@ -1,4 +1,5 @@
 #pragma once
+#include "casework/soon.h"
 #include "shell/page.h"
 #include "widgets/card.h"
 
@@ -7,10 +8,6 @@
 namespace remit::ui {
 
 class BarChartView;
-
-/** How many people become eligible for commutation (可提请减刑) in each of `months` months, the first of which is that
- * of `today` and holds whoever is eligible already. */
-std::vector<qint64> soonByMonth(const std::vector<Date> &earliest, Date today, int months);
 
 /**
  * Who may soon be proposed (近期可提请), by month. Everybody's verdict is worked out for it, some at a time between
@@ -27,8 +24,8 @@ public:
     void begin();
 
 Q_SIGNALS:
-    /** A bar was opened: the list is wanted. */
-    void listWanted();
+    /** A bar was opened: the list of that month's people is wanted. */
+    void listWanted(remit::Month month);
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -44,7 +41,7 @@ private:
     BarChartView *m_chart;
     QTimer m_patience;
     QStringList m_numbers;
-    std::vector<Date> m_earliest;
+    std::vector<SoonInmate> m_people;
     std::optional<Date> m_doneOn;
     bool m_working = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 #include "casework/cases.h"
+#include "casework/opening.h"
 #include "casework/screening.h"
 #include "law/explain.h"
 #include "shell/page.h"

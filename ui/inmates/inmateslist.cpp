@@ -1,6 +1,7 @@
 #include "inmates/inmateslist.h"
 
 #include "inmates/importdialog.h"
+#include "inmates/opencasesdialog.h"
 #include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
@@ -53,6 +54,7 @@ InmatesList::InmatesList(const PageContext &context, QWidget *parent)
     foot->addWidget(m_basis);
     column->addLayout(foot);
 
+    connect(m_table, &Table::selectionMoved, this, &InmatesList::showChosen);
     connect(m_table, &Table::opened, this, [this](int row) { Q_EMIT opened(m_presenter.model().at(row).row.number); });
     connect(m_empty, &EmptyState::acted, this,
             [this] { m_presenter.model().rows().empty() ? import() : m_filter->clear(); });
@@ -80,6 +82,11 @@ QWidget *InmatesList::buildBar()
     m_asOf = new DateField(m_context.today(), tr("拟报请日"));
     m_screen = button(tr("条件筛查"), QKeySequence(Qt::Key_F8), "primary", this);
     auto *bring = button(tr("导入"), QKeySequence(int(Qt::CTRL) | Qt::Key_I), "", this);
+    m_open = button({}, QKeySequence(Qt::Key_F9), "", this);
+    m_open->setToolTip(tr("把所选罪犯一次立案提请减刑；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部"));
+    m_open->setObjectName(u"openChosen"_qs);
+    m_open->hide();
+    connect(m_open, &QPushButton::clicked, this, &InmatesList::openChosen);
     auto *before = label(tr("拟报请日"), "secondary");
     before->setBuddy(m_asOf);
     row->addWidget(m_filter, 1);
@@ -87,6 +94,7 @@ QWidget *InmatesList::buildBar()
     row->addWidget(before);
     row->addWidget(m_asOf);
     row->addWidget(m_screen);
+    row->addWidget(m_open);
     row->addWidget(bring);
     connect(m_filter, &QLineEdit::textChanged, &m_presenter, &InmatesPresenter::setText);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
@@ -141,6 +149,7 @@ void InmatesList::showRows()
     m_stack->setCurrentWidget(model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_count->setText(m_presenter.countText());
     if (model.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->choose(0);
+    showChosen();
 }
 
 void InmatesList::showScreening()
@@ -169,18 +178,67 @@ void InmatesList::showScreening()
                              m_context.words.of(u"decision"_qs, u"invalid"_qs)};
     for (int id = 0; id < 6; ++id) m_decisions->button(id)->setText(u"%1 %2"_qs.arg(words[id]).arg(numbers[id]));
     m_chips->show();
-    if (counts.eligible > 0 && !m_presenter.decision()) {
-        m_notice->show(Tone::Ok,
-                       tr("筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。").arg(counts.eligible));
+    tellFound();
+    m_basis->setText(tr("减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认")
+                         .arg(m_context.words.date(m_presenter.screenedOn())));
+    showRows();
+}
+
+void InmatesList::tellFound()
+{
+    if (const auto month = m_presenter.soon()) {
+        m_notice->show(
+            Tone::Ok,
+            tr("筛查完成：%1 起可提请减刑的 %2 人。").arg(isoMonth(*month)).arg(m_presenter.model().rowCount()));
+        m_notice->offer(tr("看全部"), [this] {
+            m_presenter.setSoon({});
+            m_notice->clear();
+        });
+    } else if (m_presenter.counts().eligible > 0 && !m_presenter.decision()) {
+        m_notice->show(
+            Tone::Ok,
+            tr("筛查完成：%1 人可提请减刑。打开任何一人，看逐条理由和依据。").arg(m_presenter.counts().eligible));
         m_notice->offer(tr("只看可提请的"), [this] {
             m_decisions->button(int(Decision::Eligible) + 1)->click();
             m_table->choose(0);
             m_table->setFocus();
         });
     }
-    m_basis->setText(tr("减刑条件按拟报请日 %1 计算；未经确认的事实按推定，立案时逐项确认")
-                         .arg(m_context.words.date(m_presenter.screenedOn())));
-    showRows();
+}
+
+void InmatesList::showSoon(Month month)
+{
+    m_filter->clear();
+    m_decisions->button(0)->click();
+    m_presenter.setSoon(month);
+    screen();
+}
+
+QStringList InmatesList::chosen() const
+{
+    QStringList numbers;
+    if (!m_presenter.screenedOn()) return numbers;
+    for (const int row : m_table->selectedRows()) {
+        const InmateLine &line = m_presenter.model().at(row);
+        if (line.screened) numbers << line.row.number;
+    }
+    return numbers;
+}
+
+void InmatesList::showChosen()
+{
+    const auto count = chosen().size();
+    m_open->setVisible(m_presenter.mayOpen() && m_presenter.screenedOn());
+    m_open->setEnabled(count > 0);
+    m_open->setText(count > 1 ? tr("为所选 %1 人立案").arg(count) : tr("为所选立案"));
+}
+
+void InmatesList::openChosen()
+{
+    auto *dialog = new OpenCasesDialog(m_context, chosen(), *m_presenter.screenedOn(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenCasesDialog::casesWanted, this, &InmatesList::casesWanted);
+    dialog->open();
 }
 
 void InmatesList::import()

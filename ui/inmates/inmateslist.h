@@ -28,23 +28,34 @@ public:
     void import();
     /** Screens the whole prison on the planned report day. */
     void screen();
+    /** The same, showing only those who can be proposed from that month on (近期可提请). */
+    void showSoon(Month month);
     QWidget *firstFocus();
     InmatesPresenter &presenter() { return m_presenter; }
 
 Q_SIGNALS:
     void opened(const QString &number);
+    /** The cases are wanted that were just opened. */
+    void casesWanted();
 
 private:
     QWidget *buildBar();
     QWidget *buildChips();
     void showRows();
     void showScreening();
+    /** What screening found, in words, with the next step on it. */
+    void tellFound();
+    /** The numbers of the chosen who were screened. */
+    QStringList chosen() const;
+    void showChosen();
+    void openChosen();
 
     PageContext m_context;
     InmatesPresenter m_presenter;
     QLineEdit *m_filter = nullptr;
     DateField *m_asOf = nullptr;
     QPushButton *m_screen = nullptr;
+    QPushButton *m_open = nullptr;
     QWidget *m_chips = nullptr;
     QButtonGroup *m_decisions = nullptr;
     JobBar *m_job = nullptr;

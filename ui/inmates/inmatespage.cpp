@@ -7,6 +7,11 @@
 
 namespace remit::ui {
 
+namespace {
+/** "+soon.2027-01": who can be proposed from that month on. */
+const QString soonArgument = u"+soon."_qs;
+}  // namespace
+
 InmatesPage::InmatesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_list(new InmatesList(context)), m_stack(new QStackedLayout(this))
 {
@@ -14,6 +19,7 @@ InmatesPage::InmatesPage(const PageContext &context, QWidget *parent)
     connect(m_list, &InmatesList::opened, this, [this](const QString &number) {
         Q_EMIT navigate({u"inmates"_qs, number});
     });
+    connect(m_list, &InmatesList::casesWanted, this, [this] { Q_EMIT navigate({u"cases"_qs, {}}); });
 }
 
 InmatePage *InmatesPage::one()
@@ -47,6 +53,8 @@ void InmatesPage::open(const QString &argument)
         if (!m_list->presenter().isLoaded()) m_list->refresh();
         if (argument == u"+import") m_list->import();
         if (argument == u"+screen") m_list->screen();
+        if (argument.startsWith(soonArgument))
+            if (const auto month = parseIsoMonth(argument.mid(soonArgument.size()))) m_list->showSoon(*month);
         return;
     }
     m_stack->setCurrentWidget(one());

@@ -1,5 +1,7 @@
 #include "inmates/inmatespresenter.h"
 
+#include "casework/officers.h"
+#include "casework/soon.h"
 #include "law/verdictjson.h"
 #include "records/factsjson.h"
 
@@ -45,9 +47,15 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
         if (!one) return fail(one.error());
         const Commutation &commutation = one->verdict.commutation;
         found.insert(number, {commutation.decision, one->verdict.parole.decision, commutation.earliestOn,
-                              amountOf(commutation)});
+                              amountOf(commutation), soonestOf(*one, asOf)});
     }
     return found;
+}
+
+/** Whether the month is the one in which that inmate can first be proposed, as the first page counts it. */
+bool startsIn(const ScreenedSummary &summary, Month month, Date asOf)
+{
+    return summary.soonest && std::max(monthOf(*summary.soonest), monthOf(asOf)) == month;
 }
 
 }  // namespace
@@ -115,13 +123,20 @@ std::vector<Column<InmateLine>> InmatesPresenter::columns() const
 void InmatesPresenter::load()
 {
     m_context.backend.ask(
-        this, [](Workplace &place) { return place.desk().ports.inmates.inmates({}); },
-        [this](Result<std::vector<InmateRow>> rows) {
+        this,
+        [](Workplace &place) {
+            const Desk &desk = place.desk();
+            return std::pair(desk.ports.inmates.inmates({}),
+                             requireRole(desk, desk.commutation.stages.front().roles).has_value());
+        },
+        [this](std::pair<Result<std::vector<InmateRow>>, bool> answer) {
             m_loaded = true;
+            auto &[rows, mayOpen] = answer;
             if (!rows) {
                 Q_EMIT failed(rows.error());
                 return;
             }
+            m_mayOpen = mayOpen;
             std::vector<InmateLine> lines;
             lines.reserve(rows->size());
             for (InmateRow &row : *rows) {
@@ -146,10 +161,17 @@ void InmatesPresenter::setDecision(std::optional<Decision> decision)
     applyFilter();
 }
 
+void InmatesPresenter::setSoon(std::optional<Month> month)
+{
+    m_soon = month;
+    applyFilter();
+}
+
 void InmatesPresenter::applyFilter()
 {
-    m_model.setFilter([this, text = m_text, decision = m_decision](const InmateLine &line) {
+    m_model.setFilter([this, text = m_text, decision = m_decision, soon = m_soon](const InmateLine &line) {
         if (decision && (!line.screened || line.screened->commutation != *decision)) return false;
+        if (soon && (!line.screened || !startsIn(*line.screened, *soon, *m_screenedOn))) return false;
         const InmateRow &row = line.row;
         return text.isEmpty() || row.number.startsWith(text) || row.name.contains(text) || row.crimes.contains(text) ||
                row.area.contains(text) || row.ward.contains(text) || m_initials.match(row.name, text);

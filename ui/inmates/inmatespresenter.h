@@ -14,6 +14,8 @@ struct ScreenedSummary {
     Decision parole = Decision::Unsupported;
     std::optional<Date> earliestOn;
     std::optional<Term> maximum;
+    /** From when that inmate can be proposed for commutation; nothing where never, as things stand. */
+    std::optional<Date> soonest = {};
 };
 
 /** One line of the list of inmates, with its verdict where screening was done. */
@@ -36,16 +38,23 @@ public:
     void setText(const QString &text);
     /** Only those of that decision on commutation; nothing: all. */
     void setDecision(std::optional<Decision> decision);
+    /** Only those who can be proposed for commutation from that month on (近期可提请), as of the screening; nothing:
+     * all. */
+    void setSoon(std::optional<Month> month);
     /** Everyone's verdict on that day, worked out between whatever else is asked of the record. */
     void screen(Date asOf);
     void stopScreening() { m_stopped = true; }
 
     RowsModel<InmateLine> &model() { return m_model; }
+    const RowsModel<InmateLine> &model() const { return m_model; }
     bool isLoaded() const { return m_loaded; }
     bool isScreening() const { return m_screening; }
     std::optional<Date> screenedOn() const { return m_screenedOn; }
     const ScreenCounts &counts() const { return m_counts; }
     std::optional<Decision> decision() const { return m_decision; }
+    std::optional<Month> soon() const { return m_soon; }
+    /** Whether the officer's duties let them open cases. */
+    bool mayOpen() const { return m_mayOpen; }
     /** "共 300 人，显示 12 人". */
     QString countText() const;
 
@@ -69,6 +78,8 @@ private:
     QHash<QString, ScreenedSummary> m_summaries;
     QString m_text;
     std::optional<Decision> m_decision;
+    std::optional<Month> m_soon;
+    bool m_mayOpen = false;
     std::optional<Date> m_screenedOn;
     ScreenCounts m_counts;
     QStringList m_numbers;

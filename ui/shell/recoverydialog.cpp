@@ -1,5 +1,6 @@
 #include "shell/recoverydialog.h"
 
+#include "shell/dialogdrafts.h"
 #include "widgets/card.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@ namespace {
 /** Where a draft is gone on with; an empty page where nobody knows. */
 Route routeOf(const Draft &draft)
 {
+    if (const auto dialog = dialogPlace(draft.subject)) return dialog->route;
     const QString kind = draft.subject.section(u':', 0, 0), about = draft.subject.section(u':', 1);
     if (kind == u"case" || kind == u"passages") return {u"cases"_qs, about.section(u'/', 0, 0)};
     if (kind == u"cases") return {u"cases"_qs, {}};
@@ -24,6 +26,8 @@ Route routeOf(const Draft &draft)
 QString nameOf(const Words &words, const Draft &draft)
 {
     const QString kind = draft.subject.section(u':', 0, 0), about = draft.subject.section(u':', 1);
+    if (const auto dialog = dialogPlace(draft.subject))
+        return RecoveryDialog::tr("“%1”中的文字 %2").arg(dialog->title, dialog->route.argument).trimmed();
     const QString first = about.section(u'/', 0, 0), second = about.section(u'/', 1);
     if (kind == u"case") return RecoveryDialog::tr("案件 %1 “%2”的意见").arg(first, words.of(u"stage"_qs, second));
     if (kind == u"passages") return RecoveryDialog::tr("案件 %1 的文书用语").arg(first);

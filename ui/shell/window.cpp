@@ -1,4 +1,5 @@
 #include "shell/window.h"
+#include "shell/dialogdrafts.h"
 
 #include "shell/foundpage.h"
 #include "shell/headerbar.h"
@@ -43,6 +44,8 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     bindKeys();
     for (QWidget *part : m_desk->findChildren<QWidget *>()) m_toDress << part;
     QTimer::singleShot(300, this, &Window::warm);
+    new DialogDrafts(
+        m_context, [this] { return m_current; }, this);
     connect(m_idle, &Idle::idle, this, &Window::lock);
     // Drawn at once: what was on the screen would be the first thing to be seen at waking.
     connect(new Suspend(this), &Suspend::suspended, this, [this] {
