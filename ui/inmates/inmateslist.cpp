@@ -193,4 +193,10 @@ void InmatesList::import()
 
 void InmatesList::screen() { m_presenter.screen(m_asOf->day()); }
 
+void InmatesList::screenFor(Date day)
+{
+    m_asOf->setDay(day);
+    screen();
+}
+
 }  // namespace remit::ui

@@ -28,6 +28,8 @@ public:
     void import();
     /** Screens the whole prison on the planned report day. */
     void screen();
+    /** The same for another planned report day (拟报请日). */
+    void screenFor(Date day);
     QWidget *firstFocus();
     InmatesPresenter &presenter() { return m_presenter; }
 

@@ -47,6 +47,9 @@ void InmatesPage::open(const QString &argument)
         if (!m_list->presenter().isLoaded()) m_list->refresh();
         if (argument == u"+import") m_list->import();
         if (argument == u"+screen") m_list->screen();
+        // "+screen:2026-12-31": for that day.
+        if (argument.startsWith(u"+screen:"))
+            if (const auto day = parseIsoDate(argument.mid(8))) m_list->screenFor(*day);
         return;
     }
     m_stack->setCurrentWidget(one());
