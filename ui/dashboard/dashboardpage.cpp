@@ -67,7 +67,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     connect(m_taskCard, &TaskCard::wanted, this, &Page::navigate);
     left->addWidget(m_taskCard, 1);
     m_stageCard = new Card(tr("案件进度"));
-    m_stages = new StageBar(context.theme);
+    m_stages = new StageBar(context.theme, tr("案件进度"));
     m_stageCard->body()->addWidget(m_stages);
     connect(m_stages, &StageBar::opened, this, [this](int part) {
         Q_EMIT navigate({u"cases"_qs, u"+stage:"_qs + m_shownStages.at(part)});
@@ -83,7 +83,7 @@ DashboardPage::Figure DashboardPage::addFigure(QHBoxLayout *row, const QString &
     auto *card = new Card;
     card->body()->setSpacing(2);
     auto *link = button(name, "link");
-    Figure figure{label(Words::dash(), "figure"), label({}, "tertiary")};
+    Figure figure{label(Words::dash(), "figure"), wrapped({}, "tertiary")};
     card->body()->addWidget(link, 0, Qt::AlignLeft);
     card->body()->addWidget(figure.number);
     card->body()->addWidget(figure.note);
@@ -119,7 +119,10 @@ QWidget *DashboardPage::buildNext()
 
 QWidget *DashboardPage::buildBatches()
 {
+    // A column that scrolls does not claim the width of what is in it: that of an empty list's words and the bar.
+    constexpr int least = 360;
     auto *scroll = new ScrollColumn;
+    scroll->setMinimumWidth(least);
     QVBoxLayout *box = scroll->column();
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(16);

@@ -8,8 +8,9 @@
 
 namespace remit::ui {
 
-StageBar::StageBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+StageBar::StageBar(const Theme &theme, const QString &name, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -20,10 +21,16 @@ void StageBar::setParts(std::vector<Part> parts)
     m_parts = std::move(parts);
     std::erase_if(m_parts, [](const Part &part) { return part.count == 0; });
     m_current = std::clamp(m_current, 0, std::max(0, int(m_parts.size()) - 1));
+    describe();
+    update();
+}
+
+void StageBar::describe()
+{
     QStringList words;
     for (const Part &part : m_parts) words << u"%1 %2"_qs.arg(part.label).arg(part.count);
-    setAccessibleName(words.join(u", "_qs));
-    update();
+    if (m_current < words.size()) words.prepend(words.takeAt(m_current));
+    setAccessibleDescription(words.join(u", "_qs));
 }
 
 QFont StageBar::smallFont() const
@@ -113,8 +120,7 @@ void StageBar::keyPressEvent(QKeyEvent *event)
     if (opens) Q_EMIT opened(m_current);
     if (opens) return;
     m_current = std::clamp(m_current + (on ? 1 : -1), 0, last);
-    const Part &part = m_parts[size_t(m_current)];
-    setAccessibleDescription(u"%1 %2"_qs.arg(part.label).arg(part.count));
+    describe();
     update();
 }
 

@@ -19,8 +19,11 @@ public:
         int count = 0;
     };
 
-    explicit StageBar(const Theme &theme, QWidget *parent = nullptr);
+    /** `name` is its accessible name. */
+    StageBar(const Theme &theme, const QString &name, QWidget *parent = nullptr);
     void setParts(std::vector<Part> parts);
+    /** Those that are not empty. */
+    const std::vector<Part> &parts() const { return m_parts; }
     QSize sizeHint() const override { return {400, 74}; }
     QSize minimumSizeHint() const override { return {260, 74}; }
 
@@ -39,6 +42,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    /** The chosen part first, as a reader of the screen says what has changed. */
+    void describe();
     QFont smallFont() const;
     /** Where the words of each part stand. */
     std::vector<QRectF> places() const;
