@@ -2029,6 +2029,38 @@
 <context>
     <name>remit::ui::DashboardPage</name>
     <message>
+        <source>批次 %1：收到回执</source>
+        <translation>Batch %1: receipt received</translation>
+    </message>
+    <message>
+        <source>已裁定 %1/%2</source>
+        <translation>%1 of %2 ruled</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>%1 批等法院回执</source>
+        <translation>%1 awaiting receipts</translation>
+    </message>
+    <message>
+        <source>红 %1，黄 %2</source>
+        <translation>%1 red, %2 yellow</translation>
+    </message>
+    <message>
+        <source>没有预警</source>
+        <translation>No warnings</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>%1 件</source>
+        <translation>%1 cases</translation>
+    </message>
+    <message>
         <source>法院回传（昨日以来）</source>
         <translation>From the court since yesterday</translation>
     </message>
@@ -2053,10 +2085,6 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>件数</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
         <source>状态</source>
         <translation>State</translation>
     </message>
@@ -2073,10 +2101,6 @@
         <translation>Batches</translation>
     </message>
     <message>
-        <source>待回执</source>
-        <translation>Receipts</translation>
-    </message>
-    <message>
         <source>案件进度</source>
         <translation>Cases by stage</translation>
     </message>
@@ -2091,10 +2115,6 @@
     <message>
         <source>到达“提请法院”阶段的案件，可以编入批次，签名后送法院。</source>
         <translation>Cases at the stage Court can be put into a batch, signed and sent.</translation>
-    </message>
-    <message>
-        <source>账本检查点</source>
-        <translation>Ledger checkpoint</translation>
     </message>
     <message>
         <source>名册已导入</source>
@@ -2115,26 +2135,6 @@
     <message>
         <source>共 %1 批</source>
         <translation>%1 in all</translation>
-    </message>
-    <message>
-        <source>已送出，等法院回执</source>
-        <translation>sent, waiting for the court</translation>
-    </message>
-    <message>
-        <source>无在途批次</source>
-        <translation>none in transit</translation>
-    </message>
-    <message>
-        <source>还没有检查点。封签批次时会自动固定一次账本。</source>
-        <translation>No checkpoint yet. Sealing a batch fixes the ledger.</translation>
-    </message>
-    <message>
-        <source>%1 固定了 %2 条记录，仅本机持有。</source>
-        <translation>%1: %2 acts fixed, held by this machine only.</translation>
-    </message>
-    <message>
-        <source>%1 固定了 %2 条记录，%3持有副本，可以作证。</source>
-        <translation>%1: %2 acts fixed; %3 holds a copy and can witness it.</translation>
     </message>
     <message>
         <source>退回补正</source>
@@ -2163,10 +2163,6 @@
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
-    </message>
-    <message>
-        <source>进入日期</source>
-        <translation>Since</translation>
     </message>
     <message>
         <source>说明</source>
@@ -2215,6 +2211,10 @@
 </context>
 <context>
     <name>remit::ui::DashboardPresenter</name>
+    <message>
+        <source>%1 件事项轮到您办理，最先要办的是 %2的计分异议。</source>
+        <translation>%1 wait for you, first the points objection of %2.</translation>
+    </message>
     <message>
         <source>名册还是空的。先导入罪犯名册，再导入历次减刑和月考核分；都可以先试读。</source>
         <translation>The roster is empty. Import the roster first, then earlier commutations and monthly points; each can be tried without changing anything.</translation>
@@ -10353,6 +10353,152 @@ from page %3, pages: %4</translation>
     <message>
         <source>%1（%2 人）</source>
         <translation>%1 (%2 inmates)</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::TaskCard</name>
+    <message>
+        <source>我的待办 %1 件</source>
+        <translation>My tasks: %1</translation>
+    </message>
+    <message>
+        <source>我的待办 %1 件，%2 件今日到期或已超期</source>
+        <translation>My tasks: %1, %2 due today or over</translation>
+    </message>
+    <message>
+        <source>轮到您办理的案件和退回补正的案件会列在这里。双击或按 Enter 打开。</source>
+        <translation>Cases that wait for you and cases sent back stand here. Double-click or Enter opens one.</translation>
+    </message>
+    <message>
+        <source>没有待办</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>我的待办</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>内部办理时限 %1。</source>
+        <translation>The house’s own deadline %1.</translation>
+    </message>
+    <message>
+        <source>法定期限 %1。</source>
+        <translation>Legal deadline %1.</translation>
+    </message>
+    <message>
+        <source>%1 = %2，%3灯：%4。</source>
+        <translation>%1 = %2, %3: %4. </translation>
+    </message>
+    <message>
+        <source> − %1（%2）</source>
+        <translation> − %1 (%2)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状况</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>须由另一人复核或办理</source>
+        <translation>Another person must check or decide</translation>
+    </message>
+    <message>
+        <source>%1 届满，次日起可办</source>
+        <translation>Until %1, from the next day on</translation>
+    </message>
+    <message>
+        <source>%1 日</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 工作日</source>
+        <translation>%1 wd</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>超期 %1 日</source>
+        <translation>%1 d over</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>等他人复核</source>
+        <translation>With another</translation>
+    </message>
+    <message>
+        <source>编入批次</source>
+        <translation>Put in batch</translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation>On notice</translation>
+    </message>
+    <message>
+        <source>计分异议</source>
+        <translation>Points objection</translation>
+    </message>
+    <message>
+        <source>答复异议</source>
+        <translation>Answer objection</translation>
+    </message>
+    <message>
+        <source>法院补正</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Mend return</translation>
+    </message>
+</context>
+<context>
+    <name>remit::ui::WarningCard</name>
+    <message>
+        <source>查看：%1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>显示全部 %1 项</source>
+        <translation>Show all %1</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warnings</translation>
     </message>
 </context>
 </TS>

@@ -191,7 +191,13 @@ void CasesPage::offerNext(const QString &what, const QString &stage)
 
 void CasesPage::open(const QString &argument)
 {
-    m_wanted = argument;
+    // "+stage:committee": the list of what stands there.
+    const QString stage = u"+stage:"_qs;
+    m_wanted = argument.startsWith(stage) ? QString() : argument;
+    if (argument.startsWith(stage)) {
+        m_filter->clear();
+        m_wantedStage = argument.mid(stage.size());
+    }
     refresh();
 }
 
@@ -218,7 +224,10 @@ void CasesPage::settle(bool keep)
 
 void CasesPage::showStages()
 {
-    const QString chosen = m_stages->currentItem() ? m_stages->currentItem()->data(Qt::UserRole).toString() : QString();
+    const QString before = m_stages->currentItem() ? m_stages->currentItem()->data(Qt::UserRole).toString() : QString();
+    const std::optional<QString> wanted = std::exchange(m_wantedStage, {});
+    const QString chosen = wanted.value_or(before);
+    if (chosen != before) m_presenter.setStage(chosen);
     const QSignalBlocker quiet(m_stages);
     m_stages->clear();
     int all = 0;

@@ -55,6 +55,8 @@ private:
     CasePanel *m_panel = nullptr;
     BulkPanel *m_bulk = nullptr;
     QString m_wanted;
+    /** The stage that the list is to show. */
+    std::optional<QString> m_wantedStage;
     QString m_current;
 };
 

@@ -1,9 +1,12 @@
 #include "dashboard/dashboardpage.h"
 
 #include "dashboard/sooncard.h"
+#include "dashboard/taskcard.h"
+#include "dashboard/warningcard.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
+#include "widgets/scrollcolumn.h"
 #include "widgets/stagebar.h"
 #include "widgets/table.h"
 
@@ -12,76 +15,39 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace remit::ui {
 
 namespace {
 
-using Task = Overview::Task;
+using BatchLine = Overview::BatchLine;
 
-QString whatToDo(const Task &task)
+/** "3 件", and once the court has it "1/3" ruled. */
+QString progressOf(const BatchLine &line)
 {
-    switch (task.kind) {
-        case Task::Kind::Returned:
-            return DashboardPage::tr("退回补正");
-        case Task::Kind::Waiting:
-            return DashboardPage::tr("公示中");
-        case Task::Kind::FillBatch:
-            return DashboardPage::tr("编入批次");
-        case Task::Kind::Checking:
-            return DashboardPage::tr("等他人复核");
-        case Task::Kind::Decide:
-            break;
-    }
-    return DashboardPage::tr("办理");
+    const auto all = line.batch.cases.size();
+    if (line.batch.state != BatchStatus::Received) return DashboardPage::tr("%1 件").arg(all);
+    return DashboardPage::tr("已裁定 %1/%2").arg(line.ruled).arg(all);
 }
 
-Tone taskTone(const Task &task)
+std::vector<Column<BatchLine>> batchColumns(const Words &words)
 {
-    if (task.kind == Task::Kind::Returned) return Tone::Warn;
-    const bool waits = task.kind == Task::Kind::Waiting || task.kind == Task::Kind::Checking;
-    return waits ? Tone::Neutral : Tone::Accent;
-}
-
-QString noteOf(const Task &task)
-{
-    if (task.kind == Task::Kind::Returned) return task.reason;
-    if (task.kind == Task::Kind::Waiting) return DashboardPage::tr("%1 届满，次日起可办").arg(isoDate(*task.until));
-    if (task.kind == Task::Kind::Checking) return DashboardPage::tr("须由另一人复核或办理");
-    return task.row.proposalText;
-}
-
-std::vector<Column<Task>> taskColumns(const Words &words)
-{
-    return {
-        {DashboardPage::tr("事项"), whatToDo, 100, false, {}, [](const Task &t) { return std::optional(taskTone(t)); }},
-        {DashboardPage::tr("姓名"), [](const Task &t) { return t.row.name; }, 96, false, {}, {}, true},
-        {DashboardPage::tr("案号"), [](const Task &t) { return t.row.number; }, 104},
-        {DashboardPage::tr("阶段"), [&words](const Task &t) { return words.of(u"stage"_qs, t.row.stage); }, 128},
-        {DashboardPage::tr("进入日期"), [&words](const Task &t) { return words.date(t.row.since); }, 108},
-        {DashboardPage::tr("说明"), noteOf, 220}};
-}
-
-std::vector<Column<Batch>> batchColumns(const Words &words)
-{
-    return {{DashboardPage::tr("批次"), [](const Batch &b) { return b.id; }, 90, false, {}, {}, true},
-            {DashboardPage::tr("件数"), [](const Batch &b) { return QString::number(b.cases.size()); }, 64, true,
-             [](const Batch &b) { return QVariant(b.cases.size()); }},
+    return {{DashboardPage::tr("批次"), [](const BatchLine &b) { return b.batch.id; }, 84, false, {}, {}, true},
+            {DashboardPage::tr("进度"), progressOf, 96, false,
+             [](const BatchLine &b) { return QVariant(b.batch.cases.size()); }},
             {DashboardPage::tr("状态"),
-             [&words](const Batch &b) { return words.batchState(b); },
-             150,
+             [&words](const BatchLine &b) { return words.batchState(b.batch); },
+             130,
              false,
              {},
-             [](const Batch &b) { return toneOf(b); }}};
+             [](const BatchLine &b) { return toneOf(b.batch); }}};
 }
 
 }  // namespace
 
 DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent),
-      m_presenter(context),
-      m_tasks(taskColumns(context.words)),
-      m_batches(batchColumns(context.words)),
-      m_notice(new Notice)
+    : Page(context, parent), m_presenter(context), m_batches(batchColumns(context.words)), m_notice(new Notice)
 {
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(20, 18, 20, 18);
@@ -95,12 +61,17 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     m_inmates = addFigure(figures, tr("在押罪犯"), u"inmates"_qs);
     m_cases = addFigure(figures, tr("在办案件"), u"cases"_qs);
     m_batch = addFigure(figures, tr("在办批次"), u"batches"_qs);
-    m_receipts = addFigure(figures, tr("待回执"), u"batches"_qs);
+    m_warnings = addFigure(figures, tr("预警"), {});
     left->addLayout(figures);
-    left->addWidget(buildTasks(), 1);
+    m_taskCard = new TaskCard(context);
+    connect(m_taskCard, &TaskCard::wanted, this, &Page::navigate);
+    left->addWidget(m_taskCard, 1);
     m_stageCard = new Card(tr("案件进度"));
-    m_stages = new StageBar(context.theme);
+    m_stages = new StageBar(context.theme, tr("案件进度"));
     m_stageCard->body()->addWidget(m_stages);
+    connect(m_stages, &StageBar::opened, this, [this](int part) {
+        Q_EMIT navigate({u"cases"_qs, u"+stage:"_qs + m_shownStages.at(part)});
+    });
     left->addWidget(m_stageCard);
     whole->addLayout(left, 2);
     whole->addWidget(buildBatches(), 1);
@@ -112,12 +83,17 @@ DashboardPage::Figure DashboardPage::addFigure(QHBoxLayout *row, const QString &
     auto *card = new Card;
     card->body()->setSpacing(2);
     auto *link = button(name, "link");
-    Figure figure{label(Words::dash(), "figure"), label({}, "tertiary")};
+    Figure figure{label(Words::dash(), "figure"), wrapped({}, "tertiary")};
     card->body()->addWidget(link, 0, Qt::AlignLeft);
     card->body()->addWidget(figure.number);
     card->body()->addWidget(figure.note);
     link->setStyleSheet(u"text-align:left;padding-left:0"_qs);
-    connect(link, &QPushButton::clicked, this, [this, page] { Q_EMIT navigate({page, {}}); });
+    connect(link, &QPushButton::clicked, this, [this, page] {
+        if (page.isEmpty())
+            m_warningCard->take();
+        else
+            Q_EMIT navigate({page, {}});
+    });
     row->addWidget(card, 1);
     return figure;
 }
@@ -141,33 +117,13 @@ QWidget *DashboardPage::buildNext()
     return strip;
 }
 
-QWidget *DashboardPage::buildTasks()
-{
-    m_taskCard = new Card(tr("我的待办"));
-    m_taskCard->body()->setContentsMargins(0, 0, 0, 0);
-    m_taskTable = new Table(m_context.theme, m_context.preferences, u"dashboard.tasks"_qs, tr("我的待办"));
-    m_taskTable->show(&m_tasks, {96, 92, 104, 124, 108, 140});
-    auto *none = new EmptyState(m_context.theme, u"check"_qs);
-    none->show(tr("没有待办"), tr("轮到您办理的案件和退回补正的案件会列在这里。双击或按 Enter 打开。"));
-    auto *holder = new QWidget;
-    m_taskStack = new QStackedLayout(holder);
-    m_taskStack->addWidget(none);
-    m_taskStack->addWidget(m_taskTable);
-    m_taskCard->body()->addWidget(holder);
-    connect(m_taskTable, &Table::opened, this, [this](int row) {
-        const Task &task = m_tasks.at(row);
-        if (task.kind == Task::Kind::FillBatch)
-            Q_EMIT navigate({u"batches"_qs, u"+add"_qs});
-        else
-            Q_EMIT navigate({u"cases"_qs, task.row.number});
-    });
-    return m_taskCard;
-}
-
 QWidget *DashboardPage::buildBatches()
 {
-    auto *column = new QWidget;
-    auto *box = new QVBoxLayout(column);
+    // A column that scrolls does not claim the width of what is in it: that of an empty list's words and the bar.
+    constexpr int least = 360;
+    auto *scroll = new ScrollColumn;
+    scroll->setMinimumWidth(least);
+    QVBoxLayout *box = scroll->column();
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(16);
     m_soon = new SoonCard(m_context);
@@ -175,13 +131,16 @@ QWidget *DashboardPage::buildBatches()
     connect(m_soon, &SoonCard::listWanted, this, [this](Month month) {
         Q_EMIT navigate({u"inmates"_qs, u"+soon."_qs + isoMonth(month)});
     });
+    m_warningCard = new WarningCard(m_context);
+    connect(m_warningCard, &WarningCard::wanted, this, &Page::navigate);
+    box->addWidget(m_warningCard);
     m_answerCard = new Card(tr("法院回传（昨日以来）"));
     m_answerCard->hide();
     box->addWidget(m_answerCard);
     auto *card = new Card(tr("批次与法院回执"));
     card->body()->setContentsMargins(0, 0, 0, 0);
     m_batchTable = new Table(m_context.theme, m_context.preferences, u"dashboard.batches"_qs, tr("批次"));
-    m_batchTable->show(&m_batches, {90, 64, 150});
+    m_batchTable->show(&m_batches, {84, 96, 130});
     auto *none = new EmptyState(m_context.theme, u"layers"_qs);
     none->show(tr("还没有批次"), tr("到达“提请法院”阶段的案件，可以编入批次，签名后送法院。"));
     auto *holder = new QWidget;
@@ -190,15 +149,10 @@ QWidget *DashboardPage::buildBatches()
     m_batchStack->addWidget(m_batchTable);
     card->body()->addWidget(holder);
     box->addWidget(card, 1);
-    auto *ledger = new Card(tr("账本检查点"));
-    m_checkpoint = label({});
-    m_checkpoint->setWordWrap(true);
-    ledger->body()->addWidget(m_checkpoint);
-    box->addWidget(ledger);
     connect(m_batchTable, &Table::opened, this, [this](int row) {
-        Q_EMIT navigate({u"batches"_qs, m_batches.at(row).id});
+        Q_EMIT navigate({u"batches"_qs, m_batches.at(row).batch.id});
     });
-    return column;
+    return scroll;
 }
 
 void DashboardPage::open(const QString &) { refresh(); }
@@ -211,9 +165,9 @@ void DashboardPage::refresh()
 
 QWidget *DashboardPage::firstFocus()
 {
-    return m_nextStep->isVisible()    ? static_cast<QWidget *>(m_nextStep)
-           : m_taskTable->isVisible() ? static_cast<QWidget *>(m_taskTable)
-                                      : this;
+    return m_nextStep->isVisible()            ? static_cast<QWidget *>(m_nextStep)
+           : m_taskCard->table()->isVisible() ? static_cast<QWidget *>(m_taskCard->table())
+                                              : this;
 }
 
 void DashboardPage::showDrafts(const QStringList &cases)
@@ -235,16 +189,28 @@ void DashboardPage::showAnswers(const std::vector<Overview::Answer> &answers)
     m_answerCard->setVisible(!answers.empty());
     for (size_t i = 0; i < std::min(answers.size(), most); ++i) {
         const Overview::Answer &answer = answers[i];
+        const bool receipt = answer.kind == u"received";
         auto *line = button(
-            tr("%1 %2：%3").arg(answer.caseNumber, answer.name, m_context.words.of(u"court"_qs, answer.kind)), "link");
+            receipt ? tr("批次 %1：收到回执").arg(answer.number)
+                    : tr("%1 %2：%3").arg(answer.number, answer.name, m_context.words.of(u"court"_qs, answer.kind)),
+            "link");
         line->setToolTip(m_context.words.instant(answer.at));
         m_answerCard->body()->addWidget(line, 0, Qt::AlignLeft);
-        connect(line, &QPushButton::clicked, this, [this, number = answer.caseNumber] {
-            Q_EMIT navigate({u"court"_qs, number});
+        connect(line, &QPushButton::clicked, this, [this, receipt, number = answer.number] {
+            Q_EMIT navigate({receipt ? u"batches"_qs : u"court"_qs, number});
         });
     }
     if (answers.size() > most)
         m_answerCard->body()->addWidget(label(tr("共 %1 项，其余见“法院办理”。").arg(answers.size()), "small"));
+}
+
+void DashboardPage::showWarnings(const std::vector<Warning> &warnings)
+{
+    const auto red = std::ranges::count(warnings, Light::Red, &Warning::light);
+    m_warnings.number->setText(QString::number(warnings.size()));
+    m_warnings.note->setText(warnings.empty() ? tr("没有预警")
+                                              : tr("红 %1，黄 %2").arg(red).arg(std::ssize(warnings) - red));
+    m_warningCard->show(warnings);
 }
 
 void DashboardPage::show()
@@ -261,19 +227,21 @@ void DashboardPage::show()
     m_cases.note->setText(overview.lockedCases ? tr("另有锁定 %1 件").arg(overview.lockedCases)
                                                : tr("退回 %1 件").arg(overview.returned));
     const auto working = std::count_if(overview.batches.begin(), overview.batches.end(),
-                                       [](const Batch &batch) { return batch.state != BatchStatus::Received; });
+                                       [](const BatchLine &line) { return line.batch.state != BatchStatus::Received; });
     m_batch.number->setText(figures.toString(static_cast<int>(working)));
-    m_batch.note->setText(tr("共 %1 批").arg(overview.batches.size()));
-    m_receipts.number->setText(figures.toString(overview.waitingReceipts));
-    m_receipts.note->setText(overview.waitingReceipts ? tr("已送出，等法院回执") : tr("无在途批次"));
+    m_batch.note->setText(overview.waitingReceipts ? tr("%1 批等法院回执").arg(overview.waitingReceipts)
+                                                   : tr("共 %1 批").arg(overview.batches.size()));
+    showWarnings(overview.warnings);
     std::vector<StageBar::Part> parts;
-    for (const auto &[stage, count] : overview.stages) parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
+    m_shownStages.clear();
+    for (const auto &[stage, count] : overview.stages) {
+        if (count == 0) continue;
+        parts.push_back({m_context.words.of(u"stage"_qs, stage), count});
+        m_shownStages << stage;
+    }
     m_stages->setParts(std::move(parts));
     m_stageCard->setVisible(overview.openCases > 0);
-    m_tasks.setRows(overview.tasks);
-    m_taskCard->setTitle(overview.tasks.empty() ? tr("我的待办") : tr("我的待办 %1 件").arg(overview.tasks.size()));
-    m_taskStack->setCurrentIndex(overview.tasks.empty() ? 0 : 1);
-    if (!m_taskTable->currentIndex().isValid()) m_taskTable->choose(0);
+    m_taskCard->show(overview.tasks, overview.dueToday);
     const NextStep next = m_presenter.next();
     m_next->setText(next.text);
     m_nextStep->setText(next.button);
@@ -281,14 +249,6 @@ void DashboardPage::show()
     m_batches.setRows(overview.batches);
     m_batchStack->setCurrentIndex(overview.batches.empty() ? 0 : 1);
     showAnswers(overview.answers);
-    m_checkpoint->setText(
-        !overview.checkpointAt
-            ? tr("还没有检查点。封签批次时会自动固定一次账本。")
-            : (overview.witness.isEmpty()
-                   ? tr("%1 固定了 %2 条记录，仅本机持有。")
-                   : tr("%1 固定了 %2 条记录，%3持有副本，可以作证。").arg(u"%1"_qs, u"%2"_qs, overview.witness))
-                  .arg(m_context.words.instant(overview.checkpointAt))
-                  .arg(overview.checkpointSize));
 }
 
 }  // namespace remit::ui

@@ -10,11 +10,12 @@ class QStackedLayout;
 namespace remit::ui {
 
 class Card;
-class EmptyState;
 class Notice;
 class SoonCard;
 class StageBar;
 class Table;
+class TaskCard;
+class WarningCard;
 
 /** The first page (工作台): what waits, where the cases stand, what came back, what the court has. */
 class DashboardPage : public Page
@@ -36,31 +37,30 @@ private:
 
     Figure addFigure(QHBoxLayout *row, const QString &name, const QString &page);
     QWidget *buildNext();
-    QWidget *buildTasks();
     QWidget *buildBatches();
     void showAnswers(const std::vector<Overview::Answer> &answers);
+    void showWarnings(const std::vector<Warning> &warnings);
     void show();
     /** What was typed and not submitted, as after a crash or a change of officer. */
     void showDrafts(const QStringList &cases);
     using QWidget::show;
 
     DashboardPresenter m_presenter;
-    RowsModel<Overview::Task> m_tasks;
-    RowsModel<Batch> m_batches;
+    RowsModel<Overview::BatchLine> m_batches;
     Notice *m_notice;
-    Figure m_inmates, m_cases, m_batch, m_receipts;
+    Figure m_inmates, m_cases, m_batch, m_warnings;
     Card *m_stageCard = nullptr;
     StageBar *m_stages = nullptr;
     QLabel *m_next = nullptr;
     QPushButton *m_nextStep = nullptr;
-    Card *m_taskCard = nullptr;
-    QStackedLayout *m_taskStack = nullptr;
-    Table *m_taskTable = nullptr;
+    TaskCard *m_taskCard = nullptr;
+    WarningCard *m_warningCard = nullptr;
+    /** The stages of the bar's parts. */
+    QStringList m_shownStages;
     QStackedLayout *m_batchStack = nullptr;
     Table *m_batchTable = nullptr;
     SoonCard *m_soon = nullptr;
     Card *m_answerCard = nullptr;
-    QLabel *m_checkpoint = nullptr;
 };
 
 }  // namespace remit::ui

@@ -1,56 +1,16 @@
 #include "dashboard/dashboardpresenter.h"
 
-#include "casework/review.h"
+#include <QStorageInfo>
 
 #include <algorithm>
-#include <tuple>
 
 namespace remit::ui {
 
 namespace {
 
-/** The latest step, where it sent the case back. */
-std::optional<CaseEvent> sentBack(const CaseFile &file)
-{
-    if (file.state.steps.empty()) return {};
-    const CaseEvent &last = file.state.steps.back().event;
-    return last.kind == CaseEvent::Kind::SendBack ? std::optional(last) : std::nullopt;
-}
-
 bool holds(const Officer &officer, const QStringList &roles)
 {
     return std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return officer.roles.contains(role); });
-}
-
-/** Whether another person must act first: the officer may neither agree, for want of a check, nor check. */
-bool waitsForAnother(const Desk &desk, const Stage &stage, const CaseFile &file)
-{
-    const auto checked = checkedByAnother(stage, file.state, desk.officer.person, desk.officer.roles);
-    if (checked || checked.error().code == u"workflow.check.disagreed") return false;
-    return file.state.check || !mayReview(desk, file, DossierAction::Check);
-}
-
-/** What the officer can do about a case, if anything. */
-std::optional<Overview::Task> taskOf(const Desk &desk, const CaseRow &row)
-{
-    const Stage *stage = desk.workflowOf(row.kind).stage(row.stage);
-    if (row.status != CaseStatus::Open || !stage || !holds(desk.officer, stage->roles)) return {};
-    Overview::Task task{Overview::Task::Kind::Decide, row, {}, {}};
-    if (stage->last) {
-        if (!row.batch.isEmpty()) return {};
-        task.kind = Overview::Task::Kind::FillBatch;
-        return task;
-    }
-    const auto file = desk.ports.cases.caseFile(row.number);
-    if (!file) return task;
-    if (const auto event = sentBack(*file)) {
-        task.kind = Overview::Task::Kind::Returned;
-        task.reason = event->text;
-    }
-    if (const auto until = waitsUntil(desk.workflowOf(row.kind), file->state, desk.calendar)) task.until = *until;
-    if (task.until && *task.until >= desk.today()) task.kind = Overview::Task::Kind::Waiting;
-    if (waitsForAnother(desk, *stage, *file)) task.kind = Overview::Task::Kind::Checking;
-    return task;
 }
 
 void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overview &overview)
@@ -66,24 +26,52 @@ void countCases(const Workplace &place, const std::vector<CaseRow> &rows, Overvi
         overview.openCases += row.status == CaseStatus::Open;
         overview.lockedCases += row.status == CaseStatus::Locked;
         overview.unbatched += row.status == CaseStatus::Open && row.stage == u"court" && row.batch.isEmpty();
-        if (auto task = taskOf(desk, row)) overview.tasks.push_back(std::move(*task));
     }
-    overview.returned = overview.count(Overview::Task::Kind::Returned);
-    const auto press = [](const Overview::Task &task) {
-        using Kind = Overview::Task::Kind;
-        const int order = task.kind == Kind::Returned    ? 0
-                          : task.kind == Kind::Decide    ? 1
-                          : task.kind == Kind::FillBatch ? 2
-                          : task.kind == Kind::Waiting   ? 3
-                                                         : 4;
-        return std::tuple(order, task.row.since, task.row.number);
-    };
-    std::sort(overview.tasks.begin(), overview.tasks.end(),
-              [&](const Overview::Task &a, const Overview::Task &b) { return press(a) < press(b); });
+}
+
+/** The last day served of everybody of whom there is a case. */
+std::map<QString, Date> endsOf(const Desk &desk, const std::vector<CaseRow> &rows)
+{
+    std::map<QString, Date> ends;
+    if (rows.empty()) return ends;
+    if (const auto inmates = desk.ports.inmates.inmates({}))
+        for (const InmateRow &inmate : *inmates)
+            if (inmate.endsOn) ends.emplace(inmate.number, *inmate.endsOn);
+    return ends;
+}
+
+void addTasks(const Desk &desk, const std::vector<CaseRow> &rows, const std::map<QString, Date> &ends,
+              Overview &overview)
+{
+    auto tasks = deskTasks(desk, rows, ends);
+    if (!tasks) {
+        overview.trouble = tasks.error();
+        return;
+    }
+    overview.tasks = *std::move(tasks);
+    overview.returned = overview.count(DeskTask::Kind::Returned);
+    overview.dueToday = int(std::ranges::count_if(overview.tasks, [&](const DeskTask &task) {
+        return task.isOpen() && task.due && task.due->on <= desk.today();
+    }));
+}
+
+/** Each batch with how far the court is. */
+void addBatches(const std::vector<CaseRow> &rows, std::vector<Batch> batches, Overview &overview)
+{
+    static const QStringList decided{u"ruled"_qs,    u"served"_qs,  u"granted"_qs,
+                                     u"adjusted"_qs, u"refused"_qs, u"withdrawn"_qs};
+    for (Batch &batch : batches) {
+        overview.waitingReceipts += batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||
+                                    batch.state == BatchStatus::Unknown;
+        const auto ruled = std::ranges::count_if(
+            rows, [&](const CaseRow &row) { return batch.cases.contains(row.number) && decided.contains(row.court); });
+        overview.batches.push_back({std::move(batch), int(ruled)});
+    }
 }
 
 /** What the court did since the day before. */
-std::vector<Overview::Answer> answersOf(const Desk &desk, const std::vector<CaseRow> &rows)
+std::vector<Overview::Answer> answersOf(const Desk &desk, const std::vector<CaseRow> &rows,
+                                        const std::vector<Batch> &batches)
 {
     std::vector<Overview::Answer> found;
     const Date since = desk.today() - std::chrono::days(1);
@@ -94,7 +82,10 @@ std::vector<Overview::Answer> answersOf(const Desk &desk, const std::vector<Case
         for (const RecordedEvent &each : *events)
             if (dateIn(each.event.at) >= since) found.push_back({row.number, row.name, each.event.kind, each.event.at});
     }
-    std::ranges::sort(found, std::greater(), &Overview::Answer::at);
+    for (const Batch &batch : batches)
+        if (batch.receivedAt && dateIn(*batch.receivedAt) >= since)
+            found.push_back({batch.id, batch.title, u"received"_qs, *batch.receivedAt});
+    std::ranges::stable_sort(found, std::greater(), &Overview::Answer::at);
     return found;
 }
 
@@ -110,9 +101,38 @@ QStringList draftedCases(Workplace &place)
 
 }  // namespace
 
-int Overview::count(Task::Kind kind) const
+int Overview::count(DeskTask::Kind kind) const { return int(std::ranges::count(tasks, kind, &DeskTask::kind)); }
+
+Route placeOf(const DeskTask &task)
 {
-    return int(std::count_if(tasks.begin(), tasks.end(), [kind](const Task &task) { return task.kind == kind; }));
+    switch (task.kind) {
+        case DeskTask::Kind::FillBatch:
+            return {u"batches"_qs, u"+add"_qs};
+        case DeskTask::Kind::Supplement:
+            return {u"court"_qs, task.row.number};
+        case DeskTask::Kind::PointsObjection:
+            return {u"points"_qs, {}};
+        default:
+            return {u"cases"_qs, task.row.number};
+    }
+}
+
+Route placeOf(const Warning &warning)
+{
+    switch (warning.about) {
+        case Warning::About::Case:
+            return {u"cases"_qs, warning.subject};
+        case Warning::About::Court:
+            return {u"court"_qs, warning.subject};
+        case Warning::About::Batch:
+            return {u"batches"_qs, warning.subject};
+        case Warning::About::Archive:
+            return {u"archive"_qs, warning.subject};
+        case Warning::About::Ledger:
+            return {u"batches"_qs, {}};
+        default:
+            return {u"admin"_qs, {}};
+    }
 }
 
 Overview overviewOf(Workplace &place)
@@ -123,7 +143,7 @@ Overview overviewOf(Workplace &place)
     const Ports &ports = place.desk().ports;
     const auto inmates = ports.inmates.inmateCount();
     const auto rows = ports.cases.cases({});
-    const auto batches = ports.cases.batches();
+    auto batches = ports.cases.batches();
     if (!inmates || !rows || !batches) {
         overview.trouble = !inmates ? inmates.error() : !rows ? rows.error() : batches.error();
         return overview;
@@ -131,18 +151,11 @@ Overview overviewOf(Workplace &place)
     overview.inmates = *inmates;
     overview.drafts = draftedCases(place);
     countCases(place, *rows, overview);
-    overview.answers = answersOf(place.desk(), *rows);
-    overview.batches = *batches;
-    for (const Batch &batch : *batches)
-        overview.waitingReceipts += batch.state == BatchStatus::Sending || batch.state == BatchStatus::Sent ||
-                                    batch.state == BatchStatus::Unknown;
-    if (const auto held = ports.ledger.checkpoints())
-        for (const HeldCheckpoint &checkpoint : *held) {
-            if (overview.checkpointAt && checkpoint.at < *overview.checkpointAt) continue;
-            overview.checkpointAt = checkpoint.at;
-            overview.checkpointSize = checkpoint.checkpoint.size;
-            overview.witness = checkpoint.witness;
-        }
+    const std::map<QString, Date> ends = endsOf(place.desk(), *rows);
+    addTasks(place.desk(), *rows, ends, overview);
+    overview.warnings = deskWarnings(place.desk(), *rows, ends, QStorageInfo(place.folder()).bytesAvailable());
+    overview.answers = answersOf(place.desk(), *rows, *batches);
+    addBatches(*rows, *std::move(batches), overview);
     return overview;
 }
 

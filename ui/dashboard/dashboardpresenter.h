@@ -1,4 +1,6 @@
 #pragma once
+#include "casework/agenda/tasks.h"
+#include "casework/agenda/warnings.h"
 #include "shell/page.h"
 
 namespace remit::ui {
@@ -10,39 +12,36 @@ struct Overview {
     int lockedCases = 0;
     /** Open cases by stage, in the workflow's order. */
     std::vector<std::pair<QString, int>> stages;
-    /** What the officer at the desk can do now, the most pressing first. */
-    struct Task {
-        /** Checking: another person must check (复核) or decide first. */
-        enum class Kind { Returned, Decide, Waiting, FillBatch, Checking };
-        Kind kind = Kind::Decide;
-        CaseRow row;
-        /** Why it came back; empty otherwise. */
-        QString reason;
-        /** The day until which it must wait (公示期). */
-        std::optional<Date> until;
-    };
-    std::vector<Task> tasks;
+    /** What the officer at the desk has to see to, the most pressing first. */
+    std::vector<DeskTask> tasks;
+    /** What somebody should know, red first. */
+    std::vector<Warning> warnings;
     int returned = 0;
     /** Cases for the court that are in no batch. */
     int unbatched = 0;
     /** Whether the officer may bring files in and make batches; whether the officer opens cases. */
     bool department = false;
     bool opensCases = false;
-    int count(Task::Kind kind) const;
+    int count(DeskTask::Kind kind) const;
+    /** Tasks that can be done and whose day is today or over. */
+    int dueToday = 0;
     /** What the court did since yesterday, the latest first. */
     struct Answer {
-        QString caseNumber;
+        /** Of a receipt the batch. */
+        QString number;
         QString name;
-        /** As eventKinds(). */
+        /** As eventKinds(), or "received": the receipt of a batch (回执). */
         QString kind;
         Instant at;
     };
     std::vector<Answer> answers;
-    std::vector<Batch> batches;
+    struct BatchLine {
+        Batch batch;
+        /** Cases of it that the court has ruled on. */
+        int ruled = 0;
+    };
+    std::vector<BatchLine> batches;
     int waitingReceipts = 0;
-    std::optional<Instant> checkpointAt;
-    qint64 checkpointSize = 0;
-    QString witness;
     /** Cases with an opinion of this officer that was typed and not submitted. */
     QStringList drafts;
     std::optional<Error> trouble;
@@ -54,6 +53,10 @@ struct NextStep {
     QString button;
     Route route;
 };
+
+/** Where a task is done; where what is warned of stands. */
+Route placeOf(const DeskTask &task);
+Route placeOf(const Warning &warning);
 
 /** Gathers the overview; runs on the record's thread. */
 Overview overviewOf(Workplace &place);

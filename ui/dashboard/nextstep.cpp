@@ -1,9 +1,11 @@
 #include "dashboard/dashboardpresenter.h"
 
+#include <algorithm>
+
 // What an officer who was told nothing should do next.
 namespace remit::ui {
 
-using Kind = Overview::Task::Kind;
+using Kind = DeskTask::Kind;
 
 NextStep DashboardPresenter::next() const
 {
@@ -13,11 +15,14 @@ NextStep DashboardPresenter::next() const
                 tr("导入名册…"),
                 {u"inmates"_qs, u"+import"_qs}};
     if (now.inmates == 0) return {tr("名册还是空的，请刑罚执行科导入罪犯名册。"), {}, {}};
-    if (const int todo = now.count(Kind::Returned) + now.count(Kind::Decide)) {
-        const CaseRow &first = now.tasks.front().row;
-        return {tr("%1 件案件轮到您办理，最先要办的是 %2 %3。").arg(todo).arg(first.number, first.name),
-                tr("开始办理"),
-                {u"cases"_qs, first.number}};
+    const auto isTask = [](const DeskTask &task) { return task.isOpen() && task.kind != Kind::FillBatch; };
+    if (const auto todo = std::ranges::count_if(now.tasks, isTask)) {
+        const DeskTask &first = *std::ranges::find_if(now.tasks, isTask);
+        if (first.kind == Kind::PointsObjection)
+            return {tr("%1 件事项轮到您办理，最先要办的是 %2的计分异议。").arg(todo).arg(first.row.name),
+                    tr("开始办理"), placeOf(first)};
+        return {tr("%1 件案件轮到您办理，最先要办的是 %2 %3。").arg(todo).arg(first.row.number, first.row.name),
+                tr("开始办理"), placeOf(first)};
     }
     if (const auto step = now.department ? nextOfBatches() : std::nullopt) return *step;
     if (now.openCases == 0 && now.opensCases)
@@ -33,7 +38,7 @@ NextStep DashboardPresenter::next() const
 std::optional<NextStep> DashboardPresenter::nextOfBatches() const
 {
     const Overview &now = *m_overview;
-    for (const Batch &batch : now.batches) {
+    for (const auto &[batch, ruled] : now.batches) {
         if (batch.state == BatchStatus::Rejected)
             return NextStep{tr("法院退回了批次 %1。").arg(batch.id), tr("查看理由"), {u"batches"_qs, batch.id}};
         if (batch.state == BatchStatus::Unknown)
@@ -56,7 +61,7 @@ std::optional<NextStep> DashboardPresenter::nextOfBatches() const
 NextStep DashboardPresenter::waiting() const
 {
     const Overview &now = *m_overview;
-    for (const Overview::Task &task : now.tasks)
+    for (const DeskTask &task : now.tasks)
         if (task.kind == Kind::Waiting)
             return {tr("%1 件在公示期内，最早到 %2 届满，次日起办理。")
                         .arg(now.count(Kind::Waiting))

@@ -1,5 +1,6 @@
 #include "dashboard/sooncard.h"
 
+#include "casework/agenda/soon.h"
 #include "widgets/barchart.h"
 
 #include <QVBoxLayout>
@@ -13,16 +14,35 @@ constexpr qsizetype atOnce = 40;
 /** So long somebody looks before everybody's verdict is asked for, in milliseconds. */
 constexpr int patience = 1500;
 
-/** Those of them who may be proposed, and from when. */
-std::vector<SoonInmate> peopleOf(const Desk &desk, const QStringList &numbers)
+using Earliest = std::vector<std::pair<QString, std::optional<Date>>>;
+
+Earliest earliestOf(const Desk &desk, const QStringList &numbers)
 {
-    std::vector<SoonInmate> found;
-    for (const QString &number : numbers) {
-        auto one = screenOne(desk, number, desk.today());
-        const auto earliest = one ? soonestOf(*one, desk.today()) : std::nullopt;
-        if (earliest) found.push_back({std::move(one->row), *earliest, std::move(one->assuming)});
-    }
+    Earliest found;
+    for (const QString &number : numbers) found.emplace_back(number, soonest(desk, number));
     return found;
+}
+
+/** Who is to be asked again since the ledger held `since` acts. */
+struct Wanted {
+    qint64 acts = 0;
+    bool all = false;
+    QStringList numbers;
+};
+
+Wanted wantedSince(const Desk &desk, qint64 since)
+{
+    Wanted wanted;
+    const auto changed = changedInmates(desk, since);
+    if (!changed) return wanted;
+    wanted.acts = changed->acts;
+    wanted.all = changed->all;
+    for (const QString &number : changed->numbers) wanted.numbers << number;
+    if (!wanted.all) return wanted;
+    wanted.numbers.clear();
+    if (const auto rows = desk.ports.inmates.inmates({}))
+        for (const InmateRow &row : *rows) wanted.numbers << row.number;
+    return wanted;
 }
 
 }  // namespace
@@ -39,13 +59,14 @@ SoonCard::SoonCard(const PageContext &context, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &SoonCard::gather);
-    connect(m_chart, &BarChartView::opened, this,
-            [this](const BarPlace &bar) { Q_EMIT listWanted(monthOf(*m_doneOn) + std::chrono::months(bar.group)); });
+    connect(m_chart, &BarChartView::opened, this, [this](const BarPlace &bar) {
+        Q_EMIT listWanted(monthOf(*m_doneOn) + std::chrono::months(bar.group));
+    });
 }
 
 void SoonCard::begin()
 {
-    if (!m_working && m_doneOn != m_context.today()) m_patience.start();
+    if (!m_working) m_patience.start();
 }
 
 void SoonCard::hideEvent(QHideEvent *event)
@@ -57,44 +78,61 @@ void SoonCard::hideEvent(QHideEvent *event)
 void SoonCard::gather()
 {
     m_working = true;
-    m_people.clear();
+    if (m_doneOn != m_context.today()) {
+        m_doneOn = m_context.today();
+        m_acts = 0;
+        m_earliest.clear();
+    }
     m_context.backend.ask(
-        this, [](Workplace &place) { return place.desk().ports.inmates.inmates({}); },
-        [this](const Result<std::vector<InmateRow>> &rows) {
-            m_numbers.clear();
-            if (rows)
-                for (const InmateRow &row : *rows) m_numbers << row.number;
-            goOn(0);
+        this, [since = m_acts](Workplace &place) { return wantedSince(place.desk(), since); },
+        [this](const Wanted &wanted) {
+            if (wanted.all) {
+                m_earliest.clear();
+                m_left = wanted.numbers;
+            }
+            for (const QString &number : wanted.numbers)
+                if (!wanted.all && !m_left.contains(number)) m_left << number;
+            m_acts = wanted.acts;
+            goOn();
         });
 }
 
-void SoonCard::goOn(qsizetype first)
+void SoonCard::goOn()
 {
-    if (first >= m_numbers.size()) {
+    // Whoever left the page is not kept waiting elsewhere; what is left is asked for at the next visit.
+    if (m_left.isEmpty() || !isVisible()) {
         m_working = false;
-        m_doneOn = m_context.today();
-        show();
+        if (m_left.isEmpty()) show();
         return;
     }
+    const QStringList some = m_left.mid(0, atOnce);
     m_context.backend.ask(
-        this, [some = m_numbers.mid(first, atOnce)](Workplace &place) { return peopleOf(place.desk(), some); },
-        [this, first](const std::vector<SoonInmate> &found) {
-            m_people.insert(m_people.end(), found.begin(), found.end());
-            goOn(first + atOnce);
+        this, [some](Workplace &place) { return earliestOf(place.desk(), some); },
+        [this](const Earliest &found) {
+            m_left.remove(0, qsizetype(found.size()));
+            m_asked += qint64(found.size());
+            for (const auto &[number, day] : found) m_earliest.insert(number, day);
+            goOn();
         });
 }
 
 void SoonCard::show()
 {
+    std::vector<Date> days;
+    for (const std::optional<Date> &day : std::as_const(m_earliest))
+        if (day) days.push_back(*day);
+    const std::vector<qint64> counts = soonByMonth(days, *m_doneOn, shownMonths);
     BarChart chart{true, {tr("人数")}, {}};
-    for (const SoonMonth &one : soonByMonth(m_people, *m_doneOn, shownMonths))
-        chart.groups.push_back({tr("%1月").arg(unsigned(one.month.month())), {qint64(one.inmates.size())}});
+    for (int i = 0; i < shownMonths; ++i) {
+        const auto month = unsigned((monthOf(*m_doneOn) + std::chrono::months(i)).month());
+        chart.groups.push_back({tr("%1月").arg(month), {counts[size_t(i)]}});
+    }
     m_chart->setChart(std::move(chart));
-    const bool none = m_people.empty();
+    const bool none = days.empty();
     m_chart->setVisible(!none);
     m_state->setVisible(none);
-    m_state->setText(m_numbers.isEmpty() ? tr("导入名册后，这里按月显示可以提请减刑的人数。")
-                                         : tr("没有人可以提请减刑，以后几个月也没有。"));
+    m_state->setText(m_earliest.isEmpty() ? tr("导入名册后，这里按月显示可以提请减刑的人数。")
+                                          : tr("没有人可以提请减刑，以后几个月也没有。"));
 }
 
 }  // namespace remit::ui

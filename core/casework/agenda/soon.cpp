@@ -1,0 +1,44 @@
+#include "casework/agenda/soon.h"
+
+#include "casework/soon.h"
+
+namespace remit {
+
+std::vector<qint64> soonByMonth(const std::vector<Date> &earliest, Date today, int months)
+{
+    std::vector<qint64> counts(size_t(months), 0);
+    for (const Date day : earliest) {
+        const auto ahead = std::max((monthOf(day) - monthOf(today)).count(), std::chrono::months::rep(0));
+        if (ahead < months) ++counts[size_t(ahead)];
+    }
+    return counts;
+}
+
+std::optional<Date> soonest(const Desk &desk, const QString &number)
+{
+    const auto one = screenOne(desk, number, desk.today());
+    return one ? soonestOf(*one, desk.today()) : std::nullopt;
+}
+
+Result<ChangedInmates> changedInmates(const Desk &desk, qint64 since)
+{
+    // Reading many acts costs more than asking everybody again.
+    constexpr qint64 most = 500;
+    const auto head = desk.ports.ledger.head();
+    if (!head) return fail(head.error());
+    ChangedInmates changed{head->size, since == 0 || head->size - since > most, {}};
+    if (changed.all || head->size == since) return changed;
+    const auto read = desk.ports.ledger.acts(since + 1, [&](const LedgerEntry &entry) {
+        const QString &kind = entry.act.kind;
+        for (const QString &subject : entry.act.subject)
+            if (subject.startsWith(u"inmate:")) changed.numbers.insert(subject.mid(7));
+        // An import names its inmates in its lines; those of labour and points do not move a day of the law.
+        const bool many = !entry.lines.empty() && !kind.startsWith(u"labour.") && !kind.startsWith(u"points.");
+        changed.all = changed.all || many || kind == u"exchange.take";
+        return true;
+    });
+    if (!read) return fail(read.error());
+    return changed;
+}
+
+}  // namespace remit
