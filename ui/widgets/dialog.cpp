@@ -77,6 +77,8 @@ void Dialog::setActions(const QString &yes, bool dangerous)
     }
 }
 
+void Dialog::setOnlyLooks() { m_secondary->setText(tr("关闭")); }
+
 void Dialog::addAction(QPushButton *action) { m_actions->insertWidget(0, action); }
 
 void Dialog::setReady(bool ready)
