@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>本批还没有案件。按“加入案件”，从已到“提请法院”阶段的案件中选择。</source>
-        <translation>No case in this batch yet. “Add cases” offers those at the stage Court.</translation>
+        <translation>No case in this batch yet. &quot;Add cases&quot; offers those at the stage Court.</translation>
     </message>
     <message>
         <source>立即再试</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>收到法院动态 %1 条，见各案件的“法院办理”。</source>
-        <translation>%1 court events received; see “Court” in each case.</translation>
+        <translation>%1 court events received; see &quot;Court&quot; in each case.</translation>
     </message>
     <message>
         <source>法院没有新的动态。</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>将对所选 %1 件案件记录“同意”，每件一条账本记录。</source>
-        <translation>Records “agree” on the %1 selected cases, one ledger act each.</translation>
+        <translation>Records &quot;agree&quot; on the %1 selected cases, one ledger act each.</translation>
     </message>
     <message>
         <source>同意 %1 件</source>
@@ -1314,7 +1314,7 @@
     <name>remit::ui::CasePresenter</name>
     <message>
         <source>%1 已记录“%2”，现处于“%3”。</source>
-        <translation>%1: “%2” recorded; it now stands at %3.</translation>
+        <translation>%1: &quot;%2&quot; recorded; it now stands at %3.</translation>
     </message>
     <message>
         <source>已生成%1，共 %2 页，记入账本第 %3 条。</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>已加入“%1”，记入账本第 %2 条；尚未送法院。</source>
-        <translation>“%1” is added, ledger act %2; not yet sent to the court.</translation>
+        <translation>&quot;%1&quot; is added, ledger act %2; not yet sent to the court.</translation>
     </message>
     <message>
         <source>补充材料 %1 件</source>
@@ -2544,6 +2544,10 @@
         <translation>Folder:</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -2600,11 +2604,11 @@
     </message>
     <message>
         <source>没有核查记录。到“罪犯”页导入“财产性判项履行”。</source>
-        <translation>Nothing recorded. Import “Property duties” from the Inmates page.</translation>
+        <translation>Nothing recorded. Import &quot;Property duties&quot; from the Inmates page.</translation>
     </message>
     <message>
         <source>没有鉴定记录。到“罪犯”页导入“病残鉴定”。</source>
-        <translation>Nothing recorded. Import “Medical certificates” from the Inmates page.</translation>
+        <translation>Nothing recorded. Import &quot;Medical certificates&quot; from the Inmates page.</translation>
     </message>
     <message>
         <source>核查日期</source>
@@ -4852,7 +4856,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>“%1”读作</source>
-        <translation>Read “%1” as</translation>
+        <translation>Read &quot;%1&quot; as</translation>
     </message>
     <message>
         <source>不导入</source>
@@ -5521,7 +5525,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>管理员规定这台电脑只用密码钥匙签名。请先在“管理”页的“密码钥匙”里选定一个。</source>
-        <translation>By the administrator&apos;s rule this machine signs with tokens only. Please choose one first, on the page “Administration”, “Tokens”.</translation>
+        <translation>By the administrator&apos;s rule this machine signs with tokens only. Please choose one first, on the page &quot;Administration&quot;, &quot;Tokens&quot;.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -7471,7 +7475,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>没有找到“%1”。可输入姓名中的一两个字、编号开头或案号。</source>
-        <translation>Nothing found for “%1”. Try one or two characters of a name, or the beginning of a number.</translation>
+        <translation>Nothing found for &quot;%1&quot;. Try one or two characters of a name, or the beginning of a number.</translation>
     </message>
 </context>
 <context>
@@ -8520,7 +8524,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     </message>
     <message>
         <source>按“浏览”选择管理员给您的数据文件，用您的账号和口令打开。</source>
-        <translation>Press “Browse” for the data file that an administrator gave you; open it with your login and passphrase.</translation>
+        <translation>Press &quot;Browse&quot; for the data file that an administrator gave you; open it with your login and passphrase.</translation>
     </message>
     <message>
         <source>演示监狱，人物全部虚构。账号：%1。口令都是 %2。</source>
@@ -8854,7 +8858,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>抽出“%1”</source>
-        <translation>Take out “%1”</translation>
+        <translation>Take out &quot;%1&quot;</translation>
     </message>
     <message>
         <source>抽出的理由</source>
@@ -8930,7 +8934,7 @@ Drafts are kept encrypted in the data file; only you see them and can go on when
     </message>
     <message>
         <source>免附“%1”</source>
-        <translation>Waive “%1”</translation>
+        <translation>Waive &quot;%1&quot;</translation>
     </message>
     <message>
         <source>免附的理由</source>
@@ -9321,7 +9325,7 @@ from page %3, pages: %4</translation>
     </message>
     <message>
         <source>复核后批注、卷宗或阶段有变，须重新复核</source>
-        <translation>Remarks, dossier or stage changed since the check; to be checked again</translation>
+        <translation>Changed since the check: check again</translation>
     </message>
     <message>
         <source>瑕疵</source>
@@ -9660,7 +9664,7 @@ from page %3, pages: %4</translation>
     </message>
     <message>
         <source>签名密钥（在“管理”页的“密码钥匙”里选定）</source>
-        <translation>Signing key (chosen on the page “Administration”, “Tokens”)</translation>
+        <translation>Signing key (chosen on the page &quot;Administration&quot;, &quot;Tokens&quot;)</translation>
     </message>
     <message>
         <source>保存</source>

@@ -9,6 +9,7 @@
 #include "admin/permitdialog.h"
 #include "admin/reasondialog.h"
 #include "admin/sealscard.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
@@ -91,6 +92,7 @@ QWidget *AdminPage::buildOfficers()
     QList<int> widths;
     for (const auto &column : m_presenter.officers().columns()) widths << column.width;
     m_table->show(&m_presenter.officers(), widths);
+    new TableExport(m_context, m_table, tr("民警名单"), m_notice);
     card->body()->addWidget(m_table);
     connect(m_enrol, &QPushButton::clicked, this,
             [this] { (new OfficerDialog(m_context, m_presenter, {}, this))->open(); });

@@ -1,5 +1,6 @@
 #include "admin/numberscard.h"
 
+#include "shell/tableexport.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
 
@@ -30,6 +31,7 @@ NumbersCard::NumbersCard(const PageContext &context, Notice *notice, QWidget *pa
     QList<int> widths;
     for (const auto &column : m_presenter.lines().columns()) widths << column.width;
     m_table->show(&m_presenter.lines(), widths);
+    new TableExport(m_context, m_table, tr("文书号登记簿"), m_notice);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("还没有用过文书号。"));
     body()->addWidget(m_table, 1);

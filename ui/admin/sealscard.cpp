@@ -1,6 +1,7 @@
 #include "admin/sealscard.h"
 
 #include "admin/sealdialogs.h"
+#include "shell/tableexport.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
 
@@ -33,6 +34,7 @@ SealsCard::SealsCard(const PageContext &context, Notice *notice, QWidget *parent
     QList<int> widths;
     for (const auto &column : m_presenter.seals().columns()) widths << column.width;
     m_table->show(&m_presenter.seals(), widths);
+    new TableExport(m_context, m_table, tr("印章名单"), m_notice);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("还没有印章：科员或科长申请，另一人制作。"));
     auto *row = new QHBoxLayout;

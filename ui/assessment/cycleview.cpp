@@ -4,6 +4,7 @@
 #include "base/durablefile.h"
 #include "casework/meetings.h"
 #include "points/historyjson.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -30,6 +31,7 @@ CycleView::CycleView(const PageContext &context, Notice *notice, QWidget *parent
     QList<int> widths;
     for (const auto &one : m_presenter.model().columns()) widths << one.width;
     m_table->show(&m_presenter.model(), widths);
+    new TableExport(m_context, m_table, tr("周期等级"), m_notice);
     m_empty = new EmptyState(context.theme, u"check"_qs);
     m_rows = new QStackedWidget;
     m_rows->addWidget(m_table);

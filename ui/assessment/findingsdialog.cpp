@@ -23,6 +23,7 @@ FindingsDialog::FindingsDialog(const PageContext &context, std::vector<PointsFin
     body()->addWidget(
         wrapped(tr("按法发〔2021〕31号第五条核对：考核期间、加扣分与奖惩是否一致，证据是否齐全。"), "small"));
     setActions(tr("看依据"));
+    setOnlyLooks();
     setReady(m_model.rowCount() > 0);
     connect(m_table, &Table::opened, this, &FindingsDialog::follow);
     connect(this, &QDialog::accepted, this, [this] {

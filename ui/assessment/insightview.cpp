@@ -2,6 +2,7 @@
 
 #include "assessment/insightpaper.h"
 #include "base/hundredths.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -85,6 +86,7 @@ QWidget *InsightView::buildArea()
     QList<int> widths;
     for (const auto &one : m_presenter.model().columns()) widths << one.width;
     m_table->show(&m_presenter.model(), widths);
+    new TableExport(m_context, m_table, tr("积分提示"), m_notice);
     m_empty = new EmptyState(m_context.theme, u"chart"_qs);
     m_rows = new QStackedWidget;
     m_rows->addWidget(m_table);

@@ -135,18 +135,17 @@ QWidget *PointsPage::buildBar()
     m_tabs->addTab(tr("考核办法"));
     row->addWidget(m_tabs);
     row->addStretch();
-    const auto add = [&](const QString &text, const QString &name, int key, int by) {
-        auto *made = button(text, "link", bar);
-        made->setAccessibleName(name);
+    const auto add = [&](const QString &icon, const QString &name, int key, int by) {
+        auto *made = iconButton(m_context.theme, icon, name, bar);
         made->setShortcut(QKeySequence(int(Qt::ALT) | key));
         made->setToolTip(name + u"　"_qs + keysText(made->shortcut()));
         row->addWidget(made);
         connect(made, &QPushButton::clicked, this, [this, by] { go(by); });
     };
-    add(u"◀"_qs, tr("上个月"), Qt::Key_PageUp, -1);
+    add(u"back"_qs, tr("上个月"), Qt::Key_PageUp, -1);
     m_month = label({}, "title");
     row->addWidget(m_month);
-    add(u"▶"_qs, tr("下个月"), Qt::Key_PageDown, 1);
+    add(u"forward"_qs, tr("下个月"), Qt::Key_PageDown, 1);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         auto *keys = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + tab)), this);
         connect(keys, &QShortcut::activated, m_tabs, [this, tab] { m_tabs->setCurrentIndex(tab); });

@@ -8,6 +8,7 @@
 #include "widgets/notice.h"
 #include "widgets/scrollcolumn.h"
 #include "widgets/table.h"
+#include "widgets/wrapdelegate.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -46,7 +47,7 @@ QWidget *ProfileView::buildList()
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("考核办法"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
+    new WrapDelegate(m_context.theme, *m_list);
     m_list->setSpacing(4);
     m_begin = button(tr("由此起草"), "", card);
     card->body()->addWidget(m_list, 1);
@@ -80,16 +81,16 @@ QWidget *ProfileView::buildForm()
     m_title = new QLineEdit;
     m_id = new QLineEdit;
     m_limit = new QLineEdit;
-    names->addWidget(labelled(tr("名称"), m_title), 2);
-    names->addWidget(labelled(tr("代号"), m_id), 1);
+    names->addWidget(labelled(tr("代号"), m_id), 2);
+    names->addWidget(labelled(tr("欠产扣分的月上限"), m_limit), 1);
+    column->addWidget(labelled(tr("名称"), m_title));
     column->addLayout(names);
     m_clauses = addLines(column, tr("加扣分条款，每行：条款 部分 从 到 文字；可从表格粘贴"), 190);
     m_bands = addLines(column, tr("劳动分档，每行：完成率从 到 每 1 % 的分值"), 96);
     auto *pair = new QHBoxLayout;
     auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     m_grades = addLines(left, tr("无定额岗位的当日等级分"), 110);
-    right->addWidget(labelled(tr("欠产扣分的月上限"), m_limit));
-    m_guidance = addLines(right, tr("减刑幅度参考：表扬数 月数"), 60);
+    m_guidance = addLines(right, tr("减刑幅度参考：表扬数 月数"), 110);
     pair->addLayout(left);
     pair->addLayout(right);
     column->addLayout(pair);

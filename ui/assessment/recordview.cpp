@@ -1,5 +1,6 @@
 #include "assessment/recordview.h"
 
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
@@ -24,6 +25,7 @@ RecordView::RecordView(const PageContext &context, Notice *notice, QWidget *pare
     QList<int> widths;
     for (const auto &one : m_presenter.model().columns()) widths << one.width;
     m_table->show(&m_presenter.model(), widths);
+    new TableExport(m_context, m_table, tr("加扣分记载"), m_notice);
     m_empty = new EmptyState(context.theme, u"file"_qs);
     m_rows = new QStackedWidget;
     m_rows->addWidget(m_table);

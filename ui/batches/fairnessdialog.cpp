@@ -83,6 +83,7 @@ void FairnessDialog::build(const QString &batch)
     m_table->setMinimumHeight(380);
     body()->addWidget(m_table, 1);
     setActions(tr("打开案件"));
+    setOnlyLooks();
     const auto opened = [this] {
         const QList<int> rows = m_table->selectedRows();
         if (rows.size() == 1) Q_EMIT caseWanted(m_lines.at(rows.first()).row.caseNumber);

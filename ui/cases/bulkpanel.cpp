@@ -2,6 +2,7 @@
 
 #include "cases/meetingfields.h"
 #include "cases/returndialog.h"
+#include "shell/tableexport.h"
 #include "widgets/card.h"
 #include "widgets/datefield.h"
 #include "widgets/dialog.h"
@@ -74,6 +75,7 @@ BulkPanel::BulkPanel(const PageContext &context, CasesPresenter &presenter, QWid
     card->body()->addWidget(m_notice);
     card->body()->addWidget(m_failures, 0, Qt::AlignLeft);
     m_table->show(&m_results, {110, 90, 320});
+    new TableExport(m_context, m_table, tr("逐件结果"), m_notice);
     card->body()->addWidget(m_table, 100);
     card->body()->addStretch(1);
     column->addWidget(card, 1);

@@ -63,10 +63,15 @@ CasePanel::CasePanel(const PageContext &context, Drafts &drafts, QWidget *parent
     column->addWidget(m_dossier);
     column->addWidget(buildHistory());
     column->addStretch();
-    auto *whole = new QVBoxLayout(this);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    m_whole = new QWidget;
+    outside->addWidget(m_whole);
+    auto *whole = new QVBoxLayout(m_whole);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
-    m_whole = scroll;
+    whole->setSpacing(8);
+    whole->addWidget(scroll, 1);
+    whole->addWidget(m_decision->decideBar());
     connectForm();
     connect(&m_presenter, &CasePresenter::loaded, this, [this] { show(); });
     connect(&m_presenter, &CasePresenter::acted, this, [this](const QString &what, const QString &stage) {

@@ -24,6 +24,9 @@ ChangesCard::ChangesCard(const PageContext &context, CasePresenter &presenter, Q
       m_summary(wrapped({}, "secondary")),
       m_rows(new QGridLayout)
 {
+    // Its longest line, in English, must not make the whole column as wide.
+    m_since->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_since->setMinimumContentsLength(12);
     m_since->setAccessibleName(tr("与哪一级签批时相比"));
     m_since->setToolTip(tr("与哪一级签批时相比"));
     m_rows->setHorizontalSpacing(12);

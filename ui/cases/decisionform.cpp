@@ -68,6 +68,7 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     connect(m_meeting, &MeetingFields::edited, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
+    buildDecideBar();
     m_history = new FieldHistory(m_fields);
 }
 
@@ -77,7 +78,6 @@ QWidget *DecisionForm::buildActions()
     auto *rows = new QVBoxLayout(actions);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(10);
-    auto *decide = new QHBoxLayout;
     auto *others = new QHBoxLayout;
     m_agreeCheck = button(tr("复核同意"), checkKeys(), "", this);
     m_refuseCheck = button(tr("复核不同意…"), "danger");
@@ -86,22 +86,13 @@ QWidget *DecisionForm::buildActions()
     m_unlock = button(tr("解除锁定…"));
     m_withdraw = button(tr("撤回…"));
     m_resubmit = button(tr("重新提起…"));
-    m_disagree = button(tr("不同意"), "danger");
-    m_agree = button(tr("同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
-    auto *check = new QHBoxLayout;
-    check->addWidget(m_agreeCheck);
-    check->addWidget(m_refuseCheck);
-    check->addStretch();
-    decide->addStretch();
-    decide->addWidget(m_disagree);
-    decide->addWidget(m_agree);
+    // Below one another: in English they are too long for one line of the case's column.
+    auto *check = new QVBoxLayout;
+    for (QWidget *action : {m_agreeCheck, m_refuseCheck}) check->addWidget(action, 0, Qt::AlignLeft);
     for (QWidget *action : {m_return, m_lock, m_unlock, m_withdraw, m_resubmit}) others->addWidget(action);
     others->addStretch();
     rows->addLayout(check);
-    rows->addLayout(decide);
     rows->addLayout(others);
-    connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Agree); });
-    connect(m_disagree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Disagree); });
     connect(m_agreeCheck, &QPushButton::clicked, this, [this] { Q_EMIT checked(true); });
     connect(m_refuseCheck, &QPushButton::clicked, this, [this] { Q_EMIT checked(false); });
     connect(m_return, &QPushButton::clicked, this, &DecisionForm::returnWanted);
@@ -110,6 +101,22 @@ QWidget *DecisionForm::buildActions()
     connect(m_withdraw, &QPushButton::clicked, this, &DecisionForm::withdrawWanted);
     connect(m_resubmit, &QPushButton::clicked, this, &DecisionForm::resubmitWanted);
     return actions;
+}
+
+void DecisionForm::buildDecideBar()
+{
+    m_decideBar = new QFrame(this);
+    m_decideBar->setProperty("surface", u"card"_qs);
+    auto *row = new QHBoxLayout(m_decideBar);
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(10);
+    m_disagree = button(tr("不同意"), "danger");
+    m_agree = button(tr("同意"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", m_decideBar);
+    row->addStretch();
+    row->addWidget(m_disagree);
+    row->addWidget(m_agree);
+    connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Agree); });
+    connect(m_disagree, &QPushButton::clicked, this, [this] { Q_EMIT decided(CaseEvent::Kind::Disagree); });
 }
 
 void DecisionForm::show(const CaseView &view, const QStringList &missingForms)
@@ -197,10 +204,9 @@ void DecisionForm::showActions(const CaseView &view, const QStringList &missingF
     for (const QString &form : missingForms) forms << m_context.words.of(u"form"_qs, familyOf(form));
     m_hint->setText(hints(view, forms, decidable).join(u'\n'));
     m_fields->setVisible(decidable);
-    m_agree->setVisible(decidable);
+    m_decideBar->setVisible(decidable);
     const bool waits = view.waitsUntil && *view.waitsUntil >= view.today;
     m_agree->setEnabled(forms.isEmpty() && !waits && view.lacking.empty() && !view.unchecked());
-    m_disagree->setVisible(decidable);
     for (QPushButton *check : {m_agreeCheck, m_refuseCheck}) check->setVisible(offersCheck(view));
     m_return->setVisible(open && !view.earlierStages().isEmpty() && !view.file.state.sent);
     m_lock->setVisible(open);

@@ -36,6 +36,8 @@ public:
     void takeFocus();
     /** The second check (复核) stands beside the decision, for a page that has no place of its own for it. */
     void offerCheck() { m_offersCheck = true; }
+    /** Agree and disagree: the page keeps them in sight below what it scrolls. Shown only while there is a choice. */
+    QWidget *decideBar() const { return m_decideBar; }
     using QWidget::show;
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildActions();
+    void buildDecideBar();
     void showMeeting(const CaseView &view);
     /** What is missing from the dossier, by name. */
     QString tellLacking(const CaseView &view) const;
@@ -76,6 +79,7 @@ private:
     bool m_offersCheck = false;
     QPushButton *m_agreeCheck = nullptr;
     QPushButton *m_refuseCheck = nullptr;
+    QFrame *m_decideBar = nullptr;
     QPushButton *m_agree = nullptr;
     QPushButton *m_disagree = nullptr;
     QPushButton *m_return = nullptr;

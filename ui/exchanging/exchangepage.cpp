@@ -2,6 +2,7 @@
 
 #include "exchanging/forkdialog.h"
 #include "exchanging/givedialog.h"
+#include "shell/tableexport.h"
 #include "widgets/notice.h"
 #include "widgets/table.h"
 
@@ -35,8 +36,11 @@ QWidget *ExchangePage::buildPeers()
     m_peers = new Table(m_context.theme, m_context.preferences, u"exchange.peers"_qs, tr("本狱其他库"));
     m_peers->setEmptyText(tr("还没有登记。请系统管理员把对方显示的本库编号登记在这里，双方各登记一次。"));
     m_peers->show(&m_presenter.peers(), {160, 70, 150, 150, 110, 290});
+    new TableExport(m_context, m_peers, tr("本狱其他库"), m_notice);
+    card->body()->setContentsMargins(0, 0, 0, 0);
     card->body()->addWidget(m_peers, 1);
     m_store = label({}, "secondary");
+    m_store->setContentsMargins(16, 0, 16, 12);
     card->body()->addWidget(m_store);
     connect(add, &QPushButton::clicked, this, &ExchangePage::addPeer);
     connect(taking, &QPushButton::clicked, this, &ExchangePage::take);
@@ -50,6 +54,8 @@ QWidget *ExchangePage::buildForks()
     m_forks = new Table(m_context.theme, m_context.preferences, u"exchange.forks"_qs, tr("分叉案件"));
     m_forks->setEmptyText(tr("没有两边分别办理过的案件"));
     m_forks->show(&m_presenter.forks(), {110, 140, 150, 130, 220});
+    new TableExport(m_context, m_forks, tr("分叉案件"), m_notice);
+    card->body()->setContentsMargins(0, 0, 0, 0);
     card->body()->addWidget(m_forks, 1);
     connect(m_forks, &Table::opened, this, &ExchangePage::showFork);
     return card;

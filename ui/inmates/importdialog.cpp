@@ -4,6 +4,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/jobbar.h"
 #include "widgets/notice.h"
+#include "widgets/rowwrap.h"
 #include "widgets/table.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ namespace remit::ui {
 using Step = ImportPresenter::Step;
 
 ImportDialog::ImportDialog(const PageContext &context, QWidget *parent)
-    : Dialog(tr("导入文件"), parent, 880), m_context(context), m_presenter(context)
+    : Dialog(tr("导入文件"), parent, 1040), m_context(context), m_presenter(context)
 {
     build();
     setMinimumHeight(600);
@@ -92,6 +93,7 @@ QWidget *ImportDialog::buildViews()
     m_tabs->addTab({});
     m_findings = new Table(m_context.theme, m_context.preferences, u"import.findings"_qs, tr("逐行结果"));
     m_findings->show(&m_presenter.findings(), {60, 96, 130, 150, 360});
+    new RowWrap(*m_findings, m_presenter.findings().columnCount() - 1);
     m_findings->setEmptyText(tr("每一行都可以导入，没有要说明的。"));
     m_reason = label({}, "secondary");
     m_reason->setWordWrap(true);

@@ -56,12 +56,10 @@ QWidget *LabourPage::buildTeams()
     card->body()->setContentsMargins(4, 10, 4, 10);
     m_day = new DateField(m_context.today(), tr("劳动日期"));
     m_day->setFixedWidth(126);
-    auto *before = button(u"◀"_qs, "link");
-    before->setAccessibleName(tr("前一天"));
+    auto *before = iconButton(m_context.theme, u"back"_qs, tr("前一天"), card);
     before->setToolTip(tr("前一天　Alt+PgUp"));
     before->setShortcut(QKeySequence(int(Qt::ALT) | Qt::Key_PageUp));
-    auto *after = button(u"▶"_qs, "link");
-    after->setAccessibleName(tr("后一天"));
+    auto *after = iconButton(m_context.theme, u"forward"_qs, tr("后一天"), card);
     after->setToolTip(tr("后一天　Alt+PgDown"));
     after->setShortcut(QKeySequence(int(Qt::ALT) | Qt::Key_PageDown));
     auto *days = new QHBoxLayout;

@@ -77,6 +77,17 @@ QList<int> SheetGrid::chosenRows() const
 void SheetGrid::setClaims(const QList<ColumnClaim> &claims)
 {
     m_claims = claims;
+    // Headings are longer in English than what stands below them.
+    constexpr int around = 20;
+    QFont small = font();
+    small.setPixelSize(12);
+    const QFontMetrics heading(small);
+    const int columns = model() ? std::min(int(m_claims.size()), model()->columnCount()) : 0;
+    for (int column = 0; column < columns; ++column) {
+        const int needed = heading.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + around;
+        m_claims[column].wanted = std::max(m_claims[column].wanted, needed);
+        m_claims[column].least = std::max(m_claims[column].least, needed);
+    }
     fit();
 }
 

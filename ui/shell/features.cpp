@@ -37,7 +37,7 @@ std::vector<Feature> features()
             {u"labour"_qs, u"clock"_qs, Page::tr("劳动日记载"), make<LabourPage>},
             {u"points"_qs, u"chart"_qs, Page::tr("计分考核"), make<PointsPage>},
             {u"statistics"_qs, u"bars"_qs, Page::tr("统计"), make<StatisticsPage>},
-            {u"archive"_qs, u"lock"_qs, Page::tr("归档"), make<ArchivePage>},
+            {u"archive"_qs, u"archive"_qs, Page::tr("归档"), make<ArchivePage>},
             {u"admin"_qs, u"gear"_qs, Page::tr("管理"), make<AdminPage>}};
 }
 

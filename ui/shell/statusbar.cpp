@@ -1,6 +1,7 @@
 #include "shell/statusbar.h"
 
 #include "widgets/card.h"
+#include "widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -29,7 +30,7 @@ StatusBar::StatusBar(const PageContext &context, QWidget *parent)
       m_presenter(context),
       m_savedDot(new Dot(context.theme)),
       m_saved(label({})),
-      m_ledger(label({})),
+      m_ledger(new ElidedLabel),
       m_courtDot(new Dot(context.theme)),
       m_court(label({})),
       m_waiting(label({}))
@@ -42,8 +43,7 @@ StatusBar::StatusBar(const PageContext &context, QWidget *parent)
     row->addWidget(m_savedDot);
     row->addWidget(m_saved);
     row->addSpacing(14);
-    row->addWidget(m_ledger);
-    row->addStretch();
+    row->addWidget(m_ledger, 1);
     row->addWidget(m_courtDot);
     row->addWidget(m_court);
     row->addWidget(label(u"·"_qs));

@@ -47,6 +47,8 @@ Window::Window(const PageContext &context, std::chrono::milliseconds idleAfter, 
     new DialogDrafts(
         m_context, [this] { return m_current; }, this);
     connect(m_idle, &Idle::idle, this, &Window::lock);
+    const auto current = [this] { return m_pages.value(m_current.page); };
+    m_guard = std::make_unique<KeyGuard>(current, [current] { return current() ? current()->firstFocus() : nullptr; });
     // Drawn at once: what was on the screen would be the first thing to be seen at waking.
     connect(new Suspend(this), &Suspend::suspended, this, [this] {
         lock();
@@ -89,6 +91,12 @@ void Window::begin()
     m_start->begin();
 }
 
+Window::~Window()
+{
+    // While everything that they work with is still there: a field that loses the keyboard may answer to that.
+    for (QDialog *dialog : findChildren<QDialog *>()) dialog->hide();
+}
+
 void Window::warm()
 {
     // Dressing a widget in the style costs a moment each; while somebody types a passphrase there is time for it.
@@ -109,7 +117,7 @@ QWidget *Window::buildDesk()
     for (size_t i = 0; i < m_features.size(); ++i)
         m_rail->add(m_features[i].id, m_features[i].icon, m_features[i].title, QKeySequence(keys[qsizetype(i)]));
     auto *theme = m_rail->addFoot(u"theme"_qs, tr("外观"), QKeySequence(int(Qt::CTRL) | Qt::Key_T));
-    auto *change = m_rail->addFoot(u"person"_qs, tr("换人"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_L));
+    auto *change = m_rail->addFoot(u"change"_qs, tr("换人"), QKeySequence(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_L));
     auto *lock = m_rail->addFoot(u"lock"_qs, tr("锁定"), QKeySequence(int(Qt::CTRL) | Qt::Key_L));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);

@@ -1,11 +1,14 @@
 #pragma once
 #include "shell/features.h"
 #include "shell/history.h"
+#include "shell/keyguard.h"
 #include "shell/searchpresenter.h"
 #include "shell/session.h"
 
 #include <QHash>
 #include <QMainWindow>
+
+#include <memory>
 
 class QStackedWidget;
 
@@ -27,6 +30,7 @@ class Window : public QMainWindow
 public:
     /** After `idleAfter` without a touch it locks. */
     Window(const PageContext &context, std::chrono::milliseconds idleAfter, QWidget *parent = nullptr);
+    ~Window() override;
 
     /** Proposes a store on the unlock page. */
     void propose(const QString &store);
@@ -98,6 +102,8 @@ private:
     bool m_closing = false;
     QList<QPointer<QWidget>> m_hidden;
     QList<QPointer<QWidget>> m_toDress;
+    /** The last: it asks for pages until it is gone itself. */
+    std::unique_ptr<KeyGuard> m_guard;
 };
 
 }  // namespace remit::ui

@@ -95,6 +95,7 @@ void MembersDialog::build(const QString &name)
     m_table->setMinimumHeight(380);
     body()->addWidget(m_table, 1);
     setActions(tr("打开"));
+    setOnlyLooks();
     auto *save = button(tr("导出"), QKeySequence(int(Qt::CTRL) | Qt::Key_E), "", this);
     addAction(save);
     connect(save, &QPushButton::clicked, file, &TableExport::begin);

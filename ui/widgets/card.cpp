@@ -92,6 +92,16 @@ QPushButton *button(const QString &text, const QKeySequence &shortcut, const cha
     return made;
 }
 
+QPushButton *iconButton(const Theme &theme, const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *made = button({}, "icon", parent);
+    made->setIcon(theme.icon(icon, u"accent"_qs));
+    made->setIconSize(QSize(18, 18));
+    made->setAccessibleName(name);
+    made->setToolTip(name);
+    return made;
+}
+
 QString keysText(const QKeySequence &keys)
 {
     return keys.toString(QKeySequence::PortableText).replace(u"Return"_qs, u"Enter"_qs);

@@ -56,6 +56,8 @@ public:
 QPushButton *button(const QString &text, const char *kind = "", QWidget *parent = nullptr);
 /** The same with a shortcut, which its text shows. */
 QPushButton *button(const QString &text, const QKeySequence &shortcut, const char *kind, QWidget *parent);
+/** One that shows only an icon of the set; `name` is what it says to whoever listens and its tool tip. */
+QPushButton *iconButton(const Theme &theme, const QString &icon, const QString &name, QWidget *parent);
 
 /** Keys as buttons and sheets show them: "Ctrl+Enter". */
 QString keysText(const QKeySequence &keys);

@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace remit::ui {
 
@@ -32,14 +33,29 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (index.data(StrongRole).toBool()) font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(m_theme.colour(u"ink"_qs));
-        const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
-        painter->drawText(
-            room,
-            (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
-            shown);
+        paintText(painter, room, text, alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter));
     }
     painter->restore();
+}
+
+void CellDelegate::paintText(QPainter *painter, const QRect &room, const QString &text, int alignment)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const auto write = [&](const QRect &where, const QString &words) {
+        painter->drawText(where, alignment | int(Qt::TextSingleLine),
+                          metrics.elidedText(words, Qt::ElideRight, room.width()));
+    };
+    if (room.height() < 2 * metrics.height() || metrics.horizontalAdvance(text) <= room.width())
+        return write(room, text);
+    QTextLayout layout(text, painter->font());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(room.width());
+    layout.endLayout();
+    const int half = room.height() / 2 - 3;
+    write(room.adjusted(0, 3, 0, -half), text.left(first.textLength()).trimmed());
+    write(room.adjusted(0, half, 0, -3), text.mid(first.textLength()));
 }
 
 void CellDelegate::paintChip(QPainter *painter, const QRect &room, const QString &text, int tone, bool selected) const

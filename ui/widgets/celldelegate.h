@@ -19,6 +19,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /** One line, or two where the row has room for them; what is more is cut with an ellipsis. */
+    static void paintText(QPainter *painter, const QRect &room, const QString &text, int alignment);
     void paintChip(QPainter *painter, const QRect &room, const QString &text, int tone, bool selected) const;
 
     const Theme &m_theme;

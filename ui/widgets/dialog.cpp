@@ -1,10 +1,12 @@
 #include "widgets/dialog.h"
 
 #include "widgets/fieldhistory.h"
+#include "widgets/taborder.h"
 
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace remit::ui {
@@ -22,6 +24,11 @@ void letScroll(QVBoxLayout &whole, QVBoxLayout &body)
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    // In line with the title; the bar has room of its own, so that nothing lies below it or scrolls sideways.
+    const int bar = scroll->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 6;
+    body.setContentsMargins(0, 0, 6, 0);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(body.totalMinimumSize().width() + bar);
     scroll->setWidget(content);
     whole.insertWidget(place, scroll, 1);
     whole.activate();
@@ -70,6 +77,8 @@ void Dialog::setActions(const QString &yes, bool dangerous)
     }
 }
 
+void Dialog::setOnlyLooks() { m_secondary->setText(tr("关闭")); }
+
 void Dialog::addAction(QPushButton *action) { m_actions->insertWidget(0, action); }
 
 void Dialog::setReady(bool ready)
@@ -82,6 +91,7 @@ void Dialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     fit();
     if (m_history) return;
+    tabInOrder(*this);
     m_history = new FieldHistory(this);
     m_history->begin();
 }

@@ -23,6 +23,8 @@ public:
     /** A labelled field; the label is also its accessible name. Returns the label for errors below it. */
     QLabel *addField(const QString &name, QWidget *field);
     void setActions(const QString &yes, bool dangerous = false);
+    /** Whoever leaves gives nothing up: the second button closes and does not cancel. After setActions(). */
+    void setOnlyLooks();
     /** A further action, at the left of the two. Requires setActions(). */
     void addAction(QPushButton *action);
     using QDialog::addAction;

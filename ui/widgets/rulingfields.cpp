@@ -2,11 +2,12 @@
 
 #include "widgets/card.h"
 #include "widgets/datefield.h"
+#include "widgets/dialog.h"
 #include "widgets/termfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -27,7 +28,7 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
     : QWidget(parent),
       m_kind(kind),
       m_timeless(timeless),
-      m_form(new QFormLayout(this)),
+      m_grid(new QGridLayout(this)),
       m_outcome(new QComboBox),
       m_number(new QLineEdit),
       m_ruled(new DateField(today, tr("裁定日期"))),
@@ -39,25 +40,24 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
 {
     // What is added below takes room of its own, not that of the fields.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(16);
-    m_form->setVerticalSpacing(10);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
     for (const auto outcome :
          {RulingOutcome::Granted, RulingOutcome::Adjusted, RulingOutcome::Refused, RulingOutcome::Withdrawn})
         m_outcome->addItem(words.of(u"court"_qs, rulingOutcomeCode(outcome)), int(outcome));
     m_number->setPlaceholderText(tr("（2026）青01刑更1号"));
-    m_outcome->setAccessibleName(tr("裁定结果"));
-    m_number->setAccessibleName(tr("裁定书案号"));
-    m_form->addRow(tr("裁定结果"), m_outcome);
-    m_form->addRow(tr("裁定书案号"), m_number);
-    m_form->addRow(tr("裁定日期"), m_ruled);
-    m_served = maybe(tr("送达日期"));
-    m_form->addRow(tr("减去有期徒刑"), m_reduction);
-    m_form->addRow(tr("减为有期徒刑"), m_to);
-    m_form->addRow(tr("剥夺政治权利改为"), m_rights);
-    m_ends = maybe(tr("裁定书写明的刑期止日"));
-    m_form->addRow(tr("假释考验期起日"), m_from);
-    m_form->addRow(tr("假释考验期止日"), m_until);
+    add(0, 0, tr("裁定结果"), m_outcome);
+    add(0, 1, tr("裁定书案号"), m_number);
+    add(1, 0, tr("裁定日期"), m_ruled);
+    m_served = maybe(1, 1, tr("送达日期"));
+    add(2, 0, tr("减去有期徒刑"), m_reduction);
+    add(2, 1, tr("剥夺政治权利改为"), m_rights);
+    m_ends = maybe(3, 0, tr("裁定书写明的刑期止日"));
+    add(3, 1, tr("减为有期徒刑"), m_to);
+    add(4, 0, tr("假释考验期起日"), m_from);
+    add(4, 1, tr("假释考验期止日"), m_until);
+    for (int column : {0, 1}) m_grid->setColumnStretch(column, 1);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, [this] { showWhatCounts(); });
     showWhatCounts();
     watch();
@@ -75,7 +75,12 @@ void RulingFields::watch()
         connect(term, &TermField::edited, this, &RulingFields::edited);
 }
 
-RulingFields::MaybeDay RulingFields::maybe(const QString &name)
+void RulingFields::add(int row, int column, const QString &name, QWidget *field)
+{
+    m_grid->addWidget(labelled(name, field), row, column, Qt::AlignTop);
+}
+
+RulingFields::MaybeDay RulingFields::maybe(int line, int column, const QString &name)
 {
     auto *row = new QWidget;
     auto *box = new QHBoxLayout(row);
@@ -87,11 +92,11 @@ RulingFields::MaybeDay RulingFields::maybe(const QString &name)
     box->addWidget(made.given);
     box->addWidget(made.day);
     box->addStretch();
-    m_form->addRow(name, row);
+    add(line, column, name, row);
     return made;
 }
 
-/** Rows that the outcome and the kind of case do not ask for are out of the way. */
+/** Fields that the outcome and the kind of case do not ask for are out of the way. */
 void RulingFields::showWhatCounts()
 {
     const auto outcome = RulingOutcome(m_outcome->currentData().toInt());
@@ -99,10 +104,10 @@ void RulingFields::showWhatCounts()
     const bool parole = m_kind == CaseKind::Parole;
     for (QWidget *field :
          {static_cast<QWidget *>(m_reduction), static_cast<QWidget *>(m_rights), m_ends.day->parentWidget()})
-        m_form->setRowVisible(field, changes && !parole);
-    m_form->setRowVisible(m_to, changes && !parole && m_timeless);
-    for (QWidget *field : {m_from, m_until}) m_form->setRowVisible(field, changes && parole);
-    m_form->setRowVisible(m_served.day->parentWidget(), !parole);
+        field->parentWidget()->setVisible(changes && !parole);
+    m_to->parentWidget()->setVisible(changes && !parole && m_timeless);
+    for (QWidget *field : {m_from, m_until}) field->parentWidget()->setVisible(changes && parole);
+    m_served.day->parentWidget()->parentWidget()->setVisible(!parole);
 }
 
 void RulingFields::show(const CourtRuling &ruling)

@@ -7,7 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace remit::ui {
@@ -42,13 +42,14 @@ private:
         std::optional<Date> value() const;
         void set(const std::optional<Date> &date);
     };
-    MaybeDay maybe(const QString &name);
+    MaybeDay maybe(int line, int column, const QString &name);
+    void add(int row, int column, const QString &name, QWidget *field);
 
     CaseKind m_kind;
     bool m_timeless;
     /** What the fields do not show stays as it was read. */
     CourtRuling m_read;
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
     QComboBox *m_outcome;
     QLineEdit *m_number;
     DateField *m_ruled;

@@ -1,6 +1,7 @@
 // Drives the window before a prison whose cases are at the court, and saves a picture of what it answers and records:
 //   ui_court_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]
 #include "courtroom.h"
+#include "screens/picture.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -16,7 +17,7 @@ namespace {
 void shoot(const CourtRoom &room, const QString &name, int wait = 700)
 {
     QTest::qWait(wait);
-    room.hands.top()->grab().save(QDir(QApplication::arguments().at(1)).filePath(name + u".png"_qs));
+    takePicture(*room.hands.top(), QApplication::arguments().at(1), name);
 }
 
 void closeDialog(const CourtRoom &room)

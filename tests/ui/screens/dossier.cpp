@@ -4,6 +4,7 @@
 #include "cases/review/pageview.h"
 #include "demo.h"
 #include "hands.h"
+#include "screens/picture.h"
 #include "shell/language.h"
 
 #include <QApplication>
@@ -23,7 +24,7 @@ namespace {
 void shoot(const Hands &hands, const QString &name, int wait = 1200)
 {
     QTest::qWait(wait);
-    hands.top()->grab().save(QDir(QApplication::arguments().at(1)).filePath(name + u".png"_qs));
+    takePicture(*hands.top(), QApplication::arguments().at(1), name);
 }
 
 void scrollTo(const Hands &hands, const QString &name)

@@ -6,6 +6,7 @@
 #include "hands.h"
 #include "inmates/importdialog.h"
 #include "screens/fork.h"
+#include "screens/picture.h"
 #include "sending.h"
 #include "shell/language.h"
 #include "shell/recoverydialog.h"
@@ -41,9 +42,7 @@ public:
     void shoot(const QString &name, int wait = 400) const
     {
         QTest::qWait(wait);
-        // What came in the last moment is laid out before it would be painted, and so before it is taken.
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        m_window.grab().save(QDir(m_folder).filePath(name + u".png"_qs));
+        takePicture(m_window, m_folder, name);
     }
     /** A dialog over the window: taken alone, as it is a window of its own. */
     void shootDialog(const QString &name, int wait = 600) const
@@ -51,7 +50,7 @@ public:
         QTest::qWait(wait);
         for (QWidget *top : QApplication::topLevelWidgets())
             if (auto *dialog = qobject_cast<QDialog *>(top); dialog && dialog->isVisible()) {
-                dialog->grab().save(QDir(m_folder).filePath(name + u".png"_qs));
+                takePicture(*dialog, m_folder, name);
                 dialog->reject();
                 return;
             }
@@ -153,7 +152,7 @@ void shootImports(Window &window, const Camera &camera, const QString &folder)
     for (auto *dialog : window.findChildren<ImportDialog *>())
         for (auto *tabs : dialog->findChildren<QTabBar *>())
             if (dialog->isVisible() && tabs->isVisible()) {
-                dialog->grab().save(QDir(folder).filePath(u"import-findings.png"_qs));
+                takePicture(*dialog, folder, u"import-findings"_qs);
                 tabs->setCurrentIndex(1);
             }
     camera.shootDialog(u"import-columns"_qs);

@@ -3,6 +3,7 @@
 //   ui_notice_screens FOLDER [zh|en] [light|dark|contrast] [1366x768]
 #include "demo.h"
 #include "hands.h"
+#include "screens/picture.h"
 #include "shell/language.h"
 
 #include <QApplication>
@@ -21,7 +22,7 @@ namespace {
 void shoot(const Hands &hands, const QString &name, int wait = 700)
 {
     QTest::qWait(wait);
-    hands.top()->grab().save(QDir(QApplication::arguments().at(1)).filePath(name + u".png"_qs));
+    takePicture(*hands.top(), QApplication::arguments().at(1), name);
 }
 
 void closeDialog(const Hands &hands)

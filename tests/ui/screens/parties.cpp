@@ -4,6 +4,7 @@
 #include "demo.h"
 #include "hands.h"
 #include "paroles.h"
+#include "screens/picture.h"
 #include "shell/language.h"
 #include "signingroom.h"
 
@@ -29,8 +30,7 @@ QString inFolder(const QString &name) { return QDir(QApplication::arguments().at
 void shoot(const Hands &hands, const QString &name, int wait = 900)
 {
     QTest::qWait(wait);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    hands.top()->grab().save(inFolder(name + u".png"_qs));
+    takePicture(*hands.top(), QApplication::arguments().at(1), name);
 }
 
 /** Brings the part of that name into sight. */

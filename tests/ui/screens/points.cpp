@@ -6,6 +6,7 @@
 #include "hands.h"
 #include "labour/noticeboard.h"
 #include "labour/sheetgrid.h"
+#include "screens/picture.h"
 #include "shell/language.h"
 #include "widgets/table.h"
 
@@ -27,10 +28,7 @@ namespace {
 
 const QString area = u"一监区"_qs;
 
-void save(QWidget *widget, const QString &name)
-{
-    widget->grab().save(QDir(QApplication::arguments().value(1)).filePath(name + u".png"_qs));
-}
+void save(QWidget *widget, const QString &name) { takePicture(*widget, QApplication::arguments().value(1), name); }
 
 void shoot(QWidget &window, const QString &name, int wait = 700)
 {

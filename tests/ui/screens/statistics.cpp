@@ -5,6 +5,7 @@
 #include "admin/sealspresenter.h"
 #include "demo.h"
 #include "hands.h"
+#include "screens/picture.h"
 #include "sealfiles.h"
 #include "shell/language.h"
 #include "widgets/barchart.h"
@@ -27,7 +28,7 @@ namespace {
 void shoot(const Hands &hands, const QString &name, int wait = 700)
 {
     QTest::qWait(wait);
-    hands.top()->grab().save(QDir(QApplication::arguments().at(1)).filePath(name + u".png"_qs));
+    takePicture(*hands.top(), QApplication::arguments().at(1), name);
 }
 
 void closeDialog(const Hands &hands)

@@ -55,7 +55,7 @@ DossierCard::DossierCard(const PageContext &context, QWidget *parent)
 QWidget *DossierCard::buildActions()
 {
     m_actions = new QWidget;
-    m_add = button(tr("附卷…"), shifted(Qt::Key_A), "primary", this);
+    m_add = button(tr("附卷…"), shifted(Qt::Key_A), "", this);
     m_paste = button(tr("粘贴"), shifted(Qt::Key_V), "", this);
     m_read = button(tr("阅卷"), shifted(Qt::Key_D), "", this);
     m_merge = button(tr("合并 PDF…"));

@@ -1,5 +1,7 @@
 #include "cases/review/dossierpane.h"
 #include "cases/review/thumbnails.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/wrapdelegate.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -29,23 +31,24 @@ QWidget *DossierPane::buildBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 8, 10, 8);
     row->setSpacing(4);
-    m_where = label({}, "strong");
-    m_where->setMinimumWidth(60);
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_where = new ElidedLabel;
+    m_where->setProperty("look", u"strong"_qs);
     row->addWidget(m_where, 1);
-    const auto add = [&](const QString &text, const QString &name, auto act) {
-        auto *made = button(text, "link", bar);
-        made->setAccessibleName(name);
-        made->setToolTip(name);
+    const auto add = [&](const QString &icon, const QString &name, auto act) {
+        auto *made = iconButton(m_context.theme, icon, name, bar);
         row->addWidget(made);
         connect(made, &QPushButton::clicked, this, act);
         return made;
     };
-    add(u"◀"_qs, tr("上一页　←"), [this] { turn(m_active, m_active->leaf().running - 1); });
-    add(u"▶"_qs, tr("下一页　→"), [this] { turn(m_active, m_active->leaf().running + 1); });
-    add(u"−"_qs, tr("缩小　−"), [this] { m_active->zoomBy(-1); });
-    m_zoom = add({}, tr("适合宽度　0"), [this] { m_active->setZoom(0); });
-    add(u"＋"_qs, tr("放大　+"), [this] { m_active->zoomBy(1); });
+    add(u"back"_qs, tr("上一页　←"), [this] { turn(m_active, m_active->leaf().running - 1); });
+    add(u"forward"_qs, tr("下一页　→"), [this] { turn(m_active, m_active->leaf().running + 1); });
+    add(u"minus"_qs, tr("缩小　−"), [this] { m_active->zoomBy(-1); });
+    m_zoom = button({}, "link", bar);
+    m_zoom->setAccessibleName(tr("适合宽度　0"));
+    m_zoom->setToolTip(m_zoom->accessibleName());
+    row->addWidget(m_zoom);
+    connect(m_zoom, &QPushButton::clicked, this, [this] { m_active->setZoom(0); });
+    add(u"plus"_qs, tr("放大　+"), [this] { m_active->zoomBy(1); });
     m_beside = button(tr("并列"), "filter", bar);
     m_beside->setCheckable(true);
     m_beside->setToolTip(tr("两页并列对照　Ctrl+D"));
@@ -77,7 +80,7 @@ QWidget *DossierPane::buildSide()
     m_thumbnails = new Thumbnails(m_context.theme, m_shelf);
     m_outline = new QListWidget;
     m_outline->setAccessibleName(tr("卷宗目录"));
-    m_outline->setWordWrap(true);
+    new WrapDelegate(m_context.theme, *m_outline);
     auto *search = new QWidget;
     auto *found = new QVBoxLayout(search);
     found->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +91,7 @@ QWidget *DossierPane::buildSide()
     m_searchState = wrapped({}, "small");
     m_hits = new QListWidget;
     m_hits->setAccessibleName(tr("查到的页"));
-    m_hits->setWordWrap(true);
+    new WrapDelegate(m_context.theme, *m_hits);
     found->addWidget(m_sought);
     found->addWidget(m_searchState);
     found->addWidget(m_hits, 1);

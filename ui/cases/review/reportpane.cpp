@@ -38,7 +38,9 @@ ReportPane::ReportPane(const PageContext &context, ReviewPresenter &review, Case
     column->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->setSpacing(8);
+    whole->addWidget(scroll, 1);
+    whole->addWidget(m_decision->decideBar());
     connectForm();
 }
 
@@ -69,11 +71,8 @@ QWidget *ReportPane::buildCheck()
     m_refuseCheck = button(tr("复核不同意…"), "danger");
     card->body()->addWidget(m_checkState, 0, Qt::AlignLeft);
     card->body()->addWidget(m_checkText);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_agreeCheck);
-    row->addWidget(m_refuseCheck);
-    row->addStretch();
-    card->body()->addLayout(row);
+    // Below one another: in English they are too long for one line of the pane.
+    for (QWidget *action : {m_agreeCheck, m_refuseCheck}) card->body()->addWidget(action, 0, Qt::AlignLeft);
     connect(m_agreeCheck, &QPushButton::clicked, this, [this] { m_review.check(true, {}); });
     connect(m_refuseCheck, &QPushButton::clicked, this, [this] {
         m_context.prompts.text(this, {tr("复核不同意"), tr("理由"), tr("记下"), true, {}},

@@ -3,6 +3,7 @@
 #include "cases/review/dossierpane.h"
 #include "cases/review/reportpane.h"
 #include "widgets/card.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/notice.h"
 
@@ -65,8 +66,8 @@ QWidget *ReviewPage::buildHead()
     card->body()->setSpacing(6);
     auto *row = new QHBoxLayout;
     m_name = label({}, "name");
-    m_facts = label({}, "secondary");
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_facts = new ElidedLabel;
+    m_facts->setProperty("look", u"secondary"_qs);
     m_place = label({}, "small");
     row->addWidget(m_name);
     row->addSpacing(8);
@@ -90,7 +91,7 @@ QWidget *ReviewPage::buildTools()
     m_tools = new QWidget;
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(14, 6, 14, 6);
-    row->setSpacing(6);
+    row->setSpacing(14);
     const auto add = [&](const QString &text, const QString &about, int key) {
         auto *made = button(text, "link");
         made->setToolTip(about);
@@ -102,8 +103,11 @@ QWidget *ReviewPage::buildTools()
     add(tr("瑕疵 F"), tr("把选中的区域标为瑕疵，可随案退回"), Qt::Key_F);
     add(tr("标注 M"), tr("在选中的区域作标注"), Qt::Key_M);
     add(tr("讨论 T"), tr("提出一项讨论"), Qt::Key_T);
-    row->addStretch();
-    row->addWidget(label(tr("拖选区域；键盘按 S 起框，方向键移动，Shift 加方向键改大小"), "small"));
+    auto *hint = new ElidedLabel;
+    hint->setProperty("look", u"small"_qs);
+    hint->setText(tr("拖选区域；键盘按 S 起框，方向键移动，Shift 加方向键改大小"));
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(hint, 1);
     return m_tools;
 }
 
