@@ -35,7 +35,7 @@ void judgmentGaps(const JudgmentFacts &judgment, int place, Visit &visit)
     if (!judgment.effectiveOn)
         visit(Gap{Field::EffectiveOn, place, Topic::TraitShortRemainder, 1, [](Facts &f, const Choice &choice) {
                       JudgmentFacts &j = judgmentAt(f, choice.place);
-                      j.effectiveOn = j.deliveredOn.value_or(f.judgment.deliveredOn.value_or(*f.asOf));
+                      j.effectiveOn = j.deliveredOn.value_or(f.judgment.deliveredOn.value_or(latestBegin(f)));
                   }});
     // Whoever serves in the community is delivered to no prison.
     const bool outside = judgment.sentence == Sentence::PublicSurveillance || judgment.suspended == true;

@@ -134,14 +134,16 @@ void supposeBirth(Facts &facts, const Choice &choice)
     facts.person.birthDate = yearsBefore(day, ages[which]);
 }
 
-void supposeDelivery(Facts &facts, const Choice &)
+Date latestBegin(const Facts &facts)
 {
     Date latest = *facts.asOf;
     for (const HistoryEvent &event : facts.history)
         for (const auto &day : {event.reportedOn, event.ruledOn, event.from})
             latest = std::min(latest, day.value_or(latest));
-    facts.judgment.deliveredOn = latest;
+    return latest;
 }
+
+void supposeDelivery(Facts &facts, const Choice &) { facts.judgment.deliveredOn = latestBegin(facts); }
 
 void supposeRobbery(Facts &facts, const Choice &choice) { elementAt(facts.crimes, choice.place).name = u"抢劫罪"_qs; }
 

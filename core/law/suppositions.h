@@ -32,10 +32,12 @@ Element &elementAt(std::vector<Element> &list, int place)
 /** The earliest of the known days that the judgment cannot be after. */
 Date latestJudgment(const Facts &facts, const JudgmentFacts &judgment);
 
+/** The last day on which the sentence can have begun to be served here: nothing was reported or ruled before that. */
+Date latestBegin(const Facts &facts);
+
 /** As old and as frail as any rule asks (0), or as young at judgment as responsibility begins (刑法第十七条; 1 to 3).
  */
 void supposeBirth(Facts &facts, const Choice &choice);
-/** The last day on which the inmate can have been delivered: nothing was ruled before that. */
 void supposeDelivery(Facts &facts, const Choice &choice);
 /** The crime is one of the eight violent ones. */
 void supposeRobbery(Facts &facts, const Choice &choice);

@@ -1,4 +1,5 @@
 #include "casework/agenda/soon.h"
+#include "casework/soon.h"
 #include "dashboard/sooncard.h"
 
 #include "courtroom.h"

@@ -59,9 +59,8 @@ SoonCard::SoonCard(const PageContext &context, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &SoonCard::gather);
-    connect(m_chart, &BarChartView::opened, this, [this](const BarPlace &bar) {
-        Q_EMIT listWanted(monthOf(*m_doneOn) + std::chrono::months(bar.group));
-    });
+    connect(m_chart, &BarChartView::opened, this,
+            [this](const BarPlace &bar) { Q_EMIT listWanted(monthOf(*m_doneOn) + std::chrono::months(bar.group)); });
 }
 
 void SoonCard::begin()
@@ -121,7 +120,7 @@ void SoonCard::show()
     std::vector<Date> days;
     for (const std::optional<Date> &day : std::as_const(m_earliest))
         if (day) days.push_back(*day);
-    const std::vector<qint64> counts = soonByMonth(days, *m_doneOn, shownMonths);
+    const std::vector<qint64> counts = countsByMonth(days, *m_doneOn, shownMonths);
     BarChart chart{true, {tr("人数")}, {}};
     for (int i = 0; i < shownMonths; ++i) {
         const auto month = unsigned((monthOf(*m_doneOn) + std::chrono::months(i)).month());

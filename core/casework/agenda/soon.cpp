@@ -4,7 +4,7 @@
 
 namespace remit {
 
-std::vector<qint64> soonByMonth(const std::vector<Date> &earliest, Date today, int months)
+std::vector<qint64> countsByMonth(const std::vector<Date> &earliest, Date today, int months)
 {
     std::vector<qint64> counts(size_t(months), 0);
     for (const Date day : earliest) {
