@@ -1,4 +1,5 @@
 #include "base/messages.h"
+#include "casework/caseprocedure.h"
 #include "casework/dossier.h"
 #include "casework/record.h"
 #include "casework/screening.h"
@@ -18,16 +19,6 @@ DossierHoldings holdingsOf(const CaseFile &file)
     for (const CaseDocument &document : file.documents) there.forms << document.form;
     there.waivers = file.waivers;
     return there;
-}
-
-/** What the rules ask this case to carry. */
-Result<std::vector<ProcedureItem>> askedOf(const Desk &desk, const CaseFile &file)
-{
-    const Result<InmateRecord> record = desk.ports.inmates.inmate(file.inmate);
-    if (!record) return fail(record.error());
-    return desk.law.procedure(factsOf(*record, file.asOf, file.confirmed)).map([&](const CaseProcedure &asked) {
-        return file.kind == CaseKind::Parole && asked.parole ? asked.parole->materials : asked.commutation.materials;
-    });
 }
 
 /** The article that asks for it first. */
@@ -69,14 +60,14 @@ Result<std::vector<DossierNeed>> dossierNeeds(const Desk &desk, const CaseFile &
 {
     const Result<DossierCatalogue> catalogue = loadDossierCatalogue();
     if (!catalogue) return fail(catalogue.error());
-    const Result<std::vector<ProcedureItem>> asked = askedOf(desk, file);
+    const Result<Procedure> asked = procedureOfCase(desk, file);
     if (!asked) return fail(asked.error());
     QStringList papers;
-    for (const ProcedureItem &item : *asked)
+    for (const ProcedureItem &item : asked->materials)
         if (!papers.contains(item.code)) papers << item.code;
     std::vector<DossierNeed> needs =
         needsOf(*catalogue, papers, holdingsOf(file), desk.workflowOf(file.kind), file.state.stage);
-    for (DossierNeed &need : needs) need.citation = citationOf(*asked, need.paper, desk.law.rules());
+    for (DossierNeed &need : needs) need.citation = citationOf(asked->materials, need.paper, desk.law.rules());
     return needs;
 }
 

@@ -11,13 +11,25 @@ std::optional<Date> soonestOf(const Screened &screened, Date asOf)
     return answer.decision == Decision::NotYet ? answer.earliestOn : std::nullopt;
 }
 
+Month soonMonth(Date earliest, Date asOf) { return std::max(monthOf(earliest), monthOf(asOf)); }
+
+std::vector<qint64> countsByMonth(const std::vector<Date> &earliest, Date asOf, int months)
+{
+    std::vector<qint64> counts(size_t(months), 0);
+    for (const Date day : earliest) {
+        const auto ahead = (soonMonth(day, asOf) - monthOf(asOf)).count();
+        if (ahead < months) ++counts[size_t(ahead)];
+    }
+    return counts;
+}
+
 std::vector<SoonMonth> soonByMonth(std::vector<SoonInmate> people, Date asOf, int months)
 {
     std::ranges::stable_sort(people, {}, &SoonInmate::earliestOn);
     std::vector<SoonMonth> found;
     for (int i = 0; i < months; ++i) found.push_back({monthOf(asOf) + std::chrono::months(i), {}});
     for (SoonInmate &one : people) {
-        const auto ahead = std::max((monthOf(one.earliestOn) - monthOf(asOf)).count(), std::chrono::months::rep(0));
+        const auto ahead = (soonMonth(one.earliestOn, asOf) - monthOf(asOf)).count();
         if (ahead < months) found[size_t(ahead)].inmates.push_back(std::move(one));
     }
     return found;

@@ -21,6 +21,12 @@ struct SoonMonth {
 /** Since when that inmate may be proposed for commutation; nothing for whoever never may as things stand. */
 std::optional<Date> soonestOf(const Screened &screened, Date asOf);
 
+/** The month in which whoever may be proposed since `earliest` is counted: that of `asOf` for whoever may already. */
+Month soonMonth(Date earliest, Date asOf);
+
+/** How many of those days are counted in each of `months` months from that of `asOf` on. */
+std::vector<qint64> countsByMonth(const std::vector<Date> &earliest, Date asOf, int months);
+
 /**
  * People by the month in which they become eligible (近期可提请), in the order of their days: `months` months, the
  * first of which is that of `asOf` and holds whoever is eligible already. Later ones are left out.

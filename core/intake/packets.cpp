@@ -6,7 +6,6 @@
 #include "intake/received.h"
 
 #include <QFile>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -14,7 +13,7 @@ namespace remit {
 
 namespace {
 
-constexpr int lockPatienceMs = 10000;
+constexpr std::chrono::seconds lockPatience(10);
 
 QString pathOf(const QString &folder, const QString &digest, const char *ending)
 {
@@ -115,8 +114,8 @@ Result<ReceivedPacket> takePacket(const QString &folder, const QString &file, co
     const CourtPacket &packet = checked->packet;
     if (!policy.nodes.contains(packet.node)) return fail(u"intake.node"_qs, {{u"found"_qs, packet.node}});
     if (const auto made = makeFolder(folder + u"/packets"_qs); !made) return fail(made.error());
-    QLockFile lock(folder + u"/packets/lock"_qs);
-    if (!lock.tryLock(lockPatienceMs)) return fail(u"intake.event.locked"_qs);
+    FolderLock lock(folder + u"/packets/lock"_qs);
+    if (!lock.tryLock(lockPatience)) return fail(u"intake.event.locked"_qs);
     const auto known = receivedPackets(folder);
     if (!known) return fail(known.error());
     const QString digest = QString::fromLatin1(checked->sha256.toHex());

@@ -1,4 +1,3 @@
-#include "casework/agenda/soon.h"
 #include "casework/soon.h"
 #include "dashboard/sooncard.h"
 

@@ -1,6 +1,7 @@
 #include "dashboard/sooncard.h"
 
-#include "casework/agenda/soon.h"
+#include "casework/agenda/changed.h"
+#include "casework/soon.h"
 #include "widgets/barchart.h"
 
 #include <QVBoxLayout>
@@ -19,7 +20,10 @@ using Earliest = std::vector<std::pair<QString, std::optional<Date>>>;
 Earliest earliestOf(const Desk &desk, const QStringList &numbers)
 {
     Earliest found;
-    for (const QString &number : numbers) found.emplace_back(number, soonest(desk, number));
+    for (const QString &number : numbers) {
+        const auto one = screenOne(desk, number, desk.today());
+        found.emplace_back(number, one ? soonestOf(*one, desk.today()) : std::nullopt);
+    }
     return found;
 }
 

@@ -55,7 +55,7 @@ Result<QHash<QString, ScreenedSummary>> summarise(const Desk &desk, const QStrin
 /** Whether the month is the one in which that inmate can first be proposed, as the first page counts it. */
 bool startsIn(const ScreenedSummary &summary, Month month, Date asOf)
 {
-    return summary.soonest && std::max(monthOf(*summary.soonest), monthOf(asOf)) == month;
+    return summary.soonest && soonMonth(*summary.soonest, asOf) == month;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "casework/agenda/warnings.h"
 
+#include "casework/caseprocedure.h"
 #include "casework/signingtrust.h"
 #include "casework/trustedtime.h"
+#include "law/evaluate.h"
 #include "signing/revocation.h"
 
 #include <algorithm>
@@ -23,6 +25,17 @@ void add(std::vector<Warning> &warnings, std::optional<Warning> warning)
     if (warning) warnings.push_back(*std::move(warning));
 }
 
+/** With the time that the court has for that case; nothing where the law cannot say. */
+std::optional<WaitingRuling> waitingRuling(const Desk &desk, const CaseRow &row, Date receivedOn)
+{
+    const auto file = desk.ports.cases.caseFile(row.number);
+    const auto procedure = file ? procedureOfCase(desk, *file) : Result<Procedure>(fail(file.error()));
+    if (!procedure || procedure->court.provision == noProvision || !procedure->court.period) return {};
+    const RuleSet &rules = desk.law.rules();
+    const Rule &rule = rules.rules()[rules.provisions()[procedure->court.provision].rule];
+    return WaitingRuling{row.number, row.name, receivedOn, procedure->court, rule.citation, rule.englishCitation};
+}
+
 /** The cases of received batches on which the court has not ruled. */
 std::vector<WaitingRuling> waitingRulings(const Desk &desk, const std::vector<CaseRow> &rows,
                                           const std::vector<Batch> &batches)
@@ -37,9 +50,7 @@ std::vector<WaitingRuling> waitingRulings(const Desk &desk, const std::vector<Ca
                 return each.event.kind == u"ruled" || each.event.kind == u"served" || each.event.kind == u"rejected";
             }))
             continue;
-        const auto file = desk.ports.cases.caseFile(row.number);
-        waiting.push_back(
-            {row.number, row.name, dateIn(*batch->receivedAt), file && file->state.sentence == u"death_reprieve"});
+        if (auto one = waitingRuling(desk, row, dateIn(*batch->receivedAt))) waiting.push_back(*std::move(one));
     }
     return waiting;
 }
@@ -81,11 +92,15 @@ void addTrust(const Desk &desk, std::vector<Warning> &warnings)
 
 std::optional<Warning> rulingWarning(const WaitingRuling &waiting, Date today)
 {
-    const Date month = addMonths(waiting.receivedOn, 1);
-    if (today <= month) return {};
-    const bool over = waiting.deathReprieve || today > addMonths(waiting.receivedOn, 2);
-    const ErrorArgs args{
-        {u"case"_qs, waiting.caseNumber}, {u"name"_qs, waiting.name}, {u"on"_qs, isoDate(waiting.receivedOn)}};
+    const int months = waiting.court.period->wholeMonths();
+    if (today <= addMonths(waiting.receivedOn, months)) return {};
+    const int extension = waiting.court.extension.value_or(Term{}).wholeMonths();
+    const bool over = today > addMonths(waiting.receivedOn, months + extension);
+    const ErrorArgs args{{u"case"_qs, waiting.caseNumber},
+                         {u"name"_qs, waiting.name},
+                         {u"on"_qs, isoDate(waiting.receivedOn)},
+                         {u"law"_qs, waiting.citation},
+                         {u"law_en"_qs, waiting.englishCitation}};
     return Warning{About::Court, over ? u"agenda.ruling.over"_qs : u"agenda.ruling.month"_qs, args,
                    over ? Light::Red : Light::Yellow, waiting.caseNumber};
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "casework/agenda/standing.h"
 #include "casework/archiving.h"
+#include "law/procedure.h"
 
 namespace remit {
 
@@ -24,14 +25,14 @@ struct WaitingRuling {
     QString name;
     /** The day on which the court received the proposal, by its receipt. */
     Date receivedOn;
-    /** Death with reprieve (死缓): the court's month is not extended. */
-    bool deathReprieve = false;
+    /** The court and the time it has, as the law says of this case. */
+    ProcedureItem court;
+    /** The article that gives the time, in Chinese and in English. */
+    QString citation;
+    QString englishCitation;
 };
 
-/**
- * Whether the court's time for a ruling is over: a month from its receipt of the proposal (yellow), two where a complex
- * case may take another (red); of death with reprieve one (red). 刑诉法解释第五百三十四条.
- */
+/** Whether the court's time for a ruling is over: yellow while it may still have been extended, red afterwards. */
 std::optional<Warning> rulingWarning(const WaitingRuling &waiting, Date today);
 
 /** Whether the inmate's term ends within `days` while the case is open: yellow, red within half of them or past. */

@@ -1,24 +1,6 @@
-#include "casework/agenda/soon.h"
-
-#include "casework/soon.h"
+#include "casework/agenda/changed.h"
 
 namespace remit {
-
-std::vector<qint64> countsByMonth(const std::vector<Date> &earliest, Date today, int months)
-{
-    std::vector<qint64> counts(size_t(months), 0);
-    for (const Date day : earliest) {
-        const auto ahead = std::max((monthOf(day) - monthOf(today)).count(), std::chrono::months::rep(0));
-        if (ahead < months) ++counts[size_t(ahead)];
-    }
-    return counts;
-}
-
-std::optional<Date> soonest(const Desk &desk, const QString &number)
-{
-    const auto one = screenOne(desk, number, desk.today());
-    return one ? soonestOf(*one, desk.today()) : std::nullopt;
-}
 
 Result<ChangedInmates> changedInmates(const Desk &desk, qint64 since)
 {
