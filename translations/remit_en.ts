@@ -5457,7 +5457,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Proposed fixed term</translation>
     </message>
     <message>
-        <source>提请减去有期徒刑</source>
+        <source>提请减去刑期</source>
         <translation>Proposed reduction</translation>
     </message>
 </context>
@@ -7030,7 +7030,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Served on</translation>
     </message>
     <message>
-        <source>减去有期徒刑</source>
+        <source>减去刑期</source>
         <translation>Reduction of the term</translation>
     </message>
     <message>
@@ -7131,7 +7131,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Day of the ruling</translation>
     </message>
     <message>
-        <source>减去有期徒刑</source>
+        <source>减去刑期</source>
         <translation>Reduction of the term</translation>
     </message>
     <message>

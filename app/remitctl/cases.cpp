@@ -135,8 +135,7 @@ Ending caseShow(const Call &call, LocalWorkplace &workplace)
     const Result<CaseFile> file = workplace.desk().ports.cases.caseFile(call.operand(0));
     if (!file) return fail(file.error());
     const Messages &messages = call.out.messages();
-    QStringList lines{u"%1  %2  %3  %4"_qs.arg(file->number, file->inmate, proposalText(file->kind, file->proposal),
-                                               file->proposalNumber),
+    QStringList lines{u"%1  %2  %3  %4"_qs.arg(file->number, file->inmate, proposalText(*file), file->proposalNumber),
                       messages.text(u"stage."_qs + file->state.stage) + u"  "_qs +
                           messages.text(u"status."_qs + statusCode(file->state.status))};
     for (const CaseStep &step : file->state.steps)

@@ -136,7 +136,7 @@ Json candidateToJson(const SuggestedOpening &one)
     for (const QString &name : one.assuming) assuming.emplace_back(name);
     Json json = Json::Object{{u"number"_qs, one.row.number},
                              {u"name"_qs, one.row.name},
-                             {u"proposal"_qs, proposalText(one.request.kind, one.request.proposal)},
+                             {u"proposal"_qs, proposalText(one.request.kind, one.request.proposal, one.row.sentence)},
                              {u"points"_qs, one.points},
                              {u"praises"_qs, one.praises},
                              {u"papers"_qs, std::move(papers)},
@@ -152,7 +152,8 @@ QString candidateLine(const Call &call, const SuggestedOpening &one)
         papers << call.out.say(u"law.procedure."_qs + QString(paper).replace(u'_', u'-'));
     const bool chinese = call.out.messages().language() == Language::Chinese;
     const QString property = one.property.isEmpty() ? u"—"_qs : call.out.say(u"performed."_qs + one.property);
-    return u"%1 %2  %3  "_qs.arg(one.row.number, one.row.name, proposalText(one.request.kind, one.request.proposal)) +
+    return u"%1 %2  %3  "_qs.arg(one.row.number, one.row.name,
+                                 proposalText(one.request.kind, one.request.proposal, one.row.sentence)) +
            call.out.say(u"said.candidate"_qs, {{u"points"_qs, QString::number(double(one.points) / 100, 'f', 2)},
                                                {u"praises"_qs, QString::number(one.praises)},
                                                {u"property"_qs, property},

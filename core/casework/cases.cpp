@@ -129,13 +129,28 @@ std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers,
     return results;
 }
 
-QString proposalText(CaseKind kind, const Proposal &proposal)
+Sentence reducedPenalty(std::optional<Sentence> sentence)
+{
+    const bool itself = sentence == Sentence::CriminalDetention || sentence == Sentence::PublicSurveillance;
+    return itself ? *sentence : Sentence::FixedTerm;
+}
+
+QString proposalText(const CaseFile &file)
+{
+    return proposalText(file.kind, file.proposal, sentenceFromCode(file.state.sentence));
+}
+
+QString proposalText(CaseKind kind, const Proposal &proposal, std::optional<Sentence> sentence)
 {
     if (kind == CaseKind::Parole) return u"予以假释"_qs;
     if (proposal.to && proposal.to->sentence == Sentence::Life) return u"减为无期徒刑"_qs;
     if (proposal.to && proposal.to->term) return u"减为有期徒刑"_qs + chineseTerm(*proposal.to->term);
-    if (proposal.reduction) return u"减去有期徒刑"_qs + chineseTerm(*proposal.reduction);
-    return {};
+    if (!proposal.reduction) return {};
+    const Sentence reduced = reducedPenalty(sentence);
+    const QString what = reduced == Sentence::CriminalDetention    ? u"拘役"_qs
+                         : reduced == Sentence::PublicSurveillance ? u"管制"_qs
+                                                                   : u"有期徒刑"_qs;
+    return u"减去"_qs + what + chineseTerm(*proposal.reduction);
 }
 
 Json caseToJson(const CaseFile &file)

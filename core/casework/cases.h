@@ -34,8 +34,13 @@ struct ItemResult {
 std::vector<ItemResult> actOnCases(const Desk &desk, const QStringList &numbers, const CaseAction &action,
                                    const Progress &progress = {});
 
+/** Which penalty a reduction takes from: detention and public surveillance, or the term that others have become. */
+Sentence reducedPenalty(std::optional<Sentence> sentence);
+
 /** A short text of what is proposed, for lists: "减去有期徒刑八个月". */
-QString proposalText(CaseKind kind, const Proposal &proposal);
+QString proposalText(const CaseFile &file);
+/** The same of what is not a case yet: detention (拘役) and public surveillance (管制) are called by their names. */
+QString proposalText(CaseKind kind, const Proposal &proposal, std::optional<Sentence> sentence);
 
 /** The same description as a JSON document for remitctl and the container. */
 Json caseToJson(const CaseFile &file);

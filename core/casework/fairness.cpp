@@ -42,15 +42,9 @@ int maximumOf(const CaseFile &file)
 Result<FairnessRow> rowOf(const Desk &desk, const CaseFile &file, const Inmate &inmate)
 {
     return conductOf(desk, file.inmate, beginning, ending).map([&](const ConductRecord &conduct) {
-        return FairnessRow{file.number,
-                           inmate.number,
-                           inmate.name,
-                           inmate.judgment.term,
-                           conduct.total,
-                           conduct.praises,
-                           proposalText(file.kind, file.proposal),
-                           monthsOf(file.proposal),
-                           maximumOf(file)};
+        return FairnessRow{file.number,          inmate.number,           inmate.name,
+                           inmate.judgment.term, conduct.total,           conduct.praises,
+                           proposalText(file),   monthsOf(file.proposal), maximumOf(file)};
     });
 }
 

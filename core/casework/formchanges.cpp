@@ -6,12 +6,12 @@ namespace remit {
 
 namespace {
 
-Json commutationValues(const SentenceChange &change)
+Json commutationValues(const SentenceChange &change, std::optional<Sentence> sentence)
 {
     Json json;
     setDate(json, "ruledOn", change.event.ruledOn);
     setDate(json, "servedOn", change.event.servedOn);
-    setTerm(json, "reduction", change.event.reduction);
+    setReduction(json, change.event.reduction, sentence);
     if (const auto &to = change.event.to) {
         json.set("to", sentenceCode(to->sentence));
         setTerm(json, "toTerm", to->term);
@@ -64,13 +64,14 @@ Json otherChangeValues(const SentenceChange &change, const Messages &papers)
 
 }  // namespace
 
-Json changesValues(const std::vector<SentenceChange> &changes, const Messages &papers)
+Json changesValues(const InmateRecord &record, const Messages &papers)
 {
     Json::Array list;
-    for (const SentenceChange &change : changes) {
+    for (const SentenceChange &change : record.changes) {
         const bool commutation = change.event.kind == HistoryEvent::Kind::Commutation;
         if (commutation && change.event.revokedOn) continue;
-        Json json = commutation ? commutationValues(change) : otherChangeValues(change, papers);
+        Json json = commutation ? commutationValues(change, record.inmate.judgment.sentence)
+                                : otherChangeValues(change, papers);
         setText(json, "court", change.court);
         setText(json, "number", change.rulingNumber);
         setDate(json, "endsOn", change.newEndOn);

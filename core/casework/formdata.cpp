@@ -70,7 +70,7 @@ Json proposalValues(const CaseFile &file, const StoreInfo &info, Date on)
 {
     Json json;
     json.set("kind", caseKindCode(file.kind));
-    setTerm(json, "reduction", file.proposal.reduction);
+    setReduction(json, file.proposal.reduction, sentenceFromCode(file.state.sentence));
     if (const auto &to = file.proposal.to) {
         json.set("to", sentenceCode(to->sentence));
         setTerm(json, "toTerm", to->term);
@@ -156,7 +156,7 @@ Result<FormData> formDataOf(const Desk &desk, const CaseFile &file, const QStrin
         current.set("endsOn", isoDate(*end));
         values.set("current", std::move(current));
     }
-    if (const Json changes = changesValues(record->changes, desk.papers); !changes.array().empty())
+    if (const Json changes = changesValues(*record, desk.papers); !changes.array().empty())
         values.set("changes", changes);
     addPoints(desk, inmate.number, values);
     addConfirmed(file, values);

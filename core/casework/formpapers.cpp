@@ -130,7 +130,7 @@ Json voteOf(const Meeting &meeting, const CaseFile &file, const Inmate &inmate)
     Json vote;
     vote.set("name", inmate.name);
     vote.set("number", inmate.number);
-    vote.set("proposal", proposalText(file.kind, file.proposal));
+    vote.set("proposal", proposalText(file));
     vote.set("agree", meeting.votesFor);
     vote.set("against", meeting.votesAgainst);
     vote.set("abstain", int(meeting.present.size()) - meeting.votesFor - meeting.votesAgainst);
@@ -202,9 +202,8 @@ Json meetingValues(const Desk &desk, const CaseFile &file, const Inmate &inmate,
         json.set("absent", absentOf(meeting, officers));
     }
     json.set("members", membersOf(meeting, officers, desk.papers));
-    const ErrorArgs what{{u"name"_qs, inmate.name},
-                         {u"number"_qs, inmate.number},
-                         {u"proposal"_qs, proposalText(file.kind, file.proposal)}};
+    const ErrorArgs what{
+        {u"name"_qs, inmate.name}, {u"number"_qs, inmate.number}, {u"proposal"_qs, proposalText(file)}};
     json.set("matter", desk.papers.text(u"phrase.meeting.matter"_qs, what));
     json.set("decision", desk.papers.text(u"phrase.meeting.decision"_qs, what) + step->event.text);
     json.set("votes", voteOf(meeting, file, inmate));
@@ -230,7 +229,7 @@ Result<Json> noticeValues(const Desk &desk, const CaseFile &file, const InmateRe
     setText(person, "sentence", sentenceInWords(inmate, desk.papers));
     if (const Json earlier = earlierReductions(record.changes, desk.papers); !earlier.array().empty())
         person.set("changes", earlier);
-    person.set("proposal", proposalText(file.kind, file.proposal));
+    person.set("proposal", proposalText(file));
     person.set("basis", basisOf(file));
     Json json;
     json.set("reviewedOn", isoDate(begun));

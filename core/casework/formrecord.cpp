@@ -1,4 +1,5 @@
 #include "base/messages.h"
+#include "casework/cases.h"
 #include "casework/formvalues.h"
 #include "records/factsjson.h"
 
@@ -17,6 +18,13 @@ void setDate(Json &json, const char *name, const std::optional<Date> &date)
 void setTerm(Json &json, const char *name, const std::optional<Term> &term)
 {
     if (term) json.set(name, shortTerm(*term));
+}
+
+void setReduction(Json &json, const std::optional<Term> &reduction, std::optional<Sentence> sentence)
+{
+    if (!reduction) return;
+    json.set("reduced", sentenceCode(reducedPenalty(sentence)));
+    setTerm(json, "reduction", reduction);
 }
 
 void setAt(Json &json, const QString &name, const Json &value)

@@ -8,6 +8,8 @@ namespace remit {
 void setText(Json &json, const char *name, const QString &text);
 void setDate(Json &json, const char *name, const std::optional<Date> &date);
 void setTerm(Json &json, const char *name, const std::optional<Term> &term);
+/** Sets how much is taken off, and of which penalty (有期徒刑、拘役、管制). */
+void setReduction(Json &json, const std::optional<Term> &reduction, std::optional<Sentence> sentence);
 /** Sets the value at a dotted name such as "assessment.ward.text", making what lies between. */
 void setAt(Json &json, const QString &name, const Json &value);
 /** "2025年3月". */
@@ -18,7 +20,7 @@ Json inmateValues(const Inmate &inmate);
 /** `judgment.*`, the property duties with it. */
 Json judgmentValues(const Inmate &inmate);
 /** `changes`: every change of the sentence that stands; a revoked commutation never was. */
-Json changesValues(const std::vector<SentenceChange> &changes, const Messages &papers);
+Json changesValues(const InmateRecord &record, const Messages &papers);
 /** `proposal.basis`: the interpretations (司法解释) that the verdict rests on, each document once with its articles. */
 Json basisOf(const CaseFile &file);
 /** The original sentence with its political rights, as papers say it: "有期徒刑九年，剥夺政治权利二年". */

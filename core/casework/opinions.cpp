@@ -9,9 +9,8 @@ QString standardOpinion(const Desk &desk, const CaseFile &file)
                                     u"committee"_qs,       u"governor"_qs,     u"bureau"_qs};
     if (!worded.contains(file.state.stage)) return {};
     const bool parole = file.kind == CaseKind::Parole;
-    return desk.papers.text(
-        u"phrase.opinion."_qs + file.state.stage,
-        {{u"proposal"_qs, proposalText(file.kind, file.proposal)}, {u"kind"_qs, parole ? u"假释"_qs : u"减刑"_qs}});
+    return desk.papers.text(u"phrase.opinion."_qs + file.state.stage,
+                            {{u"proposal"_qs, proposalText(file)}, {u"kind"_qs, parole ? u"假释"_qs : u"减刑"_qs}});
 }
 
 std::vector<ItemResult> actInStandardWords(const Desk &desk, const QStringList &numbers, const CaseAction &action,

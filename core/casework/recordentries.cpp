@@ -64,7 +64,7 @@ void addCase(const CaseFile &file, CaseEntries &entries)
 {
     Json asked;
     asked.set("as_of", isoDate(file.asOf));
-    asked.set("proposal", proposalText(file.kind, file.proposal));
+    asked.set("proposal", proposalText(file));
     asked.set("confirmed", confirmedToJson(file.confirmed));
     if (!file.proposalNumber.isEmpty()) asked.set("proposal_number", file.proposalNumber);
     entries[{u"case"_qs, {}}] = asked;

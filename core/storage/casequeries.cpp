@@ -173,7 +173,7 @@ Result<std::vector<CaseRow>> Store::cases(const CaseQuery &query) const
         found.since = dateOfDay(row->value(10)).value_or(Date());
         const Result<CaseFile> opening =
             Json::parse(row->text(12).toUtf8()).and_then([](const Json &json) { return caseOpeningFromJson(json); });
-        if (opening) found.proposalText = proposalText(opening->kind, opening->proposal);
+        if (opening) found.proposalText = proposalText(*opening);
         rows.push_back(std::move(found));
     }
     return rows;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void othersOpenNobody();
     void theDayOfTheListIsTheFirstThatTheLawAllows();
     void aCandidateShowsWhatOneChoosesBy();
+    void aReductionNamesItsPenalty_data();
+    void aReductionNamesItsPenalty();
 };
 
 void OpeningsTest::theChosenAreOpenedTogether()
@@ -154,6 +156,26 @@ void OpeningsTest::aCandidateShowsWhatOneChoosesBy()
         QVERIFY(one->papers.contains(u"judgments"_qs));
     }
     QVERIFY(unpaid > 0);
+}
+
+void OpeningsTest::aReductionNamesItsPenalty_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("fixed term") << u"fixed_term"_qs << u"减去有期徒刑二个月"_qs;
+    QTest::newRow("detention") << u"criminal_detention"_qs << u"减去拘役二个月"_qs;
+    QTest::newRow("public surveillance") << u"public_surveillance"_qs << u"减去管制二个月"_qs;
+    QTest::newRow("life that became a term") << u"life"_qs << u"减去有期徒刑二个月"_qs;
+    QTest::newRow("not stated") << QString() << u"减去有期徒刑二个月"_qs;
+}
+
+void OpeningsTest::aReductionNamesItsPenalty()
+{
+    QFETCH(QString, sentence);
+    CaseFile file;
+    file.state.sentence = sentence;
+    file.proposal.reduction = Term{0, 2, 0};
+    QTEST(proposalText(file), "words");
 }
 
 REMIT_TEST(OpeningsTest);

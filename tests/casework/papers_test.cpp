@@ -5,6 +5,7 @@
 #include "casework/forms.h"
 #include "casework/imports.h"
 #include "casework/opinions.h"
+#include "casework/screening.h"
 #include "documents/formdata.h"
 #include "prison.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void eachCanBeMadeOnceItHasHappened();
     void theMinutesSayWhatTheMeetingDecided();
     void theGovernorsMeetingHasItsMinutes();
+    void theProposalNamesThePenalty();
     void theNoticeCountsFiveWorkingDays();
     void thePointsShowThePartsThatAnOlderSystemGave();
     void thePointsOfWhoWasNeverAssessedSayThat();
@@ -111,6 +113,24 @@ void PapersTest::theMinutesSayWhatTheMeetingDecided()
                                .arg(int(meeting.present.size()) - meeting.votesFor - meeting.votesAgainst)));
 }
 
+void PapersTest::theProposalNamesThePenalty()
+{
+    TestPrison prison;
+    prison.fill(300);
+    const auto screened = screen(prison.desk(u"dept"_qs), reportDay);
+    QVERIFY(screened);
+    for (const Screened &one : screened->rows) {
+        const bool surveillance = one.row.sentence == Sentence::PublicSurveillance;
+        if (!surveillance || one.verdict.commutation.decision != Decision::Eligible) continue;
+        const auto number = prison.bringToCourt(one.row.number, reportDay);
+        QVERIFY2(number, number ? "" : qPrintable(number.error().code));
+        const QString words = wordsOf(prison, *number, u"commutation-proposal"_qs);
+        QVERIFY2(words.contains(u"减去管制"_qs) && !words.contains(u"减去有期徒刑"_qs), qPrintable(words));
+        return;
+    }
+    QFAIL("nobody of the demonstration prison who serves public surveillance may be proposed");
+}
+
 void PapersTest::theGovernorsMeetingHasItsMinutes()
 {
     const auto number = m_prison.bringToCourt(m_prison.eligible(reportDay).value(3), reportDay);
@@ -119,7 +139,7 @@ void PapersTest::theGovernorsMeetingHasItsMinutes()
     QVERIFY(actOnCase(m_prison.desk(u"dept"_qs), *number, back));
     const CaseFile file = *m_prison.store().caseFile(*number);
     QCOMPARE(standardOpinion(m_prison.desk(u"governor"_qs), file),
-             u"经监狱长办公会会议决定，同意报%1。"_qs.arg(proposalText(file.kind, file.proposal)));
+             u"经监狱长办公会会议决定，同意报%1。"_qs.arg(proposalText(file)));
     CaseFile elsewhere = file;
     elsewhere.state.stage = u"procuratorate"_qs;
     QVERIFY(standardOpinion(m_prison.desk(u"dept"_qs), elsewhere).isEmpty());

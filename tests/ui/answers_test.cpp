@@ -128,7 +128,7 @@ void AnswersTest::aRulingIsCorrectedAndRevoked()
     QVERIFY(hands.sees(u"条改变刑期"_qs));
     hands.press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(hands.sees(u"下次间隔起算日"_qs));
-    QVERIFY(hands.tabTo(u"减去有期徒刑"_qs));
+    QVERIFY(hands.tabTo(u"减去刑期"_qs));
     QVERIFY(hands.click(u"有裁定书写明的刑期止日"_qs));
     QVERIFY(hands.sees(u"计算"_qs));
     QVERIFY(!hands.part(u"更正登记"_qs)->isEnabled());

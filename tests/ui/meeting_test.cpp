@@ -182,7 +182,7 @@ void MeetingTest::eachCaseGetsItsOwnStandardWords()
         const CaseFile file = *(*place)->desk().ports.cases.caseFile(number);
         const CaseStep *step = decisionOf(file.state, u"committee"_qs);
         QVERIFY2(step, qPrintable(number));
-        QVERIFY2(step->event.text.contains(proposalText(file.kind, file.proposal)), qPrintable(step->event.text));
+        QVERIFY2(step->event.text.contains(proposalText(file)), qPrintable(step->event.text));
         told << step->event.text;
     }
     // Not one opinion for all: they propose different reductions.

@@ -188,8 +188,7 @@ void CasePanel::show()
     QStringList when{together(tr("拟报请日 %1").arg(isoDate(view.file.asOf))), view.file.proposalNumber};
     for (QStringList *line : {&who, &when}) line->removeAll(QString());
     m_facts->setText(who.join(u" · "_qs) + u'\n' + when.join(u" · "_qs));
-    m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
-                                                        : view.row.proposalText);
+    m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file) : view.row.proposalText);
     m_track->setSteps(m_presenter.track());
     m_decision->show(view, m_presenter.missingForms());
     restoreDraft();

@@ -83,7 +83,7 @@ void RulingCard::showRecorded(const CourtView &view)
     add(tr("裁定书案号"), ruling.number);
     add(tr("裁定日期"), words.date(ruling.event.ruledOn));
     if (view.file.kind == CaseKind::Commutation) add(tr("送达日期"), words.date(ruling.event.servedOn));
-    if (ruling.event.reduction) add(tr("减去有期徒刑"), words.term(ruling.event.reduction));
+    if (ruling.event.reduction) add(tr("减去刑期"), words.term(ruling.event.reduction));
     if (ruling.endsOn) add(tr("裁定书写明的止日"), words.date(ruling.endsOn));
     add(tr("现刑期止日"), words.date(view.now.endsOn));
     add(tr("账本"), recorded.change > 0 ? tr("第 %1 条登记，第 %2 条改变刑期").arg(recorded.act).arg(recorded.change)

@@ -107,7 +107,7 @@ void OpenCaseDialog::buildProposal()
     }
     const Term most =
         verdict.to ? verdict.to->atMost : verdict.maximumByFloor.value_or(verdict.maximum.value_or(Term{}));
-    m_term = new TermField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去有期徒刑"));
+    m_term = new TermField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去刑期"));
     m_term->setTerm(verdict.to ? verdict.to->atLeast : most);
     auto *row = new QWidget;
     auto *box = new QHBoxLayout(row);
@@ -119,7 +119,7 @@ void OpenCaseDialog::buildProposal()
                          : tr("一次最高 %1").arg(m_context.words.term(most)),
               "small"),
         1);
-    addField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去有期徒刑"), row);
+    addField(verdict.to ? tr("提请减为有期徒刑") : tr("提请减去刑期"), row);
 }
 
 OpenCase OpenCaseDialog::request() const

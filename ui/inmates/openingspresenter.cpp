@@ -50,7 +50,9 @@ std::vector<Column<OpeningLine>> columns(const Words &words)
         {OpeningsPresenter::tr("监区"), [](const Line &l) { return l.suggested.row.area; }, 90},
         {OpeningsPresenter::tr("提请内容"),
          [](const Line &l) {
-             return isPossible(l) ? proposalText(CaseKind::Commutation, l.suggested.request.proposal) : Words::dash();
+             return isPossible(l)
+                        ? proposalText(CaseKind::Commutation, l.suggested.request.proposal, l.suggested.row.sentence)
+                        : Words::dash();
          },
          170},
         {OpeningsPresenter::tr("考核积分"), [](const Line &l) { return Words::points(int(l.suggested.points)); }, 90,

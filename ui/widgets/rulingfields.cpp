@@ -32,7 +32,7 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
       m_outcome(new QComboBox),
       m_number(new QLineEdit),
       m_ruled(new DateField(today, tr("裁定日期"))),
-      m_reduction(new TermField(tr("减去有期徒刑"))),
+      m_reduction(new TermField(tr("减去刑期"))),
       m_to(new TermField(tr("减为有期徒刑"))),
       m_rights(new TermField(tr("剥夺政治权利改为"))),
       m_from(new DateField(today, tr("假释考验期起日"))),
@@ -51,7 +51,7 @@ RulingFields::RulingFields(const Words &words, CaseKind kind, bool timeless, Dat
     add(0, 1, tr("裁定书案号"), m_number);
     add(1, 0, tr("裁定日期"), m_ruled);
     m_served = maybe(1, 1, tr("送达日期"));
-    add(2, 0, tr("减去有期徒刑"), m_reduction);
+    add(2, 0, tr("减去刑期"), m_reduction);
     add(2, 1, tr("剥夺政治权利改为"), m_rights);
     m_ends = maybe(3, 0, tr("裁定书写明的刑期止日"));
     add(3, 1, tr("减为有期徒刑"), m_to);

@@ -168,6 +168,11 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     camera.shoot(u"screened"_qs, 2500);
     press(page, chinese ? u"可提请 "_qs : u"Eligible "_qs);
     ui::Table *table = tableWith(page);
+    if (table) table->selectAll();
+    if (auto *open = page->findChild<QPushButton *>(u"openChosen"_qs); open && open->isEnabled()) {
+        open->click();
+        camera.shootDialog(u"opencases"_qs, 2000);
+    }
     if (table) table->choose(0);
     press(page, chinese ? u"导入"_qs : u"Import"_qs);
     camera.shootDialog(u"import"_qs);

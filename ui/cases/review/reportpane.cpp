@@ -164,8 +164,7 @@ void ReportPane::showSummary()
     const CaseView &view = *m_cases.view();
     const bool parole = view.file.kind == CaseKind::Parole;
     const Json &verdict = parole ? view.file.verdict["parole"] : view.file.verdict["commutation"];
-    m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file.kind, view.file.proposal)
-                                                        : view.row.proposalText);
+    m_proposal->setText(view.row.proposalText.isEmpty() ? proposalText(view.file) : view.row.proposalText);
     QStringList lines{m_context.words.of(u"decision"_qs, verdict["decision"].toString())};
     if (const QString earliest = verdict["earliest_on"].toString(); !earliest.isEmpty())
         lines << tr("最早可提请日 %1").arg(earliest);
