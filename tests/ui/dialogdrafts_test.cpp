@@ -62,7 +62,8 @@ private:
             this,
             [](Workplace &place) {
                 QString all;
-                for (const Draft &one : *place.drafts().drafts(u"dept"_qs)) all += one.text;
+                const std::vector<Draft> drafts = place.drafts().drafts(u"dept"_qs).value();
+                for (const Draft &one : drafts) all += one.text;
                 return all;
             },
             [&](const QString &all) { found = all; });

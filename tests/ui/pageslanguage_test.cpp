@@ -79,14 +79,17 @@ QString recorded(Desktop &desktop)
         &desktop.backend,
         [](Workplace &place) {
             QString text = place.info().prison + place.info().court;
-            for (const Officer &officer : place.desk().ports.officers.officers().value()) text += officer.name;
+            const std::vector<Officer> officers = place.desk().ports.officers.officers().value();
+            const std::vector<CaseRow> cases = place.desk().ports.cases.cases({}).value();
+            const std::vector<InmateRow> inmates = place.desk().ports.inmates.inmates({}).value();
+            for (const Officer &officer : officers) text += officer.name;
             Q_UNUSED(place.desk().ports.ledger.acts(1, [&](const LedgerEntry &entry) {
                 text += QString::fromUtf8(entry.act.body.canonical());
                 for (const ActLine &line : entry.lines) text += QString::fromUtf8(line.body.canonical());
                 return true;
             }));
-            for (const CaseRow &row : place.desk().ports.cases.cases({}).value()) text += row.proposalText + row.crimes;
-            for (const InmateRow &row : place.desk().ports.inmates.inmates({}).value()) text += row.crimes;
+            for (const CaseRow &row : cases) text += row.proposalText + row.crimes;
+            for (const InmateRow &row : inmates) text += row.crimes;
             for (const Workflow *flow : {&place.desk().commutation, &place.desk().parole})
                 for (const Stage &stage : flow->stages) text += stage.article;
             text += place.desk().points.profile().title;
