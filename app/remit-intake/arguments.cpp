@@ -32,6 +32,7 @@ void addOptions(QCommandLineParser &parser)
         "  remit-intake packet give DIGEST --data DIR --out FOLDER --court NAME --division CODE\n"
         "      write each case of an accepted batch as a packet, for a system that knows only those"_qs);
     parser.addHelpOption();
+    parser.addOption({u"version"_qs, u"the program's version"_qs});
     parser.addPositionalArgument(u"command"_qs, u"init, event, clerk, sender, received or packet; none: serve"_qs);
     parser.addOptions({
         {u"data"_qs, u"data folder"_qs, u"DIR"_qs},
@@ -143,6 +144,8 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     addOptions(parser);
     if (!parser.parse(arguments)) return wrong(parser.errorText());
     if (parser.isSet(u"help"_qs)) return HelpCommand{parser.helpText()};
+    if (parser.isSet(u"version"_qs)) return HelpCommand
+        {QStringLiteral("remit-intake " REMIT_VERSION")};
     const QString folder = parser.value(u"data"_qs);
     if (folder.isEmpty()) return wrong(u"--data"_qs);
     const QString command = parser.positionalArguments().join(u' ');
@@ -155,6 +158,6 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     if (command != u"init") return wrong(command);
     if (!parser.isSet(u"demo"_qs)) return wrong(u"init: --demo"_qs);
     return InitCommand{folder, parser.value(u"court"_qs), parser.values(u"host"_qs)};
-}
+        }
 
 }  // namespace remit

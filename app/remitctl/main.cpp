@@ -34,6 +34,10 @@ Ending runCommand(const Command &command, const Call &call)
 int run(const QStringList &words)
 {
     const std::vector<Command> commands = allCommands();
+    if (words == QStringList{u"--version"_qs}) {
+        Output(false, Language::Chinese).line(QStringLiteral("remitctl " REMIT_VERSION));
+        return int(Exit::Done);
+    }
     Typed typed;
     const Result<void> read = readArguments(words, commands, typed);
     const Output out(typed.globals.json, typed.globals.language);
