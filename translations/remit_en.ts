@@ -602,8 +602,40 @@
         <translation>undamaged</translation>
     </message>
     <message>
-        <source>%1 个批次的归档包借出逾期，或保管期限已满、即将届满，请处理。</source>
-        <translation>Packages of %1 batches need attention: a loan is overdue, or the time of keeping is over or ends soon.</translation>
+        <source>续期…</source>
+        <translation>Renew…</translation>
+    </message>
+    <message>
+        <source>%1 个应续期。</source>
+        <translation> %1 to be renewed.</translation>
+    </message>
+    <message>
+        <source>正在复核并请求时间戳</source>
+        <translation>Verifying, and asking for a time stamp</translation>
+    </message>
+    <message>
+        <source>第 %1 次续期已完成，时间戳在 %2 旁，已记入账本。下次不迟于 %3。</source>
+        <translation>Renewal %1 is done: the time stamp is beside %2 and recorded in the ledger. The next by %3.</translation>
+    </message>
+    <message>
+        <source>%1 个批次的归档包借出逾期，保管期限已满、即将届满，或应续期，请处理。</source>
+        <translation>Packages of %1 batches need attention: a loan is overdue, the time of keeping is over or ends soon, or one is to be renewed.</translation>
+    </message>
+    <message>
+        <source>续期 %1</source>
+        <translation>Renew %1</translation>
+    </message>
+    <message>
+        <source>时间戳服务地址；先复核归档包，再在它旁边加盖时间戳，包本身不变</source>
+        <translation>Address of the time-stamp authority; the package is verified, then stamped beside it, and stays as it is</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To be seen to</translation>
     </message>
 </context>
 <context>
@@ -687,6 +719,18 @@
     <message>
         <source>不符 %1</source>
         <translation>Differs %1</translation>
+    </message>
+    <message>
+        <source>%1 前</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>%1 · 已续 %2 次</source>
+        <translation>%1, renewed %2 times</translation>
+    </message>
+    <message>
+        <source>续期</source>
+        <translation>Renewal</translation>
     </message>
 </context>
 <context>
@@ -6812,6 +6856,26 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>签名人</source>
         <translation>Signers</translation>
+    </message>
+    <message>
+        <source>第 %1 次 %2 %3</source>
+        <translation>No. %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>does not hold</translation>
+    </message>
+    <message>
+        <source>下次不迟于 %1：%2</source>
+        <translation>The next by %1: %2</translation>
+    </message>
+    <message>
+        <source>续期时间戳</source>
+        <translation>Renewals</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "archiving.h"
 #include "base/durablefile.h"
 #include "batch/layout.h"
+#include "casework/archiving.h"
 #include "casework/courtarchive.h"
 #include "casework/packageverdict.h"
 #include "command.h"
@@ -91,6 +92,18 @@ Json signersJson(const Call &call, const std::vector<PackageSigner> &signers, QS
     return list;
 }
 
+/** How many renewals of the package with this root the store knows of; 0 without a store. */
+Result<int> renewalsKnown(const Call &call, const QString &root)
+{
+    if (call.globals.store.isEmpty()) return 0;
+    const auto place = call.open();
+    if (!place) return fail(place.error());
+    const auto packages = keptPackages((*place)->desk());
+    if (!packages) return fail(packages.error());
+    const auto found = std::ranges::find(*packages, root, &KeptPackage::root);
+    return found == packages->end() ? 0 : found->renewals;
+}
+
 Ending verifyArchive(const Call &call)
 {
     const QString path = call.operand(0);
@@ -99,7 +112,11 @@ Ending verifyArchive(const Call &call)
     if (!trust) return fail(trust.error());
     const Result<Instant> at = call.moment();
     if (!at) return fail(at.error());
-    PackageReport report = judgePackage(path, *trust, *at);
+    PackageVerdict verdict = judgeRenewed(path, *trust, *at, *at);
+    const auto known = renewalsKnown(call, verdict.report.root);
+    if (!known) return fail(known.error());
+    if (*known > int(verdict.renewals.size())) verdict = judgeRenewed(path, *trust, *at, *at, *known);
+    PackageReport &report = verdict.report;
     const QString expected = call.value(u"root"_qs);
     if (!expected.isEmpty() && expected != report.root)
         report.container.findings.push_back(
@@ -115,15 +132,16 @@ Ending verifyArchive(const Call &call)
         lines << u"  "_qs + text;
     }
     lines << call.out.say(u"said.archive.root"_qs, {{u"root"_qs, report.root}});
-    const QString recorded = recordedState(call, *trust, lines);
+    const QString roots = recordedState(call, *trust, lines);
     const Json signers = signersJson(call, report.signers, lines);
-    const auto renewals = checkRenewals(path, trust->all(), *at);
-    const bool valid = findings.empty() && hold(renewals);
-    const Json renewal = renewalsJson(call, renewals, lines);
+    const bool valid = findings.empty() && hold(verdict.renewals);
+    const Json renewal = renewalsJson(call, verdict.renewals, verdict.due, lines);
     call.out.answer(Json::Object{{u"file"_qs, path},
                                  {u"renewals"_qs, renewal["renewals"]},
                                  {u"renew_by"_qs, renewal["renew_by"]},
-                                 {u"recorded_trust"_qs, recorded},
+                                 {u"renew_why"_qs, renewal["renew_why"]},
+                                 {u"renew_what"_qs, renewal["renew_what"]},
+                                 {u"recorded_trust"_qs, roots},
                                  {u"signers"_qs, signers},
                                  {u"valid"_qs, valid},
                                  {u"findings"_qs, list},

@@ -21,13 +21,23 @@ Json loanToJson(const ArchiveLoan &loan)
     return json;
 }
 
+void setDue(Json &json, const std::optional<RenewalDue> &due)
+{
+    json.set("renew_by", due ? Json(isoDate(due->by)) : Json());
+    json.set("renew_why", due ? Json(codeOf(due->why)) : Json());
+    json.set("renew_what", due ? Json(due->what) : Json());
+}
+
 Json checkToJson(const PackageCheck &check)
 {
-    return Json::Object{{u"root"_qs, check.root},
-                        {u"path"_qs, check.path},
-                        {u"at"_qs, isoInstant(check.at)},
-                        {u"findings"_qs, Json::Array(check.findings.begin(), check.findings.end())},
-                        {u"act"_qs, check.act}};
+    Json json{Json::Object{{u"root"_qs, check.root},
+                           {u"path"_qs, check.path},
+                           {u"at"_qs, isoInstant(check.at)},
+                           {u"findings"_qs, Json::Array(check.findings.begin(), check.findings.end())},
+                           {u"renewals"_qs, check.renewals},
+                           {u"act"_qs, check.act}}};
+    setDue(json, check.due);
+    return json;
 }
 
 QString checkText(const Call &call, const PackageCheck &check)
@@ -82,6 +92,7 @@ Ending list(const Call &call, LocalWorkplace &workplace)
         if (dueOnly && !package.isDue(*today)) continue;
         Json::Array loans;
         lines << packageLine(call, package) << u"    "_qs + package.root;
+        if (package.due) (void)dueJson(call, *package.due, lines);
         for (const ArchiveLoan &loan : package.loans) {
             loans.push_back(loanToJson(loan));
             lines << loanLine(call, loan, *today);
@@ -96,6 +107,8 @@ Ending list(const Call &call, LocalWorkplace &workplace)
                                {u"loans"_qs, std::move(loans)}}};
         json.set("retention", package.retention ? Json(retentionCode(*package.retention)) : Json());
         json.set("kept_until", package.keptUntil ? Json(isoDate(*package.keptUntil)) : Json());
+        json.set("renewals", package.renewals);
+        setDue(json, package.due);
         json.set("last_check", package.lastCheck ? checkToJson(*package.lastCheck) : Json());
         all.push_back(std::move(json));
     }
@@ -154,13 +167,10 @@ Ending recheck(const Call &call, LocalWorkplace &workplace)
     QStringList lines;
     bool sound = true;
     for (const PackageCheck &each : *checks) {
-        const auto renewals = checkRenewals(each.path, trust.all(), each.at);
-        sound = sound && each.findings.isEmpty() && hold(renewals);
+        sound = sound && each.findings.isEmpty();
         lines << u"%1 %2  %3"_qs.arg(each.findings.isEmpty() ? u"✓"_qs : u"✗"_qs, each.path, checkText(call, each));
-        Json json = checkToJson(each);
-        const Json renewal = renewalsJson(call, renewals, lines);
-        for (const auto &[name, value] : renewal.object()) json.set(name, value);
-        all.push_back(std::move(json));
+        if (each.due) (void)dueJson(call, *each.due, lines);
+        all.push_back(checkToJson(each));
     }
     if (lines.isEmpty()) lines << call.out.say(u"said.archive.none"_qs);
     call.out.answer(all, lines);

@@ -1,5 +1,5 @@
 #pragma once
-#include "archive/renewal.h"
+#include "archive/renewaldue.h"
 #include "command.h"
 
 namespace remit {
@@ -7,10 +7,10 @@ namespace remit {
 /** What becomes of packages once they are made; part of archiveCommands(). */
 std::vector<Command> archivingCommands();
 
-/** Adds to `lines` what the time stamps beside a package say, and gives it as {"renewals","renew_by"}. */
-Json renewalsJson(const Call &call, const std::vector<Renewal> &renewals, QStringList &lines);
-/** Whether all of them hold. */
-bool hold(const std::vector<Renewal> &renewals);
+/** Adds to `lines` by when and why a package is to be renewed: {"renew_by","renew_why","renew_what"}. */
+Json dueJson(const Call &call, const RenewalDue &due, QStringList &lines);
+/** The same with what the time stamps beside it say, "renewals". */
+Json renewalsJson(const Call &call, const std::vector<Renewal> &renewals, const RenewalDue &due, QStringList &lines);
 /** `archive renew`. */
 Command renewCommand();
 

@@ -1,7 +1,6 @@
 #include "archive/renewal.h"
 
 #include "base/durablefile.h"
-#include "base/json.h"
 #include "signing/sha256.h"
 
 #include <QDir>
@@ -15,7 +14,6 @@ namespace remit {
 namespace {
 
 constexpr qint64 largestList = 1 << 20;
-constexpr auto beforeCertificateEnds = std::chrono::days(183);
 constexpr int nonceBytes = 8;
 /** An authority's clock may run ahead of ours. */
 constexpr auto clockLead = std::chrono::minutes(5);
@@ -82,21 +80,8 @@ Renewal judge(const QString &package, int number, const TrustStore &trust, Insta
     }
     renewal.at = stamp->at;
     if (!stamp->valid()) renewal.findings.push_back(numbered("stamp", number, stamp->cms.findings));
-    if (!stamp->cms.signer.isNull())
-        renewal.certificateEnds = std::chrono::floor<std::chrono::days>(stamp->cms.signer.notAfter());
+    renewal.signer = stamp->cms.signer;
     return renewal;
-}
-
-Date policyDay()
-{
-    QFile file(u":/archive/renewal.json"_qs);
-    Date earliest = *makeDate(2199, 12, 31);
-    if (!file.open(QIODevice::ReadOnly)) return earliest;
-    const auto policy = Json::parse(file.readAll());
-    if (!policy) return earliest;
-    for (const Json &row : policy->array())
-        if (const auto day = parseIsoDate(row["renew_by"].toString())) earliest = std::min(earliest, *day);
-    return earliest;
 }
 
 }  // namespace
@@ -106,7 +91,7 @@ QString renewalFile(const QString &package, int number, const QString &ending)
     return u"%1.renewal-%2.%3"_qs.arg(package, QString::number(number), ending);
 }
 
-std::vector<Renewal> checkRenewals(const QString &package, const TrustStore &trust, Instant at)
+std::vector<Renewal> checkRenewals(const QString &package, const TrustStore &trust, Instant at, int recorded)
 {
     std::vector<Renewal> renewals;
     Instant judgedAt = at;
@@ -115,6 +100,8 @@ std::vector<Renewal> checkRenewals(const QString &package, const TrustStore &tru
         if (renewal.at) judgedAt = *renewal.at;
         renewals.insert(renewals.begin(), std::move(renewal));
     }
+    for (int number = int(renewals.size()) + 1; number <= recorded; ++number)
+        renewals.push_back({number, {}, {}, {numbered("missing", number)}});
     return renewals;
 }
 
@@ -139,12 +126,9 @@ Result<Renewal> renewPackage(const QString &package, const TrustStore &trust, In
         .map([&] { return judge(package, number, trust, now + clockLead); });
 }
 
-Date renewBy(const std::vector<Renewal> &renewals)
+bool hold(const std::vector<Renewal> &renewals)
 {
-    Date day = policyDay();
-    if (!renewals.empty() && renewals.back().certificateEnds)
-        day = std::min(day, *renewals.back().certificateEnds - beforeCertificateEnds);
-    return day;
+    return std::ranges::all_of(renewals, &std::vector<Error>::empty, &Renewal::findings);
 }
 
 }  // namespace remit

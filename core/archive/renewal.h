@@ -19,8 +19,8 @@ struct Renewal {
     int number = 0;
     /** The moment that its stamp proves. */
     std::optional<Instant> at;
-    /** The last day of the certificate that signed the stamp. */
-    std::optional<Date> certificateEnds;
+    /** Who signed the stamp; null where it cannot be read. */
+    Certificate signer;
     /** What is wrong with it; empty: it holds. */
     std::vector<Error> findings;
 };
@@ -37,16 +37,13 @@ Result<Renewal> renewPackage(const QString &package, const TrustStore &trust, In
 
 /**
  * Every renewal beside a package, oldest first, each judged at the moment of the next and the last at `at`; none where
- * there are none. Findings: archive.renewal.list where the list does not name exactly what it must or a file is not
- * what it says; archive.renewal.stamp with what is wrong as causes, signing.stamp.future where it is from after the
- * next. Both with `number`.
+ * there are none. `recorded`: how many there must be at least. Findings: archive.renewal.list where the list does not
+ * name exactly what it must or a file is not what it says; archive.renewal.stamp with what is wrong as causes,
+ * signing.stamp.future where it is from after the next; archive.renewal.missing. All with `number`.
  */
-std::vector<Renewal> checkRenewals(const QString &package, const TrustStore &trust, Instant at);
+std::vector<Renewal> checkRenewals(const QString &package, const TrustStore &trust, Instant at, int recorded = 0);
 
-/**
- * The day by which a package is to be renewed: the policy's (resources/archive/renewal.json), or half a year before
- * the end of the certificate of the last renewal's stamp where that is earlier.
- */
-Date renewBy(const std::vector<Renewal> &renewals);
+/** Whether there is nothing wrong with any of them. */
+bool hold(const std::vector<Renewal> &renewals);
 
 }  // namespace remit

@@ -21,6 +21,7 @@ void remind(const KeptPackage &package, Date today, std::vector<ArchiveReminder>
         if (loan.isOverdue(today)) add(What::LoanOverdue, loan.dueOn, loan.borrower);
     if (package.endsSoon(today))
         add(*package.keptUntil < today ? What::RetentionOver : What::RetentionEnds, *package.keptUntil);
+    if (package.isRenewalDue(today)) add(What::RenewalDue, package.due->by);
     const Date made = dateIn(package.at);
     const Date looked = package.lastCheck ? dateIn(package.lastCheck->at) : made;
     if (package.lastCheck && !package.lastCheck->findings.isEmpty())
@@ -43,6 +44,8 @@ QString codeOf(ArchiveReminder::What what)
             return u"over"_qs;
         case What::RetentionEnds:
             return u"ends"_qs;
+        case What::RenewalDue:
+            return u"renewal"_qs;
         case What::CheckDue:
             return u"check"_qs;
         case What::Undecided:

@@ -10,6 +10,7 @@ struct ArchiveReminder {
         LoanOverdue,    // 借阅逾期
         RetentionOver,  // 保管期满
         RetentionEnds,  // 保管期将满: within 90 days
+        RenewalDue,     // 应续期: within 180 days
         CheckDue,       // 应复核: never looked at again, or not for a year
         Undecided,      // 未定保管期限: a month after it was made
     };
@@ -19,12 +20,12 @@ struct ArchiveReminder {
     QString root;
     /** The borrower of a loan; empty otherwise. */
     QString borrower = {};
-    /** The day that passed or comes: due, end of keeping, last check or making. */
+    /** The day that passed or comes: due, end of keeping, to be renewed, last check or making. */
     Date on;
 
     bool operator==(const ArchiveReminder &) const = default;
 };
-/** "damaged", "loan", "over", "ends", "check", "undecided". */
+/** "damaged", "loan", "over", "ends", "renewal", "check", "undecided". */
 QString codeOf(ArchiveReminder::What what);
 
 /** What is to be seen to on a day: the gravest kind first, within one the oldest day first. */

@@ -31,6 +31,36 @@ std::optional<Date> endOf(Instant made, Retention retention)
     return Date(year / std::chrono::December / 31);
 }
 
+/** Json of what renewing comes to, and back; beside other members of `of`. */
+Json withDue(Json of, int renewals, const std::optional<RenewalDue> &due)
+{
+    of.set("renewals", renewals);
+    if (!due) return of;
+    of.set("renew_by", isoDate(due->by));
+    of.set("renew_why", codeOf(due->why));
+    of.set("renew_what", due->what);
+    return of;
+}
+
+std::optional<RenewalDue> dueOf(const Json &of)
+{
+    const auto by = parseIsoDate(of["renew_by"].toString());
+    if (!by) return std::nullopt;
+    const bool algorithm = of["renew_why"].toString() == u"algorithm";
+    return RenewalDue{*by, algorithm ? RenewalDue::Why::Algorithm : RenewalDue::Why::Certificate,
+                      of["renew_what"].toString()};
+}
+
+void noteCheck(KeptPackage &package, const Act &act, const Json &said)
+{
+    PackageCheck check{package.root, said["path"].toString(),           act.at,     {},
+                       act.seq,      int(said["renewals"].toInteger()), dueOf(said)};
+    for (const Json &finding : said["findings"].array()) check.findings << finding.toString();
+    package.renewals = std::max(package.renewals, check.renewals);
+    if (check.due) package.due = check.due;
+    package.lastCheck = std::move(check);
+}
+
 /** What an act about a package says of it. */
 void note(KeptPackage &package, const Act &act)
 {
@@ -50,10 +80,12 @@ void note(KeptPackage &package, const Act &act)
     } else if (act.kind == u"archive.check") {
         for (const Json &each : body["packages"].array()) {
             if (each["root"].toString() != package.root) continue;
-            PackageCheck check{package.root, each["path"].toString(), act.at, {}, act.seq};
-            for (const Json &finding : each["findings"].array()) check.findings << finding.toString();
-            package.lastCheck = std::move(check);
+            noteCheck(package, act, each);
         }
+    } else if (act.kind == u"archive.renew") {
+        package.renewals = std::max(package.renewals, int(body["renewals"].toInteger()));
+        package.stampAuthority = body["authority"].toString();
+        if (auto due = dueOf(body)) package.due = std::move(due);
     }
 }
 
@@ -121,9 +153,11 @@ PackageCheck check(const Desk &desk, const KeptPackage &package, const PackageTr
         done.findings << u"file.read"_qs;
         return done;
     }
-    const PackageReport report = judgePackage(package.path, trust, package.at);
-    for (const Error &finding : report.container.allFindings()) done.findings << finding.code;
-    if (report.root != package.root) done.findings << u"archive.root"_qs;
+    const PackageVerdict verdict = judgeRenewed(package.path, trust, package.at, done.at, package.renewals);
+    for (const Error &finding : verdict.findings()) done.findings << finding.code;
+    done.renewals = int(verdict.renewals.size());
+    done.due = verdict.due;
+    if (verdict.report.root != package.root) done.findings << u"archive.root"_qs;
     done.findings.removeDuplicates();
     return done;
 }
@@ -133,9 +167,11 @@ Result<Act> recordCheck(const Desk &desk, const std::vector<PackageCheck> &check
     Json::Array packages;
     QStringList subject;
     for (const PackageCheck &each : checks) {
-        packages.push_back(Json::Object{{u"root"_qs, each.root},
-                                        {u"path"_qs, each.path},
-                                        {u"findings"_qs, Json::Array(each.findings.begin(), each.findings.end())}});
+        packages.push_back(
+            withDue(Json::Object{{u"root"_qs, each.root},
+                                 {u"path"_qs, each.path},
+                                 {u"findings"_qs, Json::Array(each.findings.begin(), each.findings.end())}},
+                    each.renewals, each.due));
         subject << subjectOf(each.root);
     }
     subject.removeDuplicates();
@@ -249,6 +285,33 @@ Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const Packag
         for (PackageCheck &each : checks) each.act = act.seq;
         return checks;
     });
+}
+
+Result<PackageCheck> renewKept(const Desk &desk, const QString &root, const PackageTrust &trust,
+                               const QString &authority, const AskTimeStamp &ask)
+{
+    if (const Result<void> may = forDepartment(desk); !may) return fail(may.error());
+    const Result<KeptPackage> package = packageOf(desk, root);
+    if (!package) return fail(package.error());
+    const PackageCheck before = check(desk, *package, trust);
+    if (!before.findings.isEmpty())
+        return fail(u"casework.archive.unsound"_qs,
+                    {{u"path"_qs, package->path}, {u"codes"_qs, before.findings.join(u", "_qs)}});
+    const auto renewed = renewPackage(package->path, trust.all(), desk.clock(), desk.random, ask);
+    if (!renewed) return fail(renewed.error());
+    if (!renewed->findings.empty()) return fail(renewed->findings.front());
+    PackageCheck done{root, package->path, desk.clock(), {}, 0, renewed->number, renewalDue({}, {*renewed})};
+    return record(desk, {.kind = u"archive.renew"_qs,
+                         .subject = {subjectOf(root)},
+                         .body = withDue(Json::Object{{u"root"_qs, root},
+                                                      {u"path"_qs, package->path},
+                                                      {u"authority"_qs, authority},
+                                                      {u"stamped_at"_qs, isoInstant(*renewed->at)}},
+                                         done.renewals, done.due)})
+        .map([&](const Act &act) {
+            done.act = act.seq;
+            return done;
+        });
 }
 
 }  // namespace remit

@@ -1,5 +1,5 @@
 #pragma once
-#include "archive/package.h"
+#include "archive/renewaldue.h"
 #include "casework/desk.h"
 
 namespace remit {
@@ -35,6 +35,9 @@ struct PackageCheck {
     /** Codes of what is wrong; empty: as it was made. */
     QStringList findings;
     qint64 act = 0;
+    /** How many renewals are beside it, and by when the next is due; nothing where it could not be read. */
+    int renewals = 0;
+    std::optional<RenewalDue> due = {};
 };
 
 /** A package as the ledger remembers it (归档包). */
@@ -54,11 +57,19 @@ struct KeptPackage {
     /** Oldest first. */
     std::vector<ArchiveLoan> loans = {};
     std::optional<PackageCheck> lastCheck = {};
+    /** How many renewals the ledger knows of; by when the next is due, as far as anybody has looked. */
+    int renewals = 0;
+    std::optional<RenewalDue> due = {};
+    /** The time-stamp authority that was asked last. */
+    QString stampAuthority = {};
 
-    /** What somebody has to see to (到期提醒): a loan that is overdue; that its time is over or ends within 90 days. */
+    /** What somebody has to see to (到期提醒): a loan that is overdue; that its time is over or ends within 90 days;
+     * that it is to be renewed within 180 days. */
     bool isLoanOverdue(Date today) const;
     bool endsSoon(Date today) const { return keptUntil && *keptUntil < today + std::chrono::days(90); }
-    bool isDue(Date today) const { return isLoanOverdue(today) || endsSoon(today); }
+    static constexpr auto renewAhead = std::chrono::days(180);
+    bool isRenewalDue(Date today) const { return due && due->by < today + renewAhead; }
+    bool isDue(Date today) const { return isLoanOverdue(today) || endsSoon(today) || isRenewalDue(today); }
 };
 
 /** Every package that was made, oldest first. Errors: storage.*. */
@@ -82,10 +93,19 @@ Result<ArchiveLoan> lendPackage(const Desk &desk, const QString &root, ArchiveLo
 Result<void> returnLoan(const Desk &desk, const QString &root, qint64 loan, const QString &remark);
 
 /**
- * Verifies every package again where it was put (archive.check), certificates as of its making: one act with what was
- * found. A file that is gone is a finding. Errors also: casework.cancelled.
+ * Verifies every package again where it was put (archive.check), certificates as of its making, and the renewals beside
+ * it: one act with what was found and by when each is to be renewed. A file that is gone is a finding, a renewal that
+ * the ledger knows of too. Errors also: casework.cancelled.
  */
 Result<std::vector<PackageCheck>> recheckPackages(const Desk &desk, const PackageTrust &trust,
                                                   const Progress &progress = {});
+
+/**
+ * Renews a package (archive.renew): a time stamp beside it over it and every earlier renewal. It must be as it was
+ * made, for a stamp over a changed one would prove the change. `authority` is what `ask` asks, for the record. Roles as
+ * above. Errors also: casework.archive.unsound with `codes`; those of renewPackage.
+ */
+Result<PackageCheck> renewKept(const Desk &desk, const QString &root, const PackageTrust &trust,
+                               const QString &authority, const AskTimeStamp &ask);
 
 }  // namespace remit

@@ -46,6 +46,7 @@
 //                       lendPackage                   lent                                   archive.lend
 //                       returnLoan                    back again                             archive.return
 //                       recheckPackages               looked at again                        archive.check
+//                       renewKept                     a time stamp beside it                 archive.renew
 //   exchange/peers.h    recordPeer                    another store to exchange with         exchange.peer
 //   exchange/give.h     giveCases                     cases go to it (移交)                  exchange.give
 //   exchange/take.h     takeCases                     cases come from it (接收)              exchange.take

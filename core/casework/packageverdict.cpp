@@ -5,6 +5,8 @@
 #include "casework/signingtrust.h"
 #include "casework/workplace.h"
 
+#include <algorithm>
+
 namespace remit {
 
 namespace {
@@ -42,6 +44,23 @@ PackageReport judgePackage(const QString &path, const PackageTrust &trust, Insta
     PackageReport report = verifyPackage(package, trust, at);
     if (package && report.container.batch) judgePapers(*package, trust, at, report);
     return report;
+}
+
+std::vector<Error> PackageVerdict::findings() const
+{
+    std::vector<Error> all = report.container.allFindings();
+    for (const Renewal &renewal : renewals) all.insert(all.end(), renewal.findings.begin(), renewal.findings.end());
+    return all;
+}
+
+PackageVerdict judgeRenewed(const QString &path, const PackageTrust &trust, Instant at, Instant renewedAt, int recorded)
+{
+    PackageVerdict verdict;
+    verdict.renewals = checkRenewals(path, trust.all(), renewedAt, recorded);
+    const bool proven = !verdict.renewals.empty() && hold(verdict.renewals) && verdict.renewals.front().at;
+    verdict.report = judgePackage(path, trust, proven ? std::min(at, *verdict.renewals.front().at) : at);
+    verdict.due = renewalDue(verdict.report.signers, verdict.renewals);
+    return verdict;
 }
 
 Result<std::optional<TrustStore>> recordedRoots(Workplace &place)

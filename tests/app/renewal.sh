@@ -4,56 +4,16 @@
 set -eu
 ctl=$1 source=$2
 work=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+authority=
+trap '[ -z "$authority" ] || kill "$authority" 2>/dev/null || true; rm -rf "$work"' EXIT
 . "$source/tests/app/expect.sh"
+. "$source/tests/app/authority.sh"
 cd "$work"
 
 ec="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
 # shellcheck disable=SC2086
-openssl req -x509 $ec -keyout ca.key -out ca.pem -days 3650 -subj "/CN=DEMO root" \
-  -addext keyUsage=critical,keyCertSign,cRLSign 2>/dev/null
-printf 'extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\nbasicConstraints=CA:FALSE\n' >ext
-# shellcheck disable=SC2086
-openssl req $ec -keyout tsa.key -out tsa.csr -subj "/CN=DEMO time stamps" 2>/dev/null
-openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 900 -extfile ext -out tsa.pem 2>/dev/null
-cat >tsa.conf <<'CONF'
-[tsa]
-default_tsa = one
-[one]
-serial = serial
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256
-ess_cert_id_alg = sha256
-crypto_device = builtin
-CONF
-echo 01 >serial
-cat >tsa.py <<'PY'
-import http.server, subprocess
-class Authority(http.server.BaseHTTPRequestHandler):
-    def do_POST(self):
-        open("query", "wb").write(self.rfile.read(int(self.headers["Content-Length"])))
-        subprocess.run("openssl ts -reply -config tsa.conf -section one -queryfile query -signer tsa.pem -inkey tsa.key "
-                       "-chain ca.pem -out reply".split(), check=True, stderr=subprocess.DEVNULL)
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(open("reply", "rb").read())
-    def log_message(self, *words):
-        pass
-server = http.server.HTTPServer(("127.0.0.1", 0), Authority)
-open("tsa.port.part", "w").write(str(server.server_port))
-__import__("os").rename("tsa.port.part", "tsa.port")
-server.serve_forever()
-PY
-python3 tsa.py &
-server=$!
-waited=0
-until [ -s tsa.port ]; do
-  waited=$((waited + 1))
-  [ $waited -lt 300 ] || fail "the authority does not start"
-  sleep 0.1
-done
+make_authority 900 $ec
+start_authority
 renew() { "$ctl" --json archive renew "$1" --tsa "http://127.0.0.1:$(cat tsa.port)/" --trust "${2:-ca.pem}"; }
 # The renewals as archive verify tells them; what it says of the package itself is tested elsewhere.
 told() { "$ctl" --json archive verify "$1" --trust ca.pem 2>/dev/null | sed 's/.*"renewals":\(\[.*\]\),"root".*/\1/' || true; }
@@ -77,7 +37,7 @@ done
 grep -q 'renewal-1.tst$' 归档.zip.renewal-2.sha256 || fail "the second does not cover the first"
 told 归档.zip >list
 [ "$(grep -o '"findings":\[\]' list | wc -l)" = 2 ] || { cat list; fail "archive verify does not tell two renewals"; }
-# Half a year before the certificate of the stamp ends, for that is before the policy's day.
+# Half a year before the certificate of the stamp ends, for that is before the policy's day for its key.
 due=$(date -u -d "$(openssl x509 -in tsa.pem -noout -enddate | cut -d= -f2) -183 days" +%F)
 grep -q "\"renew_by\":\"$due\"" second || { cat second; fail "not due on $due"; }
 
@@ -94,4 +54,14 @@ broken c/归档.zip archive.renewal.stamp "another stamp"
 # shellcheck disable=SC2086
 openssl req -x509 $ec -keyout other.key -out other.pem -days 30 -subj "/CN=DEMO other" 2>/dev/null
 expect 7 archive.renewal renew 归档.zip other.pem
+# A key that ages: of the certificate's twenty years only those count in which its algorithm holds.
+# shellcheck disable=SC2086
+make_authority 7300 -newkey rsa:2048
+renew 归档.zip >third || { cat third; fail "the third renewal"; }
+grep -q '"renew_by":"2029-12-31","renew_what":"rsa-112","renew_why":"algorithm"' third || { cat third; fail "RSA of 2048 bits does not age"; }
+# shellcheck disable=SC2086
+make_authority 7300 $ec
+sleep 1
+renew 归档.zip >fourth || { cat fourth; fail "the fourth renewal"; }
+grep -q '"renew_by":"2034-12-31","renew_what":"ecdsa-128","renew_why":"algorithm"' fourth || { cat fourth; fail "another key does not help"; }
 echo "ok  renewed twice, each covers what was before"

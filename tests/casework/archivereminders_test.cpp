@@ -85,6 +85,12 @@ private Q_SLOTS:
         row("89 days before", u"2026-04-02"_qs, u"ends 2026-06-30"_qs, ending);
         row("its last day", u"2026-06-30"_qs, u"ends 2026-06-30"_qs, ending);
         row("the day after", u"2026-07-01"_qs, u"over 2026-06-30"_qs, ending);
+        const Change aging = [](KeptPackage &one) {
+            one.due = RenewalDue{day(u"2026-12-31"), RenewalDue::Why::Algorithm, u"rsa-112"_qs};
+        };
+        row("180 days before it is to be renewed", u"2026-07-04"_qs, {}, aging);
+        row("179 days before", u"2026-07-05"_qs, u"renewal 2026-12-31"_qs, aging);
+        row("and after, until it is", u"2027-01-05"_qs, u"renewal 2026-12-31"_qs, aging);
         row("undecided for 30 days", u"2026-02-09"_qs, {}, undecided);
         row("undecided for longer", u"2026-02-10"_qs, u"undecided 2026-01-10"_qs, undecided);
     }

@@ -1,4 +1,6 @@
+#include "casework/signingtrust.h"
 #include "courtroom.h"
+#include "stampserver.h"
 #include "widgets/table.h"
 
 #include "testmain.h"
@@ -34,6 +36,14 @@ QByteArray contents(const QString &path)
 void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
 {
     CourtRoom room(1);
+    const StampServer stamps(demoClock()());
+    {
+        const auto admin =
+            demoWorkplaces(demoClock())(room.store.path(), u"admin"_qs, Secret::copyOf(demoPassphrase()));
+        QVERIFY(admin);
+        const QByteArray prison = contents(filesFolder(room.store.path()) + u"/pki/authority.pem"_qs);
+        QVERIFY(recordSigningTrust((*admin)->desk(), prison + stamps.root().pem()));
+    }
     const Hands &hands = room.hands;
     QVERIFY(room.enter(u"dept"_qs));
     room.window.go({u"archive"_qs, {}});
@@ -74,6 +84,30 @@ void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
     QVERIFY(hands.sees(u"已登记归还"_qs));
     hands.press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(hands.sees(u"全部无误"_qs));
+
+    // Renewed: an authority that is not there leaves nothing, the right one a stamp beside the package.
+    QVERIFY(!table->model()->index(0, 9).data().toString().contains(u"已续"_qs));
+    QVERIFY(hands.waitFor([&] { return hands.part(u"续期…"_qs) && hands.part(u"续期…"_qs)->isEnabled(); }));
+    room.prompts.answer = u"http://127.0.0.1:9/"_qs;
+    hands.press(Qt::Key_T, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(hands.sees(u"没有给出时间戳"_qs));
+    QVERIFY(!QFile::exists(room.prompts.file + u".renewal-1.tst"_qs));
+    room.prompts.answer = stamps.address();
+    QVERIFY(hands.waitFor([&] { return hands.part(u"续期…"_qs)->isEnabled(); }));
+    hands.press(Qt::Key_T, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(hands.sees(u"第 1 次续期已完成"_qs));
+    QVERIFY(QFile::exists(room.prompts.file + u".renewal-1.tst"_qs));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 9).data().toString(), u"2034-12-31 前 · 已续 1 次"_qs, 60000);
+    hands.press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"核验通过"_qs));
+    QVERIFY(hands.sees(u"下次不迟于 2034-12-31：所依签名算法 ecdsa-128 将老化"_qs));
+    hands.press(Qt::Key_Escape);
+    // Taken away it is missed, though the package is what it was.
+    QVERIFY(QFile::rename(room.prompts.file + u".renewal-1.tst"_qs, room.prompts.file + u".away"_qs));
+    hands.press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(hands.sees(u"账本登记过第 1 次续期"_qs));
+    hands.press(Qt::Key_Escape);
+    QVERIFY(QFile::rename(room.prompts.file + u".away"_qs, room.prompts.file + u".renewal-1.tst"_qs));
 
     // The same place again is refused, the file stays.
     const QByteArray before = contents(room.prompts.file);

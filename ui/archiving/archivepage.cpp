@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
 
 namespace remit::ui {
@@ -48,6 +49,11 @@ QWidget *ArchivePage::buildList()
     m_rows->addWidget(m_empty);
     m_rows->addWidget(m_table);
     card->body()->addWidget(m_rows, 1);
+    m_due = wrapped({});
+    m_due->setContentsMargins(12, 8, 12, 0);
+    m_due->setAccessibleName(tr("待处理"));
+    m_due->hide();
+    card->body()->addWidget(m_due);
     card->body()->addWidget(buildActions());
     connect(m_make, &QPushButton::clicked, this, &ArchivePage::make);
     connect(m_verify, &QPushButton::clicked, this, &ArchivePage::chooseToVerify);
@@ -68,22 +74,40 @@ QWidget *ArchivePage::buildActions()
     m_lend = button(tr("借出…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_L), "", this);
     m_return = button(tr("归还…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_R), "", this);
     m_recheck = button(tr("全部复核"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_V), "", this);
-    for (QPushButton *each : {m_retain, m_lend, m_return}) row->addWidget(each);
+    m_renew = button(tr("续期…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_T), "", this);
+    for (QPushButton *each : {m_retain, m_lend, m_return, m_renew}) row->addWidget(each);
     row->addStretch();
     row->addWidget(m_recheck);
     connect(m_retain, &QPushButton::clicked, this, &ArchivePage::retain);
     connect(m_lend, &QPushButton::clicked, this, &ArchivePage::lend);
     connect(m_return, &QPushButton::clicked, this, &ArchivePage::takeBack);
+    connect(m_renew, &QPushButton::clicked, this, &ArchivePage::renew);
     connect(m_recheck, &QPushButton::clicked, &m_presenter, &ArchivePresenter::recheck);
     connect(&m_presenter, &ArchivePresenter::noted, this,
             [this](const QString &what) { m_notice->show(Tone::Ok, what); });
-    connect(&m_presenter, &ArchivePresenter::rechecked, this, [this](int count, int wrong) {
-        m_job->end();
-        m_notice->show(wrong > 0 ? Tone::Bad : Tone::Ok,
-                       wrong > 0 ? tr("复核 %1 个归档包，%2 个与归档时不同或找不到，已记入账本。").arg(count).arg(wrong)
-                                 : tr("复核 %1 个归档包，全部无误，已记入账本。").arg(count));
-    });
+    connectChecking();
     return holder;
+}
+
+void ArchivePage::connectChecking()
+{
+    connect(&m_presenter, &ArchivePresenter::rechecked, this, [this](int count, int wrong, int aging) {
+        m_job->end();
+        QString said = wrong > 0 ? tr("复核 %1 个归档包，%2 个与归档时不同或找不到，已记入账本。").arg(count).arg(wrong)
+                                 : tr("复核 %1 个归档包，全部无误，已记入账本。").arg(count);
+        if (aging > 0) said += tr("%1 个应续期。").arg(aging);
+        m_notice->show(wrong > 0 ? Tone::Bad : aging > 0 ? Tone::Warn : Tone::Ok, said);
+    });
+    connect(&m_presenter, &ArchivePresenter::renewing, this, [this] {
+        m_notice->clear();
+        m_job->begin(tr("正在复核并请求时间戳"));
+    });
+    connect(&m_presenter, &ArchivePresenter::renewed, this, [this](const PackageCheck &check) {
+        m_job->end();
+        m_notice->show(Tone::Ok, tr("第 %1 次续期已完成，时间戳在 %2 旁，已记入账本。下次不迟于 %3。")
+                                     .arg(check.renewals)
+                                     .arg(check.path, isoDate(check.due->by)));
+    });
 }
 
 void ArchivePage::connectPresenter()
@@ -137,7 +161,8 @@ void ArchivePage::showRows()
     m_rows->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
     if (any) m_table->choose(std::max(0, m_presenter.placeOf(std::exchange(m_wanted, {}))));
     if (const int due = m_presenter.due(); due > 0 && !m_notice->isVisible())
-        m_notice->show(Tone::Warn, tr("%1 个批次的归档包借出逾期，或保管期限已满、即将届满，请处理。").arg(due));
+        m_notice->show(Tone::Warn,
+                       tr("%1 个批次的归档包借出逾期，保管期限已满、即将届满，或应续期，请处理。").arg(due));
     showActions();
 }
 
@@ -149,6 +174,26 @@ void ArchivePage::showActions()
     m_lend->setEnabled(made);
     const QList<int> rows = m_table->selectedRows();
     m_return->setEnabled(made && m_presenter.rows().at(rows.first()).out());
+    m_renew->setEnabled(made && !m_job->isVisible());
+    showDue();
+}
+
+void ArchivePage::showDue()
+{
+    const QList<int> rows = m_table->selectedRows();
+    QStringList lines;
+    if (rows.size() == 1) {
+        const ArchiveRow &row = m_presenter.rows().at(rows.first());
+        for (const ArchiveReminder &each : row.reminders) {
+            ErrorArgs args{{u"on"_qs, isoDate(each.on)}, {u"borrower"_qs, each.borrower}};
+            if (const auto &due = row.last()->due)
+                args[u"why"_qs] =
+                    m_context.words.error({u"archive.renew."_qs + codeOf(due->why), {{u"what"_qs, due->what}}, {}});
+            lines << m_context.words.error({u"archive.reminder."_qs + codeOf(each.what), args, {}});
+        }
+    }
+    m_due->setText(lines.join(u'\n'));
+    m_due->setVisible(!lines.isEmpty());
 }
 
 std::optional<KeptPackage> ArchivePage::chosen() const
@@ -190,6 +235,17 @@ void ArchivePage::takeBack()
         [this, root = package->root, loan = row.out()->act](const QString &remark) {
             m_presenter.takeBack(root, loan, remark);
         });
+}
+
+void ArchivePage::renew()
+{
+    const auto package = chosen();
+    if (!package) return;
+    m_context.prompts.text(
+        this,
+        {tr("续期 %1").arg(package->name), tr("时间戳服务地址；先复核归档包，再在它旁边加盖时间戳，包本身不变"),
+         tr("续期"), false, package->stampAuthority},
+        [this, root = package->root](const QString &authority) { m_presenter.renew(root, authority.trimmed()); });
 }
 
 void ArchivePage::make()

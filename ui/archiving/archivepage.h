@@ -1,6 +1,7 @@
 #pragma once
 #include "archiving/archivepresenter.h"
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -27,6 +28,8 @@ private:
     QWidget *buildList();
     QWidget *buildActions();
     void connectPresenter();
+    /** What looking at packages again and renewing them comes to. */
+    void connectChecking();
     void showRows();
     void showActions();
     void make();
@@ -37,6 +40,9 @@ private:
     void retain();
     void lend();
     void takeBack();
+    void renew();
+    /** What of the archive is to be seen to, and what the chosen package asks for. */
+    void showDue();
 
     ArchivePresenter m_presenter;
     QString m_wanted;
@@ -48,6 +54,8 @@ private:
     QPushButton *m_lend = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_recheck = nullptr;
+    QPushButton *m_renew = nullptr;
+    QLabel *m_due = nullptr;
     Table *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_rows = nullptr;

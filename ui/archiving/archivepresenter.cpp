@@ -1,8 +1,8 @@
 #include "archiving/archivepresenter.h"
 
 #include "base/durablefile.h"
-#include "casework/packageverdict.h"
 #include "signing/signer.h"
+#include "sync/stampauthority.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,7 +38,10 @@ Result<std::vector<ArchiveRow>> readRows(const Desk &desk)
         const bool overdue =
             std::ranges::any_of(made, [&](const KeptPackage &one) { return one.isLoanOverdue(today); });
         const bool ending = std::ranges::any_of(made, [&](const KeptPackage &one) { return one.endsSoon(today); });
-        rows.push_back({batch, int(open), std::move(made), overdue, ending});
+        const bool aging = !made.empty() && made.back().isRenewalDue(today);
+        std::vector<ArchiveReminder> reminders;
+        if (!made.empty()) reminders = archiveReminders({made.back()}, today);
+        rows.push_back({batch, int(open), std::move(made), overdue, ending, aging, std::move(reminders)});
     }
     return rows;
 }
@@ -78,15 +81,19 @@ Result<ArchiveReport> report(Workplace &place, const QString &path)
 {
     const auto trust = trustIn(place);
     if (!trust) return fail(trust.error());
-    ArchiveReport made{path, judgePackage(path, *trust, place.desk().clock()), {}, 0};
+    const Instant now = place.desk().clock();
+    ArchiveReport made{path, judgeRenewed(path, *trust, now, now), {}, 0};
     const auto rows = readRows(place.desk());
     if (!rows) return fail(rows.error());
+    int renewals = 0;
     for (const ArchiveRow &row : *rows)
         for (const KeptPackage &package : row.packages)
-            if (!made.report.root.isEmpty() && package.root == made.report.root) {
+            if (!made.verdict.report.root.isEmpty() && package.root == made.verdict.report.root) {
                 made.batch = row.batch.id;
                 made.act = package.act;
+                renewals = package.renewals;
             }
+    if (renewals > int(made.verdict.renewals.size())) made.verdict = judgeRenewed(path, *trust, now, now, renewals);
     return made;
 }
 
@@ -107,6 +114,14 @@ QString checkedText(const Words &words, const ArchiveRow &row)
     const QString day = words.date(dateIn(check.at));
     return check.findings.isEmpty() ? ArchivePresenter::tr("无误 %1").arg(day)
                                     : ArchivePresenter::tr("不符 %1").arg(day);
+}
+
+/** "2034-12-31 前 · 已续 1 次": by when the package is to be renewed. */
+QString renewalText(const ArchiveRow &row)
+{
+    if (!row.last() || !row.last()->due) return Words::dash();
+    const QString by = ArchivePresenter::tr("%1 前").arg(isoDate(row.last()->due->by));
+    return row.last()->renewals > 0 ? ArchivePresenter::tr("%1 · 已续 %2 次").arg(by).arg(row.last()->renewals) : by;
 }
 
 std::vector<Column<ArchiveRow>> columns(const Words &words)
@@ -158,6 +173,12 @@ std::vector<Column<ArchiveRow>> columns(const Words &words)
              return checked ? std::optional(r.last()->lastCheck->findings.isEmpty() ? Tone::Ok : Tone::Bad)
                             : std::nullopt;
          }},
+        {ArchivePresenter::tr("续期"),
+         [](const Row &r) { return renewalText(r); },
+         180,
+         false,
+         {},
+         [](const Row &r) { return r.aging ? std::optional(Tone::Warn) : std::nullopt; }},
         {ArchivePresenter::tr("归档根"),
          [](const Row &r) { return r.packages.empty() ? Words::dash() : r.packages.back().root; }, 200}};
 }
@@ -172,7 +193,10 @@ ArchivePresenter::ArchivePresenter(const PageContext &context, QObject *parent)
 int ArchivePresenter::due() const
 {
     int due = 0;
-    for (int row = 0; row < m_rows.rowCount(); ++row) due += m_rows.at(row).overdue || m_rows.at(row).ending;
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        const ArchiveRow &one = m_rows.at(row);
+        due += one.overdue || one.ending || one.aging;
+    }
     return due;
 }
 
@@ -287,7 +311,33 @@ void ArchivePresenter::recheck()
             load();
             const auto wrong =
                 std::ranges::count_if(*checks, [](const auto &each) { return !each.findings.isEmpty(); });
-            Q_EMIT rechecked(int(checks->size()), int(wrong));
+            const Date soon = m_context.today() + KeptPackage::renewAhead;
+            const auto aging = std::ranges::count_if(
+                *checks, [&](const auto &each) { return each.findings.isEmpty() && each.due && each.due->by < soon; });
+            Q_EMIT rechecked(int(checks->size()), int(wrong), int(aging));
+        });
+}
+
+void ArchivePresenter::renew(const QString &root, const QString &authority)
+{
+    Q_EMIT renewing();
+    m_job = m_context.backend.startBeside(
+        this,
+        [=](Workplace &place, const Progress &) -> Result<PackageCheck> {
+            auto trust = trustIn(place);
+            if (!trust) return fail(trust.error());
+            return renewKept(place.desk(), root, *trust, authority,
+                             [&](const QByteArray &request) { return askStampAuthority(QUrl(authority), request); });
+        },
+        [](int, int) {},
+        [this](const Result<PackageCheck> &check) {
+            if (!check) {
+                Q_EMIT failed(check.error());
+                return;
+            }
+            m_context.backend.noteChange();
+            load();
+            Q_EMIT renewed(*check);
         });
 }
 

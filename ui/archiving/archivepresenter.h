@@ -1,6 +1,8 @@
 #pragma once
+#include "casework/archivereminders.h"
 #include "casework/archiving.h"
 #include "casework/courtarchive.h"
+#include "casework/packageverdict.h"
 #include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
@@ -12,9 +14,13 @@ struct ArchiveRow {
     /** Cases that are not at their end yet. */
     int open = 0;
     std::vector<KeptPackage> packages;
-    /** Today a loan of one of them is overdue (逾期), or the time of one is over or ends soon (届满). */
+    /** Today a loan of one of them is overdue (逾期), the time of one is over or ends soon (届满), or the last is to be
+     * renewed (续期). */
     bool overdue = false;
     bool ending = false;
+    bool aging = false;
+    /** What else the last of them asks for today, the gravest first. */
+    std::vector<ArchiveReminder> reminders = {};
 
     /** Nothing where none was made. */
     const KeptPackage *last() const { return packages.empty() ? nullptr : &packages.back(); }
@@ -25,7 +31,7 @@ struct ArchiveRow {
 /** What verification of a package found, beside what the ledger remembers of it. */
 struct ArchiveReport {
     QString path;
-    PackageReport report;
+    PackageVerdict verdict;
     /** The batch and the act whose package has this root; the act is 0 where none has. */
     QString batch;
     qint64 act = 0;
@@ -48,6 +54,8 @@ public:
     void takeBack(const QString &root, qint64 loan, const QString &remark);
     /** Verifies every package again. */
     void recheck();
+    /** Has a time-stamp authority renew a package; beside the record's thread. */
+    void renew(const QString &root, const QString &authority);
 
     RowsModel<ArchiveRow> &rows() { return m_rows; }
     const RowsModel<ArchiveRow> &rows() const { return m_rows; }
@@ -64,8 +72,10 @@ Q_SIGNALS:
     void verified(const remit::ui::ArchiveReport &report);
     /** Something was recorded about a package. */
     void noted(const QString &what);
-    /** So many packages were looked at, so many were not as they were made. */
-    void rechecked(int count, int wrong);
+    /** So many packages were looked at, so many were not as they were made, so many of the others are to be renewed. */
+    void rechecked(int count, int wrong, int aging);
+    void renewing();
+    void renewed(const remit::PackageCheck &check);
     void failed(const remit::Error &error);
 
 private:

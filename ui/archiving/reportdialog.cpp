@@ -11,14 +11,15 @@ namespace remit::ui {
 ReportDialog::ReportDialog(const Words &words, const ArchiveReport &report, QWidget *parent)
     : Dialog(tr("归档包核验报告"), parent, 680)
 {
-    const PackageReport &found = report.report;
-    const std::vector<Error> findings = found.container.allFindings();
+    const PackageReport &found = report.verdict.report;
+    const std::vector<Error> findings = report.verdict.findings();
     const bool good = findings.empty();
     body()->addWidget(
         new Chip(good ? tr("核验通过") : tr("核验不通过：%1 处").arg(findings.size()), good ? Tone::Ok : Tone::Bad), 0,
         Qt::AlignLeft);
     addValue(tr("文件"), report.path);
     if (!found.root.isEmpty()) addContents(report);
+    if (!found.root.isEmpty()) addRenewals(words, report.verdict);
     if (!found.signers.empty()) addSigners(words, found.signers);
     if (!good) addFindings(words, findings);
     setActions(tr("关闭"));
@@ -27,7 +28,7 @@ ReportDialog::ReportDialog(const Words &words, const ArchiveReport &report, QWid
 
 void ReportDialog::addContents(const ArchiveReport &report)
 {
-    const PackageReport &found = report.report;
+    const PackageReport &found = report.verdict.report;
     addValue(tr("归档根"), found.root);
     addValue(tr("账本"), report.act > 0 ? tr("与第 %1 条登记的批次 %2 的归档包相同").arg(report.act).arg(report.batch)
                                         : tr("本账本没有登记过这个归档根"));
@@ -36,6 +37,21 @@ void ReportDialog::addContents(const ArchiveReport &report)
                              .arg(found.receipts)
                              .arg(found.events)
                              .arg(found.container.witnesses.size()));
+}
+
+void ReportDialog::addRenewals(const Words &words, const PackageVerdict &verdict)
+{
+    QStringList lines;
+    for (const Renewal &renewal : verdict.renewals)
+        lines << tr("第 %1 次 %2 %3")
+                     .arg(renewal.number)
+                     .arg(renewal.at ? words.instant(*renewal.at) : Words::dash(),
+                          renewal.findings.empty() ? tr("有效") : tr("无效"));
+    const RenewalDue &due = verdict.due;
+    lines << tr("下次不迟于 %1：%2")
+                 .arg(isoDate(due.by),
+                      words.error({u"archive.renew."_qs + codeOf(due.why), {{u"what"_qs, due.what}}, {}}));
+    addValue(tr("续期时间戳"), lines.join(u'\n'));
 }
 
 void ReportDialog::addSigners(const Words &words, const std::vector<PackageSigner> &signers)
