@@ -3571,6 +3571,10 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>再读一次</source>
         <translation>Read again</translation>
     </message>
+    <message>
+        <source>所犯各罪</source>
+        <translation>Crimes</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::InmatePresenter</name>
@@ -3733,6 +3737,18 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>判处</source>
+        <translation>Punished by</translation>
+    </message>
+    <message>
+        <source>犯罪之日</source>
+        <translation>Committed on</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 罪</source>
+        <translation>%1 and others, %2 crimes</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,7 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     addOptions(parser);
     if (!parser.parse(arguments)) return wrong(parser.errorText());
     if (parser.isSet(u"help"_qs)) return HelpCommand{parser.helpText()};
-    if (parser.isSet(u"version"_qs)) return HelpCommand
-        {QStringLiteral("remit-intake " REMIT_VERSION")};
+    if (parser.isSet(u"version"_qs)) return HelpCommand{QStringLiteral("remit-intake " REMIT_VERSION)};
     const QString folder = parser.value(u"data"_qs);
     if (folder.isEmpty()) return wrong(u"--data"_qs);
     const QString command = parser.positionalArguments().join(u' ');
@@ -158,6 +157,6 @@ Result<IntakeCommand> readArguments(const QStringList &arguments)
     if (command != u"init") return wrong(command);
     if (!parser.isSet(u"demo"_qs)) return wrong(u"init: --demo"_qs);
     return InitCommand{folder, parser.value(u"court"_qs), parser.values(u"host"_qs)};
-        }
+}
 
 }  // namespace remit

@@ -1,11 +1,14 @@
 #include "demo.h"
+#include "extremes.h"
 #include "paroles.h"
 
 #include "casework/assumptions.h"
 #include "casework/casework.h"
 #include "casework/demopapers.h"
+#include "casework/imports.h"
 #include "casework/review.h"
 #include "compose/demo.h"
+#include "compose/demopoints.h"
 #include "compose/prison.h"
 #include "compose/workplace.h"
 
@@ -28,16 +31,29 @@ void copyTree(const QString &from, const QString &to)
             QFile::copy(entry.filePath(), QDir(to).filePath(entry.fileName()));
 }
 
-/** The prison of that size that all copies come from. */
-QString original(int inmates, int months)
+void recordExtremes(const DemoRequest &made, int inmates)
 {
-    static std::map<std::pair<int, int>, std::unique_ptr<QTemporaryDir>> made;
-    auto &folder = made[{inmates, months}];
+    const Clock clock = demoClock(*makeDate(2026, 11, 2));
+    const auto place = LocalWorkplace::open(made.store, u"admin"_qs, Secret::copyOf(demoPassphrase()), clock);
+    if (!place) qFatal("open: %s", qPrintable(place.error().code));
+    const Desk &desk = (*place)->desk();
+    const DemoPrison prison = lengthened(makeDemo(inmates, made.months, made.seed, desk.today()));
+    const auto done = importDemo(desk, prison).and_then([&] { return makeDemoPoints(desk, prison.inmates); });
+    if (!done) qFatal("extremes: %s", qPrintable(done.error().code));
+}
+
+/** The prison of that size that all copies come from. */
+QString original(int inmates, int months, DemoStore::People people)
+{
+    static std::map<std::tuple<int, int, DemoStore::People>, std::unique_ptr<QTemporaryDir>> made;
+    auto &folder = made[{inmates, months, people}];
     if (folder) return folder->path();
     folder = std::make_unique<QTemporaryDir>();
-    const DemoRequest request{folder->filePath(u"prison.remit"_qs), inmates, months, 7};
+    const bool extreme = people == DemoStore::People::Extreme;
+    const DemoRequest request{folder->filePath(u"prison.remit"_qs), extreme ? 0 : inmates, months, 7};
     const auto done = makeDemo(request, Secret::copyOf(demoPassphrase()), demoClock(*makeDate(2026, 11, 2)));
     if (!done) qFatal("demo: %s", qPrintable(done.error().code));
+    if (extreme) recordExtremes(request, inmates);
     return folder->path();
 }
 
@@ -155,7 +171,10 @@ void prepare(const Relay &people, const Desk &desk, const QString &number, int s
 
 }  // namespace
 
-DemoStore::DemoStore(int inmates, int months) { copyTree(original(inmates, months), m_folder.path()); }
+DemoStore::DemoStore(int inmates, int months, People people)
+{
+    copyTree(original(inmates, months, people), m_folder.path());
+}
 
 Clock demoClock(Date day)
 {

@@ -13,7 +13,9 @@ inline QByteArray demoPassphrase() { return "demo-demo"; }
 class DemoStore
 {
 public:
-    explicit DemoStore(int inmates = 40, int months = 12);
+    /** Those of makeDemo, or with the longest that may stand on each. */
+    enum class People { Usual, Extreme };
+    explicit DemoStore(int inmates = 40, int months = 12, People people = People::Usual);
     QString path() const { return m_folder.filePath(QStringLiteral("prison.remit")); }
 
 private:

@@ -95,14 +95,13 @@ QWidget *CasePanel::buildHead()
 {
     auto *card = new Card;
     auto *row = new QHBoxLayout;
-    m_name = label({}, "name");
+    m_name = wrapped({}, "name");
     m_status = new Chip({}, Tone::Accent, card);
     auto *inmate = button(tr("罪犯资料"), "link");
-    row->addWidget(m_name);
+    row->addWidget(m_name, 1);
     row->addSpacing(6);
-    row->addWidget(m_status);
-    row->addStretch();
-    row->addWidget(inmate);
+    row->addWidget(m_status, 0, Qt::AlignTop);
+    row->addWidget(inmate, 0, Qt::AlignTop);
     card->body()->addLayout(row);
     m_facts = wrapped({}, "secondary");
     m_proposal = wrapped({}, "strong");

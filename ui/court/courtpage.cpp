@@ -103,7 +103,7 @@ QWidget *CourtPage::buildSide()
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(12);
     auto *head = new Card;
-    m_name = label({}, "name");
+    m_name = wrapped({}, "name");
     m_facts = wrapped({}, "secondary");
     head->body()->addWidget(m_name);
     head->body()->addWidget(m_facts);

@@ -44,6 +44,13 @@ std::vector<Column<BatchLine>> batchColumns(const Words &words)
              [](const BatchLine &b) { return toneOf(b.batch); }}};
 }
 
+/** A link breaks no line: a longer name is cut, and told by the pointer. */
+QString brief(const QString &name)
+{
+    constexpr int most = 8;
+    return name.size() <= most ? name : name.left(most - 1) + u'…';
+}
+
 }  // namespace
 
 DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
@@ -191,10 +198,11 @@ void DashboardPage::showAnswers(const std::vector<Overview::Answer> &answers)
         const Overview::Answer &answer = answers[i];
         const bool receipt = answer.kind == u"received";
         auto *line = button(
-            receipt ? tr("批次 %1：收到回执").arg(answer.number)
-                    : tr("%1 %2：%3").arg(answer.number, answer.name, m_context.words.of(u"court"_qs, answer.kind)),
+            receipt
+                ? tr("批次 %1：收到回执").arg(answer.number)
+                : tr("%1 %2：%3").arg(answer.number, brief(answer.name), m_context.words.of(u"court"_qs, answer.kind)),
             "link");
-        line->setToolTip(m_context.words.instant(answer.at));
+        line->setToolTip(u"%1 %2"_qs.arg(answer.name, m_context.words.instant(answer.at)).trimmed());
         m_answerCard->body()->addWidget(line, 0, Qt::AlignLeft);
         connect(line, &QPushButton::clicked, this, [this, receipt, number = answer.number] {
             Q_EMIT navigate({receipt ? u"batches"_qs : u"court"_qs, number});

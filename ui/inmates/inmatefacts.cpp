@@ -48,6 +48,16 @@ QString propertyText(const Inmate &inmate, const Words &words)
     return known(duties.join(InmatePresenter::tr("；") + u'\n'));
 }
 
+/** The first few; all of them stand below the judgment. */
+QString crimesText(const std::vector<CrimeFacts> &crimes)
+{
+    constexpr std::size_t most = 5;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(most, crimes.size()); ++i) names << crimes[i].name;
+    const QString first = known(names.join(InmatePresenter::tr("、")));
+    return crimes.size() <= most ? first : InmatePresenter::tr("%1 等 %2 罪").arg(first).arg(crimes.size());
+}
+
 }  // namespace
 
 QString identityLine(const InmateView &view, const Words &words)
@@ -66,7 +76,7 @@ QString identityLine(const InmateView &view, const Words &words)
 NamedFacts headFacts(const InmateView &view, const Words &words)
 {
     const JudgmentFacts &judgment = view.record.inmate.judgment;
-    return {{InmatePresenter::tr("罪名"), known(view.row.crimes)},
+    return {{InmatePresenter::tr("罪名"), crimesText(view.record.inmate.crimes)},
             {InmatePresenter::tr("原判"), words.sentence(view.row.sentence, view.row.term)},
             {InmatePresenter::tr("剥夺政治权利"), rightsText(judgment.politicalRights, words)},
             {InmatePresenter::tr("现刑期至"), words.date(view.row.endsOn)},
@@ -108,6 +118,16 @@ void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs)
         grid->setColumnStretch(pair * 2 + 1, 1);
         if (wide || ++pair == pairs) ++row, pair = 0;
     }
+}
+
+std::vector<Column<CrimeFacts>> crimeColumns(const Words &words)
+{
+    return {
+        {InmatePresenter::tr("罪名"), [](const CrimeFacts &c) { return known(c.name); }, 260},
+        {InmatePresenter::tr("判处"),
+         [&words](const CrimeFacts &c) { return c.sentence ? words.sentence(*c.sentence, c.term) : Words::dash(); },
+         180},
+        {InmatePresenter::tr("犯罪之日"), [&words](const CrimeFacts &c) { return words.date(c.committedOn); }, 120}};
 }
 
 std::vector<Column<SentenceChange>> changeColumns(const Words &words)

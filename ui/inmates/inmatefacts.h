@@ -18,6 +18,7 @@ NamedFacts judgmentFacts(const InmateView &view, const Words &words);
 /** Fills a grid with names and values, so many pairs a row; what stood there is removed. */
 void fillFacts(QGridLayout *grid, const NamedFacts &facts, int pairs);
 
+std::vector<Column<CrimeFacts>> crimeColumns(const Words &words);
 std::vector<Column<SentenceChange>> changeColumns(const Words &words);
 std::vector<Column<RecordedMonth>> monthColumns();
 std::vector<Column<Trace>> traceColumns(const Words &words);

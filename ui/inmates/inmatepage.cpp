@@ -8,6 +8,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/monthchart.h"
 #include "widgets/notice.h"
+#include "widgets/scrollcolumn.h"
 #include "widgets/table.h"
 
 #include <QGridLayout>
@@ -30,6 +31,7 @@ InmatePage::InmatePage(const PageContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_presenter(context),
+      m_crimes(crimeColumns(context.words)),
       m_changes(changeColumns(context.words)),
       m_months(monthColumns()),
       m_traces(traceColumns(context.words))
@@ -101,7 +103,7 @@ QWidget *InmatePage::buildHead()
     top->addWidget(m_case, 0, Qt::AlignTop);
     top->addWidget(origin, 0, Qt::AlignTop);
     card->body()->addLayout(top);
-    m_identity = label({}, "secondary");
+    m_identity = wrapped({}, "secondary");
     card->body()->addWidget(m_identity);
     m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(12);
@@ -207,8 +209,9 @@ QWidget *InmatePage::buildOverview()
 
 QWidget *InmatePage::buildSentence()
 {
-    auto *view = new QWidget;
-    auto *column = new QVBoxLayout(view);
+    constexpr int threeRows = 150;
+    auto *view = new ScrollColumn;
+    QVBoxLayout *column = view->column();
     column->setContentsMargins(0, 14, 0, 0);
     m_judgment = new QGridLayout;
     m_judgment->setContentsMargins(16, 0, 16, 8);
@@ -216,10 +219,14 @@ QWidget *InmatePage::buildSentence()
     m_judgment->setVerticalSpacing(6);
     column->addLayout(m_judgment);
     column->addWidget(rule());
+    m_crimeTable = new Table(m_context.theme, m_context.preferences, u"inmate.crimes"_qs, tr("所犯各罪"));
+    m_crimeTable->show(&m_crimes, {260, 180, 120});
+    column->addWidget(m_crimeTable, 1);
     m_changeTable = new Table(m_context.theme, m_context.preferences, u"inmate.changes"_qs, tr("历次刑罚变更"));
     m_changeTable->show(&m_changes, {104, 104, 150, 130, 170});
     m_changeTable->setEmptyText(tr("没有刑罚变更的记录"));
     column->addWidget(m_changeTable, 1);
+    for (Table *table : {m_crimeTable, m_changeTable}) table->setMinimumHeight(threeRows);
     connect(m_changeTable, &Table::opened, this, [this](int row) {
         const auto &record = m_presenter.view()->record;
         for (size_t i = 0; i < record.changes.size() && i < record.changeSources.size(); ++i)
@@ -355,6 +362,10 @@ void InmatePage::resizeEvent(QResizeEvent *event)
 void InmatePage::showSentence(const InmateView &view)
 {
     if (m_judgment) fillFacts(m_judgment, judgmentFacts(view, m_context.words), 2);
+    const std::vector<CrimeFacts> &crimes = view.record.inmate.crimes;
+    m_crimes.setRows(crimes);
+    // One crime stands in the head, with the one sentence.
+    if (m_crimeTable) m_crimeTable->setVisible(crimes.size() > 1);
     m_changes.setRows(view.record.changes);
 }
 

@@ -89,9 +89,11 @@ private:
     MonthChart *m_chart = nullptr;
     QLabel *m_chartTitle = nullptr;
     QGridLayout *m_judgment = nullptr;
+    RowsModel<CrimeFacts> m_crimes;
     RowsModel<SentenceChange> m_changes;
     RowsModel<RecordedMonth> m_months;
     RowsModel<Trace> m_traces;
+    Table *m_crimeTable = nullptr;
     Table *m_changeTable = nullptr;
     Table *m_monthTable = nullptr;
     Table *m_traceTable = nullptr;

@@ -54,7 +54,7 @@ void DayPanel::show(const SheetView &view, std::size_t place)
     const LabourSheet::Worker &worker = view.draft.workers[place];
     const bool known = place < view.lines.size() && view.lines[place].worker.number == worker.number;
     const SheetLine *line = known ? &view.lines[place] : nullptr;
-    m_column->addWidget(label(view.names.value(worker.number), "name"));
+    m_column->addWidget(wrapped(view.names.value(worker.number), "name"));
     add({}, {u"%1 · %2"_qs.arg(worker.number, worker.post)});
     const int due = (view.draft.hoursSeconds - worker.absentSeconds) / 60;
     add(tr("应出工"), {tr("%1 分钟 − 缺工 %2 分钟 = %3 分钟")

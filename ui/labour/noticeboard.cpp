@@ -143,7 +143,8 @@ void NoticeBoard::paintEvent(QPaintEvent *)
         font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(m_context.theme.colour(token));
-        painter.drawText(place, int(where) | Qt::AlignVCenter, text);
+        painter.drawText(place, int(where) | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, int(place.width())));
     };
     const QRectF head(room.left(), room.top(), room.width(), letter * 2.6);
     const QRectF foot(room.left(), room.bottom() - letter * 1.3, room.width(), letter * 1.3);
@@ -153,8 +154,10 @@ void NoticeBoard::paintEvent(QPaintEvent *)
         write(foot, letter / 2, false, Qt::AlignRight, tr("Esc 退出"), u"secondary"_qs);
         return;
     }
+    constexpr double titleShare = 0.68;
     const Leaf &leaf = m_pages[std::size_t(m_page)];
-    write(head, letter * 7 / 4, true, Qt::AlignLeft, titleOf(leaf), u"ink"_qs);
+    write({head.left(), head.top(), head.width() * titleShare, head.height()}, letter * 7 / 4, true, Qt::AlignLeft,
+          titleOf(leaf), u"ink"_qs);
     write(head, letter, false, Qt::AlignRight,
           tr("%1 劳动公示").arg(m_context.words.language() == Language::Chinese ? chineseDate(m_on) : isoDate(m_on)),
           u"secondary"_qs);

@@ -11,7 +11,7 @@ ActDialog::ActDialog(const PageContext &context, const RecordedAct &recorded, QW
     const std::pair<QString, QString> facts[] = {
         {tr("事项"), context.words.of(u"act"_qs, recorded.act.kind)},
         {tr("记录时间"), context.words.instant(recorded.act.at)},
-        {tr("记录人"), recorded.act.by.officer},
+        {tr("记录人"), recorded.officer},
         {tr("位置"), recorded.line == 0 ? tr("全文") : tr("第 %1 行，共 %2 行").arg(recorded.line).arg(recorded.lines)},
         {tr("哈希"), recorded.hash}};
     auto *grid = new QGridLayout;

@@ -6,6 +6,8 @@ namespace remit::ui {
 /** An act of the ledger as it is recorded, or the line of it that a number rests on. */
 struct RecordedAct {
     Act act;
+    /** Who recorded it, by name. */
+    QString officer;
     /** From 1; 0 is the act as a whole. */
     int line = 0;
     qint64 lines = 0;

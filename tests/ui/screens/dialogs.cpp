@@ -39,7 +39,7 @@ int main(int argc, char **argv)
     QDir().mkpath(folder);
     const Language language = arguments.value(2) == u"en" ? Language::English : Language::Chinese;
     installLanguage(application, language);
-    const DemoStore store(40);
+    const DemoStore store(40, 12, picturedPeople());
     const QStringList cases = workCases(store.path(), 4, [](int i) { return 3 * i; });
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)));
     desktop.theme.applyTo(application);

@@ -1,7 +1,7 @@
 // Drives the real window on a demonstration prison and saves a picture of every page:
 //   ui_screens FOLDER [zh|en] [light|dark|contrast] [1366x768] [demo|empty|extreme]    (QT_SCALE_FACTOR=2: fine
 //   screens)
-// "extreme" has names of thirty characters and an inmate with twenty commutations, duties and a certificate.
+// "extreme" has the people of extremes.h.
 #include "demo.h"
 #include "hands.h"
 #include "inmates/importdialog.h"
@@ -88,49 +88,6 @@ void press(const QWidget *page, const QString &part)
     qWarning("no button %s", qPrintable(part));
 }
 
-/** The sample roster with long names, and twenty commutations for its first inmate. */
-void importExtremes(Desktop &desktop, const QString &folder)
-{
-    QFile sample(QStringLiteral(REMIT_RESOURCES "/demo/files/罪犯花名册.csv"));
-    if (!sample.open(QIODevice::ReadOnly)) qFatal("no sample roster");
-    QString roster = QString::fromUtf8(sample.readAll());
-    roster.replace(u"魏波"_qs, u"阿卜杜拉·麦麦提吐尔逊·阿卜杜热合曼·玉素甫江·买买提明·库尔"_qs);
-    roster.replace(
-        u"诈骗罪,"_qs,
-        u"组织、领导、参加黑社会性质组织罪、非法持有、私藏枪支、弹药罪、掩饰、隐瞒犯罪所得、犯罪所得收益罪,"_qs);
-    QString rulings = u"罪犯编号,姓名,裁定日期,送达日期,减刑幅度,裁定书号\n"_qs;
-    for (int i = 0; i < 20; ++i)
-        rulings += u"9901000001,,%1-03-01,%1-03-08,减去有期徒刑1个月,（%1）演01刑更%2号\n"_qs.arg(2006 + i).arg(i + 1);
-    const QString duties =
-        u"罪犯编号,判项种类,核实日期,判项金额（元）,已履行金额（元）,履行情况,履行完毕日期,有无履行能力,规避履行情形,"
-        u"票据号\n"
-        "9901000001,罚金,2025-12-30,1234567890,5000,,,有,,（2025）演示收字第00001号\n"
-        "9901000001,罚金,2026-06-30,1234567890,1234567890,,2026-05-06,有,,（2026）演示收字第00002号\n"
-        "9901000001,追缴,2026-07-01,,,未履行,,无,借名消费,\n"_qs;
-    const QString health =
-        u"罪犯编号,鉴定日期,有效期至,诊断,诊断医院,是否患严重疾病,身体残疾,丧失劳动能力起日,入院日期,出院日期\n"
-        "9901000001,2026-03-01,2027-02-28,慢性肾功能衰竭（尿毒症期）,江原省监狱管理局中心医院,是,是,2026-03-01,2026-02-03,2026-02-20\n"_qs;
-    const auto bring = [&](ImportKind kind, const QString &name, const QString &text) {
-        const QString path = QDir(folder).filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-            qFatal("cannot write %s", qPrintable(path));
-        file.close();
-        bool done = false;
-        desktop.backend.ask(
-            &desktop.backend,
-            [=](Workplace &place) {
-                return importFile(place.desk(), {kind, path, {}, false}).has_value();
-            },
-            [&](bool) { done = true; });
-        Q_UNUSED(QTest::qWaitFor([&] { return done; }, 20000));
-    };
-    bring(ImportKind::Roster, u"extreme-roster.csv"_qs, roster);
-    bring(ImportKind::Commutations, u"extreme-rulings.csv"_qs, rulings);
-    bring(ImportKind::Property, u"extreme-duties.csv"_qs, duties);
-    bring(ImportKind::Medical, u"extreme-health.csv"_qs, health);
-}
-
 /** The import dialog over a file with refused and with changed rows. */
 void shootImports(Window &window, const Camera &camera, const QString &folder)
 {
@@ -185,7 +142,7 @@ void shootInmates(Window &window, const Camera &camera, bool chinese)
     }
     if (!table || table->model()->rowCount() == 0) return;
     const bool extreme = QApplication::arguments().value(5) == u"extreme";
-    window.go({u"inmates"_qs, extreme ? u"9901000001"_qs
+    window.go({u"inmates"_qs, extreme ? u"9901000003"_qs
                                       : table->model()->index(table->model()->rowCount() - 1, 0).data().toString()});
     // A busy machine takes its time.
     Q_UNUSED(QTest::qWaitFor([&] { return !window.page(u"inmates"_qs)->crumbs().isEmpty(); }, 60000));
@@ -425,9 +382,9 @@ int main(int argc, char **argv)
     const Language language = chinese ? Language::Chinese : Language::English;
     installLanguage(application, language);
     const QString kind = arguments.value(5, u"demo"_qs);
-    const DemoStore store(kind == u"demo" ? 40 : 0);
+    const DemoStore store(kind == u"empty" ? 0 : 40, 12, picturedPeople());
     const QStringList numbers =
-        kind == u"demo" ? workCases(store.path(), 10, [](int i) { return std::min(i, 9); }) : QStringList();
+        kind != u"empty" ? workCases(store.path(), 10, [](int i) { return std::min(i, 9); }) : QStringList();
     ReadyPrompts prompts;
     prompts.secret = demoPassphrase();
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);
@@ -446,7 +403,6 @@ int main(int argc, char **argv)
     QTest::qWait(3000);
     signIn(hands, u"chief"_qs, demoPassphrase());
     QTest::qWait(2500);
-    if (kind == u"extreme") importExtremes(desktop, arguments.value(1));
     camera.shoot(u"dashboard"_qs);
     shootInmates(window, camera, chinese);
     shootCases(window, camera, numbers, chinese);
@@ -458,13 +414,14 @@ int main(int argc, char **argv)
     camera.shootDialog(u"about"_qs);
     run(window, chinese ? u"本机设置"_qs : u"Settings of"_qs);
     camera.shootDialog(u"settings"_qs);
-    if (kind == u"demo") {
+    if (kind != u"empty") {
         shootSending(window, camera, prompts, store.path(), numbers.last(), chinese);
         shootWard(window, hands, camera, desktop, numbers, chinese);
         shootAdmin(window, hands, camera, chinese);
-        shootExchange(window, hands, camera, prompts, store.path(), numbers.at(2), chinese);
+        // The other store that it makes has the usual people.
+        if (kind == u"demo") shootExchange(window, hands, camera, prompts, store.path(), numbers.at(2), chinese);
     }
-    if (kind == u"demo") shootRecovery(window, camera, desktop, numbers);
+    if (kind != u"empty") shootRecovery(window, camera, desktop, numbers);
     window.lock();
     camera.shoot(u"locked"_qs);
     return 0;

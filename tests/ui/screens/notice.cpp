@@ -137,7 +137,7 @@ int main(int argc, char **argv)
     const bool chinese = arguments.value(2) != u"en";
     const Language language = chinese ? Language::Chinese : Language::English;
     installLanguage(application, language);
-    const DemoStore store;
+    const DemoStore store(40, 12, picturedPeople());
     const QStringList cases = workCases(store.path(), 8, [](int i) { return i < 2 ? 5 + i : 10; });
     ReadyPrompts prompts;
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);

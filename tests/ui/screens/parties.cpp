@@ -227,7 +227,7 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     const Language language = chinese() ? Language::Chinese : Language::English;
     installLanguage(application, language);
-    const DemoStore store, paroles(80);
+    const DemoStore store(40, 12, picturedPeople()), paroles(80, 12, picturedPeople());
     const QStringList cases = workCases(store.path(), 2, [](int i) { return i == 0 ? 3 : 6; });
     const QString parole = grantedParole(paroles.path());
     if (parole.isEmpty() || cases.size() < 2) qFatal("no cases");

@@ -1,4 +1,6 @@
 #pragma once
+#include "demo.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
@@ -8,6 +10,13 @@
 #include <QWidget>
 
 namespace remit::ui::testing {
+
+/** Whose prison the pictures are of: the last word of the command line, FOLDER LANGUAGE LOOKS SIZE [demo|extreme]. */
+inline DemoStore::People picturedPeople()
+{
+    const bool extreme = QCoreApplication::arguments().value(5) == QStringLiteral("extreme");
+    return extreme ? DemoStore::People::Extreme : DemoStore::People::Usual;
+}
 
 /**
  * Takes a picture of a window or a dialog into FOLDER/NAME.png and notes in FOLDER/shown.txt which of the program's

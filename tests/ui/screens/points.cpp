@@ -193,7 +193,7 @@ int main(int argc, char **argv)
     const bool chinese = arguments.value(2) != u"en";
     const Language language = chinese ? Language::Chinese : Language::English;
     installLanguage(application, language);
-    const DemoStore store(40);
+    const DemoStore store(40, 12, picturedPeople());
     auto day = std::make_shared<Date>(*makeDate(2026, 11, 2));
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), nullptr, movingClock(day));
     desktop.theme.applyTo(application);

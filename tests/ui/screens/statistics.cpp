@@ -124,7 +124,7 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     const Language language = arguments.value(2) == u"en" ? Language::English : Language::Chinese;
     installLanguage(application, language);
-    const DemoStore store(120);
+    const DemoStore store(120, 12, picturedPeople());
     workCases(store.path(), 24, [](int i) { return i % 11; });
     ReadyPrompts prompts;
     Desktop desktop(language, Theme::modeFromCode(arguments.value(3)), &prompts);
