@@ -1636,6 +1636,10 @@
         <source>法院没有发来动态；结果依纸质裁定书登记。</source>
         <translation>The court sent no events; the result is recorded from the ruling on paper.</translation>
     </message>
+    <message>
+        <source>经办人 %1</source>
+        <translation>Clerk %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::CourtDialog</name>
@@ -1789,6 +1793,10 @@
     <message>
         <source>账本第 %1 条</source>
         <translation>Ledger act %1</translation>
+    </message>
+    <message>
+        <source>经办人 %1</source>
+        <translation>Clerk %1</translation>
     </message>
 </context>
 <context>

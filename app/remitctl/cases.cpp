@@ -146,9 +146,10 @@ Ending caseShow(const Call &call, LocalWorkplace &workplace)
     if (!events) return fail(events.error());
     for (const RecordedEvent &each : *events) {
         const auto due = supplementDue(each.event);
-        lines << u"  %1  %2  %3"_qs
+        lines << u"  %1  %2  %3  %4"_qs
                      .arg(isoDate(dateIn(each.event.at)), messages.text(u"court."_qs + each.event.kind),
-                          due ? messages.text(u"said.due"_qs, {{u"on"_qs, isoDate(*due)}}) : QString())
+                          due ? messages.text(u"said.due"_qs, {{u"on"_qs, isoDate(*due)}}) : QString(),
+                          clerkOf(each.event))
                      .trimmed();
     }
     for (const CaseDocument &document : file->documents)

@@ -95,6 +95,8 @@ Result<Receipt> receiptFromJson(const Json &json)
     return fields.finish().transform([&] { return receipt; });
 }
 
+QString clerkOf(const CourtEvent &event) { return event.data["clerk"]["name"].toString(); }
+
 Json eventToJson(const CourtEvent &event)
 {
     Json::Array documents;

@@ -75,6 +75,12 @@ struct CourtEvent {
     bool operator==(const CourtEvent &) const = default;
 };
 
+/**
+ * Who confirmed the event at the court (经办人): `data.clerk`, {"name","certificate"}, where it was confirmed on the
+ * clerks' page; `certificate` is the fingerprint of the clerk's. Empty where the court does not tell.
+ */
+QString clerkOf(const CourtEvent &event);
+
 Json eventToJson(const CourtEvent &event);
 Result<CourtEvent> eventFromJson(const Json &json);
 

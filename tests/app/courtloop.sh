@@ -92,10 +92,12 @@ expect 3 casework.supplement.none as dept batch supplement 2026-13 "$second"
 
 # The ruling, then its correction, then its revocation.
 evaluate before
-clerk --kind filed
+mark=$(printf '王法官' | sha256sum | cut -d' ' -f1)
+clerk --kind filed --details '{"clerk":{"name":"王法官","certificate":"'"$mark"'"}}'
 clerk --kind ruled --details '{"outcome":"granted","number":"（2026）青01刑更1号","ruled_on":"2026-11-20","reduction":{"months":2}}'
 clerk --kind served --details '{"served_on":"2026-11-21"}'
 as dept sync receive >/dev/null
+as dept case show "$first" | grep -q 王法官 || fail "the case does not show who confirmed at the court"
 as dept case ruling "$first" --record >/dev/null
 evaluate ruled
 cmp -s "$work/verdict.before" "$work/verdict.ruled" && fail "the ruling changed no verdict"

@@ -44,6 +44,7 @@ void CourtCard::addEvent(const RecordedEvent &each)
     if (wanted.isArray())
         for (const Json &item : wanted.array()) details << item.toString();
     for (const EventDocument &document : each.event.documents) details << document.name;
+    if (const QString clerk = clerkOf(each.event); !clerk.isEmpty()) details << tr("经办人 %1").arg(clerk);
     details << tr("账本第 %1 条").arg(each.act);
     m_events->addWidget(wrapped(details.join(u" · "_qs), "small"));
 }

@@ -219,7 +219,9 @@ void CourtPage::showView()
     for (auto each = view.events.rbegin(); each != view.events.rend(); ++each) {
         m_events->addWidget(wrapped(
             tr("%1　%2").arg(isoDate(dateIn(each->event.at)), words.of(u"court"_qs, each->event.kind)), "strong"));
-        m_events->addWidget(wrapped(tr("账本第 %1 条").arg(each->act), "small"));
+        QStringList details{tr("账本第 %1 条").arg(each->act)};
+        if (const QString clerk = clerkOf(each->event); !clerk.isEmpty()) details.prepend(tr("经办人 %1").arg(clerk));
+        m_events->addWidget(wrapped(details.join(u" · "_qs), "small"));
     }
     m_side->setCurrentIndex(1);
 }

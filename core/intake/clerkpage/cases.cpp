@@ -3,6 +3,8 @@
 #include "intake/packets.h"
 #include "intake/received.h"
 
+#include <algorithm>
+
 namespace remit {
 
 Result<std::vector<ClerkCase>> clerkCases(const QString &folder, const Messages &messages)
@@ -32,6 +34,7 @@ Result<std::vector<ClerkCase>> clerkCases(const QString &folder, const Messages 
     for (const CourtEvent &event : *events)
         if (const auto known = std::ranges::find(cases, event.caseNumber, &ClerkCase::number); known != cases.end())
             known->events.push_back(event);
+    std::ranges::sort(cases, {}, &ClerkCase::number);
     return cases;
 }
 

@@ -117,7 +117,7 @@ Result<QByteArray> ClerkServer::Pages::oneCase(const Request &request, const Cer
 
 Result<QString> ClerkServer::Pages::keepDraft(const Request &request, const Certificate &clerk)
 {
-    ClerkDraft draft{part(request, u"number"_qs), part(request, u"kind"_qs), Json::Object{}, {}, {}};
+    ClerkDraft draft{part(request, u"case"_qs), part(request, u"kind"_qs), Json::Object{}, {}, {}};
     if (part(request, u"guard"_qs) != guard(clerk) || !eventKinds().contains(draft.kind))
         return fail(u"clerk.refused.form"_qs);
     auto data = clerkData(draft.kind, [&](const QString &name) { return part(request, name); });
@@ -140,10 +140,17 @@ Result<CourtEvent> ClerkServer::Pages::record(const ClerkDraft &draft) const
     return recordEvent(folder, entry, sign, clock());
 }
 
-/** A draft is taken before it is recorded, so that a button that is pressed twice answers once. */
+/**
+ * A draft is taken before it is recorded, so that a button that is pressed twice answers once. Who confirmed goes into
+ * what the court signs.
+ */
 Result<CourtEvent> ClerkServer::Pages::confirm(const QString &token, const Certificate &clerk)
 {
-    return drafts.take(clerk.fingerprint(), token).and_then([&](const ClerkDraft &draft) { return record(draft); });
+    return drafts.take(clerk.fingerprint(), token).and_then([&](ClerkDraft draft) {
+        draft.data.set("clerk",
+                       Json::Object{{u"name"_qs, clerk.commonName()}, {u"certificate"_qs, clerk.fingerprint()}});
+        return record(draft);
+    });
 }
 
 void ClerkServer::Pages::setUp()

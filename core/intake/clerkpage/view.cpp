@@ -85,13 +85,18 @@ QString ClerkView::words(const QString &field, const Json &value) const
     return value.toString();
 }
 
-QString ClerkView::dataRows(const Json &data) const
+QString ClerkView::dataRows(const QString &kind, const Json &data) const
 {
     QString rows;
-    for (const auto &[name, value] : data.object()) {
-        const QString code = u"clerk.field."_qs + name;
-        rows += row(m_messages.has(code) ? say(code) : name, words(name, value));
+    QStringList shown{u"clerk"_qs};
+    for (const ClerkField &field : fieldsOf(kind)) {
+        shown << field.name;
+        if (!data[field.name].isNull())
+            rows += row(say(u"clerk.field."_qs + field.name), words(field.name, data[field.name]));
     }
+    // What came by the command line may hold more than the form asks for.
+    for (const auto &[name, value] : data.object())
+        if (!shown.contains(name)) rows += row(name, words(name, value));
     return rows;
 }
 
@@ -103,7 +108,8 @@ QString ClerkView::form(const ClerkCase &one, const QString &kind, const QString
         const QString label = say(u"clerk.field."_qs + field.name).toHtmlEscaped();
         const QString needed = field.needed ? u" required"_qs : QString();
         QString input = u"<input type=\"%1\" name=\"%2\" id=\"%2\"%3>"_qs;
-        if (field.type == Type::Lines) input = u"<textarea rows=\"5\" name=\"%2\" id=\"%2\"%3></textarea>"_qs;
+        if (field.type == Type::Lines)
+            input = u"<textarea rows=\"5\" placeholder=\"%4\" name=\"%2\" id=\"%2\"%3></textarea>"_qs;
         if (field.type == Type::Choice) {
             input = u"<select name=\"%2\" id=\"%2\"%3>"_qs;
             for (const QString &choice : field.choices)
@@ -115,13 +121,14 @@ QString ClerkView::form(const ClerkCase &one, const QString &kind, const QString
                              : field.type == Type::Flag   ? u"checkbox"_qs
                                                           : u"text"_qs;
         input.replace(u"%1"_qs, type).replace(u"%2"_qs, field.name).replace(u"%3"_qs, needed);
+        input.replace(u"%4"_qs, say(u"clerk.lines"_qs));
         fields += u"\n<label for=\"%1\">%2</label>"_qs.arg(field.name, label) + input;
     }
     fields += u"\n<label for=\"document\">%1</label><input type=\"file\" name=\"document\" id=\"document\">"_qs.arg(
         say(u"clerk.document"_qs));
     return u"<h2>%1</h2>\n<form method=\"post\" action=\"/draft\" enctype=\"multipart/form-data\">"_qs.arg(
                say(u"clerk.new"_qs, {{u"kind"_qs, say(u"clerk.kind."_qs + kind)}})) +
-           hidden(u"guard"_qs, guard) + hidden(u"number"_qs, one.number) + hidden(u"kind"_qs, kind) + fields +
+           hidden(u"guard"_qs, guard) + hidden(u"case"_qs, one.number) + hidden(u"kind"_qs, kind) + fields +
            u"\n<p><button>%1</button></p></form>"_qs.arg(say(u"clerk.show"_qs));
 }
 
@@ -134,7 +141,8 @@ QByteArray ClerkView::oneCase(const ClerkCase &one, const QString &kind, const Q
     if (one.events.empty()) body += u"<p>%1</p>"_qs.arg(say(u"clerk.none"_qs));
     for (const CourtEvent &event : one.events) {
         QString rows = row(minute(event.at), u"№%1 "_qs.arg(event.sequence) + say(u"clerk.kind."_qs + event.kind));
-        rows += dataRows(event.data);
+        rows += dataRows(event.kind, event.data);
+        if (const QString by = clerkOf(event); !by.isEmpty()) rows += row(say(u"clerk.by"_qs), by);
         for (const EventDocument &document : event.documents) rows += row(say(u"clerk.document"_qs), document.name);
         body += u"\n<table>"_qs + rows + u"</table>"_qs;
     }
@@ -149,7 +157,7 @@ QByteArray ClerkView::oneCase(const ClerkCase &one, const QString &kind, const Q
 QByteArray ClerkView::check(const ClerkDraft &draft, const QString &token) const
 {
     QString rows = row(say(u"clerk.case"_qs), draft.caseNumber) +
-                   row(say(u"clerk.choose"_qs), say(u"clerk.kind."_qs + draft.kind)) + dataRows(draft.data);
+                   row(say(u"clerk.choose"_qs), say(u"clerk.kind."_qs + draft.kind)) + dataRows(draft.kind, draft.data);
     if (!draft.documentName.isEmpty())
         rows += row(say(u"clerk.document"_qs),
                     u"%1（%2 B）"_qs.arg(draft.documentName, QString::number(draft.document.size())));

@@ -46,7 +46,8 @@ private:
     QString say(const QString &code, const ErrorArgs &args = {}) const;
     QByteArray page(const QString &title, const QString &body) const;
     QString form(const ClerkCase &one, const QString &kind, const QString &guard) const;
-    QString dataRows(const Json &data) const;
+    /** The fields in the order of the form. */
+    QString dataRows(const QString &kind, const Json &data) const;
     QString words(const QString &field, const Json &value) const;
 
     const Messages &m_messages;

@@ -1,7 +1,8 @@
 #!/bin/sh
-# The clerks' page over real TLS, as a browser without scripts would use it. Usage: clerkpage.sh REMIT-INTAKE
+# The clerks' page over real TLS, as a browser without scripts would use it. 
+# Usage: clerkpage.sh REMIT-INTAKE SOURCE
 set -eu
-intake=$1
+intake=$1 source=$2
 work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -54,7 +55,9 @@ by() {
   who=$1 address=$2
   shift 2
   curl -s --noproxy '*' --max-time 60 --cacert court/pki/court-ca.pem --cert "$who.pem" --key "$who.key" -o page \
-    -w '%{http_code}' "$@" "$url$address" || true
+    -w '%{method}|'"$address"'|%{http_code}|%{content_type}|%header{location}\n' "$@" "$url$address" >told || true
+  cat told >>asked
+  cut -d'|' -f3 told
 }
 is() { [ "$1" = "$2" ] || { cat page; fail "$3: $1 instead of $2"; }; }
 shows() { grep -q "$1" page || { cat page; fail "the page does not show $1"; }; }
@@ -80,18 +83,20 @@ shows '2026-9999'
 printf '%%PDF-1.4 ruling' >裁定书.pdf
 # rule WHO GUARD DAY: fills in a ruling.
 rule() {
-  by "$1" /draft -F "guard=$2" -F number=2026-0001 -F kind=ruled -F outcome=granted -F 'number_=x' \
-    -F "ruled_on=$3" -F reduction=6 -F ends_on= -F 'document=@裁定书.pdf'
+  who=$1 guard_=$2 day=$3
+  shift 3
+  by "$who" /draft -F "guard=$guard_" -F case=2026-0001 -F kind=ruled -F outcome=granted -F 'number=（2026）示01刑更1号' \
+    -F "ruled_on=$day" -F reduction=6 -F ends_on= -F 'document=@裁定书.pdf' "$@"
 }
 is "$(rule 王法官 "" 2026-11-23)" 400 "a form of another site"
 is "$(rule 李书记员 "$guard" 2026-11-23)" 400 "a form made for another clerk"
-is "$(by 王法官 /draft -F "guard=$guard" -F number=2026-0001 -F kind=served -F served_on=2026-02-30)" 400 "no such day"
+is "$(by 王法官 /draft -F "guard=$guard" -F case=2026-0001 -F kind=served -F served_on=2026-02-30)" 400 "no such day"
 shows '送达日期'
-is "$(by 王法官 /draft -F "guard=$guard" -F number=2026-0001 -F kind=guessed)" 400 "an unknown kind"
+is "$(by 王法官 /draft -F "guard=$guard" -F case=2026-0001 -F kind=guessed)" 400 "an unknown kind"
 is "$(events)" 0 "something was recorded"
 
 # An answer is shown back, then confirmed, once, by the one who made it.
-served() { by 王法官 /draft -F "guard=$guard" -F number=2026-0001 -F kind="$1" -F "$2" -F 'document=@裁定书.pdf' -D head; }
+served() { by 王法官 /draft -F "guard=$guard" -F case=2026-0001 -F kind="$1" -F "$2" -F 'document=@裁定书.pdf' -D head; }
 is "$(served supplement_requested 'list=财产证明
 执行<裁定>')" 303 "the draft"
 draft=$(tr -d '\r' <head | sed -n 's/^[Ll]ocation: //p')
@@ -106,15 +111,35 @@ is "$(by 王法官 /confirm -d "token=$token")" 400 "confirmed twice"
 is "$(events)" 1 "recorded once"
 is "$(by 王法官 '/case?number=2026-0001')" 200 "the case"
 shows '要求补充材料'
+shows '<th>经办人</th><td>王法官</td>'
 
 # The event is what the command line makes: signed by the court, its document kept, chained with the next.
 openssl cms -verify -inform DER -purpose any -CAfile court/pki/court-ca.pem -in court/events/000000000001.p7s \
   -out event 2>/dev/null || fail "the event's signature"
-grep -q '"data":{"list":\["财产证明","执行<裁定>"\]}' event || { cat event; fail "the event's data"; }
+mark=$(openssl x509 -in 王法官.pem -outform DER | sha256sum | cut -d' ' -f1)
+grep -q '"data":{"clerk":{"certificate":"'"$mark"'","name":"王法官"},"list":\["财产证明","执行<裁定>"\]}' event || { cat event; fail "the event's data"; }
 cmp -s "court/documents/$(sed 's/.*"digest":"\([0-9a-f]*\)".*/\1/' event)" 裁定书.pdf || fail "the document"
 find court -maxdepth 1 -name 'clerk-*' | grep -q . && fail "something was left behind"
+# A ruling's own number is another thing than the case's.
+is "$(rule 王法官 "$guard" 2026-11-23 -D head)" 303 "a ruling"
+is "$(by 王法官 "$(tr -d '\r' <head | sed -n 's/^[Ll]ocation: //p')")" 200 "the ruling shown back"
+shows '<th>案件</th><td>2026-0001</td>'
+shows '<th>文号</th><td>（2026）示01刑更1号</td>'
 "$intake" event --data court --case 2026-0001 --kind filed >event2
 grep -q '"sequence":2' event2 || fail "the command line does not go on"
 is "$(by 王法官 '/case?number=2026-0001')" 200 "the case"
 shows '立案'
+# Faults of the store are told as pages too, and nothing is left half done.
+is "$(served filed 'number=1' )" 303 "a draft before the fault"
+token=$(tr -d '\r' <head | sed -n 's/^[Ll]ocation: .*token=//p')
+mv court/events/000000000002.json broken
+printf '{' >court/events/000000000002.json
+for address in / '/case?number=2026-0001'; do is "$(by 王法官 "$address")" 500 "a broken store"; done
+is "$(served filed 'number=1' )" 500 "a draft in a broken store"
+is "$(by 王法官 /confirm -d "token=$token")" 500 "confirmed in a broken store"
+mv broken court/events/000000000002.json
+is "$(events)" 2 "an event in spite of the fault"
+is "$(by 王法官 "/draft?token=$token")" 400 "a draft that is gone"
+for address in /tus/ /policy /events /nothing; do is "$(by 王法官 "$address")" 404 "$address on the clerks' page"; done
+python3 "$source/tests/intake/clerkpage/clerkpaths.py" "$source" asked
 echo "ok  the clerks' page"

@@ -18,9 +18,8 @@ from pathlib import Path
 
 from described import METHODS, Description
 
-# Answers that need a fault of the intake, a decision caught under way or a second container of the same name.
-NOT_PROVOKED = {202, 500}
-NOT_PROVOKED_OF = {("delete", "/tus/{upload}", 409), ("get", "/batches/{digest}/receipt", 409)}
+# A fault of the intake itself is provoked where its store can be broken from outside (break_the_store), not everywhere.
+NOT_PROVOKED = {500}
 UNKNOWN = "0" * 64
 
 
@@ -207,6 +206,41 @@ def send_whole(court, sender, content):
         court.faults.append("the receipt is not the same again")
 
 
+def send_while_undecided(court, sender, content):
+    """The intake cannot write down what it decides: until it can, the batch is neither taken nor to be taken back."""
+    folder, digest = Path(court.options.data) / "batches", hashlib.sha256(content).hexdigest()
+    away = folder.rename(folder.with_name("batches.away"))
+    upload = send(court, sender, content)
+    court.expect(204, None, "PATCH", upload, piece(0, content), content)
+    state = json.loads(court.expect(202, None, "GET", f"/batches/{digest}/receipt")[1])
+    if state != {"digest": digest, "state": "sent"}:
+        court.faults.append(f"undecided, and told as {state}")
+    court.expect(409, "intake.upload.whole", "DELETE", upload, {"Tus-Resumable": "1.0.0"})
+    away.rename(folder)
+
+
+def send_again_under_the_same_name(court, sender, content):
+    digest = hashlib.sha256(content).hexdigest()
+    court.expect(204, None, "PATCH", send(court, sender, content), piece(0, content), content)
+    answer, problem = receipt_of(court, digest)
+    found = json.loads(problem)
+    if answer.status != 409 or found["causes"][0]["code"] != "intake.version.taken":
+        court.faults.append(f"a second file of the same name was answered {answer.status} {problem!r}")
+
+
+def break_the_store(court, content):
+    """What the intake must read is not there: it says so, and serves on once it is back."""
+    data, digest = Path(court.options.data), hashlib.sha256(content).hexdigest()
+    for file, path in ((data / f"receipts/{digest}.p7s", f"/batches/{digest}/receipt"),
+                       (data / "events/000000000001.p7s", "/events?after=0")):
+        away = file.rename(file.with_name("away"))
+        file.mkdir()
+        court.expect(500, "file.read", "GET", path)
+        file.rmdir()
+        away.rename(file)
+        court.expect(200, None, "GET", path)
+
+
 def send_rubbish(court, sender):
     content = b"no container" * 20
     digest = hashlib.sha256(content).hexdigest()
@@ -287,12 +321,12 @@ def unseen(court):
     """Answers that are described and never came."""
     return [f"{method} {template}: {status} is described and never came"
             for method, template, operation in court.description.operations() for status in operation["responses"]
-            if int(status) not in NOT_PROVOKED and (method, template, int(status)) not in court.seen | NOT_PROVOKED_OF]
+            if int(status) not in NOT_PROVOKED and (method, template, int(status)) not in court.seen]
 
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("source", "port", "intake", "data", "client", "batch"):
+    for name in ("source", "port", "intake", "data", "client", "batch", "again"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
@@ -304,9 +338,13 @@ def main():
     refuse_creations(court, sender, content)
     refuse_pieces(court, sender, content)
     refuse_too_many(court, sender, content)
+    send_while_undecided(court, sender, content)
+    receipt_of(court, hashlib.sha256(content).hexdigest())
     send_whole(court, sender, content)
+    send_again_under_the_same_name(court, sender, Path(options.again).read_bytes())
     send_rubbish(court, sender)
     read_events(court, head["cases"][0])
+    break_the_store(court, content)
     refuse_strangers(court, sender, content)
     try_every_method(court)
     faults = court.faults + unseen(court) + court.description.example_faults()
