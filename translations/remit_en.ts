@@ -2588,8 +2588,8 @@
 <context>
     <name>remit::ui::Dialog</name>
     <message>
-        <source>已恢复 %1 键入、没有提交的文字，请核对。</source>
-        <translation>What was typed at %1 and not submitted is back; check it.</translation>
+        <source>已恢复 %1 填写、没有提交的内容，请核对。</source>
+        <translation>What was filled in at %1 and not submitted is back; check it.</translation>
     </message>
     <message>
         <source>文件夹：</source>
@@ -3778,7 +3778,7 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <translation>Open a case for the chosen</translation>
     </message>
     <message>
-        <source>把所选罪犯一次立案提请减刑；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部</source>
+        <source>把所选罪犯一次立案提请减刑或假释；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部</source>
         <translation>Opens commutation cases for all who are chosen; hold Ctrl or Shift to choose several, Ctrl+A chooses all</translation>
     </message>
     <message>
@@ -4373,6 +4373,30 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>认可签名人…</source>
+        <translation>Accept a signer…</translation>
+    </message>
+    <message>
+        <source>停用签名人…</source>
+        <translation>End a signer…</translation>
+    </message>
+    <message>
+        <source>与其他库交换案件时，由系统管理员与对方核对证书指纹后认可。</source>
+        <translation>With other stores to exchange cases with, the administrator compares the certificate&apos;s fingerprint with them and accepts it.</translation>
+    </message>
+    <message>
+        <source>有已认可的签名人时，由系统管理员停用。</source>
+        <translation>Where a signer is accepted, the administrator ends it.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>已认可的号段单签名人：%1</source>
+        <translation>Accepted signers of numbers files: %1</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::NumbersDialog</name>
@@ -4448,6 +4472,42 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
         <source>年度</source>
         <translation>Year</translation>
     </message>
+    <message>
+        <source>认可签名人</source>
+        <translation>Accept a signer</translation>
+    </message>
+    <message>
+        <source>停用签名人</source>
+        <translation>End a signer</translation>
+    </message>
+    <message>
+        <source>与谁、如何核对</source>
+        <translation>Compared with whom, and how</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>The other store</translation>
+    </message>
+    <message>
+        <source>证书的 SHA-256 指纹，64 位十六进制数字</source>
+        <translation>The certificate&apos;s SHA-256, 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>证书指纹</source>
+        <translation>Fingerprint of the certificate</translation>
+    </message>
+    <message>
+        <source>签名人姓名</source>
+        <translation>The signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>%1　%2　证书 %3…</source>
+        <translation>%1  %2  certificate %3…</translation>
+    </message>
+    <message>
+        <source>签名人</source>
+        <translation>Signer</translation>
+    </message>
 </context>
 <context>
     <name>remit::ui::NumbersPresenter</name>
@@ -4502,6 +4562,14 @@ If this may be an old file, cancel and look at the warnings row by row.</transla
     <message>
         <source>号段单已写入 %1，请交给对方。</source>
         <translation>The numbers file is in %1; pass it to the other store.</translation>
+    </message>
+    <message>
+        <source>已认可，由其签名的号段单可以接收。</source>
+        <translation>Accepted: files with this signature are taken.</translation>
+    </message>
+    <message>
+        <source>已停用，由其签名的号段单不再接收。</source>
+        <translation>Ended: files with this signature are no longer taken.</translation>
     </message>
 </context>
 <context>
@@ -10348,8 +10416,8 @@ from page %3, pages: %4</translation>
 <context>
     <name>remit::ui::OpenCasesDialog</name>
     <message>
-        <source>批量立案提请减刑</source>
-        <translation>Open commutation cases</translation>
+        <source>批量立案</source>
+        <translation>Open cases</translation>
     </message>
     <message>
         <source>所选罪犯</source>
@@ -10394,6 +10462,22 @@ from page %3, pages: %4</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>减刑</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>假释</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>提请</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>拟报请日 %1，提请假释；须逐人核实没有再犯罪的危险，并有社区影响调查评估。</source>
+        <translation>Planned report day %1, for parole; of each it must be known that there is no danger of reoffending, with the community assessment made.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "base/durablefile.h"
 #include "casework/numbers/numberfile.h"
 #include "casework/numbers/register.h"
+#include "casework/numbers/signers.h"
 #include "signing/signer.h"
 #include "trust.h"
 
@@ -161,6 +162,46 @@ Ending take(const Call &call, LocalWorkplace &workplace)
     return Exit::Done;
 }
 
+/** Answers who is accepted after it. */
+Ending signers(const Call &call, LocalWorkplace &workplace)
+{
+    const auto accepted = numberSigners(workplace.desk());
+    if (!accepted) return fail(accepted.error());
+    Json::Array all;
+    QStringList lines;
+    for (const NumberSigner &each : *accepted) {
+        all.push_back(Json::Object{{u"store"_qs, each.store},
+                                   {u"peer"_qs, each.peer},
+                                   {u"certificate"_qs, each.certificate},
+                                   {u"name"_qs, each.name},
+                                   {u"reason"_qs, each.reason},
+                                   {u"since"_qs, isoInstant(each.since)}});
+        lines << call.out.say(u"said.numbers.signer"_qs, {{u"peer"_qs, each.peer},
+                                                          {u"name"_qs, each.name},
+                                                          {u"certificate"_qs, each.certificate},
+                                                          {u"reason"_qs, each.reason}});
+    }
+    if (lines.isEmpty()) lines << call.out.say(u"said.numbers.signers.none"_qs);
+    call.out.answer(all, lines);
+    return Exit::Done;
+}
+
+Ending accept(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<QString> name = call.required(u"name"_qs);
+    if (!name) return fail(name.error());
+    const Result<void> done = acceptNumberSigner(
+        workplace.desk(), {call.operand(0), {}, call.operand(1), *name, call.value(u"reason"_qs), {}});
+    return done ? signers(call, workplace) : fail(done.error());
+}
+
+Ending endSigner(const Call &call, LocalWorkplace &workplace)
+{
+    const Result<void> done =
+        endNumberSigner(workplace.desk(), call.operand(0), call.operand(1), call.value(u"reason"_qs));
+    return done ? signers(call, workplace) : fail(done.error());
+}
+
 Json lineToJson(const NumberLine &line)
 {
     const NumberRow &row = line.first;
@@ -217,6 +258,9 @@ std::vector<Command> numberCommands()
             {u"numbers keeper"_qs, u"[STORE]"_qs, {}, keeper},
             {u"numbers give"_qs, u"STORE"_qs, {{u"count"_qs, u"N"_qs}, {u"from"_qs, u"N"_qs}, kind, year}, give},
             {u"numbers file"_qs, u"STORE"_qs, {{u"out"_qs, u"FILE"_qs}, {u"key-passphrase-file"_qs, u"FILE"_qs}}, file},
+            {u"numbers signers"_qs, u""_qs, {}, signers},
+            {u"numbers accept"_qs, u"STORE CERTIFICATE"_qs, {{u"name"_qs, u"NAME"_qs}, reason}, accept},
+            {u"numbers end"_qs, u"STORE CERTIFICATE"_qs, {reason}, endSigner},
             {u"numbers take"_qs, u"FILE"_qs, {{u"trust"_qs, u"CA.pem"_qs}}, take},
             {u"numbers enter"_qs, u"FROM TO"_qs, {{u"act"_qs, u"N"_qs}, kind, year, reason}, enter},
             {u"numbers return"_qs, u"FROM TO"_qs, {kind, year, reason}, giveBack},

@@ -57,6 +57,9 @@
 //                       takeTypedRange                a range that was told (领取号段)        number.take
 //                       returnNumbers, voidNumbers    what is left of one (交回、作废)        number.return,
 //                       number.void
+//   numbers/signers.h   acceptNumberSigner, endNumberSigner  who signs another store's numbers files (签名人)
+//                                                                                            number.signer,
+//                                                                                            number.signer.end
 //   numbers/numberfile.h takeNumberFile               ranges, and what another store used    number.take, number.report
 //   conduct.h           recordMatters                 additions, deductions, other facts     points.entry, points.fact
 //                       decideMatters                 a group decides on them                points.decision

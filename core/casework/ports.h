@@ -1,6 +1,7 @@
 #pragma once
 #include "base/json.h"
 #include "casework/courtvalues.h"
+#include "casework/numbers/series.h"
 #include "casework/pointsport.h"
 #include "casework/values.h"
 #include "ledger/act.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace remit {
@@ -132,6 +134,24 @@ public:
     virtual Result<qint64> inmateCount() const = 0;
 };
 
+/** Which numbers of proposals are asked for. */
+struct NumberQuery {
+    /** Of every series where none is named; the bounds count for a named one only, both included. */
+    std::optional<NumberSeries> series;
+    int from = 1;
+    int to = std::numeric_limits<int>::max();
+};
+
+/** The lowest numbers of a series that can be drawn. */
+struct LowestNumbers {
+    /** Of a range of this store. */
+    std::optional<int> held;
+    /** Handed out once and given back. */
+    std::optional<int> back;
+    /** Nothing is known of it, but of every one below. */
+    int unknown = 1;
+};
+
 /** Cases and batches. */
 class CasePort
 {
@@ -143,8 +163,11 @@ public:
     virtual Result<std::vector<Batch>> batches() const = 0;
     /** Errors also: casework.batch.unknown with `batch`. */
     virtual Result<Batch> batch(const QString &id) const = 0;
-    /** The next free number of a series such as "case.2026" or "proposal.2026.commutation"; from 1, no gaps. */
+    /** The number after the last of a series such as "case.2026"; from 1. */
     virtual Result<int> nextNumber(const QString &series) const = 0;
+    /** What is on record of numbers of proposals, by series, number and case. */
+    virtual Result<std::vector<NumberRow>> numbers(const NumberQuery &query) const = 0;
+    virtual Result<LowestNumbers> lowestNumbers(const NumberSeries &series) const = 0;
     /** The last event of the court's chain that is recorded; nothing before the first. */
     virtual Result<std::optional<CourtEvent>> lastCourtEvent() const = 0;
     /** The court's events on a case, oldest first. */

@@ -41,6 +41,8 @@ Result<void> foldAct(Database &database, const LedgerEntry &entry)
         folded = foldBatchAct(database, entry);
     else if (family == u"court")
         folded = foldCourtAct(database, entry);
+    else if (family == u"number")
+        folded = foldNumberAct(database, entry);
     else if (family == u"exchange")
         folded = foldExchangeAct(database, entry);
     else if (family == u"store" || family == u"officer")

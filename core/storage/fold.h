@@ -22,9 +22,12 @@ Result<void> foldPointsAct(Database &database, const LedgerEntry &entry);
 Result<void> foldMonthAct(Database &database, const LedgerEntry &entry);
 Result<void> foldLabourAct(Database &database, const LedgerEntry &entry);
 
-/** The act is found under the series of the proposal's number that it brings. */
-Result<void> foldNumberUse(Database &database, const LedgerEntry &entry, const QString &proposalNumber);
-/** The same where a case may lose its number, because the other side of a fork was chosen. */
+Result<void> foldNumberAct(Database &database, const LedgerEntry &entry);
+
+/** The case has the proposal's number that the act brings; the act is found under the number's series. */
+Result<void> foldNumberUse(Database &database, const LedgerEntry &entry, const QString &proposalNumber,
+                           const QString &caseNumber);
+/** The case loses its number, which is void then, because the other side of a fork was chosen. */
 Result<void> foldNumberLoss(Database &database, const LedgerEntry &entry, const QString &caseNumber);
 
 /** Runs a statement for its effect. */

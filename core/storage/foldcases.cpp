@@ -48,7 +48,7 @@ Result<void> foldStep(Database &database, const LedgerEntry &entry)
     if (!done || record->proposalNumber.isEmpty()) return done;
     return execute(database, u"update v_case set proposal_number = ? where number = ?"_qs,
                    {record->proposalNumber, record->caseNumber})
-        .and_then([&] { return foldNumberUse(database, entry, record->proposalNumber); });
+        .and_then([&] { return foldNumberUse(database, entry, record->proposalNumber, record->caseNumber); });
 }
 
 /** Keeps one note of a case in place of the earlier one under its key. */

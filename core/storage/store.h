@@ -82,6 +82,8 @@ public:
     Result<std::vector<Batch>> batches() const override;
     Result<Batch> batch(const QString &id) const override;
     Result<int> nextNumber(const QString &series) const override;
+    Result<std::vector<NumberRow>> numbers(const NumberQuery &query) const override;
+    Result<LowestNumbers> lowestNumbers(const NumberSeries &series) const override;
     Result<std::optional<CourtEvent>> lastCourtEvent() const override;
     Result<std::vector<RecordedEvent>> courtEvents(const QString &caseNumber) const override;
 

@@ -19,7 +19,7 @@ keeper=$(at keeper admin --json exchange peers | sed 's/.*"store":"\([^"]*\)".*/
 other=$(at other admin --json exchange peers | sed 's/.*"store":"\([^"]*\)".*/\1/')
 cat "$work/keeper/s.remit.files/pki/authority.pem" "$work/other/s.remit.files/pki/authority.pem" >"$work/trust.pem"
 
-for help in list keeper give file take enter return void; do "$ctl" numbers $help --help >/dev/null || fail "no help: $help"; done
+for help in list keeper give file take enter return void accept end signers; do "$ctl" numbers $help --help >/dev/null || fail "no help: $help"; done
 [ "$(at keeper admin numbers list)" = "No number has been used" ] || fail "a new store has numbers"
 at keeper admin exchange peer "$other" --name two --kind centre >/dev/null
 at other admin exchange peer "$keeper" --name one --kind centre >/dev/null
@@ -41,6 +41,17 @@ at keeper chief numbers give two --count 5 >/dev/null
 expect 3 casework.numbers.taken at keeper chief numbers give two --count 3 --from 4
 at keeper dept numbers file two --out "$work/there.p7m" >/dev/null
 expect 7 casework.exchange.trust at other dept numbers take "$work/there.p7m"
+# Nobody is believed before the administrator accepted the certificate, nor after that ended.
+expect 7 casework.numbers.signer at other dept numbers take "$work/there.p7m" --trust "$work/trust.pem"
+theirs=$(grep -o '[0-9a-f]\{64\}' "$work/err" | head -1)
+expect 3 casework.role at other dept numbers accept one "$theirs" --name Wang --reason telephone
+expect 4 casework.numbers.fingerprint at other admin numbers accept one 12ab --name Wang --reason telephone
+expect 4 casework.numbers.reason at other admin numbers accept one "$theirs" --name Wang
+at other admin numbers accept one "$theirs" --name Wang --reason telephone | grep -q "one  Wang  $theirs  telephone" || fail "nobody is accepted"
+expect 3 casework.numbers.signer.known at other admin numbers accept one "$theirs" --name Wang --reason telephone
+at other admin numbers end one "$theirs" --reason moved >/dev/null
+expect 7 casework.numbers.signer at other dept numbers take "$work/there.p7m" --trust "$work/trust.pem"
+at other admin numbers accept one "$theirs" --name Wang --reason 'face to face' >/dev/null
 at other dept numbers take "$work/there.p7m" --trust "$work/trust.pem" | grep -q '1 new ranges' || fail "the range did not come"
 at other dept numbers take "$work/there.p7m" --trust "$work/trust.pem" | grep -q '0 new ranges' || fail "it came twice"
 expect 7 casework.numbers.file at other dept numbers take "$work/trust.pem" --trust "$work/trust.pem"
@@ -52,6 +63,8 @@ expect 2 remitctl.number at other chief numbers void 2 two --reason x
 at other chief numbers void 2 2 --reason spoilt >/dev/null
 at other chief numbers return 4 5 --reason 'end of the year' >/dev/null
 at other dept numbers file one --out "$work/back.p7m" >/dev/null
+expect 7 casework.numbers.signer at keeper dept numbers take "$work/back.p7m" --trust "$work/trust.pem"
+at keeper admin numbers accept two "$(grep -o '[0-9a-f]\{64\}' "$work/err" | head -1)" --name Li --reason telephone >/dev/null
 at keeper dept numbers take "$work/back.p7m" --trust "$work/trust.pem" | grep -q '3 numbers told of' || fail "nothing was told"
 at keeper dept numbers list >"$work/list"
 for line in '1号  handed out' '2号  void  two  spoilt' '3号  handed out' '4号 – 5  came back, used next  two  end of the year'; do

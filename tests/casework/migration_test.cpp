@@ -1,3 +1,4 @@
+#include "casework/numbers/ranges.h"
 #include "prison.h"
 #include "storage/database.h"
 #include "storage/slotsfile.h"
@@ -19,6 +20,8 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
 {
     TestPrison prison;
     prison.fill(60);
+    const NumberSeries series = seriesOf(*prison.store().info(), CaseKind::Commutation, 2026);
+    QVERIFY(voidNumbers(prison.desk(u"chief"_qs), {series, 1, 3}, u"旧印文书用去"_qs));
     const QString path = prison.store().path();
     const auto key = unlock(path, u"admin"_qs, Secret::fromUtf8("secret"), prison.now());
     QVERIFY(key);
@@ -31,7 +34,8 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
             u"drop table v_officer_duty;\ndrop table v_officer_certificate;\nalter table v_officer add column roles "
             u"text;\n"
             "alter table v_officer add column certificate text;\ndrop table v_inmate_compact;\ndrop table "
-            "v_case_note;\ndrop table v_court_event;\nalter table v_case "
+            "v_case_note;\ndrop table v_number;\ndrop table v_number_series;\ndrop table v_court_event;\nalter table "
+            "v_case "
             u"drop column court;\ndrop index "
             u"v_month_scores;\ndrop index "
             u"v_inmate_assessed;\n"
@@ -45,6 +49,8 @@ void MigrationTest::anOlderStoreIsFoldedAnew()
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().code));
     QVERIFY((*opened)->checkViews()->same());
     QCOMPARE((*opened)->inmateCount().value_or(0), 60);
+    // Numbers used before there was a table of them are not drawn again.
+    QCOMPARE((*opened)->lowestNumbers(series)->unknown, 4);
 }
 
 REMIT_TEST(MigrationTest);

@@ -4,6 +4,7 @@
 #include "casework/exchange/take.h"
 #include "casework/numbers/numberfile.h"
 #include "casework/numbers/register.h"
+#include "casework/numbers/signers.h"
 #include "casework/shapes.h"
 #include "signing/cms.h"
 #include "signing/trust.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aTypedRangeIsTakenOnItsAct();
     void aFileThatLiesIsNotTaken_data();
     void aFileThatLiesIsNotTaken();
+    void onlyAcceptedSignersAreBelieved();
     void anOldFileFreesNothing();
     void aCaseBringsItsNumber();
     void aCaseWithATakenNumberIsRefusedByIt();
@@ -63,6 +65,11 @@ private:
     {
         QVERIFY(nameNumberKeeper(m_keeper->desk("admin"), centreStore));
         QVERIFY(nameNumberKeeper(m_other->desk("admin"), u"中心一"_qs));
+    }
+    /** Who signs a store's files, as the other's administrator accepts it. */
+    static NumberSigner signerOf(const Site &site)
+    {
+        return {site.store, {}, site.centre->certificate().fingerprint(), u"经办人"_qs, u"电话核对"_qs, {}};
     }
     Result<GivenRange> give(int count, int from = 0, int year = 2026, CaseKind kind = CaseKind::Commutation)
     {
@@ -99,7 +106,7 @@ private:
     std::map<int, NumberRow> rows(const Site &site)
     {
         std::map<int, NumberRow> all;
-        const auto found = numbersOf(site.prison.store(), seriesAt(site));
+        const auto found = site.prison.store().numbers({seriesAt(site)});
         for (const NumberRow &row : *found) all[row.number] = row;
         return all;
     }
@@ -160,6 +167,8 @@ void NumbersTest::init()
     QVERIFY(recordPeer(m_keeper->desk("admin"), otherCentreStore, u"中心二"_qs, PeerKind::Centre));
     QVERIFY(recordPeer(m_other->desk("admin"), centreStore, u"中心一"_qs, PeerKind::Centre));
     for (const Site *site : {m_keeper.get(), m_other.get()}) QVERIFY(m_trust.add(site->prison.authority().certificate));
+    QVERIFY(acceptNumberSigner(m_keeper->desk("admin"), signerOf(*m_other)));
+    QVERIFY(acceptNumberSigner(m_other->desk("admin"), signerOf(*m_keeper)));
 }
 
 void NumbersTest::oneStoreNumbersWithoutGaps()
@@ -389,6 +398,52 @@ void NumbersTest::aFileThatLiesIsNotTaken()
     QCOMPARE(m_other->size(), size);
     if (lie != u"a range of numbers that stand here")
         QCOMPARE(codeOf(nextProposalNumber(m_other->desk("dept"), series)), u"casework.numbers.none"_qs);
+}
+
+void NumbersTest::onlyAcceptedSignersAreBelieved()
+{
+    agreeOnKeeper();
+    QVERIFY(give(4));
+    const QByteArray good = fileFrom(*m_keeper);
+    const NumberFile said = *Json::parse(verifyCms(good, std::nullopt, m_trust, m_keeper->prison.now())->content)
+                                 .and_then(numberFileFromJson);
+    // An officer of a ward there, and one of this store, have certificates of the same authorities.
+    for (Signer *stranger : {m_keeper->signer.get(), m_other->centre.get()}) {
+        const auto taken =
+            take(*m_other, *signCms(*stranger, numberFileToJson(said).canonical(), {false, said.madeAt, true}));
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, u"casework.numbers.signer"_qs);
+        QCOMPARE(taken.error().args.value(u"peer"_qs), u"中心一"_qs);
+        QCOMPARE(taken.error().args.value(u"certificate"_qs), stranger->certificate().fingerprint());
+    }
+    // Who is accepted for one store is not for another.
+    const Desk admin = m_other->desk("admin");
+    QVERIFY(recordPeer(admin, wardStore, u"中心三"_qs, PeerKind::Centre));
+    const QString ours = m_keeper->centre->certificate().fingerprint();
+    QVERIFY(endNumberSigner(admin, u"中心一"_qs, ours, u"调离"_qs));
+    NumberSigner third = signerOf(*m_keeper);
+    third.store = u"中心三"_qs;
+    QVERIFY(acceptNumberSigner(admin, third));
+    QCOMPARE(codeOf(take(*m_other, good)), u"casework.numbers.signer"_qs);
+
+    NumberSigner again = signerOf(*m_keeper);
+    QCOMPARE(codeOf(acceptNumberSigner(m_other->desk("chief"), again)), u"casework.role"_qs);
+    QCOMPARE(codeOf(endNumberSigner(m_other->desk("dept"), centreStore, ours, u"x"_qs)), u"casework.role"_qs);
+    QCOMPARE(codeOf(endNumberSigner(admin, centreStore, ours, u"x"_qs)), u"casework.numbers.signer.unknown"_qs);
+    const auto with = [&](QString NumberSigner::*member, const QString &value) {
+        NumberSigner changed = again;
+        changed.*member = value;
+        return codeOf(acceptNumberSigner(admin, changed));
+    };
+    QCOMPARE(with(&NumberSigner::name, u" "_qs), u"casework.numbers.signer.name"_qs);
+    QCOMPARE(with(&NumberSigner::reason, {}), u"casework.numbers.reason"_qs);
+    QCOMPARE(with(&NumberSigner::certificate, ours.left(63)), u"casework.numbers.fingerprint"_qs);
+    QCOMPARE(with(&NumberSigner::store, u"中心九"_qs), u"casework.exchange.peer.unknown"_qs);
+    // As it is read out by telephone.
+    QCOMPARE(with(&NumberSigner::certificate, ours.left(2).toUpper() + u": "_qs + ours.mid(2)), QString());
+    QCOMPARE(codeOf(acceptNumberSigner(admin, again)), u"casework.numbers.signer.known"_qs);
+    QCOMPARE(numberSigners(admin)->size(), size_t(2));
+    QCOMPARE(take(*m_other, good)->ranges.size(), size_t(1));
 }
 
 void NumbersTest::anOldFileFreesNothing()

@@ -1,12 +1,16 @@
 #include "shell/dialogdrafts.h"
 #include "demo.h"
+#include "widgets/datefield.h"
 #include "widgets/dialog.h"
 
 #include "testmain.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace remit;
@@ -52,6 +56,8 @@ private Q_SLOTS:
     void aPassphraseIsNeverKept();
     void aRowThatIsAddedAgainHasItsWords();
     void itIsToldWhereItBelongs();
+    void whatWasChosenIsThereAgain();
+    void whatTheProgramSetIsNoDraft();
 
 private:
     /** What the store keeps of the officer's drafts, once what was noted has been written. */
@@ -179,6 +185,88 @@ void DialogDraftsTest::itIsToldWhereItBelongs()
     QCOMPARE(place->route, (Route{u"cases"_qs, u"2026-0001"_qs}));
     QCOMPARE(place->title, u"登记谈话"_qs);
     QVERIFY(!dialogPlace(u"case:2026-0001/screening"_qs));
+}
+
+void DialogDraftsTest::whatWasChosenIsThereAgain()
+{
+    struct Choices {
+        explicit Choices(Dialog &dialog, bool late = false)
+        {
+            dialog.addField(u"方式"_qs, way = new QComboBox);
+            dialog.addField(u"日期"_qs, day = new DateField(*makeDate(2026, 11, 2), u"日期"_qs));
+            dialog.addField(u"人数"_qs, count = new QSpinBox);
+            dialog.body()->addWidget(finger = new QCheckBox(u"已按捺指印"_qs));
+            dialog.body()->addWidget(sure = new QCheckBox(u"已与原件核对"_qs));
+            sure->setProperty("confirms", true);
+            if (!late) fill();
+        }
+        void fill() { way->addItems({u"当面"_qs, u"电话"_qs, u"书面"_qs}); }
+        QComboBox *way;
+        DateField *day;
+        QSpinBox *count;
+        QCheckBox *finger;
+        QCheckBox *sure;
+    };
+    const auto make = [this](const QString &title) {
+        auto dialog = std::make_unique<Dialog>(title, nullptr);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        return dialog;
+    };
+    {
+        const auto dialog = make(u"登记送达"_qs);
+        const Choices all(*dialog);
+        dialog->setActions(u"登记"_qs);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        all.way->setFocus();
+        QTest::keyClick(all.way, Qt::Key_Down);
+        QTest::keyClick(all.way, Qt::Key_Down);
+        all.day->setFocus();
+        all.day->setCurrentSection(QDateTimeEdit::DaySection);
+        QTest::keyClick(all.day, Qt::Key_Up);
+        all.count->setFocus();
+        all.count->selectAll();
+        QTest::keyClicks(all.count, u"7"_qs);
+        all.finger->click();
+        all.sure->click();
+        QVERIFY(keeps(u"书面"_qs));
+        QVERIFY(keeps(u"已按捺指印"_qs));
+        QVERIFY(!kept().contains(u"已与原件核对"));
+    }
+    const auto dialog = make(u"登记送达"_qs);
+    Choices again(*dialog, true);
+    dialog->setActions(u"登记"_qs);
+    QSignalSpy activated(again.way, &QComboBox::activated);
+    dialog->show();
+    QTRY_COMPARE_WITH_TIMEOUT(again.count->value(), 7, 60000);
+    QCOMPARE(isoDate(again.day->day()), u"2026-11-03"_qs);
+    QVERIFY(again.finger->isChecked());
+    // What an officer declares is declared anew.
+    QVERIFY(!again.sure->isChecked());
+    // Choices that come from the store come later than the dialog.
+    again.fill();
+    QTRY_COMPARE_WITH_TIMEOUT(again.way->currentText(), u"书面"_qs, 60000);
+    QCOMPARE(activated.count(), 1);
+}
+
+void DialogDraftsTest::whatTheProgramSetIsNoDraft()
+{
+    Dialog dialog(u"登记送达"_qs, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *way = new QComboBox;
+    auto *day = new DateField(*makeDate(2026, 11, 2), u"日期"_qs);
+    auto *words = new QLineEdit;
+    for (QWidget *field : std::initializer_list<QWidget *>{way, day, words}) dialog.body()->addWidget(field);
+    words->setAccessibleName(u"说明"_qs);
+    dialog.setActions(u"登记"_qs);
+    dialog.show();
+    words->setFocus();
+    way->addItems({u"当面"_qs, u"电话"_qs});
+    way->setCurrentIndex(1);
+    day->setDay(*makeDate(2026, 11, 9));
+    words->setText(u"其他说明"_qs);
+    QVERIFY(keeps(u"其他说明"_qs));
+    QCOMPARE(kept(), u"{\"说明\":\"其他说明\"}"_qs);
 }
 
 REMIT_TEST(DialogDraftsTest);

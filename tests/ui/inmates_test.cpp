@@ -11,6 +11,7 @@
 #include "testmain.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSemaphore>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void whileTheRecordIsReadThePageSaysSo();
     void anImportsReasonDoesNotRepeatWhatStandsBesideIt();
     void casesAreOpenedForTheChosenAtOnce();
+    void theChosenAreOpenedForParole();
     void aMonthOfTheFirstPageLeadsToItsPeople();
 };
 
@@ -223,6 +225,61 @@ void InmatesTest::casesAreOpenedForTheChosenAtOnce()
         &list, [](Workplace &place) { return place.desk().ports.cases.cases({})->size(); },
         [&](size_t count) { cases = count; });
     QTRY_COMPARE_WITH_TIMEOUT(cases.value_or(0), size_t(possible), 60000);
+}
+
+void InmatesTest::theChosenAreOpenedForParole()
+{
+    const DemoStore store(120);
+    Desktop stage;
+    stage.open(store.path(), u"ward"_qs);
+    QObject here;
+    QStringList people;
+    int possible = 0;
+    bool found = false;
+    const Date on = stage.context().today();
+    stage.backend.ask(
+        &here,
+        [on](Workplace &place) {
+            QStringList paroled, numbers;
+            const auto screened = screen(place.desk(), on);
+            for (const Screened &each : screened->rows) {
+                numbers << each.row.number;
+                if (each.verdict.parole.decision == Decision::Eligible) paroled << each.row.number;
+            }
+            return std::pair(paroled, numbers);
+        },
+        [&](const std::pair<QStringList, QStringList> &read) {
+            possible = int(read.first.size());
+            people = read.second;
+            found = true;
+        });
+    QTRY_VERIFY_WITH_TIMEOUT(found, 60000);
+    QVERIFY(possible > 0 && possible < people.size());
+    OpenCasesDialog dialog(stage.context(), people, on, nullptr);
+    dialog.open();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.primary()->text().contains(u"立案"_qs), 60000);
+    dialog.findChild<QCheckBox *>()->click();
+    dialog.findChild<QComboBox *>()->setCurrentIndex(1);
+    // What was confirmed for a commutation is asked anew.
+    QVERIFY(!dialog.findChild<QCheckBox *>()->isChecked());
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.primary()->text(), u"为 %1 人立案"_qs.arg(possible), 60000);
+    QVERIFY(dialog.findChild<QLabel *>(u"assumed"_qs)->text().contains(u"再犯罪"_qs));
+    QVERIFY(!dialog.primary()->isEnabled());
+    dialog.findChild<QCheckBox *>()->click();
+    dialog.primary()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.primary()->text(), u"查看案件"_qs, 60000);
+    std::optional<QList<CaseKind>> kinds;
+    stage.backend.ask(
+        &here,
+        [](Workplace &place) {
+            QList<CaseKind> all;
+            const auto cases = place.desk().ports.cases.cases({});
+            for (const CaseRow &row : *cases) all << row.kind;
+            return all;
+        },
+        [&](const QList<CaseKind> &all) { kinds = all; });
+    QTRY_VERIFY_WITH_TIMEOUT(kinds, 60000);
+    QCOMPARE(*kinds, QList<CaseKind>(possible, CaseKind::Parole));
 }
 
 void InmatesTest::aMonthOfTheFirstPageLeadsToItsPeople()

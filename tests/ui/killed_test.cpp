@@ -2,6 +2,7 @@
 #include "demo.h"
 #include "hands.h"
 #include "settling.h"
+#include "widgets/datefield.h"
 
 #include "testmain.h"
 
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QSpinBox>
 
 using namespace remit;
 using namespace remit::ui;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     /** Run by the other test in a process of its own. */
     void typist();
     void whatWasTypedIsOfferedAgain();
+    void aMeetingsVotesAndDayAreOfferedAgain();
     void whatIsThrownAwayStaysAway();
     void aCleanEndTellsNothing();
 };
@@ -51,6 +54,16 @@ struct Room {
         return hands.sees(number) && hands.sees(u"本阶段：条件初筛"_qs) &&
                hands.waitFor([&] { return opinion() && opinion()->isEnabled(); });
     }
+    /** A case where a meeting decides. */
+    bool openMeeting()
+    {
+        if (!hands.signIn(u"ward"_qs)) return false;
+        window.go({u"cases"_qs, number});
+        return hands.waitFor([&] { return votes() && votes()->isEnabled(); });
+    }
+    QSpinBox *votes() const { return qobject_cast<QSpinBox *>(hands.part(u"同意票"_qs)); }
+    DateField *day() const { return qobject_cast<DateField *>(hands.part(u"办理日期"_qs)); }
+    QPlainTextEdit *words() const { return qobject_cast<QPlainTextEdit *>(hands.part(u"发言记录"_qs)); }
     QPlainTextEdit *opinion() const { return qobject_cast<QPlainTextEdit *>(hands.part(u"意见"_qs)); }
 
     QString number;
@@ -58,6 +71,9 @@ struct Room {
     Window window;
     Hands hands;
 };
+
+/** Types at that place in a process of its own until the store keeps the words, and kills it. */
+bool typeAndDie(const QString &store, const QString &place, const QString &caseNumber, const QString &words);
 
 /** What the store itself keeps of the officer's drafts. */
 QString keptIn(const QString &store)
@@ -69,15 +85,41 @@ QString keptIn(const QString &store)
     return kept;
 }
 
+bool typeAndDie(const QString &store, const QString &place, const QString &caseNumber, const QString &words)
+{
+    QProcess typist;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"REMIT_TYPIST_STORE"_qs, store);
+    environment.insert(u"REMIT_TYPIST_PLACE"_qs, place);
+    environment.insert(u"REMIT_TYPIST_CASE"_qs, caseNumber);
+    typist.setProcessEnvironment(environment);
+    typist.start(QCoreApplication::applicationFilePath(), {u"KilledTest"_qs, u"typist"_qs});
+    const bool kept =
+        typist.waitForStarted() &&
+        QTest::qWaitFor([&] { return typist.state() != QProcess::Running || keptIn(store).contains(words); }, 180000);
+    const bool alive = typist.state() == QProcess::Running;
+    typist.kill();
+    return typist.waitForFinished() && kept && alive && typist.exitStatus() == QProcess::CrashExit;
+}
+
 }  // namespace
 
 void KilledTest::typist()
 {
     if (given("REMIT_TYPIST_STORE").isEmpty()) QSKIP("types for the other test only");
     Room room(given("REMIT_TYPIST_STORE"), given("REMIT_TYPIST_CASE"));
-    QVERIFY(room.open());
-    room.opinion()->setFocus();
-    room.hands.type(typed);
+    const QString place = given("REMIT_TYPIST_PLACE");
+    if (place == u"meeting") {
+        QVERIFY(room.openMeeting());
+        room.votes()->setValue(7);
+        room.day()->setDay(room.desktop.context().today() - std::chrono::days(1));
+        room.words()->setFocus();
+        room.hands.type(typed);
+    } else {
+        QVERIFY(room.open());
+        room.opinion()->setFocus();
+        room.hands.type(typed);
+    }
     // Somebody thinks; nothing is submitted, nothing closed.
     QTest::qWait(10 * 60 * 1000);
 }
@@ -86,17 +128,7 @@ void KilledTest::whatWasTypedIsOfferedAgain()
 {
     const DemoStore store{40};
     const QString number = workCases(store.path(), 1, [](int) { return 0; }).value(0);
-    QProcess typist;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"REMIT_TYPIST_STORE"_qs, store.path());
-    environment.insert(u"REMIT_TYPIST_CASE"_qs, number);
-    typist.setProcessEnvironment(environment);
-    typist.start(QCoreApplication::applicationFilePath(), {u"KilledTest"_qs, u"typist"_qs});
-    QVERIFY(typist.waitForStarted());
-    QVERIFY(QTest::qWaitFor([&] { return keptIn(store.path()).contains(typed); }, 180000));
-    typist.kill();
-    QVERIFY(typist.waitForFinished());
-    QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
+    QVERIFY(typeAndDie(store.path(), {}, number, typed));
 
     const auto place = LocalWorkplace::open(store.path(), u"ward"_qs, Secret::fromUtf8(demoPassphrase()), demoClock());
     const qint64 last = (*place)->desk().ports.ledger.head()->size;
@@ -111,6 +143,20 @@ void KilledTest::whatWasTypedIsOfferedAgain()
     QVERIFY(room.hands.waitFor([&] { return room.opinion() && room.opinion()->isEnabled(); }));
     QTRY_COMPARE_WITH_TIMEOUT(room.opinion()->toPlainText(), typed, 20000);
     QVERIFY(room.hands.sees(u"保存的草稿，尚未提交"_qs));
+}
+
+void KilledTest::aMeetingsVotesAndDayAreOfferedAgain()
+{
+    const DemoStore store{40};
+    const QString number = workCases(store.path(), 1, [](int) { return 1; }).value(0);
+    QVERIFY(typeAndDie(store.path(), u"meeting"_qs, number, typed));
+    Room room(store.path(), number);
+    QVERIFY(room.hands.signIn(u"ward"_qs));
+    QVERIFY(room.hands.sees(u"找回 1 份没有提交的草稿"_qs));
+    QVERIFY(room.hands.click(u"打开案件"_qs));
+    QVERIFY(room.hands.waitFor([&] { return room.votes() && room.votes()->value() == 7; }));
+    QCOMPARE(room.words()->toPlainText(), typed);
+    QCOMPARE(room.day()->day(), room.desktop.context().today() - std::chrono::days(1));
 }
 
 void KilledTest::whatIsThrownAwayStaysAway()

@@ -130,6 +130,17 @@ public:
         return filled;
     }
 
+    /** The administrator accepts an officer of the other store as signer, by the fingerprint that officer reads out. */
+    bool accept(const QString &store, const QString &officer)
+    {
+        const auto there = administer(store)->desk().ports.officers.officer(officer);
+        if (!there || !as(u"admin"_qs) || !press(u"认可签名人…"_qs)) return false;
+        const bool filled = fill(u"证书指纹"_qs, there->certificate.toUpper()) && fill(u"签名人姓名"_qs, u"王某"_qs);
+        if (!filled || may(u"认可签名人"_qs) || !fill(u"与谁、如何核对"_qs, u"电话核对"_qs)) return false;
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        return hands.sees(u"已认可"_qs) && hands.waitFor([&] { return may(u"停用签名人…"_qs); });
+    }
+
     ReadyPrompts prompts;
     Desktop desktop;
     Window window;
@@ -178,6 +189,11 @@ void NumbersCardTest::aRangeGoesToTheOtherStoreAndBack()
         QVERIFY(other.hands.sees(u"文书号由“中心一”发放"_qs));
         QVERIFY(!other.may(u"发放…"_qs));
         other.prompts.file = out;
+        // Who signed it is told with the fingerprint, and believed once the administrator has accepted it.
+        QVERIFY(other.press(u"接收号段单…"_qs));
+        QVERIFY(other.hands.sees(u"不是“中心一”已认可的签名人"_qs));
+        QVERIFY(other.accept(centres.first.path(), u"chief"_qs));
+        QVERIFY(other.as(u"chief"_qs));
         QVERIFY(other.press(u"接收号段单…"_qs));
         QVERIFY(other.hands.sees(u"号段单 号段单.p7m 已接收"_qs));
         QVERIFY(other.shows({series + u"1号 – 7 持有未用"_qs}));
@@ -201,7 +217,9 @@ void NumbersCardTest::aRangeGoesToTheOtherStoreAndBack()
         QVERIFY(other.press(u"生成号段单…"_qs));
         QVERIFY(other.hands.sees(u"号段单已写入 "_qs + back));
     }
-    NumbersRoom keeper(centres.first.path(), u"dept"_qs);
+    NumbersRoom keeper(centres.first.path(), u"chief"_qs);
+    QVERIFY(keeper.accept(centres.second.path(), u"chief"_qs));
+    QVERIFY(keeper.as(u"dept"_qs));
     keeper.prompts.file = back;
     QVERIFY(keeper.press(u"接收号段单…"_qs));
     QVERIFY(keeper.shows({series + u"1号 已发放，对方未报告"_qs, series + u"2号 作废"_qs,
@@ -220,6 +238,8 @@ void NumbersCardTest::whoMayNotIsToldWho()
                                       {u"接收号段单…"_qs, u"刑罚执行科"_qs},
                                       {u"录入…"_qs, u"科长"_qs},
                                       {u"交回…"_qs, u"科长"_qs},
+                                      {u"认可签名人…"_qs, u"系统管理员"_qs},
+                                      {u"停用签名人…"_qs, u"系统管理员"_qs},
                                       {u"作废…"_qs, u"科长"_qs}}) {
         QVERIFY2(!room.may(button), qPrintable(button));
         QVERIFY2(room.hands.part(button)->toolTip().contains(who), qPrintable(button));

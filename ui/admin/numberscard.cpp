@@ -64,13 +64,17 @@ void NumbersCard::buildHead()
     m_write = button(tr("生成号段单…"));
     m_return = button(tr("交回…"));
     m_void = button(tr("作废…"), "danger");
+    m_accept = button(tr("认可签名人…"));
+    m_end = button(tr("停用签名人…"));
     head()->addStretch();
     for (QPushButton *one : {m_take, m_give, m_name}) head()->addWidget(one);
     for (const auto &[button, purpose] : {std::pair(m_name, Purpose::Keeper),
                                           {m_give, Purpose::Give},
                                           {m_enter, Purpose::Enter},
                                           {m_return, Purpose::Return},
-                                          {m_void, Purpose::Void}})
+                                          {m_void, Purpose::Void},
+                                          {m_accept, Purpose::Accept},
+                                          {m_end, Purpose::End}})
         connect(button, &QPushButton::clicked, this, [this, purpose = purpose] { ask(purpose); });
     connect(m_take, &QPushButton::clicked, this, &NumbersCard::take);
     connect(m_write, &QPushButton::clicked, this, &NumbersCard::write);
@@ -79,11 +83,16 @@ void NumbersCard::buildHead()
 /** In a narrow window one row has no room for all. */
 QLayout *NumbersCard::buildFoot()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 0, 12, 8);
-    row->addStretch();
-    for (QPushButton *one : {m_void, m_return, m_enter, m_write}) row->addWidget(one);
-    return row;
+    auto *rows = new QVBoxLayout;
+    rows->setContentsMargins(12, 0, 12, 8);
+    for (const QList<QPushButton *> &row :
+         {QList{m_end, m_accept}, QList<QPushButton *>{m_void, m_return, m_enter, m_write}}) {
+        auto *line = new QHBoxLayout;
+        line->addStretch();
+        for (QPushButton *one : row) line->addWidget(one);
+        rows->addLayout(line);
+    }
+    return rows;
 }
 
 const NumberLine *NumbersCard::chosen() const
@@ -123,6 +132,9 @@ void NumbersCard::showState()
     const bool others = !m_presenter.peers().empty();
     const NumberState state = line ? line->first.state : NumberState::Used;
     allow(m_name, others && m_presenter.holds({u"admin"_qs}), tr("与其他库交换案件时，由系统管理员指定。"));
+    const bool admin = m_presenter.holds({u"admin"_qs});
+    allow(m_accept, others && admin, tr("与其他库交换案件时，由系统管理员与对方核对证书指纹后认可。"));
+    allow(m_end, admin && !m_presenter.signers().empty(), tr("有已认可的签名人时，由系统管理员停用。"));
     allow(m_give, chief && others && keeper && keeper->own, tr("由发号方的刑罚执行科科长发放。"));
     allow(m_enter, chief && keeper && !keeper->own, tr("由领取方的刑罚执行科科长录入。"));
     allow(m_take, department && others, tr("由刑罚执行科接收。"));
@@ -131,6 +143,9 @@ void NumbersCard::showState()
           tr("选中持有未用的号码，由刑罚执行科科长交回。"));
     allow(m_void, chief && nextState(state, NumberEvent::Void).has_value(),
           tr("选中未用的号码，由刑罚执行科科长作废。"));
+    QStringList signers;
+    for (const NumberSigner &signer : m_presenter.signers()) signers << tr("%1（%2）").arg(signer.name, signer.peer);
+    m_keeper->setToolTip(signers.isEmpty() ? QString() : tr("已认可的号段单签名人：%1").arg(signers.join(u"、"_qs)));
     if (!keeper)
         m_keeper->setText(tr("还没有指定发号方：本监狱有多个中心库，指定前不能取号。"));
     else if (keeper->own)

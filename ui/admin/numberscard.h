@@ -46,6 +46,8 @@ private:
     QPushButton *m_write = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_void = nullptr;
+    QPushButton *m_accept = nullptr;
+    QPushButton *m_end = nullptr;
 };
 
 }  // namespace remit::ui

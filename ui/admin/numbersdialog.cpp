@@ -25,6 +25,10 @@ QString titleOf(NumbersDialog::Purpose purpose)
             return NumbersDialog::tr("交回号码");
         case Purpose::Void:
             return NumbersDialog::tr("号码作废");
+        case Purpose::Accept:
+            return NumbersDialog::tr("认可签名人");
+        case Purpose::End:
+            return NumbersDialog::tr("停用签名人");
     }
     return {};
 }
@@ -37,24 +41,31 @@ NumbersDialog::NumbersDialog(const PageContext &context, NumbersPresenter &prese
 {
     const int year = int(std::chrono::year_month_day(context.today()).year());
     if (chosen) m_series = chosen->first.series;
-    if (purpose == Purpose::Keeper || purpose == Purpose::Give) addStores(purpose == Purpose::Keeper);
+    if (purpose == Purpose::Keeper || purpose == Purpose::Give || purpose == Purpose::Accept)
+        addStores(purpose == Purpose::Keeper);
+    if (purpose == Purpose::Accept) addSigner();
+    if (purpose == Purpose::End) addAccepted();
     if (purpose == Purpose::Give || purpose == Purpose::Enter) addSeries();
     if (m_year) m_year->setRange(year, year + 1);
     if (purpose == Purpose::Give) m_count = addNumber(tr("数量"), usualCount, mostNumbers);
-    if (purpose != Purpose::Keeper && purpose != Purpose::Give) {
+    if (purpose == Purpose::Enter || purpose == Purpose::Return || purpose == Purpose::Void) {
         m_from = addNumber(tr("起号"), chosen ? chosen->first.number : 1, largestNumber);
         m_to = addNumber(tr("止号"), chosen ? chosen->to : 1, largestNumber);
     }
     if (purpose == Purpose::Enter) m_act = addNumber(tr("发号方的记录编号"), 1, largestAct);
-    if (m_from) {
+    if (m_from || m_certificate || m_accepted) {
         m_reason = new QLineEdit;
-        addField(purpose == Purpose::Enter ? tr("由谁、如何告知") : tr("理由"), m_reason);
-        connect(m_reason, &QLineEdit::textChanged, this, [this] { setReady(!m_reason->text().trimmed().isEmpty()); });
+        addField(purpose == Purpose::Enter    ? tr("由谁、如何告知")
+                 : purpose == Purpose::Accept ? tr("与谁、如何核对")
+                                              : tr("理由"),
+                 m_reason);
     }
+    for (QLineEdit *field : {m_certificate, m_name, m_reason})
+        if (field) connect(field, &QLineEdit::textChanged, this, &NumbersDialog::showReady);
     body()->addWidget(m_error);
     m_error->hide();
-    setActions(titleOf(purpose), purpose == Purpose::Void);
-    setReady(!m_reason && (!m_store || m_store->count() > 0));
+    setActions(titleOf(purpose), purpose == Purpose::Void || purpose == Purpose::End);
+    showReady();
     disconnect(primary(), &QPushButton::clicked, this, nullptr);
     connect(primary(), &QPushButton::clicked, this, &NumbersDialog::submit);
     connect(&m_presenter, &NumbersPresenter::recorded, this, &QDialog::accept);
@@ -71,7 +82,32 @@ void NumbersDialog::addStores(bool own)
     if (own) m_store->addItem(tr("本库"), m_presenter.info().id);
     for (const ExchangePeer &peer : m_presenter.peers())
         if (peer.kind == PeerKind::Centre) m_store->addItem(peer.name, peer.store);
-    addField(own ? tr("由哪个库发号") : tr("发给"), m_store);
+    addField(own ? tr("由哪个库发号") : m_purpose == Purpose::Accept ? tr("对方") : tr("发给"), m_store);
+}
+
+/** Who signs for the store: the administrator has heard the fingerprint from the other side. */
+void NumbersDialog::addSigner()
+{
+    m_certificate = new QLineEdit;
+    m_certificate->setPlaceholderText(tr("证书的 SHA-256 指纹，64 位十六进制数字"));
+    addField(tr("证书指纹"), m_certificate);
+    m_name = new QLineEdit;
+    addField(tr("签名人姓名"), m_name);
+}
+
+void NumbersDialog::addAccepted()
+{
+    m_accepted = new QComboBox;
+    for (const NumberSigner &signer : m_presenter.signers())
+        m_accepted->addItem(tr("%1　%2　证书 %3…").arg(signer.peer, signer.name, signer.certificate.left(8)));
+    addField(tr("签名人"), m_accepted);
+}
+
+void NumbersDialog::showReady()
+{
+    const auto filled = [](const QLineEdit *field) { return !field || !field->text().trimmed().isEmpty(); };
+    const auto chosen = [](const QComboBox *box) { return !box || box->count() > 0; };
+    setReady(filled(m_certificate) && filled(m_name) && filled(m_reason) && chosen(m_store) && chosen(m_accepted));
 }
 
 void NumbersDialog::addSeries()
@@ -117,6 +153,10 @@ void NumbersDialog::submit()
             return m_presenter.giveBack(range(), reason);
         case Purpose::Void:
             return m_presenter.makeVoid(range(), reason);
+        case Purpose::Accept:
+            return m_presenter.acceptSigner({store, {}, m_certificate->text(), m_name->text(), reason, {}});
+        case Purpose::End:
+            return m_presenter.endSigner(m_presenter.signers().at(size_t(m_accepted->currentIndex())), reason);
     }
 }
 

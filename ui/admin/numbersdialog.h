@@ -8,13 +8,14 @@ class QSpinBox;
 
 namespace remit::ui {
 
-/** What is asked for before something is done with ranges of numbers (号段); stays open until it is recorded. */
+/** What is asked for before something is done with ranges of numbers (号段) or who signs their files; stays open until
+ * it is recorded. */
 class NumbersDialog : public Dialog
 {
     Q_OBJECT
 
 public:
-    enum class Purpose { Keeper, Give, Enter, Return, Void };
+    enum class Purpose { Keeper, Give, Enter, Return, Void, Accept, End };
 
     /** `chosen` is the line from which giving back and voiding begin; null for the others. */
     NumbersDialog(const PageContext &context, NumbersPresenter &presenter, Purpose purpose, const NumberLine *chosen,
@@ -23,6 +24,9 @@ public:
 private:
     void addStores(bool own);
     void addSeries();
+    void addSigner();
+    void addAccepted();
+    void showReady();
     QSpinBox *addNumber(const QString &name, int value, int most);
     void submit();
     NumberRange range() const;
@@ -37,6 +41,9 @@ private:
     QSpinBox *m_from = nullptr;
     QSpinBox *m_to = nullptr;
     QSpinBox *m_act = nullptr;
+    QLineEdit *m_certificate = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_accepted = nullptr;
     QLineEdit *m_reason = nullptr;
     QLabel *m_error;
 };

@@ -19,6 +19,7 @@ struct Everything {
     std::vector<NumberLine> lines;
     std::optional<NumberKeeper> keeper;
     std::vector<ExchangePeer> peers;
+    std::vector<NumberSigner> signers;
     StoreInfo info;
 };
 
@@ -27,12 +28,14 @@ Result<Everything> readEverything(Workplace &place)
     const Desk &desk = place.desk();
     auto lines = numberLines(desk);
     if (!lines) return fail(lines.error());
-    auto peers = exchangePeers(desk);
+    auto peers = agreedPeers(desk);
     if (!peers) return fail(peers.error());
+    auto signers = numberSigners(desk);
+    if (!signers) return fail(signers.error());
     auto keeper = numberKeeper(desk);
     if (!keeper && keeper.error().code != u"casework.numbers.keeper") return fail(keeper.error());
     return Everything{*std::move(lines), keeper ? std::optional(*std::move(keeper)) : std::nullopt, *std::move(peers),
-                      place.info()};
+                      *std::move(signers), place.info()};
 }
 
 std::optional<Tone> toneOf(const NumberLine &line)
@@ -96,6 +99,7 @@ void NumbersPresenter::load()
         }
         m_keeper = std::move(read->keeper);
         m_peers = std::move(read->peers);
+        m_signers = std::move(read->signers);
         m_info = std::move(read->info);
         m_lines.setRows(std::move(read->lines));
         Q_EMIT loaded();
@@ -144,6 +148,19 @@ void NumbersPresenter::giveBack(const NumberRange &range, const QString &reason)
 void NumbersPresenter::makeVoid(const NumberRange &range, const QString &reason)
 {
     recordThat([=](Workplace &place) { return voidNumbers(place.desk(), range, reason); }, tr("已作废，不再使用。"));
+}
+
+void NumbersPresenter::acceptSigner(const NumberSigner &signer)
+{
+    recordThat([=](Workplace &place) { return acceptNumberSigner(place.desk(), signer); },
+               tr("已认可，由其签名的号段单可以接收。"));
+}
+
+void NumbersPresenter::endSigner(const NumberSigner &signer, const QString &reason)
+{
+    recordThat(
+        [=](Workplace &place) { return endNumberSigner(place.desk(), signer.store, signer.certificate, reason); },
+        tr("已停用，由其签名的号段单不再接收。"));
 }
 
 void NumbersPresenter::take(const QString &path)

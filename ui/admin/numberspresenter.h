@@ -2,6 +2,7 @@
 #include "casework/exchange/peers.h"
 #include "casework/numbers/numberfile.h"
 #include "casework/numbers/register.h"
+#include "casework/numbers/signers.h"
 #include "shell/keyprompt.h"
 #include "widgets/rowsmodel.h"
 
@@ -22,6 +23,8 @@ public:
     void enter(const TypedRange &typed);
     void giveBack(const NumberRange &range, const QString &reason);
     void makeVoid(const NumberRange &range, const QString &reason);
+    void acceptSigner(const NumberSigner &signer);
+    void endSigner(const NumberSigner &signer, const QString &reason);
     void take(const QString &path);
     void write(const QString &store, const QString &path, KeyUnlock key);
 
@@ -30,6 +33,8 @@ public:
     /** Who keeps the numbers; nothing while that is not settled. */
     const std::optional<NumberKeeper> &keeper() const { return m_keeper; }
     const std::vector<ExchangePeer> &peers() const { return m_peers; }
+    /** Whose signatures under other stores' files are believed. */
+    const std::vector<NumberSigner> &signers() const { return m_signers; }
     const StoreInfo &info() const { return m_info; }
     /** Whether the officer at the desk holds one of these roles. */
     bool holds(const QStringList &roles) const;
@@ -52,6 +57,7 @@ private:
     RowsModel<NumberLine> m_lines;
     std::optional<NumberKeeper> m_keeper;
     std::vector<ExchangePeer> m_peers;
+    std::vector<NumberSigner> m_signers;
     StoreInfo m_info;
 };
 

@@ -66,6 +66,7 @@ DecisionForm::DecisionForm(const PageContext &context, QWidget *parent)
     fields->addWidget(m_restored);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &DecisionForm::edited);
     connect(m_meeting, &MeetingFields::edited, this, &DecisionForm::edited);
+    connect(m_on, &DateField::dateChanged, this, &DecisionForm::edited);
     column->addWidget(m_fields);
     column->addWidget(buildActions());
     buildDecideBar();
@@ -126,6 +127,7 @@ void DecisionForm::show(const CaseView &view, const QStringList &missingForms)
         const QSignalBlocker quiet(this);
         clear();
         m_shown = shown;
+        m_usualDay = view.today;
         m_on->setDay(view.today);
         showMeeting(view);
         m_history->begin();
@@ -229,8 +231,10 @@ QString DecisionForm::draft() const
 {
     const QString opinion = m_opinion->toPlainText();
     Json draft = m_meeting->isHidden() ? Json() : m_meeting->draft();
-    if (opinion.trimmed().isEmpty() && draft.isNull()) return {};
+    const bool otherDay = m_usualDay && m_on->day() != *m_usualDay;
+    if (opinion.trimmed().isEmpty() && draft.isNull() && !otherDay) return {};
     draft.set("opinion", opinion);
+    if (otherDay) draft.set("on", isoDate(m_on->day()));
     return QString::fromUtf8(draft.canonical());
 }
 
@@ -241,6 +245,7 @@ void DecisionForm::restore(const QString &draft, Instant savedAt)
     const QSignalBlocker quiet(this);
     m_opinion->setPlainText((*json)[u"opinion"_qs].toString());
     m_meeting->restore(*json);
+    if (const auto on = parseIsoDate((*json)[u"on"_qs].toString())) m_on->setDay(*on);
     m_restored->setText(tr("这是 %1 保存的草稿，尚未提交。").arg(m_context.words.instant(savedAt)));
     m_restored->show();
     m_history->begin();
@@ -256,6 +261,7 @@ void DecisionForm::clear()
 {
     const QSignalBlocker quiet(this);
     m_shown.clear();
+    m_usualDay.reset();
     m_opinion->clear();
     m_meeting->clear();
     m_restored->hide();

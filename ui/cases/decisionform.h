@@ -69,6 +69,8 @@ private:
     QLabel *m_hint;
     QLabel *m_restored;
     DateField *m_on;
+    /** The day that stands there before the officer chooses another. */
+    std::optional<Date> m_usualDay;
     QPlainTextEdit *m_opinion;
     QPushButton *m_standard;
     QString m_standardOpinion;

@@ -23,6 +23,7 @@ RulingDialog::RulingDialog(const PageContext &context, CasePresenter &presenter,
       m_checked(new QCheckBox(tr("已与裁定书原件核对"))),
       m_notice(new Notice)
 {
+    m_checked->setProperty("confirms", true);
     build();
     setActions(tr("登记裁定"));
     setReady(false);

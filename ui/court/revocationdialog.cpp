@@ -23,6 +23,7 @@ RevocationDialog::RevocationDialog(const PageContext &context, CourtPresenter &p
       m_checked(new QCheckBox(tr("已与撤销裁定书原件核对"))),
       m_notice(new Notice)
 {
+    m_checked->setProperty("confirms", true);
     build();
     setActions(tr("登记撤销"), true);
     disconnect(primary(), &QPushButton::clicked, this, nullptr);

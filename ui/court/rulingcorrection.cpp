@@ -32,6 +32,7 @@ RulingCorrection::RulingCorrection(const PageContext &context, CourtPresenter &p
       m_notice(new Notice),
       m_pause(new QTimer(this))
 {
+    m_checked->setProperty("confirms", true);
     build();
     setActions(tr("更正登记"));
     disconnect(primary(), &QPushButton::clicked, this, nullptr);

@@ -83,7 +83,7 @@ QWidget *InmatesList::buildBar()
     m_screen = button(tr("条件筛查"), QKeySequence(Qt::Key_F8), "primary", this);
     auto *bring = button(tr("导入"), QKeySequence(int(Qt::CTRL) | Qt::Key_I), "", this);
     m_open = button({}, QKeySequence(Qt::Key_F9), "", this);
-    m_open->setToolTip(tr("把所选罪犯一次立案提请减刑；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部"));
+    m_open->setToolTip(tr("把所选罪犯一次立案提请减刑或假释；按住 Ctrl 或 Shift 选择多人，Ctrl+A 选择全部"));
     m_open->setObjectName(u"openChosen"_qs);
     m_open->hide();
     connect(m_open, &QPushButton::clicked, this, &InmatesList::openChosen);

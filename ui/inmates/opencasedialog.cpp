@@ -41,6 +41,7 @@ OpenCaseDialog::OpenCaseDialog(const PageContext &context, InmatePresenter &pres
     buildFacts();
     if (kind == CaseKind::Commutation) buildProposal();
     m_checked = new QCheckBox(tr("以上事实均已核实，有材料佐证"));
+    m_checked->setProperty("confirms", true);
     body()->addWidget(m_checked);
     m_notice = new Notice;
     body()->addWidget(m_notice);

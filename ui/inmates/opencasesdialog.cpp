@@ -5,37 +5,46 @@
 #include "widgets/table.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 
 namespace remit::ui {
 
 OpenCasesDialog::OpenCasesDialog(const PageContext &context, const QStringList &numbers, Date asOf, QWidget *parent)
-    : Dialog(tr("批量立案提请减刑"), parent, 1080),
+    : Dialog(tr("批量立案"), parent, 1080),
       m_context(context),
       m_presenter(context, numbers, asOf),
+      m_kind(new QComboBox),
+      m_measure(wrapped({}, "secondary")),
       m_table(new Table(context.theme, context.preferences, u"openings"_qs, tr("所选罪犯"))),
       m_assumed(wrapped({}, "small")),
       m_checked(new QCheckBox(tr("以上事实均已逐人核实，有材料佐证"))),
       m_job(new JobBar),
-      m_notice(new Notice)
+      m_notice(new Notice),
+      m_asOf(asOf)
 {
-    build(asOf);
+    m_checked->setProperty("confirms", true);
+    build();
     connect(&m_presenter, &OpeningsPresenter::loaded, this, &OpenCasesDialog::showSuggested);
     connect(&m_presenter, &OpeningsPresenter::progress, m_job, &JobBar::advance);
     connect(&m_presenter, &OpeningsPresenter::done, this, &OpenCasesDialog::showDone);
     connect(&m_presenter, &OpeningsPresenter::failed, this, [this](const Error &error) {
         m_job->end();
+        m_kind->setEnabled(true);
         m_notice->show(Tone::Bad, m_context.words.error(error), error.code);
         setReady(m_checked->isChecked());
     });
     connect(m_job, &JobBar::cancelled, this, [this] { m_presenter.stop(); });
     connect(m_checked, &QCheckBox::toggled, this, [this](bool on) { setReady(on && m_presenter.possible() > 0); });
-    m_presenter.load();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &OpenCasesDialog::ask);
+    ask();
 }
 
-void OpenCasesDialog::build(Date asOf)
+void OpenCasesDialog::build()
 {
-    body()->addWidget(wrapped(
-        tr("拟报请日 %1，每人按法律允许的最高幅度；需要另定幅度的，请单独立案。").arg(isoDate(asOf)), "secondary"));
+    m_kind->addItem(tr("减刑"), int(CaseKind::Commutation));
+    m_kind->addItem(tr("假释"), int(CaseKind::Parole));
+    addField(tr("提请"), m_kind);
+    body()->addWidget(m_measure);
     QList<int> widths;
     for (const auto &one : m_presenter.model().columns()) widths << one.width;
     m_table->show(&m_presenter.model(), widths);
@@ -50,6 +59,20 @@ void OpenCasesDialog::build(Date asOf)
     setReady(false);
     disconnect(primary(), &QPushButton::clicked, this, nullptr);
     connect(primary(), &QPushButton::clicked, this, &OpenCasesDialog::begin);
+}
+
+void OpenCasesDialog::ask()
+{
+    const auto kind = CaseKind(m_kind->currentData().toInt());
+    const QString day = isoDate(m_asOf);
+    m_measure->setText(kind == CaseKind::Parole
+                           ? tr("拟报请日 %1，提请假释；须逐人核实没有再犯罪的危险，并有社区影响调查评估。").arg(day)
+                           : tr("拟报请日 %1，每人按法律允许的最高幅度；需要另定幅度的，请单独立案。").arg(day));
+    // What was confirmed for the other kind is not what is assumed for this one.
+    m_checked->setChecked(false);
+    setReady(false);
+    m_notice->clear();
+    m_presenter.load(kind);
 }
 
 void OpenCasesDialog::showSuggested()
@@ -70,6 +93,7 @@ void OpenCasesDialog::begin()
         return;
     }
     setReady(false);
+    m_kind->setEnabled(false);
     m_notice->clear();
     m_job->begin(tr("正在立案"));
     m_presenter.open();

@@ -51,7 +51,7 @@ std::vector<Column<OpeningLine>> columns(const Words &words)
         {OpeningsPresenter::tr("提请内容"),
          [](const Line &l) {
              return isPossible(l)
-                        ? proposalText(CaseKind::Commutation, l.suggested.request.proposal, l.suggested.row.sentence)
+                        ? proposalText(l.suggested.request.kind, l.suggested.request.proposal, l.suggested.row.sentence)
                         : Words::dash();
          },
          170},
@@ -76,20 +76,23 @@ OpeningsPresenter::OpeningsPresenter(const PageContext &context, QStringList num
 {
 }
 
-void OpeningsPresenter::load()
+void OpeningsPresenter::load(CaseKind kind)
 {
+    m_kind = kind;
     m_context.backend.ask(
         this,
-        [numbers = m_numbers, asOf = m_asOf](Workplace &place) -> Result<std::vector<OpeningLine>> {
+        [numbers = m_numbers, asOf = m_asOf, kind](Workplace &place) -> Result<std::vector<OpeningLine>> {
             std::vector<OpeningLine> lines;
             for (const QString &number : numbers) {
-                auto one = suggestOpening(place.desk(), number, CaseKind::Commutation, asOf);
+                auto one = suggestOpening(place.desk(), number, kind, asOf);
                 if (!one) return fail(one.error());
                 lines.push_back({std::move(*one)});
             }
             return lines;
         },
-        [this](Result<std::vector<OpeningLine>> lines) {
+        [this, kind](Result<std::vector<OpeningLine>> lines) {
+            // Another kind was chosen meanwhile.
+            if (kind != m_kind) return;
             if (!lines) {
                 Q_EMIT failed(lines.error());
                 return;

@@ -20,8 +20,8 @@ class OpeningsPresenter : public QObject
 public:
     OpeningsPresenter(const PageContext &context, QStringList numbers, Date asOf, QObject *parent = nullptr);
 
-    /** Works out what is suggested; loaded() or failed() follows. */
-    void load();
+    /** Works out what is suggested for a proposal of that kind (减刑、假释); loaded() or failed() follows. */
+    void load(CaseKind kind);
     /** Opens a case for each who can be proposed, in one transaction; done() or failed() follows. */
     void open();
     void stop() { m_job.stop(); }
@@ -46,6 +46,7 @@ private:
     PageContext m_context;
     QStringList m_numbers;
     Date m_asOf;
+    CaseKind m_kind = CaseKind::Commutation;
     RowsModel<OpeningLine> m_model;
     Job m_job;
 };

@@ -6,9 +6,10 @@ namespace remit::ui {
 class Dialog;
 
 /**
- * Keeps what is typed into any dialog of the window as a draft (草稿) until it is submitted or cancelled, and puts it
- * back when the same dialog is opened again after a crash. It finds the dialogs by itself, so that none can be
- * forgotten; one that keeps its own drafts has the property "ownDraft". Passphrases are left out.
+ * Keeps what is typed and chosen in any dialog of the window as a draft (草稿) until it is submitted or cancelled, and
+ * puts it back when the same dialog is opened again after a crash. It finds the dialogs by itself, so that none can be
+ * forgotten; one that keeps its own drafts has the property "ownDraft". Left out are passphrases, and boxes with the
+ * property "confirms": what an officer declares to be so is ticked anew.
  */
 class DialogDrafts : public QObject
 {

@@ -58,6 +58,13 @@ Result<void> eachAct(const Desk &desk, const QString &subject, const std::functi
     return {};
 }
 
+Result<ExchangePeer> named(const std::vector<ExchangePeer> &peers, const QString &storeOrName)
+{
+    for (const auto field : {&ExchangePeer::store, &ExchangePeer::name})
+        if (const auto found = std::ranges::find(peers, storeOrName, field); found != peers.end()) return *found;
+    return fail(u"casework.exchange.peer.unknown"_qs, {{u"store"_qs, storeOrName}});
+}
+
 }  // namespace
 
 QString peerKindCode(PeerKind kind) { return kind == PeerKind::Ward ? u"ward"_qs : u"centre"_qs; }
@@ -94,36 +101,44 @@ Result<void> recordPeer(const Desk &desk, const QString &store, const QString &n
         .map([](const Act &) {});
 }
 
-Result<std::vector<ExchangePeer>> exchangePeers(const Desk &desk)
+Result<std::vector<ExchangePeer>> agreedPeers(const Desk &desk)
 {
     std::map<QString, ExchangePeer> peers;
-    Result<void> read = eachAct(desk, registerSubject, [&](const Act &act) {
-        const QString store = act.body["store"].toString();
-        peers[store].store = store;
-        peers[store].name = act.body["name"].toString();
-        peers[store].kind = peerKindFromCode(act.body["kind"].toString()).value_or(PeerKind::Ward);
+    const Result<void> read = eachAct(desk, registerSubject, [&](const Act &act) {
+        ExchangePeer &peer = peers[act.body["store"].toString()];
+        peer.store = act.body["store"].toString();
+        peer.name = act.body["name"].toString();
+        peer.kind = peerKindFromCode(act.body["kind"].toString()).value_or(PeerKind::Ward);
     });
-    std::vector<ExchangePeer> list;
-    for (auto &[store, peer] : peers) {
-        if (read)
-            read = eachAct(desk, peerSubject(store), [&peer = peer](const Act &act) {
-                if (act.kind == u"exchange.take") take(peer, act);
-                if (act.kind == u"exchange.give") give(peer, act);
-            });
-        list.push_back(std::move(peer));
-    }
     if (!read) return fail(read.error());
+    std::vector<ExchangePeer> list;
+    for (auto &[store, peer] : peers) list.push_back(std::move(peer));
     std::ranges::sort(list, {}, &ExchangePeer::name);
+    return list;
+}
+
+Result<std::vector<ExchangePeer>> exchangePeers(const Desk &desk)
+{
+    auto list = agreedPeers(desk);
+    if (!list) return list;
+    for (ExchangePeer &peer : *list) {
+        const Result<void> read = eachAct(desk, peerSubject(peer.store), [&](const Act &act) {
+            if (act.kind == u"exchange.take") take(peer, act);
+            if (act.kind == u"exchange.give") give(peer, act);
+        });
+        if (!read) return fail(read.error());
+    }
     return list;
 }
 
 Result<ExchangePeer> exchangePeer(const Desk &desk, const QString &storeOrName)
 {
-    const Result<std::vector<ExchangePeer>> peers = exchangePeers(desk);
-    if (!peers) return fail(peers.error());
-    for (const auto field : {&ExchangePeer::store, &ExchangePeer::name})
-        if (const auto found = std::ranges::find(*peers, storeOrName, field); found != peers->end()) return *found;
-    return fail(u"casework.exchange.peer.unknown"_qs, {{u"store"_qs, storeOrName}});
+    return exchangePeers(desk).and_then([&](const auto &peers) { return named(peers, storeOrName); });
+}
+
+Result<ExchangePeer> agreedPeer(const Desk &desk, const QString &storeOrName)
+{
+    return agreedPeers(desk).and_then([&](const auto &peers) { return named(peers, storeOrName); });
 }
 
 }  // namespace remit

@@ -37,8 +37,14 @@ Result<void> recordPeer(const Desk &desk, const QString &store, const QString &n
 /** The stores there are, by name. Errors: storage.*. */
 Result<std::vector<ExchangePeer>> exchangePeers(const Desk &desk);
 
-/** One of them, by its UUID or its name. Errors: casework.exchange.peer.unknown with `store`, storage.*. */
+/** The same without what was given, taken and witnessed: the agreement alone, which costs an act a store. */
+Result<std::vector<ExchangePeer>> agreedPeers(const Desk &desk);
+
+/** One of the stores, by its UUID or its name. Errors: casework.exchange.peer.unknown with `store`, storage.*. */
 Result<ExchangePeer> exchangePeer(const Desk &desk, const QString &storeOrName);
+
+/** The same without what was given, taken and witnessed. */
+Result<ExchangePeer> agreedPeer(const Desk &desk, const QString &storeOrName);
 
 /** What acts of exchange with a store concern. */
 QString peerSubject(const QString &store);

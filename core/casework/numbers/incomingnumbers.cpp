@@ -12,18 +12,18 @@ namespace {
 /** What is on record of a number here, the case's own row left aside. */
 Result<std::optional<NumberRow>> known(const Desk &desk, const ProposalNumber &number, const QString &caseNumber)
 {
-    const Result<std::vector<NumberRow>> rows = numbersOf(desk.ports.ledger, number.series);
+    const Result<std::vector<NumberRow>> rows = desk.ports.cases.numbers({number.series, number.number, number.number});
     if (!rows) return fail(rows.error());
     for (const NumberRow &row : *rows) {
         const bool own = !caseNumber.isEmpty() && row.caseNumber == caseNumber;
-        if (row.number == number.number && !own) return std::optional(row);
+        if (!own) return std::optional(row);
     }
     return std::optional<NumberRow>();
 }
 
 QString nameOf(const Desk &desk, const QString &store)
 {
-    const Result<ExchangePeer> peer = exchangePeer(desk, store);
+    const Result<ExchangePeer> peer = agreedPeer(desk, store);
     return peer ? peer->name : store;
 }
 

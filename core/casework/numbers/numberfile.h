@@ -61,8 +61,9 @@ struct TakenNumbers {
  * Takes such a file, in one transaction: one act a range (number.take), one for what was told (number.report). What is
  * known already changes nothing, so that an older file and the same file again are harmless. Roles: department_officer,
  * department_chief. Errors: casework.role, casework.numbers.file with what is wrong as causes, casework.exchange.other
- * with `to`, .environment, .future, .peer.unknown, casework.numbers.stranger with `name`, .mark, .year, .taken, .told
- * with `number` and how it stands here and there; nothing of the file is taken then. storage.*.
+ * with `to`, .environment, .future, .peer.unknown, casework.numbers.signer with `peer`, `signer` and `certificate`
+ * where nobody accepted who signed it for that store, .stranger with `name`, .mark, .year, .taken, .told with `number`
+ * and how it stands here and there; nothing of the file is taken then. storage.*.
  */
 Result<TakenNumbers> takeNumberFile(const Desk &desk, const QByteArray &bytes, const TrustStore &authorities);
 

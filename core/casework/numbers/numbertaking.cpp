@@ -3,6 +3,7 @@
 #include "casework/exchange/take.h"
 #include "casework/numbers/numberfile.h"
 #include "casework/numbers/register.h"
+#include "casework/numbers/signers.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 #include "casework/shapes.h"
@@ -18,8 +19,9 @@ namespace {
 struct ReadFile {
     NumberFile file;
     QByteArray digest;
-    /** Who signed it. */
+    /** Who signed it, by the certificate's subject and fingerprint. */
     QString signer;
+    QString certificate;
 };
 
 Result<ReadFile> readNumberFile(const Desk &desk, const QByteArray &bytes, const TrustStore &authorities)
@@ -29,7 +31,7 @@ Result<ReadFile> readNumberFile(const Desk &desk, const QByteArray &bytes, const
     if (!report->valid) return fail(u"casework.numbers.file"_qs, {}, report->findings);
     const auto file = Json::parse(report->content).and_then(numberFileFromJson);
     if (!file) return fail(u"casework.numbers.file"_qs, {}, {file.error()});
-    return ReadFile{*file, sha256(bytes), report->signer.subject()};
+    return ReadFile{*file, sha256(bytes), report->signer.subject(), report->signer.fingerprint()};
 }
 
 /** Whether it is for this store, from one of its prison, and not from a clock ahead. */
@@ -42,7 +44,7 @@ Result<ExchangePeer> checkHead(const Desk &desk, const NumberFile &file)
     if (file.madeAt > desk.clock() + mostAhead)
         return fail(u"casework.exchange.future"_qs,
                     {{u"at"_qs, isoInstant(file.madeAt)}, {u"now"_qs, isoInstant(desk.clock())}});
-    const Result<ExchangePeer> peer = exchangePeer(desk, file.from);
+    const Result<ExchangePeer> peer = agreedPeer(desk, file.from);
     if (peer && file.prison != info->prisonCode)
         return fail(u"casework.numbers.stranger"_qs, {{u"name"_qs, peer->name}});
     return peer;
@@ -150,7 +152,7 @@ private:
     {
         const auto known = m_rows.find(series);
         if (known != m_rows.end()) return &known->second;
-        const auto rows = numbersOf(m_desk.ports.ledger, series);
+        const auto rows = m_desk.ports.cases.numbers({series});
         if (!rows) return fail(rows.error());
         std::map<int, NumberRow> &held = m_rows[series];
         for (const NumberRow &row : *rows) held[row.number] = row;
@@ -249,6 +251,8 @@ Result<TakenNumbers> takeNumberFile(const Desk &desk, const QByteArray &bytes, c
     return inOneTransaction(desk, [&]() -> Result<TakenNumbers> {
         const Result<ExchangePeer> peer = checkHead(desk, read->file);
         if (!peer) return fail(peer.error());
+        const Result<void> theirs = checkNumberSigner(desk, *peer, read->signer, read->certificate);
+        if (!theirs) return fail(theirs.error());
         TakenNumbers taken{peer->name, {}, 0};
         Commit commit{.attachments = {{read->digest, bytes}}};
         const Result<void> checked = takeRanges(desk, *read, *peer, commit, taken).and_then([&] {

@@ -43,7 +43,7 @@ bool continues(const ToldNumbers &last, const NumberRow &row)
 /** How the numbers stand that another store handed out to this one. */
 Result<std::vector<ToldNumbers>> numbersHad(const Desk &desk, const QString &store)
 {
-    const Result<std::vector<NumberRow>> rows = everyNumber(desk.ports.ledger);
+    const Result<std::vector<NumberRow>> rows = desk.ports.cases.numbers({});
     if (!rows) return fail(rows.error());
     std::vector<ToldNumbers> told;
     for (const NumberRow &row : *rows) {
@@ -62,7 +62,7 @@ Result<NumberFile> fileFor(const Desk &desk, const QString &storeOrName)
 {
     const Result<StoreInfo> info = desk.ports.officers.info();
     if (!info) return fail(info.error());
-    const Result<ExchangePeer> peer = exchangePeer(desk, storeOrName);
+    const Result<ExchangePeer> peer = agreedPeer(desk, storeOrName);
     if (!peer) return fail(peer.error());
     const Result<NumberKeeper> keeper = numberKeeper(desk);
     if (!keeper) return fail(keeper.error());

@@ -30,10 +30,10 @@ Result<void> requireKeeper(const Desk &desk)
     return {};
 }
 
-/** How each number of a series stands; those that are not in it are free. */
-Result<std::map<int, NumberState>> standingOf(const Desk &desk, const NumberSeries &series)
+/** How each of the numbers asked for stands; those that are not in it are free. */
+Result<std::map<int, NumberState>> standingOf(const Desk &desk, const NumberQuery &query)
 {
-    return numbersOf(desk.ports.ledger, series).map([](const std::vector<NumberRow> &rows) {
+    return desk.ports.cases.numbers(query).map([](const std::vector<NumberRow> &rows) {
         std::map<int, NumberState> standing;
         for (const NumberRow &row : rows) standing[row.number] = row.state;
         return standing;
@@ -49,7 +49,7 @@ NumberState stateOf(const std::map<int, NumberState> &standing, int number)
 /** The lowest `count` numbers after each other that can be handed out. */
 Result<NumberRange> lowestFree(const Desk &desk, const NumberSeries &series, int count)
 {
-    const auto standing = standingOf(desk, series);
+    const auto standing = standingOf(desk, {series});
     if (!standing) return fail(standing.error());
     int from = 1;
     for (int number = 1; number - from < count; ++number)
@@ -74,7 +74,7 @@ Result<Commit> giving(const Desk &desk, const RangeRequest &request, GivenRange 
 {
     const Result<void> keeper = requireKeeper(desk);
     if (!keeper) return fail(keeper.error());
-    const Result<ExchangePeer> peer = exchangePeer(desk, request.store);
+    const Result<ExchangePeer> peer = agreedPeer(desk, request.store);
     if (!peer) return fail(peer.error());
     if (peer->kind == PeerKind::Ward) return fail(u"casework.numbers.ward"_qs, {{u"name"_qs, peer->name}});
     const Result<NumberRange> range = wanted(desk, request);
@@ -149,7 +149,7 @@ Result<void> checkNumbers(const Desk &desk, const NumberRange &range, NumberEven
         return fail(u"casework.numbers.count"_qs, {{u"from"_qs, QString::number(range.from)},
                                                    {u"to"_qs, QString::number(range.to)},
                                                    {u"most"_qs, QString::number(mostNumbers)}});
-    const auto standing = standingOf(desk, range.series);
+    const auto standing = standingOf(desk, {range.series, range.from, range.to});
     if (!standing) return fail(standing.error());
     for (int number = range.from; number <= range.to; ++number) {
         const NumberState state = stateOf(*standing, number);

@@ -1,7 +1,6 @@
 #include "casework/numbers/register.h"
 
 #include "casework/exchange/peers.h"
-#include "casework/numbers/numberbook.h"
 #include "casework/officers.h"
 #include "casework/record.h"
 
@@ -16,7 +15,7 @@ const QString keeperSubject = QStringLiteral("number:keeper");
 Result<NumberKeeper> named(const Desk &desk, const QString &store, const StoreInfo &info)
 {
     if (store == info.id) return NumberKeeper{store, {}, true};
-    return exchangePeer(desk, store).map([](const ExchangePeer &peer) {
+    return agreedPeer(desk, store).map([](const ExchangePeer &peer) {
         return NumberKeeper{peer.store, peer.name, false};
     });
 }
@@ -30,30 +29,6 @@ Result<QString> lastNamed(const Desk &desk)
     return desk.ports.ledger.act(acts->back()).map([](const LedgerEntry &entry) {
         return entry.act.body["store"].toString();
     });
-}
-
-Result<std::vector<NumberRow>> rowsAbout(const LedgerPort &ledger, const QString &subject)
-{
-    const auto acts = ledger.actsAbout(subject);
-    if (!acts) return fail(acts.error());
-    NumberBook book;
-    for (const qint64 seq : *acts) {
-        const Result<void> entered =
-            ledger.act(seq).and_then([&](const LedgerEntry &entry) { return book.enter(entry.act); });
-        if (!entered) return fail(entered.error());
-    }
-    return book.rows();
-}
-
-/** Whether anything but a proposal ever concerned the series: without it the last number tells the next. */
-Result<bool> hasRanges(const Desk &desk, const NumberSeries &series)
-{
-    for (const char *kind : {"number.give", "number.take", "number.void"}) {
-        const auto acts = desk.ports.ledger.actsAbout(numberSubject(series), QString::fromLatin1(kind));
-        if (!acts) return fail(acts.error());
-        if (!acts->empty()) return true;
-    }
-    return false;
 }
 
 bool standAlike(const NumberRow &one, const NumberRow &other)
@@ -100,7 +75,7 @@ Result<NumberKeeper> numberKeeper(const Desk &desk)
     const Result<QString> store = lastNamed(desk);
     if (!store) return fail(store.error());
     if (!store->isEmpty()) return named(desk, *store, *info);
-    const Result<std::vector<ExchangePeer>> peers = exchangePeers(desk);
+    const Result<std::vector<ExchangePeer>> peers = agreedPeers(desk);
     if (!peers) return fail(peers.error());
     if (std::ranges::any_of(*peers, [](const ExchangePeer &peer) { return peer.kind == PeerKind::Centre; }))
         return fail(u"casework.numbers.keeper"_qs);
@@ -117,7 +92,7 @@ Result<void> nameNumberKeeper(const Desk &desk, const QString &storeOrName)
                       if (!info) return fail(info.error());
                       QString store = info->id;
                       if (storeOrName != info->id) {
-                          const Result<ExchangePeer> peer = exchangePeer(desk, storeOrName);
+                          const Result<ExchangePeer> peer = agreedPeer(desk, storeOrName);
                           if (!peer) return fail(peer.error());
                           if (peer->kind == PeerKind::Ward)
                               return fail(u"casework.numbers.ward"_qs, {{u"name"_qs, peer->name}});
@@ -130,47 +105,24 @@ Result<void> nameNumberKeeper(const Desk &desk, const QString &storeOrName)
         .map([](const auto &) {});
 }
 
-Result<std::vector<NumberRow>> numbersOf(const LedgerPort &ledger, const NumberSeries &series)
-{
-    return rowsAbout(ledger, numberSubject(series)).map([&](std::vector<NumberRow> rows) {
-        // A report tells of numbers of several series.
-        std::erase_if(rows, [&](const NumberRow &row) { return row.series != series; });
-        return rows;
-    });
-}
-
-Result<std::vector<NumberRow>> everyNumber(const LedgerPort &ledger) { return rowsAbout(ledger, allNumbers()); }
-
 Result<int> nextProposalNumber(const Desk &desk, const NumberSeries &series)
 {
     const Result<NumberKeeper> keeper = numberKeeper(desk);
     if (!keeper) return fail(keeper.error());
-    const Result<bool> ranged = hasRanges(desk, series);
-    if (!ranged) return fail(ranged.error());
-    if (!*ranged && keeper->own) return desk.ports.cases.nextNumber(series.key());
-    const Result<std::vector<NumberRow>> rows = numbersOf(desk.ports.ledger, series);
-    if (!rows) return fail(rows.error());
-    for (const NumberRow &row : *rows)
-        if (row.state == NumberState::Held) return row.number;
-    if (!keeper->own)
-        return fail(
-            u"casework.numbers.none"_qs,
-            {{u"year"_qs, QString::number(series.year)}, {u"mark"_qs, series.mark}, {u"name"_qs, keeper->name}});
-    int free = 1;
-    for (const NumberRow &row : *rows) {
-        if (row.number > free) break;
-        if (row.state == NumberState::Back) return row.number;
-        free = row.number + 1;
-    }
-    return free;
+    const Result<LowestNumbers> lowest = desk.ports.cases.lowestNumbers(series);
+    if (!lowest) return fail(lowest.error());
+    if (lowest->held) return *lowest->held;
+    if (keeper->own) return std::min(lowest->back.value_or(lowest->unknown), lowest->unknown);
+    return fail(u"casework.numbers.none"_qs,
+                {{u"year"_qs, QString::number(series.year)}, {u"mark"_qs, series.mark}, {u"name"_qs, keeper->name}});
 }
 
 Result<std::vector<NumberLine>> numberLines(const Desk &desk)
 {
     const Result<NumberKeeper> keeper = numberKeeper(desk);
-    const Result<std::vector<NumberRow>> rows = everyNumber(desk.ports.ledger);
+    const Result<std::vector<NumberRow>> rows = desk.ports.cases.numbers({});
     if (!rows) return fail(rows.error());
-    const Result<std::vector<ExchangePeer>> peers = exchangePeers(desk);
+    const Result<std::vector<ExchangePeer>> peers = agreedPeers(desk);
     if (!peers) return fail(peers.error());
     std::vector<NumberLine> lines;
     for (const NumberRow &row : *rows) {

@@ -48,9 +48,4 @@ struct NumberLine {
  */
 Result<std::vector<NumberLine>> numberLines(const Desk &desk);
 
-/** What is on record of a series, by number. Errors: storage.*. */
-Result<std::vector<NumberRow>> numbersOf(const LedgerPort &ledger, const NumberSeries &series);
-/** The same of every series, by series and number. */
-Result<std::vector<NumberRow>> everyNumber(const LedgerPort &ledger);
-
 }  // namespace remit
