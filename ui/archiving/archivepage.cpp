@@ -34,7 +34,9 @@ QWidget *ArchivePage::buildList()
     m_verify = button(tr("核验归档包…"), QKeySequence(int(Qt::CTRL) | Qt::Key_J), "", this);
     m_make = button(tr("制作归档包…"), QKeySequence(int(Qt::CTRL) | Qt::Key_Return), "primary", this);
     m_make->setEnabled(false);
+    m_recheck = button(tr("全部复核"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_V), "", this);
     card->head()->addStretch();
+    card->head()->addWidget(m_recheck);
     card->head()->addWidget(m_verify);
     card->head()->addWidget(m_make);
     m_table = new Table(m_context.theme, m_context.preferences, u"archive"_qs, tr("送达法院的批次"));
@@ -73,11 +75,9 @@ QWidget *ArchivePage::buildActions()
     m_retain = button(tr("保管期限…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_K), "", this);
     m_lend = button(tr("借出…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_L), "", this);
     m_return = button(tr("归还…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_R), "", this);
-    m_recheck = button(tr("全部复核"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_V), "", this);
     m_renew = button(tr("续期…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_T), "", this);
     for (QPushButton *each : {m_retain, m_lend, m_return, m_renew}) row->addWidget(each);
     row->addStretch();
-    row->addWidget(m_recheck);
     connect(m_retain, &QPushButton::clicked, this, &ArchivePage::retain);
     connect(m_lend, &QPushButton::clicked, this, &ArchivePage::lend);
     connect(m_return, &QPushButton::clicked, this, &ArchivePage::takeBack);
