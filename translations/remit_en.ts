@@ -471,7 +471,7 @@
     <name>remit::ui::ArchivePage</name>
     <message>
         <source>送达法院的批次</source>
-        <translation>Batches that reached the court</translation>
+        <translation>Batches in court</translation>
     </message>
     <message>
         <source>核验归档包…</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>全部复核</source>
-        <translation>Check all again</translation>
+        <translation>Check all</translation>
     </message>
     <message>
         <source>复核 %1 个归档包，%2 个与归档时不同或找不到，已记入账本。</source>
