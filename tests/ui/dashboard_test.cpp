@@ -1,4 +1,5 @@
 #include "casework/soon.h"
+#include "dashboard/dashboardpresenter.h"
 #include "dashboard/sooncard.h"
 
 #include "courtroom.h"
@@ -24,6 +25,7 @@ class DashboardTest : public QObject
 private Q_SLOTS:
     void everyoneIsCountedInOneMonth();
     void aTaskSaysHowItStandsAndWhy();
+    void anObjectionOpensItsOwnMonth();
     void aStageAndAWarningOpenTheirLists();
     void whoMayBeProposedStandsByMonth();
     void whatTheCourtDidIsTold();
@@ -73,6 +75,19 @@ void DashboardTest::aTaskSaysHowItStandsAndWhy()
     table->setFocus();
     hands.press(Qt::Key_Return);
     QCOMPARE(window.current().page, u"cases"_qs);
+}
+
+void DashboardTest::anObjectionOpensItsOwnMonth()
+{
+    DeskTask task;
+    task.kind = DeskTask::Kind::PointsObjection;
+    task.row.area = u"二监区"_qs;
+    task.month = parseIsoMonth(u"2026-03");
+    QVERIFY(task.month);
+    // As the points page reads it: the month and the area whose panel holds the objection.
+    const Route place = placeOf(task);
+    QCOMPARE(place.page, u"points"_qs);
+    QCOMPARE(place.argument, u"2026-03/二监区"_qs);
 }
 
 void DashboardTest::aStageAndAWarningOpenTheirLists()

@@ -111,7 +111,7 @@ Route placeOf(const DeskTask &task)
         case DeskTask::Kind::Supplement:
             return {u"court"_qs, task.row.number};
         case DeskTask::Kind::PointsObjection:
-            return {u"points"_qs, {}};
+            return {u"points"_qs, task.month ? isoMonth(*task.month) + u'/' + task.row.area : QString()};
         default:
             return {u"cases"_qs, task.row.number};
     }
