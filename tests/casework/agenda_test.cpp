@@ -217,6 +217,9 @@ void AgendaTest::roomCalendarBatchesAndTheArchiveAreTold()
     QVERIFY(!spaceWarning(qint64(1) << 30));
     QCOMPARE(spaceWarning((qint64(1) << 30) - 1)->light, Light::Yellow);
     QCOMPARE(spaceWarning(1 << 20)->light, Light::Red);
+    QVERIFY(!numbersWarning(u"演监减字"_qs, 20));
+    QCOMPARE(numbersWarning(u"演监减字"_qs, 19)->args.value(u"left"_qs), u"19"_qs);
+    QCOMPARE(numbersWarning(u"演监减字"_qs, 0)->light, Light::Red);
     QVERIFY(!calendarWarning(2026, *makeDate(2026, 11, 1)));
     QCOMPARE(calendarWarning(2026, *makeDate(2026, 11, 2))->args.value(u"year"_qs), u"2027"_qs);
     Batch batch;

@@ -1,3 +1,4 @@
+#include "casework/agenda/warnings.h"
 #include "casework/exchange/forks.h"
 #include "casework/exchange/give.h"
 #include "casework/exchange/peers.h"
@@ -25,6 +26,15 @@ const Date reportDay = *makeDate(2026, 11, 2);
 NumberSeries seriesAt(const Site &site, int year = 2026)
 {
     return seriesOf(*site.prison.store().info(), CaseKind::Commutation, year);
+}
+
+/** What the desk is warned of numbers that run out, with how many are left. */
+QString warnedOf(const Site &site)
+{
+    QStringList told;
+    for (const Warning &each : deskWarnings(site.desk("dept"), {}, {}, -1))
+        if (each.about == Warning::About::Numbers) told << each.code + u' ' + each.args.value(u"left"_qs);
+    return told.join(u',');
 }
 
 template <typename T>
@@ -215,9 +225,12 @@ void NumbersTest::aRangeGoesToTheOtherStoreAndBack()
     QCOMPARE(taken->ranges.size(), size_t(1));
     QCOMPARE(take(*m_other, fileFrom(*m_keeper))->ranges.size(), size_t(0));
     QCOMPARE(*draw(*m_other, u"O-1"_qs, series), 2);
+    QCOMPARE(warnedOf(*m_other), u"agenda.numbers.few 2"_qs);
+    QCOMPARE(warnedOf(*m_keeper), QString());
     QVERIFY(voidNumbers(m_other->desk("chief"), {series, 3, 3}, u"打印作废"_qs));
     QVERIFY(returnNumbers(m_other->desk("chief"), {series, 4, 4}, u"年终交回"_qs));
     QCOMPARE(codeOf(draw(*m_other, u"O-2"_qs, series)), u"casework.numbers.none"_qs);
+    QCOMPARE(warnedOf(*m_other), u"agenda.numbers.none 0"_qs);
 
     QCOMPARE(stateAt(*m_keeper, 2), u"given"_qs);
     const auto told = take(*m_keeper, fileFrom(*m_other));

@@ -1,6 +1,7 @@
 #include "casework/agenda/warnings.h"
 
 #include "casework/caseprocedure.h"
+#include "casework/numbers/register.h"
 #include "casework/signingtrust.h"
 #include "casework/trustedtime.h"
 #include "law/evaluate.h"
@@ -17,6 +18,7 @@ using About = Warning::About;
 constexpr std::chrono::days checkpointAge(7);
 constexpr std::chrono::days witnessAge(31);
 constexpr std::chrono::days calendarAhead(60);
+constexpr int fewNumbers = 20;
 constexpr qint64 littleRoom = qint64(1) << 30;
 constexpr qint64 noRoom = qint64(200) << 20;
 
@@ -70,6 +72,23 @@ LedgerStanding ledgerOf(const Desk &desk)
             standing.witnessedAt = each.at;
     }
     return standing;
+}
+
+/** Ranges of this year that the centre handed to this store, and that are running out. */
+void addNumbers(const Desk &desk, std::vector<Warning> &warnings)
+{
+    const auto keeper = numberKeeper(desk);
+    const auto info = desk.ports.officers.info();
+    if (!keeper || keeper->own || !info) return;
+    const int year = int(std::chrono::year_month_day(desk.today()).year());
+    for (const CaseKind kind : {CaseKind::Commutation, CaseKind::Parole}) {
+        const NumberSeries series = seriesOf(*info, kind, year);
+        const auto rows = desk.ports.cases.numbers({series});
+        // A store that never had a number of this kind proposes none.
+        if (!rows || rows->empty()) continue;
+        add(warnings,
+            numbersWarning(series.mark, int(std::ranges::count(*rows, NumberState::Held, &NumberRow::state))));
+    }
 }
 
 /** Revocation lists that no longer let anybody sign, or soon will not. */
@@ -175,6 +194,14 @@ std::optional<Warning> spaceWarning(qint64 freeBytes)
                    freeBytes < noRoom ? Light::Red : Light::Yellow};
 }
 
+std::optional<Warning> numbersWarning(const QString &mark, int left)
+{
+    if (left >= fewNumbers) return {};
+    const ErrorArgs args{{u"mark"_qs, mark}, {u"left"_qs, QString::number(left)}};
+    return Warning{About::Numbers, left == 0 ? u"agenda.numbers.none"_qs : u"agenda.numbers.few"_qs, args,
+                   left == 0 ? Light::Red : Light::Yellow};
+}
+
 std::optional<Warning> calendarWarning(int lastYear, Date today)
 {
     const int needed = int(std::chrono::year_month_day(today + calendarAhead).year());
@@ -203,6 +230,7 @@ std::vector<Warning> deskWarnings(const Desk &desk, const std::vector<CaseRow> &
     add(warnings, spaceWarning(freeBytes));
     add(warnings, calendarWarning(desk.calendar.lastYear(), today));
     addTrust(desk, warnings);
+    addNumbers(desk, warnings);
     std::ranges::stable_sort(warnings, std::greater(), &Warning::light);
     return warnings;
 }

@@ -8,7 +8,7 @@ namespace remit {
 /** Something that nobody asked for and somebody should know (预警). */
 struct Warning {
     /** What its record is: `subject` is a case's or a batch's number, a package's name; nothing for the others. */
-    enum class About { Case, Court, Batch, Archive, Ledger, Time, Calendar, Trust, Space };
+    enum class About { Case, Court, Batch, Archive, Ledger, Time, Calendar, Trust, Space, Numbers };
     About about = About::Case;
     /** "agenda.CODE" in the catalogue of texts. */
     QString code;
@@ -61,6 +61,9 @@ std::optional<Warning> batchWarning(const Batch &batch);
 
 /** Room on the disk that holds the store: yellow below 1 GiB, red below 200 MiB. */
 std::optional<Warning> spaceWarning(qint64 freeBytes);
+
+/** Whether a store that draws proposal numbers from ranges handed to it has under twenty left: yellow, red at none. */
+std::optional<Warning> numbersWarning(const QString &mark, int left);
 
 /** Whether the calendar of working days ends within sixty days. */
 std::optional<Warning> calendarWarning(int lastYear, Date today);
