@@ -506,8 +506,8 @@
         <translation>Verifying; the report comes when it is done…</translation>
     </message>
     <message>
-        <source>已停止，没有留下归档包。</source>
-        <translation>Stopped; no package was left.</translation>
+        <source>已停止，没有留下文件。</source>
+        <translation>Stopped; no file was left.</translation>
     </message>
     <message>
         <source>还没有可以归档的批次</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>保管期限…</source>
-        <translation>Retention…</translation>
+        <translation>Keep…</translation>
     </message>
     <message>
         <source>借出…</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>归还…</source>
-        <translation>Take back…</translation>
+        <translation>Return…</translation>
     </message>
     <message>
         <source>全部复核</source>
@@ -604,6 +604,58 @@
     <message>
         <source>续期…</source>
         <translation>Renew…</translation>
+    </message>
+    <message>
+        <source>打印整案…</source>
+        <translation>Print case…</translation>
+    </message>
+    <message>
+        <source>正在合并打印稿</source>
+        <translation>Joining the papers</translation>
+    </message>
+    <message>
+        <source>打印稿 %1 含 %2 份材料，每页页脚印有归档根和二维码。</source>
+        <translation>%1 has %2 papers; at the foot of each page stand the root and its QR code.</translation>
+    </message>
+    <message>
+        <source>打印稿存放位置</source>
+        <translation>Where to put the print</translation>
+    </message>
+    <message>
+        <source>打印-%1.pdf</source>
+        <translation>print-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>打印整案</source>
+        <translation>Print a whole case</translation>
+    </message>
+    <message>
+        <source>归档包里的案件编号</source>
+        <translation>Number of a case in the package</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>双面打印时每份材料从纸的正面开始。</source>
+        <translation>Printed on both sides, each paper begins on the front of a sheet.</translation>
+    </message>
+    <message>
+        <source>双面</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>单面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>%1 个应续期。</source>
@@ -723,6 +775,10 @@
     <message>
         <source>%1 前</source>
         <translation>by %1</translation>
+    </message>
+    <message>
+        <source>案件 %1（归档包打印稿）</source>
+        <translation>Case %1 (printed from its package)</translation>
     </message>
     <message>
         <source>%1 · 已续 %2 次</source>

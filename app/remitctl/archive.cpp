@@ -1,11 +1,10 @@
 #include "archiving.h"
 #include "base/durablefile.h"
-#include "batch/layout.h"
+#include "casework/archiveprint.h"
 #include "casework/archiving.h"
 #include "casework/courtarchive.h"
 #include "casework/packageverdict.h"
 #include "command.h"
-#include "dossier/reader.h"
 #include "trust.h"
 
 #include <QDir>
@@ -154,42 +153,18 @@ Ending verifyArchive(const Call &call)
     return valid ? Exit::Done : Exit::Negative;
 }
 
-/** A case's papers in the package's own order, each page with the root at its foot. */
-Result<std::vector<MergePiece>> piecesOf(const Container &package, const QString &caseNumber, const QString &root)
-{
-    const QString folder = u"cases/"_qs + caseNumber + u'/';
-    if (!package.find(folder + u"case.json"_qs)) return fail(u"casework.case.unknown"_qs, {{u"case"_qs, caseNumber}});
-    const auto summary = package.read(folder + u"case.json"_qs)
-                             .and_then([](const QByteArray &bytes) { return Json::parse(bytes); })
-                             .and_then(caseFromJson);
-    if (!summary) return fail(summary.error());
-    std::vector<MergePiece> pieces;
-    for (const CaseMaterial &material : summary->materials) {
-        if (!material.file.endsWith(u".pdf", Qt::CaseInsensitive)) continue;
-        auto pdf = package.read(folder + material.file, 1LL << 30);
-        if (!pdf) return fail(pdf.error());
-        pieces.push_back({material.title, *std::move(pdf), false, root});
-    }
-    return pieces;
-}
-
-/** Printing comes after the package, so that what is printed can name it; what is signed inside cannot. */
 Ending printCase(const Call &call, LocalWorkplace &workplace)
 {
     const Result<QString> target = call.required(u"out"_qs);
     if (!target) return fail(target.error());
-    const Result<Container> package = openContainer(call.operand(0));
-    if (!package) return fail(package.error());
-    const ArchiveEntry *sums = package->find(sumsEntry);
-    const QString root = QString::fromLatin1(sums->sha256.toHex());
-    auto pieces = piecesOf(*package, call.operand(1), root);
-    if (!pieces) return fail(pieces.error());
-    for (MergePiece &piece : *pieces) piece.front = call.isSet(u"double-sided"_qs);
-    const auto printed =
-        workplace.reader()->merge(*pieces, call.out.say(u"dossier.merge.title"_qs, {{u"case"_qs, call.operand(1)}}));
+    const auto papers = archivedCase(call.operand(0), call.operand(1), call.isSet(u"double-sided"_qs));
+    if (!papers) return fail(papers.error());
+    const auto printed = workplace.reader()->merge(
+        papers->pieces, call.out.say(u"dossier.merge.title"_qs, {{u"case"_qs, call.operand(1)}}));
     if (!printed) return fail(printed.error());
     return writeDurably(*target, *printed).map([&] {
-        call.out.answer(Json::Object{{u"pieces"_qs, qint64(pieces->size())}, {u"root"_qs, root}}, {*target});
+        call.out.answer(Json::Object{{u"pieces"_qs, qint64(papers->pieces.size())}, {u"root"_qs, papers->root}},
+                        {*target});
         return Exit::Done;
     });
 }

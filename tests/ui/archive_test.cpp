@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QProcess>
 
 using namespace remit;
 using namespace remit::ui;
@@ -108,6 +109,27 @@ void ArchiveTest::aBatchIsArchivedAndItsPackageVerified()
     QVERIFY(hands.sees(u"账本登记过第 1 次续期"_qs));
     hands.press(Qt::Key_Escape);
     QVERIFY(QFile::rename(room.prompts.file + u".away"_qs, room.prompts.file + u".renewal-1.tst"_qs));
+
+    // A case is printed with the root on each page; one that the package does not hold is not.
+    const QString package = room.prompts.file;
+    const auto printCase = [&](const QString &number) {
+        room.prompts.answer = number;
+        return hands.waitFor([&] { return hands.part(u"打印整案…"_qs)->isEnabled(); }) &&
+               (hands.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier), true);
+    };
+    room.prompts.file = package + u".pdf"_qs;
+    QVERIFY(printCase(u"2026-9999"_qs));
+    QVERIFY(hands.sees(u"2026-9999"_qs));
+    QVERIFY(!QFile::exists(room.prompts.file));
+    QVERIFY(printCase({}));
+    QVERIFY(hands.sees(u"每页页脚印有归档根和二维码"_qs));
+    const QString root = table->model()->index(0, 10).data().toString();
+    QCOMPARE(root.size(), 64);
+    QProcess reading;
+    reading.start(u"pdftotext"_qs, {u"-l"_qs, u"1"_qs, room.prompts.file, u"-"_qs});
+    QVERIFY(reading.waitForFinished());
+    QVERIFY(reading.readAllStandardOutput().contains(root.toLatin1()));
+    room.prompts.file = package;
 
     // The same place again is refused, the file stays.
     const QByteArray before = contents(room.prompts.file);

@@ -76,12 +76,14 @@ QWidget *ArchivePage::buildActions()
     m_lend = button(tr("借出…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_L), "", this);
     m_return = button(tr("归还…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_R), "", this);
     m_renew = button(tr("续期…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_T), "", this);
-    for (QPushButton *each : {m_retain, m_lend, m_return, m_renew}) row->addWidget(each);
+    m_print = button(tr("打印整案…"), QKeySequence(int(Qt::CTRL) | int(Qt::ALT) | Qt::Key_P), "", this);
+    for (QPushButton *each : {m_retain, m_lend, m_return, m_renew, m_print}) row->addWidget(each);
     row->addStretch();
     connect(m_retain, &QPushButton::clicked, this, &ArchivePage::retain);
     connect(m_lend, &QPushButton::clicked, this, &ArchivePage::lend);
     connect(m_return, &QPushButton::clicked, this, &ArchivePage::takeBack);
     connect(m_renew, &QPushButton::clicked, this, &ArchivePage::renew);
+    connect(m_print, &QPushButton::clicked, this, &ArchivePage::print);
     connect(m_recheck, &QPushButton::clicked, &m_presenter, &ArchivePresenter::recheck);
     connect(&m_presenter, &ArchivePresenter::noted, this,
             [this](const QString &what) { m_notice->show(Tone::Ok, what); });
@@ -107,6 +109,16 @@ void ArchivePage::connectChecking()
         m_notice->show(Tone::Ok, tr("第 %1 次续期已完成，时间戳在 %2 旁，已记入账本。下次不迟于 %3。")
                                      .arg(check.renewals)
                                      .arg(check.path, isoDate(check.due->by)));
+    });
+    connect(&m_presenter, &ArchivePresenter::printing, this, [this] {
+        m_notice->clear();
+        m_job->begin(tr("正在合并打印稿"));
+        showActions();
+    });
+    connect(&m_presenter, &ArchivePresenter::printed, this, [this](const QString &path, int papers) {
+        m_job->end();
+        showActions();
+        m_notice->show(Tone::Ok, tr("打印稿 %1 含 %2 份材料，每页页脚印有归档根和二维码。").arg(path).arg(papers));
     });
 }
 
@@ -134,9 +146,9 @@ void ArchivePage::connectPresenter()
     connect(&m_presenter, &ArchivePresenter::failed, this, [this](const Error &error) {
         m_job->end();
         showActions();
-        const bool stopped = error.code == u"casework.cancelled";
+        const bool stopped = error.code == u"casework.cancelled" || error.code == u"dossier.cancelled";
         m_notice->show(stopped ? Tone::Neutral : Tone::Bad,
-                       stopped ? tr("已停止，没有留下归档包。") : m_context.words.error(error),
+                       stopped ? tr("已停止，没有留下文件。") : m_context.words.error(error),
                        stopped ? QString() : error.code);
     });
     connect(&m_context.backend, &Backend::changed, this, [this] {
@@ -175,6 +187,7 @@ void ArchivePage::showActions()
     const QList<int> rows = m_table->selectedRows();
     m_return->setEnabled(made && m_presenter.rows().at(rows.first()).out());
     m_renew->setEnabled(made && !m_job->isVisible());
+    m_print->setEnabled(made && !m_job->isVisible());
     showDue();
 }
 
@@ -246,6 +259,26 @@ void ArchivePage::renew()
         {tr("续期 %1").arg(package->name), tr("时间戳服务地址；先复核归档包，再在它旁边加盖时间戳，包本身不变"),
          tr("续期"), false, package->stampAuthority},
         [this, root = package->root](const QString &authority) { m_presenter.renew(root, authority.trimmed()); });
+}
+
+void ArchivePage::print()
+{
+    const auto package = chosen();
+    if (!package) return;
+    const QStringList cases = m_presenter.rows().at(m_table->selectedRows().first()).batch.cases;
+    const auto save = [this, package = *package](const QString &number, bool doubleSided) {
+        m_context.prompts.saveFile(
+            this, tr("打印稿存放位置"), QDir::home().filePath(tr("打印-%1.pdf").arg(number)), tr("PDF 文件 (*.pdf)"),
+            [=, this](const QString &path) { m_presenter.print(package, number, doubleSided, path); });
+    };
+    m_context.prompts.text(
+        this, {tr("打印整案"), tr("归档包里的案件编号"), tr("下一步"), false, cases.value(0)},
+        [this, save](const QString &given) {
+            const QString number = given.trimmed();
+            m_context.prompts.choose(
+                this, {tr("打印整案"), tr("双面打印时每份材料从纸的正面开始。"), tr("双面"), tr("单面"), tr("返回")},
+                [save, number](bool doubleSided) { save(number, doubleSided); });
+        });
 }
 
 void ArchivePage::make()

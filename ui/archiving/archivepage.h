@@ -41,6 +41,8 @@ private:
     void lend();
     void takeBack();
     void renew();
+    /** Asks for the case, the sides and the place of a printed case. */
+    void print();
     /** What of the archive is to be seen to, and what the chosen package asks for. */
     void showDue();
 
@@ -55,6 +57,7 @@ private:
     QPushButton *m_return = nullptr;
     QPushButton *m_recheck = nullptr;
     QPushButton *m_renew = nullptr;
+    QPushButton *m_print = nullptr;
     QLabel *m_due = nullptr;
     Table *m_table = nullptr;
     EmptyState *m_empty = nullptr;

@@ -1,6 +1,7 @@
 #include "archiving/archivepresenter.h"
 
 #include "base/durablefile.h"
+#include "casework/archiveprint.h"
 #include "signing/signer.h"
 #include "sync/stampauthority.h"
 
@@ -338,6 +339,31 @@ void ArchivePresenter::renew(const QString &root, const QString &authority)
             m_context.backend.noteChange();
             load();
             Q_EMIT renewed(*check);
+        });
+}
+
+void ArchivePresenter::print(const KeptPackage &package, const QString &caseNumber, bool doubleSided, const QString &to)
+{
+    Q_EMIT printing();
+    const QString title = tr("案件 %1（归档包打印稿）").arg(caseNumber);
+    m_job = m_context.backend.startBeside(
+        this,
+        [=](Workplace &place, const Progress &told) -> Result<int> {
+            const auto papers = archivedCase(package.path, caseNumber, doubleSided);
+            if (!papers) return fail(papers.error());
+            // Another package in its place would put a root on paper that the ledger does not know.
+            if (papers->root != package.root)
+                return fail(u"archive.root"_qs, {{u"found"_qs, papers->root}, {u"expected"_qs, package.root}});
+            const auto pdf = place.reader()->merge(papers->pieces, title, [&told] { return !told(0, 1); });
+            if (!pdf) return fail(pdf.error());
+            return writeDurably(to, *pdf).map([&] { return int(papers->pieces.size()); });
+        },
+        [this](int done, int total) { Q_EMIT progress(done, total); },
+        [this, to](const Result<int> &papers) {
+            if (papers)
+                Q_EMIT printed(to, *papers);
+            else
+                Q_EMIT failed(papers.error());
         });
 }
 

@@ -56,6 +56,8 @@ public:
     void recheck();
     /** Has a time-stamp authority renew a package; beside the record's thread. */
     void renew(const QString &root, const QString &authority);
+    /** Writes the papers of a case in the package with this root as one PDF; beside the record's thread. */
+    void print(const KeptPackage &package, const QString &caseNumber, bool doubleSided, const QString &to);
 
     RowsModel<ArchiveRow> &rows() { return m_rows; }
     const RowsModel<ArchiveRow> &rows() const { return m_rows; }
@@ -76,6 +78,9 @@ Q_SIGNALS:
     void rechecked(int count, int wrong, int aging);
     void renewing();
     void renewed(const remit::PackageCheck &check);
+    void printing();
+    /** So many papers are in one file, each page with the root. */
+    void printed(const QString &path, int papers);
     void failed(const remit::Error &error);
 
 private:
