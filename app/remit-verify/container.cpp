@@ -24,19 +24,25 @@ Report verifySigned(std::string_view bytes, const std::string_view *content, con
     return report;
 }
 
-class Verifier
-{
-public:
-    Verifier(std::string_view bytes, const Trust &trust, long long at, const std::vector<Json> &receipts,
-             Report &report)
-        : m_bytes(bytes),
-          m_basis{trust, at, &m_own},
-          m_receipts(receipts),
-          m_report(report),
-          m_facts(report.facts.members),
-          m_findings(report.findings)
-    {
-    }
+struct Verifier {
+    std::string_view m_bytes;
+    const Trust &m_trust;
+    long long m_at;
+    std::vector<Json> m_receipts;
+    Report &m_report;
+    Json::Members &m_facts = m_report.facts.members;
+    Findings &m_findings = m_report.findings;
+    /** The authorities that a package itself holds. */
+    Trust m_own = {};
+    Basis m_basis = {m_trust, m_at, &m_own};
+    Archive m_archive = {};
+    /** Null where it could not be read. */
+    Json m_head = {};
+    std::optional<Checkpoint> m_checkpoint = {};
+    /** It and the older ones that it is shown to continue. */
+    std::vector<Checkpoint> m_shown = {};
+    /** Digests of documents that the court's events name, and of those that are there. */
+    std::set<std::string> m_named = {}, m_documents = {};
 
     void run()
     {
@@ -68,7 +74,6 @@ public:
         if (m_checkpoint && !m_head.isNull()) checkWitnesses();
     }
 
-private:
     template <class Read>
     void reading(const std::string &entry, Read read)
     {
@@ -199,23 +204,6 @@ private:
         }
         expect(latest.first == 0 || isShown(latest.first), m_findings, "container.checkpoint.unlinked", latest.second);
     }
-
-    std::string_view m_bytes;
-    /** The authorities that a package itself holds. */
-    Trust m_own;
-    Basis m_basis;
-    std::vector<Json> m_receipts;
-    Report &m_report;
-    Json::Members &m_facts;
-    Findings &m_findings;
-    Archive m_archive;
-    /** Null where it could not be read. */
-    Json m_head;
-    std::optional<Checkpoint> m_checkpoint;
-    /** It and the older ones that it is shown to continue. */
-    std::vector<Checkpoint> m_shown;
-    /** Digests of documents that the court's events name, and of those that are there. */
-    std::set<std::string> m_named, m_documents;
 };
 
 }  // namespace
@@ -227,7 +215,7 @@ Report verifyFile(const std::string &path, const Trust &trust, long long at, con
     constexpr size_t largestSignature = 16 << 20;
     if (!file->starts_with("PK")) return verifySigned(file->substr(0, largestSignature), content, {trust, at});
     Report report;
-    noting(report.findings, "", [&](Findings &) { Verifier(*file, trust, at, receipts, report).run(); });
+    noting(report.findings, "", [&](Findings &) { Verifier{*file, trust, at, receipts, report}.run(); });
     return report;
 }
 

@@ -57,10 +57,12 @@ void checkFigure(const Json &figure, const Proven &proven, const Folder &files, 
     for (const Json &act : figure["acts"].list) acts.insert(act.number);
     for (const int64_t seq : acts) {
         expect(proven.acts.contains(seq), found, "container.case.act.missing", name + ' ' + std::to_string(seq));
-        const auto [first, end] = proven.evidence.equal_range(seq);
-        for (auto piece = first; name == "points.evidence" && piece != end; ++piece)
-            expect(isThere(piece->second["digest"].text), found, "container.case.evidence.missing",
-                   piece->second["title"].text);
+        const auto [first, end] = proven.said.equal_range(seq);
+        for (auto said = first; name == "points.evidence" && said != end; ++said)
+            for (const Json *entry : {&said->second.second, &said->second.second["replacement"]})
+                for (const Json &piece : (*entry)["evidence"].list)
+                    expect(isThere(piece["digest"].text), found, "container.case.evidence.missing",
+                           piece["title"].text);
     }
 }
 
@@ -68,11 +70,12 @@ void checkFigure(const Json &figure, const Proven &proven, const Folder &files, 
 void checkWaiver(const std::string &number, Json waiver, const Proven &proven, Json &facts, Findings &found)
 {
     const int64_t seq = waiver["act"].number;
-    const auto act = proven.waivers.find(seq);
-    const auto same = [&](const char *name) { return act->second[name].text == waiver[name].text; };
+    const auto said = proven.said.find(seq);
+    const auto same = [&](const char *name) { return said->second.second[name].text == waiver[name].text; };
     waiver.members["case"] = number;
-    const bool decided = act != proven.waivers.end() && proven.acts.contains(seq) && same("case") && same("paper") &&
-                         same("reason") && same("on");
+    const bool decided = proven.acts.contains(seq) && said != proven.said.end() &&
+                         said->second.first == "case.material.waive" &&
+                         std::ranges::all_of(std::initializer_list{"case", "paper", "reason", "on"}, same);
     expect(decided, found, "container.case.waiver", waiver["title"].text);
     facts.members["waivers"].list.push_back(std::move(waiver));
 }

@@ -9,13 +9,13 @@ namespace remit_verify {
 namespace {
 
 constexpr int mostLevels = 64, mostValues = 2'000'000;
-constexpr std::string_view escaped = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
+constexpr std::string_view escaped = "\"\\\b\f\n\r\t/", letters = "\"\\bfnrt/";
 
 std::string quoted(const std::string &text)
 {
     std::string out = "\"";
     for (const char c : text) {
-        if (const size_t at = escaped.find(c); at != std::string_view::npos)
+        if (const size_t at = escaped.find(c); at < escaped.size() - 1)
             (out += '\\') += letters[at];
         else
             out += static_cast<unsigned char>(c) < 0x20 ? "\\u00" + hex({&c, 1}) : std::string(1, c);
@@ -23,23 +23,22 @@ std::string quoted(const std::string &text)
     return out + '"';
 }
 
-class Reader
-{
-public:
-    explicit Reader(std::string_view bytes) : m_bytes(bytes) {}
+struct Reader {
+    std::string_view bytes;
+    size_t at = 0;
+    int values = 0;
 
     Json document()
     {
         Json json = value(mostLevels);
         next();
-        if (m_at != m_bytes.size()) wrong();
+        if (at != bytes.size()) wrong();
         return json;
     }
 
-private:
-    [[noreturn]] void wrong() const { throw Finding{"json.syntax", std::to_string(m_at)}; }
-    char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
-    bool take(char c) { return peek() == c && c != '\0' ? ++m_at : false; }
+    [[noreturn]] void wrong() const { throw Finding{"json.syntax", std::to_string(at)}; }
+    char peek() const { return at < bytes.size() ? bytes[at] : '\0'; }
+    bool take(char c) { return peek() == c && c != '\0' ? ++at : false; }
     void want(char c)
     {
         if (!take(c)) wrong();
@@ -53,13 +52,13 @@ private:
 
     Json value(int levels)
     {
-        if (++m_values > mostValues) wrong();
+        if (++values > mostValues) wrong();
         const char first = next();
         if (first == '"') return string();
         if (levels > 0 && (first == '{' || first == '[')) return inside(levels - 1);
         for (const auto &[word, meaning] :
              {std::pair<std::string_view, Json>{"null", {}}, {"true", true}, {"false", false}})
-            if (m_bytes.substr(m_at).starts_with(word)) return m_at += word.size(), meaning;
+            if (bytes.substr(at).starts_with(word)) return at += word.size(), meaning;
         return number();
     }
 
@@ -80,20 +79,20 @@ private:
             else if (!json.members.emplace(name, std::move(inner)).second)
                 wrong();
         }
-        ++m_at;
+        ++at;
         return json;
     }
 
     Json number()
     {
         static const std::regex integer("-?(0|[1-9][0-9]*)(?![.eE0-9])");
-        const std::string_view rest = m_bytes.substr(m_at, 21);
+        const std::string_view rest = bytes.substr(at, 21);
         std::cmatch read;
         int64_t value = 0;
         if (!std::regex_search(rest.begin(), rest.end(), read, integer, std::regex_constants::match_continuous) ||
             std::from_chars(read[0].first, read[0].second, value).ec != std::errc())
             wrong();
-        m_at += size_t(read.length());
+        at += size_t(read.length());
         return value;
     }
 
@@ -102,7 +101,7 @@ private:
         std::string text;
         for (want('"'); !take('"');) {
             if (static_cast<unsigned char>(peek()) < 0x20) wrong();
-            text += take('\\') ? escape() : std::string(1, m_bytes[m_at++]);
+            text += take('\\') ? escape() : std::string(1, bytes[at++]);
         }
         if (!decodeUtf8(text)) wrong();
         return text;
@@ -111,7 +110,6 @@ private:
     /** What follows a backslash; of two halves of a character (\uD800 to \uDFFF) both must be there. */
     std::string escape()
     {
-        if (take('/')) return "/";
         for (size_t i = 0; i < letters.size(); ++i)
             if (take(letters[i])) return std::string(1, escaped[i]);
         const char32_t unit = hexUnit();
@@ -125,16 +123,12 @@ private:
     char32_t hexUnit()
     {
         want('u');
-        const std::string_view four = m_bytes.substr(m_at, 4);
+        const std::string_view four = bytes.substr(at, 4);
         unsigned value = 0;
         if (four.size() < 4 || std::from_chars(four.begin(), four.end(), value, 16).ptr != four.end()) wrong();
-        m_at += 4;
+        at += 4;
         return value;
     }
-
-    std::string_view m_bytes;
-    size_t m_at = 0;
-    int m_values = 0;
 };
 
 bool matches(const std::string &text, const std::string &pattern)
@@ -155,7 +149,7 @@ bool isA(const Json &json, const std::string &word)
     if (word.front() == '=') return matches(text, word.substr(1));
     if (word == "line" || word == "origin") return isLine(text, word == "line");
     if (word == "moment") return isMoment(text);
-    if (word == "day") return isMoment(text + "T00:00:00+08:00") && text >= "1000";
+    if (word == "day") return isMoment(text + "T00:00:00+08:00") && text >= "1800" && text < "2200";
     if (word == "hash" || word == "salt") return fromHex(text, word == "hash" ? 32 : 16).has_value();
     if (word == "file" || word == "folder") return isSafeName(text) && (word == "file" || text.find('/') == text.npos);
     return !text.empty();
@@ -211,7 +205,7 @@ std::string Json::canonical() const
     return kind == List ? '[' + out + ']' : '{' + out + '}';
 }
 
-Json parseJson(std::string_view bytes) { return Reader(bytes).document(); }
+Json parseJson(std::string_view bytes) { return Reader{bytes}.document(); }
 
 Json parseJson(std::string_view bytes, const Json &shape)
 {

@@ -87,13 +87,18 @@ Json parseAct(std::string_view bytes)
 }
 
 /** The acts and proofs of one case held against each other. */
-class Check
-{
-public:
-    Check(const Checkpoint &checkpoint, Findings &findings) : m_checkpoint(checkpoint), m_findings(findings)
-    {
-        m_trusted[checkpoint.size] = checkpoint;
-    }
+struct Check {
+    struct Act {
+        Json json;
+        std::string hash;
+    };
+
+    const Checkpoint &m_checkpoint;
+    Findings &m_findings;
+    /** The container's checkpoint and those that it is shown to continue, by size. */
+    std::map<int64_t, Checkpoint> m_trusted;
+    Proven proven = {};
+    std::map<int64_t, Act> m_acts = {};
 
     void readActs(std::string_view text)
     {
@@ -119,14 +124,6 @@ public:
         for (const auto &[seq, act] : m_acts) test(proven.acts.contains(seq), "proof.missing", seq);
     }
 
-    Proven proven;
-
-private:
-    struct Act {
-        Json json;
-        std::string hash;
-    };
-
     bool test(bool good, const char *code, int64_t seq)
     {
         expect(good, m_findings, code, std::to_string(seq));
@@ -143,16 +140,8 @@ private:
             if (!test(seq > last->first, "proof.order", seq)) return;
             test(seq > last->first + 1 || act.json["prev"].raw() == last->second.hash, "proof.chain", seq);
         }
-        takeEvidence(seq, act.json["body"]);
-        if (act.json["kind"].text == "case.material.waive") proven.waivers.emplace(seq, act.json["body"]);
+        proven.said.emplace(seq, std::pair(act.json["kind"].text, act.json["body"]));
         m_acts.emplace(seq, act);
-    }
-
-    /** Of an entry itself, or of the one that a correction puts in its place. */
-    void takeEvidence(int64_t seq, const Json &body)
-    {
-        for (const Json *entry : {&body, &body["replacement"]})
-            for (const Json &piece : (*entry)["evidence"].list) proven.evidence.emplace(seq, piece);
     }
 
     void checkConsistency(const Json &proof)
@@ -189,14 +178,8 @@ private:
         test(count == lines["count"].number &&
                  isIncluded(leaf, proof["line"].number - 1, count, pathOf(proof), lines["root"].raw()),
              "proof.line", seq);
-        takeEvidence(seq, proof["body"]);
+        proven.said.emplace(seq, std::pair("", proof["body"]));
     }
-
-    const Checkpoint &m_checkpoint;
-    Findings &m_findings;
-    std::map<int64_t, Act> m_acts;
-    /** The container's checkpoint and those that it is shown to continue, by size. */
-    std::map<int64_t, Checkpoint> m_trusted;
 };
 
 }  // namespace
@@ -219,7 +202,7 @@ Checkpoint readCheckpoint(const Json &json) { return {json["origin"].text, json[
 
 Proven checkProofs(std::string_view acts, std::string_view proofs, const Checkpoint &checkpoint, Findings &findings)
 {
-    Check check(checkpoint, findings);
+    Check check{checkpoint, findings, {{checkpoint.size, checkpoint}}};
     noting(findings, "", [&](Findings &) { check.readActs(acts); });
     noting(findings, "proofs.json", [&](Findings &) { check.readProofs(proofs); });
     return check.proven;

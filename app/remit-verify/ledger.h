@@ -27,10 +27,8 @@ struct Proven {
     std::set<int64_t> acts;
     /** Older checkpoints that the container's continues. */
     std::vector<Checkpoint> continued;
-    /** What an act or its shown lines name as evidence, {"title","digest"} each, by seq. */
-    std::multimap<int64_t, Json> evidence;
-    /** What acts say that let a case go without a paper (免附), by seq. */
-    std::map<int64_t, Json> waivers;
+    /** By seq the kind and body of an act, then the bodies of its shown lines, whose kind is empty. */
+    std::multimap<int64_t, std::pair<std::string, Json>> said;
 };
 
 /**

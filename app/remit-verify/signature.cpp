@@ -22,10 +22,14 @@ int nameOf(const X509_ALGOR *algorithm)
 }
 
 /** One signature while it is checked. OpenSSL's PKCS7 is what CMS was called before; for this profile both agree. */
-class Check
-{
-public:
-    Check(const std::string_view *detached, Signature &signature) : m_detached(detached), m_signature(signature) {}
+struct Check {
+    const std::string_view *m_detached;
+    Signature &m_signature;
+    Owned<PKCS7, PKCS7_free> m_message = {};
+    PKCS7_SIGNED *m_signed = nullptr;
+    PKCS7_SIGNER_INFO *m_info = nullptr;
+    X509 *m_signer = nullptr;
+    bool m_rsa = false;
 
     void run(std::string_view cms, const Basis &basis)
     {
@@ -43,7 +47,6 @@ public:
         checkBytes();
     }
 
-private:
     void checkProfile()
     {
         const PKCS7 *content = m_signed->contents;
@@ -136,14 +139,6 @@ private:
         const bool digest = ERR_GET_REASON(ERR_peek_error()) == PKCS7_R_DIGEST_FAILURE;
         need(good, digest ? "signing.cms.digest" : "signing.cms.signature", m_signature.signer);
     }
-
-    const std::string_view *m_detached;
-    Signature &m_signature;
-    Owned<PKCS7, PKCS7_free> m_message;
-    PKCS7_SIGNED *m_signed = nullptr;
-    PKCS7_SIGNER_INFO *m_info = nullptr;
-    X509 *m_signer = nullptr;
-    bool m_rsa = false;
 };
 
 }  // namespace
@@ -151,7 +146,7 @@ private:
 Signature verifySignature(std::string_view cms, const std::string_view *detached, const Basis &basis)
 {
     Signature signature;
-    noting(signature.findings, {}, [&](Findings &) { Check(detached, signature).run(cms, basis); });
+    noting(signature.findings, {}, [&](Findings &) { Check{detached, signature}.run(cms, basis); });
     ERR_clear_error();
     return signature;
 }

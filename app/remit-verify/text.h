@@ -60,8 +60,8 @@ std::optional<long long> parseMoment(const std::string &text);
 std::string momentText(long long seconds);
 bool isMoment(const std::string &text);
 
-/** The characters of UTF-8; nothing where it is not UTF-8 in its shortest form. */
-std::optional<std::u32string> decodeUtf8(std::string_view bytes);
+/** The characters of UTF-8; nothing where it is not UTF-8 in its shortest form, or U+FFFD there where `lenient`. */
+std::optional<std::u32string> decodeUtf8(std::string_view bytes, bool lenient = false);
 std::string encodeUtf8(char32_t character);
 /** For people and terminals: what is no readable character becomes '?'. */
 std::string printable(std::string_view text);

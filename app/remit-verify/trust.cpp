@@ -53,13 +53,6 @@ bool maySign(X509 *certificate)
     return documents && usage && X509_check_ca(certificate) != 1;
 }
 
-/** Keeps verifying after a wrong time, which checkLink judges, and stops at all else. */
-int afterWrongTime(int good, X509_STORE_CTX *context)
-{
-    const int error = X509_STORE_CTX_get_error(context);
-    return good || error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID;
-}
-
 /** A chain from a certificate to one of the authorities, as far as there is one. */
 struct Chain {
     Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }> links;
@@ -73,7 +66,11 @@ Chain chainOf(X509 *certificate, STACK_OF(X509) * others, const Trust &trust, lo
     for (const Certificate &authority : trust.authorities) X509_STORE_add_cert(store.get(), authority.get());
     const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
     if (X509_STORE_CTX_init(context.get(), store.get(), certificate, others) != 1) throw std::bad_alloc();
-    X509_STORE_CTX_set_verify_cb(context.get(), afterWrongTime);
+    // It keeps verifying after a wrong time, which checkLink judges, and stops at all else.
+    X509_STORE_CTX_set_verify_cb(context.get(), [](int good, X509_STORE_CTX *now) {
+        const int error = X509_STORE_CTX_get_error(now);
+        return int(good || error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID);
+    });
     X509_VERIFY_PARAM_set_time(X509_STORE_CTX_get0_param(context.get()), at);
     X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(context.get()), 2);
     Chain chain;
